@@ -1,0 +1,29 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ask } from '../src/answers/ask.js';
+import { invalid } from '../src/answers/invalid.js';
+import type { Command } from '../src/requests/command.js';
+import { textOption } from '../src/requests/request.js';
+import { EVERYWHERE } from './everywhere.js';
+
+export const askCommand: Command = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'ask',
+    description: 'A question in your own words, answered from the notes with its source',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'For example: how long can a Lambda function run?',
+        required: true,
+        max_length: 6000,
+      },
+    ],
+  },
+  example: '/ask question:how long can a Lambda function run?',
+  answer: (request, knowledge) => {
+    const question = textOption(request, 'question');
+    if (question === '') return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
+    return ask(question, knowledge);
+  },
+};

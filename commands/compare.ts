@@ -1,0 +1,72 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Answer } from '../src/answers/answer.js';
+import { compare } from '../src/answers/compare.js';
+import { explain } from '../src/answers/explain.js';
+import { invalid } from '../src/answers/invalid.js';
+import { unknownTopic } from '../src/answers/unknown.js';
+import type { Knowledge } from '../src/knowledge.js';
+import type { Command } from '../src/requests/command.js';
+import { type CommandRequest, textOption } from '../src/requests/request.js';
+import type { Match } from '../src/search/topic-names.js';
+import { EVERYWHERE } from './everywhere.js';
+import { completeTopic } from './topics.js';
+
+const SIDES = ['first', 'second', 'third'] as const;
+const EXAMPLE = '/compare first:lambda second:batch';
+
+export const compareCommand: Command = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'compare',
+    description: 'Two or three services or terms side by side, the deciding difference first',
+    options: SIDES.map((name) => ({
+      type: ApplicationCommandOptionType.String,
+      name,
+      description: name === 'third' ? 'A third one, if you like' : `The ${name} service or term`,
+      required: name !== 'third',
+      autocomplete: true,
+      max_length: 100,
+    })),
+  },
+  example: EXAMPLE,
+  answer: answerComparison,
+  complete: (option, typed, request, knowledge) => {
+    const others = SIDES.filter((side) => side !== option).map((side) => textOption(request, side));
+    return completeTopic(typed, knowledge, others);
+  },
+  readPositional: readSides,
+};
+
+function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer {
+  const typed = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
+  if (typed.length < 2) return invalid([`I need two topics to compare. For example: \`${EXAMPLE}\``]);
+  const found = typed.map((side) => knowledge.names.find(side) ?? knowledge.names.spot(side)[0]);
+  const matches = found.filter((match) => match !== undefined);
+  const missing = typed.filter((_, index) => found[index] === undefined);
+  if (missing.length > 0) return unknownTopic(missing, knowledge);
+  const different = distinct(matches);
+  const [only] = different;
+  return different.length === 1 && only ? explainInstead(only, knowledge) : compare(different, knowledge);
+}
+
+/** A topic against itself: there is nothing to compare, but something to say. */
+function explainInstead(match: Match, knowledge: Knowledge): Answer {
+  const explanation = explain(match, knowledge);
+  const { name } = match.topic;
+  return { ...explanation, details: [`You named ${name} twice, so here is what it is.`, ...explanation.details] };
+}
+
+function distinct(matches: readonly Match[]): Match[] {
+  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
+}
+
+/** Reads `lambda vs aws batch`, `ecs, eks and fargate` or `elastic container registry docker hub`. */
+function readSides(text: string, { names }: Knowledge): Record<string, string> {
+  const parts = text
+    .split(/\s*(?:,|;|\/|\bvs\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bor\b)\s*/i)
+    .filter((part) => part !== '');
+  const spotted = names.spot(text).map(({ topic }) => topic.id);
+  const words = text.match(/"[^"]*"|\S+/g) ?? [];
+  const sides = parts.length > 1 ? parts : spotted.length > 1 ? spotted : words;
+  return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
+}

@@ -1,0 +1,11 @@
+import type { Command } from '../src/requests/command.js';
+import { askCommand } from './ask.js';
+import { compareCommand } from './compare.js';
+import { explainCommand } from './explain.js';
+import { helpCommand } from './help.js';
+import { priceCommand } from './price.js';
+
+const answering: readonly Command[] = [askCommand, explainCommand, compareCommand, priceCommand];
+
+/** All commands, in the order in which the help lists them. */
+export const commands: readonly Command[] = [...answering, helpCommand(answering)];

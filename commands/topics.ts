@@ -1,0 +1,13 @@
+import type { Knowledge } from '../src/knowledge.js';
+import type { Choice } from '../src/requests/command.js';
+
+const MOST_CHOICES = 25;
+
+/** Topics for what has been typed of a name so far; the notes' main topics for nothing. */
+export function completeTopic(typed: string, { names }: Knowledge, without: readonly string[] = []): Choice[] {
+  return names
+    .suggest(typed, MOST_CHOICES + without.length)
+    .filter(({ id }) => !without.includes(id))
+    .slice(0, MOST_CHOICES)
+    .map(({ id, name, term, note }) => ({ name: term ? `${name} (${note.topic})` : name, value: id }));
+}

@@ -1,0 +1,124 @@
+import type { Group } from '../notes/note.js';
+import type { Quote } from '../pricing/quote.js';
+
+/** A passage that an answer rests on. */
+export interface SourceReference {
+  /** Id of the note. */
+  readonly note: string;
+  /** Topic and headings as people read them: "AWS Lambda › Limits". */
+  readonly heading: string;
+  /** How well the passage fits the request, 0 to 1. */
+  readonly score: number;
+  readonly reviewed: string;
+  /** The page outside that proves it. */
+  readonly page?: { readonly title: string; readonly url: string };
+}
+
+/** A next step: pressing the button runs the command line. */
+export interface NextStep {
+  readonly label: string;
+  readonly line: string;
+}
+
+/** A picture that shows what an answer says, by its file in `knowledge/pictures/`. */
+export interface PictureReference {
+  readonly file: string;
+}
+
+/** A word that was read as another one. */
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
+}
+
+/** What an answer names a topic by. */
+export interface TopicReference {
+  readonly id: string;
+  readonly name: string;
+  readonly group: Group;
+}
+
+/** One row of facts; `values` are in the order of the topics. */
+export interface Row {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+interface AnswerBase {
+  readonly sources: readonly SourceReference[];
+  readonly nextSteps: readonly NextStep[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What a topic is. */
+export interface Explanation extends AnswerBase {
+  readonly kind: 'explanation';
+  readonly topic: TopicReference;
+  readonly summary: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** More about a term, from the section that tells it. */
+  readonly details: readonly string[];
+  /** The note that a term belongs to. */
+  readonly partOf?: string;
+  readonly picture?: PictureReference;
+}
+
+/** Two or three topics side by side. */
+export interface Comparison extends AnswerBase {
+  readonly kind: 'comparison';
+  readonly topics: readonly TopicReference[];
+  /** What decides between them, one sentence a pair. */
+  readonly difference: string;
+  readonly rows: readonly Row[];
+  readonly picture?: PictureReference;
+}
+
+/** The passage that answers a question. */
+export interface Passages extends AnswerBase {
+  readonly kind: 'passages';
+  readonly question: string;
+  readonly topic: TopicReference;
+  readonly heading: string;
+  /** The sentence that answers. */
+  readonly lead: string;
+  /** The gist of the passage around it. */
+  readonly details: readonly string[];
+  /** How sure the search is that this answers, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The notes do not answer this. */
+export interface Unknown extends AnswerBase {
+  readonly kind: 'unknown';
+  readonly question: string;
+  readonly nearest: readonly TopicReference[];
+}
+
+/** What something costs a month. Amounts are decimal strings in USD. */
+export interface QuoteAnswer extends AnswerBase, Quote {
+  readonly kind: 'quote';
+}
+
+/** What the bot can do. */
+export interface Help extends AnswerBase {
+  readonly kind: 'help';
+  readonly title: string;
+  readonly commands: readonly HelpEntry[];
+}
+
+/** One command in the help. */
+export interface HelpEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+  readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+}
+
+/** The request cannot be carried out as it is; each problem says what to type instead. */
+export interface Invalid extends AnswerBase {
+  readonly kind: 'invalid';
+  readonly problems: readonly string[];
+}
+
+/** What the bot knows about a request, as data. Layout is the business of `replies/`. */
+export type Answer = Explanation | Comparison | Passages | Unknown | QuoteAnswer | Help | Invalid;

@@ -1,0 +1,91 @@
+import type { Knowledge } from '../knowledge.js';
+import { headingOf, type Passage } from '../notes/passages.js';
+import { readQuery, type Query } from '../search/query.js';
+import { type Hit, leadFirst, rank } from '../search/ranking.js';
+import type { Answer, NextStep, Passages } from './answer.js';
+import { compare } from './compare.js';
+import { explain } from './explain.js';
+import { correctionsOf, passageSource, referTo } from './references.js';
+import { unknown } from './unknown.js';
+
+/** Below this the best passage is more likely beside the point than right; calibrated on the evaluation's questions. */
+const ANSWERABLE = 0.5;
+/** Characters of an answer before its sources: more would not fit a phone screen. */
+const LONGEST_ANSWER = 600;
+const MOST_DETAILS = 3;
+const COMPARISON = /\b(?:difference|differences|differ|compare|compared|comparison|versus|vs|or)\b/i;
+const BARE_DEFINITION = /^(?:what(?:'s| is| are)|explain|define|tell me about)?\s*(?:an?|the)?\s*$/i;
+
+/** Answers a question from the passage that fits best, or says that the notes do not. */
+export function ask(question: string, knowledge: Knowledge): Answer {
+  const { names, index, factKeys } = knowledge;
+  const query = readQuery(question, names, index, factKeys);
+  return asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
+}
+
+/** "Difference between A and B" is a comparison. */
+function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
+  const { mentions, topics, text } = query;
+  if (topics.length < 2 || topics.length > 3 || !COMPARISON.test(text)) return undefined;
+  const decided = /\b(?:difference|differ|compare|compared|comparison|versus|vs)\b/i.test(text);
+  const between = text.split(/\s+/).length <= 4;
+  if (!decided && !between) return undefined;
+  const matches = topics.flatMap((topic) => mentions.find((mention) => mention.topic === topic) ?? []);
+  return compare(matches, knowledge);
+}
+
+/** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
+function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
+  const bare = query.text.replace(/[?!.\s]+$/, '').replace(/^(?:what(?:'s| is| are)|explain|define|tell me about)\s+(?:an? |the )?/i, '');
+  const match = bare === '' || BARE_DEFINITION.test(bare) ? undefined : knowledge.names.find(bare);
+  return match && explain(match, knowledge);
+}
+
+function fromPassages(query: Query, knowledge: Knowledge): Answer {
+  const hits = rank(query, knowledge.index);
+  const [best] = hits;
+  if (!best || best.score < ANSWERABLE) return unknown(query.text, nearestTopics(query, hits), knowledge);
+  return passagesAnswer(query, best, hits, knowledge);
+}
+
+function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topics'] {
+  return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
+}
+
+function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge: Knowledge): Passages {
+  const { passage, score } = best;
+  const [lead, ...others] = leadFirst(query, passage, knowledge.index);
+  const [topic] = passage.topics;
+  if (!lead || !topic) throw new Error(`the passage ${passage.id} has no text or topic`);
+  return {
+    kind: 'passages',
+    question: query.text,
+    topic: referTo(topic),
+    heading: headingOf(passage),
+    lead: lead.markdown,
+    details: fitting(others.map(({ markdown }) => markdown), LONGEST_ANSWER - lead.markdown.length),
+    confidence: Math.round(score * 1000) / 1000,
+    sources: [passageSource(passage, score, lead)],
+    nextSteps: nextSteps(passage, hits),
+    corrections: [...correctionsOf(query.mentions), ...query.corrections],
+  };
+}
+
+/** As many whole statements as fit. */
+function fitting(statements: readonly string[], room: number): string[] {
+  const taken: string[] = [];
+  for (const statement of statements.slice(0, MOST_DETAILS)) {
+    if (statement.length > room) break;
+    room -= statement.length;
+    taken.push(statement);
+  }
+  return taken;
+}
+
+function nextSteps({ topics, note }: Passage, hits: readonly Hit[]): NextStep[] {
+  const others = hits.flatMap(({ passage }) => passage.topics).filter((topic) => !topics.includes(topic) && topic.note !== note);
+  return [...new Set([...topics, ...others])].slice(0, 3).map(({ id, name }) => ({
+    label: `What is ${name}?`,
+    line: `/explain topic:${id}`,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Knowledge } from '../knowledge.js';
+import type { Versus } from '../notes/note.js';
+import type { Topic } from '../notes/topics.js';
+import type { Match } from '../search/topic-names.js';
+import type { Comparison, NextStep, Row } from './answer.js';
+import { correctionsOf, referTo, topicSource } from './references.js';
+
+const MOST_ROWS = 8;
+/** Rows that open a comparison when nobody wrote down what decides. */
+const DECIDING_ROWS = ['best for', 'kind'];
+
+/**
+ * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
+ * Two topics without common rows are told apart by what each of them is.
+ */
+export function compare(matches: readonly Match[], knowledge: Knowledge): Comparison {
+  const topics = matches.map(({ topic }) => topic);
+  const pairs = pairsOf(topics, knowledge.topics);
+  const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
+  return {
+    kind: 'comparison',
+    topics: topics.map(referTo),
+    difference: pairs.length > 0 ? pairs.map((pair) => pair.difference).join('\n') : undescribed(topics),
+    rows: sharedRows(topics, knowledge),
+    ...(picture === undefined ? {} : { picture: { file: picture } }),
+    sources: topics.map(topicSource),
+    nextSteps: nextSteps(topics),
+    corrections: correctionsOf(matches),
+  };
+}
+
+/** The differences that the notes describe between any two of these topics. */
+function pairsOf(topics: readonly Topic[], all: readonly Topic[]): Versus[] {
+  const ids = new Set(topics.map(({ id }) => id));
+  return all
+    .filter((topic) => !topic.term)
+    .flatMap(({ note }) => note.versus)
+    .filter((pair) => ids.has(pair.of) && ids.has(pair.with));
+}
+
+function undescribed(topics: readonly Topic[]): string {
+  for (const key of DECIDING_ROWS) {
+    const values = topics.map(({ facts }) => facts.find((fact) => fact.key === key)?.value);
+    if (values.every((value) => value !== undefined)) {
+      const opening = key === 'best for' ? 'is best for' : 'is';
+      return topics.map(({ name }, index) => `${name} ${opening}: ${values[index]}.`).join('\n');
+    }
+  }
+  return topics.map(({ name, summary }) => `${name}: ${summary}`).join('\n');
+}
+
+function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {
+  const rows = factKeys.flatMap(({ key, label }): Row[] => {
+    const values = topics.map(({ facts }) => facts.find((fact) => fact.key === key)?.value);
+    const known = values.filter((value) => value !== undefined);
+    return known.length === topics.length && new Set(known).size > 1 ? [{ label, values: known }] : [];
+  });
+  // The last rows say what each is for; they stay when the list is cut.
+  return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS - 2), ...rows.slice(-2)];
+}
+
+function nextSteps(topics: readonly Topic[]): NextStep[] {
+  return topics.map(({ id, name }) => ({ label: `What is ${name}?`, line: `/explain topic:${id}` }));
+}

@@ -1,0 +1,33 @@
+import { headingOf, type Passage } from '../notes/passages.js';
+import { sourcesOf, type Topic } from '../notes/topics.js';
+import type { Correction, SourceReference, TopicReference } from './answer.js';
+import type { Match } from '../search/topic-names.js';
+
+/** A topic as answers name it. */
+export function referTo({ id, name, group }: Topic): TopicReference {
+  return { id, name, group };
+}
+
+/** The note of a topic as the source of what was said about it as a whole. */
+export function topicSource(topic: Topic): SourceReference {
+  const heading = topic.term ? `${topic.note.topic} › ${topic.name}` : topic.name;
+  const [page] = sourcesOf(topic);
+  return { note: topic.note.id, heading, score: 1, reviewed: topic.note.reviewed, ...(page ? { page } : {}) };
+}
+
+/** A passage as the source of an answer; the page is the one that proves its leading statement. */
+export function passageSource(passage: Passage, score: number, leading = passage.statements[0]): SourceReference {
+  const page = leading?.sources[0] ?? passage.statements.flatMap(({ sources }) => sources)[0] ?? passage.note.sources[0];
+  return {
+    note: passage.note.id,
+    heading: [passage.path[0], headingOf(passage)].filter(Boolean).join(' › '),
+    score: Math.round(score * 1000) / 1000,
+    reviewed: passage.note.reviewed,
+    ...(page ? { page } : {}),
+  };
+}
+
+/** The spelling corrections among matches, to be told in the reply. */
+export function correctionsOf(matches: readonly Match[]): Correction[] {
+  return matches.flatMap(({ corrected }) => corrected ?? []);
+}

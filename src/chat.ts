@@ -1,0 +1,15 @@
+import { createBot } from './bot.js';
+import { readConfig, readEnvironment } from './config.js';
+import { loadKnowledge } from './load-knowledge.js';
+import { createLog } from './log.js';
+import { orExplain } from './start-failure.js';
+import { chat, chatInJson } from './surfaces/terminal/chat.js';
+import { processTerminal, terminalStyle } from './surfaces/terminal/process-terminal.js';
+
+/** `npm run chat`: the bot in a terminal, `--json` for scripts. */
+await orExplain(async () => {
+  const config = readConfig(readEnvironment());
+  const bot = createBot(await loadKnowledge(config.knowledgeFolder), createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }));
+  if (process.argv.includes('--json')) await chatInJson(bot, processTerminal());
+  else await chat(bot, processTerminal(), terminalStyle);
+});

@@ -1,0 +1,64 @@
+import { config as loadDotenv } from 'dotenv';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Folder of the package: two above the compiled `dist/src/config.js`. */
+const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+const snowflake = z.string().regex(/^\d{5,25}$/, 'must be an id such as 123456789012345678');
+
+/** An empty setting, as `.env.example` has them, counts as not set. */
+const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const settings = z.object({
+  DISCORD_TOKEN: z.preprocess(unset, z.string().trim().optional()),
+  DISCORD_API_URL: z.preprocess(unset, z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }).optional()),
+  DISCORD_GUILD_ID: z.preprocess(unset, snowflake.optional()),
+  KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
+  LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
+});
+
+/** The settings of the bot; `.env.example` says what each is for. */
+export interface Config {
+  /** Secret. Without it the bot talks in the terminal. */
+  readonly discordToken?: string;
+  /** Base of Discord's API without version, `https://discord.com/api` unless a test says otherwise. */
+  readonly discordApiUrl?: string;
+  /** Registers the commands for this server only, where changes show at once. */
+  readonly discordGuildId?: string;
+  readonly knowledgeFolder: string;
+  readonly logLevel: (typeof LEVELS)[number];
+}
+
+/** A setting that cannot be used: one line that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws ConfigError naming every setting that cannot be used; never shows its value, which may be secret
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '));
+  }
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data;
+  return {
+    ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
+    ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
+    ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
+    knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** The environment with `.env` read into it; variables that are set already win. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  // Quiet, because standard output belongs to the replies.
+  loadDotenv({ quiet: true });
+  return process.env;
+}

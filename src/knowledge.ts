@@ -1,0 +1,18 @@
+import type { FactKey } from './notes/fact-keys.js';
+import type { Note } from './notes/note.js';
+import type { Topic } from './notes/topics.js';
+import type { Prices } from './pricing/rates.js';
+import type { PassageIndex } from './search/passage-index.js';
+import type { TopicNames } from './search/topic-names.js';
+
+/** Everything that the bot knows, loaded once at the start and never changed. */
+export interface Knowledge {
+  readonly notes: readonly Note[];
+  readonly topics: readonly Topic[];
+  readonly factKeys: readonly FactKey[];
+  readonly names: TopicNames;
+  readonly index: PassageIndex;
+  readonly prices: Prices;
+  /** Folder of the SVG pictures that notes name. */
+  readonly picturesFolder: string;
+}

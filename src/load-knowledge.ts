@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { Knowledge } from './knowledge.js';
+import { loadNotes } from './notes/load-notes.js';
+import { passagesOf } from './notes/passages.js';
+import { KnowledgeError } from './notes/problem.js';
+import { type Topic, topicsOf } from './notes/topics.js';
+import { loadPrices } from './pricing/rates.js';
+import { indexPassages } from './search/passage-index.js';
+import { topicNames } from './search/topic-names.js';
+
+/**
+ * Reads and checks the whole knowledge folder and builds the index over it.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function loadKnowledge(folder: string): Promise<Knowledge> {
+  const [{ notes, factKeys }, prices] = await Promise.all([loadNotes(folder), loadPrices(folder)]);
+  if (!prices.ok) throw new KnowledgeError(prices.problems);
+  const topics = mostLinkedFirst(topicsOf(notes));
+  return {
+    notes,
+    factKeys,
+    topics,
+    names: topicNames(topics),
+    index: indexPassages(passagesOf(topics, factKeys)),
+    prices: prices.value,
+    picturesFolder: path.join(folder, 'pictures'),
+  };
+}
+
+/** The order in which topics are offered: what most other notes point to comes first. */
+function mostLinkedFirst(topics: readonly Topic[]): Topic[] {
+  const links = new Map<string, number>();
+  const notes = topics.filter(({ term }) => !term).map(({ note }) => note);
+  for (const id of notes.flatMap(({ related, versus }) => [...related, ...versus.flatMap((pair) => [pair.of, pair.with])])) {
+    links.set(id, (links.get(id) ?? 0) + 1);
+  }
+  const rank = ({ id, term }: Topic): number => (term ? 0 : 1_000) + (links.get(id) ?? 0);
+  return [...topics].sort((a, b) => rank(b) - rank(a));
+}

@@ -1,0 +1,26 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { KnowledgeError } from './problem.js';
+
+const factKeys = z.array(
+  z.strictObject({ key: z.string().min(1), label: z.string().min(1), asks: z.array(z.string().min(1)).min(1) }),
+);
+
+/** A row that notes may fill: its key, what a reply calls it, and the words with which people ask about it. */
+export type FactKey = z.infer<typeof factKeys>[number];
+
+/**
+ * Reads `knowledge/fact-keys.yaml`, which names the rows of a comparison in the order in which they are shown.
+ * @throws KnowledgeError if the file is not a list of rows
+ */
+export function readFactKeys(file: string, yaml: string): readonly FactKey[] {
+  const parsed = factKeys.safeParse(parse(yaml));
+  if (parsed.success) return parsed.data;
+  throw new KnowledgeError(
+    parsed.error.issues.map(({ path, message }) => ({
+      file,
+      line: 1,
+      message: `row ${Number(path[0] ?? 0) + 1}, ${path.slice(1).join('.')}: ${message}`,
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkNotes, type LocatedNote } from './check-notes.js';
+import { type FactKey, readFactKeys } from './fact-keys.js';
+import type { Note } from './note.js';
+import { KnowledgeError, type Problem } from './problem.js';
+import { readNote } from './read-note.js';
+
+/** What the notes folder holds, checked. */
+export interface Notes {
+  readonly notes: readonly Note[];
+  readonly factKeys: readonly FactKey[];
+}
+
+/**
+ * Reads and checks all notes of a knowledge folder (`notes/*.md`, `fact-keys.yaml`, the names in `pictures/`).
+ * @throws KnowledgeError with every mistake found, each with file, line and what to change
+ */
+export async function loadNotes(knowledge: string): Promise<Notes> {
+  const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
+  const [files, pictures, factKeysText] = await Promise.all([
+    listFiles(path.join(knowledge, 'notes'), '.md'),
+    listFiles(path.join(knowledge, 'pictures'), '.svg'),
+    readFile(factKeysFile, 'utf8').catch(() => fail(factKeysFile, 'is missing: it names the rows of a comparison')),
+  ]);
+  if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
+  const factKeys = readFactKeys(factKeysFile, factKeysText);
+  const results = await Promise.all(files.map(async (file) => readNote(file, await readFile(file, 'utf8'))));
+  const located = results.flatMap((result): LocatedNote[] => ('note' in result ? [result] : []));
+  const names = new Set(pictures.map((file) => path.basename(file)));
+  // Links to a note that could not be read would be reported as broken, and hide the real mistake.
+  const unreadable = results.flatMap((result) => ('problems' in result ? result.problems : []));
+  const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return { notes: located.map(({ note }) => note), factKeys };
+}
+
+async function listFiles(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+function fail(file: string, message: string): never {
+  throw new KnowledgeError([{ file, line: 1, message }]);
+}

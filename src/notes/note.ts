@@ -1,0 +1,86 @@
+/** What the notes of a group have in common; decides the colour of a reply. */
+export const GROUPS = ['containers', 'serverless', 'servers', 'concepts'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A page that proves what a note says. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One row of a comparison. The key is one of `knowledge/fact-keys.yaml`. */
+export interface Fact {
+  readonly key: string;
+  readonly value: string;
+  readonly sources: readonly Source[];
+}
+
+/** A word that can be explained on its own, defined inside a note. */
+export interface Term {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly everyday: readonly string[];
+  readonly means: string;
+  readonly facts: readonly Fact[];
+  /** The heading of the section that says more, if there is one. */
+  readonly see?: string;
+}
+
+/** The deciding difference between two topics, each named by its id: a note's file name or a term's name in kebab case. */
+export interface Versus {
+  readonly of: string;
+  readonly with: string;
+  readonly difference: string;
+  readonly picture?: string;
+}
+
+/** A bullet or paragraph: the unit in which answers are given. */
+export interface Statement {
+  /** Markdown without source marks, as a reply shows it. */
+  readonly markdown: string;
+  /** The same without any markup, as it is searched. */
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+/** The text under one heading. */
+export interface Section {
+  /** Headings from the outermost to this one, without the note's topic. */
+  readonly path: readonly string[];
+  readonly statements: readonly Statement[];
+  /** Questions that this section answers, as its author listed them. */
+  readonly questions: readonly string[];
+  readonly line: number;
+}
+
+/** What older material claims, and what is true today. */
+export interface Correction {
+  readonly claim: string;
+  readonly statement: Statement;
+}
+
+/** One topic's note, checked. */
+export interface Note {
+  /** The file name without its ending: `lambda`. */
+  readonly id: string;
+  readonly file: string;
+  readonly topic: string;
+  readonly aliases: readonly string[];
+  readonly everyday: readonly string[];
+  readonly group: Group;
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly terms: readonly Term[];
+  readonly versus: readonly Versus[];
+  readonly related: readonly string[];
+  readonly picture?: string;
+  /** Day of the last review, `2026-11-20`. */
+  readonly reviewed: string;
+  readonly sources: readonly Source[];
+  readonly sections: readonly Section[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Heading of the section that corrects old claims; its bullets have a form of their own. */
+export const CORRECTIONS_HEADING = 'What older notes say';

@@ -1,0 +1,112 @@
+import type { FactKey } from './fact-keys.js';
+import { CORRECTIONS_HEADING, type Note, type Statement } from './note.js';
+import type { Topic } from './topics.js';
+
+/** What a passage was cut from; the ranking trusts some kinds more than others. */
+export type PassageKind = 'section' | 'definition' | 'fact' | 'difference' | 'correction';
+
+/** A stretch of a note that can answer a question on its own: the unit of the index. */
+export interface Passage {
+  readonly id: string;
+  readonly kind: PassageKind;
+  readonly note: Note;
+  /** The topics that it is about: a difference has two, everything else one. */
+  readonly topics: readonly Topic[];
+  /** Topic and headings, outermost first: `["AWS Lambda", "Limits"]`. */
+  readonly path: readonly string[];
+  readonly statements: readonly Statement[];
+  /** Questions that its author says it answers. */
+  readonly questions: readonly string[];
+  /** The old claim that it corrects. */
+  readonly claim?: string;
+  /** The fact key that it holds. */
+  readonly factKey?: string;
+}
+
+/** Heading of a passage as sources show it: everything below the topic. */
+export function headingOf(passage: Passage): string {
+  return passage.path.slice(1).join(' › ');
+}
+
+/** Cuts every note into passages: sections at headings, and each definition, fact, difference and correction on its own. */
+export function passagesOf(topics: readonly Topic[], factKeys: readonly FactKey[]): readonly Passage[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
+  return topics.flatMap((topic) => [
+    definition(topic),
+    ...facts(topic, labels),
+    ...(topic.term ? [] : [...sections(topic), ...corrections(topic), ...differences(topic.note, byId)]),
+  ]);
+}
+
+function definition(topic: Topic): Passage {
+  return {
+    id: `${topic.id}#`,
+    kind: 'definition',
+    note: topic.note,
+    topics: [topic],
+    path: topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'],
+    statements: [plainStatement(topic.summary)],
+    questions: [`what is ${topic.name}?`],
+  };
+}
+
+function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
+  return topic.facts.map(({ key, value, sources }) => {
+    const label = labels.get(key) ?? key;
+    return {
+      id: `${topic.id}#fact-${key.replaceAll(' ', '-')}`,
+      kind: 'fact',
+      note: topic.note,
+      topics: [topic],
+      path: topic.term ? [topic.note.topic, topic.name, label] : [topic.name, label],
+      statements: [{ markdown: `${topic.name} · ${label}: ${value}`, text: `${topic.name} ${label}: ${value}`, sources }],
+      questions: [],
+      factKey: key,
+    };
+  });
+}
+
+function sections(topic: Topic): Passage[] {
+  return topic.note.sections.map((section, index) => ({
+    id: `${topic.id}#${index + 1}`,
+    kind: 'section',
+    note: topic.note,
+    topics: [topic],
+    path: [topic.name, ...section.path],
+    statements: section.statements,
+    questions: section.questions,
+  }));
+}
+
+function corrections(topic: Topic): Passage[] {
+  return topic.note.corrections.map(({ claim, statement }, index) => ({
+    id: `${topic.id}#old-${index + 1}`,
+    kind: 'correction',
+    note: topic.note,
+    topics: [topic],
+    path: [topic.name, CORRECTIONS_HEADING],
+    statements: [statement],
+    questions: [],
+    claim,
+  }));
+}
+
+function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
+  return note.versus.flatMap((pair) => {
+    const topics = [pair.of, pair.with].flatMap((id) => byId.get(id) ?? []);
+    return {
+      id: `${pair.of}#versus-${pair.with}`,
+      kind: 'difference',
+      note,
+      topics,
+      path: [note.topic, topics.map(({ name }) => name).join(' or ')],
+      statements: [plainStatement(pair.difference)],
+      questions: [],
+    };
+  });
+}
+
+function plainStatement(text: string): Statement {
+  return { markdown: text, text, sources: [] };
+}

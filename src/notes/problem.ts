@@ -1,0 +1,22 @@
+/** One mistake in the knowledge folder: where it is and what to change. Lines count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The knowledge could not be loaded. Carries every mistake found, so that an author can mend all of them at once. */
+export class KnowledgeError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join('\n'));
+    this.name = 'KnowledgeError';
+    this.problems = problems;
+  }
+}
+
+/** A mistake in the form that editors and terminals turn into a link: `file:line message`. */
+export function describeProblem({ file, line, message }: Problem): string {
+  return `${file}:${line} ${message}`;
+}

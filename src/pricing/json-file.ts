@@ -1,0 +1,68 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from '../notes/problem.js';
+
+/** A place inside a JSON file: `['rates', 12, 'price']`. */
+export type JsonPath = readonly (string | number)[];
+
+/** The contents of a file, or every mistake in it. */
+export type ReadFile<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads JSON and checks it with a schema.
+ * @param file named in every problem
+ * @returns the data, or every problem with the line where it is
+ */
+export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): ReadFile<T> {
+  const json = parseJson(text);
+  if ('error' in json) return { ok: false, problems: [{ file, line: syntaxLine(text), message: json.error }] };
+  const parsed = schema.safeParse(json.data);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const lineOf = linesOf(text);
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const keys = path.filter((key) => typeof key !== 'symbol');
+    return { file, line: lineOf(keys), message: `${describePath(keys)}${message}` };
+  });
+  return { ok: false, problems };
+}
+
+/**
+ * Finds the line of a value. JSON is YAML, and the YAML parser keeps positions; it is slower, so it only runs on mistakes.
+ * @returns a function from a place to its line, or to the line of what should contain it
+ */
+export function linesOf(text: string): (path: JsonPath) => number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+}
+
+/** `rate 13, price: ` for `['rates', 12, 'price']`; items count from 1, as people do. */
+export function describePath(path: JsonPath): string {
+  const parts = path.flatMap((key, index) => {
+    if (typeof key === 'number') return [];
+    const item = path[index + 1];
+    return typeof item === 'number' ? `${key.replace(/s$/, '')} ${item + 1}` : key;
+  });
+  return parts.length > 0 ? `${parts.join(', ')}: ` : '';
+}
+
+function parseJson(text: string): { readonly data: unknown } | { readonly error: string } {
+  try {
+    return { data: JSON.parse(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { error: `is not valid JSON: ${reason} (check commas and quotes near there)` };
+  }
+}
+
+function syntaxLine(text: string): number {
+  return parseDocument(text).errors[0]?.linePos?.[0].line ?? 1;
+}

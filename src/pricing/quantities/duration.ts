@@ -1,0 +1,52 @@
+import { type Decimal, exact, ZERO } from '../decimal.js';
+import { checkRules, numberError, readingsOf, readText } from './amount.js';
+import { readNumber } from './number.js';
+import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+
+const MILLISECONDS: ReadonlyMap<string, Decimal> = new Map(
+  Object.entries({
+    // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
+    'us \u03bcs microsecond microseconds': '0.001',
+    'ms msec msecs milli millis millisecond milliseconds': '1',
+    's sec secs second seconds': '1000',
+    'm min mins minute minutes': '60000',
+    'h hr hrs hour hours': '3600000',
+  }).flatMap(([names, value]) => names.split(' ').map((name): [string, Decimal] => [name, exact(value)])),
+);
+
+const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;
+
+/** Reads how long one run takes, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`; a bare number is milliseconds. */
+export function parseDuration(typed: string, rules: QuantityRules): Parsed<Decimal> {
+  const text = readText(typed, rules);
+  if (!text.ok) return text;
+  const readings: Reading[] = [];
+  let total = ZERO;
+  let previousUnit: Decimal | undefined;
+  for (let rest = text.value; rest !== ''; ) {
+    const number = readNumber(rest);
+    if (typeof number === 'string') return numberError(number, typed, rules);
+    const unit = readUnit(number.rest, previousUnit);
+    if (!unit) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: number.rest });
+    readings.push(...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ms` }] : readingsOf(number)));
+    total = total.plus(number.value.times(unit.milliseconds));
+    previousUnit = unit.milliseconds;
+    rest = unit.rest;
+  }
+  return checkRules(total, typed, rules, readings);
+}
+
+interface DurationUnit {
+  readonly milliseconds: Decimal;
+  readonly rest: string;
+  readonly bare: boolean;
+}
+
+/** Only the first number may come without a unit, and units must get smaller: `1m30s`, not `30s1m` or `1m30`. */
+function readUnit(text: string, previous: Decimal | undefined): DurationUnit | undefined {
+  if (text === '') return previous ? undefined : { milliseconds: exact('1'), rest: '', bare: true };
+  const [matched = '', name = ''] = UNIT.exec(text) ?? [];
+  const milliseconds = MILLISECONDS.get(name);
+  if (!milliseconds || (previous && milliseconds.gte(previous))) return undefined;
+  return { milliseconds, rest: text.slice(matched.length), bare: false };
+}

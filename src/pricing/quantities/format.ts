@@ -1,0 +1,53 @@
+import { type Decimal, exact, plain } from '../decimal.js';
+
+const SHORT_COUNTS = [
+  ['1e12', 'T'],
+  ['1e9', 'B'],
+  ['1e6', 'M'],
+] as const;
+
+/** Digits with commas between thousands: `152,083,333`. Decimals stay as they are. */
+export function groupThousands(digits: string): string {
+  const [whole = '', decimals] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** A count, short if that loses nothing: `3M`, `1.5B`, `152,083,333`. `parseRequests` reads it back unchanged. */
+export function formatCount(count: Decimal): string {
+  for (const [size, letter] of SHORT_COUNTS) {
+    const short = count.div(size);
+    if (short.gte('1') && short.eq(short.round(2))) return `${groupThousands(plain(short))}${letter}`;
+  }
+  return groupThousands(plain(count));
+}
+
+/** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible: `512 MB`, `2 GB`. Parses back unchanged. */
+export function formatMemory(megabytes: Decimal): string {
+  const gigabytes = megabytes.div('1024');
+  const whole = gigabytes.gte('1') && gigabytes.eq(gigabytes.round(0));
+  return whole ? `${groupThousands(plain(gigabytes))} GB` : `${groupThousands(plain(megabytes))} MB`;
+}
+
+/** A duration from milliseconds: `200 ms`, `1.5 s`, `2 min`. Parses back unchanged. */
+export function formatDuration(milliseconds: Decimal): string {
+  if (milliseconds.lt('1000')) return `${plain(milliseconds)} ms`;
+  const minutes = milliseconds.div('60000');
+  if (minutes.gte('1') && minutes.eq(minutes.round(0))) return `${plain(minutes)} min`;
+  return `${plain(milliseconds.div('1000'))} s`;
+}
+
+/** vCPUs: `0.25 vCPU`. Parses back unchanged. */
+export function formatVcpu(vcpu: Decimal): string {
+  return `${plain(vcpu)} vCPU`;
+}
+
+/** Hours a month: `730 h`, `243.3333 h`. Parses back unchanged. */
+export function formatHours(hours: Decimal): string {
+  return `${plain(hours)} h`;
+}
+
+/** What one unit of a component costs, in all its places: `$0.0000166667`. */
+export function formatPrice(price: string): string {
+  return `$${plain(exact(price))}`;
+}

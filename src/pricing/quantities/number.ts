@@ -1,0 +1,70 @@
+import { type Decimal, exact } from '../decimal.js';
+
+/** A number at the start of a text. */
+export interface LeadingNumber {
+  readonly value: Decimal;
+  /** The digits and marks of the number, as they stand in the text. */
+  readonly text: string;
+  /** What follows the number, without spaces around it. */
+  readonly rest: string;
+  /** How a single mark before three digits was read, if it could be meant otherwise: `1,500` or `1.500`. */
+  readonly doubt?: 'comma-as-thousands' | 'dot-as-decimal';
+}
+
+/** Why no number could be read at the start of a text. */
+export type NumberFailure = 'not-a-number' | 'negative' | 'too-large';
+
+const LEADING = /^([+-]?) ?(\d[\d.,' ]*\d|\d|[.,]\d+)(?:e([+-]?\d+))?/;
+/** No quantity here needs more than 10^15; a larger exponent would only cost time. */
+const LARGEST_EXPONENT = 30;
+
+const GROUPS = {
+  space: /^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/,
+  comma: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+  dot: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+} as const;
+const PLAIN = /^\d*[.,]?\d+$/;
+const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
+/**
+ * Reads the number that a text starts with. The rule for marks, which differ between countries:
+ * the mark that comes last or stands alone is the decimal mark, one that repeats or comes first separates thousands.
+ * A lone comma before exactly three digits (`1,500`) separates thousands too, a lone dot (`1.500`) does not; both are
+ * reported as a doubt. After a leading 0 (`0,250`) there is no doubt.
+ * @param text tidied, see `tidy`
+ */
+export function readNumber(text: string): LeadingNumber | NumberFailure {
+  const [matched, sign, digits, exponent] = LEADING.exec(text) ?? [];
+  if (matched === undefined || digits === undefined) return 'not-a-number';
+  if (sign === '-') return 'negative';
+  const mantissa = withoutGroups(digits);
+  if (mantissa === undefined) return 'not-a-number';
+  if (exponent !== undefined && Math.abs(Number(exponent)) > LARGEST_EXPONENT) {
+    return exponent.startsWith('-') ? 'not-a-number' : 'too-large';
+  }
+  const value = exact(`${mantissa}e${exponent ?? '0'}`);
+  const rest = text.slice(matched.length).trim();
+  const doubt = doubtOf(digits);
+  return { value, text: digits, rest, ...(doubt && { doubt }) };
+}
+
+function doubtOf(digits: string): LeadingNumber['doubt'] {
+  const mark = ONE_GROUP.exec(digits)?.[1];
+  if (mark === ',') return 'comma-as-thousands';
+  return mark === '.' ? 'dot-as-decimal' : undefined;
+}
+
+/** The digits with at most one dot, or nothing if the marks make no sense (`1.2.3`, `12,34,5`). */
+function withoutGroups(digits: string): string | undefined {
+  if (GROUPS.space.test(digits)) return digits.replace(/[ ']/g, '').replace(',', '.');
+  if (ONE_GROUP.exec(digits)?.[1] !== '.') {
+    if (GROUPS.comma.test(digits) && !digits.startsWith('0')) return digits.replaceAll(',', '');
+    if (GROUPS.dot.test(digits) && !isDecimal(digits)) return digits.replaceAll('.', '').replace(',', '.');
+  }
+  return PLAIN.test(digits) ? digits.replace(',', '.') : undefined;
+}
+
+/** A single dot is the decimal mark, however many digits follow. */
+function isDecimal(digits: string): boolean {
+  return digits.split('.').length === 2 && !digits.includes(',');
+}

@@ -1,0 +1,47 @@
+import type { Decimal } from '../decimal.js';
+
+/** What a typed text is meant to be; `wording.ts` names each in words. */
+export type QuantityName = 'requests' | 'memory' | 'duration' | 'vcpu' | 'hours' | 'tasks' | 'instances' | 'storage';
+
+/** How a text was understood where a person may have meant something else: `1,500` as `1500`, `5M/day` as so many a month. */
+export interface Reading {
+  readonly text: string;
+  readonly as: string;
+}
+
+/** What is wrong with a typed quantity. `text` is what was typed, unchanged; `limit` is already in words ("10,240 MB"). */
+export type QuantityError =
+  | { readonly kind: 'empty'; readonly quantity: QuantityName }
+  | { readonly kind: 'too-long'; readonly quantity: QuantityName; readonly length: number }
+  | { readonly kind: 'not-a-number'; readonly quantity: QuantityName; readonly text: string }
+  | { readonly kind: 'unknown-unit'; readonly quantity: QuantityName; readonly text: string; readonly unit: string }
+  | { readonly kind: 'negative'; readonly quantity: QuantityName; readonly text: string }
+  | { readonly kind: 'zero'; readonly quantity: QuantityName; readonly text: string }
+  | { readonly kind: 'not-whole'; readonly quantity: QuantityName; readonly text: string; readonly read: string }
+  | { readonly kind: 'too-small'; readonly quantity: QuantityName; readonly text: string; readonly limit: string }
+  | { readonly kind: 'too-large'; readonly quantity: QuantityName; readonly text: string; readonly limit: string };
+
+/** The outcome of reading a typed text. Parsers never throw. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly readings: readonly Reading[] }
+  | { readonly ok: false; readonly error: QuantityError };
+
+/** What a quantity may be. The limits are inclusive, in the parser's base unit; a `least` above 0 refuses zero. */
+export interface QuantityRules {
+  readonly quantity: QuantityName;
+  readonly least: string;
+  readonly most: string;
+  readonly whole: boolean;
+  /** Words for a value in the base unit, for limits and readings: `512 MB`. */
+  readonly show: (value: Decimal) => string;
+}
+
+/** A value that could be read. */
+export function parsed<T>(value: T, readings: readonly Reading[] = []): Parsed<T> {
+  return { ok: true, value, readings };
+}
+
+/** A text that could not be read. */
+export function refused(error: QuantityError): { readonly ok: false; readonly error: QuantityError } {
+  return { ok: false, error };
+}

@@ -1,0 +1,73 @@
+import { type Decimal, exact } from '../decimal.js';
+
+/** The length of a month in AWS's calculator and in every quote here. */
+export const HOURS_A_MONTH = '730';
+
+/** A period that somebody named. */
+export interface Period {
+  readonly name: string;
+  /** How often it happens in a month of 730 hours, as a fraction, so that nothing is lost before rounding. */
+  readonly timesAMonth: { readonly numerator: string; readonly denominator: string };
+  /** How many hours fit into one. */
+  readonly longest: Decimal;
+}
+
+const PERIODS: readonly Period[] = [
+  { name: 'second', timesAMonth: fraction('2628000'), longest: exact('1').div('3600') },
+  { name: 'minute', timesAMonth: fraction('43800'), longest: exact('1').div('60') },
+  { name: 'hour', timesAMonth: fraction('730'), longest: exact('1') },
+  { name: 'day', timesAMonth: fraction('730', '24'), longest: exact('24') },
+  { name: 'weekday', timesAMonth: fraction('3650', '168'), longest: exact('24') },
+  { name: 'week', timesAMonth: fraction('730', '168'), longest: exact('168') },
+  { name: 'month', timesAMonth: fraction('1'), longest: exact('744') },
+  { name: 'year', timesAMonth: fraction('1', '12'), longest: exact('8784') },
+];
+
+/** Other words for a period. There is no `m`: it could be a minute or a month. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    second: 's sec seconds',
+    minute: 'min minutes',
+    hour: 'h hr hours',
+    day: 'd days',
+    weekday: 'workday',
+    week: 'w wk weeks',
+    month: 'mo mon mth months',
+    year: 'y yr years',
+  }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
+);
+
+/** Words that need no "per" before them. */
+const ALONE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    second: 'rps tps qps',
+    minute: 'rpm',
+    hour: 'hourly',
+    day: 'daily',
+    weekday: 'weekdays workdays',
+    week: 'weekly',
+    month: 'monthly',
+    year: 'yearly',
+  }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
+);
+
+const PER = /^(?:\/|per\b|an?\b|each\b|every\b|on\b) ?/;
+
+/**
+ * Reads "/day", "per week", "a month", "each minute", "rps", "daily", "on weekdays".
+ * @param words tidied; nothing else may be in it
+ */
+export function readPeriod(words: string): Period | undefined {
+  const phrase = words.replace(PER, '');
+  const name = ALONE.get(phrase) ?? (phrase === words ? undefined : (OTHER_WORDS.get(phrase) ?? phrase));
+  return PERIODS.find((period) => period.name === name);
+}
+
+/** What an amount in each such period comes to in a month. */
+export function perMonth(amount: Decimal, { timesAMonth }: Period): Decimal {
+  return amount.times(timesAMonth.numerator).div(timesAMonth.denominator);
+}
+
+function fraction(numerator: string, denominator = '1'): Period['timesAMonth'] {
+  return { numerator, denominator };
+}

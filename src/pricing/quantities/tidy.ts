@@ -1,0 +1,17 @@
+/** Longer texts are not quantities; refusing them early keeps every later step cheap. */
+export const LONGEST_TEXT = 100;
+
+/**
+ * Brings a typed text into the one form that the grammars know: Unicode variants folded (full-width digits, `½`, `㎆`),
+ * lower case, minus signs and apostrophes of one kind, underscores as spaces, single spaces.
+ */
+export function tidy(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2012-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\u2044/g, '/')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+}

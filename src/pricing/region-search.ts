@@ -1,0 +1,53 @@
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { LONGEST_TEXT } from './quantities/tidy.js';
+import { keysOf, type Region, regionKey } from './regions.js';
+
+/** A choice for Discord's autocomplete. */
+export interface RegionChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The Region that somebody named, or those that come closest to it, nearest first. */
+export type ResolvedRegion =
+  | { readonly ok: true; readonly region: Region }
+  | { readonly ok: false; readonly near: readonly Region[] };
+
+/** Discord shows no more. */
+const MOST_CHOICES = 25;
+const MOST_NEAR = 3;
+/** How alike two names must be, of 1, to suggest one for the other; below, unrelated names turn up. */
+const ALIKE = 0.8;
+
+/** Finds the Region with this code, name or alias, in any spelling of upper case, spaces, hyphens and accents. */
+export function resolveRegion(typed: string, regions: readonly Region[]): ResolvedRegion {
+  const key = typed.length > LONGEST_TEXT ? '' : regionKey(typed);
+  const region = regions.find((candidate) => keysOf(candidate).includes(key));
+  return region ? { ok: true, region } : { ok: false, near: rank(key, regions).slice(0, MOST_NEAR) };
+}
+
+/**
+ * What to offer while somebody types a Region, best match first; all in the order of `regions` before the first letter.
+ * @returns at most 25 choices, such as "Europe (Frankfurt) · eu-central-1"
+ */
+export function suggestRegions(typed: string, regions: readonly Region[]): readonly RegionChoice[] {
+  const key = regionKey(typed.slice(0, LONGEST_TEXT));
+  const ranked = key === '' ? regions : rank(key, regions);
+  return ranked.slice(0, MOST_CHOICES).map(({ code, name }) => ({ name: `${name} · ${code}`, value: code }));
+}
+
+function rank(key: string, regions: readonly Region[]): readonly Region[] {
+  return regions
+    .map((region) => ({ region, score: Math.max(...keysOf(region).map((name) => scoreOf(key, name))) }))
+    .filter(({ score }) => score >= ALIKE)
+    .sort((a, b) => b.score - a.score)
+    .map(({ region }) => region);
+}
+
+/** Exact beats start, start beats middle, and all of them beat a typo (which is at most 1). */
+function scoreOf(key: string, name: string): number {
+  if (key === '') return 0;
+  if (name === key) return 4;
+  if (name.startsWith(key)) return 3;
+  return name.includes(key) ? 2 : jaroWinkler(key, name);
+}

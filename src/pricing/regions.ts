@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { linesOf, type ReadFile, readJson } from './json-file.js';
+
+const region = z.strictObject({
+  code: z.string().regex(/^[a-z]{2}(?:-gov)?-[a-z]+-\d$/, 'must be a Region code such as "eu-central-1"'),
+  name: z.string().min(1),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  aliases: z.array(z.string().min(1)),
+});
+
+const regionFile = z.strictObject({ about: z.string(), regions: z.array(region).min(1) });
+
+/** An AWS Region: its code, its name as AWS writes it, roughly where it is, and what else people call it. */
+export type Region = Readonly<z.infer<typeof region>>;
+
+/** The Region that a quote is for if none is named: the one of AWS's own examples. */
+export const DEFAULT_REGION = 'us-east-1';
+
+/** Brings any spelling of a Region into one form: `EU Central 1`, `eu_central_1` and `eu-central-1` become the same. */
+export function regionKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** All keys under which a Region is found: code, name, the place in the name's brackets, aliases. */
+export function keysOf({ code, name, aliases }: Region): readonly string[] {
+  const place = /\((.+)\)/.exec(name)?.[1] ?? name;
+  return [...new Set([code, name, place, ...aliases].map(regionKey))];
+}
+
+/** Reads `regions.json`; no two Regions may share a name. */
+export function readRegions(file: string, text: string): ReadFile<readonly Region[]> {
+  const read = readJson(file, text, regionFile);
+  if (!read.ok) return read;
+  const { regions } = read.value;
+  const shared = sharedNames(regions);
+  if (shared.length === 0) return { ok: true, value: regions };
+  const lineOf = linesOf(text);
+  const problems = shared.map(({ index, message }) => ({ file, line: lineOf(['regions', index]), message }));
+  return { ok: false, problems };
+}
+
+function sharedNames(regions: readonly Region[]): { readonly index: number; readonly message: string }[] {
+  const owners = new Map<string, Region>();
+  return regions.flatMap((region, index) =>
+    keysOf(region).flatMap((key) => {
+      const owner = owners.get(key);
+      owners.set(key, owner ?? region);
+      if (!owner) return [];
+      return [
+        { index, message: `region ${index + 1}: "${key}" already means ${owner.code}: remove it from one of them` },
+      ];
+    }),
+  );
+}

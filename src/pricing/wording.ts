@@ -1,0 +1,106 @@
+import { ARCHITECTURE_NAMES } from './architecture.js';
+import { findComponent, type Service } from './components.js';
+import type { NoRate, NoSuchSize, Problem } from './problem.js';
+import type { QuantityName, Reading } from './quantities/parsed.js';
+import { LONGEST_TEXT } from './quantities/tidy.js';
+import type { Region } from './regions.js';
+
+/** How much of what somebody typed is worth repeating. */
+const ECHO_LENGTH = 40;
+
+/** What each quantity is called, and two texts that are read as one. */
+const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
+  requests: { noun: 'a number of requests', examples: '3M or 100/s' },
+  memory: { noun: 'a memory size', examples: '512MB or 2GB' },
+  duration: { noun: 'a duration', examples: '200ms or 1.5s' },
+  vcpu: { noun: 'a number of vCPUs', examples: '0.25 or 2' },
+  hours: { noun: 'hours a month', examples: '730 or 8h/day' },
+  tasks: { noun: 'a number of tasks', examples: '1 or 10' },
+  instances: { noun: 'a number of instances', examples: '5 or 50' },
+  storage: { noun: 'a storage size', examples: '2GB or 10GB' },
+};
+
+/** What services are called in a sentence. */
+export const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', fargate: 'Fargate' };
+
+/**
+ * Says in one or two sentences what is wrong and what to type instead. Typed text is repeated as it is, up to 40
+ * characters: whoever sends it has to neutralise markdown and mentions.
+ */
+export function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return `There is nothing in "${problem.option}". Try ${examplesOf(problem.quantity)}.`;
+    case 'too-long':
+      return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}. Try ${examplesOf(problem.quantity)}.`;
+    case 'not-a-number':
+    case 'unknown-unit':
+      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity].noun}. Try ${examplesOf(problem.quantity)}.`;
+    case 'negative':
+      return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}. Try ${examplesOf(problem.quantity)}.`;
+    case 'zero':
+      return `"${problem.option}" must be above zero. Try ${examplesOf(problem.quantity)}.`;
+    case 'not-whole':
+      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${echoBare(problem.read)}. Try ${examplesOf(problem.quantity)}.`;
+    case 'too-small':
+      return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
+    case 'too-large':
+      return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
+    case 'missing-options':
+      return `I still need ${quotedList(problem.options)}. For example: ${problem.example}`;
+    case 'unknown-choice':
+      return `I do not know ${echo(problem.text)} as "${problem.option}". Try ${problem.choices.join(' or ')}.`;
+    case 'unknown-region':
+      return `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
+    case 'no-rate':
+      return noRateText(problem);
+    case 'no-such-size':
+      return noSuchSizeText(problem);
+  }
+}
+
+/** Says how a text was understood: `I read "5M/day" as 152,083,333 requests a month.` */
+export function readingText({ text, as }: Reading): string {
+  return `I read ${echo(text)} as ${as}.`;
+}
+
+/** A Region as people know it: "Europe (Frankfurt), eu-central-1". */
+export function regionText({ name, code }: Region): string {
+  return `${name}, ${code}`;
+}
+
+function noRateText({ service, component, architecture, region, nearest }: NoRate): string {
+  const what = findComponent(service, component)?.label ?? component;
+  const rate = `${SERVICE_NAMES[service]} price for "${what}" on ${ARCHITECTURE_NAMES[architecture]}`;
+  const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
+  return `My price list has no ${rate} in ${regionText(region)}.${elsewhere}`;
+}
+
+function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {
+  const units = /^(?:256|512|1024|2048|4096|8192|16384|32768) /.test(vcpu) ? ' For CPU units, write "256 units".' : '';
+  return `Fargate has no task size of ${vcpu} with ${memory}. The closest are ${near.join('; ')}.${units}`;
+}
+
+function suggestion(near: readonly Region[]): string {
+  if (near.length === 0) return 'Try a code such as eu-central-1, or a place such as Frankfurt.';
+  return `Did you mean ${near.map(regionText).join('; or ')}?`;
+}
+
+function examplesOf(quantity: QuantityName): string {
+  return QUANTITIES[quantity].examples;
+}
+
+function quotedList(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ');
+}
+
+function echo(text: string): string {
+  return `"${echoBare(text)}"`;
+}
+
+/** Cut by characters, not by UTF-16 units, so that no emoji is cut in half. */
+function echoBare(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length > ECHO_LENGTH ? `${characters.slice(0, ECHO_LENGTH).join('')}…` : characters.join('');
+}

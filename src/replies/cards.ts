@@ -1,0 +1,109 @@
+import type { Answer, Comparison, Explanation, Help, Invalid, Passages, Unknown } from '../answers/answer.js';
+import { echo } from '../answers/typed-text.js';
+import type { Card } from './card.js';
+import { quoteCard } from './quote-card.js';
+import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
+
+/** The card of any answer: one function a kind, checked by the compiler to be complete. */
+export function cardOf(answer: Answer): Card {
+  switch (answer.kind) {
+    case 'explanation':
+      return explanationCard(answer);
+    case 'comparison':
+      return comparisonCard(answer);
+    case 'passages':
+      return passagesCard(answer);
+    case 'quote':
+      return quoteCard(answer);
+    case 'unknown':
+      return unknownCard(answer);
+    case 'help':
+      return helpCard(answer);
+    case 'invalid':
+      return invalidCard(answer);
+  }
+}
+
+function explanationCard({ topic, partOf, summary, facts, details, picture, corrections, sources }: Explanation): Card {
+  return {
+    title: partOf === undefined ? topic.name : `${topic.name} (${partOf})`,
+    color: GROUP_COLORS[topic.group],
+    lines: [
+      correctionLine(corrections),
+      `**${summary}**`,
+      ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
+      ...details.map((detail) => `- ${detail}`),
+      ...sourceLines(sources),
+    ],
+    ...(picture ? { picture } : {}),
+  };
+}
+
+function comparisonCard({ topics, difference, rows, picture, corrections, sources }: Comparison): Card {
+  const names = topics.map(({ name }) => name);
+  const [first] = topics;
+  return {
+    title: names.join(' or ') + (names.length > 0 ? '?' : ''),
+    color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
+    lines: [
+      correctionLine(corrections),
+      ...difference.split('\n').map((sentence) => `**${sentence}**`),
+      rows.length === 0 ? 'They are different kinds of things, so there is nothing to set side by side.' : '',
+    ],
+    fields: [
+      ...rows.map(({ label, values }) => ({
+        name: label,
+        value: values.map((value, index) => `**${names[index]}**: ${value}`).join('\n'),
+      })),
+      { name: 'Sources', value: sourceLines(sources).join('\n') },
+    ],
+    ...(picture ? { picture } : {}),
+  };
+}
+
+function passagesCard({ topic, heading, lead, details, corrections, sources }: Passages): Card {
+  return {
+    title: heading === '' ? topic.name : `${topic.name} › ${heading}`,
+    color: GROUP_COLORS[topic.group],
+    lines: [correctionLine(corrections), `**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources)],
+  };
+}
+
+function unknownCard({ question, nearest }: Unknown): Card {
+  return {
+    title: 'Not in my notes',
+    color: NOTICE_COLOR,
+    lines: [
+      `I have no reviewed note that answers ${echo(question, 120)}, and I do not guess.`,
+      nearest.length === 0 ? '' : `The closest that I know: ${nearest.map(({ name }) => name).join(', ')}.`,
+    ],
+  };
+}
+
+function helpCard({ title, commands }: Help): Card {
+  const [only] = commands;
+  if (commands.length === 1 && only) {
+    return {
+      title,
+      color: PLAIN_COLOR,
+      lines: [
+        `**${only.description}**`,
+        ...only.options.map((option) => `- \`${option.name}\`${option.required ? '' : ' (optional)'}: ${option.description}`),
+        `For example: \`${only.example}\``,
+      ],
+    };
+  }
+  return {
+    title,
+    color: PLAIN_COLOR,
+    lines: [
+      '**I answer questions about AWS compute from reviewed notes, with the source, or say that I do not know.**',
+      ...commands.map(({ name, description, example }) => `- \`${name}\`: ${description}\n  \`${example}\``),
+      'You can also mention me with a question, or use "Answer from notes" in the menu of a message.',
+    ],
+  };
+}
+
+function invalidCard({ problems }: Invalid): Card {
+  return { title: 'That did not work yet', color: NOTICE_COLOR, lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`) };
+}

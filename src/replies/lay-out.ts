@@ -1,0 +1,37 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import type { Answer, PictureReference } from '../answers/answer.js';
+import { buttonsOf } from './buttons.js';
+import { embedOf } from './card.js';
+import { cardOf } from './cards.js';
+import { cut, LIMITS } from './limits.js';
+import type { PictureRenderer } from './pictures.js';
+import type { Reply, ReplyFile } from './reply.js';
+
+/** Answers that concern only the asker: nobody else in the channel needs to read them. */
+const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid']);
+
+/** Lays an answer out as a Discord message, with its picture drawn. */
+export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
+  const card = cardOf(answer);
+  const embed = embedOf(card);
+  const file = await pictureOf(card.picture, pictures);
+  return {
+    files: file ? [file] : [],
+    body: {
+      embeds: [file ? { ...embed, image: { url: `attachment://${file.name}` } } : embed],
+      components: buttonsOf(answer.nextSteps),
+      allowed_mentions: { parse: [] },
+      attachments: file
+        ? [{ id: '0', filename: file.name, description: cut(file.description, LIMITS.attachmentDescription) }]
+        : [],
+      ...(PRIVATE.has(answer.kind) ? { flags: MessageFlags.Ephemeral as const } : {}),
+    },
+  };
+}
+
+async function pictureOf(
+  picture: PictureReference | undefined,
+  pictures: PictureRenderer,
+): Promise<ReplyFile | undefined> {
+  return picture && pictures.render(picture.file);
+}

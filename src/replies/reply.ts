@@ -1,0 +1,36 @@
+import type {
+  APIActionRowComponent,
+  APIAttachment,
+  APIButtonComponentWithCustomId,
+  APIEmbed,
+  MessageFlags,
+} from 'discord-api-types/v10';
+
+/** A file that goes with a reply. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** Alt text. */
+  readonly description: string;
+}
+
+/** The message as Discord's API takes it. Every reply forbids mentions, so that nothing a member types can ping anyone. */
+export interface ReplyBody {
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly allowed_mentions: { parse: [] };
+  readonly attachments: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
+  /** `MessageFlags.Ephemeral` for replies that only the asker sees; surfaces without such replies leave it out. */
+  readonly flags?: MessageFlags.Ephemeral;
+}
+
+/** An Answer laid out, ready for any surface. */
+export interface Reply {
+  readonly body: ReplyBody;
+  readonly files: readonly ReplyFile[];
+}
+
+/** Whether only the asker should see it. */
+export function isPrivate({ body }: Reply): boolean {
+  return body.flags !== undefined;
+}

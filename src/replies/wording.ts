@@ -1,0 +1,32 @@
+import type { Correction, SourceReference } from '../answers/answer.js';
+import { echo } from '../answers/typed-text.js';
+import type { Group } from '../notes/note.js';
+
+/** Colour of a reply by the group of its topic. The group is never told by colour alone: the title names the topic. */
+export const GROUP_COLORS: Readonly<Record<Group, number>> = {
+  containers: 0x2f80ed,
+  serverless: 0xf2994a,
+  servers: 0x6f5bd6,
+  concepts: 0x219653,
+};
+/** Colour of replies that belong to no topic. */
+export const PLAIN_COLOR = 0x5b6b7b;
+/** Colour of "not in my notes" and of requests that cannot be carried out. */
+export const NOTICE_COLOR = 0xb7791f;
+
+/** Tells which words were read as others: "Read `fargte` as AWS Fargate." */
+export function correctionLine(corrections: readonly Correction[]): string {
+  if (corrections.length === 0) return '';
+  const read = corrections.map((correction) => `${echo(correction.typed, 30)} as ${correction.read}`);
+  return `-# I read ${read.join(' and ')}.`;
+}
+
+/** The notes that an answer rests on, with the pages that prove them: the last lines of a reply. */
+export function sourceLines(sources: readonly SourceReference[]): string[] {
+  const pages = new Map(sources.flatMap(({ page }) => (page ? [[page.url, page] as const] : [])));
+  const links = [...pages.values()].slice(0, 3).map(({ title, url }) => `[${title.replace(/[[\]]/g, '')}](${url})`);
+  const notes = sources.map(({ heading }) => heading).join(' · ');
+  const reviewed = [...new Set(sources.map((source) => source.reviewed))].sort()[0];
+  if (sources.length === 0) return [];
+  return [`-# Notes: ${notes} · reviewed ${reviewed}`, ...(links.length > 0 ? [`-# ${links.join(' · ')}`] : [])];
+}

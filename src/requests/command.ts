@@ -1,0 +1,49 @@
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Answer } from '../answers/answer.js';
+import type { Knowledge } from '../knowledge.js';
+import type { CommandRequest } from './request.js';
+
+/** One entry of an autocomplete list. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What members type after a slash: data for Discord, and a pure function from the request to an Answer. */
+export interface Command {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** A line that works, shown in the help and on its button. */
+  readonly example: string;
+  readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
+  /** Choices for an option that is being typed, best match first. */
+  readonly complete?: (option: string, typed: string, request: CommandRequest, knowledge: Knowledge) => readonly Choice[];
+  /** Reads words typed without option names, where one word an option will not do. */
+  readonly readPositional?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
+}
+
+/** The options of a command, or of one of its subcommands. */
+export function optionsOf(command: Command, subcommand?: string): readonly APIApplicationCommandBasicOption[] {
+  const options = command.definition.options ?? [];
+  if (subcommand === undefined) return options.filter(isBasicOption);
+  const found = subcommandsOf(command).find(({ name }) => name === subcommand);
+  return found?.options ?? [];
+}
+
+/** The subcommands of a command, none for most. */
+export function subcommandsOf(command: Command): readonly Extract<
+  APIApplicationCommandOption,
+  { type: ApplicationCommandOptionType.Subcommand }
+>[] {
+  return (command.definition.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
+}
+
+function isBasicOption(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
+  return (
+    option.type !== ApplicationCommandOptionType.Subcommand && option.type !== ApplicationCommandOptionType.SubcommandGroup
+  );
+}

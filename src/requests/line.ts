@@ -1,0 +1,95 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Knowledge } from '../knowledge.js';
+import { editDistance } from '../search/spelling.js';
+import { type Command, optionsOf, subcommandsOf } from './command.js';
+import type { CommandRequest } from './request.js';
+
+/** Why a line is no request. The words for each are in `invalid-line.ts`. */
+export type LineProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | undefined }
+  | { readonly kind: 'missing-subcommand'; readonly command: Command; readonly typed: string }
+  | { readonly kind: 'unknown-option'; readonly command: Command; readonly typed: string; readonly known: readonly string[] };
+
+/** A line that could be read, or why not. */
+export type LineResult = { readonly request: CommandRequest } | { readonly problem: LineProblem };
+
+/**
+ * Reads a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question.
+ * A named value runs to the next ` name:` or the end; quotes around a value are taken off.
+ */
+export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): LineResult {
+  const text = line.trim();
+  if (text === '' || text === '/') return { problem: { kind: 'empty' } };
+  if (!text.startsWith('/')) return { request: { command: 'ask', options: { question: text } } };
+  const { first: name, rest } = splitFirst(text.slice(1));
+  const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
+  if (!command) return { problem: { kind: 'unknown-command', typed: name, nearest: nearestName(name, commands) } };
+  const subcommands = subcommandsOf(command);
+  if (subcommands.length === 0) return readOptions(command, undefined, rest, knowledge);
+  const { first: typed, rest: remainder } = splitFirst(rest);
+  const subcommand = subcommands.find((candidate) => candidate.name === typed.toLowerCase());
+  if (!subcommand) return { problem: { kind: 'missing-subcommand', command, typed } };
+  return readOptions(command, subcommand.name, remainder, knowledge);
+}
+
+function readOptions(command: Command, subcommand: string | undefined, text: string, knowledge: Knowledge): LineResult {
+  const options = optionsOf(command, subcommand);
+  const names = options.map(({ name }) => name);
+  const { positional, named } = splitNamed(text, names);
+  const unknown = names.length > 1 ? /^([a-z_-]{2,32}):/i.exec(positional)?.[1] : undefined;
+  if (unknown !== undefined) return { problem: { kind: 'unknown-option', command, typed: unknown, known: names } };
+  const free = names.filter((name) => !(name in named));
+  const placed = command.readPositional && positional !== '' && Object.keys(named).length === 0
+    ? command.readPositional(positional, knowledge)
+    : placeWords(positional, free);
+  const flags = new Set(options.filter(({ type }) => type === ApplicationCommandOptionType.Boolean).map(({ name }) => name));
+  const values = Object.entries({ ...placed, ...named }).map(([name, value]): [string, string | boolean] => [
+    name,
+    flags.has(name) ? !/^(?:false|no|off|0)$/i.test(value) : value,
+  ]);
+  const request = { command: command.definition.name, options: Object.fromEntries(values) };
+  return { request: subcommand === undefined ? request : { ...request, subcommand } };
+}
+
+/** Cuts `words first:a b second:c` into the words before the first name and the named values. */
+function splitNamed(text: string, names: readonly string[]): { positional: string; named: Record<string, string> } {
+  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gi');
+  const marks = names.length === 0 ? [] : [...text.matchAll(pattern)];
+  const named: Record<string, string> = {};
+  for (const [index, mark] of marks.entries()) {
+    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
+    named[(mark[1] ?? '').toLowerCase()] = unquote(value.trim());
+  }
+  return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
+}
+
+/** Gives each word to the next free option; the last option takes what remains. */
+function placeWords(text: string, names: readonly string[]): Record<string, string> {
+  const words = text.match(/"[^"]*"|“[^”]*”|\S+/g) ?? [];
+  if (names.length === 1 && names[0] !== undefined && words.length > 0) return { [names[0]]: unquote(text) };
+  const placed: Record<string, string> = {};
+  for (const [index, word] of words.entries()) {
+    const name = names[Math.min(index, names.length - 1)];
+    if (name === undefined) continue;
+    placed[name] = placed[name] === undefined ? unquote(word) : `${placed[name]} ${unquote(word)}`;
+  }
+  return placed;
+}
+
+function splitFirst(text: string): { first: string; rest: string } {
+  const match = /^\s*(\S*)\s*([\s\S]*)$/.exec(text);
+  return { first: match?.[1] ?? '', rest: match?.[2] ?? '' };
+}
+
+function unquote(text: string): string {
+  return /^["“].*["”]$/s.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
+}
+
+function nearestName(typed: string, commands: readonly Command[]): string | undefined {
+  const word = typed.toLowerCase().slice(0, 40);
+  const ranked = commands
+    .map(({ definition: { name } }) => ({ name, distance: name.startsWith(word) ? 0 : editDistance(word, name) }))
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0] && ranked[0].distance <= 2 ? ranked[0].name : undefined;
+}

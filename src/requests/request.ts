@@ -1,0 +1,12 @@
+/** What a member asked for, from whichever surface: a command and its options as typed. */
+export interface CommandRequest {
+  readonly command: string;
+  readonly subcommand?: string;
+  readonly options: Readonly<Record<string, string | boolean>>;
+}
+
+/** The value of a text option, empty if it was not given. */
+export function textOption(request: CommandRequest, name: string): string {
+  const value = request.options[name];
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,49 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
+
+/** A word of a text: as written in lower case, and its stem, which is what the index holds. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+}
+
+/** Longest text that is looked at, in characters: a question fits well within, and a pasted file costs nothing more. */
+const LONGEST_TEXT = 6_000;
+const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
+const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
+const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
+
+/**
+ * The words of a text in order, stop words left out. A compound such as `c7gn.xlarge`, `on-demand` or `EventBridge` gives the
+ * whole and its parts, so that both spellings of a name meet.
+ */
+export function wordsOf(text: string): Word[] {
+  return tokensOf(text)
+    .filter((token) => !STOP_WORDS.has(token))
+    .map((token) => ({ text: token, stem: stemOf(token) }));
+}
+
+/** The words of what a person typed: like `wordsOf`, without the chatter around a question. */
+export function queryWordsOf(text: string): Word[] {
+  const words = wordsOf(text);
+  const telling = words.filter(({ text: word }) => !FILLER_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Every token of a text, stop words included, in lower case. */
+export function tokensOf(text: string): string[] {
+  const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC');
+  return [...plain.matchAll(WORD)].flatMap(([word]) => partsOf(word.replace(APOSTROPHE, '')));
+}
+
+/** The stem under which the index files a word. */
+export function stemOf(word: string): string {
+  return /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
+}
+
+function partsOf(word: string): string[] {
+  const whole = word.toLowerCase();
+  const parts = word.split(/[.'’@/-]/).flatMap((part) => part.split(CAMEL_CASE));
+  if (parts.length === 1) return whole === '' ? [] : [whole];
+  return [whole, ...parts.map((part) => part.toLowerCase()).filter((part) => part.length > 1 || /\d/.test(part))];
+}

@@ -1,0 +1,147 @@
+import type { Passage, PassageKind } from '../notes/passages.js';
+import type { Statement } from '../notes/note.js';
+import { stemOf, wordsOf } from './analysis.js';
+import type { PassageIndex } from './passage-index.js';
+import type { Query } from './query.js';
+
+/** A passage with how well it fits a question, 0 to 1: the one scale of confidence for all commands. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+  /** The parts of the score, so that a miss can be explained. */
+  readonly parts: ScoreParts;
+}
+
+/** Each part runs from 0 to 1. */
+export interface ScoreParts {
+  /** Share of the question's words that the passage holds, rare words counting more. */
+  readonly coverage: number;
+  /** Likeness to a question that the passage's author listed. */
+  readonly question: number;
+  /** MiniSearch's score against the best of this search. */
+  readonly relative: number;
+  /** Whether it is about the topics that the question names. */
+  readonly topic: number;
+  /** Whether it tells what the question asks about. */
+  readonly aspect: number;
+  /** Share of the question's neighbouring words that stand together in the passage too. */
+  readonly bigrams: number;
+}
+
+const CANDIDATES = 60;
+const WEIGHT = { coverage: 0.36, question: 0.22, relative: 0.12, topic: 0.18, aspect: 0.06, bigrams: 0.06 } as const;
+/** A fact row or an old claim is a worse answer than a section that says as much. */
+const TRUST: Readonly<Record<PassageKind, number>> = { section: 1, definition: 0.96, difference: 0.92, fact: 0.9, correction: 0.95 };
+
+/** Finds the passages that fit a question, best first. */
+export function rank(query: Query, index: PassageIndex): readonly Hit[] {
+  const raw = index.search(query.words.map(({ stem }) => stem), CANDIDATES);
+  const best = raw[0]?.score ?? 1;
+  const hits = raw.map(({ passage, score }) => {
+    const parts = scoreParts(query, passage, score / best, index);
+    const sum = Object.entries(WEIGHT).reduce((total, [part, weight]) => total + weight * parts[part as keyof ScoreParts], 0);
+    return { passage, score: sum * TRUST[passage.kind], parts };
+  });
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+function scoreParts(query: Query, passage: Passage, relative: number, index: PassageIndex): ScoreParts {
+  const stems = passageStems(passage);
+  return {
+    coverage: coverage(query, stems.all, index),
+    question: Math.max(0, ...stems.questions.map((question) => likeness(query, question, index))),
+    relative,
+    topic: topicFit(query, passage),
+    aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
+    bigrams: bigramShare(query, stems.sequence),
+  };
+}
+
+interface PassageStems {
+  readonly all: ReadonlySet<string>;
+  readonly questions: readonly ReadonlySet<string>[];
+  readonly sequence: string;
+}
+
+const stemsOfPassages = new WeakMap<Passage, PassageStems>();
+
+/** The stems of a passage; kept, because every question asks for them. */
+function passageStems(passage: Passage): PassageStems {
+  const known = stemsOfPassages.get(passage);
+  if (known) return known;
+  const names = passage.topics.flatMap((topic) => topic.names);
+  const body = wordsOf([...passage.path, passage.claim ?? '', ...passage.statements.map(({ text }) => text)].join(' . '));
+  const questions = passage.questions.map((question) => new Set(wordsOf(question).map(({ stem }) => stem)));
+  const all = new Set([...body, ...names.flatMap((name) => wordsOf(name))].map(({ stem }) => stem));
+  for (const question of questions) for (const stem of question) all.add(stem);
+  const stems = { all, questions, sequence: ` ${body.map(({ stem }) => stem).join(' ')} ` };
+  stemsOfPassages.set(passage, stems);
+  return stems;
+}
+
+/** Words that no passage holds weigh as much as the rarest: they are what the notes do not know. */
+function weightOf(stem: string, index: PassageIndex): number {
+  return index.weight(stem) || Math.log(1 + index.passages.length * 2);
+}
+
+function coverage({ words }: Query, stems: ReadonlySet<string>, index: PassageIndex): number {
+  let found = 0;
+  let all = 0;
+  for (const { stem } of words) {
+    const weight = weightOf(stem, index);
+    all += weight;
+    if (stems.has(stem)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Weighted Jaccard likeness of the question and one that an author listed. */
+function likeness({ words }: Query, question: ReadonlySet<string>, index: PassageIndex): number {
+  const asked = new Set(words.map(({ stem }) => stem));
+  let shared = 0;
+  let all = 0;
+  for (const stem of new Set([...asked, ...question])) {
+    const weight = weightOf(stem, index);
+    all += weight;
+    if (asked.has(stem) && question.has(stem)) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** 1 for a passage about every topic named, 0 for one about none of them, 0.5 where the question names none. */
+function topicFit({ topics }: Query, passage: Passage): number {
+  if (topics.length === 0) return 0.5;
+  const about = topics.filter((topic) => passage.topics.includes(topic));
+  const near = topics.filter((topic) => !about.includes(topic) && topic.note === passage.note);
+  return (about.length + 0.7 * near.length) / topics.length;
+}
+
+function bigramShare({ words }: Query, sequence: string): number {
+  if (words.length < 2) return 0;
+  const pairs = words.slice(1).map(({ stem }, position) => ` ${words[position]?.stem} ${stem} `);
+  return pairs.filter((pair) => sequence.includes(pair)).length / pairs.length;
+}
+
+const QUANTITY = /(?<![\w.-])\$?\d[\d,.]*/;
+
+/**
+ * The statement of a passage that answers best, and the others after it.
+ * Words of the topic's own name do not count: every statement holds them.
+ */
+export function leadFirst(query: Query, passage: Passage, index: PassageIndex): readonly Statement[] {
+  const names = new Set(passage.topics.flatMap((topic) => topic.names.flatMap((name) => wordsOf(name).map(({ stem }) => stem))));
+  const wanted = query.words.filter(({ stem }) => !names.has(stem));
+  const scored = passage.statements.map((statement, position) => {
+    const stems = new Set(wordsOf(statement.text).map(({ stem }) => stem));
+    const shared = wanted.reduce((sum, { stem }) => sum + (stems.has(stem) ? weightOf(stem, index) : 0), 0);
+    const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
+    return { statement, position, score: shared + number - position * 0.05 };
+  });
+  return scored.sort((a, b) => b.score - a.score || a.position - b.position).map(({ statement }) => statement);
+}
+
+/** Whether a stem stands in a text. */
+export function mentionsStem(text: string, word: string): boolean {
+  const stem = stemOf(word);
+  return wordsOf(text).some((other) => other.stem === stem);
+}

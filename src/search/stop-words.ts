@@ -1,0 +1,28 @@
+/**
+ * Words that say nothing about which passage answers. Chosen for this field: "not", "without", "between", "which", "use" and
+ * "when" stay out of it, because here they decide ("which one does NOT need servers", "when to use Batch").
+ */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a about above after again all also am an and any are as at be because been before being but by can cannot could did do
+  does doing don down each either else ever few for from further get gets getting give gives go goes going got had has have
+  having he her here hers him his how i if in into is it its itself just let like m made make makes many may me might mine
+  more most much must my myself need needs no now of off often on once one ones only onto or other our ours out over own
+  per put quite re really s same she should so some such t than that the their theirs them then there these they thing
+  things this those though through to too under until up upon us very via was way we well were what whats where whether
+  which while who whole whom whose why will with within would yes yet you your yours`.split(/\s+/),
+);
+
+/**
+ * Chatter around a question. Such words are rare in notes, so a ranking by rarity would take them for the most telling
+ * words of all ("hey, quick question, sorry if noob …").
+ */
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
+  `actually alright already anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
+  confused confusing curious dear doubt dude dumb dunno eh erm exactly explain explained explanation fam feel folks forgive
+  forgot friend friends gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda know lemme lol lot
+  lots ma maybe mean means mind mate morning muddled newbie nope noob obviously ok okay oops ot pardon pls please plz possibly
+  probably question questions quick quickly real remember right said say says seems seriously short simple simply smart somebody
+  someone something sorry sort stuck stuff stupid suppose sure tell thank thanks thankyou thats thinking thought tldr told
+  tried trying tysm u uh uhh um umm understand ur wanna want wants whatever wonder wondered wondering word wrong ya yall yeah yep
+  yo yup`.split(/\s+/),
+);

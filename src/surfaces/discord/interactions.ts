@@ -1,0 +1,58 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import type { Bot, Response } from '../../bot.js';
+import { cut, LIMITS } from '../../replies/limits.js';
+import { deliver, deliverToChannel } from './deliver.js';
+import { commandRequest, lineOf, messageRequest } from './requests.js';
+
+/** Interactions that are answered with a message. */
+export type ReplyableInteraction = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
+
+/** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
+export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction);
+  if (interaction.isChatInputCommand()) return reply(interaction, bot.respond(commandRequest(interaction)), false);
+  if (interaction.isMessageContextMenuCommand()) return reply(interaction, bot.respond(messageRequest(interaction)), false);
+  // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel.
+  if (interaction.isButton()) return reply(interaction, bot.respondToLine(interaction.customId), !isAsker(interaction));
+  if (interaction.isRepliable()) {
+    await interaction.reply({ content: 'I cannot do that.', flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
+  }
+}
+
+/** Answers a message that mentions the bot, or one sent to it directly. */
+export async function answerMessage(bot: Bot, message: Message): Promise<void> {
+  const line = lineOf(message.content);
+  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line);
+  await deliverToChannel(message, answer);
+}
+
+/** Whether a message is meant for the bot: it names the bot, or there is nobody else in the channel. */
+export function isForBot({ author, client, content, guildId, system }: Message): boolean {
+  if (author.bot || system) return false;
+  return guildId === null || content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
+}
+
+async function reply(interaction: ReplyableInteraction, response: Promise<Response>, privately: boolean): Promise<void> {
+  await deliver(interaction, response.then(({ reply: laidOut }) => laidOut), privately);
+}
+
+async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = bot.complete(commandRequest(interaction), name, String(value));
+  await interaction.respond(
+    choices.slice(0, LIMITS.choices).map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
+  );
+}
+
+function isAsker({ message, user }: ButtonInteraction): boolean {
+  const asker = message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id;
+  return asker === undefined || asker === user.id;
+}

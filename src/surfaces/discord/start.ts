@@ -1,0 +1,114 @@
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  Partials,
+  REST,
+} from 'discord.js';
+import type { Bot } from '../../bot.js';
+import type { Config } from '../../config.js';
+import type { Logger } from '../../log.js';
+import { StartError } from '../../start-failure.js';
+import type { Command } from '../../requests/command.js';
+import { logUndelivered } from './deliver.js';
+import { answerInteraction, answerMessage, isForBot } from './interactions.js';
+import { registerCommands } from './registration.js';
+import { runningReplies } from './running-replies.js';
+
+/** A connection to Discord that can be ended in good order. */
+export interface DiscordSurface {
+  /** Takes no more work, waits for the replies under way (10 s at most) and disconnects. */
+  readonly close: () => Promise<void>;
+}
+
+type DiscordConfig = Config & { readonly discordToken: string };
+
+/**
+ * Connects to Discord, registers the commands if they differ, and answers from then on.
+ * @throws StartError if the token is refused or Discord cannot be reached
+ */
+export async function startDiscord(bot: Bot, config: DiscordConfig, log: Logger): Promise<DiscordSurface> {
+  const client = createClient(config);
+  const running = runningReplies((error) => logUndelivered(error, log));
+  client.on(Events.InteractionCreate, (interaction) => running.add(() => answerInteraction(bot, interaction)));
+  client.on(Events.MessageCreate, (message) => {
+    if (isForBot(message)) running.add(() => answerMessage(bot, message));
+  });
+  client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await explainLogin(() => client.login(config.discordToken));
+  const { application, user, guilds } = await ready;
+  const changed = await explainLogin(() =>
+    registerCommands(client.rest, application.id, bot.commands, config.discordGuildId),
+  );
+  log.info({ user: user.tag, servers: guilds.cache.size, commandsChanged: changed }, 'ready');
+  return {
+    close: async () => {
+      await running.finish();
+      await client.destroy();
+    },
+  };
+}
+
+/** `npm run register`: registers the commands without going online. */
+export async function registerOnly(commands: readonly Command[], config: DiscordConfig): Promise<boolean> {
+  const rest = new REST(restOptions(config)).setToken(config.discordToken);
+  return explainLogin(async () => {
+    const application = (await rest.get('/applications/@me')) as { id: string };
+    return registerCommands(rest, application.id, commands, config.discordGuildId);
+  });
+}
+
+function createClient(config: DiscordConfig): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    // A direct message arrives in a channel that the client has never seen.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // The bot looks nothing up in old messages or members: caching them would only cost memory.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, GuildMemberManager: 0, UserManager: 100 }),
+    rest: restOptions(config),
+  });
+}
+
+function restOptions({ discordApiUrl }: DiscordConfig): { api?: string } {
+  return discordApiUrl === undefined ? {} : { api: discordApiUrl };
+}
+
+async function explainLogin<Result>(step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw startErrorOf(error);
+  }
+}
+
+function startErrorOf(error: unknown): unknown {
+  const refused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401);
+  if (refused) {
+    return new StartError(
+      'Discord refused DISCORD_TOKEN: copy the token again from https://discord.com/developers/applications (Bot, Reset Token) into .env.',
+    );
+  }
+  if (error instanceof DiscordAPIError) {
+    return new StartError(`Discord refused to start the bot (${error.status}, code ${error.code}): ${error.rawError.message}`);
+  }
+  if (error instanceof HTTPError || isNetworkError(error)) {
+    return new StartError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
+  }
+  return error;
+}
+
+function isNetworkError(error: unknown): boolean {
+  return error instanceof Error && ('code' in error || error.message.includes('fetch failed'));
+}

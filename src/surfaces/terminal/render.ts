@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { APIEmbed } from 'discord-api-types/v10';
+import wrapAnsi from 'wrap-ansi';
+import type { Reply } from '../../replies/reply.js';
+
+/** How a reply is shown in a terminal. */
+export interface TerminalStyle {
+  /** Columns to wrap at. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+/** A reply as text: title, answer, fields, pictures by their alt text, and each button's command as a "try:" line. */
+export function renderReply({ body, files }: Reply, { columns, color }: TerminalStyle): string {
+  const paint: Paint = (format, text) => (color ? styleText(format, text) : text);
+  const blocks = [
+    ...body.embeds.map((embed) => renderEmbed(embed, paint)),
+    ...files.map(({ name, description }) => paint('dim', `[picture ${name}: ${description}]`)),
+    body.components
+      .flatMap((row) => row.components)
+      .map((button) => `${paint('green', 'try:')} ${button.custom_id}`)
+      .join('\n'),
+  ];
+  const text = blocks.filter((block) => block !== '').join('\n\n');
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, columns))
+    .join('\n');
+}
+
+function renderEmbed({ title, description, fields, footer }: APIEmbed, paint: Paint): string {
+  return [
+    title === undefined ? '' : paint(['bold', 'cyan'], title),
+    description === undefined ? '' : renderMarkdown(description, paint),
+    ...(fields ?? []).map(({ name, value }) => `${paint('underline', name)}\n${renderMarkdown(value, paint)}`),
+    footer === undefined ? '' : paint('dim', footer.text),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The little Markdown that replies use: bold, code, links, bullets and small print. */
+function renderMarkdown(markdown: string, paint: Paint): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line.startsWith('-# ') ? paint('dim', renderLinks(line.slice(3))) : renderInline(line, paint)))
+    .join('\n');
+}
+
+function renderInline(line: string, paint: Paint): string {
+  return renderLinks(line.replace(/^- /, '• '))
+    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => paint('bold', text))
+    .replace(/`([^`]+)`/g, (_, text: string) => paint('yellow', text));
+}
+
+function renderLinks(line: string): string {
+  return line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>');
+}
+
+/** Wraps at words, with the rest of a bullet under its text. */
+function wrapLine(line: string, columns: number): string {
+  const indent = line.startsWith('• ') ? '  ' : '';
+  return wrapAnsi(line, Math.max(columns - indent.length, 20), { trim: false })
+    .split('\n')
+    .map((part, index) => (index === 0 ? part : indent + part.trimStart()))
+    .join('\n');
+}
