@@ -95,8 +95,10 @@ export interface Unknown extends AnswerBase {
 }
 
 /** What something costs a month. Amounts are decimal strings in USD. */
-export interface QuoteAnswer extends AnswerBase, Quote {
+export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly kind: 'quote';
+  /** Where the prices were found. */
+  readonly rateSources: readonly string[];
 }
 
 /** What the bot can do. */

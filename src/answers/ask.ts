@@ -4,7 +4,9 @@ import { readQuery, type Query } from '../search/query.js';
 import { type Hit, leadFirst, rank } from '../search/ranking.js';
 import type { Answer, NextStep, Passages } from './answer.js';
 import { compare } from './compare.js';
+import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
+import { askStep, explainStep } from './next-steps.js';
 import { correctionsOf, passageSource, referTo } from './references.js';
 import { unknown } from './unknown.js';
 
@@ -13,7 +15,7 @@ const ANSWERABLE = 0.5;
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 600;
 const MOST_DETAILS = 3;
-const COMPARISON = /\b(?:difference|differences|differ|compare|compared|comparison|versus|vs|or)\b/i;
+const MOST_QUESTIONS = 2;
 const BARE_DEFINITION = /^(?:what(?:'s| is| are)|explain|define|tell me about)?\s*(?:an?|the)?\s*$/i;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
@@ -25,13 +27,8 @@ export function ask(question: string, knowledge: Knowledge): Answer {
 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
-  const { mentions, topics, text } = query;
-  if (topics.length < 2 || topics.length > 3 || !COMPARISON.test(text)) return undefined;
-  const decided = /\b(?:difference|differ|compare|compared|comparison|versus|vs)\b/i.test(text);
-  const between = text.split(/\s+/).length <= 4;
-  if (!decided && !between) return undefined;
-  const matches = topics.flatMap((topic) => mentions.find((mention) => mention.topic === topic) ?? []);
-  return compare(matches, knowledge);
+  const compared = comparedTopics(query.text, knowledge.names);
+  return compared && compare(compared, knowledge);
 }
 
 /** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
@@ -54,7 +51,7 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
 
 function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge: Knowledge): Passages {
   const { passage, score } = best;
-  const [lead, ...others] = leadFirst(query, passage, knowledge.index);
+  const [lead, ...others] = leadFirst(query, best, knowledge.index);
   const [topic] = passage.topics;
   if (!lead || !topic) throw new Error(`the passage ${passage.id} has no text or topic`);
   return {
@@ -82,10 +79,10 @@ function fitting(statements: readonly string[], room: number): string[] {
   return taken;
 }
 
-function nextSteps({ topics, note }: Passage, hits: readonly Hit[]): NextStep[] {
-  const others = hits.flatMap(({ passage }) => passage.topics).filter((topic) => !topics.includes(topic) && topic.note !== note);
-  return [...new Set([...topics, ...others])].slice(0, 3).map(({ id, name }) => ({
-    label: `What is ${name}?`,
-    line: `/explain topic:${id}`,
-  }));
+/** The topic itself, and questions that the next best passages answer. */
+function nextSteps(passage: Passage, hits: readonly Hit[]): NextStep[] {
+  const others = hits
+    .filter((hit) => hit.passage !== passage && hit.passage.topics.some((topic) => topic.note === passage.note))
+    .flatMap((hit) => (hit.passage.kind === 'section' ? hit.passage.questions.slice(0, 1) : []));
+  return [...passage.topics.slice(0, 1).map(explainStep), ...others.slice(0, MOST_QUESTIONS).map(askStep)];
 }

@@ -2,7 +2,8 @@ import type { Knowledge } from '../knowledge.js';
 import type { Versus } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import type { Match } from '../search/topic-names.js';
-import type { Comparison, NextStep, Row } from './answer.js';
+import type { Comparison, Row } from './answer.js';
+import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 const MOST_ROWS = 8;
@@ -24,7 +25,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge): Compar
     rows: sharedRows(topics, knowledge),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: topics.map(topicSource),
-    nextSteps: nextSteps(topics),
+    nextSteps: topics.map(explainStep),
     corrections: correctionsOf(matches),
   };
 }
@@ -59,6 +60,3 @@ function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {
   return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS - 2), ...rows.slice(-2)];
 }
 
-function nextSteps(topics: readonly Topic[]): NextStep[] {
-  return topics.map(({ id, name }) => ({ label: `What is ${name}?`, line: `/explain topic:${id}` }));
-}

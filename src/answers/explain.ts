@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.js';
-import type { Topic } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { Match } from '../search/topic-names.js';
 import type { Explanation, NextStep } from './answer.js';
+import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 /** Facts in the order in which a student wants them; what a topic lacks is filled up with its other facts. */
@@ -44,7 +45,7 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
     ),
   ].flatMap((id) => byId.get(id) ?? []);
   const comparisons = rivals.slice(0, 2).map((rival) => ({
-    label: `${topic.name} or ${rival.name}?`,
+    label: `${shortNameOf(topic)} or ${shortNameOf(rival)}?`,
     line: `/compare first:${topic.id} second:${rival.id}`,
   }));
   const onwards = topic.term ? [topic.note.id] : topic.note.related;
@@ -52,6 +53,6 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
     .flatMap((id) => byId.get(id) ?? [])
     .filter((other) => !rivals.slice(0, 2).includes(other))
     .slice(0, 1)
-    .map((other) => ({ label: `What is ${other.name}?`, line: `/explain topic:${other.id}` }));
+    .map(explainStep);
   return [...comparisons, ...explanations];
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Topic } from '../notes/topics.js';
-import type { NextStep, Unknown } from './answer.js';
+import type { Unknown } from './answer.js';
+import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
 
 const MOST_NEAREST = 3;
@@ -25,8 +26,4 @@ export function unknown(question: string, nearest: readonly Topic[], { topics }:
     sources: [],
     corrections: [],
   };
-}
-
-function explainStep({ id, name }: Topic): NextStep {
-  return { label: `What is ${name}?`, line: `/explain topic:${id}` };
 }

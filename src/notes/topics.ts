@@ -18,6 +18,11 @@ export interface Topic {
   readonly section?: Section;
 }
 
+/** A name without its maker, as people say it: "Lambda", "ECS". */
+export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
+  return name.replace(/^(?:AWS|Amazon) /, '');
+}
+
 /** All topics of the notes: first each note, then its terms. */
 export function topicsOf(notes: readonly Note[]): Topic[] {
   return notes.flatMap((note) => [topicOfNote(note), ...note.terms.map((term) => topicOfTerm(note, term))]);

@@ -2,7 +2,7 @@ import type { Architecture } from './architecture.js';
 import { findComponent } from './components.js';
 import { type Decimal, exact, plain, smaller, sum, ZERO } from './decimal.js';
 import { nearestRegion } from './nearest-region.js';
-import type { NoRate } from './problem.js';
+import type { NoRate } from './price-problem.js';
 import { formatCount } from './quantities/format.js';
 import type { QuoteLine } from './quote.js';
 import type { Rate, RateTable } from './rate-table.js';

@@ -1,5 +1,5 @@
 import type { Service } from './components.js';
-import type { Problem } from './problem.js';
+import type { PriceProblem } from './price-problem.js';
 
 /** One row of a quote. All numbers are exact decimal strings, and quantity × price is amount. */
 export interface QuoteLine {
@@ -48,7 +48,7 @@ export interface Quote {
 /** A quote, or the one reason why there is none. */
 export type QuoteResult =
   | { readonly ok: true; readonly quote: Quote }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: PriceProblem };
 
 /** A line to try next: what its button says, and the command line. */
 export interface FollowUp {
@@ -59,4 +59,4 @@ export interface FollowUp {
 /** The answer to one `/price` command: a quote with lines to try next, or everything that is wrong with the options. */
 export type PriceResult =
   | { readonly ok: true; readonly quote: Quote; readonly followUps: readonly FollowUp[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly PriceProblem[] };

@@ -25,10 +25,9 @@ export function regionKey(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** All keys under which a Region is found: code, name, the place in the name's brackets, aliases. */
+/** All keys under which a Region is found: code, name, aliases. */
 export function keysOf({ code, name, aliases }: Region): readonly string[] {
-  const place = /\((.+)\)/.exec(name)?.[1] ?? name;
-  return [...new Set([code, name, place, ...aliases].map(regionKey))];
+  return [...new Set([code, name, ...aliases].map(regionKey))];
 }
 
 /** Reads `regions.json`; no two Regions may share a name. */

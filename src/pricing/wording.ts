@@ -1,6 +1,6 @@
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { findComponent, type Service } from './components.js';
-import type { NoRate, NoSuchSize, Problem } from './problem.js';
+import type { NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
 import type { QuantityName, Reading } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import type { Region } from './regions.js';
@@ -21,13 +21,13 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
 };
 
 /** What services are called in a sentence. */
-export const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', fargate: 'Fargate' };
+const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', fargate: 'Fargate' };
 
 /**
  * Says in one or two sentences what is wrong and what to type instead. Typed text is repeated as it is, up to 40
  * characters: whoever sends it has to neutralise markdown and mentions.
  */
-export function problemText(problem: Problem): string {
+export function problemText(problem: PriceProblem): string {
   switch (problem.kind) {
     case 'empty':
       return `There is nothing in "${problem.option}". Try ${examplesOf(problem.quantity)}.`;
@@ -65,7 +65,7 @@ export function readingText({ text, as }: Reading): string {
 }
 
 /** A Region as people know it: "Europe (Frankfurt), eu-central-1". */
-export function regionText({ name, code }: Region): string {
+function regionText({ name, code }: Region): string {
   return `${name}, ${code}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Comparison, Explanation, Help, Invalid, Passages, Unknown } from '../answers/answer.js';
 import { echo } from '../answers/typed-text.js';
+import { shortNameOf } from '../notes/topics.js';
 import type { Card } from './card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
@@ -26,7 +27,7 @@ export function cardOf(answer: Answer): Card {
 
 function explanationCard({ topic, partOf, summary, facts, details, picture, corrections, sources }: Explanation): Card {
   return {
-    title: partOf === undefined ? topic.name : `${topic.name} (${partOf})`,
+    title: partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`,
     color: GROUP_COLORS[topic.group],
     lines: [
       correctionLine(corrections),
@@ -40,10 +41,10 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, corr
 }
 
 function comparisonCard({ topics, difference, rows, picture, corrections, sources }: Comparison): Card {
-  const names = topics.map(({ name }) => name);
+  const names = topics.map(shortNameOf);
   const [first] = topics;
   return {
-    title: names.join(' or ') + (names.length > 0 ? '?' : ''),
+    title: capitalised(`${names.join(' or ')}?`),
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: [
       correctionLine(corrections),
@@ -53,7 +54,7 @@ function comparisonCard({ topics, difference, rows, picture, corrections, source
     fields: [
       ...rows.map(({ label, values }) => ({
         name: label,
-        value: values.map((value, index) => `**${names[index]}**: ${value}`).join('\n'),
+        value: values.map((value, index) => `**${names[index]}:** ${value}`).join('\n'),
       })),
       { name: 'Sources', value: sourceLines(sources).join('\n') },
     ],
@@ -106,4 +107,8 @@ function helpCard({ title, commands }: Help): Card {
 
 function invalidCard({ problems }: Invalid): Card {
   return { title: 'That did not work yet', color: NOTICE_COLOR, lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`) };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -38,8 +38,16 @@ export function tokensOf(text: string): string[] {
 
 /** The stem under which the index files a word. */
 export function stemOf(word: string): string {
-  return /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
+  if (stems.size < MOST_KEPT_STEMS) stems.set(word, stem);
+  return stem;
 }
+
+/** Stemming is the slowest part of the analysis, and the same words come again and again. */
+const stems = new Map<string, string>();
+const MOST_KEPT_STEMS = 20_000;
 
 function partsOf(word: string): string[] {
   const whole = word.toLowerCase();

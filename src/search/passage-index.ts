@@ -1,23 +1,30 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
-import { wordsOf } from './analysis.js';
+import { type PassageWords, passageWords } from './passage-words.js';
 import { spellingOf } from './spelling.js';
 
-/** A passage that shares words with a query, with MiniSearch's raw score. */
-export interface RawHit {
+/** A passage with its words. */
+export interface IndexedPassage {
   readonly passage: Passage;
+  readonly words: PassageWords;
+}
+
+/** A passage that shares words with a query, with MiniSearch's raw score. */
+export interface RawHit extends IndexedPassage {
   readonly score: number;
 }
 
 /** The words of all passages, and which passages hold them. */
 export interface PassageIndex {
-  readonly passages: readonly Passage[];
+  readonly passages: readonly IndexedPassage[];
   /** Passages that hold at least one of the stems, best score first, `limit` at most. */
-  search(stems: readonly string[], limit: number): readonly RawHit[];
-  /** How telling a stem is: the rarer, the higher; 0 for one that no passage holds. */
-  weight(stem: string): number;
+  readonly search: (stems: readonly string[], limit: number) => readonly RawHit[];
+  /** Whether some passage holds the stem. */
+  readonly knows: (stem: string) => boolean;
+  /** How telling a stem is: the rarer, the higher. One that no passage holds weighs more than any that one does. */
+  readonly weight: (stem: string) => number;
   /** The word of the notes that was probably meant, for a word that no passage holds. */
-  correct(word: string): string | undefined;
+  readonly correct: (word: string) => string | undefined;
 }
 
 /**
@@ -29,54 +36,51 @@ const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 
 /** Builds the index over all passages. */
 export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const index = new MiniSearch<Passage>({
-    idField: 'id',
-    fields: Object.keys(BOOST),
-    extractField: (passage, field) => (field === 'id' ? passage.id : fieldText(passage, field)),
-    tokenize: (text) => wordsOf(text).map(({ stem }) => stem),
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR', tokenize: (text) => text.split(' ') },
-  });
-  index.addAll(passages);
-  const vocabulary = vocabularyOf(passages);
-  const suggest = spellingOf(vocabulary.words);
+  const indexed = passages.map((passage) => ({ passage, words: passageWords(passage) }));
+  const search = miniSearchOver(indexed);
+  const weights = weightsOf(indexed);
+  const unknownWeight = Math.log(1 + indexed.length * 2);
+  const correct = spellingOf(new Set(indexed.flatMap(({ words }) => [...words.written])));
   return {
-    passages,
+    passages: indexed,
     search: (stems, limit) =>
-      index
+      search
         .search(stems.join(' '))
         .slice(0, limit)
         .flatMap(({ id, score }) => {
-          const passage = byId.get(id);
-          return passage ? { passage, score } : [];
+          const found = indexed[Number(id)];
+          return found ? { ...found, score } : [];
         }),
-    weight: (stem) => vocabulary.weights.get(stem) ?? 0,
-    correct: (word) => suggest(word)[0]?.word,
+    knows: (stem) => weights.has(stem),
+    weight: (stem) => weights.get(stem) ?? unknownWeight,
+    correct: (word) => correct(word)[0]?.word,
   };
 }
 
-function fieldText(passage: Passage, field: string): string {
-  if (field === 'title') return passage.topics.flatMap((topic) => [topic.name, ...topic.names]).join(' ');
-  if (field === 'questions') return passage.questions.join(' ');
-  return [...passage.path, passage.claim ?? '', ...passage.statements.map(({ text }) => text)].join(' ');
+/** The texts are analysed already, so the index only has to cut at blanks. */
+function miniSearchOver(indexed: readonly IndexedPassage[]): MiniSearch {
+  const search = new MiniSearch({
+    fields: Object.keys(BOOST),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
+  });
+  search.addAll(
+    indexed.map(({ words }, id) => ({
+      id,
+      body: words.body.join(' '),
+      title: words.title.join(' '),
+      questions: words.questions.flatMap((question) => [...question]).join(' '),
+    })),
+  );
+  return search;
 }
 
-/** All words of the passages, and the inverse document frequency of each stem. */
-function vocabularyOf(passages: readonly Passage[]): { words: Set<string>; weights: Map<string, number> } {
-  const words = new Set<string>();
+/** The inverse document frequency of each stem. */
+function weightsOf(indexed: readonly IndexedPassage[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
-  for (const passage of passages) {
-    const stems = new Set<string>();
-    for (const word of Object.keys(BOOST).flatMap((field) => wordsOf(fieldText(passage, field)))) {
-      words.add(word.text);
-      stems.add(word.stem);
-    }
-    for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  }
-  const weights = new Map<string, number>();
-  for (const [stem, count] of frequency) {
-    weights.set(stem, Math.log(1 + (passages.length - count + 0.5) / (count + 0.5)));
-  }
-  return { words, weights };
+  for (const { words } of indexed) for (const stem of words.all) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  return new Map(
+    [...frequency].map(([stem, count]) => [stem, Math.log(1 + (indexed.length - count + 0.5) / (count + 0.5))]),
+  );
 }

@@ -37,7 +37,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const corrections: { typed: string; read: string }[] = [];
   const correctedTopics = new Set(mentions.flatMap(({ corrected }) => corrected?.typed ?? []));
   const words = queryWordsOf(text).map((word) => {
-    if (index.weight(word.stem) > 0 || correctedTopics.has(word.text)) return word;
+    if (index.knows(word.stem) || correctedTopics.has(word.text)) return word;
     const read = index.correct(word.text);
     if (read === undefined) return word;
     corrections.push({ typed: word.text, read });

@@ -1,12 +1,10 @@
 import type { Passage, PassageKind } from '../notes/passages.js';
 import type { Statement } from '../notes/note.js';
-import { stemOf, wordsOf } from './analysis.js';
-import type { PassageIndex } from './passage-index.js';
+import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
 /** A passage with how well it fits a question, 0 to 1: the one scale of confidence for all commands. */
-export interface Hit {
-  readonly passage: Passage;
+export interface Hit extends IndexedPassage {
   readonly score: number;
   /** The parts of the score, so that a miss can be explained. */
   readonly parts: ScoreParts;
@@ -37,58 +35,30 @@ const TRUST: Readonly<Record<PassageKind, number>> = { section: 1, definition: 0
 export function rank(query: Query, index: PassageIndex): readonly Hit[] {
   const raw = index.search(query.words.map(({ stem }) => stem), CANDIDATES);
   const best = raw[0]?.score ?? 1;
-  const hits = raw.map(({ passage, score }) => {
-    const parts = scoreParts(query, passage, score / best, index);
+  const hits = raw.map(({ passage, words, score }) => {
+    const parts = scoreParts(query, { passage, words }, score / best, index);
     const sum = Object.entries(WEIGHT).reduce((total, [part, weight]) => total + weight * parts[part as keyof ScoreParts], 0);
-    return { passage, score: sum * TRUST[passage.kind], parts };
+    return { passage, words, score: sum * TRUST[passage.kind], parts };
   });
   return hits.sort((a, b) => b.score - a.score);
 }
 
-function scoreParts(query: Query, passage: Passage, relative: number, index: PassageIndex): ScoreParts {
-  const stems = passageStems(passage);
+function scoreParts(query: Query, { passage, words }: IndexedPassage, relative: number, index: PassageIndex): ScoreParts {
   return {
-    coverage: coverage(query, stems.all, index),
-    question: Math.max(0, ...stems.questions.map((question) => likeness(query, question, index))),
+    coverage: coverage(query, words.all, index),
+    question: Math.max(0, ...words.questions.map((question) => likeness(query, question, index))),
     relative,
     topic: topicFit(query, passage),
     aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
-    bigrams: bigramShare(query, stems.sequence),
+    bigrams: bigramShare(query, words.sequence),
   };
-}
-
-interface PassageStems {
-  readonly all: ReadonlySet<string>;
-  readonly questions: readonly ReadonlySet<string>[];
-  readonly sequence: string;
-}
-
-const stemsOfPassages = new WeakMap<Passage, PassageStems>();
-
-/** The stems of a passage; kept, because every question asks for them. */
-function passageStems(passage: Passage): PassageStems {
-  const known = stemsOfPassages.get(passage);
-  if (known) return known;
-  const names = passage.topics.flatMap((topic) => topic.names);
-  const body = wordsOf([...passage.path, passage.claim ?? '', ...passage.statements.map(({ text }) => text)].join(' . '));
-  const questions = passage.questions.map((question) => new Set(wordsOf(question).map(({ stem }) => stem)));
-  const all = new Set([...body, ...names.flatMap((name) => wordsOf(name))].map(({ stem }) => stem));
-  for (const question of questions) for (const stem of question) all.add(stem);
-  const stems = { all, questions, sequence: ` ${body.map(({ stem }) => stem).join(' ')} ` };
-  stemsOfPassages.set(passage, stems);
-  return stems;
-}
-
-/** Words that no passage holds weigh as much as the rarest: they are what the notes do not know. */
-function weightOf(stem: string, index: PassageIndex): number {
-  return index.weight(stem) || Math.log(1 + index.passages.length * 2);
 }
 
 function coverage({ words }: Query, stems: ReadonlySet<string>, index: PassageIndex): number {
   let found = 0;
   let all = 0;
   for (const { stem } of words) {
-    const weight = weightOf(stem, index);
+    const weight = index.weight(stem);
     all += weight;
     if (stems.has(stem)) found += weight;
   }
@@ -101,7 +71,7 @@ function likeness({ words }: Query, question: ReadonlySet<string>, index: Passag
   let shared = 0;
   let all = 0;
   for (const stem of new Set([...asked, ...question])) {
-    const weight = weightOf(stem, index);
+    const weight = index.weight(stem);
     all += weight;
     if (asked.has(stem) && question.has(stem)) shared += weight;
   }
@@ -128,20 +98,13 @@ const QUANTITY = /(?<![\w.-])\$?\d[\d,.]*/;
  * The statement of a passage that answers best, and the others after it.
  * Words of the topic's own name do not count: every statement holds them.
  */
-export function leadFirst(query: Query, passage: Passage, index: PassageIndex): readonly Statement[] {
-  const names = new Set(passage.topics.flatMap((topic) => topic.names.flatMap((name) => wordsOf(name).map(({ stem }) => stem))));
+export function leadFirst(query: Query, { passage, words }: IndexedPassage, index: PassageIndex): readonly Statement[] {
+  const names = new Set(words.title);
   const wanted = query.words.filter(({ stem }) => !names.has(stem));
   const scored = passage.statements.map((statement, position) => {
-    const stems = new Set(wordsOf(statement.text).map(({ stem }) => stem));
-    const shared = wanted.reduce((sum, { stem }) => sum + (stems.has(stem) ? weightOf(stem, index) : 0), 0);
+    const shared = wanted.reduce((sum, { stem }) => sum + (words.statements[position]?.has(stem) ? index.weight(stem) : 0), 0);
     const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
     return { statement, position, score: shared + number - position * 0.05 };
   });
   return scored.sort((a, b) => b.score - a.score || a.position - b.position).map(({ statement }) => statement);
-}
-
-/** Whether a stem stands in a text. */
-export function mentionsStem(text: string, word: string): boolean {
-  const stem = stemOf(word);
-  return wordsOf(text).some((other) => other.stem === stem);
 }

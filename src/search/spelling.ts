@@ -29,24 +29,41 @@ export function allowedEdits(length: number): number {
  * @returns a function from a misspelt word to its closest words, nearest first, none if nothing is close
  */
 export function spellingOf(words: Iterable<string>): (typed: string) => readonly Suggestion[] {
-  const byLength = new Map<number, string[]>();
+  const shelves = new Map<string, string[]>();
   for (const word of new Set(words)) {
     if (!/^[\p{L}][\p{L} -]*$/u.test(word)) continue;
-    const same = byLength.get(word.length);
-    if (same) same.push(word);
-    else byLength.set(word.length, [word]);
+    const shelf = shelves.get(shelfOf(word.charAt(0), word.length));
+    if (shelf) shelf.push(word);
+    else shelves.set(shelfOf(word.charAt(0), word.length), [word]);
   }
   return (typed) => {
     const most = allowedEdits(typed.length);
     if (most === 0 || typed.length > 40) return [];
     const letters = letterSet(typed);
-    return Array.from({ length: most * 2 + 1 }, (_, index) => byLength.get(typed.length - most + index) ?? [])
-      .flat()
+    return candidates(shelves, typed, most)
       .filter((word) => mayBeClose(letters, letterSet(word), most))
       .map((word) => ({ word, distance: editDistance(typed, word) }))
       .filter(({ distance }) => distance <= most)
       .sort((a, b) => a.distance - b.distance || sharedStart(b.word, typed) - sharedStart(a.word, typed));
   };
+}
+
+/**
+ * Words that start alike and are about as long. Hardly anybody mistypes the first letter, save by swapping it with the
+ * second, and without this rule "locker" would become Docker.
+ */
+function candidates(shelves: ReadonlyMap<string, readonly string[]>, typed: string, most: number): string[] {
+  const starts = new Set([typed.charAt(0), typed.charAt(1)]);
+  const lengths = Array.from({ length: most * 2 + 1 }, (_, index) => typed.length - most + index);
+  return [...starts].flatMap((start) =>
+    lengths
+      .flatMap((length) => shelves.get(shelfOf(start, length)) ?? [])
+      .filter((word) => start === typed.charAt(0) || word.charAt(1) === typed.charAt(0)),
+  );
+}
+
+function shelfOf(start: string, length: number): string {
+  return `${start}${length}`;
 }
 
 /** The letters a–z of a word as bits: a cheap test that spares most exact comparisons. */

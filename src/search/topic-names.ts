@@ -29,6 +29,8 @@ export interface TopicNames {
 }
 
 const LONGEST_NAME = 6;
+/** Longer texts are no name with a spelling mistake. */
+const LONGEST_TYPED = 40;
 
 /** Builds the index of names over all topics; the order of topics is their order where nothing else decides. */
 export function topicNames(topics: readonly Topic[]): TopicNames {
@@ -125,7 +127,7 @@ function nameRank(name: string, typed: string): number {
   if (name.startsWith(typed)) return 1 + (name.length - typed.length) / 100;
   if (name.split(' ').some((word) => word.startsWith(typed))) return 2 + name.length / 100;
   if (typed.length > 2 && name.includes(typed)) return 3 + name.length / 100;
-  if (typed.length > 3) {
+  if (typed.length > 3 && typed.length <= LONGEST_TYPED && name.charAt(0) === typed.charAt(0)) {
     const distance = editDistance(name.slice(0, typed.length + 1), typed);
     if (distance <= Math.max(1, Math.floor(typed.length / 3))) return 4 + distance;
   }

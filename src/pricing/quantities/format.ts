@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain } from '../decimal.js';
+import { type Decimal, plain } from '../decimal.js';
 
 const SHORT_COUNTS = [
   ['1e12', 'T'],
@@ -45,9 +45,4 @@ export function formatVcpu(vcpu: Decimal): string {
 /** Hours a month: `730 h`, `243.3333 h`. Parses back unchanged. */
 export function formatHours(hours: Decimal): string {
   return `${plain(hours)} h`;
-}
-
-/** What one unit of a component costs, in all its places: `$0.0000166667`. */
-export function formatPrice(price: string): string {
-  return `$${plain(exact(price))}`;
 }

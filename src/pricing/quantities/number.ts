@@ -19,9 +19,10 @@ const LEADING = /^([+-]?) ?(\d[\d.,' ]*\d|\d|[.,]\d+)(?:e([+-]?\d+))?/;
 const LARGEST_EXPONENT = 30;
 
 const GROUPS = {
-  space: /^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/,
-  comma: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
-  dot: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+  space: /^[1-9]\d{0,2}(?:[ ']\d{3})+(?:[.,]\d+)?$/,
+  comma: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
+  // A single dot is the decimal mark, however many digits follow it.
+  dot: /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)$/,
 } as const;
 const PLAIN = /^\d*[.,]?\d+$/;
 const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
@@ -57,14 +58,7 @@ function doubtOf(digits: string): LeadingNumber['doubt'] {
 /** The digits with at most one dot, or nothing if the marks make no sense (`1.2.3`, `12,34,5`). */
 function withoutGroups(digits: string): string | undefined {
   if (GROUPS.space.test(digits)) return digits.replace(/[ ']/g, '').replace(',', '.');
-  if (ONE_GROUP.exec(digits)?.[1] !== '.') {
-    if (GROUPS.comma.test(digits) && !digits.startsWith('0')) return digits.replaceAll(',', '');
-    if (GROUPS.dot.test(digits) && !isDecimal(digits)) return digits.replaceAll('.', '').replace(',', '.');
-  }
+  if (GROUPS.comma.test(digits)) return digits.replaceAll(',', '');
+  if (GROUPS.dot.test(digits)) return digits.replaceAll('.', '').replace(',', '.');
   return PLAIN.test(digits) ? digits.replace(',', '.') : undefined;
-}
-
-/** A single dot is the decimal mark, however many digits follow. */
-function isDecimal(digits: string): boolean {
-  return digits.split('.').length === 2 && !digits.includes(',');
 }

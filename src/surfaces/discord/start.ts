@@ -101,7 +101,7 @@ function startErrorOf(error: unknown): unknown {
     );
   }
   if (error instanceof DiscordAPIError) {
-    return new StartError(`Discord refused to start the bot (${error.status}, code ${error.code}): ${error.rawError.message}`);
+    return new StartError(`Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`);
   }
   if (error instanceof HTTPError || isNetworkError(error)) {
     return new StartError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');

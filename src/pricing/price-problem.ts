@@ -50,4 +50,4 @@ export interface NoSuchSize {
 }
 
 /** Why there is no quote, as data; `problemText` in `wording.ts` says it in words. */
-export type Problem = QuantityProblem | MissingOptions | UnknownChoice | UnknownRegion | NoRate | NoSuchSize;
+export type PriceProblem = QuantityProblem | MissingOptions | UnknownChoice | UnknownRegion | NoRate | NoSuchSize;

@@ -1,0 +1,12 @@
+import { shortNameOf, type Topic } from '../notes/topics.js';
+import type { NextStep } from './answer.js';
+
+/** The step to a topic's explanation. */
+export function explainStep(topic: Topic): NextStep {
+  return { label: `Explain ${shortNameOf(topic)}`, line: `/explain topic:${topic.id}` };
+}
+
+/** The step to an answer; the question is shown as it will be asked. */
+export function askStep(question: string): NextStep {
+  return { label: question.charAt(0).toUpperCase() + question.slice(1), line: `/ask question:${question}` };
+}

@@ -1,0 +1,66 @@
+import type { Bill, Place } from './bill.js';
+import { plain } from './decimal.js';
+import type { Reading } from './quantities/parsed.js';
+import type { Quote } from './quote.js';
+import type { RateTable } from './rate-table.js';
+import { readingText } from './wording.js';
+
+/** What a service knows about its quote beyond the bill. */
+export interface QuoteParts {
+  readonly title: string;
+  readonly place: Place;
+  readonly bill: Bill;
+  readonly table: RateTable;
+  /** How doubtful inputs were understood. */
+  readonly readings: readonly Reading[];
+  /** What holds for this service only. */
+  readonly assumptions: readonly string[];
+}
+
+/** Puts a quote together and says which of its prices are less certain than the others. */
+export function assembleQuote({ title, place, bill, table, readings, assumptions }: QuoteParts): Quote {
+  const ratesAsOf =
+    bill.rates
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(0) ?? table.asOf;
+  return {
+    service: table.service,
+    title,
+    region: place.region.code,
+    regionName: place.region.name,
+    total: plain(bill.total),
+    totalBeforeFreeTier: plain(bill.totalBeforeFreeTier),
+    lines: bill.lines,
+    assumptions: [
+      ...uncertainties(bill, ratesAsOf, table),
+      ...readings.map(readingText),
+      ...assumptions,
+      'A month has 730 hours.',
+      `On-demand list price in US dollars before tax, for ${place.region.name} alone.`,
+    ],
+    ratesAsOf,
+    pricingPage: table.pricingPage,
+    sources: [...new Set(bill.rates.map(({ source }) => source))],
+  };
+}
+
+function uncertainties({ rates, beyondKnownTiers }: Bill, ratesAsOf: string, { asOf }: RateTable): readonly string[] {
+  const sentences: string[] = [];
+  if (beyondKnownTiers.length > 0) {
+    sentences.push(
+      'Attention: this is more than the first price tier of the Region, and I do not know its lower prices above. I went on with the last known price, so the real bill should be lower.',
+    );
+  }
+  if (rates.some(({ derived }) => derived)) {
+    sentences.push('Some prices are worked out from other prices of AWS, not found in a source (marked "derived").');
+  }
+  if (ratesAsOf < yearBefore(asOf)) {
+    sentences.push(`The oldest price used here was last confirmed on ${ratesAsOf}; check it before you rely on it.`);
+  }
+  return sentences;
+}
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}

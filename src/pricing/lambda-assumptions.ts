@@ -1,0 +1,41 @@
+import { isWhole, plain, roundUp, ZERO } from './decimal.js';
+import { FREE_STORAGE_MB, type LambdaInput } from './lambda-options.js';
+import { formatCount, formatDuration, groupThousands } from './quantities/format.js';
+import type { QuoteLine } from './quote.js';
+
+/** What a Lambda quote takes for granted, in sentences. */
+export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
+  return [
+    ...provisionedSentences(input),
+    ...freeTierSentences(input, lines),
+    ...roundingSentences(input),
+    'Cold starts, data transfer, logs and other services are not included.',
+  ];
+}
+
+function provisionedSentences({ provisioned, provisionedHours, storageMb }: LambdaInput): readonly string[] {
+  if (provisioned.eq(ZERO)) return [];
+  const kept = `${formatCount(provisioned)} instances are kept warm for ${plain(provisionedHours)} hours a month`;
+  const sentences = [
+    `${kept}, and all requests run on them. AWS rounds each such time up to 5 minutes.`,
+    'The free tier does not apply to functions with provisioned concurrency.',
+  ];
+  if (storageMb.gt(FREE_STORAGE_MB)) sentences.push('Storage is counted while requests run, not while instances wait.');
+  return sentences;
+}
+
+function freeTierSentences({ freeTier, provisioned }: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
+  if (provisioned.gt(ZERO)) return [];
+  if (!freeTier) return ['The free tier is not taken off.'];
+  const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
+  return [
+    `The free tier covers ${free.join(' and ')} of this. It is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.`,
+  ];
+}
+
+function roundingSentences({ durationMs }: LambdaInput): readonly string[] {
+  if (isWhole(durationMs)) return [];
+  return [
+    `Lambda bills whole milliseconds, so ${formatDuration(durationMs)} count as ${formatDuration(roundUp(durationMs))}.`,
+  ];
+}
