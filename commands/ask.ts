@@ -23,7 +23,8 @@ export const askCommand: Command = {
   example: '/ask question:how long can a Lambda function run?',
   answer: (request, knowledge) => {
     const question = textOption(request, 'question');
-    if (question === '') return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
+    if (question === '')
+      return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
     return ask(question, knowledge);
   },
 };

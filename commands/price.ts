@@ -24,7 +24,9 @@ interface PricedService {
 }
 
 const ARCHITECTURE = choices('architecture', 'Processor: x86 unless you say otherwise', ['x86', 'arm64']);
-const REGION = text('region', 'AWS Region: a code or a place, us-east-1 unless you say otherwise', { autocomplete: true });
+const REGION = text('region', 'AWS Region: a code or a place, us-east-1 unless you say otherwise', {
+  autocomplete: true,
+});
 
 const LAMBDA: PricedService = {
   definition: subcommand('lambda', 'What a Lambda function costs a month', [

@@ -1,6 +1,6 @@
-import { config as loadDotenv } from 'dotenv';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
 /** Folder of the package: two above the compiled `dist/src/config.js`. */
@@ -14,7 +14,10 @@ const unset = (value: unknown): unknown => (typeof value === 'string' && value.t
 
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(unset, z.string().trim().optional()),
-  DISCORD_API_URL: z.preprocess(unset, z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }).optional()),
+  DISCORD_API_URL: z.preprocess(
+    unset,
+    z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }).optional(),
+  ),
   DISCORD_GUILD_ID: z.preprocess(unset, snowflake.optional()),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
@@ -44,7 +47,9 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = settings.safeParse(environment);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '));
+    throw new ConfigError(
+      parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '),
+    );
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data;
   return {

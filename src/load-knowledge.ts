@@ -31,7 +31,10 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 function mostLinkedFirst(topics: readonly Topic[]): Topic[] {
   const links = new Map<string, number>();
   const notes = topics.filter(({ term }) => !term).map(({ note }) => note);
-  for (const id of notes.flatMap(({ related, versus }) => [...related, ...versus.flatMap((pair) => [pair.of, pair.with])])) {
+  for (const id of notes.flatMap(({ related, versus }) => [
+    ...related,
+    ...versus.flatMap((pair) => [pair.of, pair.with]),
+  ])) {
     links.set(id, (links.get(id) ?? 0) + 1);
   }
   const rank = ({ id, term }: Topic): number => (term ? 0 : 1_000) + (links.get(id) ?? 0);

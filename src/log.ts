@@ -12,7 +12,10 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
     {
       level: logLevel,
       base: null,
-      redact: { paths: ['token', '*.token', 'requestBody', '*.requestBody', 'headers', '*.headers'], censor: '[secret]' },
+      redact: {
+        paths: ['token', '*.token', 'requestBody', '*.requestBody', 'headers', '*.headers'],
+        censor: '[secret]',
+      },
     },
     pino.destination({ dest: 2, sync: true }),
   );

@@ -5,7 +5,8 @@ import { createLog } from './log.js';
 import { orExplain } from './start-failure.js';
 import { onStop } from './stop-signal.js';
 
-const DISCORD_HINT = 'No DISCORD_TOKEN is set, so this is the chat in your terminal; put a bot token into .env to go to Discord (README, "Add it to your server").';
+const DISCORD_HINT =
+  'No DISCORD_TOKEN is set, so this is the chat in your terminal; put a bot token into .env to go to Discord (README, "Add it to your server").';
 
 /** `npm start`: the bot on Discord, or in the terminal where there is no token. */
 await orExplain(async () => {

@@ -7,7 +7,8 @@ import { registerOnly } from './surfaces/discord/start.js';
 await orExplain(async () => {
   const config = readConfig(readEnvironment());
   const { discordToken, discordGuildId } = config;
-  if (discordToken === undefined) throw new StartError('DISCORD_TOKEN is not set: put the token of your bot into .env.');
+  if (discordToken === undefined)
+    throw new StartError('DISCORD_TOKEN is not set: put the token of your bot into .env.');
   const changed = await registerOnly(commands, { ...config, discordToken });
   const place = discordGuildId === undefined ? 'for all servers' : `for server ${discordGuildId}`;
   process.stdout.write(changed ? `Registered the commands ${place}.\n` : `The commands ${place} are up to date.\n`);

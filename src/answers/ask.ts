@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
-import { readQuery, type Query } from '../search/query.js';
+import { type Query, readQuery } from '../search/query.js';
 import { type Hit, leadFirst, rank } from '../search/ranking.js';
 import type { Answer, NextStep, Passages } from './answer.js';
 import { compare } from './compare.js';
@@ -33,7 +33,9 @@ function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
 
 /** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
-  const bare = query.text.replace(/[?!.\s]+$/, '').replace(/^(?:what(?:'s| is| are)|explain|define|tell me about)\s+(?:an? |the )?/i, '');
+  const bare = query.text
+    .replace(/[?!.\s]+$/, '')
+    .replace(/^(?:what(?:'s| is| are)|explain|define|tell me about)\s+(?:an? |the )?/i, '');
   const match = bare === '' || BARE_DEFINITION.test(bare) ? undefined : knowledge.names.find(bare);
   return match && explain(match, knowledge);
 }
@@ -60,7 +62,10 @@ function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge
     topic: referTo(topic),
     heading: headingOf(passage),
     lead: lead.markdown,
-    details: fitting(others.map(({ markdown }) => markdown), LONGEST_ANSWER - lead.markdown.length),
+    details: fitting(
+      others.map(({ markdown }) => markdown),
+      LONGEST_ANSWER - lead.markdown.length,
+    ),
     confidence: Math.round(score * 1000) / 1000,
     sources: [passageSource(passage, score, lead)],
     nextSteps: nextSteps(passage, hits),

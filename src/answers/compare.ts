@@ -59,4 +59,3 @@ function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {
   // The last rows say what each is for; they stay when the list is cut.
   return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS - 2), ...rows.slice(-2)];
 }
-

@@ -9,8 +9,10 @@ const PATTERNS: readonly RegExp[] = [
   /^(.+?)\s*\b(?:vs?\.?|versus|compared (?:to|with)|as opposed to|or)\s+(.+)$/i,
 ];
 const SEPARATOR = /\s*(?:,|;|\/|&|\bvs?\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bto\b|\bor\b)\s*/i;
-const CHATTER = /^(?:(?:what(?:'s| is| are)|so|hey|hi|pls|please|quick|the|an?|aws|amazon|between|both|better|best|which is(?: better)?|explain|difference)[\s:,]+)*/i;
-const TAIL = /\s*(?:in (?:aws|short|simple terms|plain words)|please|pls|thx|thanks|exactly|basically|though|mean|again|anyway|on aws|for me|\?|!|\.)*\s*$/i;
+const CHATTER =
+  /^(?:(?:what(?:'s| is| are)|so|hey|hi|pls|please|quick|the|an?|aws|amazon|between|both|better|best|which is(?: better)?|explain|difference)[\s:,]+)*/i;
+const TAIL =
+  /\s*(?:in (?:aws|short|simple terms|plain words)|please|pls|thx|thanks|exactly|basically|though|mean|again|anyway|on aws|for me|\?|!|\.)*\s*$/i;
 
 /**
  * The topics that a question wants compared, if it is about a comparison and nothing else: "ecs vs eks", "difference between a pod

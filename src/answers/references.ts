@@ -1,7 +1,7 @@
 import { headingOf, type Passage } from '../notes/passages.js';
 import { sourcesOf, type Topic } from '../notes/topics.js';
-import type { Correction, SourceReference, TopicReference } from './answer.js';
 import type { Match } from '../search/topic-names.js';
+import type { Correction, SourceReference, TopicReference } from './answer.js';
 
 /** A topic as answers name it. */
 export function referTo({ id, name, group }: Topic): TopicReference {
@@ -17,7 +17,8 @@ export function topicSource(topic: Topic): SourceReference {
 
 /** A passage as the source of an answer; the page is the one that proves its leading statement. */
 export function passageSource(passage: Passage, score: number, leading = passage.statements[0]): SourceReference {
-  const page = leading?.sources[0] ?? passage.statements.flatMap(({ sources }) => sources)[0] ?? passage.note.sources[0];
+  const page =
+    leading?.sources[0] ?? passage.statements.flatMap(({ sources }) => sources)[0] ?? passage.note.sources[0];
   return {
     note: passage.note.id,
     heading: [passage.path[0], headingOf(passage)].filter(Boolean).join(' › '),

@@ -11,6 +11,12 @@ export function echo(typed: string, longest = LONGEST_ECHO): string {
     .replaceAll('`', 'ˋ')
     .trim();
   const letters = [...plain];
-  const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('').trimEnd()}…` : plain;
+  const short =
+    letters.length > longest
+      ? `${letters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : plain;
   return short === '' ? '` `' : `\`${short}\``;
 }

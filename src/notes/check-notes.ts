@@ -62,7 +62,13 @@ function brokenLinks(located: LocatedNote, ids: ReadonlySet<string>): Problem[] 
     ...related.flatMap((other, index) =>
       ids.has(other) && other !== id
         ? []
-        : [at(located, ['related', index], `related: there is no other note "${other}": name a file of this folder without .md`)],
+        : [
+            at(
+              located,
+              ['related', index],
+              `related: there is no other note "${other}": name a file of this folder without .md`,
+            ),
+          ],
     ),
     ...versus.flatMap((pair, index) =>
       [pair.of, pair.with]
@@ -92,7 +98,9 @@ function missingPictures(located: LocatedNote, pictures: ReadonlySet<string>): P
     ...versus.map((pair, index): [string | undefined, KeyPath] => [pair.picture, ['versus', index, 'picture']]),
   ];
   return named.flatMap(([file, path]) =>
-    file === undefined || pictures.has(file) ? [] : [at(located, path, `picture: there is no knowledge/pictures/${file}`)],
+    file === undefined || pictures.has(file)
+      ? []
+      : [at(located, path, `picture: there is no knowledge/pictures/${file}`)],
   );
 }
 
@@ -104,7 +112,9 @@ function duplicatePairs(notes: readonly LocatedNote[]): Problem[] {
       const key = [pair.of, pair.with].sort().join(' and ');
       const first = seen.get(key);
       seen.set(key, first ?? located.note.file);
-      return first === undefined ? [] : [at(located, ['versus', index, 'with'], `versus: ${key} are already compared in ${first}`)];
+      return first === undefined
+        ? []
+        : [at(located, ['versus', index, 'with'], `versus: ${key} are already compared in ${first}`)];
     }),
   );
 }

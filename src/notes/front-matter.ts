@@ -38,7 +38,10 @@ const frontMatter = z.strictObject({
   everyday: names.default([]),
   group: z.enum(GROUPS),
   summary: z.string().trim().min(1).max(220),
-  facts: facts.refine((rows) => Object.keys(rows).length >= 3, 'needs at least three rows, so that the topic can be compared'),
+  facts: facts.refine(
+    (rows) => Object.keys(rows).length >= 3,
+    'needs at least three rows, so that the topic can be compared',
+  ),
   terms: z.array(term).default([]),
   versus: z.array(versus).default([]),
   related: z.array(z.string()).min(2).max(6),

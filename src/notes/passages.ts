@@ -60,7 +60,9 @@ function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
       note: topic.note,
       topics: [topic],
       path: topic.term ? [topic.note.topic, topic.name, label] : [topic.name, label],
-      statements: [{ markdown: `${topic.name} · ${label}: ${value}`, text: `${topic.name} ${label}: ${value}`, sources }],
+      statements: [
+        { markdown: `${topic.name} · ${label}: ${value}`, text: `${topic.name} ${label}: ${value}`, sources },
+      ],
       questions: [],
       factKey: key,
     };

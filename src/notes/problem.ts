@@ -17,6 +17,6 @@ export class KnowledgeError extends Error {
 }
 
 /** A mistake in the form that editors and terminals turn into a link: `file:line message`. */
-export function describeProblem({ file, line, message }: Problem): string {
+function describeProblem({ file, line, message }: Problem): string {
   return `${file}:${line} ${message}`;
 }

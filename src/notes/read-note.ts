@@ -1,10 +1,20 @@
 import { type FrontMatter, type KeyPath, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
-import { type Correction, CORRECTIONS_HEADING, type Fact, type Note, type Section, type Source, type Statement } from './note.js';
+import {
+  CORRECTIONS_HEADING,
+  type Correction,
+  type Fact,
+  type Note,
+  type Section,
+  type Source,
+  type Statement,
+} from './note.js';
 import type { Problem } from './problem.js';
 import { type RawSection, type RawStatement, readSections, splitSourceMarks } from './sections.js';
 
 /** A note that could be read, or everything that is wrong with it. */
-export type NoteResult = { readonly note: Note; readonly lineOf: ReadFrontMatter['lineOf'] } | { readonly problems: readonly Problem[] };
+export type NoteResult =
+  | { readonly note: Note; readonly lineOf: ReadFrontMatter['lineOf'] }
+  | { readonly problems: readonly Problem[] };
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 const OLD_CLAIM = /^\*\*["“](.+?)["”]\*\*\s+(\S.*)$/;
@@ -20,7 +30,9 @@ const LONGEST_SECTION = 1_600;
 export function readNote(file: string, content: string): NoteResult {
   const match = FRONT_MATTER.exec(content);
   if (!match) {
-    return { problems: [{ file, line: 1, message: 'the file must start with front matter: a line ---, keys, a line ---' }] };
+    return {
+      problems: [{ file, line: 1, message: 'the file must start with front matter: a line ---, keys, a line ---' }],
+    };
   }
   const head = readFrontMatter(file, match[1] ?? '');
   const bodyLine = match[0].split('\n').length;
@@ -66,7 +78,11 @@ class NoteAssembly {
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
         ...this.#see(see, raw, index),
       })),
-      versus: versus.map(({ of = id, picture: shown, ...pair }) => ({ of, ...pair, ...(shown === undefined ? {} : { picture: shown }) })),
+      versus: versus.map(({ of = id, picture: shown, ...pair }) => ({
+        of,
+        ...pair,
+        ...(shown === undefined ? {} : { picture: shown }),
+      })),
       ...(picture === undefined ? {} : { picture }),
       sections: current.map((section) => this.#section(section)),
       corrections: old.flatMap((section) => section.statements.flatMap((statement) => this.#correction(statement))),
@@ -77,7 +93,8 @@ class NoteAssembly {
     return Object.entries(rows).map(([key, written]) => {
       const { text, marks } = splitSourceMarks(written);
       const line = this.#lineOf([...path, key]);
-      if (FIGURE.test(text) && marks.length === 0) this.#report(line, `${key}: a figure needs its source, such as [^${this.#anySource()}]`);
+      if (FIGURE.test(text) && marks.length === 0)
+        this.#report(line, `${key}: a figure needs its source, such as [^${this.#anySource()}]`);
       return { key, value: text, sources: this.#look(marks, line) };
     });
   }
@@ -85,7 +102,10 @@ class NoteAssembly {
   #section(raw: RawSection): Section {
     const size = raw.statements.reduce((sum, statement) => sum + statement.text.length, 0);
     if (size > LONGEST_SECTION) {
-      this.#report(raw.line, `"${raw.path.at(-1)}" has ${size} characters, ${LONGEST_SECTION} at most: split it with a heading`);
+      this.#report(
+        raw.line,
+        `"${raw.path.at(-1)}" has ${size} characters, ${LONGEST_SECTION} at most: split it with a heading`,
+      );
     }
     return {
       path: raw.path,
@@ -136,7 +156,11 @@ class NoteAssembly {
   #look(marks: readonly string[], line: number): Source[] {
     return marks.flatMap((mark) => {
       const source = this.#sources.get(mark);
-      if (!source) this.#report(line, `[^${mark}] names no source: add it under sources, or use one of ${[...this.#sources.keys()].join(', ')}`);
+      if (!source)
+        this.#report(
+          line,
+          `[^${mark}] names no source: add it under sources, or use one of ${[...this.#sources.keys()].join(', ')}`,
+        );
       return source ?? [];
     });
   }
@@ -145,7 +169,8 @@ class NoteAssembly {
     const seen = new Set<string>();
     for (const { path, line } of raw) {
       const heading = path.join(' › ');
-      if (seen.has(heading)) this.#report(line, `the heading "${heading}" appears twice: join the sections or rename one`);
+      if (seen.has(heading))
+        this.#report(line, `the heading "${heading}" appears twice: join the sections or rename one`);
       seen.add(heading);
     }
   }

@@ -35,7 +35,11 @@ export function splitSourceMarks(text: string): { text: string; marks: string[] 
  * @param body Markdown below the front matter
  * @param firstLine the line of the file on which the body starts
  */
-export function readSections(file: string, body: string, firstLine: number): { sections: RawSection[]; problems: Problem[] } {
+export function readSections(
+  file: string,
+  body: string,
+  firstLine: number,
+): { sections: RawSection[]; problems: Problem[] } {
   const reader = new SectionReader(file, body, firstLine);
   for (const node of fromMarkdown(body).children) reader.read(node);
   return reader.finish();
@@ -66,7 +70,10 @@ class SectionReader {
   finish(): { sections: RawSection[]; problems: Problem[] } {
     for (const section of this.#sections) {
       if (section.statements.length > 0 || this.#hasSubsection(section)) continue;
-      this.#report(section.line, `the heading "${section.path.at(-1)}" has no text under it: write some, or delete the heading`);
+      this.#report(
+        section.line,
+        `the heading "${section.path.at(-1)}" has no text under it: write some, or delete the heading`,
+      );
     }
     return { sections: this.#sections.filter((section) => section.statements.length > 0), problems: this.#problems };
   }
@@ -79,7 +86,12 @@ class SectionReader {
     }
     if (title === '') this.#report(line, 'a heading without words: name what the section tells');
     const parent = heading.depth === 3 ? this.#sections.at(-1)?.path[0] : undefined;
-    this.#sections.push({ path: parent === undefined ? [title] : [parent, title], statements: [], questions: [], line });
+    this.#sections.push({
+      path: parent === undefined ? [title] : [parent, title],
+      statements: [],
+      questions: [],
+      line,
+    });
   }
 
   #readQuestions(quote: Blockquote): void {
@@ -89,25 +101,36 @@ class SectionReader {
       this.#report(this.#lineOf(quote), `a quotation must start with "${QUESTIONS_PREFIX}" and list questions`);
       return;
     }
-    const questions = text.slice(QUESTIONS_PREFIX.length).split('?').map((question) => question.trim());
+    const questions = text
+      .slice(QUESTIONS_PREFIX.length)
+      .split('?')
+      .map((question) => question.trim());
     section?.questions.push(...questions.filter((question) => question !== '').map((question) => `${question}?`));
   }
 
   #readStatement(node: Nodes): void {
-    const { text: markdown, marks } = splitSourceMarks(this.#sourceOf(node).replace(/^[-*+] +/, '').replace(/\s*\n\s*/g, ' '));
+    const { text: markdown, marks } = splitSourceMarks(
+      this.#sourceOf(node)
+        .replace(/^[-*+] +/, '')
+        .replace(/\s*\n\s*/g, ' '),
+    );
     const { text } = splitSourceMarks(plainText(node).replace(/\s+/g, ' '));
     this.#section(node)?.statements.push({ markdown, text, marks, line: this.#lineOf(node) });
   }
 
   #section(node: Node): RawSection | undefined {
     const section = this.#sections.at(-1);
-    if (!section) this.#report(this.#lineOf(node), 'text before the first heading: put a line such as "## How it works" above it');
+    if (!section)
+      this.#report(this.#lineOf(node), 'text before the first heading: put a line such as "## How it works" above it');
     return section;
   }
 
   #refuseUnshowable(node: Nodes): void {
     if (REFUSED.has(node.type)) {
-      this.#report(this.#lineOf(node), `Discord cannot show this (${node.type}): write it as bullets or plain sentences`);
+      this.#report(
+        this.#lineOf(node),
+        `Discord cannot show this (${node.type}): write it as bullets or plain sentences`,
+      );
     }
     if ('children' in node) for (const child of node.children) this.#refuseUnshowable(child);
   }

@@ -66,7 +66,12 @@ function passagesCard({ topic, heading, lead, details, corrections, sources }: P
   return {
     title: heading === '' ? topic.name : `${topic.name} › ${heading}`,
     color: GROUP_COLORS[topic.group],
-    lines: [correctionLine(corrections), `**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources)],
+    lines: [
+      correctionLine(corrections),
+      `**${lead}**`,
+      ...details.map((detail) => `- ${detail}`),
+      ...sourceLines(sources),
+    ],
   };
 }
 
@@ -89,7 +94,9 @@ function helpCard({ title, commands }: Help): Card {
       color: PLAIN_COLOR,
       lines: [
         `**${only.description}**`,
-        ...only.options.map((option) => `- \`${option.name}\`${option.required ? '' : ' (optional)'}: ${option.description}`),
+        ...only.options.map(
+          (option) => `- \`${option.name}\`${option.required ? '' : ' (optional)'}: ${option.description}`,
+        ),
         `For example: \`${only.example}\``,
       ],
     };
@@ -106,7 +113,11 @@ function helpCard({ title, commands }: Help): Card {
 }
 
 function invalidCard({ problems }: Invalid): Card {
-  return { title: 'That did not work yet', color: NOTICE_COLOR, lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`) };
+  return {
+    title: 'That did not work yet',
+    color: NOTICE_COLOR,
+    lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
+  };
 }
 
 function capitalised(text: string): string {

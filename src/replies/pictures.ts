@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ReplyFile } from './reply.js';
 
 /** Width of the pictures sent, in pixels: sharp on a phone's screen, and small enough to load at once. */
 const WIDTH = 1200;
-const FONTS = ['400Regular/Inter_400Regular.ttf', '700Bold/Inter_700Bold.ttf'];
 
 /** Draws the notes' SVG pictures as PNG, each only once. */
 export interface PictureRenderer {
@@ -45,8 +44,10 @@ async function draw(file: string): Promise<ReplyFile> {
 
 /** Fonts come from a package, because a container or a server need not have any. */
 function fontFiles(): string[] {
-  const require = createRequire(import.meta.url);
-  return FONTS.map((font) => require.resolve(`@expo-google-fonts/inter/${font}`));
+  return [
+    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+  ].map((font) => fileURLToPath(font));
 }
 
 function altText(svg: string): string {

@@ -23,13 +23,21 @@ function freeTierRemark({ total, totalBeforeFreeTier }: QuoteAnswer): string {
   return total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
 }
 
-function arithmetic({ label, quantity, unitLabel, price, amount, free, derived }: QuoteAnswer['lines'][number]): string {
+function arithmetic({
+  label,
+  quantity,
+  unitLabel,
+  price,
+  amount,
+  free,
+  derived,
+}: QuoteAnswer['lines'][number]): string {
   const mark = derived ? '*' : '';
   if (quantity === '0' && free !== undefined) {
     return `- ${label}: ${grouped(free)} ${unitLabel}, all of it free = **$0.00**`;
   }
-  const freed = free === undefined ? '' : ` (${grouped(free)} more are free)`;
-  return `- ${label}: ${grouped(quantity)} ${unitLabel}${freed} × $${unitPrice(price)}${mark} = **${formatMoney(amount)}**`;
+  const freed = free === undefined ? '' : ` (${grouped(free)} ${unitLabel} free)`;
+  return `- ${label}: ${grouped(quantity)} ${unitLabel} × $${unitPrice(price)}${mark} = **${formatMoney(amount)}**${freed}`;
 }
 
 /** A price with at least two decimals, all of those that AWS publishes: 0.20, 0.0000166667. */

@@ -21,7 +21,12 @@ export interface Command {
   readonly example: string;
   readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
   /** Choices for an option that is being typed, best match first. */
-  readonly complete?: (option: string, typed: string, request: CommandRequest, knowledge: Knowledge) => readonly Choice[];
+  readonly complete?: (
+    option: string,
+    typed: string,
+    request: CommandRequest,
+    knowledge: Knowledge,
+  ) => readonly Choice[];
   /** Reads words typed without option names, where one word an option will not do. */
   readonly readPositional?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
 }
@@ -35,15 +40,15 @@ export function optionsOf(command: Command, subcommand?: string): readonly APIAp
 }
 
 /** The subcommands of a command, none for most. */
-export function subcommandsOf(command: Command): readonly Extract<
-  APIApplicationCommandOption,
-  { type: ApplicationCommandOptionType.Subcommand }
->[] {
+export function subcommandsOf(
+  command: Command,
+): readonly Extract<APIApplicationCommandOption, { type: ApplicationCommandOptionType.Subcommand }>[] {
   return (command.definition.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
 }
 
 function isBasicOption(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
   return (
-    option.type !== ApplicationCommandOptionType.Subcommand && option.type !== ApplicationCommandOptionType.SubcommandGroup
+    option.type !== ApplicationCommandOptionType.Subcommand &&
+    option.type !== ApplicationCommandOptionType.SubcommandGroup
   );
 }

@@ -10,16 +10,19 @@ export function invalidLine(problem: LineProblem): Invalid {
     case 'empty':
       return invalid(['There was nothing to answer. Ask a question, or type `/help` to see what I can do.'], [HELP]);
     case 'unknown-command': {
-      const hint = problem.nearest === undefined ? 'Type `/help` to see the commands.' : `Did you mean \`/${problem.nearest}\`?`;
+      const hint =
+        problem.nearest === undefined ? 'Type `/help` to see the commands.' : `Did you mean \`/${problem.nearest}\`?`;
       return invalid([`I have no command ${echo(`/${problem.typed}`)}. ${hint}`], [HELP]);
     }
     case 'missing-subcommand': {
       const { name } = problem.command.definition;
       const known = subcommandsOf(problem.command).map((sub) => `\`/${name} ${sub.name}\``);
-      const opening = problem.typed === '' ? `\`/${name}\` needs to know what` : `\`/${name}\` cannot do ${echo(problem.typed)} yet`;
-      return invalid([`${opening}: try ${known.join(' or ')}. For example: \`${problem.command.example}\``], [
-        { label: 'Show an example', line: problem.command.example },
-      ]);
+      const opening =
+        problem.typed === '' ? `\`/${name}\` needs to know what` : `\`/${name}\` cannot do ${echo(problem.typed)} yet`;
+      return invalid(
+        [`${opening}: try ${known.join(' or ')}. For example: \`${problem.command.example}\``],
+        [{ label: 'Show an example', line: problem.command.example }],
+      );
     }
     case 'unknown-option':
       return invalid([

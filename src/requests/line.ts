@@ -9,7 +9,12 @@ export type LineProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | undefined }
   | { readonly kind: 'missing-subcommand'; readonly command: Command; readonly typed: string }
-  | { readonly kind: 'unknown-option'; readonly command: Command; readonly typed: string; readonly known: readonly string[] };
+  | {
+      readonly kind: 'unknown-option';
+      readonly command: Command;
+      readonly typed: string;
+      readonly known: readonly string[];
+    };
 
 /** A line that could be read, or why not. */
 export type LineResult = { readonly request: CommandRequest } | { readonly problem: LineProblem };
@@ -40,10 +45,13 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   const unknown = names.length > 1 ? /^([a-z_-]{2,32}):/i.exec(positional)?.[1] : undefined;
   if (unknown !== undefined) return { problem: { kind: 'unknown-option', command, typed: unknown, known: names } };
   const free = names.filter((name) => !(name in named));
-  const placed = command.readPositional && positional !== '' && Object.keys(named).length === 0
-    ? command.readPositional(positional, knowledge)
-    : placeWords(positional, free);
-  const flags = new Set(options.filter(({ type }) => type === ApplicationCommandOptionType.Boolean).map(({ name }) => name));
+  const placed =
+    command.readPositional && positional !== '' && Object.keys(named).length === 0
+      ? command.readPositional(positional, knowledge)
+      : placeWords(positional, free);
+  const flags = new Set(
+    options.filter(({ type }) => type === ApplicationCommandOptionType.Boolean).map(({ name }) => name),
+  );
   const values = Object.entries({ ...placed, ...named }).map(([name, value]): [string, string | boolean] => [
     name,
     flags.has(name) ? !/^(?:false|no|off|0)$/i.test(value) : value,

@@ -1,8 +1,8 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Topic } from '../notes/topics.js';
-import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import { queryWordsOf, stemOf, tokensOf, type Word } from './analysis.js';
 import type { PassageIndex } from './passage-index.js';
+import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import type { Mention, TopicNames } from './topic-names.js';
 
 /** What the form of a question asks for. */
@@ -23,11 +23,17 @@ export interface Query {
 }
 
 const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
-  ['quantity', /\b(?:how (?:many|much|long|big|large|small|fast|often|high)|(?:max(?:imum)?|min(?:imum)?|limits?|quotas?|size|number) (?:of|for|on|in)?)\b/],
+  [
+    'quantity',
+    /\b(?:how (?:many|much|long|big|large|small|fast|often|high)|(?:max(?:imum)?|min(?:imum)?|limits?|quotas?|size|number) (?:of|for|on|in)?)\b/,
+  ],
   ['why', /\bwhy\b|\bhow come\b|\bwhat(?:'s| is) the point\b/],
   ['place', /^(?:and |but |so )?where\b|\bwhere (?:do|can|does|is|are)\b/],
   ['definition', /^(?:what(?:'s| is| are)|define|meaning of)\b/],
-  ['yes-no', /^(?:and |but |so |hey |hi |ok )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may|am)\b/],
+  [
+    'yes-no',
+    /^(?:and |but |so |hey |hi |ok )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may|am)\b/,
+  ],
   ['how', /\bhow\b/],
 ];
 
@@ -56,14 +62,18 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
 }
 
 /** The form of a question, from its opening words and its verbs. */
-export function formOf(text: string): QuestionForm {
+function formOf(text: string): QuestionForm {
   const plain = opening(text);
   return FORMS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }
 
 /** The question without the chatter and commas before it, in lower case: forms show in the first words. */
 function opening(text: string): string {
-  const words = text.toLowerCase().replace(/[,;!.]+/g, ' ').trim().split(/\s+/);
+  const words = text
+    .toLowerCase()
+    .replace(/[,;!.]+/g, ' ')
+    .trim()
+    .split(/\s+/);
   const start = words.findIndex((word) => !FILLER_WORDS.has(word));
   return words.slice(Math.max(start, 0)).join(' ');
 }
@@ -73,7 +83,9 @@ function askedFacts(text: string, factKeys: readonly FactKey[]): string[] {
   const phrase = ` ${tokens.join(' ')} `;
   const stems = new Set(tokens.map(stemOf));
   return factKeys
-    .filter(({ asks }) => asks.some((ask) => (ask.includes(' ') ? phrase.includes(` ${ask} `) : asksFor(ask, tokens, stems))))
+    .filter(({ asks }) =>
+      asks.some((ask) => (ask.includes(' ') ? phrase.includes(` ${ask} `) : asksFor(ask, tokens, stems))),
+    )
     .map(({ key }) => key);
 }
 

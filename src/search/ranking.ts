@@ -1,5 +1,5 @@
-import type { Passage, PassageKind } from '../notes/passages.js';
 import type { Statement } from '../notes/note.js';
+import type { Passage, PassageKind } from '../notes/passages.js';
 import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -29,21 +29,38 @@ export interface ScoreParts {
 const CANDIDATES = 60;
 const WEIGHT = { coverage: 0.36, question: 0.22, relative: 0.12, topic: 0.18, aspect: 0.06, bigrams: 0.06 } as const;
 /** A fact row or an old claim is a worse answer than a section that says as much. */
-const TRUST: Readonly<Record<PassageKind, number>> = { section: 1, definition: 0.96, difference: 0.92, fact: 0.9, correction: 0.95 };
+const TRUST: Readonly<Record<PassageKind, number>> = {
+  section: 1,
+  definition: 0.96,
+  difference: 0.92,
+  fact: 0.9,
+  correction: 0.95,
+};
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex): readonly Hit[] {
-  const raw = index.search(query.words.map(({ stem }) => stem), CANDIDATES);
+  const raw = index.search(
+    query.words.map(({ stem }) => stem),
+    CANDIDATES,
+  );
   const best = raw[0]?.score ?? 1;
   const hits = raw.map(({ passage, words, score }) => {
     const parts = scoreParts(query, { passage, words }, score / best, index);
-    const sum = Object.entries(WEIGHT).reduce((total, [part, weight]) => total + weight * parts[part as keyof ScoreParts], 0);
+    const sum = Object.entries(WEIGHT).reduce(
+      (total, [part, weight]) => total + weight * parts[part as keyof ScoreParts],
+      0,
+    );
     return { passage, words, score: sum * TRUST[passage.kind], parts };
   });
   return hits.sort((a, b) => b.score - a.score);
 }
 
-function scoreParts(query: Query, { passage, words }: IndexedPassage, relative: number, index: PassageIndex): ScoreParts {
+function scoreParts(
+  query: Query,
+  { passage, words }: IndexedPassage,
+  relative: number,
+  index: PassageIndex,
+): ScoreParts {
   return {
     coverage: coverage(query, words.all, index),
     question: Math.max(0, ...words.questions.map((question) => likeness(query, question, index))),
@@ -102,7 +119,10 @@ export function leadFirst(query: Query, { passage, words }: IndexedPassage, inde
   const names = new Set(words.title);
   const wanted = query.words.filter(({ stem }) => !names.has(stem));
   const scored = passage.statements.map((statement, position) => {
-    const shared = wanted.reduce((sum, { stem }) => sum + (words.statements[position]?.has(stem) ? index.weight(stem) : 0), 0);
+    const shared = wanted.reduce(
+      (sum, { stem }) => sum + (words.statements[position]?.has(stem) ? index.weight(stem) : 0),
+      0,
+    );
     const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
     return { statement, position, score: shared + number - position * 0.05 };
   });

@@ -19,7 +19,7 @@ export function editDistance(first: string, second: string): number {
 }
 
 /** How many edits a word of this length may be away from its correction. */
-export function allowedEdits(length: number): number {
+function allowedEdits(length: number): number {
   return length < SHORTEST_CORRECTED ? 0 : Math.max(1, Math.floor(length * EDITS_PER_LETTER));
 }
 

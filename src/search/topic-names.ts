@@ -1,8 +1,8 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { stemOf, tokensOf } from './analysis.js';
-import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import { editDistance, spellingOf } from './spelling.js';
+import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /** A topic found for a name that somebody typed. */
 export interface Match {

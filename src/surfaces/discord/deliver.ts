@@ -1,4 +1,4 @@
-import { type AttachmentPayload, DiscordAPIError, MessageFlags, type Message, RESTJSONErrorCodes } from 'discord.js';
+import { type AttachmentPayload, DiscordAPIError, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '../../log.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
 import type { ReplyableInteraction } from './interactions.js';
@@ -23,7 +23,11 @@ const NOBODY_THERE: ReadonlySet<number | string> = new Set([
  * Sends the reply to an interaction; tells Discord that it is coming if it takes long.
  * @param privately only the member who asked shall see it, whatever the reply says
  */
-export async function deliver(interaction: ReplyableInteraction, coming: Promise<Reply>, privately: boolean): Promise<void> {
+export async function deliver(
+  interaction: ReplyableInteraction,
+  coming: Promise<Reply>,
+  privately: boolean,
+): Promise<void> {
   let deferring: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     deferring = interaction.deferReply(privately ? { flags: MessageFlags.Ephemeral } : {});
@@ -42,7 +46,11 @@ export async function deliver(interaction: ReplyableInteraction, coming: Promise
 /** Answers a message in its channel, as a reply to it that notifies nobody. */
 export async function deliverToChannel(message: Message, reply: Reply): Promise<void> {
   const payload = payloadOf(reply);
-  await message.reply({ ...payload, allowedMentions: { ...payload.allowedMentions, repliedUser: false }, failIfNotExists: false });
+  await message.reply({
+    ...payload,
+    allowedMentions: { ...payload.allowedMentions, repliedUser: false },
+    failIfNotExists: false,
+  });
 }
 
 /** Logs why a reply could not be delivered, never what was in it. */

@@ -4,8 +4,8 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
-  MessageFlags,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
@@ -13,17 +13,25 @@ import { deliver, deliverToChannel } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
 
 /** Interactions that are answered with a message. */
-export type ReplyableInteraction = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
+export type ReplyableInteraction =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | MessageContextMenuCommandInteraction;
 
 /** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
 export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction);
   if (interaction.isChatInputCommand()) return reply(interaction, bot.respond(commandRequest(interaction)), false);
-  if (interaction.isMessageContextMenuCommand()) return reply(interaction, bot.respond(messageRequest(interaction)), false);
+  if (interaction.isMessageContextMenuCommand())
+    return reply(interaction, bot.respond(messageRequest(interaction)), false);
   // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel.
   if (interaction.isButton()) return reply(interaction, bot.respondToLine(interaction.customId), !isAsker(interaction));
   if (interaction.isRepliable()) {
-    await interaction.reply({ content: 'I cannot do that.', flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
+    await interaction.reply({
+      content: 'I cannot do that.',
+      flags: MessageFlags.Ephemeral,
+      allowedMentions: { parse: [] },
+    });
   }
 }
 
@@ -40,15 +48,25 @@ export function isForBot({ author, client, content, guildId, system }: Message):
   return guildId === null || content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
 }
 
-async function reply(interaction: ReplyableInteraction, response: Promise<Response>, privately: boolean): Promise<void> {
-  await deliver(interaction, response.then(({ reply: laidOut }) => laidOut), privately);
+async function reply(
+  interaction: ReplyableInteraction,
+  response: Promise<Response>,
+  privately: boolean,
+): Promise<void> {
+  await deliver(
+    interaction,
+    response.then(({ reply: laidOut }) => laidOut),
+    privately,
+  );
 }
 
 async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices = bot.complete(commandRequest(interaction), name, String(value));
   await interaction.respond(
-    choices.slice(0, LIMITS.choices).map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
+    choices
+      .slice(0, LIMITS.choices)
+      .map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
   );
 }
 

@@ -6,16 +6,28 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command } from '../../requests/command.js';
 import { EVERYWHERE } from '../../../commands/everywhere.js';
+import type { Command } from '../../requests/command.js';
 
 /** Name of the command in the menu of a message. */
-export const ANSWER_FROM_NOTES = 'Answer from notes';
+const ANSWER_FROM_NOTES = 'Answer from notes';
 
 /** What a registered command is compared by; Discord adds ids, versions and defaults of its own. */
 const COMPARED = [
-  'type', 'name', 'description', 'options', 'required', 'autocomplete', 'choices', 'value',
-  'min_length', 'max_length', 'min_value', 'max_value', 'integration_types', 'contexts',
+  'type',
+  'name',
+  'description',
+  'options',
+  'required',
+  'autocomplete',
+  'choices',
+  'value',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'integration_types',
+  'contexts',
 ];
 
 /**

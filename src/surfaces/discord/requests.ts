@@ -22,7 +22,10 @@ export function messageRequest({ targetMessage }: MessageContextMenuCommandInter
 
 /** What was said to the bot in a message, without the mentions in it. */
 export function lineOf(content: string): string {
-  return content.replace(/<(?:@[!&]?|#)\d+>/g, ' ').replace(/\s+/g, ' ').trim();
+  return content
+    .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function optionValues(options: readonly CommandInteractionOption[]): Record<string, string | boolean> {

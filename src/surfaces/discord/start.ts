@@ -13,8 +13,8 @@ import {
 import type { Bot } from '../../bot.js';
 import type { Config } from '../../config.js';
 import type { Logger } from '../../log.js';
-import { StartError } from '../../start-failure.js';
 import type { Command } from '../../requests/command.js';
+import { StartError } from '../../start-failure.js';
 import { logUndelivered } from './deliver.js';
 import { answerInteraction, answerMessage, isForBot } from './interactions.js';
 import { registerCommands } from './registration.js';
@@ -74,7 +74,12 @@ function createClient(config: DiscordConfig): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     // The bot looks nothing up in old messages or members: caching them would only cost memory.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, GuildMemberManager: 0, UserManager: 100 }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: 0,
+      UserManager: 100,
+    }),
     rest: restOptions(config),
   });
 }

@@ -14,9 +14,18 @@ export interface Terminal {
 const PROMPT = 'you › ';
 
 /** Answers line after line, in order, until the input ends or the signal stops it. */
-export async function chat(bot: Bot, terminal: Terminal, style: () => TerminalStyle, stop?: AbortSignal): Promise<void> {
+export async function chat(
+  bot: Bot,
+  terminal: Terminal,
+  style: () => TerminalStyle,
+  stop?: AbortSignal,
+): Promise<void> {
   const { input, output, interactive } = terminal;
-  const lines = createInterface({ input, ...(interactive ? { output, prompt: PROMPT } : {}), ...(stop ? { signal: stop } : {}) });
+  const lines = createInterface({
+    input,
+    ...(interactive ? { output, prompt: PROMPT } : {}),
+    ...(stop ? { signal: stop } : {}),
+  });
   lines.on('SIGINT', () => lines.close());
   if (interactive) lines.prompt();
   for await (const line of lines) {
