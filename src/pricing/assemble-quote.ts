@@ -17,6 +17,11 @@ export interface QuoteParts {
   readonly assumptions: readonly string[];
 }
 
+const BEYOND_KNOWN_TIERS = [
+  'Attention: this is more than the first price tier of the Region, and I do not know its lower prices above.',
+  'I went on with the last known price, so the real bill should be lower.',
+].join(' ');
+
 /** Puts a quote together and says which of its prices are less certain than the others. */
 export function assembleQuote({ title, place, bill, table, readings, assumptions }: QuoteParts): Quote {
   const ratesAsOf =
@@ -46,19 +51,16 @@ export function assembleQuote({ title, place, bill, table, readings, assumptions
 }
 
 function uncertainties({ rates, beyondKnownTiers }: Bill, ratesAsOf: string, { asOf }: RateTable): readonly string[] {
-  const sentences: string[] = [];
-  if (beyondKnownTiers.length > 0) {
-    sentences.push(
-      'Attention: this is more than the first price tier of the Region, and I do not know its lower prices above. I went on with the last known price, so the real bill should be lower.',
-    );
-  }
-  if (rates.some(({ derived }) => derived)) {
-    sentences.push('Some prices are worked out from other prices of AWS, not found in a source (marked "derived").');
-  }
-  if (ratesAsOf < yearBefore(asOf)) {
-    sentences.push(`The oldest price used here was last confirmed on ${ratesAsOf}; check it before you rely on it.`);
-  }
-  return sentences;
+  const derived = rates.some((rate) => rate.derived);
+  return [
+    ...(beyondKnownTiers.length > 0 ? [BEYOND_KNOWN_TIERS] : []),
+    ...(derived
+      ? ['Some prices are worked out from other prices of AWS, not found in a source (marked "derived").']
+      : []),
+    ...(ratesAsOf < yearBefore(asOf)
+      ? [`The oldest price used here was last confirmed on ${ratesAsOf}; check it before you rely on it.`]
+      : []),
+  ];
 }
 
 function yearBefore(day: string): string {

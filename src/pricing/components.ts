@@ -9,7 +9,7 @@ export interface Component {
 }
 
 /** The services with a price file, and their components. A new service starts here. */
-export const COMPONENTS = {
+const COMPONENTS = {
   lambda: {
     requests: component('1M-requests', 'Requests', 'million requests', '1000000'),
     duration: component('GB-second', 'Duration', 'GB-seconds'),

@@ -26,7 +26,7 @@ export function fargateFollowUps(input: FargateInput, canPrice: (input: FargateI
 }
 
 /** The command line that asks for this quote, without options that have their usual value. */
-export function fargateLine({ vcpu, memoryGb, tasks, hours, architecture, region, storageGb }: FargateInput): string {
+function fargateLine({ vcpu, memoryGb, tasks, hours, architecture, region, storageGb }: FargateInput): string {
   return commandLine('/price fargate', {
     vcpu: plain(vcpu),
     memory: formatMemory(memoryGb.times('1024')),

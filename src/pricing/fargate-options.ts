@@ -57,7 +57,7 @@ const STORAGE_GB: QuantityRules = {
   show: (gigabytes) => `${gigabytes.toFixed()} GB`,
 };
 
-/** The options of `/price fargate`, or everything that is wrong with them. Whether the size exists is not checked here. */
+/** The options of `/price fargate`, or everything that is wrong with them. Whether the size exists is not checked. */
 export function readFargateOptions(
   options: OptionValues,
   regions: readonly Region[],

@@ -30,7 +30,7 @@ export function priceFargate(options: OptionValues, prices: Prices): PriceResult
   return { ok: true, quote: result.quote, followUps };
 }
 
-/** What Fargate tasks cost a month: the vCPUs and the memory that they ask for, used or not, and storage above 20 GB. */
+/** What Fargate tasks cost a month: vCPUs and memory as asked for, used or not, and storage above 20 GB. */
 export function quoteFargate(
   input: FargateInput,
   { fargate, regions }: Pick<Prices, 'fargate' | 'regions'>,

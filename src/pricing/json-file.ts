@@ -29,7 +29,8 @@ export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): R
 }
 
 /**
- * Finds the line of a value. JSON is YAML, and the YAML parser keeps positions; it is slower, so it only runs on mistakes.
+ * Finds the line of a value. JSON is YAML, and the YAML parser keeps positions; it is slower, so it only runs on
+ * mistakes.
  * @returns a function from a place to its line, or to the line of what should contain it
  */
 export function linesOf(text: string): (path: JsonPath) => number {
@@ -45,7 +46,7 @@ export function linesOf(text: string): (path: JsonPath) => number {
 }
 
 /** `rate 13, price: ` for `['rates', 12, 'price']`; items count from 1, as people do. */
-export function describePath(path: JsonPath): string {
+function describePath(path: JsonPath): string {
   const parts = path.flatMap((key, index) => {
     if (typeof key === 'number') return [];
     const item = path[index + 1];
@@ -59,10 +60,13 @@ function parseJson(text: string): { readonly data: unknown } | { readonly error:
     return { data: JSON.parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { error: `is not valid JSON: ${reason} (check commas and quotes near there)` };
+    return { error: `is not valid JSON: ${reason.replace(/\s+/g, ' ')} (check commas and quotes near there)` };
   }
 }
 
+/** YAML forgives one mistake that JSON does not, and it is the most frequent one: a comma after the last item. */
 function syntaxLine(text: string): number {
-  return parseDocument(text).errors[0]?.linePos?.[0].line ?? 1;
+  const yamlLine = parseDocument(text).errors[0]?.linePos?.[0].line;
+  const lastComma = text.search(/,\s*[\]}]/);
+  return yamlLine ?? text.slice(0, Math.max(0, lastComma)).split('\n').length;
 }

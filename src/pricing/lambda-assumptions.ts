@@ -29,13 +29,13 @@ function freeTierSentences({ freeTier, provisioned }: LambdaInput, lines: readon
   if (!freeTier) return ['The free tier is not taken off.'];
   const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
   return [
-    `The free tier covers ${free.join(' and ')} of this. It is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.`,
+    `The free tier covers ${free.join(' and ')} of this.`,
+    'It is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.',
   ];
 }
 
 function roundingSentences({ durationMs }: LambdaInput): readonly string[] {
   if (isWhole(durationMs)) return [];
-  return [
-    `Lambda bills whole milliseconds, so ${formatDuration(durationMs)} count as ${formatDuration(roundUp(durationMs))}.`,
-  ];
+  const billed = formatDuration(roundUp(durationMs));
+  return [`Lambda bills whole milliseconds, so ${formatDuration(durationMs)} count as ${billed}.`];
 }

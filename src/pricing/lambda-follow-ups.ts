@@ -32,7 +32,7 @@ export function lambdaFollowUps(input: LambdaInput, canPrice: (input: LambdaInpu
 }
 
 /** The command line that asks for this quote, without options that have their usual value. */
-export function lambdaLine(input: LambdaInput): string {
+function lambdaLine(input: LambdaInput): string {
   const { architecture, region, storageMb, provisioned, provisionedHours, freeTier } = input;
   return commandLine('/price lambda', {
     requests: formatCount(input.requestsAMonth),

@@ -37,8 +37,8 @@ export interface RateTable {
   /** Free base units a month for each component that has any. */
   readonly free: ReadonlyMap<string, string>;
   /**
-   * The price of something, by tier, lowest first. Only the last tier may be without an end; if it has one, nobody knows
-   * the price above it.
+   * The price of something, by tier, lowest first. Only the last tier may be without an end; if it has one, nobody
+   * knows the price above it.
    * @returns no tiers if the price is not known
    */
   readonly tiersOf: (key: RateKey) => readonly Rate[];

@@ -29,23 +29,6 @@ const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', far
  */
 export function problemText(problem: PriceProblem): string {
   switch (problem.kind) {
-    case 'empty':
-      return `There is nothing in "${problem.option}". Try ${examplesOf(problem.quantity)}.`;
-    case 'too-long':
-      return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}. Try ${examplesOf(problem.quantity)}.`;
-    case 'not-a-number':
-    case 'unknown-unit':
-      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity].noun}. Try ${examplesOf(problem.quantity)}.`;
-    case 'negative':
-      return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}. Try ${examplesOf(problem.quantity)}.`;
-    case 'zero':
-      return `"${problem.option}" must be above zero. Try ${examplesOf(problem.quantity)}.`;
-    case 'not-whole':
-      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${echoBare(problem.read)}. Try ${examplesOf(problem.quantity)}.`;
-    case 'too-small':
-      return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
-    case 'too-large':
-      return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
     case 'missing-options':
       return `I still need ${quotedList(problem.options)}. For example: ${problem.example}`;
     case 'unknown-choice':
@@ -56,6 +39,12 @@ export function problemText(problem: PriceProblem): string {
       return noRateText(problem);
     case 'no-such-size':
       return noSuchSizeText(problem);
+    case 'too-small':
+      return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
+    case 'too-large':
+      return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
+    default:
+      return `${quantityText(problem)} Try ${QUANTITIES[problem.quantity].examples}.`;
   }
 }
 
@@ -67,6 +56,27 @@ export function readingText({ text, as }: Reading): string {
 /** A Region as people know it: "Europe (Frankfurt), eu-central-1". */
 function regionText({ name, code }: Region): string {
   return `${name}, ${code}`;
+}
+
+type UnreadableKind = 'empty' | 'too-long' | 'not-a-number' | 'unknown-unit' | 'negative' | 'zero' | 'not-whole';
+
+/** What is wrong with a quantity; examples follow. */
+function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>): string {
+  switch (problem.kind) {
+    case 'empty':
+      return `There is nothing in "${problem.option}".`;
+    case 'too-long':
+      return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}.`;
+    case 'not-a-number':
+    case 'unknown-unit':
+      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity].noun}.`;
+    case 'negative':
+      return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}.`;
+    case 'zero':
+      return `"${problem.option}" must be above zero.`;
+    case 'not-whole':
+      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${echoBare(problem.read)}.`;
+  }
 }
 
 function noRateText({ service, component, architecture, region, nearest }: NoRate): string {
@@ -84,10 +94,6 @@ function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {
 function suggestion(near: readonly Region[]): string {
   if (near.length === 0) return 'Try a code such as eu-central-1, or a place such as Frankfurt.';
   return `Did you mean ${near.map(regionText).join('; or ')}?`;
-}
-
-function examplesOf(quantity: QuantityName): string {
-  return QUANTITIES[quantity].examples;
 }
 
 function quotedList(words: readonly string[]): string {

@@ -30,6 +30,12 @@ export function queryWordsOf(text: string): Word[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** The same words, each stem only once. */
+export function uniqueByStem(words: readonly Word[]): Word[] {
+  const seen = new Set<string>();
+  return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
+}
+
 /** Every token of a text, stop words included, in lower case. */
 export function tokensOf(text: string): string[] {
   const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC');

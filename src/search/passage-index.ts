@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
+import type { Word } from './analysis.js';
+import { subjectWeight } from './everyday-words.js';
 import { type PassageWords, passageWords } from './passage-words.js';
 import { spellingOf } from './spelling.js';
 
@@ -21,8 +23,8 @@ export interface PassageIndex {
   readonly search: (stems: readonly string[], limit: number) => readonly RawHit[];
   /** Whether some passage holds the stem. */
   readonly knows: (stem: string) => boolean;
-  /** How telling a stem is: the rarer, the higher. One that no passage holds weighs more than any that one does. */
-  readonly weight: (stem: string) => number;
+  /** How telling a word is: the rarer in the notes and in everyday English, the higher. */
+  readonly weight: (word: Word) => number;
   /** The word of the notes that was probably meant, for a word that no passage holds. */
   readonly correct: (word: string) => string | undefined;
 }
@@ -40,7 +42,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const search = miniSearchOver(indexed);
   const weights = weightsOf(indexed);
   const unknownWeight = Math.log(1 + indexed.length * 2);
-  const correct = spellingOf(new Set(indexed.flatMap(({ words }) => [...words.written])));
+  const correct = spellingOf(indexed.flatMap(({ words }) => words.every.map(({ text }) => text)));
   return {
     passages: indexed,
     search: (stems, limit) =>
@@ -52,7 +54,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
           return found ? { ...found, score } : [];
         }),
     knows: (stem) => weights.has(stem),
-    weight: (stem) => weights.get(stem) ?? unknownWeight,
+    weight: ({ stem, text }) => weights.get(stem) ?? unknownWeight * subjectWeight(text),
     correct: (word) => correct(word)[0]?.word,
   };
 }
@@ -70,17 +72,26 @@ function miniSearchOver(indexed: readonly IndexedPassage[]): MiniSearch {
       id,
       body: words.body.join(' '),
       title: words.title.join(' '),
-      questions: words.questions.flatMap((question) => [...question]).join(' '),
+      questions: words.questions.flatMap((question) => question.map(({ stem }) => stem)).join(' '),
     })),
   );
   return search;
 }
 
-/** The inverse document frequency of each stem. */
+/** Inverse document frequency of each stem, less for words of everyday English. */
 function weightsOf(indexed: readonly IndexedPassage[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
-  for (const { words } of indexed) for (const stem of words.all) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const subject = new Map<string, number>();
+  for (const { words } of indexed) {
+    for (const stem of words.all) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    for (const { stem, text } of words.every) {
+      if (!subject.has(stem)) subject.set(stem, subjectWeight(text));
+    }
+  }
   return new Map(
-    [...frequency].map(([stem, count]) => [stem, Math.log(1 + (indexed.length - count + 0.5) / (count + 0.5))]),
+    [...frequency].map(([stem, count]) => {
+      const rarity = Math.log(1 + (indexed.length - count + 0.5) / (count + 0.5));
+      return [stem, rarity * (subject.get(stem) ?? 1)];
+    }),
   );
 }

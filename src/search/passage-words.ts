@@ -1,5 +1,5 @@
 import type { Passage } from '../notes/passages.js';
-import { wordsOf } from './analysis.js';
+import { uniqueByStem, type Word, wordsOf } from './analysis.js';
 
 /** A passage as the search sees it: its stems, worked out once. */
 export interface PassageWords {
@@ -7,16 +7,16 @@ export interface PassageWords {
   readonly body: readonly string[];
   /** Stems of the names of its topics. */
   readonly title: readonly string[];
-  /** Stems of each question that its author listed. */
-  readonly questions: readonly ReadonlySet<string>[];
+  /** Words of each question that its author listed, and of the claim that it corrects, without repetition. */
+  readonly questions: readonly (readonly Word[])[];
   /** Stems of each statement. */
   readonly statements: readonly ReadonlySet<string>[];
   /** All of these together. */
   readonly all: ReadonlySet<string>;
   /** The body as one string with blanks around each stem, to look for neighbours in. */
   readonly sequence: string;
-  /** Every word as written, for spelling corrections. */
-  readonly written: ReadonlySet<string>;
+  /** Every word, as written and as a stem. */
+  readonly every: readonly Word[];
 }
 
 /** Analyses a passage. */
@@ -24,16 +24,17 @@ export function passageWords(passage: Passage): PassageWords {
   const head = wordsOf([...passage.path, passage.claim ?? ''].join(' . '));
   const statements = passage.statements.map(({ text }) => wordsOf(text));
   const title = passage.topics.flatMap((topic) => topic.names.flatMap(wordsOf));
-  const questions = passage.questions.map(wordsOf);
+  const asked = passage.claim === undefined ? passage.questions : [...passage.questions, passage.claim];
+  const questions = asked.map((question) => uniqueByStem(wordsOf(question)));
   const body = [...head, ...statements.flat()];
   const everything = [...body, ...title, ...questions.flat()];
   return {
     body: body.map(({ stem }) => stem),
     title: title.map(({ stem }) => stem),
-    questions: questions.map((words) => new Set(words.map(({ stem }) => stem))),
+    questions,
     statements: statements.map((words) => new Set(words.map(({ stem }) => stem))),
     all: new Set(everything.map(({ stem }) => stem)),
     sequence: ` ${body.map(({ stem }) => stem).join(' ')} `,
-    written: new Set(everything.map(({ text }) => text)),
+    every: everything,
   };
 }

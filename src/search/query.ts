@@ -1,6 +1,6 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Topic } from '../notes/topics.js';
-import { queryWordsOf, stemOf, tokensOf, type Word } from './analysis.js';
+import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word } from './analysis.js';
 import type { PassageIndex } from './passage-index.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import type { Mention, TopicNames } from './topic-names.js';
@@ -91,9 +91,4 @@ function askedFacts(text: string, factKeys: readonly FactKey[]): string[] {
 
 function asksFor(ask: string, tokens: readonly string[], stems: ReadonlySet<string>): boolean {
   return STOP_WORDS.has(ask) ? tokens.includes(ask) : stems.has(stemOf(ask));
-}
-
-function uniqueByStem(words: readonly Word[]): Word[] {
-  const seen = new Set<string>();
-  return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 }

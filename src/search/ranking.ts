@@ -1,10 +1,12 @@
 import type { Statement } from '../notes/note.js';
 import type { Passage, PassageKind } from '../notes/passages.js';
+import type { Word } from './analysis.js';
 import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
-/** A passage with how well it fits a question, 0 to 1: the one scale of confidence for all commands. */
+/** A passage with how well it fits a question: the one scale of confidence for all commands. */
 export interface Hit extends IndexedPassage {
+  /** 0 to 1. */
   readonly score: number;
   /** The parts of the score, so that a miss can be explained. */
   readonly parts: ScoreParts;
@@ -12,9 +14,11 @@ export interface Hit extends IndexedPassage {
 
 /** Each part runs from 0 to 1. */
 export interface ScoreParts {
-  /** Share of the question's words that the passage holds, rare words counting more. */
+  /** Share of the question's words that the passage holds, telling words counting more. */
   readonly coverage: number;
-  /** Likeness to a question that the passage's author listed. */
+  /** The same for its best single statement. */
+  readonly statement: number;
+  /** Likeness to a question that the passage's author listed, or to the claim that it corrects. */
   readonly question: number;
   /** MiniSearch's score against the best of this search. */
   readonly relative: number;
@@ -24,10 +28,21 @@ export interface ScoreParts {
   readonly aspect: number;
   /** Share of the question's neighbouring words that stand together in the passage too. */
   readonly bigrams: number;
+  /** Whether it holds a number where the question asks for one. */
+  readonly number: number;
 }
 
 const CANDIDATES = 60;
-const WEIGHT = { coverage: 0.36, question: 0.22, relative: 0.12, topic: 0.18, aspect: 0.06, bigrams: 0.06 } as const;
+const WEIGHT: Readonly<Record<keyof ScoreParts, number>> = {
+  coverage: 0.26,
+  statement: 0.1,
+  question: 0.22,
+  relative: 0.12,
+  topic: 0.18,
+  aspect: 0.06,
+  bigrams: 0.06,
+  number: 0,
+};
 /** A fact row or an old claim is a worse answer than a section that says as much. */
 const TRUST: Readonly<Record<PassageKind, number>> = {
   section: 1,
@@ -36,6 +51,7 @@ const TRUST: Readonly<Record<PassageKind, number>> = {
   fact: 0.9,
   correction: 0.95,
 };
+const PARTS = Object.keys(WEIGHT) as (keyof ScoreParts)[];
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex): readonly Hit[] {
@@ -46,10 +62,7 @@ export function rank(query: Query, index: PassageIndex): readonly Hit[] {
   const best = raw[0]?.score ?? 1;
   const hits = raw.map(({ passage, words, score }) => {
     const parts = scoreParts(query, { passage, words }, score / best, index);
-    const sum = Object.entries(WEIGHT).reduce(
-      (total, [part, weight]) => total + weight * parts[part as keyof ScoreParts],
-      0,
-    );
+    const sum = PARTS.reduce((total, part) => total + WEIGHT[part] * parts[part], 0);
     return { passage, words, score: sum * TRUST[passage.kind], parts };
   });
   return hits.sort((a, b) => b.score - a.score);
@@ -61,38 +74,33 @@ function scoreParts(
   relative: number,
   index: PassageIndex,
 ): ScoreParts {
+  const total = sumOf(query.words, index, () => true);
   return {
-    coverage: coverage(query, words.all, index),
-    question: Math.max(0, ...words.questions.map((question) => likeness(query, question, index))),
+    coverage: share(query.words, words.all, total, index),
+    statement: Math.max(0, ...words.statements.map((stems) => share(query.words, stems, total, index))),
+    question: Math.max(0, ...words.questions.map((question) => likeness(query.words, question, total, index))),
     relative,
     topic: topicFit(query, passage),
     aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
     bigrams: bigramShare(query, words.sequence),
+    number: query.form === 'quantity' && passage.statements.some(({ text }) => QUANTITY.test(text)) ? 1 : 0,
   };
 }
 
-function coverage({ words }: Query, stems: ReadonlySet<string>, index: PassageIndex): number {
-  let found = 0;
-  let all = 0;
-  for (const { stem } of words) {
-    const weight = index.weight(stem);
-    all += weight;
-    if (stems.has(stem)) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
+function sumOf(words: readonly Word[], index: PassageIndex, counts: (word: Word) => boolean): number {
+  return words.reduce((sum, word) => sum + (counts(word) ? index.weight(word) : 0), 0);
 }
 
-/** Weighted Jaccard likeness of the question and one that an author listed. */
-function likeness({ words }: Query, question: ReadonlySet<string>, index: PassageIndex): number {
+function share(words: readonly Word[], stems: ReadonlySet<string>, total: number, index: PassageIndex): number {
+  return total === 0 ? 0 : sumOf(words, index, ({ stem }) => stems.has(stem)) / total;
+}
+
+/** Weighted likeness (Dice) of the question and one that an author listed. */
+function likeness(words: readonly Word[], question: readonly Word[], total: number, index: PassageIndex): number {
   const asked = new Set(words.map(({ stem }) => stem));
-  let shared = 0;
-  let all = 0;
-  for (const stem of new Set([...asked, ...question])) {
-    const weight = index.weight(stem);
-    all += weight;
-    if (asked.has(stem) && question.has(stem)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
+  const shared = sumOf(question, index, ({ stem }) => asked.has(stem));
+  const both = total + sumOf(question, index, () => true);
+  return both === 0 ? 0 : (2 * shared) / both;
 }
 
 /** 1 for a passage about every topic named, 0 for one about none of them, 0.5 where the question names none. */
@@ -119,10 +127,7 @@ export function leadFirst(query: Query, { passage, words }: IndexedPassage, inde
   const names = new Set(words.title);
   const wanted = query.words.filter(({ stem }) => !names.has(stem));
   const scored = passage.statements.map((statement, position) => {
-    const shared = wanted.reduce(
-      (sum, { stem }) => sum + (words.statements[position]?.has(stem) ? index.weight(stem) : 0),
-      0,
-    );
+    const shared = sumOf(wanted, index, ({ stem }) => words.statements[position]?.has(stem) ?? false);
     const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
     return { statement, position, score: shared + number - position * 0.05 };
   });

@@ -4,18 +4,16 @@ import { formatCount } from './format.js';
 import type { LeadingNumber } from './number.js';
 import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { type Period, perMonth, readPeriod } from './periods.js';
+import { wordTable } from './word-table.js';
 
-const MAGNITUDES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'k thousand thousands': '1e3',
-    'm mn mio mln million millions': '1e6',
-    'b bn bln mrd billion billions': '1e9',
-    't tn trillion trillions': '1e12',
-  }).flatMap(([names, value]) => names.split(' ').map((name): [string, string] => [name, value])),
-);
+const MAGNITUDES = wordTable({
+  'k thousand thousands': '1e3',
+  'm mn mio mln million millions': '1e6',
+  'b bn bln mrd billion billions': '1e9',
+  't tn trillion trillions': '1e12',
+});
 
-const NOUN =
-  /^(?:requests?|reqs?|invocations?|calls?|executions?|runs?|events?|tasks?|containers?|pods?|instances?|environments?)\b/;
+const NOUN = /^(?:requests?|reqs?|invocations?|calls?|executions?|runs?|events?|tasks?|containers?|pods?|instances?)\b/;
 
 /** Requests a month. AWS's largest published example has 15 billion, so a thousand billion is generous. */
 export const REQUESTS: QuantityRules = {
@@ -23,12 +21,12 @@ export const REQUESTS: QuantityRules = {
   least: '1',
   most: '1e15',
   whole: true,
-  show: (value) => formatCount(value),
+  show: formatCount,
 };
 
 /**
- * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`), the latter taken for
- * a month of 730 hours and rounded to whole requests.
+ * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
+ * A rate is taken for a month of 730 hours and rounded to whole requests.
  */
 export function parseRequests(typed: string): Parsed<Decimal> {
   const amount = readAmount(typed, REQUESTS);

@@ -2,17 +2,16 @@ import { type Decimal, exact, ZERO } from '../decimal.js';
 import { checkRules, numberError, readingsOf, readText } from './amount.js';
 import { readNumber } from './number.js';
 import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { wordTable } from './word-table.js';
 
-const MILLISECONDS: ReadonlyMap<string, Decimal> = new Map(
-  Object.entries({
-    // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
-    'us \u03bcs microsecond microseconds': '0.001',
-    'ms msec msecs milli millis millisecond milliseconds': '1',
-    's sec secs second seconds': '1000',
-    'm min mins minute minutes': '60000',
-    'h hr hrs hour hours': '3600000',
-  }).flatMap(([names, value]) => names.split(' ').map((name): [string, Decimal] => [name, exact(value)])),
-);
+const MILLISECONDS = wordTable({
+  // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
+  'us \u03bcs microsecond microseconds': exact('0.001'),
+  'ms msec msecs milli millis millisecond milliseconds': exact('1'),
+  's sec secs second seconds': exact('1000'),
+  'm min mins minute minutes': exact('60000'),
+  'h hr hrs hour hours': exact('3600000'),
+});
 
 const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;
 

@@ -6,7 +6,7 @@ import { HOURS_A_MONTH, type Period, perMonth, readPeriod } from './periods.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** Hours a month that something runs: at most a month of 31 days. */
-export const HOURS: QuantityRules = {
+const HOURS: QuantityRules = {
   quantity: 'hours',
   least: '0.0001',
   most: '744',
@@ -20,8 +20,8 @@ const UNIT = /^(?:(hours?|hrs?|h)|(days?|d)|(minutes?|mins?|min))(?![a-z]) ?/;
 const PLACES = 4;
 
 /**
- * Reads hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five days
- * a week. Weeks and days are spread over a month of 730 hours, to four places.
+ * Reads hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
+ * days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
 export function parseHours(typed: string): Parsed<Decimal> {
   if (isNonstop(typed)) return parsed(exact(HOURS_A_MONTH), [readingOf(typed, exact(HOURS_A_MONTH))]);

@@ -1,6 +1,7 @@
 import { type Decimal, exact } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { type Parsed, type QuantityRules, refused } from './parsed.js';
+import { wordTable } from './word-table.js';
 
 /** A unit for numbers that came without one. */
 export type MemoryUnit = 'MB' | 'GB';
@@ -10,17 +11,15 @@ export interface MemoryRules extends QuantityRules {
   readonly bareUnit: (number: Decimal) => MemoryUnit;
 }
 
-const MEGABYTES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'm mb mib meg megs megabyte megabytes mebibyte mebibytes': '1',
-    'g gb gib gig gigs gigabyte gigabytes gibibyte gibibytes': '1024',
-    't tb tib terabyte terabytes tebibyte tebibytes': '1048576',
-  }).flatMap(([names, value]) => names.split(' ').map((name): [string, string] => [name, value])),
-);
+const MEGABYTES = wordTable({
+  'm mb mib meg megs megabyte megabytes mebibyte mebibytes': '1',
+  'g gb gib gig gigs gigabyte gigabytes gibibyte gibibytes': '1024',
+  't tb tib terabyte terabytes tebibyte tebibytes': '1048576',
+});
 
 /**
- * Reads a size of memory or disk, in MB: `512MB`, `2 GiB`, `1.5g`. MB and MiB, GB and GiB are the same here, as on AWS's
- * bill for compute: 1 GB is 1,024 MB.
+ * Reads a size of memory or disk, in MB: `512MB`, `2 GiB`, `1.5g`. MB and MiB, GB and GiB are the same here, as on
+ * AWS's bill for compute: 1 GB is 1,024 MB.
  */
 export function parseMemory(typed: string, rules: MemoryRules): Parsed<Decimal> {
   const amount = readAmount(typed, rules);

@@ -3,13 +3,13 @@ import type { Decimal } from '../decimal.js';
 /** What a typed text is meant to be; `wording.ts` names each in words. */
 export type QuantityName = 'requests' | 'memory' | 'duration' | 'vcpu' | 'hours' | 'tasks' | 'instances' | 'storage';
 
-/** How a text was understood where a person may have meant something else: `1,500` as `1500`, `5M/day` as so many a month. */
+/** How a text was understood where a person may have meant something else: `1,500` as `1500`. */
 export interface Reading {
   readonly text: string;
   readonly as: string;
 }
 
-/** What is wrong with a typed quantity. `text` is what was typed, unchanged; `limit` is already in words ("10,240 MB"). */
+/** What is wrong with a typed quantity. `text` is what was typed, unchanged; `limit` is in words already ("10 GB"). */
 export type QuantityError =
   | { readonly kind: 'empty'; readonly quantity: QuantityName }
   | { readonly kind: 'too-long'; readonly quantity: QuantityName; readonly length: number }

@@ -1,4 +1,5 @@
 import { type Decimal, exact } from '../decimal.js';
+import { wordTable } from './word-table.js';
 
 /** The length of a month in AWS's calculator and in every quote here. */
 export const HOURS_A_MONTH = '730';
@@ -24,32 +25,28 @@ const PERIODS: readonly Period[] = [
 ];
 
 /** Other words for a period. There is no `m`: it could be a minute or a month. */
-const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    second: 's sec seconds',
-    minute: 'min minutes',
-    hour: 'h hr hours',
-    day: 'd days',
-    weekday: 'workday',
-    week: 'w wk weeks',
-    month: 'mo mon mth months',
-    year: 'y yr years',
-  }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
-);
+const OTHER_WORDS = wordTable({
+  's sec seconds': 'second',
+  'min minutes': 'minute',
+  'h hr hours': 'hour',
+  'd days': 'day',
+  workday: 'weekday',
+  'w wk weeks': 'week',
+  'mo mon mth months': 'month',
+  'y yr years': 'year',
+});
 
 /** Words that need no "per" before them. */
-const ALONE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    second: 'rps tps qps',
-    minute: 'rpm',
-    hour: 'hourly',
-    day: 'daily',
-    weekday: 'weekdays workdays',
-    week: 'weekly',
-    month: 'monthly',
-    year: 'yearly',
-  }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
-);
+const ALONE = wordTable({
+  'rps tps qps': 'second',
+  rpm: 'minute',
+  hourly: 'hour',
+  daily: 'day',
+  'weekdays workdays': 'weekday',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+});
 
 const PER = /^(?:\/|per\b|an?\b|each\b|every\b|on\b) ?/;
 

@@ -2,8 +2,8 @@
 export const LONGEST_TEXT = 100;
 
 /**
- * Brings a typed text into the one form that the grammars know: Unicode variants folded (full-width digits, `½`, `㎆`),
- * lower case, minus signs and apostrophes of one kind, underscores as spaces, single spaces.
+ * Brings a typed text into the one form that the grammars know: Unicode variants folded (full-width digits, `½`,
+ * `㎆`), lower case, minus signs and apostrophes of one kind, underscores as spaces, single spaces.
  */
 export function tidy(typed: string): string {
   return typed

@@ -5,7 +5,7 @@ import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** vCPUs of one task. The limit lets `4096` through, so that the sizes that exist can be named instead. */
-export const VCPU: QuantityRules = { quantity: 'vcpu', least: '0.001', most: '1e6', whole: false, show: formatVcpu };
+const VCPU: QuantityRules = { quantity: 'vcpu', least: '0.001', most: '1e6', whole: false, show: formatVcpu };
 
 const VCPUS = /^(?:v|vcpus?|cpus?|cores?)?$/;
 const UNITS = /^(?:cpu )?units?$/;

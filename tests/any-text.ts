@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+
+/** Texts that have broken bots before. */
+const traps = fc.constantFrom(
+  '',
+  ' ',
+  '\n',
+  '@everyone',
+  '<@123456789012345678>',
+  '<@&123456789012345678>',
+  '**bold** _and_ `code` ~~gone~~',
+  '```\nblock\n```',
+  '# heading\n> quote\n- bullet',
+  '||hidden|| [link](https://example.com/)',
+  '\u202Eright to left\u202C',
+  'שלום עולם مرحبا',
+  '如何运行一个容器',
+  '👩‍👩‍👧‍👦🇩🇪👍🏽',
+  '\u200B\u200D\uFEFF',
+  'Z͑ͫ̓a̴l͑g̈́o',
+  '<script>alert(1)</script>',
+  '__proto__',
+  'constructor',
+);
+
+const long = fc
+  .tuple(fc.oneof(traps, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })), fc.integer({ min: 1, max: 7000 }))
+  .map(([part, length]) => part.repeat(Math.ceil(length / Math.max(part.length, 1))).slice(0, length).toWellFormed());
+
+/** Anything that a member or a note might hold: short, long, any script, Markdown, mentions, line breaks, nothing. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.lorem({ maxCount: 30 }),
+  traps,
+  long,
+);

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE = createRequire(import.meta.url).resolve('typescript/package.json');
+
+/** Compiles the bot before the tests, because some of them start it as a process of its own (vitest's `globalSetup`). */
+export function setup(): void {
+  const compiler = path.join(path.dirname(PACKAGE), 'bin', 'tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+}

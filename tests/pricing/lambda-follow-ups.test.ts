@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { priceLambda } from '../../src/pricing/lambda.js';
+import type { OptionValues } from '../../src/pricing/options.js';
+import { realPrices } from './knowledge.js';
+
+const prices = await realPrices();
+
+function followUpsOf(options: OptionValues) {
+  const result = priceLambda({ requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
+  return result.ok ? result.followUps : [];
+}
+
+test('the other architecture, without the free tier, double the traffic', () => {
+  expect(followUpsOf({})).toEqual([
+    { label: 'On arm64', line: '/price lambda requests:3M memory:512MB duration:200ms architecture:arm64' },
+    { label: 'Without the free tier', line: '/price lambda requests:3M memory:512MB duration:200ms free_tier:false' },
+    { label: 'Double the traffic', line: '/price lambda requests:6M memory:512MB duration:200ms' },
+  ]);
+});
+
+test('other options are kept', () => {
+  expect(followUpsOf({ region: 'tokyo', storage: '1GB', architecture: 'arm' })[0]?.line).toBe(
+    '/price lambda requests:3M memory:512MB duration:200ms region:ap-northeast-1 storage:1GB',
+  );
+});
+
+test('lines that do not fit into a button are left out', () => {
+  const long = {
+    requests: '152,083,333',
+    region: 'us-gov-west-1',
+    provisioned: '7',
+    provisioned_hours: '100',
+    storage: '1GB',
+  };
+  expect(followUpsOf({ ...long, region: 'sydney' })).toEqual([]);
+});
+
+test('what has no price is left out', () => {
+  const labels = followUpsOf({ provisioned: '1', region: 'dublin' }).map(({ label }) => label);
+  expect(labels).toEqual(['Double the traffic']);
+});
+
+test('what cannot be doubled is not doubled', () => {
+  expect(followUpsOf({ requests: '1000T' }).map(({ label }) => label)).not.toContain('Double the traffic');
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Decimal, exact, sum } from '../../src/pricing/decimal.js';
+import { priceFargate, quoteFargate } from '../../src/pricing/fargate.js';
+import type { FargateInput } from '../../src/pricing/fargate-options.js';
+import { FARGATE_SIZES } from '../../src/pricing/fargate-sizes.js';
+import { priceLambda, quoteLambda } from '../../src/pricing/lambda.js';
+import type { LambdaInput } from '../../src/pricing/lambda-options.js';
+import type { Quote, QuoteResult } from '../../src/pricing/quote.js';
+import { realPrices, regionOf } from './knowledge.js';
+
+const prices = await realPrices();
+const virginia = regionOf(prices, 'us-east-1');
+/** The limits of the duration tiers on x86 and arm64, in GB-seconds. */
+const BOUNDARIES = ['6000000000', '15000000000', '7500000000', '18750000000'];
+
+const whole = (least: bigint, most: bigint) => fc.bigInt(least, most).map((value) => exact(value));
+const architecture = fc.constantFrom('x86_64' as const, 'arm64' as const);
+
+const lambdaInputs: fc.Arbitrary<LambdaInput> = fc.record({
+  requestsAMonth: fc.oneof(whole(1n, 10n ** 7n), whole(1n, 10n ** 15n)),
+  memoryMb: whole(128n, 10240n),
+  durationMs: whole(1n, 900_000n),
+  architecture,
+  region: fc.constant(virginia),
+  storageMb: whole(512n, 10240n),
+  provisioned: fc.oneof(fc.constant(exact('0')), whole(1n, 100n)),
+  provisionedHours: whole(1n, 744n),
+  freeTier: fc.boolean(),
+  readings: fc.constant([]),
+});
+
+const fargateInputs: fc.Arbitrary<FargateInput> = fc
+  .tuple(
+    fc.constantFrom(...FARGATE_SIZES),
+    fc.record({
+      tasks: whole(1n, 1000n),
+      hours: fc.bigInt(1n, 7_440_000n).map((tenthsOfThousandths) => exact(tenthsOfThousandths).div('10000')),
+      architecture,
+      region: fc.constant(virginia),
+      storageGb: whole(20n, 200n),
+      readings: fc.constant([]),
+    }),
+  )
+  .map(([size, rest]) => ({ ...size, ...rest }));
+
+const quotes = fc.oneof(
+  lambdaInputs.map((input) => quoted(quoteLambda(input, prices))),
+  fargateInputs.map((input) => quoted(quoteFargate(input, prices))),
+);
+
+function quoted(result: QuoteResult): Quote {
+  if (result.ok) return result.quote;
+  throw new Error(JSON.stringify(result.problem));
+}
+
+function lambdaTotal(input: LambdaInput): Decimal {
+  return exact(quoted(quoteLambda(input, prices)).total);
+}
+
+describe('any quote', () => {
+  test('has lines that add up exactly to its total', () => {
+    fc.assert(
+      fc.property(quotes, ({ lines, total }) => {
+        expect(sum(lines.map(({ amount }) => exact(amount))).toFixed()).toBe(total);
+      }),
+    );
+  });
+
+  test('has lines whose quantity times price is exactly their amount', () => {
+    fc.assert(
+      fc.property(quotes, ({ lines }) => {
+        for (const { quantity, price, amount } of lines) expect(exact(quantity).times(price).toFixed()).toBe(amount);
+      }),
+    );
+  });
+
+  test('is never negative, and the free tier never makes it dearer', () => {
+    fc.assert(
+      fc.property(quotes, ({ total, totalBeforeFreeTier }) => {
+        expect(exact(total).gte('0')).toBe(true);
+        expect(exact(total).lte(totalBeforeFreeTier)).toBe(true);
+      }),
+    );
+  });
+
+  test('has no number in exponent form', () => {
+    fc.assert(
+      fc.property(quotes, ({ lines, total, totalBeforeFreeTier }) => {
+        const numbers = [total, totalBeforeFreeTier, ...lines.flatMap((line) => [line.quantity, line.amount])];
+        for (const number of numbers) expect(number).toMatch(/^\d+(\.\d+)?$/);
+      }),
+    );
+  });
+});
+
+describe('more never costs less', () => {
+  test.each(['requestsAMonth', 'memoryMb', 'durationMs', 'storageMb'] as const)('on Lambda: %s', (grown) => {
+    fc.assert(
+      fc.property(lambdaInputs, whole(1n, 10n ** 10n), (input, more) => {
+        expect(lambdaTotal({ ...input, [grown]: input[grown].plus(more) }).gte(lambdaTotal(input))).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['tasks', 'hours', 'storageGb'] as const)('on Fargate: %s', (grown) => {
+    fc.assert(
+      fc.property(fargateInputs, whole(1n, 1000n), (input, more) => {
+        const total = (priced: FargateInput) => exact(quoted(quoteFargate(priced, prices)).total);
+        expect(total({ ...input, [grown]: input[grown].plus(more) }).gte(total(input))).toBe(true);
+      }),
+    );
+  });
+
+  test('around the limits of the tiers, one request more costs between the prices of both tiers', () => {
+    const onBoundary = fc.record({
+      boundary: fc.constantFrom(...BOUNDARIES).map(exact),
+      offset: fc.bigInt(-3n, 3n).map((value) => exact(value)),
+      architecture,
+    });
+    fc.assert(
+      fc.property(onBoundary, lambdaInputs, ({ boundary, offset, architecture }, input) => {
+        // One request of a second at 1 GB is one GB-second.
+        const gbSeconds = { memoryMb: exact('1024'), durationMs: exact('1000'), storageMb: exact('512') };
+        const plain = { ...input, ...gbSeconds, architecture, provisioned: exact('0'), freeTier: false };
+        const requestsAMonth = boundary.plus(offset);
+        const next = lambdaTotal({ ...plain, requestsAMonth: requestsAMonth.plus('1') });
+        const step = next.minus(lambdaTotal({ ...plain, requestsAMonth })).minus('0.0000002');
+        expect(step.gt('0.00001')).toBe(true);
+        expect(step.lte('0.0000166667')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a line to try next', () => {
+  test('fits into a button and has a price', () => {
+    const options = fc.record({
+      requests: fc.bigInt(1n, 10n ** 15n).map(String),
+      memory: fc.integer({ min: 128, max: 10240 }).map((megabytes) => `${megabytes}MB`),
+      duration: fc.integer({ min: 1, max: 900_000 }).map((milliseconds) => `${milliseconds}ms`),
+      region: fc.constantFrom('us-east-1', 'frankfurt', 'sydney'),
+    });
+    fc.assert(
+      fc.property(options, (typed) => {
+        const result = priceLambda(typed, prices);
+        for (const { line } of result.ok ? result.followUps : []) {
+          expect(line.length).toBeLessThanOrEqual(100);
+          expect(priceLambda(optionsOf(line), prices)).toMatchObject({ ok: true });
+        }
+      }),
+    );
+  });
+});
+
+describe('any options at all', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc.constantFrom('1', '3M', '512MB', '1e400', 'true'),
+  );
+  const values = fc.option(fc.oneof(text, fc.boolean()), { nil: undefined });
+  const names = ['requests', 'memory', 'duration', 'vcpu', 'tasks', 'hours', 'region', 'architecture', 'storage'];
+  const options = fc.record(Object.fromEntries([...names, 'provisioned', 'free_tier'].map((name) => [name, values])));
+
+  test('give a quote or problems, never an exception', () => {
+    fc.assert(
+      fc.property(options, (typed) => {
+        for (const result of [priceLambda(typed, prices), priceFargate(typed, prices)]) {
+          expect(result.ok || result.problems.length > 0).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function optionsOf(line: string): Readonly<Record<string, string>> {
+  const pairs = line
+    .split(' ')
+    .slice(2)
+    .map((word): [string, string] => {
+      const [name = '', ...value] = word.split(':');
+      return [name, value.join(':')];
+    });
+  return Object.fromEntries(pairs);
+}

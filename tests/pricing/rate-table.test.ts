@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { readRateTable } from '../../src/pricing/rate-table.js';
+import { type Region, readRegions } from '../../src/pricing/regions.js';
+
+const ohio: Region = { code: 'us-east-2', name: 'US East (Ohio)', latitude: 40, longitude: -83, aliases: ['ohio'] };
+
+const first = {
+  component: 'duration',
+  region: 'us-east-2',
+  architecture: 'x86_64',
+  unit: 'GB-second',
+  tierFrom: '0',
+  tierTo: '6000000000',
+  price: '0.0000166667',
+  source: 'page',
+};
+const second = { ...first, tierFrom: '6000000000', tierTo: null, price: '0.000015', derived: true, source: 'guess' };
+
+/** A price file with one rate a line, the first of them in line 11. */
+function fileOf(...rates: readonly object[]): string {
+  return `{
+  "service": "lambda",
+  "currency": "USD",
+  "asOf": "2026-11-20",
+  "pricingPage": "https://aws.amazon.com/lambda/pricing/",
+  "sources": {
+    "page": { "text": "the pricing page", "asOf": "2026-09-19" },
+    "guess": { "text": "as in Virginia", "asOf": "2026-09-22" } },
+  "freeTier": [{ "component": "duration", "amount": "400000", "unit": "GB-second" }],
+  "rates": [
+${rates.map((rate) => JSON.stringify(rate)).join(',\n')}
+  ]
+}`;
+}
+
+function problemsOf(text: string): readonly string[] {
+  const read = readRateTable('lambda', [ohio], 'lambda.json', text);
+  return read.ok ? [] : read.problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+describe('a price file that is in order', () => {
+  const read = readRateTable('lambda', [ohio], 'lambda.json', fileOf(second, first));
+
+  test('gives the tiers of a component, lowest first, with their sources', () => {
+    expect(
+      read.ok && read.value.tiersOf({ component: 'duration', region: 'us-east-2', architecture: 'x86_64' }),
+    ).toEqual([
+      {
+        tierFrom: '0',
+        tierTo: '6000000000',
+        price: '0.0000166667',
+        derived: false,
+        source: 'the pricing page',
+        asOf: '2026-09-19',
+      },
+      {
+        tierFrom: '6000000000',
+        tierTo: null,
+        price: '0.000015',
+        derived: true,
+        source: 'as in Virginia',
+        asOf: '2026-09-22',
+      },
+    ]);
+  });
+
+  test('gives no tiers for what it has no price for', () => {
+    expect(
+      read.ok && read.value.tiersOf({ component: 'duration', region: 'us-east-2', architecture: 'arm64' }),
+    ).toEqual([]);
+  });
+
+  test('gives what is free', () => {
+    expect(read.ok && read.value.free.get('duration')).toBe('400000');
+  });
+
+  test('prices every architecture if a rate names none', () => {
+    const { architecture: _, ...anyArchitecture } = { ...first, tierTo: null };
+    const table = readRateTable('lambda', [ohio], 'lambda.json', fileOf(anyArchitecture));
+    const key = { component: 'duration', region: 'us-east-2', architecture: 'arm64' } as const;
+    expect(table.ok && table.value.tiersOf(key)).toHaveLength(1);
+  });
+});
+
+describe('a mistake is reported with file, line, rate and what to change', () => {
+  test('a price that is a number', () => {
+    expect(problemsOf(fileOf(first, { ...second, price: 0.2 }))).toEqual([
+      'lambda.json:12 rate 2, price: must be a decimal in quotes, such as "0.0000166667"',
+    ]);
+  });
+
+  test.each(['1e-7', '-1', '0,2', ''])('a price such as %j', (price) => {
+    expect(problemsOf(fileOf({ ...first, price }))).toEqual([
+      'lambda.json:11 rate 1, price: must be a plain decimal in quotes, such as "0.0000166667"',
+    ]);
+  });
+
+  test('a key that does not exist', () => {
+    expect(problemsOf(fileOf({ ...first, prize: '1' }))).toEqual(['lambda.json:11 rate 1: Unrecognized key: "prize"']);
+  });
+
+  test('a component that the service does not have', () => {
+    expect(problemsOf(fileOf({ ...first, component: 'duraton' }))[0]).toMatch(
+      /^lambda\.json:11 rate 1, component: "duraton" is not one of requests, duration, /,
+    );
+  });
+
+  test('a unit that the arithmetic does not expect', () => {
+    expect(problemsOf(fileOf({ ...first, unit: 'GB-hour' }))).toEqual([
+      'lambda.json:11 rate 1, unit: "duration" is priced per "GB-second", not "GB-hour": convert the price',
+    ]);
+  });
+
+  test('a Region and a source that are not listed', () => {
+    expect(problemsOf(fileOf({ ...first, region: 'us-east-3', source: 'hearsay' }))).toEqual([
+      'lambda.json:11 rate 1, region: "us-east-3" is not in regions.json: add it there',
+      'lambda.json:11 rate 1, source: "hearsay" is not listed under "sources": add it there',
+    ]);
+  });
+
+  test('tiers with a gap', () => {
+    expect(problemsOf(fileOf(first, { ...second, tierFrom: '7000000000' }))).toEqual([
+      'lambda.json:12 rate 2 (duration us-east-2 x86_64): leaves a gap after the tier below, which ends at "6000000000": set tierFrom to "6000000000"',
+    ]);
+  });
+
+  test('the same rate twice', () => {
+    expect(problemsOf(fileOf(first, second, { ...second, price: '0.1' }))).toEqual([
+      'lambda.json:13 rate 3 (duration us-east-2 x86_64): is priced already by a tier without an end: remove one, or give that tier a tierTo',
+    ]);
+  });
+
+  test('text that is not JSON', () => {
+    expect(problemsOf(fileOf(first).replace('"rates": [', '"rates": ]'))[0]).toMatch(
+      /^lambda\.json:10 is not valid JSON: .*\(check commas and quotes near there\)$/,
+    );
+  });
+
+  test('a comma after the last rate', () => {
+    expect(problemsOf(fileOf(first, second).replace(/\n {2}\]/, ',\n  ]'))[0]).toMatch(
+      /^lambda\.json:12 is not valid JSON: /,
+    );
+  });
+
+  test('the prices of another service', () => {
+    expect(problemsOf(fileOf(first).replace('"lambda"', '"fargate"'))).toEqual([
+      'lambda.json:2 service: must be "lambda", as the name of the file',
+    ]);
+  });
+});
+
+describe('the list of Regions', () => {
+  const regionsFile = (...regions: readonly Region[]) => JSON.stringify({ about: 'test', regions }, undefined, 1);
+
+  test('is read in its order', () => {
+    expect(readRegions('regions.json', regionsFile(ohio))).toEqual({ ok: true, value: [ohio] });
+  });
+
+  test('may not use a name twice', () => {
+    const other = { ...ohio, code: 'us-east-1', name: 'US East (N. Virginia)', aliases: ['OHIO!'] };
+    expect(readRegions('regions.json', regionsFile(ohio, other))).toMatchObject({
+      problems: [{ message: 'region 2: "ohio" already means us-east-2: remove it from one of them' }],
+    });
+  });
+
+  test('needs codes in the form of AWS', () => {
+    expect(readRegions('regions.json', regionsFile({ ...ohio, code: 'Ohio' }))).toMatchObject({
+      problems: [{ line: 5, message: 'region 1, code: must be a Region code such as "eu-central-1"' }],
+    });
+  });
+});

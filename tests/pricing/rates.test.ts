@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { loadPrices } from '../../src/pricing/rates.js';
+import { KNOWLEDGE, realPrices } from './knowledge.js';
+
+test('the price files of the knowledge folder are in order', async () => {
+  expect(await loadPrices(KNOWLEDGE)).toMatchObject({ ok: true });
+});
+
+test('a folder without prices is a problem with a hint, not an exception', async () => {
+  expect(await loadPrices('/nowhere')).toEqual({
+    ok: false,
+    problems: [{ file: '/nowhere/prices/regions.json', line: 1, message: 'cannot be read: is KNOWLEDGE_DIR right?' }],
+  });
+});
+
+test('every Region of the list has a price for something', async () => {
+  const { regions, lambda, fargate } = await realPrices();
+  const priced = (region: string) =>
+    lambda.tiersOf({ component: 'duration', region, architecture: 'x86_64' }).length > 0 ||
+    fargate.tiersOf({ component: 'vcpu', region, architecture: 'x86_64' }).length > 0;
+  expect(regions.map(({ code }) => code).filter((code) => !priced(code))).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { readLine } from '../../src/requests/line.js';
+import type { CommandRequest } from '../../src/requests/request.js';
+import { knowledge } from '../knowledge.js';
+
+const read = (line: string) => readLine(line, commands, knowledge);
+const request = (command: string, options: CommandRequest['options'], subcommand?: string) => ({
+  request: subcommand === undefined ? { command, options } : { command, subcommand, options },
+});
+
+describe('plain text', () => {
+  test('is a question', () => {
+    expect(read('how long can a lambda run?')).toEqual(request('ask', { question: 'how long can a lambda run?' }));
+  });
+
+  test('may name an option of a command without meaning it', () => {
+    expect(read('what is topic:fargate')).toEqual(request('ask', { question: 'what is topic:fargate' }));
+  });
+});
+
+describe('named options', () => {
+  test.each([
+    ['in their order', '/compare first:lambda second:batch'],
+    ['in another order', '/compare second:batch first:lambda'],
+    ['with spaces after the colon', '/compare first: lambda  second:   batch '],
+    ['with capitals in the names', '/Compare First:lambda SECOND:batch'],
+    ['in quotes', '/compare first:"lambda" second:“batch”'],
+    ['over several lines', '/compare first:lambda\nsecond:batch'],
+  ])('%s', (_form, line) => {
+    expect(read(line)).toEqual(request('compare', { first: 'lambda', second: 'batch' }));
+  });
+
+  test('run to the next name', () => {
+    expect(read('/compare first:elastic container registry second:docker hub')).toEqual(
+      request('compare', { first: 'elastic container registry', second: 'docker hub' }),
+    );
+  });
+
+  test('may hold a colon', () => {
+    expect(read('/ask question:what does http: mean?')).toEqual(request('ask', { question: 'what does http: mean?' }));
+  });
+
+  test('may be empty', () => {
+    expect(read('/explain topic:')).toEqual(request('explain', { topic: '' }));
+  });
+
+  test('of a subcommand', () => {
+    expect(read('/price lambda requests:3M memory:512MB duration:200ms')).toEqual(
+      request('price', { requests: '3M', memory: '512MB', duration: '200ms' }, 'lambda'),
+    );
+  });
+
+  test.each([
+    ['true', true],
+    ['yes', true],
+    ['false', false],
+    ['No', false],
+    ['off', false],
+    ['0', false],
+  ])('that are yes or no: %s', (typed, value) => {
+    expect(read(`/price lambda free_tier:${typed}`)).toEqual(request('price', { free_tier: value }, 'lambda'));
+  });
+});
+
+describe('options without names', () => {
+  test('take a word each', () => {
+    expect(read('/price lambda 3M 512MB 200ms')).toEqual(
+      request('price', { requests: '3M', memory: '512MB', duration: '200ms' }, 'lambda'),
+    );
+  });
+
+  test('fill what the named ones leave', () => {
+    expect(read('/price lambda 3M 512MB duration:200ms')).toEqual(
+      request('price', { requests: '3M', memory: '512MB', duration: '200ms' }, 'lambda'),
+    );
+  });
+
+  test('take a word group in quotes', () => {
+    expect(read('/price lambda "3 million" 512MB 200ms')).toEqual(
+      request('price', { requests: '3 million', memory: '512MB', duration: '200ms' }, 'lambda'),
+    );
+  });
+
+  test('are all words where there is only one option', () => {
+    expect(read('/explain  cold start ')).toEqual(request('explain', { topic: 'cold start' }));
+    expect(read('/ask how long: 15 minutes?')).toEqual(request('ask', { question: 'how long: 15 minutes?' }));
+  });
+
+  test.each([
+    ['/compare lambda batch', ['lambda', 'batch']],
+    ['/compare lambda vs aws batch', ['lambda', 'aws batch']],
+    ['/compare ecs, eks and fargate', ['ecs', 'eks', 'fargate']],
+    ['/compare elastic container registry docker hub', ['ecr', 'docker-hub']],
+    ['/compare "lambda" "batch"', ['lambda', 'batch']],
+  ])('are the sides of %s', (line, sides) => {
+    const result = read(line);
+    const { options } = 'request' in result ? result.request : { options: {} };
+    const topics = Object.values(options).map((side) => knowledge.names.find(String(side))?.topic);
+    expect(topics).toEqual(sides.map((side) => knowledge.names.find(side)?.topic));
+  });
+
+  test('may be missing', () => {
+    expect(read('/help')).toEqual(request('help', {}));
+    expect(read('/price lambda')).toEqual(request('price', {}, 'lambda'));
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each(['', '   ', '\n', '/', ' / '])('%j is empty', (line) => {
+    expect(read(line)).toEqual({ problem: { kind: 'empty' } });
+  });
+
+  test.each([
+    ['/explan fargate', 'explan', 'explain'],
+    ['/comp', 'comp', 'compare'],
+    ['/prise lambda', 'prise', 'price'],
+    ['/HLEP', 'HLEP', 'help'],
+  ])('%s is an unknown command close to another', (line, typed, nearest) => {
+    expect(read(line)).toEqual({ problem: { kind: 'unknown-command', typed, nearest } });
+  });
+
+  test('an unknown command like no other', () => {
+    expect(read('/weather tomorrow')).toEqual({
+      problem: { kind: 'unknown-command', typed: 'weather', nearest: undefined },
+    });
+  });
+
+  test.each([
+    ['/price', ''],
+    ['/price spaceship', 'spaceship'],
+    ['/price requests:3M', 'requests:3M'],
+  ])('%s lacks its subcommand', (line, typed) => {
+    expect(read(line)).toMatchObject({ problem: { kind: 'missing-subcommand', typed } });
+  });
+
+  test('an unknown option is told with the known ones', () => {
+    expect(read('/compare left:lambda right:batch')).toMatchObject({
+      problem: { kind: 'unknown-option', typed: 'left', known: ['first', 'second', 'third'] },
+    });
+  });
+
+  test('an unknown option after known ones', () => {
+    expect(read('/price lambda requests:3M memory:512MB duration:200ms colour:blue')).toMatchObject({
+      problem: { kind: 'unknown-option', typed: 'colour' },
+    });
+  });
+});

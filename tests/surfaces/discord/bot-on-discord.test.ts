@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { type BotProcess, startBotProcess } from './bot-process.js';
+import { titleOf } from './replies.js';
+
+const ONLY_ASKER = 64;
+
+let discord: DiscordStandIn;
+let bot: BotProcess;
+
+beforeAll(async () => {
+  discord = await startDiscordStandIn();
+  bot = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await bot.says('"msg":"ready"');
+});
+
+afterAll(async () => {
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  await discord.close();
+  expect(discord.problems).toEqual([]);
+  expect(bot.output()).not.toContain(discord.token);
+});
+
+describe('on start', () => {
+  it('connects with the Guilds and GuildMessages intents only', () => {
+    expect(discord.identifies.map(({ intents }) => intents)).toEqual([1 | 512]);
+  });
+
+  it('registers its commands', () => {
+    const names = discord.commands.map(({ name }) => name).sort();
+    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price']);
+  });
+
+  it('leaves commands alone that are registered already', async () => {
+    const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
+    const before = puts();
+    const second = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await second.says('"msg":"ready"');
+    second.signal('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(puts()).toBe(before);
+    expect(second.output()).toContain('"commandsChanged":false');
+  });
+});
+
+describe('slash commands', () => {
+  it.each([
+    ['explain', { topic: 'lambda' }, 'AWS Lambda'],
+    ['compare', { first: 'lambda', second: 'batch' }, 'Lambda or Batch?'],
+    ['ask', { question: 'how long can a lambda run?' }, 'AWS Lambda › Limits'],
+  ])('/%s', async (command, options, title) => {
+    const { data, type } = await discord.interaction({ kind: 'slash', command, options });
+    expect(type).toBe(4);
+    expect(titleOf(data)).toBe(title);
+  });
+
+  it('/price with a subcommand', async () => {
+    const options = { requests: '3M', memory: '512MB', duration: '200ms', free_tier: false };
+    const { data } = await discord.interaction({ kind: 'slash', command: 'price', subcommand: 'lambda', options });
+    expect(JSON.stringify(data)).toContain('$5.60 a month');
+  });
+
+  it('/help for the asker only', async () => {
+    const { data } = await discord.interaction({ kind: 'slash', command: 'help' });
+    expect(data).toMatchObject({ flags: ONLY_ASKER });
+  });
+
+  it('wrong input for the asker only', async () => {
+    const options = { vcpu: '3', memory: '2GB' };
+    const { data } = await discord.interaction({ kind: 'slash', command: 'price', subcommand: 'fargate', options });
+    expect(data).toMatchObject({ flags: ONLY_ASKER });
+  });
+
+  it('with a picture and its alt text', async () => {
+    const { data, files } = await discord.interaction({
+      kind: 'slash',
+      command: 'explain',
+      options: { topic: 'container' },
+    });
+    expect(files).toMatchObject([{ name: 'container-and-vm.png' }]);
+    expect(JSON.stringify(data)).toContain('attachment://container-and-vm.png');
+  });
+
+  it.each(['botDm', 'foreignGuild', 'privateChannel'] as const)('in a %s', async (place) => {
+    const { data } = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'pod' }, place });
+    expect(titleOf(data)).toBe('Pod (Kubernetes)');
+  });
+});
+
+describe('autocomplete', () => {
+  it('offers topics, best match first', async () => {
+    const { data, type } = await discord.interaction({
+      kind: 'autocomplete',
+      command: 'explain',
+      options: { topic: 'lam' },
+      focused: 'topic',
+    });
+    expect(type).toBe(8);
+    expect(data).toMatchObject({ choices: expect.arrayContaining([{ name: 'AWS Lambda', value: 'lambda' }]) });
+  });
+
+  it('offers Regions', async () => {
+    const { data } = await discord.interaction({
+      kind: 'autocomplete',
+      command: 'price',
+      subcommand: 'lambda',
+      options: { region: 'frank' },
+      focused: 'region',
+    });
+    expect(JSON.stringify(data)).toContain('eu-central-1');
+  });
+});
+
+describe('buttons', () => {
+  it('run the line that they carry, for all to see when the asker presses', async () => {
+    const asked = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'fargate' } });
+    const message = discord.messageOf(asked);
+    const { data } = await discord.interaction({
+      kind: 'button',
+      customId: '/compare first:fargate second:lambda',
+      message,
+    });
+    expect(titleOf(data)).toBe('Fargate or Lambda?');
+    expect(data).not.toMatchObject({ flags: ONLY_ASKER });
+  });
+
+  it('survive a restart of the bot, because their id is the line', async () => {
+    const { data } = await discord.interaction({ kind: 'button', customId: '/explain topic:ecs' });
+    expect(titleOf(data)).toBe('Amazon ECS');
+  });
+
+  it('with a forged id do nothing that typing cannot', async () => {
+    const { data } = await discord.interaction({ kind: 'button', customId: '/shutdown now' });
+    expect(JSON.stringify(data)).toContain('I have no command');
+  });
+});
+
+describe('messages', () => {
+  it('"Answer from notes" answers the message', async () => {
+    const target = discord.earlierMessage({ content: 'does anyone know who patches the hosts on fargate?' });
+    const { data } = await discord.interaction({ kind: 'messageCommand', command: 'Answer from notes', target });
+    expect(titleOf(data)).toContain('Fargate');
+  });
+
+  it('a mention is a question', async () => {
+    const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> how long can a lambda run?` });
+    expect(titleOf(body)).toBe('AWS Lambda › Limits');
+  });
+
+  it('a mention may hold a command line', async () => {
+    const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> /compare ecs eks` });
+    expect(titleOf(body)).toBe('ECS or EKS?');
+  });
+
+  it('a direct message is a question, where Discord delivers it', async () => {
+    const { body } = await discord.directMessage({ content: 'what is a pod', force: true });
+    expect(titleOf(body)).toBe('Pod (Kubernetes)');
+  });
+
+  it('other messages are left alone', async () => {
+    await expect(discord.guildMessage({ content: 'hello all', withinMs: 300 })).rejects.toThrow();
+  });
+});
+
+describe('trouble', () => {
+  it('a rate limit delays the answer and loses nothing', async () => {
+    discord.rateLimitNext(/POST \/channels\/\d+\/messages$/, 0.2);
+    const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> what is fargate` });
+    expect(titleOf(body)).toBe('AWS Fargate');
+  });
+
+  it('a dropped connection is resumed', async () => {
+    const before = discord.resumes;
+    await discord.dropConnections({ resumable: true, by: 'close' });
+    await discord.ready(10_000);
+    const { data } = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'ec2' } });
+    expect(titleOf(data)).toBe('Amazon EC2');
+    expect(discord.resumes).toBe(before + 1);
+  });
+
+  it('an error of Discord is logged without a token, and the next command works', async () => {
+    discord.failNext(/POST \/channels\/\d+\/messages$/, 403);
+    await expect(
+      discord.mention({ content: `<@${discord.world.applicationId}> what is ecs`, withinMs: 1_000 }),
+    ).rejects.toThrow();
+    const { data } = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'ecs' } });
+    expect(titleOf(data)).toBe('Amazon ECS');
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { startBotProcess } from './bot-process.js';
+import { titleOf } from './replies.js';
+
+let discord: DiscordStandIn;
+
+beforeEach(async () => {
+  discord = await startDiscordStandIn();
+});
+
+afterEach(() => discord.close());
+
+describe('a start that fails', () => {
+  it('with a wrong token: one line of plain words and exit code 1', async () => {
+    const bot = startBotProcess({ DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: discord.apiUrl });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refused DISCORD_TOKEN: [^\n]+\n$/);
+    expect(bot.output()).not.toContain('not-the-token');
+  });
+
+  it('with nobody at the address: one line that says so', async () => {
+    const bot = startBotProcess({ DISCORD_TOKEN: 'any', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord cannot be reached: [^\n]+\n$/);
+  });
+
+  it('with a setting that cannot be: its name, not its value', async () => {
+    const bot = startBotProcess({ DISCORD_GUILD_ID: 'my server' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('DISCORD_GUILD_ID');
+    expect(bot.output()).not.toContain('my server');
+  });
+
+  it('with a folder that holds no notes: the folder', async () => {
+    const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('/nowhere');
+  });
+});
+
+describe('a stop', () => {
+  it('lets a running reply finish, takes no more work, and exits with 0', async () => {
+    const bot = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await bot.says('"msg":"ready"');
+    discord.delayNext(/callback/, 1_000);
+    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'lambda' } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    bot.signal('SIGTERM');
+    await bot.says('stopping');
+    const { data } = await answering;
+    expect(titleOf(data)).toBe('AWS Lambda');
+    expect(await bot.ended).toBe(0);
+    expect(discord.problems).toEqual([]);
+  });
+});
+
+describe('registration', () => {
+  it('is for one server only where DISCORD_GUILD_ID is set', async () => {
+    const { guildId } = discord.world;
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_GUILD_ID: guildId };
+    const bot = startBotProcess(settings);
+    await bot.says('"msg":"ready"');
+    expect(new Set(discord.commands.map((command) => command.guildId))).toEqual(new Set([guildId]));
+    bot.signal('SIGINT');
+    expect(await bot.ended).toBe(0);
+    expect(discord.problems).toEqual([]);
+  });
+});
