@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Help, HelpEntry } from '../src/answers/answer.js';
 import { invalid } from '../src/answers/invalid.js';
-import { echo } from '../src/answers/typed-text.js';
+import { echo } from '../src/typed-text.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';

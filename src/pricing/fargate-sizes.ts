@@ -28,12 +28,15 @@ export function isFargateSize({ vcpu, memoryGb }: FargateSize): boolean {
   return FARGATE_SIZES.some((size) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb));
 }
 
-/** The three sizes that differ least, counting in doublings of vCPUs and of memory. */
+/** The closest sizes, one for each of the three closest numbers of vCPUs, counting in doublings of vCPUs and of memory. */
 export function nearestFargateSizes(wanted: FargateSize): readonly FargateSize[] {
-  return FARGATE_SIZES.map((size) => ({ size, distance: doublings(size, wanted) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ size }) => size);
+  const ranked = FARGATE_SIZES.map((size) => ({ size, distance: doublings(size, wanted) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
+  return ranked
+    .map(({ size }) => size)
+    .filter((size, index, sizes) => sizes.findIndex((other) => other.vcpu.eq(size.vcpu)) === index)
+    .slice(0, 3);
 }
 
 /** Only ranks sizes, so a float is exact enough. */

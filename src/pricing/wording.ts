@@ -1,12 +1,10 @@
+import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { findComponent, type Service } from './components.js';
 import type { NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
 import type { QuantityName, Reading } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import type { Region } from './regions.js';
-
-/** How much of what somebody typed is worth repeating. */
-const ECHO_LENGTH = 40;
 
 /** What each quantity is called, and two texts that are read as one. */
 const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
@@ -23,10 +21,7 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
 /** What services are called in a sentence. */
 const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', fargate: 'Fargate' };
 
-/**
- * Says in one or two sentences what is wrong and what to type instead. Typed text is repeated as it is, up to 40
- * characters: whoever sends it has to neutralise markdown and mentions.
- */
+/** Says in one or two sentences what is wrong and what to type instead. */
 export function problemText(problem: PriceProblem): string {
   switch (problem.kind) {
     case 'missing-options':
@@ -48,7 +43,7 @@ export function problemText(problem: PriceProblem): string {
   }
 }
 
-/** Says how a text was understood: `I read "5M/day" as 152,083,333 requests a month.` */
+/** Says how a text was understood: `I read 5M/day as 152,083,333 requests a month.` */
 export function readingText({ text, as }: Reading): string {
   return `I read ${echo(text)} as ${as}.`;
 }
@@ -75,7 +70,7 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
     case 'zero':
       return `"${problem.option}" must be above zero.`;
     case 'not-whole':
-      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${echoBare(problem.read)}.`;
+      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${problem.read}.`;
   }
 }
 
@@ -99,14 +94,4 @@ function suggestion(near: readonly Region[]): string {
 function quotedList(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
   return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ');
-}
-
-function echo(text: string): string {
-  return `"${echoBare(text)}"`;
-}
-
-/** Cut by characters, not by UTF-16 units, so that no emoji is cut in half. */
-function echoBare(text: string): string {
-  const characters = [...text.trim()];
-  return characters.length > ECHO_LENGTH ? `${characters.slice(0, ECHO_LENGTH).join('')}…` : characters.join('');
 }

@@ -1,6 +1,6 @@
 import type { Answer, Comparison, Explanation, Help, Invalid, Passages, Unknown } from '../answers/answer.js';
-import { echo } from '../answers/typed-text.js';
 import { shortNameOf } from '../notes/topics.js';
+import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';

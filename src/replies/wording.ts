@@ -1,6 +1,6 @@
 import type { Correction, SourceReference } from '../answers/answer.js';
-import { echo } from '../answers/typed-text.js';
 import type { Group } from '../notes/note.js';
+import { echo } from '../typed-text.js';
 
 /** Colour of a reply by the group of its topic. The group is never told by colour alone: the title names the topic. */
 export const GROUP_COLORS: Readonly<Record<Group, number>> = {

@@ -1,6 +1,6 @@
 import type { Invalid, NextStep } from '../answers/answer.js';
 import { invalid } from '../answers/invalid.js';
-import { echo } from '../answers/typed-text.js';
+import { echo } from '../typed-text.js';
 import { subcommandsOf } from './command.js';
 import type { LineProblem } from './line.js';
 

@@ -32,9 +32,9 @@ describe('the sizes of tasks on Linux', () => {
   });
 });
 
-test('the nearest sizes change vCPUs or memory as little as possible', () => {
+test('the nearest sizes are one for each of the closest numbers of vCPUs', () => {
   const near = nearestFargateSizes(size('8', '18')).map(
     ({ vcpu, memoryGb }) => `${vcpu.toFixed()}/${memoryGb.toFixed()}`,
   );
-  expect(near).toEqual(['8/20', '8/16', '8/24']);
+  expect(near).toEqual(['8/20', '4/18', '16/32']);
 });

@@ -55,14 +55,14 @@ describe('how options are read', () => {
   });
 
   test('bare memory is GB up to 244 and MB above, and the quote says so', () => {
-    expect(priced({ memory: '2' }).quote.assumptions[0]).toBe('I read "2" as 2 GB.');
-    expect(priced({ memory: '2048' }).quote.assumptions[0]).toBe('I read "2048" as 2048 MB.');
+    expect(priced({ memory: '2' }).quote.assumptions[0]).toBe('I read `2` as 2 GB.');
+    expect(priced({ memory: '2048' }).quote.assumptions[0]).toBe('I read `2048` as 2048 MB.');
   });
 
   test('tasks and hours multiply', () => {
     const { quote } = priced({ tasks: '3', hours: '8h/day' });
     expect(quote.lines[0]?.quantity).toBe('364.99995');
-    expect(quote.assumptions[0]).toBe('I read "8h/day" as 243.3333 hours a month.');
+    expect(quote.assumptions[0]).toBe('I read `8h/day` as 243.3333 hours a month.');
   });
 
   test('every problem names its option', () => {

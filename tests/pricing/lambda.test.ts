@@ -191,9 +191,9 @@ describe('how options are read', () => {
 
   test('the quote says how rates and bare numbers were read', () => {
     expect(quoteOf({ requests: '5M/day', memory: '512', duration: '200' }).assumptions.slice(0, 3)).toEqual([
-      'I read "5M/day" as 152,083,333 requests a month.',
-      'I read "512" as 512 MB.',
-      'I read "200" as 200 ms.',
+      'I read `5M/day` as 152,083,333 requests a month.',
+      'I read `512` as 512 MB.',
+      'I read `200` as 200 ms.',
     ]);
   });
 

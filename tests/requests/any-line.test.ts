@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { type Command, optionsOf, subcommandsOf } from '../../src/requests/command.js';
 import { readLine } from '../../src/requests/line.js';
-import { knowledge } from '../knowledge.js';
 import { anyText } from '../any-text.js';
+import { knowledge } from '../knowledge.js';
 
 /** A command, or one of its subcommands: whatever takes options. */
 interface Form {
@@ -22,16 +22,10 @@ const forms = commands.flatMap((command): Form[] => {
 });
 
 /** Values that mean themselves: no option's name in them, and no quotes around them, which would be taken off. */
-function valueOf(names: readonly string[]): fc.Arbitrary<string> {
-  const name = new RegExp(`(?:^|\\s)[a-z_-]+:`, 'i');
-  return anyText
-    .map((text) => text.trim())
-    .filter((text) => !name.test(text) && !/^["“]/.test(text) && !names.some((option) => text.includes(`${option}:`)));
-}
+const value = anyText.map((text) => text.trim()).filter((text) => !/(?:^|\s)\w+:|^["“]/.test(text));
 
 function optionsFor({ command, subcommand }: Form): fc.Arbitrary<Partial<Record<string, string | boolean>>> {
   const options = optionsOf(command, subcommand);
-  const value = valueOf(options.map(({ name }) => name));
   const values = options.map(({ name, type }): [string, fc.Arbitrary<string | boolean>] => [
     name,
     type === ApplicationCommandOptionType.Boolean ? fc.boolean() : value,

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import type { Answer, TopicReference } from '../../src/answers/answer.js';
+import { GROUPS } from '../../src/notes/note.js';
+import { anyText } from '../any-text.js';
+import { knowledge } from '../knowledge.js';
+
+const text = anyText;
+const texts = fc.array(text, { maxLength: 8 });
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const topic: fc.Arbitrary<TopicReference> = fc.record({ id: text, name: text, group: fc.constantFrom(...GROUPS) });
+const source = fc.record(
+  {
+    note: text,
+    heading: text,
+    score: fc.double({ min: 0, max: 1, noNaN: true }),
+    reviewed: day,
+    page: fc.record({ title: text, url: fc.webUrl() }),
+  },
+  { requiredKeys: ['note', 'heading', 'score', 'reviewed'] },
+);
+const base = {
+  sources: fc.array(source, { maxLength: 5 }),
+  nextSteps: fc.array(fc.record({ label: text, line: text }), { maxLength: 30 }),
+  corrections: fc.array(fc.record({ typed: text, read: text }), { maxLength: 3 }),
+};
+const files = knowledge.notes.flatMap(({ picture }) => picture ?? []);
+const picture = fc.record({ file: fc.constantFrom(...files) });
+
+const explanation = fc.record(
+  {
+    ...base,
+    kind: fc.constant('explanation' as const),
+    topic,
+    summary: text,
+    facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 8 }),
+    details: texts,
+    partOf: text,
+    picture,
+  },
+  { requiredKeys: ['kind', 'topic', 'summary', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
+);
+
+const comparison = fc.array(topic, { minLength: 2, maxLength: 3 }).chain((topics) =>
+  fc.record({
+    ...base,
+    kind: fc.constant('comparison' as const),
+    topics: fc.constant(topics),
+    difference: text,
+    rows: fc.array(
+      fc.record({ label: text, values: fc.array(text, { minLength: topics.length, maxLength: topics.length }) }),
+      { maxLength: 40 },
+    ),
+  }),
+);
+
+const passages = fc.record({
+  ...base,
+  kind: fc.constant('passages' as const),
+  question: text,
+  topic,
+  heading: text,
+  lead: text,
+  details: texts,
+  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+const unknown = fc.record({
+  ...base,
+  kind: fc.constant('unknown' as const),
+  question: text,
+  nearest: fc.array(topic, { maxLength: 5 }),
+});
+
+const amount = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat({ max: 999_999 }))
+  .map(([whole, decimals]) => `${whole}.${decimals}`);
+const line = fc.record(
+  {
+    name: text,
+    label: text,
+    quantity: amount,
+    unit: text,
+    unitLabel: text,
+    price: amount,
+    amount,
+    free: amount,
+    derived: fc.constant(true as const),
+  },
+  { requiredKeys: ['name', 'label', 'quantity', 'unit', 'unitLabel', 'price', 'amount'] },
+);
+const quote = fc.record({
+  ...base,
+  kind: fc.constant('quote' as const),
+  service: fc.constantFrom('lambda' as const, 'fargate' as const),
+  title: text,
+  region: text,
+  regionName: text,
+  total: amount,
+  totalBeforeFreeTier: amount,
+  lines: fc.array(line, { maxLength: 20 }),
+  assumptions: texts,
+  ratesAsOf: day,
+  pricingPage: fc.webUrl(),
+  rateSources: fc.array(fc.webUrl(), { maxLength: 3 }),
+});
+
+const option = fc.record({ name: text, description: text, required: fc.boolean() });
+const help = fc.record({
+  ...base,
+  kind: fc.constant('help' as const),
+  title: text,
+  commands: fc.array(
+    fc.record({ name: text, description: text, example: text, options: fc.array(option, { maxLength: 5 }) }),
+    { maxLength: 6 },
+  ),
+});
+
+const invalid = fc.record({ ...base, kind: fc.constant('invalid' as const), problems: texts });
+
+/** Any answer of each kind, with texts that nobody has checked. */
+export const anyAnswer: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
+  explanation,
+  comparison,
+  passages,
+  unknown,
+  quote,
+  help,
+  invalid,
+};

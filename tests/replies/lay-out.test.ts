@@ -1,0 +1,109 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answers/answer.js';
+import { layOut } from '../../src/replies/lay-out.js';
+import { pictureRenderer } from '../../src/replies/pictures.js';
+import type { Reply } from '../../src/replies/reply.js';
+import { knowledge } from '../knowledge.js';
+import { replyProblems } from '../reply-problems.js';
+import { anyAnswer } from './any-answer.js';
+
+const pictures = pictureRenderer(knowledge.picturesFolder);
+const kinds = Object.entries(anyAnswer);
+
+/** Lays out many answers of a kind and looks at each reply. */
+async function always(answers: fc.Arbitrary<Answer>, look: (reply: Reply) => void): Promise<void> {
+  const property = fc.asyncProperty(answers, async (answer) => {
+    look(await layOut(answer, pictures));
+  });
+  await fc.assert(property, { numRuns: 60 });
+}
+
+function sizeOf({ title, description, fields = [], footer }: APIEmbed): number {
+  const texts = [title, description, footer?.text, ...fields.flatMap(({ name, value }) => [name, value])];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+/** Texts that Discord demands to be there, spaces not counted. */
+function demandedTexts({ body }: Reply): readonly string[] {
+  const fields = body.embeds.flatMap((embed) => (embed.fields ?? []).flatMap(({ name, value }) => [name, value]));
+  const footers = body.embeds.flatMap(({ footer }) => (footer ? [footer.text] : []));
+  const buttons = body.components.flatMap(({ components }) => components);
+  return [...fields, ...footers, ...buttons.flatMap((button) => [button.label ?? '', button.custom_id])];
+}
+
+describe.each(kinds)('any answer of kind %s', (_kind, answers) => {
+  test('keeps the limits of embeds', async () => {
+    await always(answers, ({ body: { embeds } }) => {
+      expect(embeds.length).toBeLessThanOrEqual(10);
+      expect(embeds.reduce((sum, embed) => sum + sizeOf(embed), 0)).toBeLessThanOrEqual(6000);
+      for (const { title = '', description = '', fields = [], footer } of embeds) {
+        expect(title.length).toBeLessThanOrEqual(256);
+        expect(description.length).toBeLessThanOrEqual(4096);
+        expect(fields.length).toBeLessThanOrEqual(25);
+        expect(footer?.text.length ?? 0).toBeLessThanOrEqual(2048);
+        expect(fields.filter(({ name, value }) => name.length > 256 || value.length > 1024)).toEqual([]);
+      }
+    });
+  });
+
+  test('keeps the limits of buttons', async () => {
+    await always(answers, ({ body: { components } }) => {
+      expect(components.length).toBeLessThanOrEqual(5);
+      expect(components.filter((row) => row.components.length < 1 || row.components.length > 5)).toEqual([]);
+      const buttons = components.flatMap((row) => row.components);
+      const ids = buttons.map((button) => button.custom_id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => id.length < 1 || id.length > 100)).toEqual([]);
+      expect(buttons.filter(({ label = '' }) => label.length < 1 || label.length > 80)).toEqual([]);
+    });
+  });
+
+  test('mentions nobody', async () => {
+    await always(answers, ({ body }) => expect(body.allowed_mentions).toEqual({ parse: [] }));
+  });
+
+  test('leaves nothing empty that Discord demands', async () => {
+    await always(answers, (reply) => {
+      const [embed] = reply.body.embeds;
+      expect(`${embed?.title ?? ''}${embed?.description ?? ''}`.trim()).not.toBe('');
+      expect(demandedTexts(reply).filter((text) => text.trim() === '')).toEqual([]);
+    });
+  });
+
+  test("passes Discord's own description of a message", async () => {
+    await always(answers, (reply) => expect(replyProblems(reply)).toEqual([]));
+  });
+});
+
+describe('a reply', () => {
+  const base = { sources: [], corrections: [], nextSteps: [] };
+
+  test('that concerns only the asker is private', async () => {
+    const { body } = await layOut({ ...base, kind: 'invalid', problems: ['Say more.'] }, pictures);
+    expect(body.flags).toBe(64);
+  });
+
+  test('that everybody may learn from is public', async () => {
+    const { body } = await layOut({ ...base, kind: 'unknown', question: 'why?', nearest: [] }, pictures);
+    expect(body.flags).toBeUndefined();
+  });
+
+  test('leaves out steps that fit no button and repeated ones', async () => {
+    const step = { label: 'Explain Lambda', line: '/explain topic:lambda' };
+    const long = { label: 'Long', line: `/ask question:${'why '.repeat(30)}` };
+    const { body } = await layOut({ ...base, kind: 'invalid', problems: ['No.'], nextSteps: [step, long, step] }, pictures);
+    expect(body.components.flatMap(({ components }) => components)).toMatchObject([
+      { label: 'Explain Lambda', custom_id: '/explain topic:lambda' },
+    ]);
+  });
+
+  test('says which word was read as another', async () => {
+    const corrections = [{ typed: 'fargte', read: 'AWS Fargate' }];
+    const topic = { id: 'fargate', name: 'AWS Fargate', group: 'containers' as const };
+    const answer = { ...base, corrections, kind: 'explanation' as const, topic, summary: 'It runs.', facts: [], details: [] };
+    const { body } = await layOut(answer, pictures);
+    expect(body.embeds[0]?.description).toContain('I read `fargte` as AWS Fargate');
+  });
+});
