@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Help, HelpEntry } from '../src/answers/answer.js';
 import { invalid } from '../src/answers/invalid.js';
-import { echo } from '../src/typed-text.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
+import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
 
 const MOST_EXAMPLES = 5;

@@ -4,8 +4,9 @@ import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
 import { priceCommand } from './price.js';
+import { whichCommand } from './which.js';
 
-const answering: readonly Command[] = [askCommand, explainCommand, compareCommand, priceCommand];
+const answering: readonly Command[] = [askCommand, explainCommand, compareCommand, whichCommand, priceCommand];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...answering, helpCommand(answering)];

@@ -1,3 +1,5 @@
+import type { Choices } from './choices/choices.js';
+import type { SignalFinder } from './choices/signals.js';
 import type { FactKey } from './notes/fact-keys.js';
 import type { Note } from './notes/note.js';
 import type { Topic } from './notes/topics.js';
@@ -12,6 +14,8 @@ export interface Knowledge {
   readonly factKeys: readonly FactKey[];
   readonly names: TopicNames;
   readonly index: PassageIndex;
+  readonly choices: Choices;
+  readonly findSignals: SignalFinder;
   readonly prices: Prices;
   /** Folder of the SVG pictures that notes name. */
   readonly picturesFolder: string;

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { loadChoices } from './choices/load-choices.js';
+import { signalFinder } from './choices/signals.js';
 import type { Knowledge } from './knowledge.js';
 import { loadNotes } from './notes/load-notes.js';
 import { passagesOf } from './notes/passages.js';
@@ -16,12 +18,15 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const [{ notes, factKeys }, prices] = await Promise.all([loadNotes(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   const topics = mostLinkedFirst(topicsOf(notes));
+  const choices = await loadChoices(folder, topics);
   return {
     notes,
     factKeys,
     topics,
     names: topicNames(topics),
     index: indexPassages(passagesOf(topics, factKeys)),
+    choices,
+    findSignals: signalFinder(choices),
     prices: prices.value,
     picturesFolder: path.join(folder, 'pictures'),
   };

@@ -24,7 +24,10 @@ const traps = fc.constantFrom(
 );
 
 const long = fc
-  .tuple(fc.oneof(traps, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })), fc.integer({ min: 1, max: 7000 }))
+  .tuple(
+    fc.oneof(traps, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })),
+    fc.integer({ min: 1, max: 7000 }),
+  )
   .map(([part, length]) => part.repeat(Math.ceil(length / Math.max(part.length, 1))))
   .map((text) => text.slice(0, 7000).replace(/[\uD800-\uDBFF]$/, ''));
 

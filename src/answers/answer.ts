@@ -87,6 +87,22 @@ export interface Passages extends AnswerBase {
   readonly confidence: number;
 }
 
+/** The service that fits a situation, or a question back. */
+export interface Recommendation extends AnswerBase {
+  readonly kind: 'recommendation';
+  readonly need: string;
+  /** Missing if the situation decides nothing: then `question` asks back. */
+  readonly service?: TopicReference;
+  readonly because?: string;
+  /** What in the need decided, most decisive first. */
+  readonly signals: readonly string[];
+  readonly runnerUp?: TopicReference;
+  /** What would change the choice to the runner-up. */
+  readonly change?: string;
+  readonly ruledOut: readonly { readonly topic: TopicReference; readonly why: string }[];
+  readonly question?: { readonly ask: string; readonly options: readonly string[] };
+}
+
 /** The notes do not answer this. */
 export interface Unknown extends AnswerBase {
   readonly kind: 'unknown';
@@ -123,4 +139,4 @@ export interface Invalid extends AnswerBase {
 }
 
 /** What the bot knows about a request, as data. Layout is the business of `replies/`. */
-export type Answer = Explanation | Comparison | Passages | Unknown | QuoteAnswer | Help | Invalid;
+export type Answer = Explanation | Comparison | Passages | Recommendation | Unknown | QuoteAnswer | Help | Invalid;

@@ -1,15 +1,12 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Versus } from '../notes/note.js';
-import type { Topic } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { Match } from '../search/topic-names.js';
 import type { Comparison, Row } from './answer.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 const MOST_ROWS = 8;
-/** Rows that open a comparison when nobody wrote down what decides. */
-const DECIDING_ROWS = ['best for', 'kind'];
-
 /**
  * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
  * Two topics without common rows are told apart by what each of them is.
@@ -39,15 +36,9 @@ function pairsOf(topics: readonly Topic[], all: readonly Topic[]): Versus[] {
     .filter((pair) => ids.has(pair.of) && ids.has(pair.with));
 }
 
+/** Nobody wrote down what decides between these, so each says what it is. */
 function undescribed(topics: readonly Topic[]): string {
-  for (const key of DECIDING_ROWS) {
-    const values = topics.map(({ facts }) => facts.find((fact) => fact.key === key)?.value);
-    if (values.every((value) => value !== undefined)) {
-      const opening = key === 'best for' ? 'is best for' : 'is';
-      return topics.map(({ name }, index) => `${name} ${opening}: ${values[index]}.`).join('\n');
-    }
-  }
-  return topics.map(({ name, summary }) => `${name}: ${summary}`).join('\n');
+  return topics.map((topic) => `${shortNameOf(topic)}: ${topic.summary}`).join('\n');
 }
 
 function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {

@@ -1,3 +1,4 @@
+import type { Note, Section } from '../notes/note.js';
 import { headingOf, type Passage } from '../notes/passages.js';
 import { sourcesOf, type Topic } from '../notes/topics.js';
 import type { Match } from '../search/topic-names.js';
@@ -24,6 +25,18 @@ export function passageSource(passage: Passage, score: number, leading = passage
     heading: [passage.path[0], headingOf(passage)].filter(Boolean).join(' › '),
     score: Math.round(score * 1000) / 1000,
     reviewed: passage.note.reviewed,
+    ...(page ? { page } : {}),
+  };
+}
+
+/** A section of a note as a source. */
+export function statementSource(note: Note, section: Section, score: number): SourceReference {
+  const page = section.statements.flatMap(({ sources }) => sources)[0] ?? note.sources[0];
+  return {
+    note: note.id,
+    heading: [note.topic, ...section.path].join(' › '),
+    score,
+    reviewed: note.reviewed,
     ...(page ? { page } : {}),
   };
 }

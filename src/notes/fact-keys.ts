@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { KnowledgeError } from './problem.js';
+import { readYaml } from './yaml.js';
 
 const factKeys = z.array(
   z.strictObject({ key: z.string().min(1), label: z.string().min(1), asks: z.array(z.string().min(1)).min(1) }),
@@ -14,13 +14,7 @@ export type FactKey = z.infer<typeof factKeys>[number];
  * @throws KnowledgeError if the file is not a list of rows
  */
 export function readFactKeys(file: string, yaml: string): readonly FactKey[] {
-  const parsed = factKeys.safeParse(parse(yaml));
-  if (parsed.success) return parsed.data;
-  throw new KnowledgeError(
-    parsed.error.issues.map(({ path, message }) => ({
-      file,
-      line: 1,
-      message: `row ${Number(path[0] ?? 0) + 1}, ${path.slice(1).join('.')}: ${message}`,
-    })),
-  );
+  const read = readYaml(file, yaml, factKeys);
+  if ('data' in read) return read.data;
+  throw new KnowledgeError(read);
 }

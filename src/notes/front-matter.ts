@@ -1,7 +1,7 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';
+import { type ReadYaml, readYaml } from './yaml.js';
 
 const name = z.string().trim().min(1).max(60);
 const names = z.array(z.string().trim().toLowerCase().min(1).max(60));
@@ -52,14 +52,8 @@ const frontMatter = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatter>;
 
-/** A place inside the front matter: `['sources', 0, 'url']`. */
-export type KeyPath = readonly (string | number)[];
-
 /** Front matter that passed its schema, with a way to find the line of any of its values. */
-export interface ReadFrontMatter {
-  readonly data: FrontMatter;
-  readonly lineOf: (path: KeyPath) => number;
-}
+export type ReadFrontMatter = ReadYaml<FrontMatter>;
 
 /**
  * Reads the YAML between the `---` lines of a note.
@@ -67,31 +61,5 @@ export interface ReadFrontMatter {
  * @returns the checked data, or every problem with its line
  */
 export function readFrontMatter(file: string, yaml: string): ReadFrontMatter | readonly Problem[] {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `the front matter is not valid YAML: ${firstLine(error.message)} (put quotes around values that contain ": " or "#")`,
-    }));
-  }
-  const lineOf = (path: KeyPath): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
-    }
-    return 1;
-  };
-  const parsed = frontMatter.safeParse(document.toJS());
-  if (parsed.success) return { data: parsed.data, lineOf };
-  return parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    return { file, line: lineOf(path), message: `${path.join('.') || 'front matter'}: ${issue.message}` };
-  });
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+  return readYaml(file, yaml, frontMatter, 2);
 }

@@ -1,4 +1,4 @@
-import { type FrontMatter, type KeyPath, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
+import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
 import {
   CORRECTIONS_HEADING,
   type Correction,
@@ -10,6 +10,7 @@ import {
 } from './note.js';
 import type { Problem } from './problem.js';
 import { type RawSection, type RawStatement, readSections, splitSourceMarks } from './sections.js';
+import type { KeyPath } from './yaml.js';
 
 /** A note that could be read, or everything that is wrong with it. */
 export type NoteResult =

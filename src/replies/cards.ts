@@ -1,4 +1,13 @@
-import type { Answer, Comparison, Explanation, Help, Invalid, Passages, Unknown } from '../answers/answer.js';
+import type {
+  Answer,
+  Comparison,
+  Explanation,
+  Help,
+  Invalid,
+  Passages,
+  Recommendation,
+  Unknown,
+} from '../answers/answer.js';
 import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
@@ -16,6 +25,8 @@ export function cardOf(answer: Answer): Card {
       return passagesCard(answer);
     case 'quote':
       return quoteCard(answer);
+    case 'recommendation':
+      return recommendationCard(answer);
     case 'unknown':
       return unknownCard(answer);
     case 'help':
@@ -70,6 +81,32 @@ function passagesCard({ topic, heading, lead, details, corrections, sources }: P
       correctionLine(corrections),
       `**${lead}**`,
       ...details.map((detail) => `- ${detail}`),
+      ...sourceLines(sources),
+    ],
+  };
+}
+
+function recommendationCard(answer: Recommendation): Card {
+  const { service, because, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  if (!service) {
+    return {
+      title: 'That leaves it open',
+      color: PLAIN_COLOR,
+      lines: [
+        `**${question?.ask ?? ''}**`,
+        ...(question?.options ?? []).map((option) => `- ${option}`),
+        'Press an answer, or describe the need in more words.',
+      ],
+    };
+  }
+  return {
+    title: `Take ${service.name}`,
+    color: GROUP_COLORS[service.group],
+    lines: [
+      `**${shortNameOf(service)} ${because}.**`,
+      signals.length > 0 ? `- **Because** ${signals.join('; ')}` : '',
+      runnerUp ? `- **Runner-up:** ${change}` : '',
+      ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),
     ],
   };

@@ -29,6 +29,11 @@ export function subjectWeight(word: string): number {
   return Math.max(LEAST, Math.min(1, (TELLS_NOTHING - value) / (TELLS_NOTHING - TELLS_ALL)));
 }
 
+/** Whether a word is plain English, and so no misspelt name: "stronger" is not the strangler fig. */
+export function isEverydayWord(word: string): boolean {
+  return zipfValues.has(word);
+}
+
 function zipfOf(count: number): number {
   return Math.log10(count / COLLECTION_MILLIONS) + 3;
 }

@@ -1,6 +1,7 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Topic } from '../notes/topics.js';
 import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word } from './analysis.js';
+import { isEverydayWord } from './everyday-words.js';
 import type { PassageIndex } from './passage-index.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import type { Mention, TopicNames } from './topic-names.js';
@@ -43,7 +44,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const corrections: { typed: string; read: string }[] = [];
   const correctedTopics = new Set(mentions.flatMap(({ corrected }) => corrected?.typed ?? []));
   const words = queryWordsOf(text).map((word) => {
-    if (index.knows(word.stem) || correctedTopics.has(word.text)) return word;
+    if (index.knows(word.stem) || correctedTopics.has(word.text) || isEverydayWord(word.text)) return word;
     const read = index.correct(word.text);
     if (read === undefined) return word;
     corrections.push({ typed: word.text, read });

@@ -1,6 +1,7 @@
 import type { Statement } from '../notes/note.js';
 import type { Passage, PassageKind } from '../notes/passages.js';
 import type { Word } from './analysis.js';
+import { likeness, weightOfWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -74,11 +75,11 @@ function scoreParts(
   relative: number,
   index: PassageIndex,
 ): ScoreParts {
-  const total = sumOf(query.words, index, () => true);
+  const total = weightOfWords(query.words, index);
   return {
     coverage: share(query.words, words.all, total, index),
     statement: Math.max(0, ...words.statements.map((stems) => share(query.words, stems, total, index))),
-    question: Math.max(0, ...words.questions.map((question) => likeness(query.words, question, total, index))),
+    question: Math.max(0, ...words.questions.map((question) => likeness(query.words, question, index))),
     relative,
     topic: topicFit(query, passage),
     aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
@@ -87,20 +88,8 @@ function scoreParts(
   };
 }
 
-function sumOf(words: readonly Word[], index: PassageIndex, counts: (word: Word) => boolean): number {
-  return words.reduce((sum, word) => sum + (counts(word) ? index.weight(word) : 0), 0);
-}
-
 function share(words: readonly Word[], stems: ReadonlySet<string>, total: number, index: PassageIndex): number {
-  return total === 0 ? 0 : sumOf(words, index, ({ stem }) => stems.has(stem)) / total;
-}
-
-/** Weighted likeness (Dice) of the question and one that an author listed. */
-function likeness(words: readonly Word[], question: readonly Word[], total: number, index: PassageIndex): number {
-  const asked = new Set(words.map(({ stem }) => stem));
-  const shared = sumOf(question, index, ({ stem }) => asked.has(stem));
-  const both = total + sumOf(question, index, () => true);
-  return both === 0 ? 0 : (2 * shared) / both;
+  return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
 }
 
 /** 1 for a passage about every topic named, 0 for one about none of them, 0.5 where the question names none. */
@@ -127,7 +116,7 @@ export function leadFirst(query: Query, { passage, words }: IndexedPassage, inde
   const names = new Set(words.title);
   const wanted = query.words.filter(({ stem }) => !names.has(stem));
   const scored = passage.statements.map((statement, position) => {
-    const shared = sumOf(wanted, index, ({ stem }) => words.statements[position]?.has(stem) ?? false);
+    const shared = weightOfWords(wanted, index, ({ stem }) => words.statements[position]?.has(stem) ?? false);
     const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
     return { statement, position, score: shared + number - position * 0.05 };
   });

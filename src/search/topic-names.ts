@@ -1,8 +1,8 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { stemOf, tokensOf } from './analysis.js';
+import { isEverydayWord } from './everyday-words.js';
 import { editDistance, spellingOf } from './spelling.js';
-import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /** A topic found for a name that somebody typed. */
 export interface Match {
@@ -54,7 +54,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const knownWords = new Set([...exact.keys()].flatMap((name) => name.split(' ')));
 
   const correct = (word: string): Topic | undefined => {
-    if (knownWords.has(word) || STOP_WORDS.has(word) || FILLER_WORDS.has(word)) return undefined;
+    if (knownWords.has(word) || isEverydayWord(word)) return undefined;
     const [nearest] = nearWords(word);
     return nearest && singleWords.get(nearest.word);
   };

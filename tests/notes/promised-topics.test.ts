@@ -3,7 +3,15 @@ import { knowledge } from '../knowledge.js';
 
 /** What the study group was promised, by the name that a student would type. */
 const PROMISED: Readonly<Record<string, readonly string[]>> = {
-  containers: ['docker', 'podman', 'container', 'virtual machine', 'container image', 'container registry', 'docker hub'],
+  containers: [
+    'docker',
+    'podman',
+    'container',
+    'virtual machine',
+    'container image',
+    'container registry',
+    'docker hub',
+  ],
   'ECS and Fargate': [
     ...['ecs', 'cluster', 'task definition', 'task', 'ecs service', 'container agent', 'container instance', 'fargate'],
     ...['ecr', 'aws batch'],

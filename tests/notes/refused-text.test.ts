@@ -40,7 +40,13 @@ const mistakes: readonly Mistake[] = [
     at: '###',
     says: /heading without words: name what the section tells/,
   },
-  { mistake: 'a heading too high', from: '## Limits', to: '# Limits', at: '# Limits', says: /must start with ## or ###/ },
+  {
+    mistake: 'a heading too high',
+    from: '## Limits',
+    to: '# Limits',
+    at: '# Limits',
+    says: /must start with ## or ###/,
+  },
   {
     mistake: 'a heading too deep',
     from: PARAGRAPH,
@@ -62,9 +68,21 @@ const mistakes: readonly Mistake[] = [
     at: 'A word before.',
     says: /text before the first heading: put a line such as/,
   },
-  { mistake: 'a table', from: PARAGRAPH, to: '| size | box |\n|---|---|\n| big | red |', at: '| size', says: UNSHOWABLE },
+  {
+    mistake: 'a table',
+    from: PARAGRAPH,
+    to: '| size | box |\n|---|---|\n| big | red |',
+    at: '| size',
+    says: UNSHOWABLE,
+  },
   { mistake: 'HTML', from: PARAGRAPH, to: '<div>A box.</div>', at: '<div>', says: UNSHOWABLE },
-  { mistake: 'HTML inside a sentence', from: PARAGRAPH, to: 'A box.<br>And more', at: '<br>', says: /Discord cannot show/ },
+  {
+    mistake: 'HTML inside a sentence',
+    from: PARAGRAPH,
+    to: 'A box.<br>And more',
+    at: '<br>',
+    says: /Discord cannot show/,
+  },
   { mistake: 'a block of code', from: PARAGRAPH, to: 'A box.\n\n```\nbox\n```', at: '```', says: UNSHOWABLE },
   { mistake: 'an image', from: PARAGRAPH, to: 'See ![a box](box.png).', at: '![a box]', says: UNSHOWABLE },
   {

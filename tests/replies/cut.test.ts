@@ -19,11 +19,15 @@ describe('a cut text', () => {
   });
 
   test('ends with an ellipsis where it does not', () => {
-    fc.assert(fc.property(anyText, limit, (text, longest) => text.length <= longest || cut(text, longest).endsWith('…')));
+    fc.assert(
+      fc.property(anyText, limit, (text, longest) => text.length <= longest || cut(text, longest).endsWith('…')),
+    );
   });
 
   test('never holds half a character', () => {
-    const emoji = fc.array(fc.constantFrom('😀', '🇩🇪', '👩‍👩‍👧', 'a'), { maxLength: 60 }).map((parts) => parts.join(''));
+    const emoji = fc
+      .array(fc.constantFrom('😀', '🇩🇪', '👩‍👩‍👧', 'a'), { maxLength: 60 })
+      .map((parts) => parts.join(''));
     fc.assert(fc.property(emoji, limit, (text, longest) => !/\p{Cs}/u.test(cut(text, longest))));
   });
 

@@ -93,7 +93,10 @@ describe('a reply', () => {
   test('leaves out steps that fit no button and repeated ones', async () => {
     const step = { label: 'Explain Lambda', line: '/explain topic:lambda' };
     const long = { label: 'Long', line: `/ask question:${'why '.repeat(30)}` };
-    const { body } = await layOut({ ...base, kind: 'invalid', problems: ['No.'], nextSteps: [step, long, step] }, pictures);
+    const { body } = await layOut(
+      { ...base, kind: 'invalid', problems: ['No.'], nextSteps: [step, long, step] },
+      pictures,
+    );
     expect(body.components.flatMap(({ components }) => components)).toMatchObject([
       { label: 'Explain Lambda', custom_id: '/explain topic:lambda' },
     ]);
@@ -102,7 +105,15 @@ describe('a reply', () => {
   test('says which word was read as another', async () => {
     const corrections = [{ typed: 'fargte', read: 'AWS Fargate' }];
     const topic = { id: 'fargate', name: 'AWS Fargate', group: 'containers' as const };
-    const answer = { ...base, corrections, kind: 'explanation' as const, topic, summary: 'It runs.', facts: [], details: [] };
+    const answer = {
+      ...base,
+      corrections,
+      kind: 'explanation' as const,
+      topic,
+      summary: 'It runs.',
+      facts: [],
+      details: [],
+    };
     const { body } = await layOut(answer, pictures);
     expect(body.embeds[0]?.description).toContain('I read `fargte` as AWS Fargate');
   });

@@ -33,7 +33,19 @@ function optionsFor({ command, subcommand }: Form): fc.Arbitrary<Partial<Record<
   return fc.record(Object.fromEntries(values), { requiredKeys: [], noNullPrototype: true });
 }
 
-const pieces = fc.constantFrom('/', '/compare', ' first:', ' second:', '/price', ' lambda', '"', '“', ':', ' vs ', '\n');
+const pieces = fc.constantFrom(
+  '/',
+  '/compare',
+  ' first:',
+  ' second:',
+  '/price',
+  ' lambda',
+  '"',
+  '“',
+  ':',
+  ' vs ',
+  '\n',
+);
 
 describe('any line at all', () => {
   test('is a request or a problem', () => {

@@ -1,0 +1,31 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { invalid } from '../src/answers/invalid.js';
+import { recommend } from '../src/answers/recommend.js';
+import type { Command } from '../src/requests/command.js';
+import { textOption } from '../src/requests/request.js';
+import { EVERYWHERE } from './everywhere.js';
+
+const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
+
+export const whichCommand: Command = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'which',
+    description: 'The service that fits a situation, why, and what would change the choice',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'need',
+        description: 'What you want to do: weekly report, 40 minutes, in a container',
+        required: true,
+        max_length: 6000,
+      },
+    ],
+  },
+  example: EXAMPLE,
+  answer: (request, knowledge) => {
+    const need = textOption(request, 'need');
+    if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
+    return recommend(need, knowledge);
+  },
+};

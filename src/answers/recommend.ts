@@ -1,0 +1,142 @@
+import type { Choices, Signal } from '../choices/choices.js';
+import type { Knowledge } from '../knowledge.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
+import { uniqueByStem, wordsOf } from '../search/analysis.js';
+import { likeness } from '../search/likeness.js';
+import type { NextStep, Recommendation, SourceReference } from './answer.js';
+import { explainStep } from './next-steps.js';
+import { referTo, statementSource } from './references.js';
+
+/** A service with what speaks for it in a situation. */
+interface Candidate {
+  readonly topic: Topic;
+  readonly score: number;
+  readonly reasons: readonly Signal[];
+  /** Why it is out of the question, if it is. */
+  readonly ruledOut?: string;
+}
+
+/** Likeness to a listed situation counts this much at most; below the floor it is chance. */
+const EXAMPLE_WEIGHT = 9;
+const EXAMPLE_FLOOR = 0.3;
+/** A service that the member names is at least considered. */
+const NAMED_BONUS = 0.5;
+/** With less than this nothing has been decided. */
+const DECIDED = 1.5;
+const MOST_REASONS = 3;
+const MOST_RULED_OUT = 3;
+const LONGEST_LINE = 100;
+
+/** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
+export function recommend(need: string, knowledge: Knowledge): Recommendation {
+  const signals = knowledge.findSignals(need);
+  const candidates = rankServices(need, signals, knowledge);
+  const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
+  if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
+  const runnerUp = others.find(({ topic }) => topic.note !== best.topic.note);
+  const ruledOut = candidates.filter((candidate) => candidate.ruledOut !== undefined);
+  return {
+    kind: 'recommendation',
+    need,
+    service: referTo(best.topic),
+    because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
+    signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
+    ...(runnerUp
+      ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best, runnerUp, signals, knowledge.choices) }
+      : {}),
+    ruledOut: ruledOut
+      .slice(0, MOST_RULED_OUT)
+      .map(({ topic, ruledOut: why }) => ({ topic: referTo(topic), why: why ?? '' })),
+    sources: sourcesOf(best, knowledge),
+    nextSteps: nextSteps(best.topic, runnerUp?.topic),
+    corrections: [],
+  };
+}
+
+/** Whether a situation says enough for a recommendation. */
+export function decides(need: string, knowledge: Knowledge): boolean {
+  const best = rankServices(need, knowledge.findSignals(need), knowledge).find(
+    ({ ruledOut }) => ruledOut === undefined,
+  );
+  return best !== undefined && best.score >= DECIDED;
+}
+
+function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
+  const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
+  const words = uniqueByStem(wordsOf(need));
+  return Object.entries(knowledge.choices.services)
+    .flatMap(([id, { examples }]): Candidate[] => {
+      const topic = knowledge.topics.find((other) => other.id === id);
+      if (!topic) return [];
+      const reasons = signals
+        .filter(({ favours }) => id in favours)
+        .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
+      const why = signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
+      const alike = Math.max(
+        0,
+        ...examples.map((example) => likeness(words, uniqueByStem(wordsOf(example)), knowledge.index)),
+      );
+      const score =
+        reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
+        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +
+        (named.has(id) ? NAMED_BONUS : 0);
+      return [{ topic, score, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What would have to be otherwise for the runner-up to win: the feature that favours it most and is not there. */
+function changeOf(best: Candidate, runnerUp: Candidate, present: readonly Signal[], { signals }: Choices): string {
+  const lead = ({ favours }: Signal): number => (favours[runnerUp.topic.id] ?? 0) - (favours[best.topic.id] ?? 0);
+  const [decisive] = signals
+    .filter((signal) => !present.includes(signal) && lead(signal) > 0)
+    .sort((a, b) => Number(best.topic.id in b.rulesOut) - Number(best.topic.id in a.rulesOut) || lead(b) - lead(a));
+  return decisive === undefined
+    ? `${shortNameOf(runnerUp.topic)} comes next`
+    : `${shortNameOf(runnerUp.topic)} instead if ${decisive.if}`;
+}
+
+function sourcesOf({ topic, reasons, score }: Candidate, { notes }: Knowledge): SourceReference[] {
+  const cited = reasons.slice(0, MOST_REASONS).flatMap(({ source }) => {
+    const note = notes.find(({ id }) => id === source.note);
+    const section = note?.sections.find(({ path }) => path.at(-1) === source.heading);
+    return note && section ? [statementSource(note, section, score)] : [];
+  });
+  const own = topic.note.sections.find(({ path }) => path.at(-1) === 'When to use it') ?? topic.note.sections[0];
+  const all = own ? [...cited, statementSource(topic.note, own, score)] : cited;
+  return all
+    .filter((source, index) => all.findIndex(({ heading }) => heading === source.heading) === index)
+    .slice(0, MOST_REASONS);
+}
+
+function nextSteps(best: Topic, runnerUp: Topic | undefined): NextStep[] {
+  const comparison = runnerUp && {
+    label: `${shortNameOf(best)} or ${shortNameOf(runnerUp)}?`,
+    line: `/compare first:${best.id} second:${runnerUp.id}`,
+  };
+  return [...(comparison ? [comparison] : []), explainStep(best), ...(runnerUp ? [explainStep(runnerUp)] : [])];
+}
+
+/** One question with answers to press; a press repeats the need with the answer added. */
+function askBack(need: string, { questions }: Choices): Recommendation {
+  const [question] = questions;
+  const options = question?.options ?? [];
+  return {
+    kind: 'recommendation',
+    need,
+    signals: [],
+    ruledOut: [],
+    question: { ask: question?.ask ?? '', options: options.map(({ label }) => label) },
+    sources: [],
+    nextSteps: options.map(({ label, adds }) => ({ label, line: whichLine(need, adds) })),
+    corrections: [],
+  };
+}
+
+/** The need is cut rather than the answer, so that the line fits a button. */
+function whichLine(need: string, adds: string): string {
+  const opening = '/which need:';
+  const room = LONGEST_LINE - opening.length - adds.length - 2;
+  const plain = need.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return `${opening}${plain === '' ? '' : `${[...plain].slice(0, Math.floor(room / 2)).join('')}, `}${adds}`;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const weight = z.int().min(1).max(5);
+const limits = z.strictObject({ over: z.number().optional(), upTo: z.number().optional() });
+
+/** The form of `knowledge/choices.yaml`; the comments there say how to add to it. */
+export const choicesSchema = z.strictObject({
+  services: z.record(
+    z.string(),
+    z.strictObject({ because: z.string().min(1).max(200), examples: z.array(z.string().min(1)).min(1) }),
+  ),
+  signals: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        shown: z.string().min(1).max(100),
+        phrases: z.array(z.string().min(1)).min(1),
+        seconds: limits.optional(),
+        gigabytes: limits.optional(),
+        favours: z.record(z.string(), weight),
+        rulesOut: z.record(z.string(), z.string().min(1).max(140)).default({}),
+        if: z.string().min(1).max(120),
+        source: z.strictObject({ note: z.string(), heading: z.string() }),
+      }),
+    )
+    .min(1),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: z.string().min(1).max(120),
+        options: z
+          .array(z.strictObject({ label: z.string().min(1).max(60), adds: z.string().min(1).max(60) }))
+          .min(2)
+          .max(5),
+      }),
+    )
+    .min(1),
+});
+
+/** What decides between services: features of a situation, and what each speaks for. */
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** A feature of a situation. */
+export type Signal = Choices['signals'][number];
+
+/** A question that is asked back when a situation decides nothing. */
+export type BackQuestion = Choices['questions'][number];

@@ -1,0 +1,62 @@
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  half: 0.5,
+  'half an': 0.5,
+  'half a': 0.5,
+  'a few': 3,
+  several: 4,
+  few: 3,
+};
+const AMOUNT = `(\\d+(?:[.,]\\d+)?|${Object.keys(NUMBER_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+const DURATION = new RegExp(
+  `(?<rhythm>\\b(?:every|each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?(?<![\\w.])${AMOUNT}[\\s-]*(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b`,
+  'gi',
+);
+const SIZE = new RegExp(
+  `(?<![\\w.])${AMOUNT}\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,
+  'gi',
+);
+
+/** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
+export function secondsNamed(text: string): number[] {
+  return [...text.matchAll(DURATION)].flatMap(({ 2: amount, groups }) => {
+    const unit = groups?.['unit']?.toLowerCase() ?? '';
+    const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)];
+    return groups?.['rhythm'] !== undefined || seconds === undefined ? [] : [numberOf(amount ?? '') * seconds];
+  });
+}
+
+/** Sizes of memory that a text names, in gigabytes. */
+export function gigabytesNamed(text: string): number[] {
+  return [...text.matchAll(SIZE)].flatMap(({ 1: amount, groups }) => {
+    if (groups?.['kind'] === undefined) return [];
+    const unit = groups?.['unit']?.toLowerCase() ?? '';
+    const scale = unit.startsWith('t') ? 1_024 : unit.startsWith('m') ? 1 / 1_024 : 1;
+    return [numberOf(amount ?? '') * scale];
+  });
+}
+
+function numberOf(amount: string): number {
+  return NUMBER_WORDS[amount.toLowerCase()] ?? Number(amount.replace(',', '.'));
+}

@@ -1,0 +1,39 @@
+import MiniSearch from 'minisearch';
+import type { Passage } from '../notes/passages.js';
+import { fits } from './judge.js';
+import type { Question } from './questions.js';
+
+/**
+ * What one gets without any of this project's search: MiniSearch as it comes over title and text of the same passages, the best one
+ * shown as it is, and "I do not know" only when nothing matches at all.
+ */
+export function plainSearch(passages: readonly Passage[]): (question: Question) => boolean {
+  const search = new MiniSearch({ fields: ['title', 'text'] });
+  const documents = passages
+    .filter(({ kind }) => kind === 'section' || kind === 'correction')
+    .map((passage, id) => ({ id, title: passage.path.join(' '), text: textOf(passage) }));
+  search.addAll(documents);
+  return (question) => {
+    const [best] = search.search(question.question.replace(/^\/\w+ /, ''));
+    const shown = best && documents[Number(best['id'])];
+    if (question.kind === 'unanswerable') return !shown || (question.says.length > 0 && fits(question, shown.text));
+    return (
+      shown !== undefined && fits(question, `${shown.title}\n${shown.text}`) && namesService(question, shown.title)
+    );
+  };
+}
+
+function textOf({ claim, statements }: Passage): string {
+  return [claim ?? '', ...statements.map(({ text }) => text)].join('\n');
+}
+
+/** For a situation, the best passage counts as recommending the service whose note it is from. */
+function namesService({ kind, first }: Question, title: string): boolean {
+  if (kind !== 'which' || first === undefined) return true;
+  return first.some((service) =>
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .includes(service),
+  );
+}

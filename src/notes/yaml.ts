@@ -1,0 +1,52 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.js';
+
+/** A place inside a YAML document: `['sources', 0, 'url']`. */
+export type KeyPath = readonly (string | number)[];
+
+/** A document that passed its schema, with a way to find the line of any of its values. */
+export interface ReadYaml<Data> {
+  readonly data: Data;
+  readonly lineOf: (path: KeyPath) => number;
+}
+
+/**
+ * Reads YAML that must have a certain form.
+ * @param firstLine the line of the file on which the YAML starts
+ * @returns the checked data, or every problem with its line
+ */
+export function readYaml<Data>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<Data>,
+  firstLine = 1,
+): ReadYaml<Data> | readonly Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `this is not valid YAML: ${firstLineOf(error.message)} (put quotes around values that contain ": " or "#")`,
+    }));
+  }
+  const lineOf = (path: KeyPath): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lineAt(node.range[0]);
+    }
+    return Math.max(firstLine - 1, 1);
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { data: parsed.data, lineOf };
+  return parsed.error.issues.map((issue) => {
+    const path = issue.path.filter((key) => typeof key !== 'symbol');
+    return { file, line: lineOf(path), message: `${path.join('.') || 'the document'}: ${issue.message}` };
+  });
+}
+
+function firstLineOf(text: string): string {
+  return text.split('\n', 1)[0] ?? text;
+}

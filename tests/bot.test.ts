@@ -1,0 +1,104 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import { createBot } from '../src/bot.js';
+import type { Knowledge } from '../src/knowledge.js';
+import { knowledge } from './knowledge.js';
+import { replyProblems } from './reply-problems.js';
+
+const SECRET = 'ENOENT /home/owner/secret.txt';
+const fail = (): never => {
+  throw new Error(SECRET);
+};
+
+/** Knowledge in which nothing can be found, because looking anything up breaks. */
+const broken: Knowledge = { ...knowledge, names: { find: fail, spot: fail, suggest: fail } };
+
+/** A bot and what it has logged so far. */
+function loggingBot(known: Knowledge, level = 'info') {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  return { bot: createBot(known, pino({ level }, stream)), lines };
+}
+
+describe('a command that throws', () => {
+  test.each(['/explain fargate', '/compare lambda batch', 'what is a pod?'])(
+    'is answered in general words with a reference that is in the log: %s',
+    async (line) => {
+      const { bot, lines } = loggingBot(broken);
+      const { answer, reply } = await bot.respondToLine(line);
+      const text = JSON.stringify([answer, reply.body]);
+      const reference = /reference `(\w{8})`/.exec(text)?.[1];
+      expect(answer.kind).toBe('invalid');
+      expect(text).not.toContain('secret.txt');
+      expect(replyProblems(reply)).toEqual([]);
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ reference, err: { message: SECRET } });
+    },
+  );
+
+  test('gets another reference each time', async () => {
+    const { bot } = loggingBot(broken);
+    const first = await bot.respondToLine('/explain fargate');
+    const second = await bot.respondToLine('/explain fargate');
+    expect(first.answer).not.toEqual(second.answer);
+  });
+
+  test('is not told about what was typed in the log', async () => {
+    const { bot, lines } = loggingBot(broken);
+    await bot.respondToLine('/explain my private words');
+    expect(lines.join('')).not.toContain('private');
+  });
+});
+
+test('a picture that cannot be drawn is a failure with a reference too', async () => {
+  const { bot, lines } = loggingBot({ ...knowledge, picturesFolder: '/nowhere' });
+  const { answer } = await bot.respondToLine('/explain container');
+  expect(JSON.stringify(answer)).toMatch(/reference `\w{8}`/);
+  expect(JSON.stringify(answer)).not.toContain('nowhere');
+  expect(lines).toHaveLength(1);
+});
+
+test('an autocomplete that throws offers nothing, and is logged', () => {
+  const { bot, lines } = loggingBot(broken);
+  expect(bot.complete({ command: 'explain', options: { topic: 'lam' } }, 'topic', 'lam')).toEqual([]);
+  expect(lines).toHaveLength(1);
+});
+
+describe('a request', () => {
+  test('for no known command is answered with what there is', async () => {
+    const { bot } = loggingBot(knowledge);
+    const { answer } = await bot.respond({ command: 'weather', options: {} });
+    expect(answer).toMatchObject({ kind: 'invalid', nextSteps: [{ line: '/help' }] });
+  });
+
+  test('is timed', async () => {
+    const { bot } = loggingBot(knowledge);
+    const { ms } = await bot.respondToLine('/explain fargate');
+    expect(ms).toBeGreaterThanOrEqual(0);
+    expect(ms).toBeLessThan(1000);
+  });
+
+  test('leaves its command, kind and time in a detailed log, not what was typed', async () => {
+    const { bot, lines } = loggingBot(knowledge, 'debug');
+    await bot.respond({ command: 'ask', options: { question: 'how long can a lambda run?' } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ command: 'ask', ms: expect.any(Number) });
+    expect(lines.join('')).not.toContain('how long');
+  });
+
+  test.each(['', '/', '/weather', '/price', '/compare left:lambda', '\u0000', '/explain'])(
+    'that cannot be read (%j) says what to type instead',
+    async (line) => {
+      const { bot, lines } = loggingBot(knowledge);
+      const { answer, reply } = await bot.respondToLine(line);
+      expect(['invalid', 'unknown']).toContain(answer.kind);
+      expect(reply.body.embeds[0]?.description).toMatch(/`\/\w+|Explain|know/);
+      expect(lines).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { knowledge } from '../knowledge.js';
+import { bot } from '../real-bot.js';
+
+type Options = Readonly<Record<string, string>>;
+const explain = (typed: string) => bot.complete({ command: 'explain', options: { topic: typed } }, 'topic', typed);
+const compare = (option: string, typed: string, chosen: Options = {}) =>
+  bot.complete({ command: 'compare', options: { ...chosen, [option]: typed } }, option, typed);
+
+describe('choices for a topic', () => {
+  test('are the main topics while nothing is typed', () => {
+    const choices = explain('');
+    const notes = new Set(knowledge.notes.map(({ id }) => id));
+    expect(choices).toHaveLength(25);
+    expect(choices.filter(({ value }) => !notes.has(value))).toEqual([]);
+    expect(choices.map(({ value }) => value)).toEqual(expect.arrayContaining(['lambda', 'fargate', 'ec2', 'ecs']));
+  });
+
+  test.each([
+    ['lam', 'lambda'],
+    ['LAMBDA', 'lambda'],
+    ['kuber', 'kubernetes'],
+    ['fargte', 'fargate'],
+    ['elastic container reg', 'ecr'],
+    ['k8', 'kubernetes'],
+    ['app run', 'app-runner'],
+  ])('after "%s" offer %s first', (typed, id) => {
+    expect(explain(typed)[0]?.value).toBe(id);
+  });
+
+  test('find every topic by its name', () => {
+    const missing = knowledge.topics.filter(({ id, name }) => !explain(name).some(({ value }) => value === id));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each(['', 'a', 'e', 'service', 'instance', 'x'.repeat(100), '🦄', '**', '@everyone', '\u202E'])(
+    'after %j are 25 at most, each of 1 to 100 characters, none twice',
+    (typed) => {
+      const choices = explain(typed);
+      const texts = choices.flatMap(({ name, value }) => [name, value]);
+      expect(choices.length).toBeLessThanOrEqual(25);
+      expect(texts.filter((text) => text.length < 1 || text.length > 100)).toEqual([]);
+      expect(new Set(choices.map(({ name }) => name)).size).toBe(choices.length);
+      expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
+    },
+  );
+
+  test('are lines that work', async () => {
+    for (const { value } of explain('s')) {
+      expect((await bot.respondToLine(`/explain topic:${value}`)).answer).toMatchObject({ topic: { id: value } });
+    }
+  });
+});
+
+describe('choices for the sides of a comparison', () => {
+  test('do not offer what was chosen already', () => {
+    const offered = compare('third', '', { first: 'lambda', second: 'fargate' }).map(({ value }) => value);
+    expect(offered).toHaveLength(25);
+    expect(offered).not.toContain('lambda');
+    expect(offered).not.toContain('fargate');
+  });
+
+  test('do not offer what was typed already by another name', () => {
+    const offered = compare('second', 'lamb', { first: 'AWS Lambda' }).map(({ value }) => value);
+    expect(offered).not.toContain('lambda');
+  });
+
+  test.each(['first', 'second', 'third'])('are offered for the %s', (option) => {
+    expect(compare(option, 'lam')[0]?.value).toBe('lambda');
+  });
+});
+
+describe('choices for a Region', () => {
+  const region = (subcommand: string, typed: string) =>
+    bot.complete({ command: 'price', subcommand, options: { region: typed } }, 'region', typed);
+
+  test.each(['lambda', 'fargate'])('are offered to /price %s', (subcommand) => {
+    expect(region(subcommand, '').length).toBeGreaterThan(5);
+    expect(region(subcommand, 'frank')[0]?.value).toBe('eu-central-1');
+  });
+});
+
+test('an option that nobody completes has no choices', () => {
+  expect(bot.complete({ command: 'ask', options: {} }, 'question', 'lam')).toEqual([]);
+  expect(bot.complete({ command: 'weather', options: {} }, 'place', 'lon')).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.js';
+import { KNOWLEDGE_FOLDER } from './knowledge.js';
+
+type Environment = Readonly<Record<string, string>>;
+const SETTINGS = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_GUILD_ID', 'KNOWLEDGE_DIR', 'LOG_LEVEL'] as const;
+
+/** What a setting that cannot be used is answered with. */
+function complaint(environment: Environment): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error(`was taken: ${JSON.stringify(environment)}`);
+}
+
+describe('without settings', () => {
+  test('the bot has no token, address or server, and logs what matters', () => {
+    const { knowledgeFolder, ...others } = readConfig({});
+    expect(others).toEqual({ logLevel: 'info' });
+    expect(path.basename(knowledgeFolder)).toBe(path.basename(KNOWLEDGE_FOLDER));
+    expect(path.isAbsolute(knowledgeFolder)).toBe(true);
+  });
+
+  test.each(['', '   '])('empty ones (%j) count as not set', (empty) => {
+    expect(readConfig(Object.fromEntries(SETTINGS.map((name) => [name, empty])))).toEqual(readConfig({}));
+  });
+
+  test('variables of other programs do not matter', () => {
+    expect(readConfig({ PATH: '/bin', TERM: 'dumb' })).toEqual(readConfig({}));
+  });
+});
+
+describe('a setting', () => {
+  test.each([
+    ['DISCORD_TOKEN', 'abc.def', 'discordToken', 'abc.def'],
+    ['DISCORD_TOKEN', ' abc.def\n', 'discordToken', 'abc.def'],
+    ['DISCORD_API_URL', 'http://127.0.0.1:4000/api', 'discordApiUrl', 'http://127.0.0.1:4000/api'],
+    ['DISCORD_API_URL', 'https://discord.com/api//', 'discordApiUrl', 'https://discord.com/api'],
+    ['DISCORD_GUILD_ID', '123456789012345678', 'discordGuildId', '123456789012345678'],
+    ['KNOWLEDGE_DIR', '/srv/knowledge', 'knowledgeFolder', '/srv/knowledge'],
+    ['KNOWLEDGE_DIR', 'my-notes', 'knowledgeFolder', path.resolve('my-notes')],
+    ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
+    ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ])('%s=%j is read', (name, value, key, read) => {
+    expect(readConfig({ [name]: value })).toMatchObject({ [key]: read });
+  });
+});
+
+describe('a setting that cannot be used', () => {
+  test.each([
+    ['DISCORD_API_URL', 'hunter2-no-address', /must be an address such as https/],
+    ['DISCORD_API_URL', 'ftp://hunter2.example', /must be an address such as https/],
+    ['DISCORD_GUILD_ID', 'hunter2', /must be an id such as/],
+    ['DISCORD_GUILD_ID', '12hunter2', /must be an id such as/],
+    ['LOG_LEVEL', 'hunter2', /must be one of silent, fatal, error, warn, info, debug, trace/],
+  ])('%s=%j is named, with what to write and without its value', (name, value, says) => {
+    const message = complaint({ [name]: value });
+    expect(message).toMatch(says);
+    expect(message.startsWith(`${name} `)).toBe(true);
+    expect(message).not.toContain(value);
+    expect(message).not.toContain('hunter2');
+  });
+
+  test('is named with all others', () => {
+    const message = complaint({ DISCORD_TOKEN: 'secret', DISCORD_GUILD_ID: 'mine', LOG_LEVEL: 'loud' });
+    expect(message).toMatch(/DISCORD_GUILD_ID must.*; LOG_LEVEL must/);
+    expect(message).not.toMatch(/secret|mine|loud/);
+  });
+});

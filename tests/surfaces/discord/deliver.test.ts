@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Reply } from '../../../src/replies/reply.js';
+import { deliver } from '../../../src/surfaces/discord/deliver.js';
+import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { bot } from '../../real-bot.js';
+import { titleOf } from './replies.js';
+
+const DEFERRED = 5;
+const MESSAGE = 4;
+
+let discord: DiscordStandIn;
+let client: Client;
+
+beforeEach(async () => {
+  discord = await startDiscordStandIn();
+  client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  await Promise.all([once(client, Events.ClientReady), client.login(discord.token)]);
+});
+
+afterEach(async () => {
+  await client.destroy();
+  await discord.close();
+});
+
+/** Answers the next command with the real reply to a line, after some time. */
+function answerAfter(ms: number, line: string): void {
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const coming = new Promise<Reply>((resolve) => {
+      setTimeout(async () => resolve((await bot.respondToLine(line)).reply), ms);
+    });
+    await deliver(interaction, coming, false);
+  });
+}
+
+it('answers at once when the answer is there at once', async () => {
+  answerAfter(0, '/explain pod');
+  const { type, data } = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
+  expect(type).toBe(MESSAGE);
+  expect(titleOf(data)).toBe('Pod (Kubernetes)');
+});
+
+it('tells Discord before its 3 s are over that the answer is coming, and edits it in', async () => {
+  answerAfter(2_500, '/explain container');
+  const callback = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
+  expect(callback.type).toBe(DEFERRED);
+  expect(callback.ms).toBeLessThan(3_000);
+  const edit = await discord.edited(callback);
+  expect(titleOf(edit.body)).toBe('Container');
+  expect(edit.files).toMatchObject([{ name: 'container-and-vm.png' }]);
+  expect(discord.problems).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { jsonLines } from './json-line.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Runs the built chat as a member would, with everything typed at once. */
+async function chatProcess(input: string) {
+  const environment = { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' };
+  const child = spawn(process.execPath, ['dist/src/chat.js', '--json'], { cwd: ROOT, env: environment });
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.stdin.end(input);
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { output, errors, code: await code };
+}
+
+test('npm run chat -- --json answers each line in order, an empty one and an unended one too, and ends well', async () => {
+  const lines = ['/explain container', '', 'how long can a lambda run?', '/compare lambda batch', '/weather', '/help'];
+  const { output, errors, code } = await chatProcess(lines.join('\n'));
+  const answers = jsonLines(output);
+  expect(answers.map(({ input }) => input)).toEqual(lines);
+  const kinds = answers.map(({ answer }) => answer.kind);
+  expect(kinds).toEqual(['explanation', 'invalid', 'passages', 'comparison', 'invalid', 'help']);
+  expect(answers[0]?.reply.files).toMatchObject([{ name: 'container-and-vm.png' }]);
+  expect(errors).toBe('');
+  expect(code).toBe(0);
+}, 30_000);

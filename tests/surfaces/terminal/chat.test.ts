@@ -1,0 +1,95 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { chat } from '../../../src/surfaces/terminal/chat.js';
+import { bot } from '../../real-bot.js';
+import { terminalWith } from './streams.js';
+
+const COLOR = '\u001B[';
+
+async function written(lines: readonly string[], { columns = 80, color = false, interactive = false } = {}) {
+  const terminal = terminalWith(lines, interactive);
+  await chat(bot, terminal, () => ({ columns, color }));
+  return terminal.written();
+}
+
+const LINES = [
+  '/explain fargate',
+  '/compare lambda batch',
+  '/explain container',
+  '/help',
+  '/price lambda 3M 512MB 200ms',
+];
+
+describe('a chat in the terminal', () => {
+  test.each([30, 50, 80, 100])('wraps at %i columns, save what cannot be broken', async (columns) => {
+    const text = await written(LINES, { columns });
+    const typed = new Set(LINES.map((line) => `you › ${line}`));
+    const wide = text.split('\n').filter((line) => line.length > columns && !typed.has(line));
+    expect(wide.filter((line) => /\S\s+\S/.test(line.trim().replace(/^try: /, '')))).toEqual([]);
+  });
+
+  test('keeps every word when it wraps', async () => {
+    const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+    expect(words(await written(LINES, { columns: 30 }))).toEqual(words(await written(LINES, { columns: 100 })));
+  });
+
+  test('shows the commands of buttons as lines to try', async () => {
+    const { reply } = await bot.respondToLine('/explain fargate');
+    const lines = (await written(['/explain fargate'], { columns: 120 })).split('\n');
+    const ids = reply.body.components.flatMap((row) => row.components.map((button) => `try: ${button.custom_id}`));
+    expect(lines.filter((line) => line.startsWith('try: '))).toEqual(ids);
+    expect(ids.length).toBeGreaterThan(0);
+  });
+
+  test('shows a picture by its alt text', async () => {
+    const { reply } = await bot.respondToLine('/explain container');
+    const text = (await written(['/explain container'])).replace(/\s+/g, ' ');
+    expect(text).toContain(`[picture ${reply.files[0]?.name}: ${reply.files[0]?.description}]`);
+  });
+
+  test('shows rows of a comparison', async () => {
+    expect(await written(['/compare lambda batch'])).toMatch(/Lambda: .*\n[\s\S]*Batch: /);
+  });
+
+  test('shows no Markdown', async () => {
+    expect(await written(LINES)).not.toMatch(/\*\*|`|\]\(http|^-# /m);
+  });
+
+  test('is plain unless colour is asked for', async () => {
+    expect(await written(LINES)).not.toContain(COLOR);
+  });
+
+  test('has colour when it is asked for, wherever this process writes to', async () => {
+    vi.stubEnv('FORCE_COLOR', undefined);
+    vi.stubEnv('NO_COLOR', '1');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(await written(LINES, { color: true })).toContain(COLOR);
+  });
+
+  test('answers piped lines in order, each after its question', async () => {
+    const text = await written(['/explain fargate', '', 'what is a pod?', '/help']);
+    const questions = [...text.matchAll(/^you › (.*)$/gm)].map((match) => match[1]);
+    expect(questions).toEqual(['/explain fargate', '', 'what is a pod?', '/help']);
+  });
+
+  test('leaves empty lines of a person alone', async () => {
+    const text = await written(['', '   ', '/explain fargate'], { interactive: true });
+    expect(text).not.toContain('nothing to answer');
+    expect(text).toContain('AWS Fargate');
+  });
+
+  test('ends when it is told to stop, though more could be typed', async () => {
+    const stop = new AbortController();
+    const input = new PassThrough();
+    const style = () => {
+      setImmediate(() => stop.abort());
+      return { columns: 80, color: false };
+    };
+    const terminal = { ...terminalWith([]), input };
+    input.write('/help\n');
+    await chat(bot, terminal, style, stop.signal);
+    expect(terminal.written()).toContain('What I can do');
+  });
+});
