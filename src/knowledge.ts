@@ -3,7 +3,9 @@ import type { SignalFinder } from './choices/signals.js';
 import type { FactKey } from './notes/fact-keys.js';
 import type { Note } from './notes/note.js';
 import type { Topic } from './notes/topics.js';
+import type { OutsideFinder } from './outside/outside.js';
 import type { Prices } from './pricing/rates.js';
+import type { Calibration } from './search/calibration.js';
 import type { PassageIndex } from './search/passage-index.js';
 import type { TopicNames } from './search/topic-names.js';
 
@@ -14,6 +16,8 @@ export interface Knowledge {
   readonly factKeys: readonly FactKey[];
   readonly names: TopicNames;
   readonly index: PassageIndex;
+  readonly calibration: Calibration;
+  readonly findOutside: OutsideFinder;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;
   readonly prices: Prices;

@@ -6,7 +6,9 @@ import { loadNotes } from './notes/load-notes.js';
 import { passagesOf } from './notes/passages.js';
 import { KnowledgeError } from './notes/problem.js';
 import { type Topic, topicsOf } from './notes/topics.js';
+import { loadOutside } from './outside/outside.js';
 import { loadPrices } from './pricing/rates.js';
+import { loadCalibration } from './search/calibration.js';
 import { indexPassages } from './search/passage-index.js';
 import { topicNames } from './search/topic-names.js';
 
@@ -18,13 +20,19 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const [{ notes, factKeys }, prices] = await Promise.all([loadNotes(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   const topics = mostLinkedFirst(topicsOf(notes));
-  const choices = await loadChoices(folder, topics);
+  const [choices, calibration, findOutside] = await Promise.all([
+    loadChoices(folder, topics),
+    loadCalibration(folder),
+    loadOutside(folder),
+  ]);
   return {
     notes,
     factKeys,
     topics,
     names: topicNames(topics),
     index: indexPassages(passagesOf(topics, factKeys)),
+    calibration,
+    findOutside,
     choices,
     findSignals: signalFinder(choices),
     prices: prices.value,

@@ -107,6 +107,13 @@ export interface Recommendation extends AnswerBase {
 export interface Unknown extends AnswerBase {
   readonly kind: 'unknown';
   readonly question: string;
+  /**
+   * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has,
+   * or nothing that the notes are about.
+   */
+  readonly reason: 'not-in-notes' | 'other-provider' | 'wish' | 'no-detail' | 'no-such-topic' | 'off-topic';
+  /** What it is about, where that was recognised: "Amazon DynamoDB". */
+  readonly subject?: string;
   readonly nearest: readonly TopicReference[];
 }
 

@@ -8,10 +8,8 @@ import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
 import { askStep, explainStep } from './next-steps.js';
 import { correctionsOf, passageSource, referTo } from './references.js';
-import { unknown } from './unknown.js';
+import { reasonFor, unknown } from './unknown.js';
 
-/** Below this the best passage is more likely beside the point than right; calibrated on the evaluation's questions. */
-const ANSWERABLE = 0.5;
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 600;
 const MOST_DETAILS = 3;
@@ -41,9 +39,15 @@ function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
 }
 
 function fromPassages(query: Query, knowledge: Knowledge): Answer {
-  const hits = rank(query, knowledge.index);
+  const { calibration } = knowledge;
+  const hits = rank(query, knowledge.index, calibration);
   const [best] = hits;
-  if (!best || best.score < ANSWERABLE) return unknown(query.text, nearestTopics(query, hits), knowledge);
+  const outside = knowledge.findOutside(query.text, query.mentions);
+  const foreign = outside.find(({ kind }) => kind !== 'aws' || query.topics.length === 0);
+  const needed = foreign ? calibration.answerableDespiteOutside : calibration.answerable;
+  const refused = foreign?.kind === 'wishes' || !best || best.confidence < needed;
+  if (refused)
+    return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
   return passagesAnswer(query, best, hits, knowledge);
 }
 
@@ -52,7 +56,7 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
 }
 
 function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge: Knowledge): Passages {
-  const { passage, score } = best;
+  const { passage, confidence } = best;
   const [lead, ...others] = leadFirst(query, best, knowledge.index);
   const [topic] = passage.topics;
   if (!lead || !topic) throw new Error(`the passage ${passage.id} has no text or topic`);
@@ -66,8 +70,8 @@ function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge
       others.map(({ markdown }) => markdown),
       LONGEST_ANSWER - lead.markdown.length,
     ),
-    confidence: Math.round(score * 1000) / 1000,
-    sources: [passageSource(passage, score, lead)],
+    confidence: Math.round(confidence * 1000) / 1000,
+    sources: [passageSource(passage, confidence, lead)],
     nextSteps: nextSteps(passage, hits),
     corrections: [...correctionsOf(query.mentions), ...query.corrections],
   };

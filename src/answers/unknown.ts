@@ -1,29 +1,53 @@
 import type { Knowledge } from '../knowledge.js';
-import type { Topic } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
+import type { OutsideSubject } from '../outside/outside.js';
 import type { Unknown } from './answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
 
 const MOST_NEAREST = 3;
 
+/** Why there is no answer. */
+type Reason = Pick<Unknown, 'reason' | 'subject'>;
+
 /** A topic that the notes do not have, with the closest that they have. */
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {
+  const question = typed.join(', ');
+  const [outside] = knowledge.findOutside(question, []);
   const nearest = typed.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
-  return unknown(typed.join(', '), nearest, knowledge);
+  return unknown(question, outside ? reasonOf(outside) : { reason: 'no-such-topic' }, nearest, knowledge);
+}
+
+/** The reason for not answering, from what the question is about. */
+export function reasonFor(outside: OutsideSubject | undefined, [topic]: readonly Topic[]): Reason {
+  if (outside) return reasonOf(outside);
+  return topic ? { reason: 'no-detail', subject: shortNameOf(topic) } : { reason: 'off-topic' };
 }
 
 /**
  * "Not in my notes", never a guess.
  * @param nearest topics that come closest; filled up with the best known ones, so that there is always a way on
  */
-export function unknown(question: string, nearest: readonly Topic[], { topics }: Knowledge): Unknown {
+export function unknown(question: string, reason: Reason, nearest: readonly Topic[], { topics }: Knowledge): Unknown {
   const offered = [...new Set([...nearest, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
   return {
     kind: 'unknown',
     question,
+    ...reason,
     nearest: offered.map(referTo),
     nextSteps: offered.map(explainStep),
     sources: [],
     corrections: [],
   };
+}
+
+function reasonOf({ kind, name }: OutsideSubject): Reason {
+  switch (kind) {
+    case 'aws':
+      return { reason: 'not-in-notes', subject: name };
+    case 'elsewhere':
+      return { reason: 'other-provider', subject: name };
+    case 'wishes':
+      return { reason: 'wish', subject: name };
+  }
 }

@@ -112,12 +112,31 @@ function recommendationCard(answer: Recommendation): Card {
   };
 }
 
-function unknownCard({ question, nearest }: Unknown): Card {
+/** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
+function whyUnknown({ reason, subject, question }: Unknown): string {
+  switch (reason) {
+    case 'not-in-notes':
+      return `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
+    case 'other-provider':
+      return `**${subject} is not in my notes.** I know AWS compute only, and I do not guess.`;
+    case 'wish':
+      return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
+    case 'no-detail':
+      return `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
+    case 'no-such-topic':
+      return `**I have no note on ${echo(question, 120)}**, and I do not guess.`;
+    case 'off-topic':
+      return `**My notes do not answer ${echo(question, 120)}**, and I do not guess. They are about AWS compute: functions, containers, servers.`;
+  }
+}
+
+function unknownCard(answer: Unknown): Card {
+  const { nearest } = answer;
   return {
     title: 'Not in my notes',
     color: NOTICE_COLOR,
     lines: [
-      `I have no reviewed note that answers ${echo(question, 120)}, and I do not guess.`,
+      whyUnknown(answer),
       nearest.length === 0 ? '' : `The closest that I know: ${nearest.map(({ name }) => name).join(', ')}.`,
     ],
   };

@@ -5,6 +5,8 @@ import { uniqueByStem, type Word, wordsOf } from './analysis.js';
 export interface PassageWords {
   /** Stems of path, claim and statements, in order. */
   readonly body: readonly string[];
+  /** Stems of the headings below the topic. */
+  readonly heading: ReadonlySet<string>;
   /** Stems of the names of its topics. */
   readonly title: readonly string[];
   /** Words of each question that its author listed, and of the claim that it corrects, without repetition. */
@@ -30,6 +32,12 @@ export function passageWords(passage: Passage): PassageWords {
   const everything = [...body, ...title, ...questions.flat()];
   return {
     body: body.map(({ stem }) => stem),
+    heading: new Set(
+      passage.path
+        .slice(1)
+        .flatMap(wordsOf)
+        .map(({ stem }) => stem),
+    ),
     title: title.map(({ stem }) => stem),
     questions,
     statements: statements.map((words) => new Set(words.map(({ stem }) => stem))),

@@ -1,89 +1,77 @@
 import type { Statement } from '../notes/note.js';
-import type { Passage, PassageKind } from '../notes/passages.js';
+import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
+import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
 import { likeness, weightOfWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
-/** A passage with how well it fits a question: the one scale of confidence for all commands. */
+/** A passage with how well it fits a question. */
 export interface Hit extends IndexedPassage {
-  /** 0 to 1. */
-  readonly score: number;
-  /** The parts of the score, so that a miss can be explained. */
-  readonly parts: ScoreParts;
-}
-
-/** Each part runs from 0 to 1. */
-export interface ScoreParts {
-  /** Share of the question's words that the passage holds, telling words counting more. */
-  readonly coverage: number;
-  /** The same for its best single statement. */
-  readonly statement: number;
-  /** Likeness to a question that the passage's author listed, or to the claim that it corrects. */
-  readonly question: number;
-  /** MiniSearch's score against the best of this search. */
-  readonly relative: number;
-  /** Whether it is about the topics that the question names. */
-  readonly topic: number;
-  /** Whether it tells what the question asks about. */
-  readonly aspect: number;
-  /** Share of the question's neighbouring words that stand together in the passage too. */
-  readonly bigrams: number;
-  /** Whether it holds a number where the question asks for one. */
-  readonly number: number;
+  /** How sure it is that the passage answers, 0 to 1: the one scale of confidence for all commands. */
+  readonly confidence: number;
+  /** What the ranking rests on, so that a miss can be explained. */
+  readonly parts: Readonly<Record<Part, number>>;
 }
 
 const CANDIDATES = 60;
-const WEIGHT: Readonly<Record<keyof ScoreParts, number>> = {
-  coverage: 0.26,
-  statement: 0.1,
-  question: 0.22,
-  relative: 0.12,
-  topic: 0.18,
-  aspect: 0.06,
-  bigrams: 0.06,
-  number: 0,
-};
-/** A fact row or an old claim is a worse answer than a section that says as much. */
-const TRUST: Readonly<Record<PassageKind, number>> = {
-  section: 1,
-  definition: 0.96,
-  difference: 0.92,
-  fact: 0.9,
-  correction: 0.95,
-};
-const PARTS = Object.keys(WEIGHT) as (keyof ScoreParts)[];
 
 /** Finds the passages that fit a question, best first. */
-export function rank(query: Query, index: PassageIndex): readonly Hit[] {
-  const raw = index.search(
-    query.words.map(({ stem }) => stem),
-    CANDIDATES,
-  );
+export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
+  const stems = query.words.map(({ stem }) => stem);
+  const raw = index.search(stems, CANDIDATES);
   const best = raw[0]?.score ?? 1;
-  const hits = raw.map(({ passage, words, score }) => {
-    const parts = scoreParts(query, { passage, words }, score / best, index);
-    const sum = PARTS.reduce((total, part) => total + WEIGHT[part] * parts[part], 0);
-    return { passage, words, score: sum * TRUST[passage.kind], parts };
-  });
-  return hits.sort((a, b) => b.score - a.score);
+  return raw
+    .map(({ passage, words, score }) => {
+      const parts = partsOf(query, { passage, words }, score / best, index);
+      return {
+        passage,
+        words,
+        parts,
+        confidence: confidenceOf(parts, calibration),
+        fit: fitOf(parts, passage, calibration),
+      };
+    })
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ fit: _fit, ...hit }) => hit);
 }
 
-function scoreParts(
+function fitOf(parts: Hit['parts'], { kind }: Passage, { weights, kinds }: Calibration): number {
+  return PARTS.reduce((sum, part) => sum + weights[part] * parts[part], kinds[kind]);
+}
+
+/** Logistic regression over the parts that do not depend on the other passages found. */
+function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: weights } }: Calibration): number {
+  const sum = CONFIDENCE_PARTS.reduce((total, part) => total + weights[part] * parts[part], intercept);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Measures the parts of a passage's fit. */
+function partsOf(
   query: Query,
   { passage, words }: IndexedPassage,
   relative: number,
   index: PassageIndex,
-): ScoreParts {
+): Hit['parts'] {
   const total = weightOfWords(query.words, index);
   return {
+    // Share of the question's words that the passage holds, telling words counting more.
     coverage: share(query.words, words.all, total, index),
+    // The same for its best single statement.
     statement: Math.max(0, ...words.statements.map((stems) => share(query.words, stems, total, index))),
+    // Likeness to a question that the passage's author listed, or to the claim that it corrects.
     question: Math.max(0, ...words.questions.map((question) => likeness(query.words, question, index))),
+    // Share of the question's words in the headings.
+    heading: share(query.words, words.heading, total, index),
+    // MiniSearch's score against the best of this search.
     relative,
+    // Whether it is about the topics that the question names.
     topic: topicFit(query, passage),
+    // Whether it is the fact that the question asks about.
     aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
+    // Share of the question's neighbouring words that stand together in the passage too.
     bigrams: bigramShare(query, words.sequence),
+    // Whether it holds a number where the question asks for one.
     number: query.form === 'quantity' && passage.statements.some(({ text }) => QUANTITY.test(text)) ? 1 : 0,
   };
 }

@@ -17,7 +17,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * words of all ("hey, quick question, sorry if noob …").
  */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  `actually alright already anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
+  `actually alright already certification class course dump dumps exam exams homework lecture lectures
+  prof professor quiz slides studying teacher tutor tutorial video
+   anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude dumb dunno eh erm exactly explain explained explanation fam feel folks forgive
   forgot friend friends gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda know lemme lol lot
   lots ma maybe mean means mind mate morning muddled newbie nope noob obviously ok okay oops ot pardon pls please plz possibly

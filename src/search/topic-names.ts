@@ -1,7 +1,8 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
-import { stemOf, tokensOf } from './analysis.js';
+import { tokensOf } from './analysis.js';
 import { isEverydayWord } from './everyday-words.js';
+import { namesByStems, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 
 /** A topic found for a name that somebody typed. */
@@ -28,57 +29,31 @@ export interface TopicNames {
   suggest(typed: string, limit: number): readonly Topic[];
 }
 
-const LONGEST_NAME = 6;
 /** Longer texts are no name with a spelling mistake. */
 const LONGEST_TYPED = 40;
 
 /** Builds the index of names over all topics; the order of topics is their order where nothing else decides. */
 export function topicNames(topics: readonly Topic[]): TopicNames {
-  const exact = new Map<string, Topic>();
-  const byStem = new Map<string, Topic>();
-  const spotted = new Map<string, Topic>();
-  for (const topic of topics) {
-    for (const name of topic.names) {
-      exact.set(name, topic);
-      if (!byStem.has(stemKey(name))) byStem.set(stemKey(name), topic);
-      if (!topic.everyday.includes(name)) setOnce(spotted, stemKey(name), topic);
-    }
-  }
+  const all = topics.flatMap((topic) => topic.names.map((name) => [name, topic] as const));
+  const exact = new Map(all);
+  const byStems = namesByStems(all);
+  const inText = namesByStems(
+    all.filter(([name, topic]) => !topic.everyday.includes(name)).map(([name, topic]) => [name, { topic }]),
+  );
+  const correct = singleWordCorrection(all);
   const nearNames = spellingOf(exact.keys());
-  const singleWords = new Map<string, Topic>();
-  for (const [name, topic] of exact) {
-    if (!name.includes(' ') && !topic.everyday.includes(name)) singleWords.set(name, topic);
-  }
-  const nearWords = spellingOf(singleWords.keys());
-  // A word that belongs to any name is spelt right, even where it stands alone ("gateway", "balancer").
-  const knownWords = new Set([...exact.keys()].flatMap((name) => name.split(' ')));
-
-  const correct = (word: string): Topic | undefined => {
-    if (knownWords.has(word) || isEverydayWord(word)) return undefined;
-    const [nearest] = nearWords(word);
-    return nearest && singleWords.get(nearest.word);
-  };
 
   const find = (name: string): Match | undefined => {
     const typed = normaliseName(name).replace(/^(?:the|a|an|what is|whats) /, '');
-    const known = exact.get(typed) ?? byStem.get(stemKey(typed)) ?? exact.get(typed.replaceAll(' ', ''));
+    const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? exact.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
     const [nearest] = nearNames(typed);
     const topic = nearest && exact.get(nearest.word);
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spot = (text: string): readonly Mention[] => {
-    const tokens = tokensOf(text);
-    const stems = tokens.map(stemOf);
-    const mentions: Mention[] = [];
-    for (let from = 0; from < tokens.length; ) {
-      const mention = longestAt(stems, from, spotted) ?? correctedAt(tokens, from, correct);
-      if (mention) mentions.push(mention);
-      from = mention?.to ?? from + 1;
-    }
-    return mentions;
-  };
+  const spot = (text: string): readonly Mention[] =>
+    spotNames<Match>(tokensOf(text), inText, correct).map(({ value, from, to }) => ({ ...value, from, to }));
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
@@ -94,31 +69,18 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   return { find, spot, suggest };
 }
 
-/** Keeps the first owner of a key: notes come before terms. */
-function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  if (!map.has(key)) map.set(key, value);
-}
-
-function stemKey(name: string): string {
-  return tokensOf(name).map(stemOf).join(' ');
-}
-
-function longestAt(stems: readonly string[], from: number, names: ReadonlyMap<string, Topic>): Mention | undefined {
-  for (let to = Math.min(from + LONGEST_NAME, stems.length); to > from; to -= 1) {
-    const topic = names.get(stems.slice(from, to).join(' '));
-    if (topic) return { topic, from, to };
-  }
-  return undefined;
-}
-
-function correctedAt(
-  tokens: readonly string[],
-  from: number,
-  correct: (word: string) => Topic | undefined,
-): Mention | undefined {
-  const typed = tokens[from] ?? '';
-  const topic = correct(typed);
-  return topic && { topic, from, to: from + 1, corrected: { typed, read: topic.name } };
+/** Mends a misspelt name of one word inside a text; words that are spelt right are left alone. */
+function singleWordCorrection(names: readonly (readonly [string, Topic])[]): (word: string) => Match | undefined {
+  // A word that belongs to any name is spelt right, even where it stands alone ("gateway", "balancer").
+  const known = new Set(names.flatMap(([name]) => name.split(' ')));
+  const single = new Map(names.filter(([name, topic]) => !name.includes(' ') && !topic.everyday.includes(name)));
+  const near = spellingOf(single.keys());
+  return (typed) => {
+    if (known.has(typed) || isEverydayWord(typed)) return undefined;
+    const [nearest] = near(typed);
+    const topic = nearest && single.get(nearest.word);
+    return topic && { topic, corrected: { typed, read: topic.name } };
+  };
 }
 
 /** How well a name fits what was typed: 0 is the name itself, infinity no match at all. */

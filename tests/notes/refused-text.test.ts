@@ -75,7 +75,7 @@ const mistakes: readonly Mistake[] = [
     at: '| size',
     says: UNSHOWABLE,
   },
-  { mistake: 'HTML', from: PARAGRAPH, to: '<div>A box.</div>', at: '<div>', says: UNSHOWABLE },
+  { mistake: 'HTML', from: PARAGRAPH, to: `${PARAGRAPH}\n\n<div>A box.</div>`, at: '<div>', says: UNSHOWABLE },
   {
     mistake: 'HTML inside a sentence',
     from: PARAGRAPH,

@@ -66,6 +66,22 @@ const passages = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
+const recommendation = fc.record(
+  {
+    ...base,
+    kind: fc.constant('recommendation' as const),
+    need: text,
+    service: topic,
+    because: text,
+    signals: texts,
+    runnerUp: topic,
+    change: text,
+    ruledOut: fc.array(fc.record({ topic, why: text }), { maxLength: 5 }),
+    question: fc.record({ ask: text, options: texts }),
+  },
+  { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
+);
+
 const unknown = fc.record({
   ...base,
   kind: fc.constant('unknown' as const),
@@ -124,6 +140,7 @@ export const anyAnswer: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> =
   explanation,
   comparison,
   passages,
+  recommendation,
   unknown,
   quote,
   help,

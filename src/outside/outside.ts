@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { KnowledgeError } from '../notes/problem.js';
+import { readYaml } from '../notes/yaml.js';
+import { tokensOf } from '../search/analysis.js';
+import { namesByStems, spotNames } from '../search/name-spotter.js';
+import type { Mention } from '../search/topic-names.js';
+
+const names = z.array(z.array(z.string().min(1)).min(2));
+const outsideSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
+
+/** Why something is not in the notes: AWS without a note, another provider, or a wish that notes cannot fulfil. */
+export type OutsideKind = keyof z.infer<typeof outsideSchema>;
+
+/** A subject that the notes do not cover. */
+export interface OutsideSubject {
+  readonly kind: OutsideKind;
+  /** As a reply names it: "Amazon DynamoDB", "writing texts for you". */
+  readonly name: string;
+}
+
+/** Finds the subjects of a question that the notes do not cover; what is part of a topic's name is none. */
+export type OutsideFinder = (text: string, mentions: readonly Mention[]) => readonly OutsideSubject[];
+
+/**
+ * Reads `outside.yaml` of a knowledge folder.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function loadOutside(knowledge: string): Promise<OutsideFinder> {
+  const file = path.join(knowledge, 'outside.yaml');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
+  });
+  const read = readYaml(file, text, outsideSchema);
+  if (!('data' in read)) throw new KnowledgeError(read);
+  return outsideFinder(read.data);
+}
+
+function outsideFinder(data: z.infer<typeof outsideSchema>): OutsideFinder {
+  const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
+    data[kind].flatMap(([name = '', ...spellings]) =>
+      [name, ...spellings].map((spelling): [string, OutsideSubject] => [spelling, { kind, name }]),
+    ),
+  );
+  const byStems = namesByStems(subjects);
+  return (text, mentions) => {
+    const spotted = spotNames(tokensOf(text), byStems);
+    const own = ({ from, to }: { from: number; to: number }): boolean =>
+      mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
+    return spotted.filter((found) => !own(found)).map(({ value }) => value);
+  };
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { KnowledgeError } from '../notes/problem.js';
+import { readYaml } from '../notes/yaml.js';
+
+/** What a passage's fit to a question is made of; each part runs from 0 to 1. `ranking.ts` says how each is measured. */
+export const PARTS = [
+  'coverage',
+  'statement',
+  'question',
+  'heading',
+  'relative',
+  'topic',
+  'aspect',
+  'bigrams',
+  'number',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Parts that say how sure an answer is; the others only compare passages with each other. */
+export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', 'bigrams'] as const;
+export type ConfidencePart = (typeof CONFIDENCE_PARTS)[number];
+
+const schema = z.strictObject({
+  weights: z.record(z.enum(PARTS), z.number()),
+  kinds: z.record(z.enum(['section', 'definition', 'fact', 'difference', 'correction']), z.number()),
+  confidence: z.strictObject({ intercept: z.number(), parts: z.record(z.enum(CONFIDENCE_PARTS), z.number()) }),
+  answerable: z.number().min(0).max(1),
+  answerableDespiteOutside: z.number().min(0).max(1),
+});
+
+/**
+ * Numbers that fit the search to the notes: `npm run calibrate` works them out from the questions that may be tuned on and writes
+ * them to `knowledge/calibration.yaml`. They move with the notes, so they are kept beside them.
+ */
+export type Calibration = z.infer<typeof schema>;
+
+/** The file of a knowledge folder that holds the calibration. */
+export function calibrationFile(knowledge: string): string {
+  return path.join(knowledge, 'calibration.yaml');
+}
+
+/**
+ * Reads the calibration of a knowledge folder.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function loadCalibration(knowledge: string): Promise<Calibration> {
+  const file = calibrationFile(knowledge);
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run calibrate makes it' }]);
+  });
+  const read = readYaml(file, text, schema);
+  if ('data' in read) return read.data;
+  throw new KnowledgeError(read);
+}
