@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
 import { type Query, readQuery } from '../search/query.js';
-import { type Hit, leadFirst, rank } from '../search/ranking.js';
+import { type Hit, rank } from '../search/ranking.js';
+import { rankStatements } from '../search/statement-ranking.js';
 import type { Answer, NextStep, Passages } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
@@ -48,30 +49,28 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   const refused = foreign?.kind === 'wishes' || !best || best.confidence < needed;
   if (refused)
     return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
-  return passagesAnswer(query, best, hits, knowledge);
+  return passagesAnswer(query, hits, knowledge);
 }
 
 function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topics'] {
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(query: Query, best: Hit, hits: readonly Hit[], knowledge: Knowledge): Passages {
-  const { passage, confidence } = best;
-  const [lead, ...others] = leadFirst(query, best, knowledge.index);
-  const [topic] = passage.topics;
-  if (!lead || !topic) throw new Error(`the passage ${passage.id} has no text or topic`);
+function passagesAnswer(query: Query, hits: readonly Hit[], { index, calibration }: Knowledge): Passages {
+  const [lead, ...others] = rankStatements(query, hits, index, calibration);
+  const [topic] = lead?.hit.passage.topics ?? [];
+  if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
+  const { passage, confidence } = lead.hit;
+  const gist = others.filter(({ hit }) => hit.passage === passage).map(({ statement }) => statement.markdown);
   return {
     kind: 'passages',
     question: query.text,
     topic: referTo(topic),
     heading: headingOf(passage),
-    lead: lead.markdown,
-    details: fitting(
-      others.map(({ markdown }) => markdown),
-      LONGEST_ANSWER - lead.markdown.length,
-    ),
+    lead: lead.statement.markdown,
+    details: fitting(gist, LONGEST_ANSWER - lead.statement.markdown.length),
     confidence: Math.round(confidence * 1000) / 1000,
-    sources: [passageSource(passage, confidence, lead)],
+    sources: [passageSource(passage, confidence, lead.statement)],
     nextSteps: nextSteps(passage, hits),
     corrections: [...correctionsOf(query.mentions), ...query.corrections],
   };

@@ -15,45 +15,48 @@ const LONGEST_NAME = 5;
 
 /**
  * The two or three topics that a question wants compared: "ecs vs eks", "difference between a pod and a task", "fargate or ecs on
- * ec2, who looks after the machines?". Words around the names do not matter, but each side must begin or end with a name.
+ * ec2, who looks after the machines?". Words around the names do not matter, but the names must stand next to what separates them.
  */
 export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
   const text = question.replace(/\s+/g, ' ').trim();
   for (const pattern of PATTERNS) {
     const sides = pattern.exec(text)?.slice(1);
     if (!sides) continue;
-    const parts = sides.flatMap((side) => (sideOf(side, names)?.whole ? [side] : side.split(SEPARATOR)));
-    const found = distinct(parts.flatMap((part, index) => matchOf(part, parts[index + 1], names) ?? []));
+    const parts = sides
+      .flatMap((side) => (names.find(side) ? [side] : side.split(SEPARATOR)))
+      .filter((part) => part !== '');
+    const found = distinct(parts.flatMap((part, position) => matchOf(part, position, parts, names) ?? []));
     if (found.length >= 2) return found.slice(0, 3);
   }
   return undefined;
 }
 
-/** The topic of a side; "horizontal" before "vertical scaling" means horizontal scaling. */
-function matchOf(part: string, next: string | undefined, names: TopicNames): Match | undefined {
-  const match = sideOf(part, names)?.match;
-  if (match || next === undefined) return match;
-  const shared = next
-    .replace(/[?!.,:;"]+/g, ' ')
-    .trim()
-    .split(/\s+/);
-  return shared
-    .slice(1, LONGEST_NAME)
-    .flatMap((word) => named([...part.trim().split(/\s+/).slice(-2), word], names) ?? [])[0];
+/** The topic next to the separator, and of a side in the middle; "horizontal" before "vertical scaling" means horizontal scaling. */
+function matchOf(part: string, position: number, parts: readonly string[], names: TopicNames): Match | undefined {
+  const words = wordsIn(part);
+  const last = position === parts.length - 1;
+  const match = position > 0 && last ? atStart(words, names) : atEnd(words, names);
+  if (match || last) return match;
+  const shared = wordsIn(parts[position + 1] ?? '').slice(1, LONGEST_NAME);
+  return shared.flatMap((word) => named([...words.slice(-2), word], names) ?? [])[0];
 }
 
-/** The name with which a side ends or begins, the longest first. */
-function sideOf(side: string, names: TopicNames): { match: Match; whole: boolean } | undefined {
-  const words = side
+function atEnd(words: readonly string[], names: TopicNames): Match | undefined {
+  const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, index) => index + 1).reverse();
+  return lengths.flatMap((length) => named(words.slice(-length), names) ?? [])[0];
+}
+
+function atStart(words: readonly string[], names: TopicNames): Match | undefined {
+  const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, index) => index + 1).reverse();
+  return lengths.flatMap((length) => named(words.slice(0, length), names) ?? [])[0];
+}
+
+function wordsIn(text: string): string[] {
+  return text
     .replace(/[?!.,:;"]+/g, ' ')
     .trim()
-    .split(/\s+/);
-  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length -= 1) {
-    const whole = length === words.length;
-    const match = named(words.slice(-length), names) ?? named(words.slice(0, length), names);
-    if (match) return { match, whole };
-  }
-  return undefined;
+    .split(/\s+/)
+    .filter((word) => !/^(?:the|an?|aws|amazon|better|rather)$/i.test(word));
 }
 
 /** A name as it stands; a misspelt one only if it is a single word, because longer guesses meet anything. */

@@ -15,15 +15,22 @@ export const PARTS = [
   'aspect',
   'bigrams',
   'number',
+  'definition',
+  'evidence',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Parts that say how sure an answer is; the others only compare passages with each other. */
-export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', 'bigrams'] as const;
+export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', 'bigrams', 'evidence'] as const;
 export type ConfidencePart = (typeof CONFIDENCE_PARTS)[number];
+
+/** What a statement's fit is made of; `statement-ranking.ts` says how each is measured. */
+export const STATEMENT_PARTS = ['behind', 'coverage', 'listed', 'figure', 'opening'] as const;
+export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
 const schema = z.strictObject({
   weights: z.record(z.enum(PARTS), z.number()),
+  statements: z.record(z.enum(STATEMENT_PARTS), z.number()),
   kinds: z.record(z.enum(['section', 'definition', 'fact', 'difference', 'correction']), z.number()),
   confidence: z.strictObject({ intercept: z.number(), parts: z.record(z.enum(CONFIDENCE_PARTS), z.number()) }),
   answerable: z.number().min(0).max(1),

@@ -1,4 +1,3 @@
-import type { Statement } from '../notes/note.js';
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
@@ -10,6 +9,8 @@ import type { Query } from './query.js';
 export interface Hit extends IndexedPassage {
   /** How sure it is that the passage answers, 0 to 1: the one scale of confidence for all commands. */
   readonly confidence: number;
+  /** How well it fits against other passages; only differences mean something. */
+  readonly fit: number;
   /** What the ranking rests on, so that a miss can be explained. */
   readonly parts: Readonly<Record<Part, number>>;
 }
@@ -32,8 +33,7 @@ export function rank(query: Query, index: PassageIndex, calibration: Calibration
         fit: fitOf(parts, passage, calibration),
       };
     })
-    .sort((a, b) => b.fit - a.fit)
-    .map(({ fit: _fit, ...hit }) => hit);
+    .sort((a, b) => b.fit - a.fit);
 }
 
 function fitOf(parts: Hit['parts'], { kind }: Passage, { weights, kinds }: Calibration): number {
@@ -73,7 +73,18 @@ function partsOf(
     bigrams: bigramShare(query, words.sequence),
     // Whether it holds a number where the question asks for one.
     number: query.form === 'quantity' && passage.statements.some(({ text }) => QUANTITY.test(text)) ? 1 : 0,
+    // Whether it defines something where the question asks for a definition.
+    definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
+    // How much telling text of the question it holds at all: one common word proves nothing.
+    evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
   };
+}
+
+/** Half way to certain at this weight, about that of one rare word. */
+const HALF_EVIDENCE = 6;
+
+function evidence(weight: number): number {
+  return weight / (weight + HALF_EVIDENCE);
 }
 
 function share(words: readonly Word[], stems: ReadonlySet<string>, total: number, index: PassageIndex): number {
@@ -95,18 +106,3 @@ function bigramShare({ words }: Query, sequence: string): number {
 }
 
 const QUANTITY = /(?<![\w.-])\$?\d[\d,.]*/;
-
-/**
- * The statement of a passage that answers best, and the others after it.
- * Words of the topic's own name do not count: every statement holds them.
- */
-export function leadFirst(query: Query, { passage, words }: IndexedPassage, index: PassageIndex): readonly Statement[] {
-  const names = new Set(words.title);
-  const wanted = query.words.filter(({ stem }) => !names.has(stem));
-  const scored = passage.statements.map((statement, position) => {
-    const shared = weightOfWords(wanted, index, ({ stem }) => words.statements[position]?.has(stem) ?? false);
-    const number = query.form === 'quantity' && QUANTITY.test(statement.text) ? 1.5 : 0;
-    return { statement, position, score: shared + number - position * 0.05 };
-  });
-  return scored.sort((a, b) => b.score - a.score || a.position - b.position).map(({ statement }) => statement);
-}

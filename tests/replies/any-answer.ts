@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, TopicReference } from '../../src/answers/answer.js';
+import type { Answer, TopicReference, Unknown } from '../../src/answers/answer.js';
 import { GROUPS } from '../../src/notes/note.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
@@ -82,12 +82,19 @@ const recommendation = fc.record(
   { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
 );
 
-const unknown = fc.record({
-  ...base,
-  kind: fc.constant('unknown' as const),
-  question: text,
-  nearest: fc.array(topic, { maxLength: 5 }),
-});
+const unknown = fc.record(
+  {
+    ...base,
+    kind: fc.constant('unknown' as const),
+    question: text,
+    reason: fc.constantFrom<Unknown['reason']>(
+      ...(['not-in-notes', 'other-provider', 'wish', 'no-detail', 'no-such-topic', 'off-topic'] as const),
+    ),
+    subject: text,
+    nearest: fc.array(topic, { maxLength: 5 }),
+  },
+  { requiredKeys: ['kind', 'question', 'reason', 'nearest', 'sources', 'nextSteps', 'corrections'] },
+);
 
 const amount = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat({ max: 999_999 }))

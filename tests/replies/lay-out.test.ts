@@ -86,7 +86,10 @@ describe('a reply', () => {
   });
 
   test('that everybody may learn from is public', async () => {
-    const { body } = await layOut({ ...base, kind: 'unknown', question: 'why?', nearest: [] }, pictures);
+    const { body } = await layOut(
+      { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [] },
+      pictures,
+    );
     expect(body.flags).toBeUndefined();
   });
 

@@ -65,7 +65,9 @@ describe('a chat in the terminal', () => {
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
-    expect(await written(LINES, { color: true })).toContain(COLOR);
+    const text = await written(LINES, { color: true });
+    expect(text).toContain(`${COLOR}1m`);
+    expect(text).toContain(`${COLOR}32mtry:`);
   });
 
   test('answers piped lines in order, each after its question', async () => {

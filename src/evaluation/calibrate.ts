@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { readConfig, readEnvironment } from '../config.js';
+import type { Knowledge } from '../knowledge.js';
+import { loadKnowledge } from '../load-knowledge.js';
+import { headingOf, type PassageKind } from '../notes/passages.js';
+import { type Calibration, CONFIDENCE_PARTS, calibrationFile, PARTS, STATEMENT_PARTS } from '../search/calibration.js';
+import { type Query, readQuery } from '../search/query.js';
+import { type Hit, rank } from '../search/ranking.js';
+import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
+import { fits } from './judge.js';
+import { type Question, readQuestions } from './questions.js';
+import { dot, fitChoice, fitLogistic, logistic } from './regression.js';
+
+const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 'difference', 'correction'];
+/** There are fewer unanswerable questions than others, and both errors count alike. */
+const UNANSWERABLE_IMPORTANCE = 2.5;
+/** Refusing a question that the notes answer may cost this share of them. */
+const MOST_REFUSED = 0.02;
+
+const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
+# except answerableDespiteOutside: how sure an answer must be when the question names what the notes do not cover.
+`;
+
+/** A question with what the search found for it. */
+interface Searched {
+  readonly question: Question;
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+}
+
+/**
+ * `npm run calibrate`: works out the numbers of `calibration.yaml` from the questions that may be tuned on, never from the unseen half:
+ * first how passages rank, then how statements rank, then how sure an answer is, and last from where on it is given.
+ */
+const { knowledgeFolder } = readConfig(readEnvironment());
+const knowledge = await loadKnowledge(knowledgeFolder);
+const all = await readQuestions(path.join(knowledgeFolder, 'questions'), 'tuned-on');
+const questions = all.filter(
+  ({ kind, question }) => ['ask', 'stale', 'unanswerable'].includes(kind) && !question.startsWith('/'),
+);
+const answerable = questions.filter(({ kind }) => kind !== 'unanswerable');
+
+const passageWeights = fitChoice(
+  answerable.map((question) =>
+    search(question, knowledge.calibration).hits.map((hit) => ({
+      measures: passageMeasures(hit),
+      right: fits(question, textOfHit(hit)),
+    })),
+  ),
+  PARTS.length + PASSAGE_KINDS.length,
+);
+const ranked: Calibration = {
+  ...knowledge.calibration,
+  weights: named(PARTS, passageWeights),
+  kinds: named(PASSAGE_KINDS, passageWeights.slice(PARTS.length)),
+};
+
+const statementWeights = fitChoice(
+  answerable.map((question) =>
+    statementsFor(search(question, ranked), ranked).map((candidate) => ({
+      measures: STATEMENT_PARTS.map((part) => candidate.parts[part]),
+      right: fits(question, `${headingOf(candidate.hit.passage)}\n${candidate.statement.text}`),
+    })),
+  ),
+  STATEMENT_PARTS.length,
+);
+const worded: Calibration = { ...ranked, statements: named(STATEMENT_PARTS, statementWeights) };
+
+const cases = questions.map((question) => {
+  const searched = search(question, worded);
+  const [best] = statementsFor(searched, worded);
+  const wanted =
+    question.kind !== 'unanswerable' ||
+    (question.says.length > 0 && best !== undefined && fits(question, best.statement.text));
+  return {
+    question,
+    measures: [1, ...CONFIDENCE_PARTS.map((part) => best?.hit.parts[part] ?? 0)],
+    right: wanted,
+    importance: question.kind === 'unanswerable' ? UNANSWERABLE_IMPORTANCE : 1,
+  };
+});
+const [intercept = 0, ...confidenceWeights] = fitLogistic(cases, CONFIDENCE_PARTS.length + 1);
+const sure = cases
+  .filter(({ question }) => question.kind !== 'unanswerable')
+  .map(({ measures }) => logistic(dot([intercept, ...confidenceWeights], measures)))
+  .sort((a, b) => a - b);
+const answerableFrom = sure[Math.floor(sure.length * MOST_REFUSED)] ?? 0.5;
+
+const calibration: Calibration = {
+  ...worded,
+  confidence: { intercept: rounded(intercept), parts: named(CONFIDENCE_PARTS, confidenceWeights) },
+  answerable: rounded(answerableFrom - 0.005),
+};
+await writeFile(calibrationFile(knowledgeFolder), `${HEADER}${stringify(calibration)}`);
+process.stdout.write(
+  `Calibrated on ${questions.length} questions; answers are given from a confidence of ${calibration.answerable} on.\n`,
+);
+
+function search(question: Question, calibration: Calibration): Searched {
+  const { names, index, factKeys }: Knowledge = knowledge;
+  const query = readQuery(question.question, names, index, factKeys);
+  return { question, query, hits: rank(query, index, calibration) };
+}
+
+function statementsFor({ query, hits }: Searched, calibration: Calibration): readonly StatementHit[] {
+  return rankStatements(query, hits, knowledge.index, calibration);
+}
+
+function passageMeasures({ parts, passage }: Hit): number[] {
+  return [...PARTS.map((part) => parts[part]), ...PASSAGE_KINDS.map((kind) => Number(passage.kind === kind))];
+}
+
+function textOfHit({ passage }: Hit): string {
+  return [headingOf(passage), ...passage.statements.map(({ text }) => text)].join('\n');
+}
+
+function named<Key extends string>(keys: readonly Key[], values: readonly number[]): Record<Key, number> {
+  return Object.fromEntries(keys.map((key, index) => [key, rounded(values[index] ?? 0)])) as Record<Key, number>;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}

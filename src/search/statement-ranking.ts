@@ -1,0 +1,81 @@
+import type { Statement } from '../notes/note.js';
+import type { Word } from './analysis.js';
+import type { Calibration, StatementPart } from './calibration.js';
+import { STATEMENT_PARTS } from './calibration.js';
+import { likeness, weightOfWords } from './likeness.js';
+import type { PassageIndex } from './passage-index.js';
+import type { Query } from './query.js';
+import type { Hit } from './ranking.js';
+
+/** A statement that may answer, with the passage that it stands in. */
+export interface StatementHit {
+  readonly hit: Hit;
+  readonly statement: Statement;
+  readonly parts: Readonly<Record<StatementPart, number>>;
+}
+
+/** Statements of this many passages are looked at. */
+const PASSAGES = 6;
+const FIGURE = /(?<![\w.-])\$?\d[\d,.]*/;
+
+/**
+ * The statements of the best passages, the one that answers best first. A passage that fits a little less may hold the better sentence.
+ * @param hits passages, best first
+ */
+export function rankStatements(
+  query: Query,
+  hits: readonly Hit[],
+  index: PassageIndex,
+  { statements }: Calibration,
+): readonly StatementHit[] {
+  const best = hits[0]?.fit ?? 0;
+  return hits
+    .slice(0, PASSAGES)
+    .flatMap((hit) => statementsOf(query, hit, hit.fit - best, index))
+    .map((candidate) => ({
+      candidate,
+      fit: STATEMENT_PARTS.reduce((sum, part) => sum + statements[part] * candidate.parts[part], 0),
+    }))
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ candidate }) => candidate);
+}
+
+function statementsOf(query: Query, hit: Hit, behind: number, index: PassageIndex): StatementHit[] {
+  // Words of the topic's own name do not count: every statement holds them.
+  const names = new Set(hit.words.title);
+  const asked = query.words.filter(({ stem }) => !names.has(stem));
+  const listed = (closestQuestion(query.words, hit, index) ?? []).filter(({ stem }) => !names.has(stem));
+  return hit.passage.statements.map((statement, position) => {
+    const stems = hit.words.statements[position] ?? new Set();
+    return {
+      hit,
+      statement,
+      parts: {
+        // How far the passage is behind the best one, as the ranking of passages counts.
+        behind,
+        // Share of the question's words in this statement.
+        coverage: shareIn(asked, stems, index),
+        // The same for the most alike question that the author listed: it may say in other words what is meant.
+        listed: shareIn(listed, stems, index),
+        // A figure where a quantity is asked for.
+        figure: query.form === 'quantity' && FIGURE.test(statement.text) ? 1 : 0,
+        // Authors lead with what matters most.
+        opening: position === 0 ? 1 : 0,
+      },
+    };
+  });
+}
+
+function closestQuestion(
+  words: readonly Word[],
+  { words: { questions } }: Hit,
+  index: PassageIndex,
+): readonly Word[] | undefined {
+  const ranked = questions.map((question) => ({ question, alike: likeness(words, question, index) }));
+  return ranked.sort((a, b) => b.alike - a.alike)[0]?.question;
+}
+
+function shareIn(words: readonly Word[], stems: ReadonlySet<string>, index: PassageIndex): number {
+  const total = weightOfWords(words, index);
+  return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
+}
