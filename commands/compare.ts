@@ -65,7 +65,7 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const parts = text
     .split(/\s*(?:,|;|\/|\bvs\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bor\b)\s*/i)
     .filter((part) => part !== '');
-  const spotted = names.spot(text).map(({ topic }) => topic.id);
+  const spotted = names.spot(text).map(({ topic, corrected }) => corrected?.typed ?? topic.id);
   const words = text.match(/"[^"]*"|\S+/g) ?? [];
   const sides = parts.length > 1 ? parts : spotted.length > 1 ? spotted : words;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));

@@ -53,21 +53,21 @@ export function createBot(knowledge: Knowledge, log: Logger): Bot {
     }
   };
 
-  const respond = (request: CommandRequest): Promise<Response> =>
-    run(request.command, () => {
-      const command = byName.get(request.command);
-      return command
-        ? command.answer(request, knowledge)
-        : invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
-    });
+  const answer = (request: CommandRequest): Answer => {
+    const command = byName.get(request.command);
+    return command
+      ? command.answer(request, knowledge)
+      : invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
+  };
 
   return {
     commands,
-    respond,
-    respondToLine: async (line) => {
-      const read = readLine(line, commands, knowledge);
-      return 'request' in read ? respond(read.request) : run('line', () => invalidLine(read.problem));
-    },
+    respond: (request) => run(request.command, () => answer(request)),
+    respondToLine: (line) =>
+      run('line', () => {
+        const read = readLine(line, commands, knowledge);
+        return 'request' in read ? answer(read.request) : invalidLine(read.problem);
+      }),
     complete: (request, option, typed) => {
       try {
         return byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];

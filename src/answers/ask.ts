@@ -2,8 +2,8 @@ import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
-import { rankStatements } from '../search/statement-ranking.js';
-import type { Answer, NextStep, Passages } from './answer.js';
+import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
+import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
@@ -15,6 +15,10 @@ import { reasonFor, unknown } from './unknown.js';
 const LONGEST_ANSWER = 600;
 const MOST_DETAILS = 3;
 const MOST_QUESTIONS = 2;
+/** A statement of another passage is worth showing if it is among this many best. */
+const ELSEWHERE_RANK = 4;
+/** Likeness to an old claim from which on the question repeats it. */
+const SAME_CLAIM = 0.4;
 const BARE_DEFINITION = /^(?:what(?:'s| is| are)|explain|define|tell me about)?\s*(?:an?|the)?\s*$/i;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
@@ -57,23 +61,61 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
 }
 
 function passagesAnswer(query: Query, hits: readonly Hit[], { index, calibration }: Knowledge): Passages {
-  const [lead, ...others] = rankStatements(query, hits, index, calibration);
+  const statements = rankStatements(query, hits, index, calibration);
+  const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
-  const gist = others.filter(({ hit }) => hit.passage === passage).map(({ statement }) => statement.markdown);
+  const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',
     question: query.text,
     topic: referTo(topic),
     heading: headingOf(passage),
     lead: lead.statement.markdown,
-    details: fitting(gist, LONGEST_ANSWER - lead.statement.markdown.length),
+    details: fitting(
+      gist.map((detail) => wordsOf(detail, lead)),
+      LONGEST_ANSWER - lead.statement.markdown.length,
+    ),
     confidence: Math.round(confidence * 1000) / 1000,
-    sources: [passageSource(passage, confidence, lead.statement)],
+    sources: sourcesOf([lead, ...gist]),
     nextSteps: nextSteps(passage, hits),
     corrections: [...correctionsOf(query.mentions), ...query.corrections],
   };
+}
+
+/** A statement that belongs below the answer. */
+type Detail = Pick<StatementHit, 'hit' | 'statement'>;
+
+/** What changed since older notes, the passage around the answer, and the next best statement from elsewhere in the same note. */
+function gistOf(lead: StatementHit, statements: readonly StatementHit[], changed: Detail | undefined): Detail[] {
+  const around = statements.filter((other) => other !== lead && other.hit.passage === lead.hit.passage);
+  const elsewhere = statements
+    .slice(1, ELSEWHERE_RANK)
+    .filter(({ hit: { passage } }) => passage !== lead.hit.passage && passage.note === lead.hit.passage.note)
+    .filter(({ hit: { passage } }) => passage.kind === 'section');
+  const claim = lead.hit.passage.kind === 'correction' ? [lead] : [];
+  return [...(changed ? [changed] : []), ...claim, ...around.slice(0, 1), ...elsewhere.slice(0, 1), ...around.slice(1)];
+}
+
+/** The correction of an old claim that the question repeats. */
+function changedClaim(lead: StatementHit, hits: readonly Hit[]): Detail | undefined {
+  const hit = hits.find(({ passage, parts }) => passage.kind === 'correction' && parts.question >= SAME_CLAIM);
+  const statement = hit?.passage.statements[0];
+  return hit && statement && hit.passage !== lead.hit.passage ? { hit, statement } : undefined;
+}
+
+/** A correction is told with the claim that it corrects; below itself, the claim alone. */
+function wordsOf({ hit: { passage }, statement }: Detail, lead: StatementHit): string {
+  if (passage.claim === undefined) return statement.markdown;
+  return passage === lead.hit.passage
+    ? `Older notes say: “${passage.claim}”`
+    : `Older notes say “${passage.claim}” Today: ${statement.markdown}`;
+}
+
+function sourcesOf(details: readonly Detail[]): SourceReference[] {
+  const sources = details.map(({ hit, statement }) => passageSource(hit.passage, hit.confidence, statement));
+  return sources.filter((source, index) => sources.findIndex(({ heading }) => heading === source.heading) === index);
 }
 
 /** As many whole statements as fit. */

@@ -1,62 +1,110 @@
+import { normaliseName } from '../notes/names.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
 
-/** The ways in which people ask for a comparison; the groups hold the sides, with whatever else was said around them. */
-const PATTERNS: readonly RegExp[] = [
+/** A way of asking for a comparison; the groups of the pattern hold the sides, with whatever else was said around them. */
+interface Phrasing {
+  readonly pattern: RegExp;
+  /** What divides the names within a side. */
+  readonly separator: RegExp;
+}
+
+const ANY_SEPARATOR = /\s*(?:,|;|\/|&|\+|<-+>|\bvs?\b\.?|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bto\b|\bor\b)\s*/i;
+const LIST_SEPARATOR = /\s*(?:,|;|\/|<-+>|\bvs?\b\.?|\bversus\b|\bor\b)\s*/i;
+
+/** Words that can only mean a comparison. */
+const PLAIN: readonly Phrasing[] = [
   /\bdifferen(?:ce|ces|t|tiate)\b.*?\b(?:between|of)\b (.+)$/i,
   /\bhow (?:do|does|is|are|would) (.+?) (?:differs?|different|compares?|compared) (?:from|to|with|than|against) (.+)$/i,
   /\b(?:makes|distinguishes|separates|tell) (.+?) (?:different |apart )?from (.+)$/i,
   /^(.+?) (?:is |are )?different (?:from|to|than) (.+)$/i,
   /\b(?:compare|comparing|comparison (?:of|between)) (.+)$/i,
-  /^(.+?)\s*(?:\bvs?\b\.?|\bversus\b|\bcompared (?:to|with)\b|\bas opposed to\b|\brather than\b|<-+>|\/|\bor\b)\s*(.+)$/i,
+].map((pattern) => ({ pattern, separator: ANY_SEPARATOR }));
+
+const AGAINST: readonly Phrasing[] = [
+  {
+    pattern:
+      /^(.+?)\s*(?:\bvs?\b\.?|\bversus\b|\bcompared (?:to|with)\b|\bas opposed to\b|\brather than\b|<-+>)\s*(.+)$/i,
+    separator: LIST_SEPARATOR,
+  },
 ];
-const SEPARATOR =
-  /\s*(?:,|;|\/|&|\+|<-+>|\bvs?\b\.?|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bto\b|\bor\b)\s*(?:\bbetter\b|\brather\b|\bthe\b)?\s*/i;
+
+/** "or" and a slash join much else too: they count where a choice is asked for, or the names open the question. */
+const CHOICE: readonly Phrasing[] = [{ pattern: /^(.+?)\s*(?:\bor\b|\/)\s*(.+)$/i, separator: LIST_SEPARATOR }];
+const ASKS_FOR_CHOICE = /\b(?:better|which|whether|choose|should|prefer|take|pick|difference|cheaper|easier)\b/i;
 const LONGEST_NAME = 5;
+const LONGEST_BARE_CHOICE = 10;
 
 /**
  * The two or three topics that a question wants compared: "ecs vs eks", "difference between a pod and a task", "fargate or ecs on
- * ec2, who looks after the machines?". Words around the names do not matter, but the names must stand next to what separates them.
+ * ec2, who looks after the machines?". The names must stand next to what separates them.
  */
 export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
   const text = question.replace(/\s+/g, ' ').trim();
-  for (const pattern of PATTERNS) {
+  const short = text.split(' ').length <= LONGEST_BARE_CHOICE;
+  const phrasings = [...PLAIN, ...AGAINST, ...(short || ASKS_FOR_CHOICE.test(text) ? CHOICE : [])];
+  for (const { pattern, separator } of phrasings) {
     const sides = pattern.exec(text)?.slice(1);
     if (!sides) continue;
-    const parts = sides
-      .flatMap((side) => (names.find(side) ? [side] : side.split(SEPARATOR)))
-      .filter((part) => part !== '');
-    const found = distinct(parts.flatMap((part, position) => matchOf(part, position, parts, names) ?? []));
-    if (found.length >= 2) return found.slice(0, 3);
+    const parts = partsOf(sides, separator, names);
+    const matches = parts.map((part, position) => matchOf(part, position, parts, names));
+    // The names around the last separator decide; a list before them may hold anything.
+    const found = distinct(matches.filter((match) => match !== undefined));
+    if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
+      return found.slice(0, 3);
   }
   return undefined;
 }
 
-/** The topic next to the separator, and of a side in the middle; "horizontal" before "vertical scaling" means horizontal scaling. */
+/** Cuts sides into single names. What follows a comma after the last name is another thought ("…, which is cheaper?"). */
+function partsOf(sides: readonly string[], separator: RegExp, names: TopicNames): string[] {
+  const last = sides.length - 1;
+  return sides
+    .map((side, position) => (separator === LIST_SEPARATOR && position === last ? side.replace(/[,;:?].*$/, '') : side))
+    .flatMap((side) => (names.find(side) ? [side] : side.split(separator)))
+    .filter((part) => part.trim() !== '');
+}
+
+/** The topic next to the separator; "horizontal" before "vertical scaling" means horizontal scaling. */
 function matchOf(part: string, position: number, parts: readonly string[], names: TopicNames): Match | undefined {
   const words = wordsIn(part);
   const last = position === parts.length - 1;
-  const match = position > 0 && last ? atStart(words, names) : atEnd(words, names);
+  const match = last ? atStart(words, names) : atEnd(words, names);
   if (match || last) return match;
   const shared = wordsIn(parts[position + 1] ?? '').slice(1, LONGEST_NAME);
   return shared.flatMap((word) => named([...words.slice(-2), word], names) ?? [])[0];
 }
 
 function atEnd(words: readonly string[], names: TopicNames): Match | undefined {
-  const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, index) => index + 1).reverse();
-  return lengths.flatMap((length) => named(words.slice(-length), names) ?? [])[0];
+  return lengths(words).flatMap((length) => nameAmong(words.slice(-length), length === words.length, names) ?? [])[0];
 }
 
 function atStart(words: readonly string[], names: TopicNames): Match | undefined {
-  const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, index) => index + 1).reverse();
-  return lengths.flatMap((length) => named(words.slice(0, length), names) ?? [])[0];
+  return lengths(words).flatMap((length) => {
+    const alone = length === words.length || PREPOSITION.test(words[length] ?? '');
+    return nameAmong(words.slice(0, length), alone, names) ?? [];
+  })[0];
 }
 
+/** A name that is also an everyday word counts only where it stands alone: "image", but not "image transformation". */
+function nameAmong(words: readonly string[], alone: boolean, names: TopicNames): Match | undefined {
+  const match = named(words, names);
+  return match && (alone || !match.topic.everyday.includes(normaliseName(words.join(' ')))) ? match : undefined;
+}
+
+/** Longest first. */
+function lengths(words: readonly string[]): number[] {
+  return Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, index) => index + 1).reverse();
+}
+
+const PREPOSITION = /^(?:in|on|of|for|from|at|when|if|with|within|under)$/i;
+const EMPTY_WORD = /^(?:the|an?|aws|amazon|better|rather|both|please|pls)$/i;
+
 function wordsIn(text: string): string[] {
-  return text
+  const words = text
     .replace(/[?!.,:;"]+/g, ' ')
     .trim()
-    .split(/\s+/)
-    .filter((word) => !/^(?:the|an?|aws|amazon|better|rather)$/i.test(word));
+    .split(/\s+/);
+  return words.filter((word) => !EMPTY_WORD.test(word));
 }
 
 /** A name as it stands; a misspelt one only if it is a single word, because longer guesses meet anything. */

@@ -20,6 +20,8 @@ export interface RawSection {
 }
 
 const SOURCE_MARK = /\s*\[\^([^\]\s]+)\]/g;
+/** The line below a table's head. CommonMark has no tables: they come as paragraphs. */
+const TABLE = /^ *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$/m;
 const QUESTIONS_PREFIX = 'Asked as:';
 /** What an embed cannot show; a note that held it would look broken on Discord. */
 const REFUSED: ReadonlySet<string> = new Set(['html', 'code', 'image', 'table', 'thematicBreak', 'definition']);
@@ -126,17 +128,18 @@ class SectionReader {
   }
 
   #refuseUnshowable(node: Nodes): void {
-    if (REFUSED.has(node.type)) {
-      this.#report(
-        this.#lineOf(node),
-        `Discord cannot show this (${node.type}): write it as bullets or plain sentences`,
-      );
+    const kind = node.type === 'paragraph' && TABLE.test(this.#sourceOf(node)) ? 'table' : node.type;
+    if (REFUSED.has(kind)) {
+      this.#report(this.#lineOf(node), `Discord cannot show this (${kind}): write it as bullets or plain sentences`);
     }
     if ('children' in node) for (const child of node.children) this.#refuseUnshowable(child);
   }
 
   #hasSubsection(section: RawSection): boolean {
-    return this.#sections.some((other) => other.path.length > 1 && other.path[0] === section.path[0]);
+    return (
+      section.path.length === 1 &&
+      this.#sections.some((other) => other.path.length > 1 && other.path[0] === section.path[0])
+    );
   }
 
   #sourceOf(node: Node): string {

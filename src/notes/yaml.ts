@@ -39,11 +39,14 @@ export function readYaml<Data>(
     }
     return Math.max(firstLine - 1, 1);
   };
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), {
+    error: ({ input }) => (input === undefined ? 'is missing: add it' : undefined),
+  });
   if (parsed.success) return { data: parsed.data, lineOf };
   return parsed.error.issues.map((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
-    return { file, line: lineOf(path), message: `${path.join('.') || 'the document'}: ${issue.message}` };
+    const place = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+    return { file, line: lineOf(place), message: `${path.join('.') || 'the document'}: ${issue.message}` };
   });
 }
 

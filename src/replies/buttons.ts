@@ -14,16 +14,20 @@ import { cut, LIMITS } from './limits.js';
 export function buttonsOf(steps: readonly NextStep[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
   const lines = new Set<string>();
   const buttons = steps
-    .filter(({ line }) => line.length <= LIMITS.customId && !lines.has(line) && lines.add(line))
+    .filter(({ line }) => isPressable(line) && !lines.has(line) && lines.add(line))
     .slice(0, LIMITS.buttonsPerRow * LIMITS.rows)
     .map(({ label, line }) => ({
       type: ComponentType.Button as const,
       style: ButtonStyle.Secondary as const,
-      label: cut(label, LIMITS.buttonLabel),
+      label: cut(label.trim() === '' ? line : label, LIMITS.buttonLabel),
       custom_id: line,
     }));
   return Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) => ({
     type: ComponentType.ActionRow as const,
     components: buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
   }));
+}
+
+function isPressable(line: string): boolean {
+  return line.trim() !== '' && line.length <= LIMITS.customId;
 }

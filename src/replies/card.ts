@@ -24,8 +24,8 @@ export function embedOf(card: Card): APIEmbed {
   room -= description.length;
   const fields: { name: string; value: string }[] = [];
   for (const field of (card.fields ?? []).slice(0, LIMITS.embedFields)) {
-    const name = cut(field.name, LIMITS.fieldName) || '\u200B';
-    const value = cut(field.value, LIMITS.fieldValue) || '\u200B';
+    const name = cut(field.name, LIMITS.fieldName).trim() || '\u200B';
+    const value = cut(field.value, LIMITS.fieldValue).trim() || '\u200B';
     if (name.length + value.length > room) break;
     room -= name.length + value.length;
     fields.push({ name, value });

@@ -14,7 +14,7 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** A reply as text: title, answer, fields, pictures by their alt text, and each button's command as a "try:" line. */
 export function renderReply({ body, files }: Reply, { columns, color }: TerminalStyle): string {
-  const paint: Paint = (format, text) => (color ? styleText(format, text) : text);
+  const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
   const blocks = [
     ...body.embeds.map((embed) => renderEmbed(embed, paint)),
     ...files.map(({ name, description }) => paint('dim', `[picture ${name}: ${description}]`)),
