@@ -4,13 +4,13 @@ import { stringify } from 'yaml';
 import { readConfig, readEnvironment } from '../config.js';
 import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
-import { headingOf, type PassageKind } from '../notes/passages.js';
+import { headingOf, type Passage, type PassageKind } from '../notes/passages.js';
 import { type Calibration, CONFIDENCE_PARTS, calibrationFile, PARTS, STATEMENT_PARTS } from '../search/calibration.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { fits } from './judge.js';
-import { type Question, readQuestions } from './questions.js';
+import { readQuestions } from './questions.js';
 import { dot, fitChoice, fitLogistic, logistic } from './regression.js';
 
 const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 'difference', 'correction'];
@@ -18,14 +18,14 @@ const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 
 const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
 const MOST_REFUSED = 0.02;
+const LISTED_EVERY = 4;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
 # except answerableDespiteOutside: how sure an answer must be when the question names what the notes do not cover.
 `;
 
-/** A question with what the search found for it. */
+/** A question as it was read, with what the search found for it. */
 interface Searched {
-  readonly question: Question;
   readonly query: Query;
   readonly hits: readonly Hit[];
 }
@@ -43,12 +43,16 @@ const questions = all.filter(
 const answerable = questions.filter(({ kind }) => kind !== 'unanswerable');
 
 const passageWeights = fitChoice(
-  answerable.map((question) =>
-    search(question, knowledge.calibration).hits.map((hit) => ({
-      measures: passageMeasures(hit),
-      right: fits(question, textOfHit(hit)),
-    })),
-  ),
+  [
+    ...answerable.map((question) => {
+      const { hits } = search(question.question, knowledge.calibration);
+      return hits.map((hit) => ({ measures: passageMeasures(hit), right: fits(question, textOfHit(hit)) }));
+    }),
+    ...someListedQuestions().map(({ question, passage }) => {
+      const { hits } = search(question, knowledge.calibration);
+      return hits.map((hit) => ({ measures: passageMeasures(hit), right: hit.passage === passage }));
+    }),
+  ],
   PARTS.length + PASSAGE_KINDS.length,
 );
 const ranked: Calibration = {
@@ -59,7 +63,7 @@ const ranked: Calibration = {
 
 const statementWeights = fitChoice(
   answerable.map((question) =>
-    statementsFor(search(question, ranked), ranked).map((candidate) => ({
+    statementsFor(search(question.question, ranked), ranked).map((candidate) => ({
       measures: STATEMENT_PARTS.map((part) => candidate.parts[part]),
       right: fits(question, `${headingOf(candidate.hit.passage)}\n${candidate.statement.text}`),
     })),
@@ -69,7 +73,7 @@ const statementWeights = fitChoice(
 const worded: Calibration = { ...ranked, statements: named(STATEMENT_PARTS, statementWeights) };
 
 const cases = questions.map((question) => {
-  const searched = search(question, worded);
+  const searched = search(question.question, worded);
   const [best] = statementsFor(searched, worded);
   const wanted =
     question.kind !== 'unanswerable' ||
@@ -98,10 +102,22 @@ process.stdout.write(
   `Calibrated on ${questions.length} questions; answers are given from a confidence of ${calibration.answerable} on.\n`,
 );
 
-function search(question: Question, calibration: Calibration): Searched {
+function search(question: string, calibration: Calibration): Searched {
   const { names, index, factKeys }: Knowledge = knowledge;
-  const query = readQuery(question.question, names, index, factKeys);
-  return { question, query, hits: rank(query, index, calibration) };
+  const query = readQuery(question, names, index, factKeys);
+  return { query, hits: rank(query, index, calibration) };
+}
+
+/** Questions that authors list, one of every few sections: they teach what it means that a question is listed word for word. */
+function someListedQuestions(): { question: string; passage: Passage }[] {
+  return knowledge.index.passages
+    .map(({ passage }) => passage)
+    .filter(({ kind }) => kind === 'section')
+    .filter((_, position) => position % LISTED_EVERY === 0)
+    .flatMap((passage) => {
+      const question = passage.questions[0];
+      return question === undefined ? [] : [{ question, passage }];
+    });
 }
 
 function statementsFor({ query, hits }: Searched, calibration: Calibration): readonly StatementHit[] {

@@ -17,6 +17,7 @@ export const PARTS = [
   'number',
   'definition',
   'evidence',
+  'exact',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -25,7 +26,7 @@ export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', '
 export type ConfidencePart = (typeof CONFIDENCE_PARTS)[number];
 
 /** What a statement's fit is made of; `statement-ranking.ts` says how each is measured. */
-export const STATEMENT_PARTS = ['behind', 'coverage', 'listed', 'figure', 'opening'] as const;
+export const STATEMENT_PARTS = ['behind', 'coverage', 'listed', 'figure', 'opening', 'aspect'] as const;
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
 const schema = z.strictObject({

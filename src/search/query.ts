@@ -1,6 +1,6 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Topic } from '../notes/topics.js';
-import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word } from './analysis.js';
+import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word, wordsOf } from './analysis.js';
 import { isEverydayWord } from './everyday-words.js';
 import type { PassageIndex } from './passage-index.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
@@ -18,6 +18,8 @@ export interface Query {
   readonly topics: readonly Topic[];
   /** Rows of the facts that it asks about: "how long" asks for the time limit. */
   readonly factKeys: readonly string[];
+  /** Other words for what it asks about: "how long" is about minutes, hours, a timeout. */
+  readonly aspectStems: ReadonlySet<string>;
   readonly form: QuestionForm;
   /** Words that were mended, topics apart. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
@@ -41,6 +43,7 @@ const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
 /** Reads a question: its telling words, the topics it names, the facts it asks about and its form. */
 export function readQuery(text: string, names: TopicNames, index: PassageIndex, factKeys: readonly FactKey[]): Query {
   const mentions = names.spot(text);
+  const asked = askedFacts(text, factKeys);
   const corrections: { typed: string; read: string }[] = [];
   const correctedTopics = new Set(mentions.flatMap(({ corrected }) => corrected?.typed ?? []));
   const words = queryWordsOf(text).map((word) => {
@@ -56,7 +59,8 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
     words: uniqueByStem([...words.filter(({ text: word }) => !correctedTopics.has(word)), ...topicWords]),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
-    factKeys: askedFacts(text, factKeys),
+    factKeys: asked.map(({ key }) => key),
+    aspectStems: new Set(asked.flatMap(({ asks }) => asks.flatMap((ask) => wordsOf(ask).map(({ stem }) => stem)))),
     form: formOf(text),
     corrections,
   };
@@ -79,15 +83,13 @@ function opening(text: string): string {
   return words.slice(Math.max(start, 0)).join(' ');
 }
 
-function askedFacts(text: string, factKeys: readonly FactKey[]): string[] {
+function askedFacts(text: string, factKeys: readonly FactKey[]): FactKey[] {
   const tokens = tokensOf(text).filter((token) => !FILLER_WORDS.has(token));
   const phrase = ` ${tokens.join(' ')} `;
   const stems = new Set(tokens.map(stemOf));
-  return factKeys
-    .filter(({ asks }) =>
-      asks.some((ask) => (ask.includes(' ') ? phrase.includes(` ${ask} `) : asksFor(ask, tokens, stems))),
-    )
-    .map(({ key }) => key);
+  return factKeys.filter(({ asks }) =>
+    asks.some((ask) => (ask.includes(' ') ? phrase.includes(` ${ask} `) : asksFor(ask, tokens, stems))),
+  );
 }
 
 function asksFor(ask: string, tokens: readonly string[], stems: ReadonlySet<string>): boolean {

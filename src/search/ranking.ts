@@ -54,21 +54,24 @@ function partsOf(
   index: PassageIndex,
 ): Hit['parts'] {
   const total = weightOfWords(query.words, index);
+  const question = Math.max(0, ...words.questions.map((listed) => likeness(query.words, listed, index)));
   return {
     // Share of the question's words that the passage holds, telling words counting more.
     coverage: share(query.words, words.all, total, index),
     // The same for its best single statement.
     statement: Math.max(0, ...words.statements.map((stems) => share(query.words, stems, total, index))),
     // Likeness to a question that the passage's author listed, or to the claim that it corrects.
-    question: Math.max(0, ...words.questions.map((question) => likeness(query.words, question, index))),
+    question,
+    // The same where it is nearly that question, word for word.
+    exact: Math.max(0, (question - NEARLY_THE_SAME) / (1 - NEARLY_THE_SAME)),
     // Share of the question's words in the headings.
     heading: share(query.words, words.heading, total, index),
     // MiniSearch's score against the best of this search.
     relative,
     // Whether it is about the topics that the question names.
     topic: topicFit(query, passage),
-    // Whether it is the fact that the question asks about.
-    aspect: passage.factKey !== undefined && query.factKeys.includes(passage.factKey) ? 1 : 0,
+    // Whether it is the fact that the question asks about, or some statement speaks of that.
+    aspect: aspectFit(query, passage, words),
     // Share of the question's neighbouring words that stand together in the passage too.
     bigrams: bigramShare(query, words.sequence),
     // Whether it holds a number where the question asks for one.
@@ -78,6 +81,24 @@ function partsOf(
     // How much telling text of the question it holds at all: one common word proves nothing.
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
   };
+}
+
+/** Likeness of two questions from which on they are the same question. */
+const NEARLY_THE_SAME = 0.7;
+
+function aspectFit(
+  { factKeys, aspectStems }: Query,
+  { factKey }: Passage,
+  { statements }: IndexedPassage['words'],
+): number {
+  if (factKey !== undefined) return factKeys.includes(factKey) ? 1 : 0;
+  return statements.some((stems) => holdsAny(stems, aspectStems)) ? 0.5 : 0;
+}
+
+/** Whether any of some stems is among others. */
+export function holdsAny(stems: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const stem of wanted) if (stems.has(stem)) return true;
+  return false;
 }
 
 /** Half way to certain at this weight, about that of one rare word. */
@@ -96,7 +117,8 @@ function topicFit({ topics }: Query, passage: Passage): number {
   if (topics.length === 0) return 0.5;
   const about = topics.filter((topic) => passage.topics.includes(topic));
   const near = topics.filter((topic) => !about.includes(topic) && topic.note === passage.note);
-  return (about.length + 0.7 * near.length) / topics.length;
+  // A difference between two topics is beside the point where only one of them was named.
+  return (about.length + 0.7 * near.length) / Math.max(topics.length, passage.topics.length);
 }
 
 function bigramShare({ words }: Query, sequence: string): number {

@@ -5,7 +5,7 @@ import { STATEMENT_PARTS } from './calibration.js';
 import { likeness, weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
-import type { Hit } from './ranking.js';
+import { type Hit, holdsAny } from './ranking.js';
 
 /** A statement that may answer, with the passage that it stands in. */
 export interface StatementHit {
@@ -59,6 +59,8 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         listed: shareIn(listed, stems, index),
         // A figure where a quantity is asked for.
         figure: query.form === 'quantity' && FIGURE.test(statement.text) ? 1 : 0,
+        // Whether it speaks of what the question asks about.
+        aspect: holdsAny(stems, query.aspectStems) ? 1 : 0,
         // Authors lead with what matters most.
         opening: position === 0 ? 1 : 0,
       },
