@@ -65,8 +65,9 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const parts = text
     .split(/\s*(?:,|;|\/|\bvs\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bor\b)\s*/i)
     .filter((part) => part !== '');
-  const spotted = names.spot(text).map(({ topic, corrected }) => corrected?.typed ?? topic.id);
   const words = text.match(/"[^"]*"|\S+/g) ?? [];
-  const sides = parts.length > 1 ? parts : spotted.length > 1 ? spotted : words;
+  const spotted = names.spot(text).map(({ topic }) => topic.id);
+  const readings = [parts, words, spotted].filter((sides) => sides.length > 1);
+  const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
 }

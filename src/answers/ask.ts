@@ -8,60 +8,61 @@ import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
 import { askStep, explainStep } from './next-steps.js';
-import { correctionsOf, passageSource, referTo } from './references.js';
+import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
 
 /** Characters of an answer before its sources: more would not fit a phone screen. */
-const LONGEST_ANSWER = 600;
+const LONGEST_ANSWER = 400;
 const MOST_DETAILS = 3;
 const MOST_QUESTIONS = 2;
 /** A statement of another passage is worth showing if it is among this many best. */
 const ELSEWHERE_RANK = 4;
 /** Likeness to an old claim from which on the question repeats it. */
 const SAME_CLAIM = 0.4;
-const BARE_DEFINITION = /^(?:what(?:'s| is| are)|explain|define|tell me about)?\s*(?:an?|the)?\s*$/i;
+const DEFINITION_OPENING = /^(?:what(?:'s|s| is| are)|wtf is|explain|define|tell me about)\s+(?:an? |the )?/i;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
 export function ask(question: string, knowledge: Knowledge): Answer {
   const { names, index, factKeys } = knowledge;
   const query = readQuery(question, names, index, factKeys);
-  return asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
+  const answer = asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
+  return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
 }
 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
-  const compared = comparedTopics(query.text, knowledge.names);
+  const compared = comparedTopics(query.plain, knowledge.names);
   return compared && compare(compared, knowledge);
 }
 
 /** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
-  const bare = query.text
-    .replace(/[?!.\s]+$/, '')
-    .replace(/^(?:what(?:'s| is| are)|explain|define|tell me about)\s+(?:an? |the )?/i, '');
-  const match = bare === '' || BARE_DEFINITION.test(bare) ? undefined : knowledge.names.find(bare);
+  const bare = query.plain.replace(/[?!.\s]+$/, '').replace(DEFINITION_OPENING, '');
+  const match = bare === '' ? undefined : knowledge.names.find(bare);
   return match && explain(match, knowledge);
 }
 
 function fromPassages(query: Query, knowledge: Knowledge): Answer {
-  const { calibration } = knowledge;
-  const hits = rank(query, knowledge.index, calibration);
-  const [best] = hits;
-  const outside = knowledge.findOutside(query.text, query.mentions);
+  const { calibration, index } = knowledge;
+  const hits = rank(query, index, calibration);
+  const statements = rankStatements(query, hits, index, calibration);
+  const confidence = statements[0]?.hit.confidence ?? 0;
+  const outside = knowledge.findOutside(query.plain, query.mentions);
   const foreign = outside.find(({ kind }) => kind !== 'aws' || query.topics.length === 0);
   const needed = foreign ? calibration.answerableDespiteOutside : calibration.answerable;
-  const refused = foreign?.kind === 'wishes' || !best || best.confidence < needed;
-  if (refused)
-    return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
-  return passagesAnswer(query, hits, knowledge);
+  if (foreign?.kind !== 'wishes' && confidence >= needed) return passagesAnswer(query, hits, statements);
+  const [topic] = query.topics;
+  // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
+  if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
+    return explain({ topic }, knowledge);
+  return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
 }
 
 function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topics'] {
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(query: Query, hits: readonly Hit[], { index, calibration }: Knowledge): Passages {
-  const statements = rankStatements(query, hits, index, calibration);
+function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly StatementHit[]): Passages {
   const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
@@ -80,7 +81,7 @@ function passagesAnswer(query: Query, hits: readonly Hit[], { index, calibration
     confidence: Math.round(confidence * 1000) / 1000,
     sources: sourcesOf([lead, ...gist]),
     nextSteps: nextSteps(passage, hits),
-    corrections: [...correctionsOf(query.mentions), ...query.corrections],
+    corrections: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { normaliseName } from '../notes/names.js';
+import { queryWordsOf } from '../search/analysis.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
 
 /** A way of asking for a comparison; the groups of the pattern hold the sides, with whatever else was said around them. */
@@ -40,7 +41,7 @@ const LONGEST_BARE_CHOICE = 10;
  */
 export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
   const text = question.replace(/\s+/g, ' ').trim();
-  const short = text.split(' ').length <= LONGEST_BARE_CHOICE;
+  const short = queryWordsOf(text.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
   const phrasings = [...PLAIN, ...AGAINST, ...(short || ASKS_FOR_CHOICE.test(text) ? CHOICE : [])];
   for (const { pattern, separator } of phrasings) {
     const sides = pattern.exec(text)?.slice(1);
@@ -71,7 +72,7 @@ function matchOf(part: string, position: number, parts: readonly string[], names
   const match = last ? atStart(words, names) : atEnd(words, names);
   if (match || last) return match;
   const shared = wordsIn(parts[position + 1] ?? '').slice(1, LONGEST_NAME);
-  return shared.flatMap((word) => named([...words.slice(-2), word], names) ?? [])[0];
+  return shared.flatMap((word) => named([...words.slice(-1), word], names) ?? [])[0];
 }
 
 function atEnd(words: readonly string[], names: TopicNames): Match | undefined {

@@ -26,17 +26,15 @@ export function stemKey(name: string): string {
 
 /**
  * Names that stand in a list of words, in order and without overlap, the longest where several begin.
- * @param otherwise tried for a word at which no name begins
  */
 export function spotNames<Value>(
   tokens: readonly string[],
   names: ReadonlyMap<string, Value>,
-  otherwise: (token: string) => Value | undefined = () => undefined,
 ): readonly Spotted<Value>[] {
   const stems = tokens.map(stemOf);
   const spotted: Spotted<Value>[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const found = longestAt(stems, from, names) ?? single(otherwise(tokens[from] ?? ''), from);
+    const found = longestAt(stems, from, names);
     if (found) spotted.push(found);
     from = found?.to ?? from + 1;
   }
@@ -53,8 +51,4 @@ function longestAt<Value>(
     if (value !== undefined) return { value, from, to };
   }
   return undefined;
-}
-
-function single<Value>(value: Value | undefined, from: number): Spotted<Value> | undefined {
-  return value === undefined ? undefined : { value, from, to: from + 1 };
 }

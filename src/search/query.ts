@@ -1,7 +1,8 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Topic } from '../notes/topics.js';
 import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word, wordsOf } from './analysis.js';
-import { isEverydayWord } from './everyday-words.js';
+import { withoutChatter } from './chatter.js';
+import { mendSpelling } from './mend-spelling.js';
 import type { PassageIndex } from './passage-index.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import type { Mention, TopicNames } from './topic-names.js';
@@ -11,8 +12,11 @@ export type QuestionForm = 'yes-no' | 'quantity' | 'why' | 'how' | 'place' | 'de
 
 /** A question as the search sees it. */
 export interface Query {
+  /** As it was typed. */
   readonly text: string;
-  /** Telling words, misspelt ones mended. */
+  /** Without chatter around it, and with misspelt words mended. */
+  readonly plain: string;
+  /** Its telling words. */
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
   readonly topics: readonly Topic[];
@@ -21,7 +25,7 @@ export interface Query {
   /** Other words for what it asks about: "how long" is about minutes, hours, a timeout. */
   readonly aspectStems: ReadonlySet<string>;
   readonly form: QuestionForm;
-  /** Words that were mended, topics apart. */
+  /** Words that were mended. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
 }
 
@@ -42,45 +46,20 @@ const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
 
 /** Reads a question: its telling words, the topics it names, the facts it asks about and its form. */
 export function readQuery(text: string, names: TopicNames, index: PassageIndex, factKeys: readonly FactKey[]): Query {
-  const mentions = names.spot(text);
-  const asked = askedFacts(text, factKeys);
-  const corrections: { typed: string; read: string }[] = [];
-  const correctedTopics = new Set(mentions.flatMap(({ corrected }) => corrected?.typed ?? []));
-  const words = queryWordsOf(text).map((word) => {
-    if (index.knows(word.stem) || correctedTopics.has(word.text) || isEverydayWord(word.text)) return word;
-    const read = index.correct(word.text);
-    if (read === undefined) return word;
-    corrections.push({ typed: word.text, read });
-    return { text: read, stem: stemOf(read) };
-  });
-  const topicWords = mentions.filter(({ corrected }) => corrected).flatMap(({ topic }) => queryWordsOf(topic.name));
+  const { text: mended, corrections } = mendSpelling(withoutChatter(text), index);
+  const mentions = names.spot(mended);
+  const asked = askedFacts(mended, factKeys);
   return {
     text,
-    words: uniqueByStem([...words.filter(({ text: word }) => !correctedTopics.has(word)), ...topicWords]),
+    plain: mended,
+    words: uniqueByStem(queryWordsOf(mended)),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
     factKeys: asked.map(({ key }) => key),
     aspectStems: new Set(asked.flatMap(({ asks }) => asks.flatMap((ask) => wordsOf(ask).map(({ stem }) => stem)))),
-    form: formOf(text),
+    form: FORMS.find(([, pattern]) => pattern.test(mended.toLowerCase()))?.[0] ?? 'other',
     corrections,
   };
-}
-
-/** The form of a question, from its opening words and its verbs. */
-function formOf(text: string): QuestionForm {
-  const plain = opening(text);
-  return FORMS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
-}
-
-/** The question without the chatter and commas before it, in lower case: forms show in the first words. */
-function opening(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replace(/[,;!.]+/g, ' ')
-    .trim()
-    .split(/\s+/);
-  const start = words.findIndex((word) => !FILLER_WORDS.has(word));
-  return words.slice(Math.max(start, 0)).join(' ');
 }
 
 function askedFacts(text: string, factKeys: readonly FactKey[]): FactKey[] {

@@ -25,13 +25,15 @@ function allowedEdits(length: number): number {
 
 /**
  * Finds spelling corrections among a fixed set of words.
- * @param words the vocabulary, lower case
+ * @param words the vocabulary, lower case; a word that is repeated is used more, and preferred to an equally close one
  * @returns a function from a misspelt word to its closest words, nearest first, none if nothing is close
  */
 export function spellingOf(words: Iterable<string>): (typed: string) => readonly Suggestion[] {
   const shelves = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    if (!/^[\p{L}][\p{L} -]*$/u.test(word)) continue;
+  const uses = new Map<string, number>();
+  for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const word of uses.keys()) {
+    if (!/^\p{L}[\p{L}-]*$/u.test(word)) continue;
     const shelf = shelves.get(shelfOf(word.charAt(0), word.length));
     if (shelf) shelf.push(word);
     else shelves.set(shelfOf(word.charAt(0), word.length), [word]);
@@ -44,7 +46,7 @@ export function spellingOf(words: Iterable<string>): (typed: string) => readonly
       .filter((word) => mayBeClose(letters, letterSet(word), most))
       .map((word) => ({ word, distance: editDistance(typed, word) }))
       .filter(({ distance }) => distance <= most)
-      .sort((a, b) => a.distance - b.distance || sharedStart(b.word, typed) - sharedStart(a.word, typed));
+      .sort((a, b) => a.distance - b.distance || (uses.get(b.word) ?? 0) - (uses.get(a.word) ?? 0));
   };
 }
 
@@ -85,10 +87,4 @@ function mayBeClose(first: number, second: number, most: number): boolean {
     count += 1;
   }
   return count <= most * 2;
-}
-
-function sharedStart(first: string, second: string): number {
-  let length = 0;
-  while (length < first.length && first[length] === second[length]) length += 1;
-  return length;
 }

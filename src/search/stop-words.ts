@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `actually alright already certification class course dump dumps exam exams homework lecture lectures
-  prof professor quiz slides studying teacher tutor tutorial video
+  prof professor quiz slides studying tomorrow tonight asap urgent lost wtf wth teacher tutor tutorial video
    anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude dumb dunno eh erm exactly explain explained explanation fam feel folks forgive
   forgot friend friends gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda know lemme lol lot

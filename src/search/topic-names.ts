@@ -1,6 +1,7 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { tokensOf } from './analysis.js';
+import { withoutChatter } from './chatter.js';
 import { isEverydayWord } from './everyday-words.js';
 import { namesByStems, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
@@ -37,23 +38,19 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const all = topics.flatMap((topic) => topic.names.map((name) => [name, topic] as const));
   const exact = new Map(all);
   const byStems = namesByStems(all);
-  const inText = namesByStems(
-    all.filter(([name, topic]) => !topic.everyday.includes(name)).map(([name, topic]) => [name, { topic }]),
-  );
-  const correct = singleWordCorrection(all);
-  const nearNames = spellingOf(exact.keys());
+  const inText = namesByStems(all.filter(([name, topic]) => !topic.everyday.includes(name)));
+  const mend = wordMender(exact.keys());
 
   const find = (name: string): Match | undefined => {
-    const typed = normaliseName(name).replace(/^(?:the|a|an|what is|whats) /, '');
+    const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
     const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? exact.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
-    const [nearest] = nearNames(typed);
-    const topic = nearest && exact.get(nearest.word);
+    const topic = exact.get(mend(typed)) ?? byStems.get(stemKey(mend(typed)));
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
   const spot = (text: string): readonly Mention[] =>
-    spotNames<Match>(tokensOf(text), inText, correct).map(({ value, from, to }) => ({ ...value, from, to }));
+    spotNames(tokensOf(text), inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
@@ -69,18 +66,16 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   return { find, spot, suggest };
 }
 
-/** Mends a misspelt name of one word inside a text; words that are spelt right are left alone. */
-function singleWordCorrection(names: readonly (readonly [string, Topic])[]): (word: string) => Match | undefined {
-  // A word that belongs to any name is spelt right, even where it stands alone ("gateway", "balancer").
-  const known = new Set(names.flatMap(([name]) => name.split(' ')));
-  const single = new Map(names.filter(([name, topic]) => !name.includes(' ') && !topic.everyday.includes(name)));
-  const near = spellingOf(single.keys());
-  return (typed) => {
-    if (known.has(typed) || isEverydayWord(typed)) return undefined;
-    const [nearest] = near(typed);
-    const topic = nearest && single.get(nearest.word);
-    return topic && { topic, corrected: { typed, read: topic.name } };
-  };
+/** Mends each word of a name that no name holds. */
+function wordMender(names: Iterable<string>): (typed: string) => string {
+  const words = [...names].flatMap((name) => name.split(' '));
+  const known = new Set(words);
+  const near = spellingOf(words);
+  return (typed) =>
+    typed
+      .split(' ')
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
+      .join(' ');
 }
 
 /** How well a name fits what was typed: 0 is the name itself, infinity no match at all. */
