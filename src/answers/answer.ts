@@ -34,6 +34,8 @@ export interface Correction {
 /** What an answer names a topic by. */
 export interface TopicReference {
   readonly id: string;
+  /** Id of the note that describes it: its own, or the one that defines the term. */
+  readonly note: string;
   readonly name: string;
   readonly group: Group;
 }

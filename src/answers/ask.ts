@@ -134,6 +134,8 @@ function fitting(statements: readonly string[], room: number): string[] {
 function nextSteps(passage: Passage, hits: readonly Hit[]): NextStep[] {
   const others = hits
     .filter((hit) => hit.passage !== passage && hit.passage.topics.some((topic) => topic.note === passage.note))
-    .flatMap((hit) => (hit.passage.kind === 'section' ? hit.passage.questions.slice(0, 1) : []));
+    .flatMap((hit) =>
+      hit.passage.kind === 'section' ? hit.passage.questions.slice(0, 1).map(({ text }) => text) : [],
+    );
   return [...passage.topics.slice(0, 1).map(explainStep), ...others.slice(0, MOST_QUESTIONS).map(askStep)];
 }

@@ -5,8 +5,8 @@ import type { Match } from '../search/topic-names.js';
 import type { Correction, SourceReference, TopicReference } from './answer.js';
 
 /** A topic as answers name it. */
-export function referTo({ id, name, group }: Topic): TopicReference {
-  return { id, name, group };
+export function referTo({ id, name, group, note }: Topic): TopicReference {
+  return { id, note: note.id, name, group };
 }
 
 /** The note of a topic as the source of what was said about it as a whole. */

@@ -1,7 +1,5 @@
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
   one: 1,
   two: 2,
   three: 3,
@@ -26,37 +24,43 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   several: 4,
   few: 3,
 };
-const AMOUNT = `(\\d+(?:[.,]\\d+)?|${Object.keys(NUMBER_WORDS)
+/** "a day" is mostly a rhythm ("40 a day"), and a duration only behind such words. */
+const LASTS = '(?:takes?|taking|lasts?|runs?|running|needs?|for|about|nearly|almost|over|under|than)';
+const DIGITS = '\\d+(?:[.,]\\d+)?';
+const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
-  .join('|')})`;
-const DURATION = new RegExp(
-  `(?<rhythm>\\b(?:every|each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?(?<![\\w.])${AMOUNT}[\\s-]*(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b`,
-  'gi',
-);
+  .join('|');
+const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b${LASTS}\\s)(?<article>an?)\\s+)`;
+const UNIT = '(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b';
+const RHYTHM = '(?<rhythm>\\b(?:every|each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
+const DURATION = new RegExp(`${RHYTHM}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');
 const SIZE = new RegExp(
-  `(?<![\\w.])${AMOUNT}\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,
+  `(?<![\\w.])(?<digits>${DIGITS})\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,
   'gi',
 );
 
 /** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
 export function secondsNamed(text: string): number[] {
-  return [...text.matchAll(DURATION)].flatMap(({ 2: amount, groups }) => {
+  return [...text.matchAll(DURATION)].flatMap(({ groups }) => {
     const unit = groups?.['unit']?.toLowerCase() ?? '';
     const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)];
-    return groups?.['rhythm'] !== undefined || seconds === undefined ? [] : [numberOf(amount ?? '') * seconds];
+    if (groups?.['rhythm'] !== undefined || seconds === undefined) return [];
+    const words = groups?.['words']?.toLowerCase();
+    const amount = words === undefined ? numberOf(groups?.['digits'] ?? '1') : (NUMBER_WORDS[words] ?? 1);
+    return [amount * seconds];
   });
 }
 
 /** Sizes of memory that a text names, in gigabytes. */
 export function gigabytesNamed(text: string): number[] {
-  return [...text.matchAll(SIZE)].flatMap(({ 1: amount, groups }) => {
+  return [...text.matchAll(SIZE)].flatMap(({ groups }) => {
     if (groups?.['kind'] === undefined) return [];
-    const unit = groups?.['unit']?.toLowerCase() ?? '';
+    const unit = groups['unit']?.toLowerCase() ?? '';
     const scale = unit.startsWith('t') ? 1_024 : unit.startsWith('m') ? 1 / 1_024 : 1;
-    return [numberOf(amount ?? '') * scale];
+    return [numberOf(groups['digits'] ?? '') * scale];
   });
 }
 
-function numberOf(amount: string): number {
-  return NUMBER_WORDS[amount.toLowerCase()] ?? Number(amount.replace(',', '.'));
+function numberOf(digits: string): number {
+  return Number(digits.replace(',', '.'));
 }

@@ -116,7 +116,7 @@ function someListedQuestions(): { question: string; passage: Passage }[] {
     .filter((_, position) => position % LISTED_EVERY === 0)
     .flatMap((passage) => {
       const question = passage.questions[0];
-      return question === undefined ? [] : [{ question, passage }];
+      return question === undefined ? [] : [{ question: question.text, passage }];
     });
 }
 

@@ -55,5 +55,7 @@ export function judge(question: Question, answer: Answer, reply: Reply): Verdict
 function recommends({ kind, first }: Question, answer: Answer): boolean {
   if (kind !== 'which' || first === undefined) return true;
   if (answer.kind !== 'recommendation') return false;
-  return first.includes(answer.service?.id ?? 'ask-back');
+  const { service } = answer;
+  if (!service) return first.includes('ask-back');
+  return first.includes(service.id) || first.includes(service.note);
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { addAsked } from './asked.js';
 import { checkNotes, type LocatedNote } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
 import { KnowledgeError, type Problem } from './problem.js';
-import { readNote } from './read-note.js';
+import { type NoteResult, readNote } from './read-note.js';
 
 /** What the notes folder holds, checked. */
 export interface Notes {
@@ -25,7 +26,7 @@ export async function loadNotes(knowledge: string): Promise<Notes> {
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   const factKeys = readFactKeys(factKeysFile, factKeysText);
-  const results = await Promise.all(files.map(async (file) => readNote(file, await readFile(file, 'utf8'))));
+  const results = await Promise.all(files.map((file) => readWithQuestions(file, path.join(knowledge, 'asked'))));
   const located = results.flatMap((result): LocatedNote[] => ('note' in result ? [result] : []));
   const names = new Set(pictures.map((file) => path.basename(file)));
   // Links to a note that could not be read would be reported as broken, and hide the real mistake.
@@ -33,6 +34,17 @@ export async function loadNotes(knowledge: string): Promise<Notes> {
   const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return { notes: located.map(({ note }) => note), factKeys };
+}
+
+/** Reads a note, and the questions that its statements answer, if there is a file of them. */
+async function readWithQuestions(file: string, askedFolder: string): Promise<NoteResult> {
+  const read = readNote(file, await readFile(file, 'utf8'));
+  if ('problems' in read) return read;
+  const askedFile = path.join(askedFolder, `${read.note.id}.yaml`);
+  const asked = await readFile(askedFile, 'utf8').catch(() => undefined);
+  if (asked === undefined) return read;
+  const added = addAsked(askedFile, asked, read.note.sections);
+  return 'problems' in added ? added : { ...read, note: { ...read.note, sections: added.sections } };
 }
 
 async function listFiles(folder: string, ending: string): Promise<string[]> {

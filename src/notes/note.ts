@@ -44,13 +44,22 @@ export interface Statement {
   readonly sources: readonly Source[];
 }
 
+/** A question that a section answers, as students ask it. */
+export interface ListedQuestion {
+  readonly text: string;
+  /** Position of the statement that answers it, if its author said which. */
+  readonly statement?: number;
+  /** How the answer to a yes/no question starts. */
+  readonly verdict?: 'yes' | 'no';
+}
+
 /** The text under one heading. */
 export interface Section {
   /** Headings from the outermost to this one, without the note's topic. */
   readonly path: readonly string[];
   readonly statements: readonly Statement[];
   /** Questions that this section answers, as its author listed them. */
-  readonly questions: readonly string[];
+  readonly questions: readonly ListedQuestion[];
   readonly line: number;
 }
 

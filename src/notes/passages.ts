@@ -1,5 +1,5 @@
 import type { FactKey } from './fact-keys.js';
-import { CORRECTIONS_HEADING, type Note, type Statement } from './note.js';
+import { CORRECTIONS_HEADING, type ListedQuestion, type Note, type Statement } from './note.js';
 import type { Topic } from './topics.js';
 
 /** What a passage was cut from; the ranking trusts some kinds more than others. */
@@ -16,7 +16,7 @@ export interface Passage {
   readonly path: readonly string[];
   readonly statements: readonly Statement[];
   /** Questions that its author says it answers. */
-  readonly questions: readonly string[];
+  readonly questions: readonly ListedQuestion[];
   /** The old claim that it corrects. */
   readonly claim?: string;
   /** The fact key that it holds. */
@@ -47,7 +47,7 @@ function definition(topic: Topic): Passage {
     topics: [topic],
     path: topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'],
     statements: [plainStatement(topic.summary)],
-    questions: [`what is ${topic.name}?`],
+    questions: [{ text: `what is ${topic.name}?`, statement: 0 }],
   };
 }
 

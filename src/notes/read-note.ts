@@ -110,7 +110,7 @@ class NoteAssembly {
     }
     return {
       path: raw.path,
-      questions: raw.questions,
+      questions: raw.questions.map((text) => ({ text })),
       line: raw.line,
       statements: raw.statements.map((statement) => this.#statement(statement)),
     };

@@ -7,12 +7,26 @@ export function weightOfWords(
   index: PassageIndex,
   counts: (word: Word) => boolean = () => true,
 ): number {
-  return words.reduce((sum, word) => sum + (counts(word) ? index.weight(word) : 0), 0);
+  let sum = 0;
+  for (const word of words) if (counts(word)) sum += index.weight(word);
+  return sum;
 }
 
-/** How alike two lists of words are, 0 to 1: twice the weight of what they share over the weight of both (Dice). */
-export function likeness(first: readonly Word[], second: readonly Word[], index: PassageIndex): number {
-  const stems = new Set(first.map(({ stem }) => stem));
-  const both = weightOfWords(first, index) + weightOfWords(second, index);
-  return both === 0 ? 0 : (2 * weightOfWords(second, index, ({ stem }) => stems.has(stem))) / both;
+/**
+ * Compares lists of words with one list: twice the weight of what they share over the weight of both (Dice), 0 to 1.
+ * The one list is analysed once, because a question is compared with a thousand listed ones.
+ */
+export function likenessTo(words: readonly Word[], index: PassageIndex): (others: readonly Word[]) => number {
+  const stems = new Set(words.map(({ stem }) => stem));
+  const own = weightOfWords(words, index);
+  return (others) => {
+    let shared = 0;
+    let all = own;
+    for (const word of others) {
+      const weight = index.weight(word);
+      all += weight;
+      if (stems.has(word.stem)) shared += weight;
+    }
+    return all === 0 ? 0 : (2 * shared) / all;
+  };
 }

@@ -19,8 +19,8 @@ export interface RawHit extends IndexedPassage {
 /** The words of all passages, and which passages hold them. */
 export interface PassageIndex {
   readonly passages: readonly IndexedPassage[];
-  /** Passages that hold at least one of the stems, best score first, `limit` at most. */
-  readonly search: (stems: readonly string[], limit: number) => readonly RawHit[];
+  /** Passages that hold at least one of the words, best score first, `limit` at most. */
+  readonly search: (words: readonly Word[], limit: number) => readonly RawHit[];
   /** Whether some passage holds the stem. */
   readonly knows: (stem: string) => boolean;
   /** How telling a word is: the rarer in the notes and in everyday English, the higher. */
@@ -45,9 +45,12 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const correct = spellingOf(indexed.flatMap(({ words }) => words.every.map(({ text }) => text)));
   return {
     passages: indexed,
-    search: (stems, limit) =>
+    search: (words, limit) =>
       search
-        .search(stems.join(' '))
+        .search(words.map(({ stem }) => stem).join(' '), {
+          // Everyday words count for less here too, or chatter would decide which passages are looked at.
+          boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
+        })
         .slice(0, limit)
         .flatMap(({ id, score }) => {
           const found = indexed[Number(id)];
@@ -72,7 +75,7 @@ function miniSearchOver(indexed: readonly IndexedPassage[]): MiniSearch {
       id,
       body: words.body.join(' '),
       title: words.title.join(' '),
-      questions: words.questions.flatMap((question) => question.map(({ stem }) => stem)).join(' '),
+      questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
     })),
   );
   return search;

@@ -1,5 +1,12 @@
+import type { ListedQuestion } from '../notes/note.js';
 import type { Passage } from '../notes/passages.js';
 import { uniqueByStem, type Word, wordsOf } from './analysis.js';
+
+/** A listed question as the search sees it. */
+export interface QuestionWords extends ListedQuestion {
+  /** Its telling words, each stem once. */
+  readonly words: readonly Word[];
+}
 
 /** A passage as the search sees it: its stems, worked out once. */
 export interface PassageWords {
@@ -9,8 +16,8 @@ export interface PassageWords {
   readonly heading: ReadonlySet<string>;
   /** Stems of the names of its topics. */
   readonly title: readonly string[];
-  /** Words of each question that its author listed, and of the claim that it corrects, without repetition. */
-  readonly questions: readonly (readonly Word[])[];
+  /** The questions that its author listed, and the claim that it corrects. */
+  readonly questions: readonly QuestionWords[];
   /** Stems of each statement. */
   readonly statements: readonly ReadonlySet<string>[];
   /** All of these together. */
@@ -26,10 +33,13 @@ export function passageWords(passage: Passage): PassageWords {
   const head = wordsOf([...passage.path, passage.claim ?? ''].join(' . '));
   const statements = passage.statements.map(({ text }) => wordsOf(text));
   const title = passage.topics.flatMap((topic) => topic.names.flatMap(wordsOf));
-  const asked = passage.claim === undefined ? passage.questions : [...passage.questions, passage.claim];
-  const questions = asked.map((question) => uniqueByStem(wordsOf(question)));
+  const claim = passage.claim === undefined ? [] : [{ text: passage.claim, statement: 0 }];
+  const questions = [...passage.questions, ...claim].map((question) => ({
+    ...question,
+    words: uniqueByStem(wordsOf(question.text)),
+  }));
   const body = [...head, ...statements.flat()];
-  const everything = [...body, ...title, ...questions.flat()];
+  const everything = [...body, ...title, ...questions.flatMap(({ words }) => words)];
   return {
     body: body.map(({ stem }) => stem),
     heading: new Set(

@@ -1,7 +1,7 @@
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
-import { likeness, weightOfWords } from './likeness.js';
+import { likenessTo, weightOfWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -19,12 +19,12 @@ const CANDIDATES = 60;
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
-  const stems = query.words.map(({ stem }) => stem);
-  const raw = index.search(stems, CANDIDATES);
+  const raw = index.search(query.words, CANDIDATES);
+  const likeness = likenessTo(query.words, index);
   const best = raw[0]?.score ?? 1;
   return raw
     .map(({ passage, words, score }) => {
-      const parts = partsOf(query, { passage, words }, score / best, index);
+      const parts = partsOf(query, { passage, words }, { relative: score / best, likeness }, index);
       return {
         passage,
         words,
@@ -50,11 +50,11 @@ function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: wei
 function partsOf(
   query: Query,
   { passage, words }: IndexedPassage,
-  relative: number,
+  { relative, likeness }: { relative: number; likeness: ReturnType<typeof likenessTo> },
   index: PassageIndex,
 ): Hit['parts'] {
   const total = weightOfWords(query.words, index);
-  const question = Math.max(0, ...words.questions.map((listed) => likeness(query.words, listed, index)));
+  const question = Math.max(0, ...words.questions.map((listed) => likeness(listed.words)));
   return {
     // Share of the question's words that the passage holds, telling words counting more.
     coverage: share(query.words, words.all, total, index),

@@ -2,7 +2,7 @@ import type { Statement } from '../notes/note.js';
 import type { Word } from './analysis.js';
 import type { Calibration, StatementPart } from './calibration.js';
 import { STATEMENT_PARTS } from './calibration.js';
-import { likeness, weightOfWords } from './likeness.js';
+import { likenessTo, weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { type Hit, holdsAny } from './ranking.js';
@@ -44,7 +44,7 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
   // Words of the topic's own name do not count: every statement holds them.
   const names = new Set(hit.words.title);
   const asked = query.words.filter(({ stem }) => !names.has(stem));
-  const listed = (closestQuestion(query.words, hit, index) ?? []).filter(({ stem }) => !names.has(stem));
+  const likeness = likenessTo(query.words, index);
   return hit.passage.statements.map((statement, position) => {
     const stems = hit.words.statements[position] ?? new Set();
     return {
@@ -55,8 +55,11 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         behind,
         // Share of the question's words in this statement.
         coverage: shareIn(asked, stems, index),
-        // The same for the most alike question that the author listed: it may say in other words what is meant.
-        listed: shareIn(listed, stems, index),
+        // Likeness to a question that the author listed for this statement: it may say in other words what is meant.
+        listed: Math.max(
+          0,
+          ...hit.words.questions.map(({ words, statement: answer }) => (answer === position ? likeness(words) : 0)),
+        ),
         // A figure where a quantity is asked for.
         figure: query.form === 'quantity' && FIGURE.test(statement.text) ? 1 : 0,
         // Whether it speaks of what the question asks about.
@@ -66,15 +69,6 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
       },
     };
   });
-}
-
-function closestQuestion(
-  words: readonly Word[],
-  { words: { questions } }: Hit,
-  index: PassageIndex,
-): readonly Word[] | undefined {
-  const ranked = questions.map((question) => ({ question, alike: likeness(words, question, index) }));
-  return ranked.sort((a, b) => b.alike - a.alike)[0]?.question;
 }
 
 function shareIn(words: readonly Word[], stems: ReadonlySet<string>, index: PassageIndex): number {

@@ -63,7 +63,7 @@ describe('a note without mistakes', () => {
     expect(note.sections.map(({ path, questions, line }) => ({ path, questions, line }))).toEqual([
       {
         path: ['How it works'],
-        questions: ['how does a widget turn?', 'what drives it?'],
+        questions: [{ text: 'how does a widget turn?' }, { text: 'what drives it?' }],
         line: lineWith(GOOD_NOTE, '## How it works'),
       },
       { path: ['Limits', 'Size'], questions: [], line: lineWith(GOOD_NOTE, '### Size') },

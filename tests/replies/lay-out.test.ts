@@ -107,7 +107,7 @@ describe('a reply', () => {
 
   test('says which word was read as another', async () => {
     const corrections = [{ typed: 'fargte', read: 'AWS Fargate' }];
-    const topic = { id: 'fargate', name: 'AWS Fargate', group: 'containers' as const };
+    const topic = { id: 'fargate', note: 'fargate', name: 'AWS Fargate', group: 'containers' as const };
     const answer = {
       ...base,
       corrections,
