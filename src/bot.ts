@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { commands } from '../commands/index.js';
 import type { Answer } from './answers/answer.js';
 import { failure } from './answers/failure.js';
+import type { Config } from './config.js';
 import type { Knowledge } from './knowledge.js';
 import type { Logger } from './log.js';
+import { logMiss } from './misses/log-miss.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
@@ -32,7 +34,7 @@ export interface Bot {
 }
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
-export function createBot(knowledge: Knowledge, log: Logger): Bot {
+export function createBot(knowledge: Knowledge, log: Logger, { logMisses }: Pick<Config, 'logMisses'>): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder);
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
 
@@ -42,6 +44,7 @@ export function createBot(knowledge: Knowledge, log: Logger): Bot {
       const reply = await layOut(answer, pictures);
       const ms = Math.round((performance.now() - start) * 10) / 10;
       log.debug({ command: name, kind: answer.kind, ms }, 'answered');
+      if (logMisses) logMiss(answer, log);
       return { answer, reply, ms };
     };
     try {

@@ -9,10 +9,8 @@ import { processTerminal, terminalStyle } from './surfaces/terminal/process-term
 /** `npm run chat`: the bot in a terminal, `--json` for scripts. */
 await orExplain(async () => {
   const config = readConfig(readEnvironment());
-  const bot = createBot(
-    await loadKnowledge(config.knowledgeFolder),
-    createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
-  );
+  const log = createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, config);
   if (process.argv.includes('--json')) await chatInJson(bot, processTerminal());
   else await chat(bot, processTerminal(), terminalStyle);
 });

@@ -20,6 +20,7 @@ const settings = z.object({
   ),
   DISCORD_GUILD_ID: z.preprocess(unset, snowflake.optional()),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
+  LOG_MISSES: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('true')),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
 });
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly discordGuildId?: string;
   readonly knowledgeFolder: string;
   readonly logLevel: (typeof LEVELS)[number];
+  /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
+  readonly logMisses: boolean;
 }
 
 /** A setting that cannot be used: one line that names it. */
@@ -51,13 +54,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '),
     );
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES } = parsed.data;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
     ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
     logLevel: LOG_LEVEL,
+    logMisses: LOG_MISSES === 'true',
   };
 }
 

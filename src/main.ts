@@ -15,7 +15,7 @@ await orExplain(async () => {
   const stop = onStop();
   const log = createLog(config);
   const knowledge = await loadKnowledge(config.knowledgeFolder);
-  const bot = createBot(knowledge, log);
+  const bot = createBot(knowledge, log, config);
   log.debug({ notes: knowledge.notes.length, topics: knowledge.topics.length }, 'knowledge loaded');
 
   if (discordToken === undefined) {

@@ -23,7 +23,7 @@ function loggingBot(known: Knowledge, level = 'info') {
       done();
     },
   });
-  return { bot: createBot(known, pino({ level }, stream)), lines };
+  return { bot: createBot(known, pino({ level }, stream), { logMisses: true }), lines };
 }
 
 describe('a command that throws', () => {

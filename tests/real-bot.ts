@@ -3,4 +3,4 @@ import { createLog } from '../src/log.js';
 import { knowledge } from './knowledge.js';
 
 /** The bot with the real knowledge, without any surface. */
-export const bot = createBot(knowledge, createLog({ logLevel: 'silent' }));
+export const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });

@@ -50,6 +50,8 @@ interface AnswerBase {
   readonly sources: readonly SourceReference[];
   readonly nextSteps: readonly NextStep[];
   readonly corrections: readonly Correction[];
+  /** Something to know before the answer: that the notes are in English. */
+  readonly remark?: string;
 }
 
 /** What a topic is. */

@@ -1,5 +1,9 @@
 import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
+import type { OutsideSubject } from '../outside/outside.js';
+import { stemOf } from '../search/analysis.js';
+import { readsAsEnglish } from '../search/language.js';
+import { weightOfWords } from '../search/likeness.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
@@ -8,13 +12,21 @@ import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
 import { askStep, explainStep } from './next-steps.js';
+import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
 
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 400;
 const MOST_DETAILS = 3;
+/** About the weight of two telling words. */
+const ENOUGH_BESIDES = 6;
 const MOST_QUESTIONS = 2;
+const MOST_COMPARED = 3;
+/** From this confidence on a passage is a better answer than a recommendation. */
+const SURE = 0.9;
+const ADVICE =
+  /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
 /** A statement of another passage is worth showing if it is among this many best. */
 const ELSEWHERE_RANK = 4;
 /** Likeness to an old claim from which on the question repeats it. */
@@ -25,14 +37,40 @@ const DEFINITION_OPENING = /^(?:what(?:'s|s| is| are)|wtf is|explain|define|tell
 export function ask(question: string, knowledge: Knowledge): Answer {
   const { names, index, factKeys } = knowledge;
   const query = readQuery(question, names, index, factKeys);
+  if (!readsAsEnglish(withoutNames(question), (word) => index.knows(stemOf(word)))) return inEnglish(query, knowledge);
   const answer = asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
   return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
+}
+
+/** A question in another language: the topics that it names are all that can be understood. */
+function inEnglish({ text, mentions, topics }: Query, knowledge: Knowledge): Answer {
+  const remark = 'My notes are in English only, so I went by the names in your question.';
+  const [first] = mentions;
+  const named = topics.slice(0, MOST_COMPARED).map((topic) => ({ topic }));
+  if (first && named.length === 1) return { ...explain(first, knowledge), remark };
+  if (named.length > 1) return { ...compare(named, knowledge), remark };
+  return {
+    ...unknown(text, { reason: 'off-topic' }, [], knowledge),
+    remark: 'My notes are in English only. Please ask in English.',
+  };
+}
+
+/** Addresses and mentions belong to no language. */
+function withoutNames(text: string): string {
+  return text.replace(/https?:\/\/\S+|<[@#:][^>]*>/g, ' ');
 }
 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
   const compared = comparedTopics(query.plain, knowledge.names);
   return compared && compare(compared, knowledge);
+}
+
+/** "Which service should we use for …" describes a situation, if enough of one. */
+function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
+  if (!ADVICE.test(plain)) return undefined;
+  const recommendation = recommend(plain, knowledge);
+  return recommendation.service && recommendation.signals.length > 0 ? recommendation : undefined;
 }
 
 /** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
@@ -49,13 +87,32 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   const confidence = statements[0]?.hit.confidence ?? 0;
   const outside = knowledge.findOutside(query.plain, query.mentions);
   const foreign = outside.find(({ kind }) => kind !== 'aws' || query.topics.length === 0);
-  const needed = foreign ? calibration.answerableDespiteOutside : calibration.answerable;
-  if (foreign?.kind !== 'wishes' && confidence >= needed) return passagesAnswer(query, hits, statements);
+  const advice = foreign ? undefined : asAdvice(query, knowledge);
+  if (advice && confidence < SURE) return advice;
+  const answered = foreign
+    ? answersDespite(foreign, query, statements, knowledge)
+    : confidence >= calibration.answerable;
+  if (answered) return passagesAnswer(query, hits, statements);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
     return explain({ topic }, knowledge);
   return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
+}
+
+/**
+ * Whether a question that names something outside the notes is about something inside them all the same: "what runs my code when a
+ * file lands in S3?" is, "how does S3 work?" is not. What counts is what it says besides the name.
+ */
+function answersDespite(
+  subject: OutsideSubject,
+  { words }: Query,
+  [lead]: readonly StatementHit[],
+  { index, calibration }: Knowledge,
+): boolean {
+  if (!lead || subject.kind === 'wishes' || lead.hit.confidence < calibration.answerableDespiteOutside) return false;
+  const besides = words.filter(({ stem }) => !subject.stems.includes(stem) && lead.hit.words.all.has(stem));
+  return weightOfWords(besides, index) >= ENOUGH_BESIDES;
 }
 
 function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topics'] {

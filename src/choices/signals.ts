@@ -29,8 +29,16 @@ export function signalFinder({ signals }: Choices): SignalFinder {
   };
 }
 
+/** "It doesn't matter if" grants something: the "not" in it must not deny what follows. */
+const GRANTED = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
+
 function stemsOf(text: string): string[] {
-  return tokensOf(text.replace(/-/g, ' ').replace(/n['’]t\b/g, ' not')).map(stemOf);
+  const spelled = text
+    .toLowerCase()
+    .replace(/-/g, ' ')
+    .replace(/n['’]t\b/g, ' not')
+    .replace(/\b(do|does|would|should)nt\b/g, '$1 not');
+  return tokensOf(spelled.replace(GRANTED, 'fine')).map(stemOf);
 }
 
 /** Whether the words of a phrase stand in this order, near each other, and are not negated. */

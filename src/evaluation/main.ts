@@ -12,7 +12,7 @@ import { HALVES, type Half, KINDS, type Kind, readQuestions, readThresholds } fr
 /** `npm run eval`: the quality table. Ends with 1 if a figure is below its threshold; `--misses` prints what went wrong. */
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);
-const bot = createBot(knowledge, createLog({ logLevel: 'silent' }));
+const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
 const folder = path.join(knowledgeFolder, 'questions');
 const plain = plainSearch(knowledge.index.passages.map(({ passage }) => passage));
 

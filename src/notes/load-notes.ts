@@ -4,6 +4,7 @@ import { addAsked } from './asked.js';
 import { checkNotes, type LocatedNote } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
+import { addOldClaims } from './old-claims.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { type NoteResult, readNote } from './read-note.js';
 
@@ -33,7 +34,17 @@ export async function loadNotes(knowledge: string): Promise<Notes> {
   const unreadable = results.flatMap((result) => ('problems' in result ? result.problems : []));
   const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { notes: located.map(({ note }) => note), factKeys };
+  const notes = await withOldClaims(path.join(knowledge, 'old-claims.yaml'), located);
+  return { notes, factKeys };
+}
+
+/** Adds the questions of people who hold old claims, if there is a file of them. */
+async function withOldClaims(file: string, located: readonly LocatedNote[]): Promise<readonly Note[]> {
+  const notes = located.map(({ note }) => note);
+  const yaml = await readFile(file, 'utf8').catch(() => undefined);
+  const added = yaml === undefined ? { notes } : addOldClaims(file, yaml, notes);
+  if ('problems' in added) throw new KnowledgeError(added.problems);
+  return added.notes;
 }
 
 /** Reads a note, and the questions that its statements answer, if there is a file of them. */

@@ -66,6 +66,8 @@ export interface Section {
 /** What older material claims, and what is true today. */
 export interface Correction {
   readonly claim: string;
+  /** Questions of people who still believe it. */
+  readonly questions: readonly string[];
   readonly statement: Statement;
 }
 

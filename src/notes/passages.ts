@@ -82,14 +82,14 @@ function sections(topic: Topic): Passage[] {
 }
 
 function corrections(topic: Topic): Passage[] {
-  return topic.note.corrections.map(({ claim, statement }, index) => ({
+  return topic.note.corrections.map(({ claim, questions, statement }, index) => ({
     id: `${topic.id}#old-${index + 1}`,
     kind: 'correction',
     note: topic.note,
     topics: [topic],
     path: [topic.name, CORRECTIONS_HEADING],
     statements: [statement],
-    questions: [],
+    questions: questions.map((text) => ({ text, statement: 0 })),
     claim,
   }));
 }

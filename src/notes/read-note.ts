@@ -136,7 +136,7 @@ class NoteAssembly {
     }
     const { markdown: _whole, ...rest } = raw;
     const text = raw.text.replace(/^["“].+?["”]\s+/, '');
-    return [{ claim, statement: this.#statement({ ...rest, markdown: today, text }) }];
+    return [{ claim, questions: [], statement: this.#statement({ ...rest, markdown: today, text }) }];
   }
 
   /** Terms and summaries are shown as they are, so a source mark would be seen. */

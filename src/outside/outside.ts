@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
-import { tokensOf } from '../search/analysis.js';
+import { stemOf, tokensOf } from '../search/analysis.js';
 import { namesByStems, spotNames } from '../search/name-spotter.js';
 import type { Mention } from '../search/topic-names.js';
 
@@ -18,6 +18,8 @@ export interface OutsideSubject {
   readonly kind: OutsideKind;
   /** As a reply names it: "Amazon DynamoDB", "writing texts for you". */
   readonly name: string;
+  /** Stems of the words that named it. */
+  readonly stems: readonly string[];
 }
 
 /** Finds the subjects of a question that the notes do not cover; what is part of a topic's name is none. */
@@ -40,7 +42,10 @@ export async function loadOutside(knowledge: string): Promise<OutsideFinder> {
 function outsideFinder(data: z.infer<typeof outsideSchema>): OutsideFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
     data[kind].flatMap(([name = '', ...spellings]) =>
-      [name, ...spellings].map((spelling): [string, OutsideSubject] => [spelling, { kind, name }]),
+      [name, ...spellings].map((spelling): [string, OutsideSubject] => [
+        spelling,
+        { kind, name, stems: tokensOf(spelling).map(stemOf) },
+      ]),
     ),
   );
   const byStems = namesByStems(subjects);

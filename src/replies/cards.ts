@@ -14,8 +14,15 @@ import type { Card } from './card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
-/** The card of any answer: one function a kind, checked by the compiler to be complete. */
+/** The card of any answer, with what is to know before it: words that were read as others, the language of the notes. */
 export function cardOf(answer: Answer): Card {
+  const card = contentOf(answer);
+  const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
+  return { ...card, lines: [correctionLine(answer.corrections), remark, ...card.lines] };
+}
+
+/** One function a kind of answer, checked by the compiler to be complete. */
+function contentOf(answer: Answer): Card {
   switch (answer.kind) {
     case 'explanation':
       return explanationCard(answer);
@@ -36,12 +43,11 @@ export function cardOf(answer: Answer): Card {
   }
 }
 
-function explanationCard({ topic, partOf, summary, facts, details, picture, corrections, sources }: Explanation): Card {
+function explanationCard({ topic, partOf, summary, facts, details, picture, sources }: Explanation): Card {
   return {
     title: partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`,
     color: GROUP_COLORS[topic.group],
     lines: [
-      correctionLine(corrections),
       `**${summary}**`,
       ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
       ...details.map((detail) => `- ${detail}`),
@@ -51,14 +57,13 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, corr
   };
 }
 
-function comparisonCard({ topics, difference, rows, picture, corrections, sources }: Comparison): Card {
+function comparisonCard({ topics, difference, rows, picture, sources }: Comparison): Card {
   const names = topics.map(shortNameOf);
   const [first] = topics;
   return {
     title: capitalised(`${names.join(' or ')}?`),
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: [
-      correctionLine(corrections),
       ...difference.split('\n').map((sentence) => `**${sentence}**`),
       rows.length === 0 ? 'They are different kinds of things, so there is nothing to set side by side.' : '',
     ],
@@ -73,16 +78,11 @@ function comparisonCard({ topics, difference, rows, picture, corrections, source
   };
 }
 
-function passagesCard({ topic, heading, lead, details, corrections, sources }: Passages): Card {
+function passagesCard({ topic, heading, lead, details, sources }: Passages): Card {
   return {
     title: heading === '' ? topic.name : `${topic.name} › ${heading}`,
     color: GROUP_COLORS[topic.group],
-    lines: [
-      correctionLine(corrections),
-      `**${lead}**`,
-      ...details.map((detail) => `- ${detail}`),
-      ...sourceLines(sources),
-    ],
+    lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources)],
   };
 }
 

@@ -11,6 +11,9 @@ export interface Word {
 const LONGEST_TEXT = 6_000;
 const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
+/** "什么是Lambda" is written without a blank, but holds a name. */
+const SCRIPT_CHANGE =
+  /(?<=[\p{Script=Latin}\d])(?=\p{L})(?=\P{Script=Latin})|(?<=\p{L})(?<=\P{Script=Latin})(?=[\p{Script=Latin}\d])/u;
 const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
 
 /**
@@ -39,7 +42,9 @@ export function uniqueByStem(words: readonly Word[]): Word[] {
 /** Every token of a text, stop words included, in lower case. */
 export function tokensOf(text: string): string[] {
   const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC');
-  return [...plain.matchAll(WORD)].flatMap(([word]) => partsOf(word.replace(APOSTROPHE, '')));
+  return [...plain.matchAll(WORD)]
+    .flatMap(([word]) => word.split(SCRIPT_CHANGE))
+    .flatMap((word) => partsOf(word.replace(APOSTROPHE, '')));
 }
 
 /** The stem under which the index files a word. */

@@ -9,7 +9,12 @@ const texts = fc.array(text, { maxLength: 8 });
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const topic: fc.Arbitrary<TopicReference> = fc.record({ id: text, note: text, name: text, group: fc.constantFrom(...GROUPS) });
+const topic: fc.Arbitrary<TopicReference> = fc.record({
+  id: text,
+  note: text,
+  name: text,
+  group: fc.constantFrom(...GROUPS),
+});
 const source = fc.record(
   {
     note: text,
