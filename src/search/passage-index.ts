@@ -11,15 +11,18 @@ export interface IndexedPassage {
   readonly words: PassageWords;
 }
 
-/** A passage that shares words with a query, with MiniSearch's raw score. */
+/** A passage that shares words with a query. Scores are MiniSearch's against the best of the search, 0 to 1. */
 export interface RawHit extends IndexedPassage {
-  readonly score: number;
+  /** Of the passage as a whole. */
+  readonly relative: number;
+  /** Of each of its statements, on its own with the questions that it answers. */
+  readonly statements: readonly number[];
 }
 
 /** The words of all passages, and which passages hold them. */
 export interface PassageIndex {
   readonly passages: readonly IndexedPassage[];
-  /** Passages that hold at least one of the words, best score first, `limit` at most. */
+  /** The passages that score best as a whole, and those with the statements that score best, `limit` of each at most. */
   readonly search: (words: readonly Word[], limit: number) => readonly RawHit[];
   /** Whether some passage holds the stem. */
   readonly knows: (stem: string) => boolean;
@@ -35,50 +38,88 @@ export interface PassageIndex {
  */
 const BOOST = { body: 1, title: 0.15, questions: 0.6 } as const;
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
+/** A word that no passage holds weighs this much of a word that only half a passage would hold. */
+const UNKNOWN_SHARE = 0.75;
 
 /** Builds the index over all passages. */
 export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const indexed = passages.map((passage) => ({ passage, words: passageWords(passage) }));
-  const search = miniSearchOver(indexed);
+  const findPassages = miniSearchOver(indexed.map(({ words }) => textsOf(words)));
+  const places = indexed.flatMap(({ words }, passage) =>
+    words.statements.map((_, statement) => ({ passage, statement })),
+  );
+  const findStatements = miniSearchOver(
+    places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
+  );
   const weights = weightsOf(indexed);
-  const unknownWeight = Math.log(1 + indexed.length * 2);
+  const unknownWeight = Math.log(1 + indexed.length * 2) * UNKNOWN_SHARE;
   const correct = spellingOf(indexed.flatMap(({ words }) => words.every.map(({ text }) => text)));
+
+  const search = (words: readonly Word[], limit: number): readonly RawHit[] => {
+    const whole = findPassages(words, limit);
+    const scores = new Map<number, Map<number, number>>();
+    for (const [id, score] of findStatements(words, limit)) {
+      const { passage, statement } = places[id] ?? { passage: -1, statement: -1 };
+      scores.set(passage, (scores.get(passage) ?? new Map<number, number>()).set(statement, score));
+    }
+    return [...new Set([...whole.keys(), ...scores.keys()])].flatMap((id) => {
+      const found = indexed[id];
+      const statements = found?.words.statements.map((_, position) => scores.get(id)?.get(position) ?? 0) ?? [];
+      return found ? { ...found, relative: whole.get(id) ?? 0, statements } : [];
+    });
+  };
+
   return {
     passages: indexed,
-    search: (words, limit) =>
-      search
-        .search(words.map(({ stem }) => stem).join(' '), {
-          // Everyday words count for less here too, or chatter would decide which passages are looked at.
-          boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
-        })
-        .slice(0, limit)
-        .flatMap(({ id, score }) => {
-          const found = indexed[Number(id)];
-          return found ? { ...found, score } : [];
-        }),
+    search,
     knows: (stem) => weights.has(stem),
     weight: ({ stem, text }) => weights.get(stem) ?? unknownWeight * subjectWeight(text),
     correct: (word) => correct(word)[0]?.word,
   };
 }
 
-/** The texts are analysed already, so the index only has to cut at blanks. */
-function miniSearchOver(indexed: readonly IndexedPassage[]): MiniSearch {
-  const search = new MiniSearch({
+type Texts = Readonly<Record<keyof typeof BOOST, string>>;
+
+function textsOf(words: PassageWords): Texts {
+  return {
+    body: words.body.join(' '),
+    title: words.title.join(' '),
+    questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
+  };
+}
+
+/** A statement on its own: under its headings, with the questions that it answers. */
+function statementTextsOf(words: PassageWords | undefined, position: number): Texts {
+  const questions = words?.questions.filter(({ statement }) => statement === position) ?? [];
+  return {
+    body: [...(words?.heading ?? []), ...(words?.statements[position] ?? [])].join(' '),
+    title: words?.title.join(' ') ?? '',
+    questions: questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
+  };
+}
+
+/**
+ * MiniSearch over texts that are analysed already.
+ * @returns a function from words to the positions of the texts that score best, each with its score against the best
+ */
+function miniSearchOver(
+  texts: readonly Texts[],
+): (words: readonly Word[], limit: number) => ReadonlyMap<number, number> {
+  const index = new MiniSearch({
     fields: Object.keys(BOOST),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
     searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
   });
-  search.addAll(
-    indexed.map(({ words }, id) => ({
-      id,
-      body: words.body.join(' '),
-      title: words.title.join(' '),
-      questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
-    })),
-  );
-  return search;
+  index.addAll(texts.map((text, id) => ({ id, ...text })));
+  return (words, limit) => {
+    const found = index.search(words.map(({ stem }) => stem).join(' '), {
+      // Everyday words count for less here too, or chatter would decide which passages are looked at.
+      boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
+    });
+    const best = found[0]?.score ?? 1;
+    return new Map(found.slice(0, limit).map(({ id, score }) => [Number(id), score / best]));
+  };
 }
 
 /** Inverse document frequency of each stem, less for words of everyday English. */

@@ -2,11 +2,11 @@ import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
 import { likenessTo, weightOfWords } from './likeness.js';
-import type { IndexedPassage, PassageIndex } from './passage-index.js';
+import type { IndexedPassage, PassageIndex, RawHit } from './passage-index.js';
 import type { Query } from './query.js';
 
 /** A passage with how well it fits a question. */
-export interface Hit extends IndexedPassage {
+export interface Hit extends RawHit {
   /** How sure it is that the passage answers, 0 to 1: the one scale of confidence for all commands. */
   readonly confidence: number;
   /** How well it fits against other passages; only differences mean something. */
@@ -21,13 +21,12 @@ const CANDIDATES = 60;
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
   const raw = index.search(query.words, CANDIDATES);
   const likeness = likenessTo(query.words, index);
-  const best = raw[0]?.score ?? 1;
   return raw
-    .map(({ passage, words, score }) => {
-      const parts = partsOf(query, { passage, words }, { relative: score / best, likeness }, index);
+    .map((found) => {
+      const { passage } = found;
+      const parts = partsOf(query, found, likeness, index);
       return {
-        passage,
-        words,
+        ...found,
         parts,
         confidence: confidenceOf(parts, calibration),
         fit: fitOf(parts, passage, calibration),
@@ -49,8 +48,8 @@ function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: wei
 /** Measures the parts of a passage's fit. */
 function partsOf(
   query: Query,
-  { passage, words }: IndexedPassage,
-  { relative, likeness }: { relative: number; likeness: ReturnType<typeof likenessTo> },
+  { passage, words, relative, statements }: RawHit,
+  likeness: ReturnType<typeof likenessTo>,
   index: PassageIndex,
 ): Hit['parts'] {
   const total = weightOfWords(query.words, index);
@@ -68,6 +67,8 @@ function partsOf(
     heading: share(query.words, words.heading, total, index),
     // MiniSearch's score against the best of this search.
     relative,
+    // The same for its best statement, against the best statement of this search.
+    best: Math.max(0, ...statements),
     // Whether it is about the topics that the question names.
     topic: topicFit(query, passage),
     // Whether it is the fact that the question asks about, or some statement speaks of that.

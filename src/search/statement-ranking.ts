@@ -53,6 +53,8 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
       parts: {
         // How far the passage is behind the best one, as the ranking of passages counts.
         behind,
+        // MiniSearch's score of it alone, against the best statement of this search.
+        relative: hit.statements[position] ?? 0,
         // Share of the question's words in this statement.
         coverage: shareIn(asked, stems, index),
         // Likeness to a question that the author listed for this statement: it may say in other words what is meant.

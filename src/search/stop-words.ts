@@ -3,13 +3,13 @@
  * "when" stay out of it, because here they decide ("which one does NOT need servers", "when to use Batch").
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about above after again all also am an and any are as at be because been before being but by can cannot could did do
-  does doing don down each either else ever few for from further get gets getting give gives go goes going got had has have
-  having he her here hers him his how i if in into is it its itself just let like m made make makes many may me might mine
-  more most much must my myself need needs no now of off often on once one ones only onto or other our ours out over own
-  per put quite re really s same she should so some such t than that the their theirs them then there these they thing
-  things this those though through to too under until up upon us very via was way we well were what whats where whether
-  which while who whole whom whose why will with within would yes yet you your yours`.split(/\s+/),
+  `a about all also am an and any are as at be because been being but by can cannot could did do does doing don each
+  either else ever for from get gets getting give gives go goes going got had has have having he her here hers him
+  his how i if in into is it its itself just let like m made make makes many may me might mine more most much must
+  my myself need needs no now of often on one ones only onto or other our ours out per put quite re really s same
+  she should so some such t than that the their theirs them then there these they thing things this those though
+  through to too until upon us very via was way we well were what whats where whether which while who whole whom
+  whose why will with within would yes yet you your yours`.split(/\s+/),
 );
 
 /**
@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `actually alright already certification class course dump dumps exam exams homework lecture lectures
-  prof professor quiz slides studying tomorrow tonight asap urgent lost wtf wth teacher tutor tutorial video
+  prof professor quiz slides studying tomorrow tonight asap urgent wtf wth teacher tutor tutorial video
    anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude dumb dunno eh erm exactly explain explained explanation fam feel folks forgive
   forgot friend friends gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda know lemme lol lot
