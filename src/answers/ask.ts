@@ -11,6 +11,7 @@ import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
+import { explainedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
@@ -31,7 +32,6 @@ const ADVICE =
 const ELSEWHERE_RANK = 4;
 /** Likeness to an old claim from which on the question repeats it. */
 const SAME_CLAIM = 0.4;
-const DEFINITION_OPENING = /^(?:what(?:'s|s| is| are)|wtf is|explain|define|tell me about)\s+(?:an? |the )?/i;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
 export function ask(question: string, knowledge: Knowledge): Answer {
@@ -73,10 +73,9 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
   return recommendation.service && recommendation.signals.length > 0 ? recommendation : undefined;
 }
 
-/** A topic's bare name, or "what is …" with nothing else, is a wish for its explanation. */
-function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
-  const bare = query.plain.replace(/[?!.\s]+$/, '').replace(DEFINITION_OPENING, '');
-  const match = bare === '' ? undefined : knowledge.names.find(bare);
+/** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
+function asExplanation({ plain }: Query, knowledge: Knowledge): Answer | undefined {
+  const match = explainedTopic(plain, knowledge.names);
   return match && explain(match, knowledge);
 }
 

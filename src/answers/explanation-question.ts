@@ -1,0 +1,42 @@
+import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
+import type { Match, TopicNames } from '../search/topic-names.js';
+
+/** Longer questions are about more than a name. */
+const MOST_SPANS = 60;
+
+/** Words with which people ask to have something explained, and which say nothing about what. */
+const EXPLAINING: ReadonlySet<string> = new Set(
+  `again always amazon aws beginner beginners brief briefly child cloud concept define definition detail details dont eli5 english exactly
+  example five forget forgot idea intro introduction kid meaning meant old overview plain point purpose sentence sentences short
+  simplest somewhat stands stand summary term terms three two use used word words year years 5`.split(/\s+/),
+);
+
+/**
+ * The topic that a question wants explained, if it holds a topic's name and otherwise only the wish: "what does X mean?". The longest
+ * name counts, because "definition" may be part of it ("job definition").
+ */
+export function explainedTopic(question: string, names: TopicNames): Match | undefined {
+  const words = question
+    .replace(/[?!.,:;"]+/g, ' ')
+    .trim()
+    .split(/\s+/);
+  const opening = words.findIndex((word) => !asksToExplain(word));
+  const closing = words.findLastIndex((word) => !asksToExplain(word));
+  const spans = words
+    .flatMap((_, from) => words.map((__, to) => ({ from, to })))
+    .filter(({ from, to }) => from <= to && (opening < 0 || (from <= opening && to >= closing)))
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  const matches = spans
+    .slice(0, MOST_SPANS)
+    .flatMap(({ from, to }) => names.find(words.slice(from, to + 1).join(' ')) ?? []);
+  return matches.find(({ corrected }) => corrected === undefined) ?? matches[0];
+}
+
+/** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */
+function asksToExplain(word: string): boolean {
+  const plain = word
+    .toLowerCase()
+    .replace(/['’](?:s|re|m)$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' || STOP_WORDS.has(plain) || FILLER_WORDS.has(plain) || EXPLAINING.has(plain);
+}
