@@ -22,6 +22,21 @@ export interface Response {
   readonly ms: number;
 }
 
+/** What is told of each answer, to be counted; nothing of what was typed. */
+export interface Answered {
+  /** A command of this bot, or "unknown". */
+  readonly command: string;
+  readonly kind: Answer['kind'];
+  readonly ms: number;
+  /** Whether something broke inside the bot. */
+  readonly failed: boolean;
+}
+
+/** How a bot is run. */
+export interface BotOptions extends Pick<Config, 'logMisses'> {
+  readonly onAnswered?: (answered: Answered) => void;
+}
+
 /** The bot without any surface: requests in, replies out. It never throws and never rejects. */
 export interface Bot {
   readonly commands: readonly Command[];
@@ -34,25 +49,26 @@ export interface Bot {
 }
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
-export function createBot(knowledge: Knowledge, log: Logger, { logMisses }: Pick<Config, 'logMisses'>): Bot {
+export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder);
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
 
-  const run = async (name: string, answerOf: () => Answer): Promise<Response> => {
+  const run = async (asked: { command: string }, answerOf: () => Answer): Promise<Response> => {
     const start = performance.now();
-    const finish = async (answer: Answer): Promise<Response> => {
+    const finish = async (answer: Answer, failed: boolean): Promise<Response> => {
       const reply = await layOut(answer, pictures);
       const ms = Math.round((performance.now() - start) * 10) / 10;
-      log.debug({ command: name, kind: answer.kind, ms }, 'answered');
+      log.debug({ command: asked.command, kind: answer.kind, ms }, 'answered');
       if (logMisses) logMiss(answer, log);
+      onAnswered?.({ command: byName.has(asked.command) ? asked.command : 'unknown', kind: answer.kind, ms, failed });
       return { answer, reply, ms };
     };
     try {
-      return await finish(answerOf());
+      return await finish(answerOf(), false);
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
-      log.error({ err: error, command: name, reference }, 'a request failed');
-      return finish(failure(reference));
+      log.error({ err: error, command: asked.command, reference }, 'a request failed');
+      return finish(failure(reference), true);
     }
   };
 
@@ -65,12 +81,16 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses }: Pick
 
   return {
     commands,
-    respond: (request) => run(request.command, () => answer(request)),
-    respondToLine: (line) =>
-      run('line', () => {
+    respond: (request) => run({ command: request.command }, () => answer(request)),
+    respondToLine: (line) => {
+      const asked = { command: 'line' };
+      return run(asked, () => {
         const read = readLine(line, commands, knowledge);
-        return 'request' in read ? answer(read.request) : invalidLine(read.problem);
-      }),
+        if ('problem' in read) return invalidLine(read.problem);
+        asked.command = read.request.command;
+        return answer(read.request);
+      });
+    },
     complete: (request, option, typed) => {
       try {
         return byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];

@@ -7,6 +7,18 @@ import { z } from 'zod';
 const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+const PORT_PROBLEM = 'must be a number from 1 to 65535';
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, PORT_PROBLEM)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, PORT_PROBLEM);
+const publicKey = z
+  .string()
+  .trim()
+  .regex(/^[\da-f]{64}$/i, 'must be 64 hex digits, copied from the page of your application');
+
 const snowflake = z.string().regex(/^\d{5,25}$/, 'must be an id such as 123456789012345678');
 
 /** An empty setting, as `.env.example` has them, counts as not set. */
@@ -19,6 +31,9 @@ const settings = z.object({
     z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }).optional(),
   ),
   DISCORD_GUILD_ID: z.preprocess(unset, snowflake.optional()),
+  DISCORD_PUBLIC_KEY: z.preprocess(unset, publicKey.optional()),
+  HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
+  PORT: z.preprocess(unset, port.default(3_000)),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
   LOG_MISSES: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('true')),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
@@ -32,6 +47,11 @@ export interface Config {
   readonly discordApiUrl?: string;
   /** Registers the commands for this server only, where changes show at once. */
   readonly discordGuildId?: string;
+  /** Turns HTTP interactions on: requests must be signed with the key that belongs to it. 64 hex digits, not secret. */
+  readonly discordPublicKey?: string;
+  /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
+  readonly host: string;
+  readonly port: number;
   readonly knowledgeFolder: string;
   readonly logLevel: (typeof LEVELS)[number];
   /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
@@ -54,11 +74,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '),
     );
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, ...others } = parsed.data;
+  const { HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES } = others;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
     ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
+    ...(DISCORD_PUBLIC_KEY === undefined ? {} : { discordPublicKey: DISCORD_PUBLIC_KEY }),
+    host: HOST,
+    port: PORT,
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
     logLevel: LOG_LEVEL,
     logMisses: LOG_MISSES === 'true',

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
-import type { OutsideSubject } from '../outside/outside.js';
+import type { OutsideMention } from '../outside/outside.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { weightOfWords } from '../search/likeness.js';
@@ -85,13 +85,14 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   const statements = rankStatements(query, hits, index, calibration);
   const confidence = statements[0]?.hit.confidence ?? 0;
   const outside = knowledge.findOutside(query.plain, query.mentions);
-  const foreign = outside.find(({ kind }) => kind !== 'aws' || query.topics.length === 0);
+  const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
   const advice = foreign ? undefined : asAdvice(query, knowledge);
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)
     : confidence >= calibration.answerable;
-  if (answered) return passagesAnswer(query, hits, statements);
+  if (answered && outside.every((subject) => speaksOf(subject, statements)))
+    return passagesAnswer(query, hits, statements);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
@@ -99,12 +100,22 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
 }
 
+/** Whether no topic of the notes is named beside it; "Aurora Serverless" names none. */
+function isAlone({ from, to }: OutsideMention, { mentions }: Query): boolean {
+  return mentions.every((mention) => mention.from < to && from < mention.to);
+}
+
+/** Whether the answer speaks of a subject that the question names: one that passes it over would answer something else. */
+function speaksOf({ stems }: OutsideMention, [lead]: readonly StatementHit[]): boolean {
+  return stems.some((stem) => lead?.hit.words.all.has(stem));
+}
+
 /**
  * Whether a question that names something outside the notes is about something inside them all the same: "what runs my code when a
  * file lands in S3?" is, "how does S3 work?" is not. What counts is what it says besides the name.
  */
 function answersDespite(
-  subject: OutsideSubject,
+  subject: OutsideMention,
   { words }: Query,
   [lead]: readonly StatementHit[],
   { index, calibration }: Knowledge,

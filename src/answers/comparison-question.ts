@@ -15,6 +15,9 @@ const LIST_SEPARATOR = /\s*(?:,|;|\/|<-+>|\bvs?\b\.?|\bversus\b|\bor\b)\s*/i;
 /** Words that can only mean a comparison. */
 const PLAIN: readonly Phrasing[] = [
   /\bdifferen(?:ce|ces|t|tiate)\b.*?\b(?:between|of)\b (.+)$/i,
+  /\bdifferences? (.+)$/i,
+  /^(?:is|are|isn['’]?t|aren['’]?t|ain['’]?t) (.+?) (?:the same(?: thing)? as|just|basically|only|simply) (.+)$/i,
+  /^(.+?) (?:the )?same(?: thing)? as (.+)$/i,
   /\bhow (?:do|does|is|are|would) (.+?) (?:differs?|different|compares?|compared) (?:from|to|with|than|against) (.+)$/i,
   /\b(?:makes|distinguishes|separates|tell) (.+?) (?:different |apart )?from (.+)$/i,
   /^(.+?) (?:is |are )?different (?:from|to|than) (.+)$/i,
@@ -47,7 +50,7 @@ export function comparedTopics(question: string, names: TopicNames): readonly Ma
     const sides = pattern.exec(text)?.slice(1);
     if (!sides) continue;
     const parts = partsOf(sides, separator, names);
-    const matches = parts.map((part, position) => matchOf(part, position, parts, names));
+    const matches = parts.map((part, position) => matchOf(part, position, parts, separator, names));
     // The names around the last separator decide; a list before them may hold anything.
     const found = distinct(matches.filter((match) => match !== undefined));
     if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
@@ -66,13 +69,24 @@ function partsOf(sides: readonly string[], separator: RegExp, names: TopicNames)
 }
 
 /** The topic next to the separator; "horizontal" before "vertical scaling" means horizontal scaling. */
-function matchOf(part: string, position: number, parts: readonly string[], names: TopicNames): Match | undefined {
+function matchOf(
+  part: string,
+  position: number,
+  parts: readonly string[],
+  separator: RegExp,
+  names: TopicNames,
+): Match | undefined {
   const words = wordsIn(part);
   const last = position === parts.length - 1;
-  const match = last ? atStart(words, names) : atEnd(words, names);
+  const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
   if (match || last) return match;
   const shared = wordsIn(parts[position + 1] ?? '').slice(1, LONGEST_NAME);
   return shared.flatMap((word) => named([...words.slice(-1), word], names) ?? [])[0];
+}
+
+/** Where the words leave no doubt that it is a comparison, a name may stand anywhere in its side: "normal Fargate". */
+function within(part: string, separator: RegExp, names: TopicNames): Match | undefined {
+  return separator === ANY_SEPARATOR ? names.spot(part)[0] : undefined;
 }
 
 function atEnd(words: readonly string[], names: TopicNames): Match | undefined {

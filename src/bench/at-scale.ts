@@ -1,25 +1,50 @@
 import { createBot } from '../bot.js';
 import { readConfig } from '../config.js';
+import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
 import { createLog } from '../log.js';
 import { indexPassages } from '../search/passage-index.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
-import type { ScaleFigures } from './scale-figures.js';
 import { scalePassages } from './scale.js';
+import type { ScaleFigures } from './scale-figures.js';
 import { timeEach, timesOf } from './timing.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Questions before those that count: Node compiles what runs often, and pictures are drawn once. */
-const WARM_UP = 200;
 
 /** Runs in a process of its own, so that its memory is that of the bot: `at-scale.js <times the notes> <questions> <rounds>`. */
 const [factor = 1, most = 1, rounds = 1] = process.argv.slice(2).map(Number);
 const { knowledgeFolder } = readConfig(process.env);
-const bot = createBot(await scaledKnowledge(), createLog({ logLevel: 'silent' }), { logMisses: false });
+const { knowledge, indexSeconds } = await scaledKnowledge();
 const questions = sampleOf(await typedQuestions(knowledgeFolder), most);
-
-await timeEach(sampleOf(questions, WARM_UP), bot.respondToLine);
-const times: number[] = [];
-for (let round = 0; round < rounds; round += 1) times.push(...(await timeEach(questions, bot.respondToLine)));
+const times = await askAll();
 globalThis.gc?.();
 const { rss, heapUsed } = process.memoryUsage();
+const figures: ScaleFigures = {
+  passages: knowledge.index.passages.length,
+  indexSeconds,
+  times: timesOf(times),
+  rss: rss / MEGABYTE,
+  heap: heapUsed / MEGABYTE,
+};
+process.send?.(figures);
+
+/** The index of the real passages is let go, so that it does not count. */
+async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
+  const { index: real, ...rest } = await loadKnowledge(knowledgeFolder);
+  const passages = scalePassages(
+    real.passages.map(({ passage }) => passage),
+    factor,
+  );
+  const start = performance.now();
+  const index = indexPassages(passages);
+  return { knowledge: { ...rest, index }, indexSeconds: (performance.now() - start) / 1000 };
+}
+
+/** The first round does not count: Node compiles what runs often, and pictures are drawn once. */
+async function askAll(): Promise<number[]> {
+  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
+  await timeEach(questions, bot.respondToLine);
+  const measured: number[] = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(...(await timeEach(questions, bot.respondToLine)));
+  return measured;
+}

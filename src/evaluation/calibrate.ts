@@ -17,7 +17,7 @@ const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 
 /** There are fewer unanswerable questions than others, and both errors count alike. */
 const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
-const MOST_REFUSED = 0.02;
+const MOST_REFUSED = 0.025;
 const LISTED_EVERY = 4;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,

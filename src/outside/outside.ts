@@ -18,12 +18,18 @@ export interface OutsideSubject {
   readonly kind: OutsideKind;
   /** As a reply names it: "Amazon DynamoDB", "writing texts for you". */
   readonly name: string;
-  /** Stems of the words that named it. */
+  /** Stems of the words that name it. */
   readonly stems: readonly string[];
 }
 
+/** A subject that stands in a text, by the positions of its words in `tokensOf(text)`. */
+export interface OutsideMention extends OutsideSubject {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Finds the subjects of a question that the notes do not cover; what is part of a topic's name is none. */
-export type OutsideFinder = (text: string, mentions: readonly Mention[]) => readonly OutsideSubject[];
+export type OutsideFinder = (text: string, mentions: readonly Mention[]) => readonly OutsideMention[];
 
 /**
  * Reads `outside.yaml` of a knowledge folder.
@@ -53,6 +59,6 @@ function outsideFinder(data: z.infer<typeof outsideSchema>): OutsideFinder {
     const spotted = spotNames(tokensOf(text), byStems);
     const own = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
-    return spotted.filter((found) => !own(found)).map(({ value }) => value);
+    return spotted.filter((found) => !own(found)).map(({ value, from, to }) => ({ ...value, from, to }));
   };
 }

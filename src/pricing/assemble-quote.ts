@@ -3,6 +3,7 @@ import { plain } from './decimal.js';
 import type { Reading } from './quantities/parsed.js';
 import type { Quote } from './quote.js';
 import type { RateTable } from './rate-table.js';
+import { GLOBAL } from './regions.js';
 import { readingText } from './wording.js';
 
 /** What a service knows about its quote beyond the bill. */
@@ -10,11 +11,14 @@ export interface QuoteParts {
   readonly title: string;
   readonly place: Place;
   readonly bill: Bill;
+  /** The prices of the service that was asked for; the bill may use others, too. */
   readonly table: RateTable;
   /** How doubtful inputs were understood. */
   readonly readings: readonly Reading[];
   /** What holds for this service only. */
   readonly assumptions: readonly string[];
+  /** Nothing in it is counted by the hour, so the length of a month does not matter. */
+  readonly withoutHours?: boolean;
 }
 
 const BEYOND_KNOWN_TIERS = [
@@ -23,12 +27,14 @@ const BEYOND_KNOWN_TIERS = [
 ].join(' ');
 
 /** Puts a quote together and says which of its prices are less certain than the others. */
-export function assembleQuote({ title, place, bill, table, readings, assumptions }: QuoteParts): Quote {
+export function assembleQuote(parts: QuoteParts): Quote {
+  const { title, place, bill, table, readings, assumptions, withoutHours = false } = parts;
   const ratesAsOf =
     bill.rates
       .map(({ asOf }) => asOf)
       .sort()
       .at(0) ?? table.asOf;
+  const whole = place.region.code === GLOBAL.code;
   return {
     service: table.service,
     title,
@@ -41,8 +47,8 @@ export function assembleQuote({ title, place, bill, table, readings, assumptions
       ...uncertainties(bill, ratesAsOf, table),
       ...readings.map(readingText),
       ...assumptions,
-      'A month has 730 hours.',
-      `On-demand list price in US dollars before tax, for ${place.region.name} alone.`,
+      ...(withoutHours ? [] : ['A month has 730 hours.']),
+      `On-demand list price in US dollars before tax, ${whole ? 'the same everywhere' : `for ${place.region.name} alone`}.`,
     ],
     ratesAsOf,
     pricingPage: table.pricingPage,

@@ -9,17 +9,24 @@ import type { Rate, RateTable } from './rate-table.js';
 import type { Region } from './regions.js';
 import { exceedsTiers, splitOverTiers, type TierShare } from './tiers.js';
 
-/** How much of a component is used in a month, and how much of that is free, both in the component's base unit. */
+/** How much of a component is used in a month, in the component's base unit. */
 export interface Usage {
+  /** The prices of the service that it belongs to. */
+  readonly table: RateTable;
   readonly component: string;
+  /** Which of the component's prices, if it has several: the instance type. */
+  readonly variant?: string;
   readonly quantity: Decimal;
-  readonly free: Decimal;
+  /** How much of that is free; nothing if left out. */
+  readonly free?: Decimal;
+  /** The option that asked for it, if the quote would make sense without. */
+  readonly option?: string;
 }
 
-/** Where something runs. */
+/** Where something runs. Services that do not let people choose have no architecture. */
 export interface Place {
   readonly region: Region;
-  readonly architecture: Architecture;
+  readonly architecture?: Architecture;
 }
 
 /** Priced usage. */
@@ -40,15 +47,10 @@ export type Billed = { readonly ok: true; readonly bill: Bill } | { readonly ok:
  * Prices usage, tier by tier. Free quantities come off first, so they also reduce what reaches the higher tiers.
  * @param regions all Regions, to name the nearest one with prices if there are none here
  */
-export function billUsage(
-  usages: readonly Usage[],
-  place: Place,
-  table: RateTable,
-  regions: readonly Region[],
-): Billed {
-  const missing = usages.find((usage) => tiersFor(usage, place, table).length === 0);
-  if (missing) return { ok: false, problem: noRate(missing, usages, place, table, regions) };
-  const priced = usages.map((usage) => priceUsage(usage, tiersFor(usage, place, table), table));
+export function billUsage(usages: readonly Usage[], place: Place, regions: readonly Region[]): Billed {
+  const missing = usages.find((usage) => tiersFor(usage, place).length === 0);
+  if (missing) return { ok: false, problem: noRate(missing, usages, place, regions) };
+  const priced = usages.map((usage) => priceUsage(usage, tiersFor(usage, place)));
   return {
     ok: true,
     bill: {
@@ -61,22 +63,27 @@ export function billUsage(
   };
 }
 
-function tiersFor({ component }: Usage, { region, architecture }: Place, table: RateTable): readonly Rate[] {
-  return table.tiersOf({ component, region: region.code, architecture });
+function tiersFor({ table, component, variant }: Usage, { region, architecture }: Place): readonly Rate[] {
+  return table.tiersOf({ component, variant, region: region.code, architecture });
 }
 
-function noRate(
-  { component }: Usage,
-  usages: readonly Usage[],
-  { region, architecture }: Place,
-  table: RateTable,
-  regions: readonly Region[],
-): NoRate {
+function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions: readonly Region[]): NoRate {
+  const { table, component, variant, option } = missing;
+  const { region, architecture } = place;
   const hasAll = (other: Region) =>
-    usages.every((usage) => tiersFor(usage, { region: other, architecture }, table).length > 0);
+    usages.every((usage) => tiersFor(usage, { ...place, region: other }).length > 0);
   const nearest = nearestRegion(region, regions, hasAll);
-  const { service } = table;
-  return { kind: 'no-rate', option: 'region', service, component, architecture, region, ...(nearest && { nearest }) };
+  return {
+    kind: 'no-rate',
+    option: 'region',
+    service: table.service,
+    component,
+    region,
+    ...(variant !== undefined && { variant }),
+    ...(architecture && { architecture }),
+    ...(nearest && { nearest }),
+    ...(option !== undefined && { without: option }),
+  };
 }
 
 interface PricedUsage {
@@ -86,12 +93,12 @@ interface PricedUsage {
   readonly beyond: boolean;
 }
 
-function priceUsage(usage: Usage, tiers: readonly Rate[], table: RateTable): PricedUsage {
-  const free = smaller(usage.free, usage.quantity);
+function priceUsage(usage: Usage, tiers: readonly Rate[]): PricedUsage {
+  const free = smaller(usage.free ?? ZERO, usage.quantity);
   const paid = usage.quantity.minus(free);
   const shares = splitOverTiers(paid, tiers);
-  const lines = shares.map((share, index) => lineOf(usage.component, share, index === 0 ? free : ZERO, table));
-  const unfree = splitOverTiers(usage.quantity, tiers).map((share) => lineOf(usage.component, share, ZERO, table));
+  const lines = shares.map((share, index) => lineOf(usage, share, index === 0 ? free : ZERO));
+  const unfree = splitOverTiers(usage.quantity, tiers).map((share) => lineOf(usage, share, ZERO));
   return {
     lines,
     beforeFree: sum(unfree.map(({ amount }) => exact(amount))),
@@ -100,13 +107,16 @@ function priceUsage(usage: Usage, tiers: readonly Rate[], table: RateTable): Pri
   };
 }
 
-function lineOf(name: string, { tier, quantity }: TierShare<Rate>, free: Decimal, { service }: RateTable): QuoteLine {
-  const { label = name, unit = '', unitLabel = '', baseUnits = '1' } = findComponent(service, name) ?? {};
+function lineOf(usage: Usage, { tier, quantity }: TierShare<Rate>, free: Decimal): QuoteLine {
+  const { table, component, variant } = usage;
+  const found = findComponent(table.service, component);
+  const { label = component, unit = '', unitLabel = '', baseUnits = '1' } = found ?? {};
   const units = quantity.div(baseUnits);
-  const above = tier.tierFrom === '0' ? '' : ` above ${formatCount(exact(tier.tierFrom))} ${unitLabel}`;
+  const which = variant === undefined ? '' : ` ${variant}`;
+  const above = tier.tierFrom === '0' ? '' : ` above ${formatCount(exact(tier.tierFrom).div(baseUnits))} ${unitLabel}`;
   return {
-    name,
-    label: `${label}${above}`,
+    name: `${component}${which}`,
+    label: `${label}${which}${above}`,
     quantity: plain(units),
     unit,
     unitLabel,

@@ -6,6 +6,8 @@ export interface Component {
   readonly baseUnits: string;
   readonly label: string;
   readonly unitLabel: string;
+  /** What tells several prices of the component apart, if it has more than one: "instance type". */
+  readonly variant?: string;
 }
 
 /** The services with a price file, and their components. A new service starts here. */
@@ -28,15 +30,66 @@ const COMPONENTS = {
     'managed-instances-requests': component('1M-requests', 'Managed Instances requests', 'million requests', '1000000'),
     'tenant-isolation-environment': component('GB-of-memory', 'Tenant environments', 'GB'),
   },
+  'lambda-edge': {
+    requests: component('1M-requests', 'Requests', 'million requests', '1000000'),
+    duration: component('GB-second', 'Duration', 'GB-seconds'),
+  },
   fargate: {
     vcpu: component('vCPU-hour', 'vCPU', 'vCPU-hours'),
     memory: component('GB-hour', 'Memory', 'GB-hours'),
     'ephemeral-storage': component('GB-hour-over-20GB', 'Storage above 20 GB', 'GB-hours'),
   },
+  ec2: {
+    instance: { ...component('instance-hour', 'Instance', 'instance-hours'), variant: 'instance type' },
+    'public-ipv4': component('IP-hour', 'Public IPv4 addresses', 'address-hours'),
+    't3-unlimited-cpu-credits': component('vCPU-hour', 'CPU above the baseline', 'vCPU-hours'),
+  },
+  ebs: {
+    'gp3-storage': component('GB-month', 'Disk gp3', 'GB-months'),
+    'gp3-iops-over-3000': component('IOPS-month', 'IOPS above 3,000', 'IOPS-months'),
+    'gp3-throughput-over-125MBps': component('MBps-month', 'Throughput above 125 MB/s', 'MB/s-months'),
+    'gp2-storage': component('GB-month', 'Disk gp2', 'GB-months'),
+    'io1-storage': component('GB-month', 'Disk io1', 'GB-months'),
+    'io1-iops': component('IOPS-month', 'IOPS of io1', 'IOPS-months'),
+    'io2-storage': component('GB-month', 'Disk io2', 'GB-months'),
+    'io2-iops': component('IOPS-month', 'IOPS of io2', 'IOPS-months'),
+    'st1-storage': component('GB-month', 'Disk st1', 'GB-months'),
+    'sc1-storage': component('GB-month', 'Disk sc1', 'GB-months'),
+    'magnetic-storage': component('GB-month', 'Magnetic disk', 'GB-months'),
+    'magnetic-io': component('1M-requests', 'Magnetic disk I/O', 'million requests', '1000000'),
+    'snapshot-standard': component('GB-month', 'Snapshots', 'GB-months'),
+    'snapshot-archive': component('GB-month', 'Archived snapshots', 'GB-months'),
+    'snapshot-archive-retrieval': component('GB', 'Snapshots from the archive', 'GB'),
+    'fast-snapshot-restore': component('DSU-hour', 'Fast snapshot restore', 'DSU-hours'),
+  },
+  batch: { 'service-fee': component('month', 'AWS Batch itself', 'month') },
+  eks: {
+    'cluster-standard-support': component('cluster-hour', 'Clusters in standard support', 'cluster-hours'),
+    'cluster-extended-support': component('cluster-hour', 'Clusters in extended support', 'cluster-hours'),
+  },
+  ecs: {
+    'orchestration-fee': component('month', 'Amazon ECS itself', 'month'),
+    anywhere: component('managed-instance-hour', 'ECS Anywhere', 'instance-hours'),
+  },
+  apigateway: {
+    'http-api-requests': component('1M-requests', 'HTTP API requests', 'million requests', '1000000'),
+    'rest-api-requests': component('1M-requests', 'REST API requests', 'million requests', '1000000'),
+    'rest-cache-1.6GB': component('hour', 'Cache of 1.6 GB', 'hours'),
+    'websocket-messages': component('1M-messages', 'WebSocket messages', 'million messages', '1000000'),
+    'websocket-connection-minutes': component('1M-minutes', 'Connection minutes', 'million minutes', '1000000'),
+  },
+  ecr: { 'private-storage': component('GB-month', 'Private image storage', 'GB-months') },
+  lightsail: {
+    'bundle-public-ipv4': { ...component('month', 'Bundle', 'months'), variant: 'bundle' },
+    'bundle-ipv6-only': { ...component('month', 'IPv6-only bundle', 'months'), variant: 'bundle' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Component>>>>;
 
 /** A service with a price file. */
 export type Service = keyof typeof COMPONENTS;
+
+/** Every service with a price file, `<service>.json`. */
+export const SERVICES: readonly Service[] = Object.keys(COMPONENTS).filter(isService);
 
 /** What is known about a component, or nothing if the service has no such component. */
 export function findComponent(service: Service, name: string): Component | undefined {
@@ -47,6 +100,10 @@ export function findComponent(service: Service, name: string): Component | undef
 /** The names of a service's components. */
 export function componentNames(service: Service): readonly string[] {
   return Object.keys(COMPONENTS[service]);
+}
+
+function isService(name: string): name is Service {
+  return Object.hasOwn(COMPONENTS, name);
 }
 
 function component(unit: string, label: string, unitLabel: string, baseUnits = '1'): Component {

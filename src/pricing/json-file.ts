@@ -20,12 +20,28 @@ export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): R
   if ('error' in json) return { ok: false, problems: [{ file, line: syntaxLine(text), message: json.error }] };
   const parsed = schema.safeParse(json.data);
   if (parsed.success) return { ok: true, value: parsed.data };
+  const mistakes = parsed.error.issues.map(({ path, message }) => ({
+    path: path.filter((key) => typeof key !== 'symbol'),
+    message,
+  }));
+  return { ok: false, problems: problemsAt(file, text, mistakes) };
+}
+
+/** A mistake in a file, and where it is. */
+export interface Mistake {
+  readonly path: JsonPath;
+  readonly message: string;
+}
+
+/** Mistakes as problems with file and line; each says where it is in words, too: "rate 13, price". */
+export function problemsAt(file: string, text: string, mistakes: readonly Mistake[]): readonly Problem[] {
+  if (mistakes.length === 0) return [];
   const lineOf = linesOf(text);
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const keys = path.filter((key) => typeof key !== 'symbol');
-    return { file, line: lineOf(keys), message: `${describePath(keys)}${message}` };
-  });
-  return { ok: false, problems };
+  return mistakes.map(({ path, message }) => ({
+    file,
+    line: lineOf(path),
+    message: `${describePath(path)}${message}`,
+  }));
 }
 
 /**

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { type Component, componentNames, findComponent, type Service } from './components.js';
+import { componentNames, findComponent, type Service } from './components.js';
+import type { JsonPath, Mistake } from './json-file.js';
+import { GLOBAL } from './regions.js';
 
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
-const decimal = price.regex(/^\d+(?:\.\d+)?$/, 'must be a plain decimal in quotes, such as "0.0000166667"');
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+const NOT_DECIMAL = 'must be a plain decimal in quotes, such as "0.0000166667"';
+const decimal = price.regex(DECIMAL, NOT_DECIMAL);
 const wholeNumber = z
   .string({ error: 'must be a whole number in quotes, such as "6000000000"' })
   .regex(/^\d+$/, 'must be a whole number in quotes, such as "6000000000"');
@@ -24,63 +28,80 @@ const rate = z.strictObject({
   source: z.string(),
 });
 
-type RawRate = z.infer<typeof rate>;
+/** Many prices of one component from one source: a row a Region instead of a row a price (EC2 has 929). */
+const grid = z.strictObject({
+  component: z.string(),
+  region: z.string(),
+  unit: z.string(),
+  source: z.string(),
+  // One check over the whole record instead of one for each of a thousand strings: measured, 1 ms instead of 4.
+  prices: z.record(z.string(), price).superRefine((prices, context) => {
+    for (const [variant, digits] of Object.entries(prices)) {
+      if (!DECIMAL.test(digits)) context.addIssue({ code: 'custom', path: [variant], message: NOT_DECIMAL });
+    }
+  }),
+});
 
-/**
- * The form of `knowledge/prices/<service>.json`, with what each value must be.
- * @param regions codes of the Regions that a rate may name
- */
-export function priceFileSchema(service: Service, regions: ReadonlySet<string>) {
-  return z
-    .strictObject({
-      service: z.literal(service, `must be "${service}", as the name of the file`),
-      currency: z.literal('USD', 'must be "USD"'),
-      asOf: day,
-      pricingPage: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
-      sources: z.record(z.string(), source),
-      freeTier: z.array(freeAllowance),
-      rates: z.array(rate).min(1),
-    })
-    .superRefine(({ sources, rates }, context) => {
-      rates.forEach((row, index) => {
-        for (const { key, message } of mistakes(service, row, regions, Object.keys(sources))) {
-          context.addIssue({ code: 'custom', path: ['rates', index, key], message });
-        }
-      });
-    });
-}
+/** The form of every `knowledge/prices/<service>.json`, with what each value must be. One schema for all is built once. */
+export const priceFileSchema = z.strictObject({
+  service: z.string(),
+  currency: z.literal('USD', 'must be "USD"'),
+  asOf: day,
+  pricingPage: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
+  sources: z.record(z.string(), source),
+  freeTier: z.array(freeAllowance),
+  rates: z.array(rate),
+  grids: z.array(grid).default([]),
+});
 
 /** A price file that has the right form. */
-export type PriceFile = z.infer<ReturnType<typeof priceFileSchema>>;
+export type PriceFile = z.infer<typeof priceFileSchema>;
 
-interface Mistake {
-  readonly key: keyof RawRate;
-  readonly message: string;
+/** What rates and grids have in common. */
+type Row = Pick<z.infer<typeof grid>, 'component' | 'region' | 'unit' | 'source'>;
+type RowList = 'rates' | 'grids';
+
+/**
+ * Finds what the form alone cannot tell: names that do not exist, and units that the arithmetic does not expect.
+ * @param regions codes of the Regions that a rate may name, beside `global`
+ */
+export function priceFileMistakes(service: Service, file: PriceFile, regions: ReadonlySet<string>): readonly Mistake[] {
+  if (file.service !== service) return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
+  const check = (list: RowList, rows: readonly Row[]) =>
+    rows.flatMap((row, index) => [
+      ...componentMistakes(service, row, [list, index]),
+      ...nameMistakes(row, [list, index], regions, file.sources),
+    ]);
+  return [...check('rates', file.rates), ...check('grids', file.grids)];
 }
 
-function mistakes(
-  service: Service,
-  row: RawRate,
+function nameMistakes(
+  { region, source: name }: Row,
+  place: JsonPath,
   regions: ReadonlySet<string>,
-  sources: readonly string[],
+  sources: PriceFile['sources'],
 ): readonly Mistake[] {
-  const component = findComponent(service, row.component);
-  const problems: Mistake[] = component ? unitMistake(row, component) : [unknownComponent(service, row)];
-  if (!regions.has(row.region)) {
-    problems.push({ key: 'region', message: `"${row.region}" is not in regions.json: add it there` });
+  const problems: Mistake[] = [];
+  if (!regions.has(region) && region !== GLOBAL.code) {
+    problems.push({ path: [...place, 'region'], message: `"${region}" is not in regions.json: add it there` });
   }
-  if (!sources.includes(row.source)) {
-    problems.push({ key: 'source', message: `"${row.source}" is not listed under "sources": add it there` });
+  if (!Object.hasOwn(sources, name)) {
+    problems.push({ path: [...place, 'source'], message: `"${name}" is not listed under "sources": add it there` });
   }
   return problems;
 }
 
-function unitMistake(row: RawRate, { unit }: Component): Mistake[] {
-  if (row.unit === unit) return [];
-  return [{ key: 'unit', message: `"${row.component}" is priced per "${unit}", not "${row.unit}": convert the price` }];
-}
-
-function unknownComponent(service: Service, row: RawRate): Mistake {
-  const known = componentNames(service).join(', ');
-  return { key: 'component', message: `"${row.component}" is not one of ${known}` };
+function componentMistakes(service: Service, { component: name, unit }: Row, place: JsonPath): readonly Mistake[] {
+  const component = findComponent(service, name);
+  const path = [...place, 'component'];
+  if (!component) return [{ path, message: `"${name}" is not one of ${componentNames(service).join(', ')}` }];
+  if (component.variant !== undefined && place[0] === 'rates') {
+    return [{ path, message: `"${name}" has a price for each ${component.variant}: list them under "grids"` }];
+  }
+  if (component.variant === undefined && place[0] === 'grids') {
+    return [{ path, message: `"${name}" has one price in a Region: list it under "rates"` }];
+  }
+  if (unit === component.unit) return [];
+  const message = `"${name}" is priced per "${component.unit}", not "${unit}": convert the price`;
+  return [{ path: [...place, 'unit'], message }];
 }

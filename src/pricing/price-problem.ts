@@ -1,6 +1,7 @@
 import type { Architecture } from './architecture.js';
 import type { Service } from './components.js';
 import type { QuantityError } from './quantities/parsed.js';
+import type { Refused } from './refusals.js';
 import type { Region } from './regions.js';
 
 /** An option that holds something unreadable; `option` is its name in the command. */
@@ -21,6 +22,30 @@ interface UnknownChoice {
   readonly choices: readonly string[];
 }
 
+/** One option that says two things at once: `arm x86`. */
+interface Contradiction {
+  readonly kind: 'contradiction';
+  readonly option: string;
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
+/** Why two options cannot be used together. */
+export type Conflict =
+  | 'edge-alone'
+  | 'snapstart-provisioned'
+  | 'snapstart-storage'
+  | 'minutes-websocket'
+  | 'instance-decides';
+
+/** Options that cannot be used together; the last ones are to be left out. */
+export interface ConflictingOptions {
+  readonly kind: 'conflicting-options';
+  readonly conflict: Conflict;
+  readonly option: string;
+  readonly others: readonly string[];
+}
+
 /** A Region that does not exist or is not in the price list; `near` are those with a similar name. */
 interface UnknownRegion {
   readonly kind: 'unknown-region';
@@ -29,25 +54,73 @@ interface UnknownRegion {
   readonly near: readonly Region[];
 }
 
+/** An instance type that does not exist or has no price in any Region; `near` are types with a price. */
+interface UnknownInstance {
+  readonly kind: 'unknown-instance';
+  readonly option: string;
+  readonly text: string;
+  readonly near: readonly string[];
+}
+
 /** A Region without a known price for something; `nearest` is the closest on the map that has all that is needed. */
 export interface NoRate {
   readonly kind: 'no-rate';
   readonly option: 'region';
   readonly service: Service;
   readonly component: string;
-  readonly architecture: Architecture;
+  readonly variant?: string;
+  readonly architecture?: Architecture;
   readonly region: Region;
   readonly nearest?: Region;
+  /** The option that could be left out instead. */
+  readonly without?: string;
 }
 
 /** A pair of vCPUs and memory that Fargate does not offer; `near` are pairs that it does. */
 export interface NoSuchSize {
   readonly kind: 'no-such-size';
-  readonly option: 'memory';
+  readonly option: string;
   readonly vcpu: string;
   readonly memory: string;
   readonly near: readonly string[];
 }
 
+/** A memory size that no Lightsail bundle has; `near` are those that exist. */
+interface NoSuchBundle {
+  readonly kind: 'no-such-bundle';
+  readonly option: 'memory';
+  readonly memory: string;
+  readonly near: readonly string[];
+}
+
+/** A job that is larger than the instance that it should run on; `near` are instance types that it fits on. */
+interface DoesNotFit {
+  readonly kind: 'does-not-fit';
+  readonly option: string;
+  readonly job: string;
+  readonly instance: string;
+  readonly near: readonly string[];
+}
+
+/** Something that has a price, but none that can be told honestly. */
+interface NotPriced {
+  readonly kind: 'not-priced';
+  readonly option: string;
+  readonly text: string;
+  readonly refused: Refused;
+}
+
 /** Why there is no quote, as data; `problemText` in `wording.ts` says it in words. */
-export type PriceProblem = QuantityProblem | MissingOptions | UnknownChoice | UnknownRegion | NoRate | NoSuchSize;
+export type PriceProblem =
+  | QuantityProblem
+  | MissingOptions
+  | UnknownChoice
+  | Contradiction
+  | ConflictingOptions
+  | UnknownRegion
+  | UnknownInstance
+  | NoRate
+  | NoSuchSize
+  | NoSuchBundle
+  | DoesNotFit
+  | NotPriced;

@@ -2,9 +2,9 @@ import type { Problem } from '../notes/problem.js';
 import type { Architecture } from './architecture.js';
 import type { Service } from './components.js';
 import { exact } from './decimal.js';
-import { linesOf, type ReadFile, readJson } from './json-file.js';
-import { type PriceFile, priceFileSchema } from './price-file.js';
-import type { Region } from './regions.js';
+import { linesOf, problemsAt, type ReadFile, readJson } from './json-file.js';
+import { type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
+import { GLOBAL, type Region } from './regions.js';
 import { tierMistakes } from './tiers.js';
 
 /** One price: for a component in a Region, from `tierFrom` to below `tierTo` base units a month (null: no end). */
@@ -21,11 +21,13 @@ export interface Rate {
   readonly asOf: string;
 }
 
-/** Names what a price is for. Some components cost the same on every architecture. */
+/** Names what a price is for. Some components cost the same on every architecture, and some in every Region. */
 export interface RateKey {
   readonly component: string;
   readonly region: string;
-  readonly architecture: Architecture;
+  readonly architecture?: Architecture | undefined;
+  /** Which price of the component, if it has several: the instance type `c5.large`. */
+  readonly variant?: string | undefined;
 }
 
 /** All prices of one service. */
@@ -42,6 +44,8 @@ export interface RateTable {
    * @returns no tiers if the price is not known
    */
   readonly tiersOf: (key: RateKey) => readonly Rate[];
+  /** Every variant of a component that has a price somewhere, in the order of the file. */
+  readonly variantsOf: (component: string) => readonly string[];
 }
 
 /**
@@ -54,9 +58,11 @@ export function readRateTable(
   file: string,
   text: string,
 ): ReadFile<RateTable> {
-  const codes = new Set(regions.map(({ code }) => code));
-  const read = readJson(file, text, priceFileSchema(service, codes));
+  const read = readJson(file, text, priceFileSchema);
   if (!read.ok) return read;
+  const codes = new Set(regions.map(({ code }) => code));
+  const mistakes = priceFileMistakes(service, read.value, codes);
+  if (mistakes.length > 0) return { ok: false, problems: problemsAt(file, text, mistakes) };
   const groups = groupRates(read.value);
   const problems = tierProblems(file, text, groups);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tableOf(service, read.value, groups) };
@@ -64,21 +70,31 @@ export function readRateTable(
 
 interface NumberedRate {
   readonly rate: Rate;
-  /** Position in the file, from 0. */
+  /** Where it stands in the file. */
+  readonly list: 'rates' | 'grids';
+  /** Position in that list, from 0. */
   readonly index: number;
 }
 
 type Groups = ReadonlyMap<string, readonly NumberedRate[]>;
 
-function groupRates({ rates, sources }: PriceFile): Groups {
+function groupRates({ rates, grids, sources }: PriceFile): Groups {
   const groups = new Map<string, NumberedRate[]>();
+  const add = (key: string, numbered: NumberedRate) => {
+    const group = groups.get(key);
+    if (group) group.push(numbered);
+    else groups.set(key, [numbered]);
+  };
+  const sourceOf = (name: string) => ({ source: sources[name]?.text ?? name, asOf: sources[name]?.asOf ?? '' });
   rates.forEach((row, index) => {
-    const { tierFrom = '0', tierTo = null, price, derived = false } = row;
-    const { text = row.source, asOf = '' } = sources[row.source] ?? {};
-    const key = keyText(row.component, row.region, row.architecture);
-    const group = groups.get(key) ?? [];
-    group.push({ rate: { tierFrom, tierTo, price, derived, source: text, asOf }, index });
-    groups.set(key, group);
+    const { tierFrom = '0', tierTo = null, price, derived = false, source } = row;
+    add(keyText(row), { rate: { tierFrom, tierTo, price, derived, ...sourceOf(source) }, list: 'rates', index });
+  });
+  grids.forEach(({ component, region, prices, source }, index) => {
+    const common = { tierFrom: '0', tierTo: null, derived: false, ...sourceOf(source) };
+    for (const [variant, price] of Object.entries(prices)) {
+      add(keyText({ component, region, variant }), { rate: { ...common, price }, list: 'grids', index });
+    }
   });
   for (const group of groups.values()) group.sort((a, b) => exact(a.rate.tierFrom).cmp(b.rate.tierFrom));
   return groups;
@@ -87,27 +103,36 @@ function groupRates({ rates, sources }: PriceFile): Groups {
 function tierProblems(file: string, text: string, groups: Groups): readonly Problem[] {
   const mistakes = [...groups].flatMap(([key, group]) =>
     tierMistakes(group.map(({ rate }) => rate)).map(({ tier, message }) => {
-      const index = group[tier]?.index ?? 0;
-      return { index, message: `rate ${index + 1} (${key}): ${message}` };
+      const { list, index } = group[tier] ?? { list: 'rates', index: 0 };
+      return { place: [list, index], message: `${list.slice(0, -1)} ${index + 1} (${key}): ${message}` };
     }),
   );
   if (mistakes.length === 0) return [];
   const lineOf = linesOf(text);
-  return mistakes.map(({ index, message }) => ({ file, line: lineOf(['rates', index]), message }));
+  return mistakes.map(({ place, message }) => ({ file, line: lineOf(place), message }));
 }
 
-function tableOf(service: Service, { asOf, pricingPage, freeTier }: PriceFile, groups: Groups): RateTable {
+function tableOf(service: Service, file: PriceFile, groups: Groups): RateTable {
+  const { asOf, pricingPage, freeTier, grids } = file;
   const tiers = new Map([...groups].map(([key, group]) => [key, group.map(({ rate }) => rate)]));
+  const variants = new Map<string, Set<string>>();
+  for (const { component, prices } of grids) {
+    variants.set(component, new Set([...(variants.get(component) ?? []), ...Object.keys(prices)]));
+  }
   return {
     service,
     asOf,
     pricingPage,
     free: new Map(freeTier.map(({ component, amount }) => [component, amount])),
-    tiersOf: ({ component, region, architecture }) =>
-      tiers.get(keyText(component, region, architecture)) ?? tiers.get(keyText(component, region)) ?? [],
+    tiersOf: ({ architecture, ...key }) =>
+      tiers.get(keyText({ ...key, architecture })) ??
+      tiers.get(keyText(key)) ??
+      tiers.get(keyText({ ...key, region: GLOBAL.code })) ??
+      [],
+    variantsOf: (component) => [...(variants.get(component) ?? [])],
   };
 }
 
-function keyText(component: string, region: string, architecture?: Architecture): string {
-  return [component, region, architecture].filter(Boolean).join(' ');
+function keyText({ component, region, architecture, variant }: RateKey): string {
+  return [component, variant, region, architecture].filter(Boolean).join(' ');
 }

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../notes/problem.js';
-import type { Service } from './components.js';
+import { SERVICES, type Service } from './components.js';
 import type { ReadFile } from './json-file.js';
 import { type RateTable, readRateTable } from './rate-table.js';
 import { type Region, readRegions } from './regions.js';
 
+type RateTables = Readonly<Record<Service, RateTable>>;
+
 /** Everything that quotes are made from. */
-export interface Prices {
+export interface Prices extends RateTables {
   readonly regions: readonly Region[];
-  readonly lambda: RateTable;
-  readonly fargate: RateTable;
 }
 
 /**
@@ -22,15 +22,20 @@ export async function loadPrices(knowledge: string): Promise<ReadFile<Prices>> {
   const folder = path.join(knowledge, 'prices');
   const regions = await readChecked(path.join(folder, 'regions.json'), readRegions);
   if (!regions.ok) return regions;
-  const readTable = (service: Service) =>
-    readChecked(path.join(folder, `${service}.json`), (file, text) =>
-      readRateTable(service, regions.value, file, text),
-    );
-  const [lambda, fargate] = await Promise.all([readTable('lambda'), readTable('fargate')]);
-  if (lambda.ok && fargate.ok) {
-    return { ok: true, value: { regions: regions.value, lambda: lambda.value, fargate: fargate.value } };
-  }
-  return { ok: false, problems: [lambda, fargate].flatMap((read) => (read.ok ? [] : read.problems)) };
+  const reads = await Promise.all(
+    SERVICES.map((service) =>
+      readChecked(path.join(folder, `${service}.json`), (file, text) =>
+        readRateTable(service, regions.value, file, text),
+      ),
+    ),
+  );
+  const tables = Object.fromEntries(reads.flatMap((read) => (read.ok ? [[read.value.service, read.value]] : [])));
+  if (isComplete(tables)) return { ok: true, value: { ...tables, regions: regions.value } };
+  return { ok: false, problems: reads.flatMap((read) => (read.ok ? [] : read.problems)) };
+}
+
+function isComplete(tables: Partial<RateTables>): tables is RateTables {
+  return SERVICES.every((service) => tables[service]);
 }
 
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {

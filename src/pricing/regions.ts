@@ -17,6 +17,9 @@ export type Region = Readonly<z.infer<typeof region>>;
 /** The Region that a quote is for if none is named: the one of AWS's own examples. */
 export const DEFAULT_REGION = 'us-east-1';
 
+/** Stands for all Regions: the place of prices that are the same everywhere. Nobody can choose it. */
+export const GLOBAL: Region = { code: 'global', name: 'all Regions', latitude: 0, longitude: 0, aliases: [] };
+
 /** Brings any spelling of a Region into one form: `EU Central 1`, `eu_central_1` and `eu-central-1` become the same. */
 export function regionKey(text: string): string {
   return text

@@ -43,6 +43,8 @@ export interface TierMistake {
  * @param tiers lowest first
  */
 export function tierMistakes(tiers: readonly Tier[]): readonly TierMistake[] {
+  // Nearly every price has one tier without limits; there are a thousand of them at each start.
+  if (tiers.length === 1 && tiers[0]?.tierFrom === '0' && tiers[0].tierTo === null) return [];
   let expected: string | null = '0';
   return tiers.flatMap(({ tierFrom, tierTo }, tier) => {
     const message = startMistake(tierFrom, expected) ?? endMistake(tierFrom, tierTo);

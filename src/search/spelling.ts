@@ -19,16 +19,20 @@ export function editDistance(first: string, second: string): number {
 }
 
 /** How many edits a word of this length may be away from its correction. */
-function allowedEdits(length: number): number {
-  return length < SHORTEST_CORRECTED ? 0 : Math.max(1, Math.floor(length * EDITS_PER_LETTER));
+function allowedEdits(length: number, perLetter: number): number {
+  return length < SHORTEST_CORRECTED ? 0 : Math.max(1, Math.floor(length * perLetter));
 }
 
 /**
  * Finds spelling corrections among a fixed set of words.
  * @param words the vocabulary, lower case; a word that is repeated is used more, and preferred to an equally close one
+ * @param editsPerLetter how many mistakes are forgiven
  * @returns a function from a misspelt word to its closest words, nearest first, none if nothing is close
  */
-export function spellingOf(words: Iterable<string>): (typed: string) => readonly Suggestion[] {
+export function spellingOf(
+  words: Iterable<string>,
+  editsPerLetter = EDITS_PER_LETTER,
+): (typed: string) => readonly Suggestion[] {
   const shelves = new Map<string, string[]>();
   const uses = new Map<string, number>();
   for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -39,7 +43,7 @@ export function spellingOf(words: Iterable<string>): (typed: string) => readonly
     else shelves.set(shelfOf(word.charAt(0), word.length), [word]);
   }
   return (typed) => {
-    const most = allowedEdits(typed.length);
+    const most = allowedEdits(typed.length, editsPerLetter);
     if (most === 0 || typed.length > 40) return [];
     const letters = letterSet(typed);
     return candidates(shelves, typed, most)

@@ -66,11 +66,14 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   return { find, spot, suggest };
 }
 
+/** Names are few, so a mistake more is forgiven than in the words of the notes: "farget", "kubernetis". */
+const NAME_EDITS_PER_LETTER = 1 / 3;
+
 /** Mends each word of a name that no name holds. */
 function wordMender(names: Iterable<string>): (typed: string) => string {
   const words = [...names].flatMap((name) => name.split(' '));
   const known = new Set(words);
-  const near = spellingOf(words);
+  const near = spellingOf(words, NAME_EDITS_PER_LETTER);
   return (typed) =>
     typed
       .split(' ')

@@ -1,0 +1,50 @@
+import { tidy } from './quantities/tidy.js';
+
+/** What people ask for and no honest figure exists for. */
+export type Refused = 'spot' | 'windows' | 'commitment' | 'app-runner' | 'microvm';
+
+/** Why something is not priced, and what comes nearest to it. */
+export interface Refusal {
+  /** The reason, as a sentence. */
+  readonly why: string;
+  /** What can be priced instead, as a sentence. */
+  readonly instead: string;
+}
+
+/** The reason for each thing that is not priced. */
+export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
+  spot: {
+    why: 'Spot prices change by the hour and by Availability Zone, so no figure would hold.',
+    instead: 'I can price the same on demand: Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.',
+  },
+  windows: {
+    why: 'My price list covers Linux only: for Windows on Fargate its sources contradict each other by a factor of two.',
+    instead: 'I can price the same on Linux; Windows adds a licence fee for each vCPU on top.',
+  },
+  commitment: {
+    why: 'Reserved Instances and Savings Plans depend on a term and on what is paid in advance.',
+    instead: 'I can price the same on demand, which is the most that it costs.',
+  },
+  'app-runner': {
+    why: 'App Runner takes no new customers since 2026.',
+    instead: 'I can price the same size on Fargate, which ECS Express Mode runs on.',
+  },
+  microvm: {
+    why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which a few options cannot tell.',
+    instead: 'I can price a Lambda function or a Fargate task of that size.',
+  },
+};
+
+const WORDS: readonly { readonly refused: Refused; readonly pattern: RegExp }[] = [
+  { refused: 'spot', pattern: /\bspot\b/ },
+  { refused: 'windows', pattern: /\b(?:windows|win(?:server)?)\b/ },
+  { refused: 'commitment', pattern: /\b(?:reserved|savings? plans?|ri)\b/ },
+  { refused: 'app-runner', pattern: /\bapp ?runner\b/ },
+  { refused: 'microvm', pattern: /\bmicro ?vms?\b/ },
+];
+
+/** What a text asks for that cannot be priced, or nothing. */
+export function findRefused(typed: string): Refused | undefined {
+  const text = tidy(typed.slice(0, 200)).replaceAll('-', ' ');
+  return WORDS.find(({ pattern }) => pattern.test(text))?.refused;
+}

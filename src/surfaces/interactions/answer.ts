@@ -1,0 +1,58 @@
+import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import type { Bot } from '../../bot.js';
+import { cut, LIMITS } from '../../replies/limits.js';
+import { deliver, type Outgoing } from './deliver.js';
+import type { Interaction, InteractionOf, TypedCommand } from './interaction.js';
+import type { LateReplies } from './late-replies.js';
+import { commandRequest, focusedOption, isAsker, messageRequest } from './requests.js';
+
+/**
+ * Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option.
+ * @param late delivers what takes long; without it the response waits for the reply
+ */
+export async function answerInteraction(bot: Bot, interaction: Interaction, late?: LateReplies): Promise<Outgoing> {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { payload: { type: InteractionResponseType.Pong }, files: [] };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return answerAutocomplete(bot, interaction.data);
+    case InteractionType.ApplicationCommand:
+      return deliver(answerCommand(bot, interaction), { address: interaction, privately: false, late });
+    case InteractionType.MessageComponent:
+      // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel.
+      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id)), {
+        address: interaction,
+        privately: !isAsker(interaction),
+        late,
+      });
+  }
+}
+
+function answerCommand(
+  bot: Bot,
+  { data }: InteractionOf<InteractionType.ApplicationCommand>,
+): ReturnType<typeof replyOf> {
+  return replyOf(
+    bot.respond(data.type === ApplicationCommandType.Message ? messageRequest(data) : commandRequest(data)),
+  );
+}
+
+async function replyOf(response: ReturnType<Bot['respond']>) {
+  return (await response).reply;
+}
+
+function answerAutocomplete(bot: Bot, command: TypedCommand): Outgoing {
+  const focused = focusedOption(command);
+  const choices = focused ? bot.complete(commandRequest(command), focused.name, focused.typed) : [];
+  return {
+    payload: {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: {
+        choices: choices
+          .slice(0, LIMITS.choices)
+          .map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
+      },
+    },
+    files: [],
+  };
+}

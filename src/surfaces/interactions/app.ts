@@ -1,0 +1,110 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Bot } from '../../bot.js';
+import type { Logger } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import { answerInteraction } from './answer.js';
+import type { Outgoing } from './deliver.js';
+import { readInteraction } from './interaction.js';
+import type { LateReplies } from './late-replies.js';
+import { formOf } from './message-body.js';
+import { signatureCheck } from './signature.js';
+
+/** Discord's interactions are a few kilobytes. */
+const LARGEST_BODY_BYTES = 1_000_000;
+
+/** What the interactions need besides the bot. */
+export interface InteractionsAppOptions {
+  /** The application's public key, 64 hex digits. */
+  readonly publicKey: string;
+  readonly log: Logger;
+  /** Delivers replies that take long; without it every reply is in its response, however long it takes. */
+  readonly late?: LateReplies;
+  /** Counts what is refused, and is shown at `/metrics`; without it there is no such page. */
+  readonly metrics?: Metrics;
+  /** Whether the process is about to end: `/healthz` then says 503, and connections are closed after their response. */
+  readonly isStopping?: () => boolean;
+}
+
+/**
+ * Discord's HTTP interactions: `POST /interactions`, `GET /healthz`, `GET /metrics`. It keeps nothing between requests, so any
+ * process can answer any of them.
+ */
+export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions): Hono {
+  const { metrics, isStopping = () => false } = options;
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    if (context.res.status >= 400 && context.req.path === '/interactions') metrics?.refused(context.res.status);
+    if (isStopping()) context.header('connection', 'close');
+  });
+  app.onError((error, context) => {
+    // The name only: a message may quote the request, and the request holds a token.
+    options.log.error({ name: error.name }, 'a request could not be answered');
+    return context.text('', 500);
+  });
+  const limit = bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (context) => refuse(context, 413) });
+  app.post('/interactions', limit, interactionsRoute(bot, options));
+  app.get('/healthz', (context) =>
+    isStopping() ? context.json({ status: 'stopping' }, 503) : context.json({ status: 'ready' }),
+  );
+  if (metrics) {
+    app.get('/metrics', async (context) =>
+      context.text(await metrics.text(), 200, { 'content-type': metrics.contentType }),
+    );
+  }
+  for (const path of ['/interactions', '/healthz', '/metrics']) {
+    app.all(path, (context) => refuse(context, 405));
+  }
+  return app;
+}
+
+function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions) {
+  const isSigned = signatureCheck(publicKey);
+  return async (context: Context): Promise<Response> => {
+    const body = await bytesOf(context);
+    if (body === undefined) return refuse(context, 400);
+    const signature = context.req.header('x-signature-ed25519');
+    const timestamp = context.req.header('x-signature-timestamp');
+    if (!isSigned({ signature, timestamp }, body)) return refuse(context, 401);
+    const interaction = readInteraction(jsonOf(body));
+    if (!interaction) return refuse(context, 400);
+    return respond(context, await answerInteraction(bot, interaction, late));
+  };
+}
+
+async function respond(context: Context, { payload, files }: Outgoing): Promise<Response> {
+  if (files.length === 0) return context.json(payload);
+  const form = new Response(formOf(payload, files));
+  // As a whole, so that it has a length: Discord and proxies need not read chunks.
+  return context.body(await form.arrayBuffer(), 200, { 'content-type': form.headers.get('content-type') ?? '' });
+}
+
+/** The body of a request; undefined if its sender went away meanwhile. */
+async function bytesOf(context: Context): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await context.req.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON in a body; undefined, which no interaction is, if there is none. */
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const REASONS = {
+  400: 'This is no interaction.',
+  401: 'The signature is missing, wrong or too old.',
+  405: 'There is no such method here.',
+  413: 'The body is too large.',
+} as const;
+
+function refuse(context: Context, status: keyof typeof REASONS): Response {
+  return context.json({ error: REASONS[status] }, status);
+}

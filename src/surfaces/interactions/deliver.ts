@@ -1,0 +1,51 @@
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { isPrivate, type Reply } from '../../replies/reply.js';
+import type { LateReplies, ReplyAddress } from './late-replies.js';
+
+/** Discord forgets an interaction that is not answered within 3 s; with the way there and back this leaves room. */
+const DEFER_AFTER_MS = 1_800;
+
+/** What a request of Discord is answered with. */
+export interface Outgoing {
+  readonly payload: APIInteractionResponse;
+  readonly files: Reply['files'];
+}
+
+/** How a reply reaches the member. */
+export interface Delivery {
+  readonly address: ReplyAddress;
+  /** Only the member who asked shall see it, whatever the reply says. */
+  readonly privately: boolean;
+  /** Delivers what takes long; without it the response waits for the reply. */
+  readonly late: LateReplies | undefined;
+}
+
+/** The reply if it is there in time, else word that it is coming; it is then edited in. */
+export async function deliver(coming: Promise<Reply>, { address, privately, late }: Delivery): Promise<Outgoing> {
+  const reply = late ? await within(DEFER_AFTER_MS, coming) : await coming;
+  if (reply) return messageWith(reply, privately);
+  late?.add(address, coming);
+  return {
+    payload: {
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      ...(privately ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+    },
+    files: [],
+  };
+}
+
+function messageWith(reply: Reply, privately: boolean): Outgoing {
+  const flags = privately || isPrivate(reply) ? { flags: MessageFlags.Ephemeral as const } : {};
+  return {
+    payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...reply.body, ...flags } },
+    files: reply.files,
+  };
+}
+
+async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return Promise.race([coming, timeout]).finally(() => clearTimeout(timer));
+}

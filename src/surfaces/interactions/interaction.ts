@@ -1,0 +1,75 @@
+import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+/** The longest text that Discord lets anybody give for an option; a message has 4,000 characters at most. */
+const LONGEST_TEXT = 6_000;
+const LONGEST_NAME = 100;
+const LONGEST_CUSTOM_ID = 100;
+const MOST_OPTIONS = 25;
+
+const snowflake = z.string().regex(/^\d{1,25}$/);
+const text = z.string().max(LONGEST_TEXT);
+const name = z.string().max(LONGEST_NAME);
+const user = z.object({ id: snowflake });
+
+const value = z.union([text, z.number(), z.boolean()]);
+const option = z.object({ name, value: value.optional(), focused: z.boolean().optional() });
+const optionOrSubcommand = option.extend({ options: z.array(option).max(MOST_OPTIONS).optional() });
+const options = z.array(optionOrSubcommand).max(MOST_OPTIONS).default([]);
+
+/** Who did it, and what a late reply is addressed with. The token is as good as a password for 15 minutes. */
+const origin = z.object({
+  application_id: snowflake,
+  token: z.string().regex(/^[\w.~-]{1,500}$/),
+  member: z.object({ user }).optional(),
+  user: user.optional(),
+});
+
+const slashCommand = z.object({ type: z.literal(ApplicationCommandType.ChatInput), name, options });
+const messageCommand = z.object({
+  type: z.literal(ApplicationCommandType.Message),
+  target_id: snowflake,
+  resolved: z.object({ messages: z.record(z.string(), z.object({ content: text.default('') })) }),
+});
+
+const message = z.object({
+  interaction_metadata: z.object({ user }).nullish(),
+  referenced_message: z.object({ author: user }).nullish(),
+});
+
+const interaction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal(InteractionType.Ping) }),
+  origin.extend({
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: z.discriminatedUnion('type', [slashCommand, messageCommand]),
+  }),
+  origin.extend({
+    type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+    data: z.object({ name, options }),
+  }),
+  origin.extend({
+    type: z.literal(InteractionType.MessageComponent),
+    data: z.object({
+      component_type: z.literal(ComponentType.Button),
+      custom_id: z.string().min(1).max(LONGEST_CUSTOM_ID),
+    }),
+    message,
+  }),
+]);
+
+/** What Discord tells us of, reduced to what we use. Other properties are dropped, as Discord adds new ones at any time. */
+export type Interaction = z.infer<typeof interaction>;
+
+/** An interaction of one type. */
+export type InteractionOf<Type extends InteractionType> = Extract<Interaction, { readonly type: Type }>;
+
+/** A slash command as typed, or while it is being typed. */
+export type TypedCommand = Pick<z.infer<typeof slashCommand>, 'name' | 'options'>;
+
+/** The menu command of a message, with the message. */
+export type MessageCommand = z.infer<typeof messageCommand>;
+
+/** Reads the body of a request; undefined if it holds no interaction that this bot can have caused. */
+export function readInteraction(body: unknown): Interaction | undefined {
+  return interaction.safeParse(body).data;
+}

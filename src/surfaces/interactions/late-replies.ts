@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import type { Reply } from '../../replies/reply.js';
+import { editOriginal } from './edit-original.js';
+
+const DISCORD_API_URL = 'https://discord.com/api';
+
+/** Discord knows of no reply to edit before it has read our response, which is still on its way when the wait begins. */
+const RESPONSE_ARRIVES_MS = 250;
+
+/** Where the reply to an interaction belongs. The token is secret. */
+export interface ReplyAddress {
+  readonly application_id: string;
+  readonly token: string;
+}
+
+/** Replies that come after word was sent that they are coming. */
+export interface LateReplies {
+  /** Edits a reply in as soon as it is there. Its failure is logged, never thrown. */
+  readonly add: (address: ReplyAddress, coming: Promise<Reply>) => void;
+  /** Resolves when no reply is under way any more. */
+  readonly settled: () => Promise<void>;
+}
+
+/** What late replies need to reach Discord. */
+export interface LateReplyOptions {
+  /** Base of Discord's API without version; Discord's own if not given. */
+  readonly discordApiUrl?: string;
+  readonly metrics?: Metrics;
+}
+
+/** Delivers late replies through Discord's webhook route, which asks for no bot token. */
+export function lateReplies({ discordApiUrl = DISCORD_API_URL, metrics }: LateReplyOptions, log: Logger): LateReplies {
+  const running = new Set<Promise<void>>();
+
+  const deliver = async ({ application_id, token }: ReplyAddress, coming: Promise<Reply>): Promise<void> => {
+    const [reply] = await Promise.all([coming, sleep(RESPONSE_ARRIVES_MS)]);
+    const url = `${discordApiUrl}/v10/webhooks/${application_id}/${encodeURIComponent(token)}/messages/@original`;
+    const problem = await editOriginal(url, reply);
+    metrics?.lateReply(problem === undefined ? 'delivered' : 'lost');
+    if (problem === undefined) log.debug('a late reply was delivered');
+    else log.error({ problem }, 'a late reply could not be delivered');
+  };
+
+  return {
+    add: (address, coming) => {
+      // The name of an error only: its message may hold the address, and the address holds the token.
+      const promise = deliver(address, coming).catch((error: unknown) => {
+        log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'a late reply failed');
+      });
+      running.add(promise);
+      promise.finally(() => running.delete(promise));
+    },
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { InteractionType } from 'discord-api-types/v10';
+import type { CommandRequest } from '../../requests/request.js';
+import type { InteractionOf, MessageCommand, TypedCommand } from './interaction.js';
+
+/** The option that is being typed, with what has been typed of it. */
+export interface FocusedOption {
+  readonly name: string;
+  readonly typed: string;
+}
+
+/** A slash command as a request. */
+export function commandRequest(command: TypedCommand): CommandRequest {
+  const subcommand = subcommandOf(command);
+  const options = Object.fromEntries(
+    (subcommand?.options ?? command.options).flatMap(({ name, value }): [string, string | boolean][] => {
+      if (value === undefined) return [];
+      return [[name, typeof value === 'number' ? String(value) : value]];
+    }),
+  );
+  const request = { command: command.name, options };
+  return subcommand === undefined ? request : { ...request, subcommand: subcommand.name };
+}
+
+/** "Answer from notes" on a message: its text is the question. */
+export function messageRequest({ target_id, resolved }: MessageCommand): CommandRequest {
+  return { command: 'ask', options: { question: resolved.messages[target_id]?.content ?? '' } };
+}
+
+/** The option that is being typed; undefined if the interaction does not say which. */
+export function focusedOption(command: TypedCommand): FocusedOption | undefined {
+  const options = subcommandOf(command)?.options ?? command.options;
+  const found = options.find(({ focused }) => focused === true);
+  return found && { name: found.name, typed: String(found.value ?? '') };
+}
+
+/** Whether a button is pressed by the member whose request its message answers, as far as the message says. */
+export function isAsker({ message, member, user }: InteractionOf<InteractionType.MessageComponent>): boolean {
+  const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
+  return asker === undefined || asker === (member?.user ?? user)?.id;
+}
+
+function subcommandOf({ options: [first] }: TypedCommand): TypedCommand['options'][number] | undefined {
+  return first?.options === undefined ? undefined : first;
+}
