@@ -4,7 +4,17 @@ import { ConfigError, readConfig } from '../src/config.js';
 import { KNOWLEDGE_FOLDER } from './knowledge.js';
 
 type Environment = Readonly<Record<string, string>>;
-const SETTINGS = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_GUILD_ID', 'KNOWLEDGE_DIR', 'LOG_LEVEL'] as const;
+const SETTINGS = [
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
+  'DISCORD_GUILD_ID',
+  'DISCORD_PUBLIC_KEY',
+  'HOST',
+  'PORT',
+  'KNOWLEDGE_DIR',
+  'LOG_LEVEL',
+] as const;
+const KEY = 'c0ffee00'.repeat(8);
 
 /** What a setting that cannot be used is answered with. */
 function complaint(environment: Environment): string {
@@ -20,7 +30,7 @@ function complaint(environment: Environment): string {
 describe('without settings', () => {
   test('the bot has no token, address or server, and logs what matters', () => {
     const { knowledgeFolder, ...others } = readConfig({});
-    expect(others).toEqual({ logLevel: 'info' });
+    expect(others).toEqual({ host: '127.0.0.1', port: 3000, logLevel: 'info', logMisses: true });
     expect(path.basename(knowledgeFolder)).toBe(path.basename(KNOWLEDGE_FOLDER));
     expect(path.isAbsolute(knowledgeFolder)).toBe(true);
   });
@@ -41,6 +51,11 @@ describe('a setting', () => {
     ['DISCORD_API_URL', 'http://127.0.0.1:4000/api', 'discordApiUrl', 'http://127.0.0.1:4000/api'],
     ['DISCORD_API_URL', 'https://discord.com/api//', 'discordApiUrl', 'https://discord.com/api'],
     ['DISCORD_GUILD_ID', '123456789012345678', 'discordGuildId', '123456789012345678'],
+    ['DISCORD_PUBLIC_KEY', KEY, 'discordPublicKey', KEY],
+    ['DISCORD_PUBLIC_KEY', ` ${KEY.toUpperCase()}\n`, 'discordPublicKey', KEY.toUpperCase()],
+    ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+    ['PORT', '8080', 'port', 8080],
+    ['PORT', '65535', 'port', 65_535],
     ['KNOWLEDGE_DIR', '/srv/knowledge', 'knowledgeFolder', '/srv/knowledge'],
     ['KNOWLEDGE_DIR', 'my-notes', 'knowledgeFolder', path.resolve('my-notes')],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
@@ -56,12 +71,20 @@ describe('a setting that cannot be used', () => {
     ['DISCORD_API_URL', 'ftp://hunter2.example', /must be an address such as https/],
     ['DISCORD_GUILD_ID', 'hunter2', /must be an id such as/],
     ['DISCORD_GUILD_ID', '12hunter2', /must be an id such as/],
+    ['DISCORD_PUBLIC_KEY', 'hunter2', /must be 64 hex digits/],
+    ['DISCORD_PUBLIC_KEY', `${KEY}ff`, /must be 64 hex digits/],
+    ['PORT', 'hunter2', /must be a number from 1 to 65535/],
+    ['PORT', '99999', /must be a number from 1 to 65535/],
+    ['PORT', '0', /must be a number from 1 to 65535/],
+    ['PORT', '-7', /must be a number from 1 to 65535/],
+    ['PORT', '80.8', /must be a number from 1 to 65535/],
     ['LOG_LEVEL', 'hunter2', /must be one of silent, fatal, error, warn, info, debug, trace/],
   ])('%s=%j is named, with what to write and without its value', (name, value, says) => {
     const message = complaint({ [name]: value });
     expect(message).toMatch(says);
     expect(message.startsWith(`${name} `)).toBe(true);
-    expect(message).not.toContain(value);
+    // "0" is in the words themselves.
+    if (value.length > 1) expect(message).not.toContain(value);
     expect(message).not.toContain('hunter2');
   });
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { stemOf, tokensOf } from '../search/analysis.js';
 import type { Match } from '../search/topic-names.js';
 import type { Explanation, NextStep } from './answer.js';
 import { explainStep } from './next-steps.js';
@@ -20,13 +21,27 @@ export function explain(match: Match, { factKeys, topics }: Knowledge): Explanat
     topic: referTo(topic),
     summary: topic.summary,
     facts: tellingFacts(topic).map(({ key, value }) => ({ label: labels.get(key) ?? key, value })),
-    details: (topic.section?.statements ?? []).slice(0, MOST_DETAILS).map(({ markdown }) => markdown),
+    details: topic.term ? detailsOf(topic) : [],
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: [topicSource(topic)],
     nextSteps: nextSteps(topic, topics),
     corrections: correctionsOf([match]),
   };
+}
+
+/** What the note says about a term elsewhere: statements that name it, those of its own section first. */
+function detailsOf({ names, note, section }: Topic): string[] {
+  const stems = names.map(stemsOf);
+  const naming = note.sections
+    .flatMap((other) => other.statements.map((statement) => ({ statement, own: other === section })))
+    .filter(({ statement }) => stems.some((name) => ` ${stemsOf(statement.text)} `.includes(` ${name} `)))
+    .sort((a, b) => Number(b.own) - Number(a.own));
+  return naming.slice(0, MOST_DETAILS).map(({ statement }) => statement.markdown);
+}
+
+function stemsOf(text: string): string {
+  return tokensOf(text).map(stemOf).join(' ');
 }
 
 function tellingFacts({ facts }: Topic): Topic['facts'] {

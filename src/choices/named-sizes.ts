@@ -42,6 +42,8 @@ const SIZE = new RegExp(
 /** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
 export function secondsNamed(text: string): number[] {
   return [...text.matchAll(DURATION)].flatMap(({ groups }) => {
+    // "3M" is three million of something.
+    if (groups?.['unit'] === 'M') return [];
     const unit = groups?.['unit']?.toLowerCase() ?? '';
     const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)];
     if (groups?.['rhythm'] !== undefined || seconds === undefined) return [];

@@ -8,7 +8,8 @@ const LONGEST = 200;
 /** Logs a question that the notes do not answer, so that authors see what to write next. Nothing says who asked. */
 export function logMiss(answer: Answer, log: Logger): void {
   if (answer.kind !== 'unknown' || answer.reason === 'wish') return;
-  log.info({ question: anonymous(answer.question), reason: answer.reason }, MISSED);
+  const question = anonymous(answer.question);
+  if (/\p{L}/u.test(question)) log.info({ question, reason: answer.reason }, MISSED);
 }
 
 /** A question on one line without mentions, addresses, mail addresses and long numbers. */

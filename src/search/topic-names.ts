@@ -42,6 +42,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const mend = wordMender(exact.keys());
 
   const find = (name: string): Match | undefined => {
+    const asTyped = exact.get(normaliseName(name));
+    if (asTyped) return { topic: asTyped };
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
     const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? exact.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };

@@ -2,13 +2,14 @@ import type { PostedMessage } from './channel-routes.js';
 import type { CommandRegister } from './command-register.js';
 import type { Gateway } from './gateway.js';
 import type { Callback, InteractionLedger } from './interaction-ledger.js';
-import { type InteractionUse, interactionFacts } from './interactions.js';
+import type { InteractionUse } from './interactions.js';
 import { textAt, valueAt } from './json.js';
 import type { MessageFeed } from './message-feed.js';
 import type { MessageStore } from './message-store.js';
 import { type MessagePayload, newMessage } from './messages.js';
+import { openInteraction } from './open-interaction.js';
 import { botPermissions, botPerson, memberFields, userPayload } from './payloads.js';
-import { originIn, type Place, placeFields } from './places.js';
+import { originIn, type Place } from './places.js';
 import type { Signal } from './signal.js';
 import type { Person, World } from './world.js';
 
@@ -46,7 +47,6 @@ export interface PeopleContext {
   readonly problems: readonly string[];
 }
 
-const callbackDeadlineMs = 3000;
 const answerDeadlineMs = 5000;
 
 /** The people who use the bot: they write messages, use commands and press buttons. */
@@ -69,29 +69,11 @@ export class People {
   }
 
   async interaction(use: InteractionUse): Promise<Callback> {
-    const { world, ledger, gateway, commands } = this.#context;
-    const { place = 'guild', locale = 'en-US', deadlineMs = callbackDeadlineMs } = use;
-    const facts = interactionFacts(use, commands, (components) => this.botMessage({ components }, place));
-    const origin = originIn(place, world);
-    const interaction = ledger.open({ type: facts.type, origin, messageId: facts.message?.id, deadlineMs });
-    const { id, token } = interaction;
-    const constant = {
-      application_id: world.applicationId,
-      version: 1,
-      entitlements: [],
-      attachment_size_limit: 10485760,
-    };
-    const payload = {
-      ...constant,
-      ...facts,
-      ...placeFields(place, world, { ...world.person, ...use.user }),
-      id,
-      token,
-      locale,
-    };
+    const { gateway, ledger } = this.#context;
+    const { interaction, payload } = openInteraction(use, this.#context);
     const told = gateway.dispatch('INTERACTION_CREATE', () => payload);
     if (told === 0) throw new Error('No bot is logged in to be told about the interaction.');
-    return ledger.nextCallback(interaction, () => this.#silence('callback', deadlineMs));
+    return ledger.nextCallback(interaction, () => this.#silence('callback', interaction.deadlineMs));
   }
 
   async mention(writing: Writing): Promise<ChannelAnswer> {

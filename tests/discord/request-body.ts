@@ -66,8 +66,11 @@ async function parseMultipart(bytes: Buffer, contentType: string): Promise<Reque
  * @see https://discord.com/developers/docs/reference#uploading-files
  */
 export async function readRequestContent(request: IncomingMessage): Promise<RequestContent> {
-  const bytes = await bytesOf(request);
-  const contentType = request.headers['content-type'] ?? '';
+  return readContent(await bytesOf(request), request.headers['content-type'] ?? '');
+}
+
+/** Reads what a bot sends, be it a request or the response to an interaction over HTTP. */
+export async function readContent(bytes: Buffer, contentType: string): Promise<RequestContent> {
   if (bytes.length === 0) return { body: undefined, files: [] };
   if (contentType.startsWith('multipart/form-data')) return parseMultipart(bytes, contentType);
   if (contentType.startsWith('application/json')) return { body: parseJson(bytes.toString('utf8')), files: [] };

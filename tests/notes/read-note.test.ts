@@ -89,6 +89,7 @@ describe('a note without mistakes', () => {
     expect(note.corrections).toEqual([
       {
         claim: 'A widget cannot turn.',
+        questions: [],
         statement: {
           markdown: 'It turns with `cogs` today.',
           text: 'It turns with cogs today.',

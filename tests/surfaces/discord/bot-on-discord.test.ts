@@ -29,7 +29,7 @@ describe('on start', () => {
 
   it('registers its commands', () => {
     const names = discord.commands.map(({ name }) => name).sort();
-    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price']);
+    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price', 'which']);
   });
 
   it('leaves commands alone that are registered already', async () => {
@@ -138,7 +138,7 @@ describe('buttons', () => {
 
 describe('messages', () => {
   it('"Answer from notes" answers the message', async () => {
-    const target = discord.earlierMessage({ content: 'does anyone know who patches the hosts on fargate?' });
+    const target = discord.earlierMessage({ content: 'does anyone know how much disk a fargate task has?' });
     const { data } = await discord.interaction({ kind: 'messageCommand', command: 'Answer from notes', target });
     expect(titleOf(data)).toContain('Fargate');
   });

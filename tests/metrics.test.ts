@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createBot } from '../src/bot.js';
+import { createLog } from '../src/log.js';
+import { createMetrics } from '../src/metrics.js';
+import { knowledge } from './knowledge.js';
+
+function measured() {
+  const metrics = createMetrics();
+  const log = createLog({ logLevel: 'silent' });
+  return { metrics, bot: createBot(knowledge, log, { logMisses: false, onAnswered: metrics.answered }) };
+}
+
+test('requests are counted by command and kind of answer, typed lines and buttons by the command in them', async () => {
+  const { metrics, bot } = measured();
+  await bot.respond({ command: 'explain', options: { topic: 'pod' } });
+  await bot.respondToLine('/explain ecs');
+  await bot.respondToLine('how long can a lambda run?');
+  const text = await metrics.text();
+  expect(text).toContain('bot_requests_total{command="explain",kind="explanation"} 2');
+  expect(text).toContain('bot_requests_total{command="ask",kind="passages"} 1');
+  expect(text).toContain('bot_request_duration_seconds_count{command="explain"} 2');
+});
+
+test('commands that do not exist make no series of their own', async () => {
+  const { metrics, bot } = measured();
+  for (const name of ['weather', 'constructor', '__proto__', 'line"}', 'x'.repeat(90)]) {
+    await bot.respond({ command: name, options: {} });
+    await bot.respondToLine(`/${name}`);
+  }
+  const series = (await metrics.text()).split('\n').filter((line) => line.startsWith('bot_requests_total{'));
+  expect(series).toEqual(['bot_requests_total{command="unknown",kind="invalid"} 10']);
+});
+
+test('failures inside the bot are counted', async () => {
+  const metrics = createMetrics();
+  const broken = { ...knowledge, picturesFolder: '/nowhere' };
+  const log = createLog({ logLevel: 'silent' });
+  const bot = createBot(broken, log, { logMisses: false, onAnswered: metrics.answered });
+  await bot.respondToLine('/explain container');
+  expect(await metrics.text()).toContain('bot_errors_total{command="explain"} 1');
+});
+
+test('the gateway has a series only where there is one', async () => {
+  const { metrics } = measured();
+  expect(await metrics.text()).not.toContain('bot_gateway_connected');
+  metrics.gatewayConnected(true);
+  expect(await metrics.text()).toContain('bot_gateway_connected 1');
+  metrics.gatewayConnected(false);
+  expect(await metrics.text()).toContain('bot_gateway_connected 0');
+});

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../../src/log.js';
+import { type InteractionsSurface, startInteractions } from '../../../src/surfaces/interactions/start.js';
+import { bot } from '../../real-bot.js';
+import { titleOf } from '../discord/replies.js';
+import { startHttpDiscord } from './http-discord.js';
+import { openConnection, requestHead } from './raw-request.js';
+import { PUBLIC_KEY, signedRequest } from './signing.js';
+import { slowBot } from './slow-bot.js';
+
+const log = createLog({ logLevel: 'silent' });
+const options = { host: '127.0.0.1', port: 0, publicKey: PUBLIC_KEY };
+const PING = JSON.stringify({ type: 1 });
+const MEGABYTE = 1_000_000;
+let surface: InteractionsSurface;
+
+afterEach(() => surface.close());
+
+async function start(using = bot, more = {}) {
+  surface = await startInteractions(using, { ...options, ...more }, log);
+  return surface.address;
+}
+
+const ping = async (address: string) => (await fetch(signedRequest(PING, {}, address))).status;
+
+describe('a body over 1 MB', () => {
+  it('is refused with Content-Length, and the next request is answered', async () => {
+    const address = await start();
+    expect((await fetch(signedRequest('x'.repeat(10 * MEGABYTE), {}, address))).status).toBe(413);
+    expect(await ping(address)).toBe(200);
+  });
+
+  it('is refused without Content-Length before it has ended', async () => {
+    const { socket, send, answer } = await openConnection(await start());
+    send(requestHead('', 'transfer-encoding: chunked'));
+    const chunk = `${(MEGABYTE / 4).toString(16)}\r\n${'x'.repeat(MEGABYTE / 4)}\r\n`;
+    const refused = once(socket, 'data');
+    for (let count = 0; count < 6; count += 1) send(chunk);
+    const [head] = await refused;
+    expect(String(head)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+    await answer;
+  });
+});
+
+describe('slow senders', () => {
+  it('do not slow others, and are cut off', async () => {
+    const address = await start();
+    const slow = await Promise.all(Array.from({ length: 200 }, () => openConnection(address)));
+    for (const [index, { send }] of slow.entries()) {
+      send(index % 2 === 0 ? 'POST /interactions HT' : `${requestHead(PING)}{"ty`);
+    }
+    const before = performance.now();
+    for (let count = 0; count < 20; count += 1) expect(await ping(address)).toBe(200);
+    expect((performance.now() - before) / 20).toBeLessThan(50);
+    expect((await Promise.all(slow.map(({ answer }) => answer))).filter((text) => text.includes(' 200 '))).toEqual([]);
+    expect(await ping(address)).toBe(200);
+  });
+});
+
+describe('a stop', () => {
+  it('answers requests that have begun, takes no new ones and closes idle connections', async () => {
+    const address = await start();
+    const begun = await openConnection(address);
+    const idle = await openConnection(address);
+    begun.send(requestHead(PING));
+    await sleep(100);
+    const closed = surface.close();
+    await idle.answer;
+    await expect(ping(address)).rejects.toThrow();
+    begun.send(PING);
+    expect(await begun.answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close[\s\S]*\{"type":1\}$/i);
+    await closed;
+  });
+
+  it('waits for late replies', async () => {
+    const discord = await startHttpDiscord();
+    const address = await start(slowBot(2_500), { discordApiUrl: discord.apiUrl });
+    const send = (request: Request) => fetch(new Request(`${address}/interactions`, request));
+    const callback = await discord.interaction({ kind: 'slash', command: 'help' }, send);
+    expect(callback.type).toBe(5);
+    await surface.close();
+    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('What I can do');
+    await discord.close();
+  });
+
+  it('cuts off what takes longer than 10 s', async () => {
+    const { send, answer } = await openConnection(await start());
+    send(requestHead(PING));
+    await sleep(100);
+    const before = performance.now();
+    await surface.close();
+    expect(performance.now() - before).toBeLessThan(10_500);
+    expect(await answer).not.toContain(' 200 ');
+  });
+});
+
+it('a taken port is named in a sentence', async () => {
+  const address = await start();
+  const port = Number(new URL(address).port);
+  await expect(startInteractions(bot, { ...options, port }, log)).rejects.toThrow(`Port ${port} is taken`);
+});
+
+it('is ready as soon as it listens, and shows no metrics without counters', async () => {
+  const address = await start();
+  const health = await fetch(`${address}/healthz`);
+  expect(health.status).toBe(200);
+  expect(await health.json()).toEqual({ status: 'ready' });
+  expect((await fetch(`${address}/metrics`)).status).toBe(405);
+});
