@@ -4,6 +4,7 @@ import type { OutsideMention } from '../outside/outside.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { weightOfWords } from '../search/likeness.js';
+import type { PassageIndex } from '../search/passage-index.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
@@ -16,6 +17,7 @@ import { askStep, explainStep } from './next-steps.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
+import { verdictOf } from './verdict.js';
 
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 400;
@@ -30,8 +32,10 @@ const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
 /** A statement of another passage is worth showing if it is among this many best. */
 const ELSEWHERE_RANK = 4;
+/** A correction must be among this many best passages to be worth telling. */
+const CLAIM_RANK = 8;
 /** Likeness to an old claim from which on the question repeats it. */
-const SAME_CLAIM = 0.4;
+const SAME_CLAIM = 0.62;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
 export function ask(question: string, knowledge: Knowledge): Answer {
@@ -82,7 +86,7 @@ function asExplanation({ plain }: Query, knowledge: Knowledge): Answer | undefin
 function fromPassages(query: Query, knowledge: Knowledge): Answer {
   const { calibration, index } = knowledge;
   const hits = rank(query, index, calibration);
-  const statements = rankStatements(query, hits, index, calibration);
+  const statements = rankStatements(query, hits, knowledge);
   const confidence = statements[0]?.hit.confidence ?? 0;
   const outside = knowledge.findOutside(query.plain, query.mentions);
   const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
@@ -92,7 +96,7 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
     ? answersDespite(foreign, query, statements, knowledge)
     : confidence >= calibration.answerable;
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
-    return passagesAnswer(query, hits, statements);
+    return passagesAnswer(query, hits, statements, index);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
@@ -129,18 +133,24 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly StatementHit[]): Passages {
+function passagesAnswer(
+  query: Query,
+  hits: readonly Hit[],
+  statements: readonly StatementHit[],
+  index: PassageIndex,
+): Passages {
   const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
+  const verdict = verdictOf(query, lead, index);
   const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',
     question: query.text,
     topic: referTo(topic),
     heading: headingOf(passage),
-    lead: lead.statement.markdown,
+    lead: verdict === undefined ? lead.statement.markdown : `${verdict}. ${lead.statement.markdown}`,
     details: fitting(
       gist.map((detail) => wordsOf(detail, lead)),
       LONGEST_ANSWER - lead.statement.markdown.length,
@@ -168,7 +178,9 @@ function gistOf(lead: StatementHit, statements: readonly StatementHit[], changed
 
 /** The correction of an old claim that the question repeats. */
 function changedClaim(lead: StatementHit, hits: readonly Hit[]): Detail | undefined {
-  const hit = hits.find(({ passage, parts }) => passage.kind === 'correction' && parts.question >= SAME_CLAIM);
+  const hit = hits
+    .slice(0, CLAIM_RANK)
+    .find(({ passage, parts }) => passage.kind === 'correction' && parts.question >= SAME_CLAIM);
   const statement = hit?.passage.statements[0];
   return hit && statement && hit.passage !== lead.hit.passage ? { hit, statement } : undefined;
 }

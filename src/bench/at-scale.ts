@@ -41,10 +41,10 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
 }
 
 /** The first round does not count: Node compiles what runs often, and pictures are drawn once. */
-async function askAll(): Promise<number[]> {
+async function askAll(): Promise<number[][]> {
   const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
   await timeEach(questions, bot.respondToLine);
-  const measured: number[] = [];
-  for (let round = 0; round < rounds; round += 1) measured.push(...(await timeEach(questions, bot.respondToLine)));
+  const measured: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await timeEach(questions, bot.respondToLine));
   return measured;
 }

@@ -5,6 +5,8 @@ export interface Times {
   readonly p50: number;
   /** Milliseconds that 99 of 100 stay within. */
   readonly p99: number;
+  /** The same over the fastest round of each question: what is left where others keep the machine busy. */
+  readonly quietP99: number;
 }
 
 /**
@@ -17,9 +19,19 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Count and percentiles of times in milliseconds. */
-export function timesOf(values: readonly number[]): Times {
-  return { count: values.length, p50: percentile(values, 0.5), p99: percentile(values, 0.99) };
+/**
+ * Count and percentiles of the rounds' times.
+ * @param rounds milliseconds of the same questions in the same order, once for each round
+ */
+export function timesOf(rounds: readonly (readonly number[])[]): Times {
+  const all = rounds.flat();
+  const fastest = (rounds[0] ?? []).map((_, item) => Math.min(...rounds.map((round) => round[item] ?? Number.NaN)));
+  return {
+    count: all.length,
+    p50: percentile(all, 0.5),
+    p99: percentile(all, 0.99),
+    quietP99: percentile(fastest, 0.99),
+  };
 }
 
 /** Runs something for each item, one after the other, and returns the milliseconds that each took. */

@@ -121,7 +121,7 @@ function someListedQuestions(): { question: string; passage: Passage }[] {
 }
 
 function statementsFor({ query, hits }: Searched, calibration: Calibration): readonly StatementHit[] {
-  return rankStatements(query, hits, knowledge.index, calibration);
+  return rankStatements(query, hits, { ...knowledge, calibration });
 }
 
 function passageMeasures({ parts, passage }: Hit): number[] {

@@ -36,6 +36,11 @@ export function smaller(first: Decimal, second: Decimal): Decimal {
   return first.lt(second) ? first : second;
 }
 
+/** The larger of two decimals. */
+export function larger(first: Decimal, second: Decimal): Decimal {
+  return first.gt(second) ? first : second;
+}
+
 /** Rounds to so many places, a half upwards. */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundHalfUp);
@@ -46,7 +51,12 @@ export function roundUp(value: Decimal): Decimal {
   return value.round(0, Big.roundUp);
 }
 
+/** Rounds down to the next whole number. */
+export function roundDown(value: Decimal): Decimal {
+  return value.round(0, Big.roundDown);
+}
+
 /** Whether there is nothing behind the decimal point. */
 export function isWhole(value: Decimal): boolean {
-  return value.eq(value.round(0, Big.roundDown));
+  return value.eq(roundDown(value));
 }

@@ -1,15 +1,13 @@
 import type { Architecture } from './architecture.js';
 import { type Decimal, exact } from './decimal.js';
 import { OptionReader, type OptionValues } from './options.js';
-import type { PriceProblem } from './price-problem.js';
-import { checkRules } from './quantities/amount.js';
-import { parseCount } from './quantities/counts.js';
-import { formatCount, formatMemory } from './quantities/format.js';
+import { formatCount, formatGigabytes, formatMemory } from './quantities/format.js';
 import { parseHours } from './quantities/hours.js';
-import { type MemoryRules, parseMemory } from './quantities/memory.js';
+import { type MemoryRules, parseGigabytes, parseMemory } from './quantities/memory.js';
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import { parseVcpu } from './quantities/vcpu.js';
+import type { ReadOptions } from './read-options.js';
 import type { Region } from './regions.js';
 
 /** What `/price fargate` prices. */
@@ -48,38 +46,34 @@ const MEMORY: MemoryRules = {
   // Task definitions give memory in MB (512, 1024, 2048), people in GB (0.5, 1, 2).
   bareUnit: (number) => (number.lte(LARGEST_MEMORY_GB) ? 'GB' : 'MB'),
 };
-const ANY_STORAGE: MemoryRules = { ...MEMORY, quantity: 'storage', most: '1e9', bareUnit: () => 'GB' };
+// In GB, unlike other sizes: Fargate takes whole GB only.
 const STORAGE_GB: QuantityRules = {
   quantity: 'storage',
   least: FREE_STORAGE_GB,
   most: '200',
   whole: true,
-  show: (gigabytes) => `${gigabytes.toFixed()} GB`,
+  show: formatGigabytes,
 };
 
 /** The options of `/price fargate`, or everything that is wrong with them. Whether the size exists is not checked. */
-export function readFargateOptions(
-  options: OptionValues,
-  regions: readonly Region[],
-): FargateInput | { readonly problems: readonly PriceProblem[] } {
+export function readFargateOptions(options: OptionValues, regions: readonly Region[]): ReadOptions<FargateInput> {
   const reader = new OptionReader(options);
+  const { problems, readings } = reader;
   reader.require(ESSENTIALS, EXAMPLE);
   const vcpu = reader.quantity('vcpu', parseVcpu);
-  const memoryMb = reader.quantity('memory', (typed) => parseMemory(typed, MEMORY));
-  const tasks = reader.quantity('tasks', (typed) => parseCount(typed, TASKS), exact('1'));
+  const memoryGb = reader.quantity('memory', parseTaskMemory);
+  const tasks = reader.count('tasks', TASKS, exact('1'));
   const hours = reader.quantity('hours', parseHours, exact(HOURS_A_MONTH));
   const architecture = reader.architecture();
   const region = reader.region(regions);
-  const storageGb = reader.quantity('storage', parseStorage, exact(FREE_STORAGE_GB));
-  const { problems, readings } = reader;
-  if (!vcpu || !memoryMb || !tasks || !hours || !architecture || !region || !storageGb) return { problems };
+  const storageGb = reader.quantity('storage', (typed) => parseGigabytes(typed, STORAGE_GB), exact(FREE_STORAGE_GB));
+  if (!vcpu || !memoryGb || !tasks || !hours || !architecture || !region || !storageGb) return { problems };
   if (problems.length > 0) return { problems };
-  return { vcpu, memoryGb: memoryMb.div('1024'), tasks, hours, architecture, region, storageGb, readings };
+  return { input: { vcpu, memoryGb, tasks, hours, architecture, region, storageGb, readings } };
 }
 
-/** In GB, unlike other sizes: Fargate takes whole GB only. */
-function parseStorage(typed: string): Parsed<Decimal> {
-  const megabytes = parseMemory(typed, ANY_STORAGE);
-  if (!megabytes.ok) return megabytes;
-  return checkRules(megabytes.value.div('1024'), typed, STORAGE_GB, megabytes.readings);
+/** Reads the memory of a task or a container, in GB. */
+export function parseTaskMemory(typed: string): Parsed<Decimal> {
+  const megabytes = parseMemory(typed, MEMORY);
+  return megabytes.ok ? { ...megabytes, value: megabytes.value.div('1024') } : megabytes;
 }

@@ -1,4 +1,8 @@
+import type { Usage } from './bill.js';
 import { type Decimal, exact, plain } from './decimal.js';
+import type { NoSuchSize } from './price-problem.js';
+import { formatMemory, formatVcpu } from './quantities/format.js';
+import type { RateTable } from './rate-table.js';
 
 /** A task size: vCPUs and GB of memory. */
 export interface FargateSize {
@@ -37,6 +41,27 @@ export function nearestFargateSizes(wanted: FargateSize): readonly FargateSize[]
     .map(({ size }) => size)
     .filter((size, index, sizes) => sizes.findIndex((other) => other.vcpu.eq(size.vcpu)) === index)
     .slice(0, 3);
+}
+
+/** What is wrong with a size that does not exist. */
+export function sizeProblem(size: FargateSize): NoSuchSize | undefined {
+  if (isFargateSize(size)) return undefined;
+  const vcpu = formatVcpu(size.vcpu);
+  const memory = formatMemory(size.memoryGb.times('1024'));
+  return { kind: 'no-such-size', option: 'memory', vcpu, memory, near: nearestFargateSizes(size).map(sizeText) };
+}
+
+/** A size in words: "0.5 vCPU with 1 GB". */
+export function sizeText({ vcpu, memoryGb }: FargateSize): string {
+  return `${formatVcpu(vcpu)} with ${formatMemory(memoryGb.times('1024'))}`;
+}
+
+/** What tasks of a size use: vCPUs and memory as asked for, whether or not they are busy. */
+export function taskUsages({ vcpu, memoryGb }: FargateSize, taskHours: Decimal, table: RateTable): readonly Usage[] {
+  return [
+    { table, component: 'vcpu', quantity: taskHours.times(vcpu) },
+    { table, component: 'memory', quantity: taskHours.times(memoryGb) },
+  ];
 }
 
 /** Only ranks sizes, so a float is exact enough. */

@@ -7,6 +7,7 @@ import type { QuoteLine } from './quote.js';
 export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
   return [
     ...provisionedSentences(input),
+    ...snapstartSentences(input),
     ...freeTierSentences(input, lines),
     ...roundingSentences(input),
     'Cold starts, data transfer, logs and other services are not included.',
@@ -22,6 +23,18 @@ function provisionedSentences({ provisioned, provisionedHours, storageMb }: Lamb
   ];
   if (storageMb.gt(FREE_STORAGE_MB)) sentences.push('Storage is counted while requests run, not while instances wait.');
   return sentences;
+}
+
+function snapstartSentences({ snapstartVersions, restores }: LambdaInput): readonly string[] {
+  if (snapstartVersions.eq(ZERO)) return [];
+  const kept = `${formatCount(snapstartVersions)} published versions are kept cached all month`;
+  const restored = restores.eq(ZERO)
+    ? 'no restores are counted (give "restores" to add them)'
+    : `${formatCount(restores)} cold starts restore one`;
+  return [
+    `SnapStart: ${kept}; ${restored}.`,
+    'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for 3 hours a version at least.',
+  ];
 }
 
 function freeTierSentences({ freeTier, provisioned }: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {

@@ -1,9 +1,10 @@
 import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { findComponent, type Service } from './components.js';
-import type { NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
+import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
 import type { QuantityName, Reading } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
+import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
 
 /** What each quantity is called, and two texts that are read as one. */
@@ -16,10 +17,37 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
   tasks: { noun: 'a number of tasks', examples: '1 or 10' },
   instances: { noun: 'a number of instances', examples: '5 or 50' },
   storage: { noun: 'a storage size', examples: '2GB or 10GB' },
+  versions: { noun: 'a number of versions', examples: '1 or 3' },
+  restores: { noun: 'a number of restores', examples: '100k or 1000/day' },
+  addresses: { noun: 'a number of IPv4 addresses', examples: '1 or 3' },
+  jobs: { noun: 'a number of jobs', examples: '1000 or 50/day' },
+  clusters: { noun: 'a number of clusters', examples: '1 or 3' },
+  minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
 };
 
 /** What services are called in a sentence. */
-const SERVICE_NAMES: Readonly<Record<Service, string>> = { lambda: 'Lambda', fargate: 'Fargate' };
+const SERVICE_NAMES: Readonly<Record<Service, string>> = {
+  lambda: 'Lambda',
+  'lambda-edge': 'Lambda@Edge',
+  fargate: 'Fargate',
+  ec2: 'EC2',
+  ebs: 'EBS',
+  batch: 'Batch',
+  eks: 'EKS',
+  ecs: 'ECS',
+  apigateway: 'API Gateway',
+  ecr: 'ECR',
+  lightsail: 'Lightsail',
+};
+
+/** Why options cannot be used together. */
+const CONFLICTS: Readonly<Record<Conflict, string>> = {
+  'edge-alone': 'Lambda@Edge runs on x86 at every edge location, with nothing to add',
+  'snapstart-provisioned': 'SnapStart does not work with provisioned concurrency',
+  'snapstart-storage': 'SnapStart works with 512 MB of storage only',
+  'minutes-websocket': 'Only WebSocket APIs pay for connection minutes',
+  'instance-decides': 'The instance type decides that',
+};
 
 /** Says in one or two sentences what is wrong and what to type instead. */
 export function problemText(problem: PriceProblem): string {
@@ -28,6 +56,18 @@ export function problemText(problem: PriceProblem): string {
       return `I still need ${quotedList(problem.options)}. For example: ${problem.example}`;
     case 'unknown-choice':
       return `I do not know ${echo(problem.text)} as "${problem.option}". Try ${problem.choices.join(' or ')}.`;
+    case 'contradiction':
+      return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
+    case 'conflicting-options':
+      return `${CONFLICTS[problem.conflict]}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
+    case 'not-priced':
+      return `I cannot price ${echo(problem.text)}. ${REFUSALS[problem.refused].why} ${REFUSALS[problem.refused].instead}`;
+    case 'unknown-instance':
+      return `I have no price for the instance type ${echo(problem.text)}. The nearest that I know: ${problem.near.join(', ')}.`;
+    case 'does-not-fit':
+      return `A job of ${problem.job} does not fit on ${problem.instance}. ${fittingText(problem.near)}`;
+    case 'no-such-bundle':
+      return `Lightsail has no bundle with ${problem.memory}. The closest have ${problem.near.join(' or ')}.`;
     case 'unknown-region':
       return `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
     case 'no-rate':
@@ -74,11 +114,16 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
   }
 }
 
-function noRateText({ service, component, architecture, region, nearest }: NoRate): string {
-  const what = findComponent(service, component)?.label ?? component;
-  const rate = `${SERVICE_NAMES[service]} price for "${what}" on ${ARCHITECTURE_NAMES[architecture]}`;
+function noRateText({ service, component, variant, architecture, region, nearest, without }: NoRate): string {
+  const what = [findComponent(service, component)?.label ?? component, variant].filter(Boolean).join(' ');
+  const processor = architecture ? ` on ${ARCHITECTURE_NAMES[architecture]}` : '';
   const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
-  return `My price list has no ${rate} in ${regionText(region)}.${elsewhere}`;
+  const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;
+  return `My price list has no ${SERVICE_NAMES[service]} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
+}
+
+function fittingText(near: readonly string[]): string {
+  return near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
 }
 
 function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {

@@ -24,8 +24,8 @@ export type LineResult = { readonly request: CommandRequest } | { readonly probl
  * A named value runs to the next ` name:` or the end; quotes around a value are taken off.
  */
 export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): LineResult {
-  const text = line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  if (text === '' || text === '/') return { problem: { kind: 'empty' } };
+  const text = line.trim();
+  if (text.replace(/[\p{Cc}\p{Cf}]/gu, '') === '' || text === '/') return { problem: { kind: 'empty' } };
   if (!text.startsWith('/')) return { request: { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());

@@ -27,7 +27,16 @@ export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', '
 export type ConfidencePart = (typeof CONFIDENCE_PARTS)[number];
 
 /** What a statement's fit is made of; `statement-ranking.ts` says how each is measured. */
-export const STATEMENT_PARTS = ['behind', 'coverage', 'relative', 'listed', 'figure', 'opening', 'aspect'] as const;
+export const STATEMENT_PARTS = [
+  'behind',
+  'coverage',
+  'relative',
+  'listed',
+  'subject',
+  'figure',
+  'opening',
+  'aspect',
+] as const;
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
 const schema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Passage } from '../notes/passages.js';
+import type { Topic } from '../notes/topics.js';
 import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
 import { likenessTo, weightOfWords } from './likeness.js';
@@ -113,13 +114,18 @@ function share(words: readonly Word[], stems: ReadonlySet<string>, total: number
   return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
 }
 
+/** A service named beside a term is what the question is about: "does Lambda scale to zero?" */
+const TERM_SHARE = 0.4;
+
 /** 1 for a passage about every topic named, 0 for one about none of them, 0.5 where the question names none. */
 function topicFit({ topics }: Query, passage: Passage): number {
   if (topics.length === 0) return 0.5;
-  const about = topics.filter((topic) => passage.topics.includes(topic));
-  const near = topics.filter((topic) => !about.includes(topic) && topic.note === passage.note);
+  const shareOf = (topic: Topic): number => (topic.term ? TERM_SHARE : 1);
+  const fits = (topic: Topic): number => (passage.topics.includes(topic) ? 1 : topic.note === passage.note ? 0.7 : 0);
+  const named = topics.reduce((sum, topic) => sum + shareOf(topic), 0);
+  const about = topics.reduce((sum, topic) => sum + shareOf(topic) * fits(topic), 0);
   // A difference between two topics is beside the point where only one of them was named.
-  return (about.length + 0.7 * near.length) / Math.max(topics.length, passage.topics.length);
+  return Math.min(1, about / named) * Math.min(1, topics.length / passage.topics.length);
 }
 
 function bigramShare({ words }: Query, sequence: string): number {

@@ -1,4 +1,5 @@
 import type { Statement } from '../notes/note.js';
+import type { Topic } from '../notes/topics.js';
 import type { Word } from './analysis.js';
 import type { Calibration, StatementPart } from './calibration.js';
 import { STATEMENT_PARTS } from './calibration.js';
@@ -6,12 +7,20 @@ import { likenessTo, weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { type Hit, holdsAny } from './ranking.js';
+import type { TopicNames } from './topic-names.js';
 
 /** A statement that may answer, with the passage that it stands in. */
 export interface StatementHit {
   readonly hit: Hit;
   readonly statement: Statement;
   readonly parts: Readonly<Record<StatementPart, number>>;
+}
+
+/** What the ranking of statements needs to know. */
+export interface StatementSearch {
+  readonly index: PassageIndex;
+  readonly names: TopicNames;
+  readonly calibration: Calibration;
 }
 
 /** Statements of this many passages are looked at. */
@@ -25,13 +34,12 @@ const FIGURE = /(?<![\w.-])\$?\d[\d,.]*/;
 export function rankStatements(
   query: Query,
   hits: readonly Hit[],
-  index: PassageIndex,
-  { statements }: Calibration,
+  { index, names, calibration: { statements } }: StatementSearch,
 ): readonly StatementHit[] {
   const best = hits[0]?.fit ?? 0;
   return hits
     .slice(0, PASSAGES)
-    .flatMap((hit) => statementsOf(query, hit, hit.fit - best, index))
+    .flatMap((hit) => statementsOf(query, hit, hit.fit - best, index, names))
     .map((candidate) => ({
       candidate,
       fit: STATEMENT_PARTS.reduce((sum, part) => sum + statements[part] * candidate.parts[part], 0),
@@ -40,10 +48,10 @@ export function rankStatements(
     .map(({ candidate }) => candidate);
 }
 
-function statementsOf(query: Query, hit: Hit, behind: number, index: PassageIndex): StatementHit[] {
+function statementsOf(query: Query, hit: Hit, behind: number, index: PassageIndex, names: TopicNames): StatementHit[] {
   // Words of the topic's own name do not count: every statement holds them.
-  const names = new Set(hit.words.title);
-  const asked = query.words.filter(({ stem }) => !names.has(stem));
+  const title = new Set(hit.words.title);
+  const asked = query.words.filter(({ stem }) => !title.has(stem));
   const likeness = likenessTo(query.words, index);
   return hit.passage.statements.map((statement, position) => {
     const stems = hit.words.statements[position] ?? new Set();
@@ -62,6 +70,8 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
           0,
           ...hit.words.questions.map(({ words, statement: answer }) => (answer === position ? likeness(words) : 0)),
         ),
+        // Whether it is about a topic that the question names, or only mentions it.
+        subject: subjectFit(query, statement, names),
         // A figure where a quantity is asked for.
         figure: query.form === 'quantity' && FIGURE.test(statement.text) ? 1 : 0,
         // Whether it speaks of what the question asks about.
@@ -71,6 +81,16 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
       },
     };
   });
+}
+
+/** What a statement is about: the topic that it names first. Kept, because every question asks for it. */
+const subjects = new WeakMap<Statement, Topic | null>();
+
+function subjectFit({ topics }: Query, statement: Statement, names: TopicNames): number {
+  if (topics.length === 0) return 0.5;
+  const subject = subjects.get(statement) ?? names.spot(statement.text)[0]?.topic ?? null;
+  subjects.set(statement, subject);
+  return topics.some((topic) => topic === subject || topic.note === subject?.note) ? 1 : 0;
 }
 
 function shareIn(words: readonly Word[], stems: ReadonlySet<string>, index: PassageIndex): number {

@@ -34,6 +34,17 @@ describe('timeEach', () => {
       order.push(`${item} ends`);
     });
     expect(order).toEqual(['a starts', 'a ends', 'b starts', 'b ends']);
-    expect(timesOf(times).count).toBe(2);
+    expect(times).toHaveLength(2);
+  });
+});
+
+describe('the times of several rounds', () => {
+  it('count all, and take the fastest round of each question for a quiet machine', () => {
+    expect(
+      timesOf([
+        [1, 9],
+        [50, 2],
+      ]),
+    ).toEqual({ count: 4, p50: 2, p99: 50, quietP99: 2 });
   });
 });

@@ -2,8 +2,8 @@ import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
 import type { LeadingNumber } from './number.js';
-import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
-import { type Period, perMonth, readPeriod } from './periods.js';
+import { type Parsed, type QuantityName, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
 import { wordTable } from './word-table.js';
 
 const MAGNITUDES = wordTable({
@@ -13,7 +13,14 @@ const MAGNITUDES = wordTable({
   't tn trillion trillions': '1e12',
 });
 
-const NOUN = /^(?:requests?|reqs?|invocations?|calls?|executions?|runs?|events?|tasks?|containers?|pods?|instances?)\b/;
+const NOUN = new RegExp(
+  `^(?:${[
+    'requests?|reqs?|invocations?|calls?|executions?|runs?|events?|messages?|restores?',
+    'jobs?|tasks?|containers?|pods?|instances?|nodes?|machines?|servers?|clusters?|versions?|addresses|ips?',
+  ].join('|')})\\b`,
+);
+/** A count of minutes is the only one that may name a time: "10 minutes" is no number of requests. */
+const MINUTES_NOUN = /^(?:connection )?min(?:ute)?s?\b/;
 
 /** Requests a month. AWS's largest published example has 15 billion, so a thousand billion is generous. */
 export const REQUESTS: QuantityRules = {
@@ -29,24 +36,51 @@ export const REQUESTS: QuantityRules = {
  * A rate is taken for a month of 730 hours and rounded to whole requests.
  */
 export function parseRequests(typed: string): Parsed<Decimal> {
-  const amount = readAmount(typed, REQUESTS);
+  return parseMonthly(typed, REQUESTS);
+}
+
+/** Reads how often something happens in a month, as a count or a rate, in the same way as requests. */
+export function parseMonthly(typed: string, rules: QuantityRules): Parsed<Decimal> {
+  const { quantity } = rules;
+  const amount = readAmount(typed, rules);
   if (!amount.ok) return amount;
-  const words = readWords(amount.value.rest);
-  if (!words) return refused({ kind: 'unknown-unit', quantity: 'requests', text: typed, unit: amount.value.rest });
+  const words = readWords(amount.value.rest, quantity);
+  if (!words) return refused({ kind: 'unknown-unit', quantity, text: typed, unit: amount.value.rest });
   const { value, readings } = readCount(amount.value, words, amount.readings);
-  if (!words.period || words.period.name === 'month') return checkRules(value, typed, REQUESTS, readings);
+  if (!words.period || words.period.name === 'month') return checkRules(value, typed, rules, readings);
   const monthly = roundHalfUp(perMonth(value, words.period), 0);
-  const rateReading = { text: typed.trim(), as: `${formatCount(monthly)} requests a month` };
+  const rateReading = { text: typed.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
   return value.gt('0') && monthly.eq('0')
-    ? refused({ kind: 'too-small', quantity: 'requests', text: typed, limit: '1 request a month' })
-    : checkRules(monthly, typed, REQUESTS, [...readings, rateReading]);
+    ? refused({ kind: 'too-small', quantity, text: typed, limit: `1 ${quantity.replace(/s$/, '')} a month` })
+    : checkRules(monthly, typed, rules, [...readings, rateReading]);
+}
+
+/** Requests a second that one container carries. */
+const PER_SECOND: QuantityRules = {
+  quantity: 'requests',
+  least: '0.000001',
+  most: '1e6',
+  whole: false,
+  show: (rate) => `${formatCount(rate)} a second`,
+};
+
+/** Reads requests a second: `20`, `20/s`, `600 per minute`; a number without a period is a second's. */
+export function parsePerSecond(typed: string): Parsed<Decimal> {
+  const amount = readAmount(typed, PER_SECOND);
+  if (!amount.ok) return amount;
+  const { value, rest } = amount.value;
+  const words = readWords(rest, 'requests');
+  if (!words) return refused({ kind: 'unknown-unit', quantity: 'requests', text: typed, unit: rest });
+  const counted = value.times(words.magnitude ?? '1');
+  const perSecond = words.period ? perMonth(counted, words.period).div(SECONDS_A_MONTH) : counted;
+  return checkRules(perSecond, typed, PER_SECOND, amount.readings);
 }
 
 /** Reads a whole number of things that are not spread over time: tasks, warm instances. */
 export function parseCount(typed: string, rules: QuantityRules): Parsed<Decimal> {
   const amount = readAmount(typed, rules);
   if (!amount.ok) return amount;
-  const words = readWords(amount.value.rest);
+  const words = readWords(amount.value.rest, rules.quantity);
   if (!words || words.period) {
     return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: amount.value.rest });
   }
@@ -65,11 +99,11 @@ interface CountWords {
 }
 
 /** The words behind a count, in this order: magnitude, noun, period; each may be absent. */
-function readWords(rest: string): CountWords | undefined {
+function readWords(rest: string, quantity: QuantityName): CountWords | undefined {
   const [first = ''] = /^[a-z]+/.exec(rest) ?? [];
   const magnitude = MAGNITUDES.get(first);
   const afterMagnitude = magnitude ? rest.slice(first.length).trim() : rest;
-  const last = afterMagnitude.replace(NOUN, '').trim();
+  const last = afterMagnitude.replace(quantity === 'minutes' ? MINUTES_NOUN : NOUN, '').trim();
   if (last === '') return magnitude ? { magnitude } : {};
   const period = readPeriod(last);
   return period && { ...(magnitude && { magnitude }), period };

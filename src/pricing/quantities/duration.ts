@@ -11,12 +11,20 @@ const MILLISECONDS = wordTable({
   's sec secs second seconds': exact('1000'),
   'm min mins minute minutes': exact('60000'),
   'h hr hrs hour hours': exact('3600000'),
+  'd day days': exact('86400000'),
 });
+
+/** Rules for a duration, in milliseconds, and what a number without a unit means here. */
+export interface DurationRules extends QuantityRules {
+  /** Milliseconds if left out. */
+  readonly bareUnit?: 'ms' | 's';
+}
 
 const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;
 
-/** Reads how long one run takes, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`; a bare number is milliseconds. */
-export function parseDuration(typed: string, rules: QuantityRules): Parsed<Decimal> {
+/** Reads how long one run takes, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`. */
+export function parseDuration(typed: string, rules: DurationRules): Parsed<Decimal> {
+  const { bareUnit = 'ms' } = rules;
   const text = readText(typed, rules);
   if (!text.ok) return text;
   const readings: Reading[] = [];
@@ -25,9 +33,9 @@ export function parseDuration(typed: string, rules: QuantityRules): Parsed<Decim
   for (let rest = text.value; rest !== ''; ) {
     const number = readNumber(rest);
     if (typeof number === 'string') return numberError(number, typed, rules);
-    const unit = readUnit(number.rest, previousUnit);
+    const unit = readUnit(number.rest, bareUnit, previousUnit);
     if (!unit) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: number.rest });
-    readings.push(...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ms` }] : readingsOf(number)));
+    readings.push(...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ${bareUnit}` }] : readingsOf(number)));
     total = total.plus(number.value.times(unit.milliseconds));
     previousUnit = unit.milliseconds;
     rest = unit.rest;
@@ -42,8 +50,8 @@ interface DurationUnit {
 }
 
 /** Only the first number may come without a unit, and units must get smaller: `1m30s`, not `30s1m` or `1m30`. */
-function readUnit(text: string, previous: Decimal | undefined): DurationUnit | undefined {
-  if (text === '') return previous ? undefined : { milliseconds: exact('1'), rest: '', bare: true };
+function readUnit(text: string, bareUnit: 'ms' | 's', previous: Decimal | undefined): DurationUnit | undefined {
+  if (text === '') return previous ? undefined : { milliseconds: exact(bareUnit === 's' ? '1000' : '1'), rest: '', bare: true };
   const [matched = '', name = ''] = UNIT.exec(text) ?? [];
   const milliseconds = MILLISECONDS.get(name);
   if (!milliseconds || (previous && milliseconds.gte(previous))) return undefined;

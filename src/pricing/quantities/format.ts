@@ -29,9 +29,16 @@ export function formatMemory(megabytes: Decimal): string {
   return whole ? `${groupThousands(plain(gigabytes))} GB` : `${groupThousands(plain(megabytes))} MB`;
 }
 
-/** A duration from milliseconds: `200 ms`, `1.5 s`, `2 min`. Parses back unchanged. */
+/** Disk from GB: `50 GB`, `1,000 GB`. Parses back unchanged. */
+export function formatGigabytes(gigabytes: Decimal): string {
+  return `${groupThousands(plain(gigabytes))} GB`;
+}
+
+/** A duration from milliseconds: `200 ms`, `1.5 s`, `2 min`, `36 h`. Parses back unchanged. */
 export function formatDuration(milliseconds: Decimal): string {
   if (milliseconds.lt('1000')) return `${plain(milliseconds)} ms`;
+  const hours = milliseconds.div('3600000');
+  if (hours.gte('1') && hours.eq(hours.round(0))) return `${plain(hours)} h`;
   const minutes = milliseconds.div('60000');
   if (minutes.gte('1') && minutes.eq(minutes.round(0))) return `${plain(minutes)} min`;
   return `${plain(milliseconds.div('1000'))} s`;

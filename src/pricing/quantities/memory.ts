@@ -1,5 +1,6 @@
 import { type Decimal, exact } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
+import { formatMemory } from './format.js';
 import { type Parsed, type QuantityRules, refused } from './parsed.js';
 import { wordTable } from './word-table.js';
 
@@ -29,6 +30,22 @@ export function parseMemory(typed: string, rules: MemoryRules): Parsed<Decimal> 
   const size = MEGABYTES.get(rest);
   if (!size) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
   return checkRules(value.times(size), typed, rules, amount.readings);
+}
+
+/** For sizes that are checked afterwards, in GB. */
+const ANY_SIZE: MemoryRules = {
+  quantity: 'storage',
+  least: '0',
+  most: '1e15',
+  whole: false,
+  show: formatMemory,
+  bareUnit: () => 'GB',
+};
+
+/** Reads a size of disk in GB, as its rules are; a bare number is GB, too. */
+export function parseGigabytes(typed: string, rules: QuantityRules): Parsed<Decimal> {
+  const megabytes = parseMemory(typed, { ...ANY_SIZE, quantity: rules.quantity });
+  return megabytes.ok ? checkRules(megabytes.value.div('1024'), typed, rules, megabytes.readings) : megabytes;
 }
 
 function parseBare(number: Decimal, typed: string, rules: MemoryRules): Parsed<Decimal> {

@@ -1,7 +1,21 @@
 import type { Decimal } from '../decimal.js';
 
 /** What a typed text is meant to be; `wording.ts` names each in words. */
-export type QuantityName = 'requests' | 'memory' | 'duration' | 'vcpu' | 'hours' | 'tasks' | 'instances' | 'storage';
+export type QuantityName =
+  | 'requests'
+  | 'memory'
+  | 'duration'
+  | 'vcpu'
+  | 'hours'
+  | 'tasks'
+  | 'instances'
+  | 'storage'
+  | 'versions'
+  | 'restores'
+  | 'addresses'
+  | 'jobs'
+  | 'clusters'
+  | 'minutes';
 
 /** How a text was understood where a person may have meant something else: `1,500` as `1500`. */
 export interface Reading {

@@ -4,6 +4,9 @@ import { wordTable } from './word-table.js';
 /** The length of a month in AWS's calculator and in every quote here. */
 export const HOURS_A_MONTH = '730';
 
+/** The same in seconds. */
+export const SECONDS_A_MONTH = '2628000';
+
 /** A period that somebody named. */
 export interface Period {
   readonly name: string;
@@ -14,7 +17,7 @@ export interface Period {
 }
 
 const PERIODS: readonly Period[] = [
-  { name: 'second', timesAMonth: fraction('2628000'), longest: exact('1').div('3600') },
+  { name: 'second', timesAMonth: fraction(SECONDS_A_MONTH), longest: exact('1').div('3600') },
   { name: 'minute', timesAMonth: fraction('43800'), longest: exact('1').div('60') },
   { name: 'hour', timesAMonth: fraction('730'), longest: exact('1') },
   { name: 'day', timesAMonth: fraction('730', '24'), longest: exact('24') },

@@ -45,7 +45,7 @@ function messageWith(reply: Reply, privately: boolean): Outgoing {
 async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms);
+    timer = setTimeout(() => resolve(undefined), ms);
   });
   return Promise.race([coming, timeout]).finally(() => clearTimeout(timer));
 }

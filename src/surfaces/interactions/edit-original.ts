@@ -7,8 +7,6 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 250;
 /** A longer wait than this would outlive the interest in the reply. */
 const LONGEST_WAIT_MS = 60_000;
-/** Not found, this often: the response that announced the reply may still be on its way. */
-const MISSING_ATTEMPTS = 3;
 
 /** What came of one attempt: a status, with the seconds that Discord asks us to wait, or a connection that failed. */
 interface Attempt {
@@ -25,7 +23,7 @@ export async function editOriginal(url: string, reply: Reply): Promise<string | 
   for (let count = 1; ; count += 1) {
     const attempt = await edit(url, reply);
     if (attempt.status !== undefined && attempt.status < 300) return undefined;
-    if (count === ATTEMPTS || !isWorthRetrying(attempt, count)) return describe(attempt);
+    if (count === ATTEMPTS || !isWorthRetrying(attempt)) return describe(attempt);
     await sleep(waitAfter(attempt, count));
   }
 }
@@ -47,9 +45,9 @@ async function edit(url: string, { body: { flags: _flags, ...body }, files }: Re
   }
 }
 
-function isWorthRetrying({ status }: Attempt, count: number): boolean {
-  if (status === 404) return count < MISSING_ATTEMPTS;
-  return status === undefined || status === 429 || status >= 500;
+/** Not found is worth it, too: the response that announced the reply may still be on its way. */
+function isWorthRetrying({ status }: Attempt): boolean {
+  return status === undefined || status === 404 || status === 429 || status >= 500;
 }
 
 function waitAfter({ retryAfterSeconds }: Attempt, count: number): number {

@@ -7,6 +7,7 @@ import type { Logger } from '../../log.js';
 import { StartError } from '../../start-failure.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
 import { type LateReplyOptions, lateReplies } from './late-replies.js';
+import { openConnections } from './open-connections.js';
 
 /** How long requests and late replies under way may take once the bot is told to stop. */
 const GRACE_MS = 10_000;
@@ -50,6 +51,7 @@ export async function startInteractions(
   let stopping = false;
   const app = createInteractionsApp(bot, { ...options, log, late, isStopping: () => stopping });
   const server = createServer(TIMEOUTS, getRequestListener(app.fetch));
+  const connections = openConnections(server);
   const address = await listen(server, options);
   log.info({ address }, 'listening for interactions');
   return {
@@ -58,6 +60,7 @@ export async function startInteractions(
       stopping = true;
       const closed = once(server, 'close');
       server.close();
+      connections.closeUnused();
       const grace = new AbortController();
       const settled = closed.then(() => late.settled());
       await Promise.race([settled, sleep(GRACE_MS, undefined, { signal: grace.signal }).catch(() => undefined)]);

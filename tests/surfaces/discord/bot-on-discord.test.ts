@@ -138,7 +138,7 @@ describe('buttons', () => {
 
 describe('messages', () => {
   it('"Answer from notes" answers the message', async () => {
-    const target = discord.earlierMessage({ content: 'does anyone know how much disk a fargate task has?' });
+    const target = discord.earlierMessage({ content: 'can somebody explain fargate please' });
     const { data } = await discord.interaction({ kind: 'messageCommand', command: 'Answer from notes', target });
     expect(titleOf(data)).toContain('Fargate');
   });

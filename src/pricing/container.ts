@@ -1,0 +1,114 @@
+import type { BreakEvenInput } from './break-even-options.js';
+import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from './decimal.js';
+import { quoteEc2 } from './ec2.js';
+import { quoteFargate } from './fargate.js';
+import { FREE_STORAGE_GB } from './fargate-options.js';
+import { FARGATE_SIZES, type FargateSize, sizeProblem, sizeText } from './fargate-sizes.js';
+import { instanceSize } from './instance-sizes.js';
+import type { PriceProblem } from './price-problem.js';
+import { formatMemory, groupThousands } from './quantities/format.js';
+import { HOURS_A_MONTH, SECONDS_A_MONTH } from './quantities/periods.js';
+import type { QuoteResult } from './quote.js';
+import type { Prices } from './rates.js';
+
+/** A function has one vCPU at this memory, and more or less in proportion (AWS Lambda developer guide, 2026). */
+const MB_A_VCPU = '1769';
+
+/** A container that could do a function's work. */
+export interface Container {
+  /** "0.5 vCPU with 1 GB on Fargate", "c5.large". */
+  readonly name: string;
+  /** Requests a second that one of them carries. */
+  readonly perSecond: Decimal;
+  /** The same in a month, whole. */
+  readonly requestsAMonth: Decimal;
+  /** What so many of them cost, running all month. */
+  readonly quote: (count: Decimal) => QuoteResult;
+  /** How size and load were chosen, in sentences. */
+  readonly assumptions: readonly string[];
+}
+
+type ContainerPrices = Pick<Prices, 'fargate' | 'ec2' | 'ebs' | 'regions'>;
+
+/** The container that a function is compared with, or why there is none. */
+export function containerFor(
+  input: BreakEvenInput,
+  prices: ContainerPrices,
+): { readonly container: Container } | { readonly problem: PriceProblem } {
+  return input.against.instance === undefined
+    ? fargateContainer(input, prices)
+    : { container: ec2Container(input, input.against.instance, prices) };
+}
+
+function fargateContainer(
+  input: BreakEvenInput,
+  prices: ContainerPrices,
+): { readonly container: Container } | { readonly problem: PriceProblem } {
+  const size = fargateSizeFor(input);
+  const problem = sizeProblem(size);
+  if (problem) return { problem: { ...problem, option: 'container_memory' } };
+  const { architecture, region } = input;
+  const rest = { hours: exact(HOURS_A_MONTH), storageGb: exact(FREE_STORAGE_GB), readings: [] };
+  const quote = (tasks: Decimal) => quoteFargate({ ...size, ...rest, tasks, architecture, region }, prices);
+  const chosen = input.vcpu && input.containerGb ? [] : [CHOSEN_SIZE];
+  return { container: containerOf(input, `${sizeText(size)} on Fargate`, size, quote, chosen) };
+}
+
+const CHOSEN_SIZE = 'The container is the smallest Fargate size with the CPU and the memory of the function.';
+
+function ec2Container(input: BreakEvenInput, instance: string, prices: ContainerPrices): Container {
+  const common = { diskGb: ZERO, diskType: 'gp3', addresses: ZERO, readings: [] } as const;
+  const quote = (count: Decimal) =>
+    quoteEc2({ ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
+  const size = instanceSize(instance) ?? shareOf(input);
+  return containerOf(input, instance, size, quote, ['One container fills an instance; its disk is not counted.']);
+}
+
+function containerOf(
+  input: BreakEvenInput,
+  name: string,
+  size: FargateSize,
+  quote: Container['quote'],
+  chosen: readonly string[],
+): Container {
+  const atATime = requestsAtATime(size, input);
+  const perSecond = input.perContainer ?? atATime.times('1000').div(roundUp(input.durationMs));
+  const share = `At ${formatMemory(input.memoryMb)}, Lambda gives ${approximate(shareOf(input).vcpu)} vCPU`;
+  const why = input.perContainer
+    ? 'as you said'
+    : `which is ${approximate(atATime)} at a time, without a pause. ${share}; a container shares its own among as many as have that CPU and memory`;
+  return {
+    name,
+    perSecond,
+    requestsAMonth: larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1')),
+    quote,
+    assumptions: [`One container carries ${approximate(perSecond)} requests a second, ${why}.`, ...chosen],
+  };
+}
+
+/** How many requests a container can serve at once if each needs the CPU and the memory that it has on Lambda. */
+function requestsAtATime({ vcpu, memoryGb }: FargateSize, input: BreakEvenInput): Decimal {
+  const each = shareOf(input);
+  return smaller(vcpu.div(each.vcpu), memoryGb.div(each.memoryGb));
+}
+
+/** The CPU and memory that a function has to itself. */
+function shareOf({ memoryMb }: BreakEvenInput): FargateSize {
+  return { vcpu: memoryMb.div(MB_A_VCPU), memoryGb: memoryMb.div('1024') };
+}
+
+/** The size that was asked for; what was left open is the least that has the function's CPU and memory. */
+function fargateSizeFor(input: BreakEvenInput): FargateSize {
+  const need = shareOf(input);
+  const { vcpu, containerGb } = input;
+  const open = FARGATE_SIZES.filter(
+    (size) => (!vcpu || size.vcpu.eq(vcpu)) && (!containerGb || size.memoryGb.eq(containerGb)),
+  );
+  const enough = open.find((size) => size.vcpu.gte(need.vcpu) && size.memoryGb.gte(need.memoryGb));
+  return enough ?? open.at(-1) ?? { vcpu: vcpu ?? need.vcpu, memoryGb: containerGb ?? need.memoryGb };
+}
+
+/** Three digits are enough for an assumption. */
+function approximate(value: Decimal): string {
+  return groupThousands(plain(exact(value.toPrecision(3))));
+}

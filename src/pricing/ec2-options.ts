@@ -1,0 +1,72 @@
+import { type Decimal, exact, ZERO } from './decimal.js';
+import { OptionReader, type OptionValues } from './options.js';
+import { formatCount, formatGigabytes } from './quantities/format.js';
+import { parseHours } from './quantities/hours.js';
+import { parseGigabytes } from './quantities/memory.js';
+import type { QuantityRules, Reading } from './quantities/parsed.js';
+import { HOURS_A_MONTH } from './quantities/periods.js';
+import { wordTable } from './quantities/word-table.js';
+import type { Prices } from './rates.js';
+import type { ReadOptions } from './read-options.js';
+import type { Region } from './regions.js';
+
+/** The general-purpose disks of EBS. */
+export type DiskType = 'gp3' | 'gp2';
+
+/** What `/price ec2` prices. */
+export interface Ec2Input {
+  /** A type that has a price in some Region: `c5.large`. */
+  readonly instance: string;
+  /** Instances that run at the same time, whole. */
+  readonly count: Decimal;
+  /** Hours a month for which each runs. */
+  readonly hours: Decimal;
+  /** Disk of each instance, whole; 0 for none. */
+  readonly diskGb: Decimal;
+  readonly diskType: DiskType;
+  /** Public IPv4 addresses of all instances together; 0 for none. */
+  readonly addresses: Decimal;
+  readonly region: Region;
+  /** How doubtful options were understood. */
+  readonly readings: readonly Reading[];
+}
+
+const EXAMPLE = '/price ec2 instance:t3.medium disk:20GB ipv4:1';
+
+/** How many instances of a type may run. */
+export const INSTANCES: QuantityRules = {
+  quantity: 'instances',
+  least: '1',
+  most: '100000',
+  whole: true,
+  show: formatCount,
+};
+const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'addresses', least: '0' };
+const DISK_TYPES = wordTable<DiskType>({ 'gp3 ssd': 'gp3', gp2: 'gp2' });
+/** The largest volume of each type (Amazon EBS volume types, 2026). */
+const LARGEST_DISK_GB: Readonly<Record<DiskType, string>> = { gp3: '65536', gp2: '16384' };
+
+/** The options of `/price ec2`, or everything that is wrong with them. */
+export function readEc2Options(
+  options: OptionValues,
+  { ec2, regions }: Pick<Prices, 'ec2' | 'regions'>,
+): ReadOptions<Ec2Input> {
+  const reader = new OptionReader(options);
+  const { problems, readings } = reader;
+  reader.require(['instance'], EXAMPLE);
+  const instance = reader.instance('instance', ec2);
+  const count = reader.count('count', INSTANCES, exact('1'));
+  const hours = reader.quantity('hours', parseHours, exact(HOURS_A_MONTH));
+  const diskType = reader.choice('disk_type', DISK_TYPES, ['gp3', 'gp2'], 'gp3');
+  const disk = diskRules(diskType ?? 'gp3');
+  const diskGb = reader.quantity('disk', (typed) => parseGigabytes(typed, disk), ZERO);
+  const addresses = reader.count('ipv4', ADDRESSES, ZERO);
+  const region = reader.region(regions);
+  if (!instance || !count || !hours || !diskType || !diskGb || !addresses || !region) return { problems };
+  if (problems.length > 0) return { problems };
+  return { input: { instance, count, hours, diskGb, diskType, addresses, region, readings } };
+}
+
+function diskRules(type: DiskType): QuantityRules {
+  return { quantity: 'storage', least: '0', most: LARGEST_DISK_GB[type], whole: true, show: formatGigabytes };
+}

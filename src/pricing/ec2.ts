@@ -1,0 +1,96 @@
+import { assembleQuote } from './assemble-quote.js';
+import { billUsage, type Usage } from './bill.js';
+import { commandLine } from './command-line.js';
+import { plain, ZERO } from './decimal.js';
+import { type Ec2Input, INSTANCES, readEc2Options } from './ec2-options.js';
+import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
+import { counterpart, isArm, isBurstable } from './instance-sizes.js';
+import type { OptionValues } from './options.js';
+import { formatCount, formatGigabytes } from './quantities/format.js';
+import { HOURS_A_MONTH } from './quantities/periods.js';
+import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
+import type { Prices } from './rates.js';
+import { answerWith } from './read-options.js';
+
+/**
+ * Answers `/price ec2`.
+ * @param options as typed: instance; optionally count, hours, disk, disk_type, ipv4, region
+ * @returns the quote with lines to try next, or everything that is wrong with the options
+ */
+export function priceEc2(options: OptionValues, prices: Prices): PriceResult {
+  const quote = (input: Ec2Input) => quoteEc2(input, prices);
+  return answerWith(readEc2Options(options, prices), quote, (input) =>
+    ec2FollowUps(input, prices, (other) => quote(other).ok),
+  );
+}
+
+/** What instances cost a month on demand, with disks that exist all month and addresses for the hours that they run. */
+export function quoteEc2(input: Ec2Input, prices: Pick<Prices, 'ec2' | 'ebs' | 'regions'>): QuoteResult {
+  const billed = billUsage(ec2Usages(input, prices), input, prices.regions);
+  if (!billed.ok) return billed;
+  const { instance, count, hours, readings } = input;
+  const title = `EC2: ${formatCount(count)} × ${instance}, ${plain(hours)} hours a month`;
+  const parts = { title, place: input, bill: billed.bill, table: prices.ec2, readings };
+  return { ok: true, quote: assembleQuote({ ...parts, assumptions: assumptionsOf(input) }) };
+}
+
+function ec2Usages(input: Ec2Input, { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>): readonly Usage[] {
+  const { instance, count, hours, diskGb, diskType, addresses } = input;
+  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count), option: 'disk' };
+  const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours), option: 'ipv4' };
+  return [
+    { table: ec2, component: 'instance', variant: instance, quantity: count.times(hours) },
+    ...(diskGb.gt(ZERO) ? [disk] : []),
+    ...(addresses.gt(ZERO) ? [ipv4] : []),
+  ];
+}
+
+function assumptionsOf({ instance, diskGb, diskType, addresses }: Ec2Input): readonly string[] {
+  const included = diskType === 'gp3' ? '; 3,000 IOPS and 125 MB/s of each are included' : '';
+  return [
+    diskGb.eq(ZERO)
+      ? 'No disk is counted: add "disk", since most images need one.'
+      : `Each instance has its own disk, which is paid for all month, stopped or not${included}.`,
+    addresses.eq(ZERO)
+      ? 'No public IPv4 address is counted: add "ipv4" if the instances are to be reached from the internet.'
+      : 'Public IPv4 addresses are counted for the same hours as the instances.',
+    ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
+    'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',
+  ];
+}
+
+function ec2FollowUps(
+  input: Ec2Input,
+  { ec2, regions }: Pick<Prices, 'ec2' | 'regions'>,
+  canPrice: (input: Ec2Input) => boolean,
+): readonly FollowUp[] {
+  const changes = [
+    ...onCounterpart(input, ec2.variantsOf('instance')),
+    ...inOtherRegion(input, regions),
+    ...doubled(input, 'count', INSTANCES.most, 'Double the instances'),
+  ];
+  return followUpsFor(changes, canPrice, ec2Line);
+}
+
+/** The same on instances with the other architecture, if those have a price. */
+export function onCounterpart<T extends { readonly instance: string }>(
+  input: T,
+  types: readonly string[],
+): readonly Variant<T>[] {
+  const other = counterpart(input.instance);
+  if (other === undefined || !types.includes(other)) return [];
+  return [{ label: `On ${other} (${isArm(other) ? 'arm64' : 'x86'})`, changed: { ...input, instance: other } }];
+}
+
+/** The command line that asks for this quote, without options that have their usual value. */
+function ec2Line({ instance, count, hours, diskGb, diskType, addresses, region }: Ec2Input): string {
+  return commandLine('/price ec2', {
+    instance,
+    count: count.eq('1') ? undefined : formatCount(count),
+    hours: hours.eq(HOURS_A_MONTH) ? undefined : plain(hours),
+    disk: diskGb.eq(ZERO) ? undefined : formatGigabytes(diskGb),
+    disk_type: diskType === 'gp3' ? undefined : diskType,
+    ipv4: addresses.eq(ZERO) ? undefined : formatCount(addresses),
+    region: regionOption(region),
+  });
+}

@@ -1,0 +1,34 @@
+import { hostname } from 'node:os';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
+const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
+
+/** Whether only this machine reaches a host. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+/** A host as it stands in an address: IPv6 in brackets. */
+export function hostInAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
+ * Tells whether a `Host` header means this page. A name that somebody else's DNS points here (DNS rebinding) is refused; on all
+ * addresses of the machine (HOST=0.0.0.0) any plain IP address is fine, because no foreign page has such a name.
+ */
+export function ownHosts(host: string, port: number): (header: string) => boolean {
+  const names = ['127.0.0.1', 'localhost', '[::1]', hostInAddress(host).toLowerCase()];
+  const everywhere = EVERY_ADDRESS.has(host);
+  if (everywhere) names.push(hostname().toLowerCase());
+  return (header) => {
+    const { name, port: asked } = splitHost(header.toLowerCase());
+    return asked === port && (names.includes(name) || (everywhere && IP_ADDRESS.test(name)));
+  };
+}
+
+function splitHost(header: string): { name: string; port: number } {
+  const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(header) ?? [];
+  return { name, port: port === undefined ? 80 : Number(port) };
+}

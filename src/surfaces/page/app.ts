@@ -1,0 +1,62 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Bot, Response as BotResponse } from '../../bot.js';
+import type { Logger } from '../../log.js';
+import type { ReplyFile } from '../../replies/reply.js';
+import type { Asset } from './assets.js';
+import { guard } from './guard.js';
+import { limitBody, readBody } from './json-body.js';
+import type { CommandSummary, CompleteRequest, LineRequest, LineResponse, PageFile } from './protocol.js';
+import { suggest } from './suggest/suggest.js';
+
+const lineRequest: z.ZodType<LineRequest> = z.object({ line: z.string() });
+const completeRequest: z.ZodType<CompleteRequest> = z
+  .object({ line: z.string(), cursor: z.int().min(0).optional() })
+  .transform(({ line, cursor }) => (cursor === undefined ? { line } : { line, cursor }));
+
+/** What the page needs besides the bot. */
+export interface PageAppOptions {
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Whether a `Host` header means this page. */
+  readonly isOwnHost: (header: string) => boolean;
+  readonly log: Logger;
+}
+
+/** The chat page and what it asks for. It keeps nothing: the conversation is in the browser. */
+export function createPageApp(bot: Bot, { assets, isOwnHost, log }: PageAppOptions): Hono {
+  const app = new Hono();
+  app.onError((error, context) => {
+    log.error({ name: error.name }, 'a request of the page could not be answered');
+    return context.json({ error: 'Something went wrong.' }, 500);
+  });
+  app.use(guard(isOwnHost));
+  app.get('/', (context) => sendAsset(context, assets.get('index.html')));
+  app.get('/assets/:name', (context) => sendAsset(context, assets.get(context.req.param('name'))));
+  app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
+  app.post('/api/lines', limitBody, async (context) => {
+    const body = await readBody(context, lineRequest);
+    return body instanceof Response ? body : context.json(pageResponse(await bot.respondToLine(body.line)));
+  });
+  app.post('/api/complete', limitBody, async (context) => {
+    const body = await readBody(context, completeRequest);
+    return body instanceof Response ? body : context.json(suggest(bot, body.line, body.cursor));
+  });
+  return app;
+}
+
+function sendAsset(context: Context, asset: Asset | undefined): Response | Promise<Response> {
+  return asset ? context.body(asset.body, 200, { 'content-type': asset.type }) : context.notFound();
+}
+
+function summaryOf({ definition, example }: Bot['commands'][number]): CommandSummary {
+  return { name: definition.name, description: definition.description, example };
+}
+
+function pageResponse({ answer, reply }: BotResponse): LineResponse {
+  return { kind: answer.kind, reply: reply.body, files: reply.files.map(fileOf) };
+}
+
+/** The bot's pictures are PNG, all of them. */
+function fileOf({ name, data, description }: ReplyFile): PageFile {
+  return { name, url: `data:image/png;base64,${Buffer.from(data).toString('base64')}`, description };
+}

@@ -1,0 +1,66 @@
+import { button, element } from '../element.js';
+import type { BotMessage, Message } from '../message.js';
+import { drawButtons } from './buttons.js';
+import { drawEmbed } from './embed.js';
+import { dayAndTime } from './time.js';
+
+/** What can be done with a message. */
+export interface MessageActions {
+  /** Runs the command line of a button. */
+  readonly run: (line: string) => void;
+  readonly copyLink: (message: Message) => void;
+  readonly dismiss: (message: Message) => void;
+}
+
+/** The id of a message's element, which is also what a link to it ends with. */
+export function elementId({ id }: Message): string {
+  return `message-${id}`;
+}
+
+/** Draws a message as an article: who and when, what, and what can be done with it. */
+export function drawArticle(message: Message, actions: MessageActions): HTMLElement {
+  const author = message.from === 'bot' ? 'aws-compute-bot' : 'You';
+  const privately = message.from === 'bot' && message.response.reply.flags !== undefined;
+  const article = element('article', {
+    id: elementId(message),
+    class: `message ${message.from}${privately ? ' private' : ''}`,
+    'aria-label': `${author}, ${dayAndTime(message.time)}`,
+    tabindex: '-1',
+  });
+  const body = element('discord-message', { 'message-body-only': '' }, ...contentOf(message, actions));
+  if (privately) body.append(privateNote(() => actions.dismiss(message)));
+  article.append(drawHeader(message, author), body, drawTools(message, actions));
+  return article;
+}
+
+function drawHeader({ from, time }: Message, author: string): HTMLElement {
+  const tag = from === 'bot' ? [element('span', { class: 'app-tag' }, 'App')] : [];
+  const when = element('time', { datetime: new Date(time).toISOString() }, dayAndTime(time));
+  return element('div', { class: 'header' }, element('span', { class: 'author' }, author), ...tag, when);
+}
+
+function contentOf(message: Message, { run }: MessageActions): (Node | string)[] {
+  return message.from === 'bot' ? replyContent(message, run) : [element('p', { class: 'line' }, message.text)];
+}
+
+function replyContent({ response: { reply, files } }: BotMessage, run: (line: string) => void): Node[] {
+  return [...reply.embeds.map((embed) => drawEmbed(embed, files)), ...drawButtons(reply.components, run)];
+}
+
+function privateNote(dismiss: () => void): HTMLElement {
+  return element(
+    'p',
+    { slot: 'reactions', class: 'private-note' },
+    'Only you can see this • ',
+    button('Dismiss message', dismiss, { class: 'text-button' }),
+  );
+}
+
+function drawTools(message: Message, { copyLink }: MessageActions): HTMLElement {
+  const copy = button('', () => copyLink(message), {
+    class: 'icon icon-link',
+    'aria-label': 'Copy link to message',
+    title: 'Copy link to message',
+  });
+  return element('div', { class: 'tools' }, copy);
+}

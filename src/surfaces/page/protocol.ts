@@ -1,0 +1,56 @@
+import type { ReplyBody } from '../../replies/reply.js';
+
+/** `POST /api/lines`: a line as typed, or as a button carries it. */
+export interface LineRequest {
+  readonly line: string;
+}
+
+/** A file of a reply, such as a picture. */
+export interface PageFile {
+  readonly name: string;
+  /** A `data:` URL, so that the page can keep the picture and nothing is kept on the server. */
+  readonly url: string;
+  /** Alt text. */
+  readonly description: string;
+}
+
+/** What the bot said to a line: the very message that Discord would get. */
+export interface LineResponse {
+  /** The kind of the Answer, such as `comparison`. */
+  readonly kind: string;
+  readonly reply: ReplyBody;
+  readonly files: readonly PageFile[];
+}
+
+/** `POST /api/complete`: a line that is being typed. */
+export interface CompleteRequest {
+  readonly line: string;
+  /** Where the caret is, in UTF-16 units; the end of the line if left out. */
+  readonly cursor?: number;
+}
+
+/** One entry of the list above the composer. */
+export interface Suggestion {
+  readonly label: string;
+  readonly description: string;
+  /** What is put in the place of `start` to `end`. */
+  readonly text: string;
+}
+
+/** What could stand at the caret. Without suggestions there is nothing to choose. */
+export interface CompleteResponse {
+  /** What is being chosen, for example "/compare first: The first service or term". */
+  readonly heading: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly start: number;
+  readonly end: number;
+  /** Whether the first one is what Enter takes. If not, Enter sends the line as it is, unless an arrow key chose one. */
+  readonly preselect: boolean;
+}
+
+/** `GET /api/commands`: what the welcome shows. */
+export interface CommandSummary {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+}
