@@ -3,7 +3,7 @@ import { askCommand } from './ask.js';
 import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
-import { priceCommand } from './price.js';
+import { priceCommand } from './price/index.js';
 import { whichCommand } from './which.js';
 
 const answering: readonly Command[] = [askCommand, explainCommand, compareCommand, whichCommand, priceCommand];

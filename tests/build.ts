@@ -12,5 +12,7 @@ const PACKAGE = createRequire(import.meta.url).resolve('typescript/package.json'
  */
 export function setup(): void {
   const compiler = path.join(path.dirname(PACKAGE), 'bin', 'tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: ROOT, stdio: 'inherit' });
+  for (const script of [[compiler, '-p', 'tsconfig.build.json', '--noCheck'], ['scripts/build-page.mjs']]) {
+    execFileSync(process.execPath, script, { cwd: ROOT, stdio: 'inherit' });
+  }
 }

@@ -19,6 +19,12 @@ const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
 const MOST_REFUSED = 0.025;
 const LISTED_EVERY = 4;
+/**
+ * An answer about another service than the one asked about is a worse mistake than the questions can show, and it costs nothing on them:
+ * these weights do not fall below.
+ */
+const LEAST_TOPIC = 3;
+const LEAST_SUBJECT = 0.6;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
 # except answerableDespiteOutside: how sure an answer must be when the question names what the notes do not cover.
@@ -57,7 +63,7 @@ const passageWeights = fitChoice(
 );
 const ranked: Calibration = {
   ...knowledge.calibration,
-  weights: named(PARTS, passageWeights),
+  weights: atLeast(named(PARTS, passageWeights), { topic: LEAST_TOPIC }),
   kinds: named(PASSAGE_KINDS, passageWeights.slice(PARTS.length)),
 };
 
@@ -70,7 +76,10 @@ const statementWeights = fitChoice(
   ),
   STATEMENT_PARTS.length,
 );
-const worded: Calibration = { ...ranked, statements: named(STATEMENT_PARTS, statementWeights) };
+const worded: Calibration = {
+  ...ranked,
+  statements: atLeast(named(STATEMENT_PARTS, statementWeights), { subject: LEAST_SUBJECT }),
+};
 
 const cases = questions.map((question) => {
   const searched = search(question.question, worded);
@@ -134,6 +143,17 @@ function textOfHit({ passage }: Hit): string {
 
 function named<Key extends string>(keys: readonly Key[], values: readonly number[]): Record<Key, number> {
   return Object.fromEntries(keys.map((key, index) => [key, rounded(values[index] ?? 0)])) as Record<Key, number>;
+}
+
+function atLeast<Key extends string>(
+  weights: Record<Key, number>,
+  least: Partial<Record<Key, number>>,
+): Record<Key, number> {
+  const raised = Object.entries<number | undefined>(least).map(([key, value]) => [
+    key,
+    Math.max(weights[key as Key], value ?? 0),
+  ]);
+  return { ...weights, ...Object.fromEntries(raised) };
 }
 
 function rounded(value: number): number {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** The project's folder, in which npm runs scripts; this file runs compiled, but what it bundles is source. */
+const ROOT = process.cwd();
 /** Only to check the bot with, and nothing that it reads. */
 const LEFT_OUT = path.join(ROOT, 'knowledge', 'questions');
 /** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */

@@ -13,7 +13,6 @@ export interface ColdStart {
   readonly answerMs: number;
 }
 
-const RUNS = 5;
 const PROGRAM = `
   const [bundle, event] = process.argv.slice(1);
   const { handler } = await import(bundle);
@@ -33,10 +32,11 @@ const COMMAND = JSON.stringify({
 /**
  * Runs a bundle in fresh processes, each with one request to answer.
  * @param folder as `bundleLambda` makes it, for this machine's processor
+ * @param times how many processes, one after the other
  */
-export async function measureColdStart(folder: string): Promise<ColdStart> {
+export async function measureColdStart(folder: string, times = 5): Promise<ColdStart> {
   const runs: ColdStart[] = [];
-  for (let count = 0; count < RUNS; count += 1) runs.push(await run(folder));
+  for (let count = 0; count < times; count += 1) runs.push(await run(folder));
   return { startMs: median(runs.map(({ startMs }) => startMs)), answerMs: median(runs.map(({ answerMs }) => answerMs)) };
 }
 

@@ -40,7 +40,9 @@ function onOtherProcessor(input: BatchInput): readonly Variant<BatchInput>[] {
   if (input.host.instance === undefined) return [onOtherArchitecture(input)];
   const instance = counterpart(input.host.instance);
   if (instance === undefined) return [];
-  return [{ label: `On ${instance} (${isArm(instance) ? 'arm64' : 'x86'})`, changed: { ...input, host: { instance } } }];
+  return [
+    { label: `On ${instance} (${isArm(instance) ? 'arm64' : 'x86'})`, changed: { ...input, host: { instance } } },
+  ];
 }
 
 function onOtherHost(input: BatchInput): Variant<BatchInput> {

@@ -1,7 +1,7 @@
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { assembleQuote } from './assemble-quote.js';
-import { type BatchInput, readBatchOptions } from './batch-options.js';
 import { batchFollowUps } from './batch-follow-ups.js';
+import { type BatchInput, readBatchOptions } from './batch-options.js';
 import { billUsage, type Usage } from './bill.js';
 import { type Decimal, exact, larger, roundDown, roundUp, smaller } from './decimal.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate-sizes.js';
@@ -35,7 +35,8 @@ export function quoteBatch(
   input: BatchInput,
   prices: Pick<Prices, 'batch' | 'fargate' | 'ec2' | 'regions'>,
 ): QuoteResult {
-  const compute = input.host.instance === undefined ? onFargate(input, prices) : onInstances(input, input.host.instance, prices);
+  const compute =
+    input.host.instance === undefined ? onFargate(input, prices) : onInstances(input, input.host.instance, prices);
   if ('problem' in compute) return { ok: false, problem: compute.problem };
   const fee = { table: prices.batch, component: 'service-fee', quantity: exact('1') };
   const billed = billUsage([fee, ...compute.usages], input, prices.regions);
@@ -65,7 +66,9 @@ function onFargate(input: BatchInput, { fargate }: Pick<Prices, 'fargate'>): Com
     usages: taskUsages(input, jobs.times(seconds).div('3600'), fargate),
     where: `Fargate ${ARCHITECTURE_NAMES[architecture]}`,
     assumptions: [
-      ...(short ? [`Fargate bills each job for a minute at least, so ${formatDuration(durationMs)} count as 1 min.`] : []),
+      ...(short
+        ? [`Fargate bills each job for a minute at least, so ${formatDuration(durationMs)} count as 1 min.`]
+        : []),
       ...(durationMs.gt(FARGATE_GUARANTEE_MS) ? ['On Fargate, AWS may stop jobs after 14 days.'] : []),
       'The time to download the image counts, too: add it to the duration.',
     ],

@@ -63,6 +63,18 @@ export function billUsage(usages: readonly Usage[], place: Place, regions: reado
   };
 }
 
+/** The total alone, for searches that ask for it often. The prices must be known: ask for a bill first. */
+export function totalOf(usages: readonly Usage[], place: Place): Decimal {
+  return sum(
+    usages.map((usage) => {
+      const { quantity, free = ZERO } = usage;
+      const shares = splitOverTiers(quantity.minus(smaller(free, quantity)), tiersFor(usage, place));
+      const cost = sum(shares.map((share) => share.quantity.times(share.tier.price)));
+      return cost.div(findComponent(usage.table.service, usage.component)?.baseUnits ?? '1');
+    }),
+  );
+}
+
 function tiersFor({ table, component, variant }: Usage, { region, architecture }: Place): readonly Rate[] {
   return table.tiersOf({ component, variant, region: region.code, architecture });
 }
@@ -70,8 +82,7 @@ function tiersFor({ table, component, variant }: Usage, { region, architecture }
 function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions: readonly Region[]): NoRate {
   const { table, component, variant, option } = missing;
   const { region, architecture } = place;
-  const hasAll = (other: Region) =>
-    usages.every((usage) => tiersFor(usage, { ...place, region: other }).length > 0);
+  const hasAll = (other: Region) => usages.every((usage) => tiersFor(usage, { ...place, region: other }).length > 0);
   const nearest = nearestRegion(region, regions, hasAll);
   return {
     kind: 'no-rate',

@@ -1,31 +1,38 @@
-import type { BreakEven } from './break-even.js';
 import { breakEvenLine } from './break-even-line.js';
 import type { BreakEvenInput } from './break-even-options.js';
 import { commandLine, fittingLines } from './command-line.js';
 import { exact, plain } from './decimal.js';
-import { architectureOption, followUpsFor, inOtherRegion, onOtherArchitecture, regionOption } from './follow-ups.js';
+import {
+  architectureOption,
+  followUpsFor,
+  inOtherRegion,
+  onOtherArchitecture,
+  regionOption,
+  type Variant,
+} from './follow-ups.js';
 import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
 import type { FollowUp } from './quote.js';
-import type { Prices } from './rates.js';
+import type { Region } from './regions.js';
 
 /** A type that costs about as much as a small task, to compare a function with. */
 const USUAL_INSTANCE = 't3.medium';
 
 /**
  * Lines to try after a break-even: the other architecture, EC2 or Fargate instead, another Region, and the Lambda quote.
+ * @param requests where both cost the same, if they ever do
  * @param canPrice whether an input can be compared; lines that cannot are left out
  */
 export function breakEvenFollowUps(
   input: BreakEvenInput,
-  { requests }: BreakEven,
-  { regions }: Pick<Prices, 'regions'>,
+  requests: string | undefined,
+  regions: readonly Region[],
   canPrice: (input: BreakEvenInput) => boolean,
 ): readonly FollowUp[] {
   const changes = [onOtherArchitecture(input), againstOther(input), ...inOtherRegion(input, regions)];
   return [...followUpsFor<BreakEvenInput>(changes, canPrice, lineOf), ...fittingLines(lambdaThere(input, requests))];
 }
 
-function againstOther(input: BreakEvenInput) {
+function againstOther(input: BreakEvenInput): Variant<BreakEvenInput> {
   const { vcpu: _, containerGb: __, perContainer: ___, ...load } = input;
   return input.against.instance === undefined
     ? { label: `Against ${USUAL_INSTANCE}`, changed: { ...load, against: { instance: USUAL_INSTANCE } } }

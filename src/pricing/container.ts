@@ -61,7 +61,7 @@ function ec2Container(input: BreakEvenInput, instance: string, prices: Container
   const quote = (count: Decimal) =>
     quoteEc2({ ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
   const size = instanceSize(instance) ?? shareOf(input);
-  return containerOf(input, instance, size, quote, ['One container fills an instance; its disk is not counted.']);
+  return containerOf(input, instance, size, quote, ['One container fills an instance.']);
 }
 
 function containerOf(

@@ -49,10 +49,10 @@ function assumptionsOf({ instance, diskGb, diskType, addresses }: Ec2Input): rea
   const included = diskType === 'gp3' ? '; 3,000 IOPS and 125 MB/s of each are included' : '';
   return [
     diskGb.eq(ZERO)
-      ? 'No disk is counted: add "disk", since most images need one.'
+      ? 'No disk is counted, though most images need one.'
       : `Each instance has its own disk, which is paid for all month, stopped or not${included}.`,
     addresses.eq(ZERO)
-      ? 'No public IPv4 address is counted: add "ipv4" if the instances are to be reached from the internet.'
+      ? 'No public IPv4 address is counted.'
       : 'Public IPv4 addresses are counted for the same hours as the instances.',
     ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
     'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',

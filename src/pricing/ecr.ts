@@ -48,7 +48,10 @@ export function priceEcr(options: OptionValues, { ecr: table, regions }: Prices)
     return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };
   };
   return answerWith(readEcrOptions(options, regions), quote, (input) => {
-    const changes = [...inOtherRegion(input, regions), ...doubled(input, 'storageGb', STORAGE.most, 'Double the images')];
+    const changes = [
+      ...inOtherRegion(input, regions),
+      ...doubled(input, 'storageGb', STORAGE.most, 'Double the images'),
+    ];
     return followUpsFor(changes, (other) => quote(other).ok, ecrLine);
   });
 }

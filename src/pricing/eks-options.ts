@@ -35,7 +35,13 @@ export interface EksInput {
 const EXAMPLE = '/price eks clusters:1';
 
 /** How many clusters may run. */
-export const CLUSTERS: QuantityRules = { quantity: 'clusters', least: '1', most: '10000', whole: true, show: formatCount };
+export const CLUSTERS: QuantityRules = {
+  quantity: 'clusters',
+  least: '1',
+  most: '10000',
+  whole: true,
+  show: formatCount,
+};
 const NODES: QuantityRules = { ...INSTANCES, least: '0' };
 const PODS: QuantityRules = { ...TASKS, least: '0' };
 const SUPPORT = wordTable<EksSupport>({ 'standard normal': 'standard', 'extended long': 'extended' });

@@ -103,7 +103,10 @@ function eksFollowUps(
 
 function onOtherNodes(input: EksInput, types: readonly string[]): readonly Variant<EksInput>[] {
   if (!input.nodes) return [];
-  return onCounterpart(input.nodes, types).map(({ label, changed }) => ({ label, changed: { ...input, nodes: changed } }));
+  return onCounterpart(input.nodes, types).map(({ label, changed }) => ({
+    label,
+    changed: { ...input, nodes: changed },
+  }));
 }
 
 /** Doubles what carries the traffic: nodes, else pods, else clusters. */

@@ -22,10 +22,11 @@ const MEMORY_SIZES: Readonly<Record<string, readonly string[]>> = {
   '32': ['60', '120', '244'],
 };
 
-/** Every task size that exists. */
-export const FARGATE_SIZES: readonly FargateSize[] = Object.entries(MEMORY_SIZES).flatMap(([vcpu, memories]) =>
-  memories.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })),
-);
+/** Every task size that exists, smallest first. */
+export const FARGATE_SIZES: readonly FargateSize[] = Object.entries(MEMORY_SIZES)
+  .flatMap(([vcpu, memories]) => memories.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
+  // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
+  .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb));
 
 /** Whether Fargate offers this pair. */
 export function isFargateSize({ vcpu, memoryGb }: FargateSize): boolean {

@@ -20,9 +20,7 @@ export function followUpsFor<T>(
   lineOf: (input: T) => string,
 ): readonly FollowUp[] {
   return fittingLines(
-    variants
-      .filter(({ changed }) => canPrice(changed))
-      .map(({ label, changed }) => ({ label, line: lineOf(changed) })),
+    variants.filter(({ changed }) => canPrice(changed)).map(({ label, changed }) => ({ label, line: lineOf(changed) })),
   );
 }
 

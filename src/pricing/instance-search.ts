@@ -32,7 +32,9 @@ export function suggestInstances(typed: string, ec2: RateTable, region: string):
   const priceOf = (variant: string) => ec2.tiersOf({ component: 'instance', variant, region })[0]?.price;
   const types = ec2.variantsOf('instance').filter((type) => priceOf(type) !== undefined);
   const ranked = key === '' ? types : rank(key, types).filter((type) => scoreOf(key, type) >= ALIKE);
-  return ranked.slice(0, MOST_CHOICES).map((type) => ({ name: `${type} · ${sizeText(type)}$${priceOf(type)} an hour`, value: type }));
+  return ranked
+    .slice(0, MOST_CHOICES)
+    .map((type) => ({ name: `${type} · ${sizeText(type)}$${priceOf(type)} an hour`, value: type }));
 }
 
 function sizeText(type: string): string {
@@ -47,16 +49,27 @@ function rank(key: string, types: readonly string[]): readonly string[] {
     .map(({ type }) => type);
 }
 
-/** Exact beats start, start beats middle; for the rest, family and size count more than single letters. */
+/** Exact beats start, start beats middle; for the rest, family and the closest size count more than single letters. */
 function scoreOf(key: string, type: string): number {
   const name = keyOf(type);
   if (name === key) return 5;
   if (key !== '' && name.startsWith(key)) return 4;
   if (key !== '' && name.includes(key)) return 3;
-  const [family = '', size = ''] = type.split('.');
-  const sameFamily = key.startsWith(family) ? 1 : 0;
-  const sameSize = key.endsWith(size) && !/\d$/.test(key.slice(0, -size.length).slice(2)) ? 0.1 : 0;
-  return sameFamily + sameSize + jaroWinkler(key, name);
+  const [typed, known] = [partsOf(key), partsOf(name)];
+  if (!typed || !known) return jaroWinkler(key, name);
+  const closeness = 1 / (1 + Math.abs(typed.size - known.size));
+  return (typed.family === known.family ? 1 : 0) + closeness / 2 + jaroWinkler(key, name);
+}
+
+const SMALL_SIZES: readonly string[] = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge'];
+const NAME = /^([a-z]+\d[a-z]*?)(\d*)(nano|micro|small|medium|large|xlarge)$/;
+
+/** Family and size of a name without marks, `m58xlarge`. Sizes count in doublings, since each is twice the one before. */
+function partsOf(name: string): { readonly family: string; readonly size: number } | undefined {
+  const [, family, times, word] = NAME.exec(name) ?? [];
+  if (family === undefined) return undefined;
+  const small = SMALL_SIZES.indexOf(word ?? '');
+  return { family, size: small + Math.log2(Number(times || '1')) };
 }
 
 function keyOf(typed: string): string {

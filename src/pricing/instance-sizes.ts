@@ -20,7 +20,13 @@ const GB_A_VCPU: Readonly<Record<string, string>> = {
 };
 
 /** vCPUs of each size in those families. */
-const VCPUS: Readonly<Record<string, string>> = { medium: '1', large: '2', xlarge: '4', '2xlarge': '8', '4xlarge': '16' };
+const VCPUS: Readonly<Record<string, string>> = {
+  medium: '1',
+  large: '2',
+  xlarge: '4',
+  '2xlarge': '8',
+  '4xlarge': '16',
+};
 
 /** vCPUs and GB of burstable sizes: t3 and t4g have two vCPUs from the smallest on, t2 has one up to small. */
 const BURSTABLE: Readonly<Record<string, readonly [vcpu: string, memoryGb: string]>> = {
@@ -59,7 +65,9 @@ export function instanceSize(type: string): InstanceSize | undefined {
     return { vcpu: exact(ONE_VCPU.has(type) ? '1' : vcpu), memoryGb: exact(memoryGb) };
   }
   const [vcpu, ratio] = [VCPUS[size], GB_A_VCPU[family]];
-  return vcpu === undefined || ratio === undefined ? undefined : { vcpu: exact(vcpu), memoryGb: exact(vcpu).times(ratio) };
+  return vcpu === undefined || ratio === undefined
+    ? undefined
+    : { vcpu: exact(vcpu), memoryGb: exact(vcpu).times(ratio) };
 }
 
 /** Whether the type earns credits for bursts instead of having its vCPUs all the time. */

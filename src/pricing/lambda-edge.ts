@@ -88,9 +88,7 @@ function assumptionsOf({ memoryMb, durationMs }: EdgeInput): readonly string[] {
   const beyondViewer = memoryMb.gt(VIEWER.memoryMb) || durationMs.gt(VIEWER.durationMs);
   return [
     'Lambda@Edge has no free tier.',
-    ...(beyondViewer
-      ? ['Only origin events may use this much: viewer events have at most 128 MB and 5 seconds.']
-      : []),
+    ...(beyondViewer ? ['Only origin events may use this much: viewer events have at most 128 MB and 5 seconds.'] : []),
     ...(isWhole(durationMs) ? [] : [`${formatDuration(durationMs)} count as ${formatDuration(roundUp(durationMs))}.`]),
     'CloudFront requests and data transfer are not included.',
   ];

@@ -80,13 +80,11 @@ export function readLambdaOptions(options: OptionValues, regions: readonly Regio
   return { input: { ...load, architecture, region, freeTier, readings } };
 }
 
-type Extras = Pick<
-  LambdaInput,
-  'storageMb' | 'provisioned' | 'provisionedHours' | 'snapstartVersions' | 'restores'
->;
+type Extras = Pick<LambdaInput, 'storageMb' | 'provisioned' | 'provisionedHours' | 'snapstartVersions' | 'restores'>;
 
 function readExtras(reader: OptionReader): Extras | undefined {
-  if (reader.text('provisioned_hours')) reader.require(['provisioned'], `${EXAMPLE} provisioned:5 provisioned_hours:100`);
+  if (reader.text('provisioned_hours'))
+    reader.require(['provisioned'], `${EXAMPLE} provisioned:5 provisioned_hours:100`);
   if (reader.text('restores')) reader.require(['snapstart'], `${EXAMPLE} snapstart:1 restores:100k`);
   const storageMb = reader.quantity('storage', (typed) => parseMemory(typed, STORAGE), exact(FREE_STORAGE_MB));
   const provisioned = reader.count('provisioned', INSTANCES, ZERO);

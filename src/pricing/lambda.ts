@@ -1,9 +1,9 @@
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { assembleQuote } from './assemble-quote.js';
-import { billUsage, type Usage } from './bill.js';
+import { billUsage, totalOf, type Usage } from './bill.js';
 import { type Decimal, exact, roundUp, ZERO } from './decimal.js';
-import { priceEdge, wantsEdge } from './lambda-edge.js';
 import { lambdaAssumptions } from './lambda-assumptions.js';
+import { priceEdge, wantsEdge } from './lambda-edge.js';
 import { lambdaFollowUps } from './lambda-follow-ups.js';
 import { FREE_STORAGE_MB, type LambdaInput, readLambdaOptions } from './lambda-options.js';
 import type { OptionValues } from './options.js';
@@ -41,6 +41,11 @@ export function quoteLambda(input: LambdaInput, { lambda, regions }: Pick<Prices
   const title = `Lambda: ${load} at ${formatMemory(memoryMb)}, ${ARCHITECTURE_NAMES[architecture]}`;
   const assumptions = lambdaAssumptions(input, bill.lines);
   return { ok: true, quote: assembleQuote({ title, place: input, bill, table: lambda, readings, assumptions }) };
+}
+
+/** The total alone, for searches that ask for it often. The prices must be known: ask for a quote first. */
+export function lambdaTotal(input: LambdaInput, { lambda }: Pick<Prices, 'lambda'>): Decimal {
+  return totalOf(lambdaUsages(input, lambda), input);
 }
 
 function lambdaUsages(input: LambdaInput, table: RateTable): readonly Usage[] {

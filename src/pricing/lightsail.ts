@@ -104,7 +104,10 @@ function lightsailFollowUps(
 /** EC2 has burstable types with the same memory, under the same names. */
 function onEc2({ bundle, count }: LightsailInput): readonly FollowUp[] {
   if (bundle.ec2 === undefined) return [];
-  const line = commandLine('/price ec2', { instance: bundle.ec2, count: count.eq('1') ? undefined : formatCount(count) });
+  const line = commandLine('/price ec2', {
+    instance: bundle.ec2,
+    count: count.eq('1') ? undefined : formatCount(count),
+  });
   return fittingLines([{ label: 'On EC2 instead', line }]);
 }
 

@@ -79,7 +79,8 @@ export class OptionReader {
   architecture(): Architecture | undefined {
     const text = this.text('architecture') ?? 'x86';
     const choices = ['x86', 'arm64'];
-    if (namesBothArchitectures(text)) return this.#refuse({ kind: 'contradiction', option: 'architecture', text, choices });
+    if (namesBothArchitectures(text))
+      return this.#refuse({ kind: 'contradiction', option: 'architecture', text, choices });
     return readArchitecture(text) ?? this.#unknownChoice('architecture', text, choices);
   }
 

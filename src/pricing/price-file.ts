@@ -66,7 +66,8 @@ type RowList = 'rates' | 'grids';
  * @param regions codes of the Regions that a rate may name, beside `global`
  */
 export function priceFileMistakes(service: Service, file: PriceFile, regions: ReadonlySet<string>): readonly Mistake[] {
-  if (file.service !== service) return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
+  if (file.service !== service)
+    return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
   const check = (list: RowList, rows: readonly Row[]) =>
     rows.flatMap((row, index) => [
       ...componentMistakes(service, row, [list, index]),

@@ -1,17 +1,40 @@
 import type { QuoteAnswer } from '../answers/answer.js';
+import type { BreakEvenAnswer } from '../answers/quote.js';
+import type { Group } from '../notes/note.js';
+import type { BreakEven } from '../pricing/break-even.js';
+import type { Service } from '../pricing/components.js';
+import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
+import { formatCount, groupThousands } from '../pricing/quantities/format.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS } from './wording.js';
 
+/** The group of each service, which decides the colour. */
+const GROUPS: Readonly<Record<Service, Group>> = {
+  lambda: 'serverless',
+  'lambda-edge': 'serverless',
+  fargate: 'containers',
+  ec2: 'servers',
+  ebs: 'servers',
+  batch: 'containers',
+  eks: 'containers',
+  ecs: 'containers',
+  apigateway: 'serverless',
+  ecr: 'containers',
+  lightsail: 'servers',
+};
+
+type Line = QuoteAnswer['lines'][number];
+
 /** The total first, then the arithmetic line by line, then what was assumed. */
-export function quoteCard(quote: QuoteAnswer): Card {
-  const derived = quote.lines.some((line) => line.derived);
+export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer): Card {
+  const breakEven = 'breakEven' in quote ? quote.breakEven : undefined;
+  const derived = [...quote.lines, ...(breakEven?.container.lines ?? [])].some((line) => line.derived);
   return {
     title: quote.title,
-    color: GROUP_COLORS.serverless,
+    color: GROUP_COLORS[GROUPS[quote.service]],
     lines: [
-      `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`,
-      ...quote.lines.map(arithmetic),
+      ...(breakEven ? breakEvenLines(breakEven) : quoteLines(quote)),
       ...quote.assumptions.map((assumption) => `-# ${assumption}`),
       derived ? '-# * This rate is worked out from another one, not published.' : '',
       `-# Rates of ${quote.ratesAsOf}; [AWS's own price page](${quote.pricingPage}) wins where they differ.`,
@@ -19,25 +42,57 @@ export function quoteCard(quote: QuoteAnswer): Card {
   };
 }
 
+function quoteLines(quote: QuoteAnswer): readonly string[] {
+  return [
+    `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`,
+    ...quote.lines.map(arithmetic),
+  ];
+}
+
+/** Where they meet first, then the arithmetic of both sides at that number of requests. */
+function breakEvenLines(breakEven: BreakEven): readonly string[] {
+  const { requests, requestsWithoutFreeTier, requestsAContainer, containers, containerName, lambda, container } =
+    breakEven;
+  const at = requests ?? requestsAContainer;
+  const many = containers === '1' ? containerName : `${formatCount(exact(containers))} × ${containerName}`;
+  return [
+    requests === undefined ? neverLine(containerName) : meetingLine(requests, containerName, requestsWithoutFreeTier),
+    `At ${groupThousands(at)} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
+    ...lambda.lines.map(arithmetic),
+    `${many} costs **${formatMoney(container.total)}**:`,
+    ...container.lines.map(arithmetic),
+  ];
+}
+
+function meetingLine(requests: string, name: string, withoutFreeTier: string | undefined): string {
+  const unfree =
+    withoutFreeTier === undefined || withoutFreeTier === requests
+      ? ''
+      : ` (from ${groupThousands(withoutFreeTier)} without the free tier)`;
+  return `**From ${groupThousands(requests)} requests a month on, ${name} costs no more than Lambda**${unfree}.`;
+}
+
+function neverLine(name: string): string {
+  return `**Lambda costs less at any number of requests**, even against ${name} that is always busy.`;
+}
+
 function freeTierRemark({ total, totalBeforeFreeTier }: QuoteAnswer): string {
   return total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
 }
 
-function arithmetic({
-  label,
-  quantity,
-  unitLabel,
-  price,
-  amount,
-  free,
-  derived,
-}: QuoteAnswer['lines'][number]): string {
+function arithmetic({ label, quantity, unitLabel, price, amount, free, derived }: Line): string {
   const mark = derived ? '*' : '';
   if (quantity === '0' && free !== undefined) {
-    return `- ${label}: ${grouped(free)} ${unitLabel}, all of it free = **$0.00**`;
+    return `- ${label}: ${counted(free, unitLabel)}, all of it free = **$0.00**`;
   }
-  const freed = free === undefined ? '' : ` (${grouped(free)} ${unitLabel} free)`;
-  return `- ${label}: ${grouped(quantity)} ${unitLabel} × $${unitPrice(price)}${mark} = **${formatMoney(amount)}**${freed}`;
+  const freed = free === undefined ? '' : ` (${counted(free, unitLabel)} free)`;
+  return `- ${label}: ${counted(quantity, unitLabel)} × $${unitPrice(price)}${mark} = **${formatMoney(amount)}**${freed}`;
+}
+
+/** "1 month", "2 months", "1 million requests". */
+function counted(quantity: string, unitLabel: string): string {
+  const unit = quantity === '1' && !unitLabel.includes(' ') ? unitLabel.replace(/s$/, '') : unitLabel;
+  return `${readable(quantity)} ${unit}`;
 }
 
 /** A price with at least two decimals, all of those that AWS publishes: 0.20, 0.0000166667. */
@@ -46,9 +101,13 @@ function unitPrice(price: string): string {
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }
 
-/** A decimal string with commas between thousands: 1,234,567.5. */
-function grouped(quantity: string): string {
-  const [whole = '', decimals] = quantity.split('.');
-  const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return decimals === undefined ? commas : `${commas}.${decimals}`;
+/** Decimals that a reader can check; a third of an hour has none that end. */
+const SHOWN_PLACES = 6;
+
+/** A quantity with commas between thousands, cut to a few decimals for the eye: 1,234,567.5. */
+function readable(quantity: string): string {
+  const [, decimals = ''] = quantity.split('.');
+  if (decimals.length <= SHOWN_PLACES) return groupThousands(quantity);
+  const rounded = exact(quantity).round(SHOWN_PLACES);
+  return groupThousands(plain(rounded.eq('0') ? exact(exact(quantity).toPrecision(2)) : rounded));
 }

@@ -26,6 +26,8 @@ const lambdaInputs: fc.Arbitrary<LambdaInput> = fc.record({
   storageMb: whole(512n, 10240n),
   provisioned: fc.oneof(fc.constant(exact('0')), whole(1n, 100n)),
   provisionedHours: whole(1n, 744n),
+  snapstartVersions: fc.oneof(fc.constant(exact('0')), whole(1n, 10n)),
+  restores: whole(0n, 10n ** 6n),
   freeTier: fc.boolean(),
   readings: fc.constant([]),
 });
@@ -122,7 +124,8 @@ describe('more never costs less', () => {
       fc.property(onBoundary, lambdaInputs, ({ boundary, offset, architecture }, input) => {
         // One request of a second at 1 GB is one GB-second.
         const gbSeconds = { memoryMb: exact('1024'), durationMs: exact('1000'), storageMb: exact('512') };
-        const plain = { ...input, ...gbSeconds, architecture, provisioned: exact('0'), freeTier: false };
+        const none = { provisioned: exact('0'), snapstartVersions: exact('0') };
+        const plain = { ...input, ...gbSeconds, ...none, architecture, freeTier: false };
         const requestsAMonth = boundary.plus(offset);
         const next = lambdaTotal({ ...plain, requestsAMonth: requestsAMonth.plus('1') });
         const step = next.minus(lambdaTotal({ ...plain, requestsAMonth })).minus('0.0000002');

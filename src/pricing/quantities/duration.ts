@@ -35,7 +35,9 @@ export function parseDuration(typed: string, rules: DurationRules): Parsed<Decim
     if (typeof number === 'string') return numberError(number, typed, rules);
     const unit = readUnit(number.rest, bareUnit, previousUnit);
     if (!unit) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: number.rest });
-    readings.push(...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ${bareUnit}` }] : readingsOf(number)));
+    readings.push(
+      ...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ${bareUnit}` }] : readingsOf(number)),
+    );
     total = total.plus(number.value.times(unit.milliseconds));
     previousUnit = unit.milliseconds;
     rest = unit.rest;
@@ -51,7 +53,8 @@ interface DurationUnit {
 
 /** Only the first number may come without a unit, and units must get smaller: `1m30s`, not `30s1m` or `1m30`. */
 function readUnit(text: string, bareUnit: 'ms' | 's', previous: Decimal | undefined): DurationUnit | undefined {
-  if (text === '') return previous ? undefined : { milliseconds: exact(bareUnit === 's' ? '1000' : '1'), rest: '', bare: true };
+  if (text === '')
+    return previous ? undefined : { milliseconds: exact(bareUnit === 's' ? '1000' : '1'), rest: '', bare: true };
   const [matched = '', name = ''] = UNIT.exec(text) ?? [];
   const milliseconds = MILLISECONDS.get(name);
   if (!milliseconds || (previous && milliseconds.gte(previous))) return undefined;

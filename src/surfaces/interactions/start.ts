@@ -14,9 +14,9 @@ const GRACE_MS = 10_000;
 
 /** Times in milliseconds that keep slow senders from holding connections. Discord itself gives up on a request after 3 s. */
 const TIMEOUTS = {
-  headersTimeout: 5_000,
+  headersTimeout: 4_000,
   /** Headers and body together. */
-  requestTimeout: 10_000,
+  requestTimeout: 5_000,
   /** Longer than nginx keeps a connection (60 s), so that it is nginx who closes one, and never while it sends. */
   keepAliveTimeout: 75_000,
   /** How often the first two are looked after. */

@@ -9,9 +9,12 @@ import { limitBody, readBody } from './json-body.js';
 import type { CommandSummary, CompleteRequest, LineRequest, LineResponse, PageFile } from './protocol.js';
 import { suggest } from './suggest/suggest.js';
 
-const lineRequest: z.ZodType<LineRequest> = z.object({ line: z.string() });
+/** As many characters as Discord lets an option have. */
+const LONGEST_LINE = 6_000;
+const line = z.string().max(LONGEST_LINE, 'A line can have 6,000 characters at most.');
+const lineRequest: z.ZodType<LineRequest> = z.object({ line });
 const completeRequest: z.ZodType<CompleteRequest> = z
-  .object({ line: z.string(), cursor: z.int().min(0).optional() })
+  .object({ line, cursor: z.int().min(0).optional() })
   .transform(({ line, cursor }) => (cursor === undefined ? { line } : { line, cursor }));
 
 /** What the page needs besides the bot. */

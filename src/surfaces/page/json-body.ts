@@ -18,7 +18,8 @@ export async function readBody<Body>(context: Context, schema: z.ZodType<Body>):
     return context.json({ error: 'Send JSON, with content-type application/json.' }, 415);
   }
   const parsed = schema.safeParse(await jsonOf(context));
-  return parsed.success ? parsed.data : context.json({ error: 'The body is not what this address takes.' }, 400);
+  if (parsed.success) return parsed.data;
+  return context.json({ error: parsed.error.issues.map(({ message }) => message).join(' ') }, 400);
 }
 
 /** What the body says; undefined, which no schema takes, if it is not JSON. */

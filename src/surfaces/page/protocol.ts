@@ -32,6 +32,7 @@ export interface CompleteRequest {
 /** One entry of the list above the composer. */
 export interface Suggestion {
   readonly label: string;
+  /** Empty for values, which speak for themselves. */
   readonly description: string;
   /** What is put in the place of `start` to `end`. */
   readonly text: string;

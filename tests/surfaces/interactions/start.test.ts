@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { createLog } from '../../../src/log.js';
-import { type InteractionsSurface, startInteractions } from '../../../src/surfaces/interactions/start.js';
+import { startInteractions } from '../../../src/surfaces/interactions/start.js';
 import { bot } from '../../real-bot.js';
 import { titleOf } from '../discord/replies.js';
 import { startHttpDiscord } from './http-discord.js';
@@ -14,26 +14,24 @@ const log = createLog({ logLevel: 'silent' });
 const options = { host: '127.0.0.1', port: 0, publicKey: PUBLIC_KEY };
 const PING = JSON.stringify({ type: 1 });
 const MEGABYTE = 1_000_000;
-let surface: InteractionsSurface;
 
-afterEach(() => surface.close());
-
-async function start(using = bot, more = {}) {
-  surface = await startInteractions(using, { ...options, ...more }, log);
-  return surface.address;
+async function start({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, using = bot, more = {}) {
+  const surface = await startInteractions(using, { ...options, ...more }, log);
+  onTestFinished(() => surface.close());
+  return surface;
 }
 
 const ping = async (address: string) => (await fetch(signedRequest(PING, {}, address))).status;
 
-describe('a body over 1 MB', () => {
-  it('is refused with Content-Length, and the next request is answered', async () => {
-    const address = await start();
+describe.concurrent('a body over 1 MB', () => {
+  it('is refused with Content-Length, and the next request is answered', async (context) => {
+    const { address } = await start(context);
     expect((await fetch(signedRequest('x'.repeat(10 * MEGABYTE), {}, address))).status).toBe(413);
     expect(await ping(address)).toBe(200);
   });
 
-  it('is refused without Content-Length before it has ended', async () => {
-    const { socket, send, answer } = await openConnection(await start());
+  it('is refused without Content-Length before it has ended', async (context) => {
+    const { socket, send, answer } = await openConnection((await start(context)).address);
     send(requestHead('', 'transfer-encoding: chunked'));
     const chunk = `${(MEGABYTE / 4).toString(16)}\r\n${'x'.repeat(MEGABYTE / 4)}\r\n`;
     const refused = once(socket, 'data');
@@ -45,9 +43,9 @@ describe('a body over 1 MB', () => {
   });
 });
 
-describe('slow senders', () => {
-  it('do not slow others, and are cut off', async () => {
-    const address = await start();
+describe.concurrent('slow senders', () => {
+  it('do not slow others, and are cut off', async (context) => {
+    const { address } = await start(context);
     const slow = await Promise.all(Array.from({ length: 200 }, () => openConnection(address)));
     for (const [index, { send }] of slow.entries()) {
       send(index % 2 === 0 ? 'POST /interactions HT' : `${requestHead(PING)}{"ty`);
@@ -60,14 +58,14 @@ describe('slow senders', () => {
   });
 });
 
-describe('a stop', () => {
-  it('answers requests that have begun, takes no new ones and closes idle connections', async () => {
-    const address = await start();
+describe.concurrent('a stop', () => {
+  it('answers requests that have begun, takes no new ones and closes idle connections', async (context) => {
+    const { address, close } = await start(context);
     const begun = await openConnection(address);
     const idle = await openConnection(address);
     begun.send(requestHead(PING));
     await sleep(100);
-    const closed = surface.close();
+    const closed = close();
     await idle.answer;
     await expect(ping(address)).rejects.toThrow();
     begun.send(PING);
@@ -75,36 +73,37 @@ describe('a stop', () => {
     await closed;
   });
 
-  it('waits for late replies', async () => {
+  it('waits for late replies', async (context) => {
     const discord = await startHttpDiscord();
-    const address = await start(slowBot(2_500), { discordApiUrl: discord.apiUrl });
+    const { address, close } = await start(context, slowBot(2_500), { discordApiUrl: discord.apiUrl });
     const send = (request: Request) => fetch(new Request(`${address}/interactions`, request));
     const callback = await discord.interaction({ kind: 'slash', command: 'help' }, send);
     expect(callback.type).toBe(5);
-    await surface.close();
+    await close();
     expect(titleOf((await discord.edited(callback, 10)).body)).toBe('What I can do');
     await discord.close();
   });
 
-  it('cuts off what takes longer than 10 s', async () => {
-    const { send, answer } = await openConnection(await start());
+  it('cuts off what takes longer than 10 s', async (context) => {
+    const { address, close } = await start(context);
+    const { send, answer } = await openConnection(address);
     send(requestHead(PING));
     await sleep(100);
     const before = performance.now();
-    await surface.close();
+    await close();
     expect(performance.now() - before).toBeLessThan(10_500);
     expect(await answer).not.toContain(' 200 ');
   });
 });
 
-it('a taken port is named in a sentence', async () => {
-  const address = await start();
+it.concurrent('a taken port is named in a sentence', async (context) => {
+  const { address } = await start(context);
   const port = Number(new URL(address).port);
   await expect(startInteractions(bot, { ...options, port }, log)).rejects.toThrow(`Port ${port} is taken`);
 });
 
-it('is ready as soon as it listens, and shows no metrics without counters', async () => {
-  const address = await start();
+it.concurrent('is ready as soon as it listens, and shows no metrics without counters', async (context) => {
+  const { address } = await start(context);
   const health = await fetch(`${address}/healthz`);
   expect(health.status).toBe(200);
   expect(await health.json()).toEqual({ status: 'ready' });

@@ -71,4 +71,6 @@ enqueue(async () => {
   await restoring;
   followMessageLinks();
 });
-fillWelcome(find('#starters', HTMLElement), run).catch(() => showAlert('The bot does not answer. Is it still running?'));
+fillWelcome(find('#starters', HTMLElement), run).catch(() =>
+  showAlert('The bot does not answer. Is it still running?'),
+);

@@ -1,10 +1,4 @@
-import type {
-  CommandSummary,
-  CompleteRequest,
-  CompleteResponse,
-  LineRequest,
-  LineResponse,
-} from '../protocol.js';
+import type { CommandSummary, CompleteRequest, CompleteResponse, LineRequest, LineResponse } from '../protocol.js';
 
 /** The server did not answer, or refused. */
 export class ServerError extends Error {
@@ -48,10 +42,13 @@ function post<Answer>(path: string, body: object): Promise<Answer> {
 async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {
   try {
     const response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!response.ok) throw new ServerError(`The bot refused this (${response.status}).`);
-    return await response.json();
+    if (response.ok) return await response.json();
+    const { error }: { error?: string } = await response.json();
+    throw new ServerError(error ?? `The bot refused this (${response.status}).`);
   } catch (error) {
     if (error instanceof ServerError) throw error;
-    throw new ServerError('The bot does not answer. Is it still running? Your text is kept; press Enter to send it again.');
+    throw new ServerError(
+      'The bot does not answer. Is it still running? Your text is kept; press Enter to send it again.',
+    );
   }
 }

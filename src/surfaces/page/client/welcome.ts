@@ -12,7 +12,12 @@ export async function fillWelcome(place: HTMLElement, run: (line: string) => voi
     ...shown.flatMap((command) => {
       if (!command) return [];
       const { description, example } = command;
-      const start = element('button', { type: 'button' }, element('code', {}, example), element('span', {}, description));
+      const start = element(
+        'button',
+        { type: 'button' },
+        element('code', {}, example),
+        element('span', {}, description),
+      );
       start.addEventListener('click', () => run(example));
       return [element('li', {}, start)];
     }),

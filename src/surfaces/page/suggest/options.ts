@@ -38,7 +38,7 @@ function suggestValues(bot: Bot, typed: Typed, caret: Caret, options: readonly O
     heading: `${option.name}: ${option.description}`,
     suggestions: choices.map(({ name, value }) => ({
       label: name,
-      description: option.name,
+      description: '',
       text: `${option.name}:${value} ${opened}`,
     })),
     ...placeOf(typed, caret.start),

@@ -28,14 +28,18 @@ const NOTHING: CompleteResponse = { heading: '', suggestions: [], start: 0, end:
 export function createComposer({ form, input, suggestions }: ComposerParts, send: (line: string) => void): Composer {
   let completion = NOTHING;
   let arriving: Promise<void> = Promise.resolve();
+  let isArriving = false;
 
   const refresh = (): void => {
+    isArriving = input.value.startsWith('/');
     arriving = suggest();
   };
   const suggest = async (): Promise<void> => {
     const asked = input.value;
     const found = asked.startsWith('/') ? await suggestionsFor(input) : NOTHING;
+    // A later key asks again.
     if (input.value !== asked) return;
+    isArriving = false;
     completion = found;
     list.show(found);
   };
@@ -58,7 +62,7 @@ export function createComposer({ form, input, suggestions }: ComposerParts, send
   input.addEventListener('blur', () => list.close());
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = actionOf(event, list.isOpen() || input.value.startsWith('/'));
+    const action = actionOf(event, list.isOpen() || isArriving);
     if (!action) return;
     event.preventDefault();
     void arriving.then(() => actions[action]());

@@ -61,8 +61,7 @@ function drawList({ heading, suggestions }: CompleteResponse, onTake: (suggestio
       'div',
       { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
       element('span', { class: 'label' }, label),
-      ' ',
-      element('span', { class: 'description' }, description),
+      ...(description === '' ? [] : [' ', element('span', { class: 'description' }, description)]),
     );
     option.addEventListener('click', () => onTake(suggestion));
     return option;

@@ -45,8 +45,14 @@ function readBlock(lines: readonly string[]): Read {
   if (small.length > 0) return { block: { kind: 'small', lines: small.map(parseInline) }, used: small.length };
   const heading = HEADING.exec(line)?.[1];
   if (heading !== undefined) return { block: { kind: 'heading', lines: [parseInline(heading)] }, used: 1 };
-  const paragraph = lines.slice(0, countWhile(lines, (next, index) => index === 0 || isPlain(next)));
-  return { block: { kind: 'paragraph', lines: paragraph.map((plain) => parseInline(plain.trim())) }, used: paragraph.length };
+  const paragraph = lines.slice(
+    0,
+    countWhile(lines, (next, index) => index === 0 || isPlain(next)),
+  );
+  return {
+    block: { kind: 'paragraph', lines: paragraph.map((plain) => parseInline(plain.trim())) },
+    used: paragraph.length,
+  };
 }
 
 function readCode(lines: readonly string[]): Read {
@@ -75,7 +81,12 @@ function readList(lines: readonly string[]): Read {
 
 /** The texts of the lines at the top that a pattern matches. */
 function textsOf(lines: readonly string[], pattern: RegExp): string[] {
-  return lines.slice(0, countWhile(lines, (line) => pattern.test(line))).map((line) => pattern.exec(line)?.[1] ?? '');
+  return lines
+    .slice(
+      0,
+      countWhile(lines, (line) => pattern.test(line)),
+    )
+    .map((line) => pattern.exec(line)?.[1] ?? '');
 }
 
 function isPlain(line: string): boolean {

@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+# docker build -t aws-compute-bot . && docker run --env-file .env -p 3000:3000 aws-compute-bot
+
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Packages before the source, so that a change of the source leaves this layer as it is. "prepare" would build, which comes below.
+RUN npm ci --ignore-scripts
+COPY tsconfig*.json ./
+COPY scripts ./scripts
+COPY src ./src
+COPY commands ./commands
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-slim
+# A container is reached from outside of it only by an address that is not its own 127.0.0.1.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY knowledge ./knowledge
+# The files belong to root: the bot writes nothing.
+USER node
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+# Where HTTP interactions are off (no DISCORD_PUBLIC_KEY) there is nothing to ask, and a process that runs counts as healthy.
+HEALTHCHECK --interval=30s --timeout=3s --start-period=15s CMD ["node", "-e", "const { DISCORD_PUBLIC_KEY, PORT } = process.env; if (DISCORD_PUBLIC_KEY) fetch(`http://127.0.0.1:${PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Not by npm, which would not pass SIGTERM on in time.
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,25 @@
+import { breakEvenAnswer } from '../../src/answers/quote.js';
+import { priceBreakEven } from '../../src/pricing/price-break-even.js';
+import { completeHost } from './completions.js';
+import { ARCHITECTURE, REGION, text } from './options.js';
+import { definition, exampleStep, type Subcommand } from './subcommand.js';
+
+const EXAMPLE = '/price break-even memory:512MB duration:200ms';
+
+/** `/price break-even` */
+export const breakEvenPrice: Subcommand = {
+  definition: definition('break-even', 'From how many requests on a container costs less than Lambda', [
+    text('memory', 'Of the function, 128 MB to 10,240 MB: 512MB, 2GB', { required: true }),
+    text('duration', 'Of one request: 200ms, 1.5s', { required: true }),
+    text('against', 'fargate unless you say otherwise, or an instance type', { autocomplete: true }),
+    text('vcpu', 'Of one container: chosen to fit the function unless you say otherwise'),
+    text('container_memory', 'Of one container: chosen to fit the function unless you say otherwise'),
+    text('per_container', 'Requests a second that one container carries: worked out from its size'),
+    ARCHITECTURE,
+    REGION,
+  ]),
+  example: EXAMPLE,
+  answer: (options, knowledge) =>
+    breakEvenAnswer(priceBreakEven(options, knowledge.prices), exampleStep(EXAMPLE), knowledge),
+  complete: (option, typed, request, prices) => (option === 'against' ? completeHost(typed, request, prices) : []),
+};

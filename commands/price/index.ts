@@ -1,0 +1,66 @@
+import type { Answer } from '../../src/answers/answer.js';
+import { invalid } from '../../src/answers/invalid.js';
+import type { Knowledge } from '../../src/knowledge.js';
+import { suggestRegions } from '../../src/pricing/region-search.js';
+import type { Choice, Command } from '../../src/requests/command.js';
+import type { CommandRequest } from '../../src/requests/request.js';
+import { EVERYWHERE } from '../everywhere.js';
+import { apiGatewayPrice } from './apigateway.js';
+import { batchPrice } from './batch.js';
+import { breakEvenPrice } from './break-even.js';
+import { ec2Price } from './ec2.js';
+import { ecrPrice } from './ecr.js';
+import { ecsPrice } from './ecs.js';
+import { eksPrice } from './eks.js';
+import { fargatePrice } from './fargate.js';
+import { lambdaPrice } from './lambda.js';
+import { lightsailPrice } from './lightsail.js';
+import type { Subcommand } from './subcommand.js';
+
+/** In the order in which Discord lists them. */
+const SUBCOMMANDS: readonly Subcommand[] = [
+  lambdaPrice,
+  fargatePrice,
+  ec2Price,
+  breakEvenPrice,
+  batchPrice,
+  eksPrice,
+  ecsPrice,
+  apiGatewayPrice,
+  ecrPrice,
+  lightsailPrice,
+];
+
+/** `/price`, one subcommand a service. */
+export const priceCommand: Command = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'price',
+    description: 'What it costs a month, with the arithmetic',
+    options: SUBCOMMANDS.map(({ definition }) => definition),
+  },
+  example: lambdaPrice.example,
+  answer: answerPrice,
+  complete: completePrice,
+};
+
+function answerPrice(request: CommandRequest, knowledge: Knowledge): Answer {
+  const found = find(request);
+  if (found) return found.answer(request.options, knowledge);
+  const known = SUBCOMMANDS.map(({ definition }) => definition.name).join(', ');
+  return invalid([`I can price ${known}. For example: \`${lambdaPrice.example}\``]);
+}
+
+function completePrice(
+  option: string,
+  typed: string,
+  request: CommandRequest,
+  { prices }: Knowledge,
+): readonly Choice[] {
+  if (option === 'region') return suggestRegions(typed, prices.regions);
+  return find(request)?.complete?.(option, typed, request, prices) ?? [];
+}
+
+function find({ subcommand }: CommandRequest): Subcommand | undefined {
+  return SUBCOMMANDS.find(({ definition }) => definition.name === subcommand);
+}

@@ -1,0 +1,133 @@
+import type { BreakEven, BreakEvenPoint } from './break-even.js';
+import type { BreakEvenInput } from './break-even-options.js';
+import { type Container, containerFor } from './container.js';
+import { type Crossing, containersFor, findCrossing, type Sides } from './crossing.js';
+import { type Decimal, exact, plain, roundDown, roundHalfUp, roundUp, ZERO } from './decimal.js';
+import { lambdaTotal, quoteLambda } from './lambda.js';
+import { FREE_STORAGE_MB, type LambdaInput } from './lambda-options.js';
+import type { PriceProblem } from './price-problem.js';
+import { REQUESTS } from './quantities/counts.js';
+import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
+import { HOURS_A_MONTH } from './quantities/periods.js';
+import type { RateTable } from './rate-table.js';
+import type { Prices } from './rates.js';
+import { readingText } from './wording.js';
+
+/** Steps of the chart; even, so that the middle is a point. */
+const STEPS = 24;
+
+type Found = BreakEven | { readonly problem: PriceProblem };
+
+/** Whether both sides have a price. */
+export function canCompare(input: BreakEvenInput, prices: Prices): boolean {
+  return !('problem' in sidesOf(input, prices));
+}
+
+/** Compares a function with containers: exact, by search over the price tiers. */
+export function findBreakEven(input: BreakEvenInput, prices: Prices): Found {
+  const sides = sidesOf(input, prices);
+  return 'problem' in sides ? sides : describe(input, sides, prices);
+}
+
+/** Both sides of the comparison, with and without the free tier. */
+interface BothSides {
+  readonly container: Container;
+  readonly withFreeTier: Sides;
+  readonly withoutFreeTier: Sides;
+}
+
+function sidesOf(input: BreakEvenInput, prices: Prices): BothSides | { readonly problem: PriceProblem } {
+  const found = containerFor(input, prices);
+  if ('problem' in found) return found;
+  const { container } = found;
+  const oneContainer = container.quote(exact('1'));
+  const oneRequest = quoteLambda(lambdaInput(input, exact('1'), true), prices);
+  if (!oneContainer.ok) return oneContainer;
+  if (!oneRequest.ok) return oneRequest;
+  const sides = (freeTier: boolean): Sides => ({
+    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier), prices),
+    marks: marksOf(input, prices.lambda, freeTier),
+    container: exact(oneContainer.quote.total),
+    capacity: container.requestsAMonth,
+  });
+  return { container, withFreeTier: sides(true), withoutFreeTier: sides(false) };
+}
+
+function describe(
+  input: BreakEvenInput,
+  { container, withFreeTier, withoutFreeTier }: BothSides,
+  prices: Prices,
+): Found {
+  const crossing = findCrossing(withFreeTier);
+  const unfree = findCrossing(withoutFreeTier);
+  const at = crossing?.requests ?? withFreeTier.capacity;
+  const containers = containersFor(at, withFreeTier);
+  const lambda = quoteLambda(lambdaInput(input, at, true), prices);
+  const containerQuote = container.quote(containers);
+  if (!lambda.ok) return lambda;
+  if (!containerQuote.ok) return containerQuote;
+  const other = input.against.instance === undefined ? 'Fargate' : 'EC2';
+  return {
+    title: `Lambda or ${other}: ${formatMemory(input.memoryMb)} for ${formatDuration(input.durationMs)}`,
+    containerName: container.name,
+    ...(crossing && { requests: plain(crossing.requests) }),
+    ...(unfree && { requestsWithoutFreeTier: plain(unfree.requests) }),
+    containers: plain(containers),
+    requestsAContainer: plain(withFreeTier.capacity),
+    lambda: lambda.quote,
+    container: containerQuote.quote,
+    points: pointsUpTo(at.times('2'), withFreeTier, withoutFreeTier),
+    assumptions: [
+      ...input.readings.map(readingText),
+      ...container.assumptions,
+      ...stepSentences(withFreeTier, crossing),
+    ],
+  };
+}
+
+function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly string[] {
+  const step = `Every ${formatCount(sides.capacity)} requests a month need one more container`;
+  const next = crossing?.containers.times(sides.capacity).plus('1');
+  const again = next && sides.byRequest(next).lt(sides.container.times(containersFor(next, sides)));
+  return [
+    `${step}, with traffic even all month. Peaks need more of them; pauses cost nothing on Lambda.`,
+    ...(again ? [`From ${formatCount(next)} requests on, Lambda is cheaper again until that container fills up.`] : []),
+  ];
+}
+
+function pointsUpTo(top: Decimal, sides: Sides, withoutFreeTier: Sides): readonly BreakEvenPoint[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const requests = roundHalfUp(top.times(String(step)).div(String(STEPS)), 0);
+    return {
+      requests: plain(requests),
+      lambda: plain(sides.byRequest(requests)),
+      lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
+      container: plain(sides.container.times(containersFor(requests, sides))),
+    };
+  });
+}
+
+function lambdaInput(input: BreakEvenInput, requestsAMonth: Decimal, freeTier: boolean): LambdaInput {
+  const { memoryMb, durationMs, architecture, region } = input;
+  const load = { requestsAMonth, memoryMb, durationMs, architecture, region, freeTier };
+  const provisioned = { provisioned: ZERO, provisionedHours: exact(HOURS_A_MONTH) };
+  return {
+    ...load,
+    ...provisioned,
+    storageMb: exact(FREE_STORAGE_MB),
+    snapstartVersions: ZERO,
+    restores: ZERO,
+    readings: [],
+  };
+}
+
+/** Numbers of requests at which one more starts to cost more or less: where something free ends, and where tiers do. */
+function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): readonly Decimal[] {
+  const { memoryMb, durationMs, architecture, region } = input;
+  const gbSeconds = memoryMb.div('1024').times(roundUp(durationMs).div('1000'));
+  const freeOf = (component: string) => exact(freeTier ? (lambda.free.get(component) ?? '0') : '0');
+  const tiers = lambda.tiersOf({ component: 'duration', region: region.code, architecture });
+  const ends = ['0', ...tiers.flatMap(({ tierTo }) => tierTo ?? [])];
+  const marks = ends.map((end) => roundDown(freeOf('duration').plus(end).div(gbSeconds)));
+  return [...marks, freeOf('requests'), exact(REQUESTS.most)].filter((mark) => mark.gt(ZERO)).sort((a, b) => a.cmp(b));
+}

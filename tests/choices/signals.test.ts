@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { choicesSchema } from '../../src/choices/choices.js';
+import { signalFinder } from '../../src/choices/signals.js';
+import { GOOD_CHOICES } from './choices-file.js';
+
+const find = signalFinder(choicesSchema.parse(parse(GOOD_CHOICES)));
+const found = (need: string): string[] => find(need).map(({ id }) => id);
+
+describe('a phrase is found', () => {
+  test.each([
+    ['as it is written', 'we turn parts all day'],
+    ['in another form of its words', 'turning a part'],
+    ['in capitals', 'TURN PARTS'],
+    ['with two other words between', 'turn our red parts'],
+    ['with a hyphen', 'round-and-round'],
+  ])('%s', (_how, need) => {
+    expect(found(need)).toEqual(['turning']);
+  });
+});
+
+describe('a phrase is not found', () => {
+  test.each([
+    ['in another order', 'parts turn'],
+    ['with three other words between', 'turn our big red parts'],
+    ['by half of its words', 'turn'],
+    ['inside other words', 'overturn apartments'],
+    ['where it is denied', 'we do not turn parts'],
+    ['where it is denied in short', "we don't turn parts"],
+    ['where it is denied without an apostrophe', 'it doesnt turn parts'],
+    ['where it is ruled out', 'without turning parts'],
+    ['where it never happens', 'it never turns parts'],
+  ])('%s', (_how, need) => {
+    expect(found(need)).toEqual([]);
+  });
+});
+
+describe('a phrase counts all the same', () => {
+  test.each([
+    ['where somebody does not mind it', 'I do not mind turning parts'],
+    ['where it does not matter', "it doesn't matter if we turn parts"],
+    ['where the negation is further off', 'there is no hurry at all, just turn parts'],
+  ])('%s', (_how, need) => {
+    expect(found(need)).toEqual(['turning']);
+  });
+});
+
+describe('a size counts', () => {
+  test.each([
+    ['above a limit', 'it takes 2 hours', ['slow']],
+    ['not at it', 'it takes 1 hour', []],
+    ['not as a rhythm', 'every 2 hours', []],
+    ['between two limits', '30 GB of memory', ['large']],
+    ['up to the upper one', '100 GB of memory', ['large']],
+    ['not above it', '101 GB of memory', []],
+    ['together with phrases', 'turn parts for 3 hours with 64 GB RAM', ['turning', 'slow', 'large']],
+  ])('%s: %s', (_how, need, signals) => {
+    expect(found(need)).toEqual(signals);
+  });
+});
+
+test('nothing is found in nothing', () => {
+  expect(found('')).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadNotes } from '../../src/notes/load-notes.js';
+import { addOldClaims, type OldClaimsResult } from '../../src/notes/old-claims.js';
+import { readNote } from '../../src/notes/read-note.js';
+import { changed, FILE, GOOD_NOTE, lineWith } from './example-note.js';
+import { problemsOf } from './problems-of.js';
+import { GOOD_FILES, temporaryFolder } from './temporary-folder.js';
+
+const CLAIMS_FILE = 'old-claims.yaml';
+const CLAIMS = `# Questions of people who still believe it.
+widget:
+  "A widget cannot":
+    - a widget never turns, right?
+    - so widgets stand still?
+`;
+const SECOND_CLAIM = '- **"A widget cannot be red."** It has any colour today.\n';
+
+function added(yaml: string, note = GOOD_NOTE): OldClaimsResult {
+  const result = readNote(FILE, note);
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return addOldClaims(CLAIMS_FILE, yaml, [result.note]);
+}
+
+test('each corrected claim gets the questions of people who still believe it', () => {
+  const result = added(CLAIMS);
+  expect('notes' in result && result.notes[0]?.corrections[0]).toMatchObject({
+    claim: 'A widget cannot turn.',
+    questions: ['a widget never turns, right?', 'so widgets stand still?'],
+  });
+});
+
+test('a claim without questions has none', () => {
+  const result = added(CLAIMS.replace('A widget cannot', 'A widget cannot turn'), GOOD_NOTE + SECOND_CLAIM);
+  expect('notes' in result && result.notes[0]?.corrections.map(({ questions }) => questions.length)).toEqual([2, 0]);
+});
+
+describe('old-claims.yaml is refused, with file, line and remedy, for', () => {
+  test.each([
+    {
+      mistake: 'a note that does not exist',
+      from: 'widget:',
+      to: 'sprocket:',
+      at: 'sprocket:',
+      says: /there is no note "sprocket"/,
+    },
+    {
+      mistake: 'a claim that the note does not correct',
+      from: 'A widget cannot',
+      to: 'A widget can',
+      at: '"A widget can"',
+      says: /0 corrected claims of the note start with "A widget can", 1 must/,
+    },
+    {
+      mistake: 'a question without a question mark',
+      from: 'stand still?',
+      to: 'stand still',
+      at: 'stand still',
+      says: /must end in a question mark/,
+    },
+    {
+      mistake: 'a claim without questions',
+      from: '\n    - a widget never turns, right?\n    - so widgets stand still?',
+      to: ' []',
+      at: 'A widget cannot',
+      says: /widget\.A widget cannot/,
+    },
+    { mistake: 'no valid YAML', from: 'widget:', to: 'widget: [', at: 'widget: [', says: /not valid YAML/ },
+  ])('$mistake', ({ from, to, at, says }) => {
+    const yaml = changed(CLAIMS, from, to);
+    const result = added(yaml);
+    const [first] = 'problems' in result ? result.problems : [];
+    expect(first).toEqual({ file: CLAIMS_FILE, line: expect.any(Number), message: expect.stringMatching(says) });
+    if (!says.source.includes('YAML')) expect(first?.line).toBe(lineWith(yaml, at));
+  });
+
+  test('a start that several claims have', () => {
+    const result = added(CLAIMS, GOOD_NOTE + SECOND_CLAIM);
+    expect('problems' in result && result.problems).toEqual([
+      { file: CLAIMS_FILE, line: 3, message: expect.stringMatching(/^2 corrected claims/) },
+    ]);
+  });
+});
+
+describe('in a knowledge folder', () => {
+  test('the file is read', async () => {
+    const { notes } = await loadNotes(await temporaryFolder({ ...GOOD_FILES, [CLAIMS_FILE]: CLAIMS }));
+    const corrections = notes.flatMap((note) => note.corrections);
+    expect(corrections.flatMap(({ questions }) => questions)).toHaveLength(2);
+  });
+
+  test('a mistake is reported with its path', async () => {
+    const folder = await temporaryFolder({ ...GOOD_FILES, [CLAIMS_FILE]: 'sprocket: {a: [b?]}\n' });
+    expect(await problemsOf(loadNotes(folder))).toEqual([
+      { file: path.join(folder, CLAIMS_FILE), line: 1, message: expect.stringMatching(/no note "sprocket"/) },
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadCalibration } from '../../src/search/calibration.js';
+import { changed, lineWith } from '../notes/example-note.js';
+import { problemsOf } from '../notes/problems-of.js';
+import { temporaryFolder } from '../notes/temporary-folder.js';
+
+const GOOD = `weights: {coverage: 1, statement: 1, question: 1, heading: 1, relative: 1, best: 1, topic: 1, aspect: 1, bigrams: 1, number: 1, definition: 1, evidence: 1, exact: 1}
+statements: {behind: 1, coverage: 1, relative: 1, listed: 1, figure: 1, opening: 1, aspect: 1}
+kinds: {section: 1, definition: 1, fact: 1, difference: 1, correction: 1}
+confidence:
+  intercept: -5
+  parts: {coverage: 1, statement: 1, question: 1, topic: 1, bigrams: 1, evidence: 1}
+answerable: 0.2
+answerableDespiteOutside: 0.8
+`;
+
+test('a calibration without mistakes loads', async () => {
+  const calibration = await loadCalibration(await temporaryFolder({ 'calibration.yaml': GOOD }));
+  expect(calibration).toMatchObject({ answerable: 0.2, confidence: { intercept: -5 } });
+});
+
+describe('a calibration is refused, with file, line and remedy, for', () => {
+  test('being absent', async () => {
+    const folder = await temporaryFolder({});
+    expect(await problemsOf(loadCalibration(folder))).toEqual([
+      { file: path.join(folder, 'calibration.yaml'), line: 1, message: 'is missing: npm run calibrate makes it' },
+    ]);
+  });
+
+  test.each([
+    ['a part without a weight', 'coverage: 1, statement: 1, question: 1, heading', 'heading', 'weights:', /coverage/],
+    ['a threshold above 1', 'answerable: 0.2', 'answerable: 20', 'answerable: 20', /answerable/],
+    ['a weight in words', 'intercept: -5', 'intercept: little', 'intercept:', /confidence.intercept/],
+    ['a part that is none', 'section: 1', 'chapter: 1, section: 1', 'kinds:', /kinds/],
+  ])('%s', async (_mistake, from, to, at, says) => {
+    const text = changed(GOOD, from, to);
+    const [problem] = await problemsOf(loadCalibration(await temporaryFolder({ 'calibration.yaml': text })));
+    expect(problem).toMatchObject({ line: lineWith(text, at), message: expect.stringMatching(says) });
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { tokensOf } from '../../src/search/analysis.js';
+import { namesByStems, spotNames } from '../../src/search/name-spotter.js';
+
+const names = namesByStems([
+  ['load balancer', 'elb'],
+  ['application load balancer', 'alb'],
+  ['task', 'task'],
+  ['tasks', 'never reached: the first owner of a name keeps it'],
+]);
+const spotted = (text: string): readonly (readonly [string, number, number])[] =>
+  spotNames(tokensOf(text), names).map(({ value, from, to }) => [value, from, to]);
+
+test('a name is found in any form of its words, with its place', () => {
+  expect(spotted('two load balancers for my tasks')).toEqual([
+    ['elb', 1, 3],
+    ['task', 5, 6],
+  ]);
+});
+
+test('the longest name wins where several begin or overlap', () => {
+  expect(spotted('the application load balancer')).toEqual([['alb', 1, 4]]);
+});
+
+test('a name whose words are parted is none', () => {
+  expect(spotted('balancer of load')).toEqual([]);
+});
+
+test('nothing is found in nothing', () => {
+  expect(spotted('')).toEqual([]);
+});

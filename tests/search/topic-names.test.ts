@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../../src/search/analysis.js';
+import { anyText } from '../any-text.js';
+import { knowledge } from '../knowledge.js';
+
+const { names, topics } = knowledge;
+const found = (name: string): string | undefined => names.find(name)?.topic.id;
+const spotted = (text: string): string[] => names.spot(text).map(({ topic }) => topic.id);
+const suggested = (typed: string): string[] => names.suggest(typed, 25).map(({ id }) => id);
+
+describe('a topic is found', () => {
+  test('by each of its names', () => {
+    const lost = topics.flatMap(({ id, names: own }) => own.filter((name) => found(name) !== id));
+    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['in other letters', 'AWS LAMBDA', 'lambda'],
+    ['in full-width letters', 'Ｌａｍｂｄａ', 'lambda'],
+    ['in the plural', 'load-balancers', 'elastic-load-balancing'],
+    ['in one word', 'savingsplan', 'savings-plan'],
+    ['with an article', 'the task definition', 'task-definition'],
+    ['as a question', "what's a pod?", 'pod'],
+    ['with chatter', 'hey, fargate please', 'fargate'],
+    ['by an everyday name alone', 'service', 'ecs-service'],
+  ])('%s', (_how, typed, id) => {
+    expect(names.find(typed)).toEqual({ topic: expect.objectContaining({ id }) });
+  });
+
+  test.each([
+    ['farget', 'fargate'],
+    ['kubernetis', 'kubernetes'],
+    ['ligthsial', 'lightsail'],
+    ['elastic beenstalk', 'elastic-beanstalk'],
+    ['cold strat', 'cold-start'],
+  ])('misspelt, and the mistake is named: %s', (typed, id) => {
+    const match = names.find(typed);
+    expect(match?.topic.id).toBe(id);
+    expect(match?.corrected).toEqual({ typed, read: match?.topic.name });
+  });
+
+  test.each(['', ' ', '?', 'locker', 'weather', 'azure functions', 'constructor', '__proto__', 'x'.repeat(6_000)])(
+    'by nothing else: "%.20s"',
+    (typed) => {
+      expect(names.find(typed)).toBeUndefined();
+    },
+  );
+});
+
+describe('in a text', () => {
+  test('topics are spotted in order', () => {
+    expect(spotted('run fargate tasks on ecs, or pods on eks?')).toEqual(['task', 'ecs', 'pod', 'eks']);
+  });
+
+  test.each([
+    ['application load balancer', 'application-load-balancer'],
+    ['gateway load balancer', 'gateway-load-balancer'],
+    ['EKS Auto Mode', 'eks-auto-mode'],
+    ['ecs task definition', 'task-definition'],
+    ['lambda function', 'lambda-function'],
+  ])('the longest name wins: %s', (text, id) => {
+    expect(spotted(`what is the ${text} for?`)).toEqual([id]);
+  });
+
+  test.each(['which service shall I take', 'a simple image of a server', 'what is my task here', 'put it on one node'])(
+    'an everyday name is only a word: %s',
+    (text) => {
+      expect(spotted(text)).toEqual([]);
+    },
+  );
+
+  test('a mention tells its place among the tokens', () => {
+    const text = 'how fast does an application load balancer scale?';
+    const [mention] = names.spot(text);
+    expect(tokensOf(text).slice(mention?.from, mention?.to)).toEqual(['application', 'load', 'balancer']);
+  });
+
+  test('of any kind, mentions lie in order and do not overlap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyText, fc.constantFrom(...topics.map(({ name }) => name)))), (parts) => {
+        const text = parts.join(' ');
+        let end = 0;
+        for (const { from, to } of names.spot(text)) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(tokensOf(text).length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('while a name is typed', () => {
+  test('nothing yet gives the best known notes', () => {
+    const offered = names.suggest('', 5);
+    expect(offered).toHaveLength(5);
+    expect(offered.filter(({ term }) => term)).toEqual([]);
+  });
+
+  test.each([
+    ['the whole name', 'fargate', 'fargate'],
+    ['its beginning', 'farg', 'fargate'],
+    ['another name of it', 'k8s', 'kubernetes'],
+    ['a later word', 'balanc', 'elastic-load-balancing'],
+    ['its middle', 'bernet', 'kubernetes'],
+    ['a typing mistake', 'lamda', 'lambda'],
+    ['a mistake in a beginning', 'kubren', 'kubernetes'],
+  ])('%s finds it first: %s', (_what, typed, id) => {
+    expect(suggested(typed)[0]).toBe(id);
+  });
+
+  test('the name itself comes before names that only begin with it', () => {
+    const [first, ...others] = suggested('fargate');
+    expect(first).toBe('fargate');
+    expect(others).toContain('fargate-spot');
+  });
+
+  test('of any text, suggestions are different topics, no more than wanted', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 25 }), (typed, limit) => {
+        const offered = names.suggest(typed, limit);
+        expect(offered.length).toBeLessThanOrEqual(limit);
+        expect(new Set(offered).size).toBe(offered.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

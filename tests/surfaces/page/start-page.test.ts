@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { StartError } from '../../../src/start-failure.js';
+import { post, send, servePage } from './served-page.js';
+
+describe('a page that cannot be served', () => {
+  test('on a taken port says so in one line with PORT', async () => {
+    const first = await servePage();
+    onTestFinished(() => first.close());
+    const start = servePage({ port: Number(new URL(first.address).port) });
+    await expect(start).rejects.toThrow(StartError);
+    await expect(start).rejects.toThrow(/^Port \d+ is taken.* PORT\.$/);
+  });
+
+  test('on a host of another machine says so with HOST', async () => {
+    await expect(servePage({ host: '192.0.2.1', isPublic: true })).rejects.toThrow(/^HOST 192\.0\.2\.1 is no address/);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.5', 'bot.example'])('on %s asks for an explicit setting', async (host) => {
+    await expect(servePage({ host })).rejects.toThrow(/^HOST .*no login: set PAGE_PUBLIC=true/);
+  });
+
+  test('that was not built says how to', async () => {
+    await expect(servePage({ folder: '/nowhere' })).rejects.toThrow(/npm run build/);
+  });
+});
+
+test('with the explicit setting, other machines may use it by address', async () => {
+  const page = await servePage({ host: '0.0.0.0', isPublic: true });
+  onTestFinished(() => page.close());
+  const { port } = new URL(page.address);
+  const url = `http://127.0.0.1:${port}/`;
+  expect((await send(url, { headers: { host: `192.168.1.5:${port}` } })).status).toBe(200);
+  expect((await send(url, { headers: { host: `evil.example:${port}` } })).status).toBe(403);
+});
+
+test('closing lets a reply under way finish and frees the port', async () => {
+  const page = await servePage();
+  const reply = post(page, '/api/lines', { line: '/explain container' });
+  const closed = reply.then(() => page.close());
+  expect((await reply).status).toBe(200);
+  await closed;
+  const next = createServer().listen(Number(new URL(page.address).port), '127.0.0.1');
+  onTestFinished(() => void next.close());
+  await once(next, 'listening');
+});

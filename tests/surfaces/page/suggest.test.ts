@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../../src/surfaces/page/suggest/suggest.js';
+import { anyText } from '../../any-text.js';
+import { bot } from '../../real-bot.js';
+
+const labels = (line: string) => suggest(bot, line).suggestions.map(({ label }) => label);
+
+/** The line after its first suggestion was taken. */
+function taken(line: string): string {
+  const { suggestions, start, end } = suggest(bot, line);
+  return line.slice(0, start) + (suggestions[0]?.text ?? 'nothing') + line.slice(end);
+}
+
+describe('commands', () => {
+  test('are all there after a slash, with their descriptions', () => {
+    const { suggestions, preselect } = suggest(bot, '/');
+    expect(suggestions.map(({ label, description }) => [label, description])).toEqual(
+      bot.commands.map(({ definition: { name, description } }) => [`/${name}`, description]),
+    );
+    expect(preselect).toBe(true);
+  });
+
+  test('are narrowed by what is typed', () => {
+    expect(labels('/comp')).toEqual(['/compare']);
+    expect(labels('/HE')).toEqual(['/help']);
+    expect(labels('/nonsense')).toEqual([]);
+    expect(taken('/comp')).toBe('/compare ');
+  });
+
+  test('are not suggested for questions', () => {
+    expect(labels('what is /compare')).toEqual([]);
+    expect(labels('')).toEqual([]);
+  });
+
+  test('that need nothing more are sent by Enter, others are opened', () => {
+    expect(suggest(bot, '/help').preselect).toBe(false);
+    expect(suggest(bot, '/compare').preselect).toBe(true);
+    expect(suggest(bot, '/price').preselect).toBe(true);
+  });
+
+  test('have their subcommands after a blank', () => {
+    expect(labels('/price ')).toContain('lambda');
+    expect(taken('/price lam')).toBe('/price lambda ');
+    expect(labels('/price nonsense ')).toEqual([]);
+  });
+});
+
+describe('topics', () => {
+  test.each(['/compare lam', '/compare first:lam', '/COMPARE first:lam', '/compare lambda', '/explain lam'])(
+    '%s offers Lambda',
+    (line) => {
+      expect(labels(line)).toContain('AWS Lambda');
+    },
+  );
+
+  test('of the first option come as soon as the command is typed', () => {
+    expect(labels('/compare ').length).toBeGreaterThan(5);
+  });
+
+  test('that are taken open the next option that is needed', () => {
+    expect(taken('/compare lam')).toBe('/compare first:lambda second:');
+    expect(labels('/compare first:lambda second:').length).toBeGreaterThan(5);
+    expect(taken('/compare first:lambda second:bat')).toBe('/compare first:lambda second:batch ');
+    expect(taken('/compare lambda bat')).toBe('/compare lambda second:batch ');
+    expect(taken('/compare first:lambda second:batch ')).toBe('/compare first:lambda second:batch third:');
+    expect(suggest(bot, '/compare lambda batch ').preselect).toBe(false);
+  });
+
+  test('already named are not offered again', () => {
+    expect(labels('/compare lambda lam')).not.toContain('AWS Lambda');
+    expect(labels('/compare second:lambda first:lam')).not.toContain('AWS Lambda');
+  });
+
+  test('written as a sentence are left alone', () => {
+    expect(labels('/compare lambda vs b')).toEqual([]);
+  });
+
+  test('are preselected while a word is begun, not once it is whole', () => {
+    expect(suggest(bot, '/explain lam').preselect).toBe(true);
+    expect(suggest(bot, '/explain lambda').preselect).toBe(false);
+    expect(suggest(bot, '/compare lambda batch').preselect).toBe(false);
+    expect(suggest(bot, '/explain elastic container service').preselect).toBe(false);
+  });
+});
+
+describe('other options', () => {
+  test('are offered by name, the needed ones first and marked', () => {
+    const { suggestions, preselect } = suggest(bot, '/price lambda ');
+    expect(suggestions[0]).toMatchObject({ label: 'requests:', text: 'requests:' });
+    expect(suggestions.find(({ label }) => label === 'region:')?.description).toMatch(/\(optional\)$/);
+    expect(preselect).toBe(true);
+  });
+
+  test('that are given are not offered again', () => {
+    const offered = labels('/price lambda requests:3M memory:512MB ');
+    expect(offered).toContain('duration:');
+    expect(offered).not.toContain('requests:');
+    expect(labels('/price lambda 3M 512MB ')[0]).toBe('duration:');
+  });
+
+  test('are narrowed by name', () => {
+    expect(taken('/price lambda requests:3M mem')).toBe('/price lambda requests:3M memory:');
+  });
+
+  test('do not get in the way of a value', () => {
+    expect(labels('/price lambda requests:3M')).toEqual([]);
+    expect(labels('/price lambda requests:')).toEqual([]);
+    expect(labels('/ask how long can a lambda q')).toEqual([]);
+    expect(suggest(bot, '/price lambda requests:3M memory:1GB duration:1s ').preselect).toBe(false);
+  });
+
+  test('with choices offer these', () => {
+    expect(labels('/price lambda architecture:')).toEqual(['x86', 'arm64']);
+    expect(labels('/price lambda free_tier:')).toEqual(['true', 'false']);
+    expect(labels('/help ')).toContain('/compare');
+    expect(suggest(bot, '/help ').preselect).toBe(false);
+    expect(labels('/price lambda region:frank')[0]).toMatch(/Frankfurt/);
+  });
+});
+
+test('whatever is typed, a suggestion replaces a part of the line before the caret', () => {
+  const lines = fc.tuple(fc.constantFrom('', '/', '/compare ', '/price lambda ', '/explain topic:'), anyText);
+  fc.assert(
+    fc.property(lines, fc.nat(), ([start, rest], at) => {
+      const line = start + rest;
+      const cursor = at % (line.length + 1);
+      const found = suggest(bot, line, cursor);
+      if (found.suggestions.length > 0) expect(found.end).toBe(cursor);
+      expect(found.start).toBeGreaterThanOrEqual(0);
+      expect(found.start).toBeLessThanOrEqual(found.end);
+    }),
+    { numRuns: 300 },
+  );
+});
