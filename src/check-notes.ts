@@ -1,14 +1,25 @@
-import path from 'node:path';
-import { loadNotes } from './notes/load-notes.js';
+import { readConfig, readEnvironment } from './config.js';
+import { loadKnowledge } from './load-knowledge.js';
+import type { Note } from './notes/note.js';
 import { KnowledgeError } from './notes/problem.js';
 
-/** `npm run check-notes [folder]`: says what is wrong with the notes, without starting the bot. */
-const folder = path.resolve(process.argv[2] ?? 'knowledge');
+/** `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review. */
+const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+
 try {
-  const { notes } = await loadNotes(folder);
-  process.stdout.write(`${notes.length} notes, ${notes.flatMap((note) => note.terms).length} terms: all well\n`);
+  const { notes, topics } = await loadKnowledge(readConfig(readEnvironment()).knowledgeFolder);
+  const overdue = notes.filter(isOverdue);
+  process.stdout.write(`${notes.length} notes, ${topics.length - notes.length} terms: all well\n`);
+  for (const { file, reviewed } of overdue)
+    process.stdout.write(`${file}: last reviewed ${reviewed}, more than a year ago\n`);
+  if (process.argv.includes('--overdue') && overdue.length > 0) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** Facts about AWS grow old: every note is looked through again within a year. */
+function isOverdue({ reviewed }: Note): boolean {
+  return Date.now() - Date.parse(reviewed) > YEAR_MS;
 }

@@ -135,5 +135,12 @@ function whichLine(need: string, adds: string): string {
   const opening = '/which need:';
   const room = LONGEST_LINE - opening.length - adds.length - 2;
   const plain = need.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return `${opening}${plain === '' ? '' : `${[...plain].slice(0, Math.floor(room / 2)).join('')}, `}${adds}`;
+  const kept =
+    plain.length <= room
+      ? plain
+      : plain
+          .slice(0, room)
+          .replace(/\s+\S*$/, '')
+          .replace(/[\uD800-\uDBFF]$/, '');
+  return `${opening}${kept === '' ? '' : `${kept}, `}${adds}`;
 }

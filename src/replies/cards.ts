@@ -58,10 +58,10 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, sour
 }
 
 function comparisonCard({ topics, difference, rows, picture, sources }: Comparison): Card {
-  const names = topics.map(shortNameOf);
+  const names = topics.map((topic) => capitalised(shortNameOf(topic)));
   const [first] = topics;
   return {
-    title: capitalised(`${names.join(' or ')}?`),
+    title: `${names.join(' or ')}?`,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: [
       ...difference.split('\n').map((sentence) => `**${sentence}**`),

@@ -30,9 +30,15 @@ type DiscordConfig = Config & { readonly discordToken: string };
 
 /**
  * Connects to Discord, registers the commands if they differ, and answers from then on.
+ * @param onConnected told whether the connection is up, each time that this may have changed
  * @throws StartError if the token is refused or Discord cannot be reached
  */
-export async function startDiscord(bot: Bot, config: DiscordConfig, log: Logger): Promise<DiscordSurface> {
+export async function startDiscord(
+  bot: Bot,
+  config: DiscordConfig,
+  log: Logger,
+  onConnected: (connected: boolean) => void = () => undefined,
+): Promise<DiscordSurface> {
   const client = createClient(config);
   const running = runningReplies((error) => logUndelivered(error, log));
   client.on(Events.InteractionCreate, (interaction) => running.add(() => answerInteraction(bot, interaction)));
@@ -42,6 +48,8 @@ export async function startDiscord(bot: Bot, config: DiscordConfig, log: Logger)
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  for (const event of [Events.ShardReady, Events.ShardResume]) client.on(event, () => onConnected(true));
+  for (const event of [Events.ShardDisconnect, Events.ShardReconnecting]) client.on(event, () => onConnected(false));
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await explainLogin(() => client.login(config.discordToken));

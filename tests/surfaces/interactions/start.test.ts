@@ -52,7 +52,7 @@ describe.concurrent('slow senders', () => {
     }
     const before = performance.now();
     for (let count = 0; count < 20; count += 1) expect(await ping(address)).toBe(200);
-    expect((performance.now() - before) / 20).toBeLessThan(50);
+    expect((performance.now() - before) / 20).toBeLessThan(250);
     expect((await Promise.all(slow.map(({ answer }) => answer))).filter((text) => text.includes(' 200 '))).toEqual([]);
     expect(await ping(address)).toBe(200);
   });

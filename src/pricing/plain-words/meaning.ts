@@ -1,0 +1,118 @@
+import type { Architecture } from '../architecture.js';
+
+/** A service that plain words can ask a price for. */
+export type PlainService =
+  | 'lambda'
+  | 'fargate'
+  | 'ec2'
+  | 'batch'
+  | 'eks'
+  | 'ecs'
+  | 'apigateway'
+  | 'ecr'
+  | 'lightsail';
+
+/** What is counted. */
+export type Noun =
+  | 'requests'
+  | 'messages'
+  | 'jobs'
+  | 'tasks'
+  | 'instances'
+  | 'nodes'
+  | 'clusters'
+  | 'images'
+  | 'people'
+  | 'connection-minutes'
+  | 'versions'
+  | 'restores'
+  | 'addresses';
+
+/** What a size or a number is for, where its unit does not tell. */
+export type Role = 'memory' | 'disk' | 'temporary' | 'warm' | 'duration' | 'images' | 'snapstart';
+
+/** The name of a period, as `quantities/periods.ts` knows it. */
+export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
+
+/** What sets the parts of a request apart, from the weakest to the strongest. */
+export type Separator = 'comma' | 'and' | 'plus' | 'or';
+
+/** What cannot be priced at all, whatever else is said about it. */
+export type Unpriced =
+  | 'spot'
+  | 'windows'
+  | 'commitment'
+  | 'app-runner'
+  | 'microvm'
+  | 'gpu'
+  | 'other-disk'
+  | 'managed-instances'
+  | 'load-balancer'
+  | 'transfer'
+  | 'elsewhere-in-notes';
+
+/** Options with a few values each, of one service. */
+export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart';
+
+/** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
+export type Meaning =
+  | { readonly kind: 'service'; readonly service: PlainService; readonly weak?: true }
+  | { readonly kind: 'instance'; readonly type: string }
+  | { readonly kind: 'outside'; readonly name: string }
+  | { readonly kind: 'unpriced'; readonly what: Unpriced }
+  | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
+  | { readonly kind: 'architecture'; readonly architecture: Architecture }
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'place'; readonly name: string; readonly code?: string }
+  | { readonly kind: 'digits' }
+  | { readonly kind: 'number'; readonly value: string }
+  | { readonly kind: 'scale'; readonly times: string }
+  | { readonly kind: 'part'; readonly value: string }
+  | { readonly kind: 'memory'; readonly megabytes: string }
+  | { readonly kind: 'time'; readonly milliseconds: string }
+  | { readonly kind: 'vcpu' }
+  | { readonly kind: 'cpu-units' }
+  | { readonly kind: 'noun'; readonly noun: Noun }
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'per' }
+  | { readonly kind: 'period'; readonly period: PeriodName }
+  | { readonly kind: 'rate'; readonly period: PeriodName }
+  | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
+  | { readonly kind: 'separator'; readonly separator: Separator }
+  | { readonly kind: 'another' }
+  | { readonly kind: 'each' }
+  | { readonly kind: 'both' }
+  | { readonly kind: 'article' }
+  | { readonly kind: 'lasting' }
+  | { readonly kind: 'in-place' }
+  | { readonly kind: 'on' }
+  | { readonly kind: 'without' }
+  | { readonly kind: 'free-tier' }
+  | { readonly kind: 'public-address' }
+  | { readonly kind: 'context' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'cost' };
+
+/** The kinds of meanings. */
+export type MeaningKind = Meaning['kind'];
+
+/** A word or phrase of a request, with all that it may mean. */
+export interface Word {
+  readonly text: string;
+  readonly typed: string;
+  readonly glued: boolean;
+  readonly meanings: readonly Meaning[];
+}
+
+/** What a word means in one sense, or nothing if it has no such sense. */
+export function senseOf<K extends MeaningKind>(
+  word: Word | undefined,
+  kind: K,
+): Extract<Meaning, { readonly kind: K }> | undefined {
+  return word?.meanings.find((meaning): meaning is Extract<Meaning, { readonly kind: K }> => meaning.kind === kind);
+}
+
+/** Whether a word has one of these senses. */
+export function hasSense(word: Word | undefined, ...kinds: readonly MeaningKind[]): boolean {
+  return word?.meanings.some(({ kind }) => kinds.includes(kind)) ?? false;
+}

@@ -1,0 +1,53 @@
+/** One word, number or mark of a request. */
+export interface Token {
+  /** In lower case, without accents. */
+  readonly text: string;
+  /** As it was typed, to be told in a reply. */
+  readonly typed: string;
+  /** Nothing stands between it and the token before: "mb" in "512mb". */
+  readonly glued: boolean;
+}
+
+/** Addresses, mentions and emoji of Discord say nothing about a price. */
+const NOISE = /https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
+const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xlarge|metal';
+/** What a token may be; the first that fits is taken. */
+const TOKENS = [
+  // Names of managed databases and the like are written as instance types with a prefix.
+  /(?:db|cache|ml|search)\.[a-z]\d[a-z]*\.[a-z0-9]+/,
+  new RegExp(`[a-z]{1,4}\\d{1,2}[a-z]{0,4}[.-]?(?:${SIZES})s?(?![a-z0-9])`),
+  new RegExp(`[tmcr]\\d[a-z]{0,2} (?:${SIZES})s?(?![a-z0-9])`),
+  /[a-z]\d[a-z]{0,3}\.[a-z][a-z0-9]*/,
+  // Thousands with spaces or apostrophes, then any other number; which mark means what is decided by its reader.
+  /\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)/,
+  /\d+(?:[.,']\d+)*(?:e\d{1,2}(?![a-z0-9]))?/,
+  /[.,]\d+/,
+  // "x3" is a number of times, "x86" is not.
+  /x(?=\d+(?![a-z\d]))(?!86|64)/,
+  /[\p{L}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/u,
+  /\S/u,
+];
+const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
+
+/** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
+export function tokensOf(text: string): readonly Token[] {
+  const plain = text
+    .replace(NOISE, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[\u2012-\u2015\u2212]/g, '-')
+    .replace(/\u2044/g, '/')
+    .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
+    .replace(/\s*\n\s*/g, ' ; ')
+    .replace(/\s+/g, ' ');
+  // Some letters get longer in lower case, which would shift the two texts against each other.
+  const lower = plain.toLowerCase();
+  const typedAt = (from: number, to: number): string =>
+    lower.length === plain.length ? plain.slice(from, to) : lower.slice(from, to);
+  return [...lower.matchAll(TOKEN)].map(({ 0: matched, index }) => ({
+    text: matched,
+    typed: typedAt(index, index + matched.length),
+    glued: index > 0 && lower[index - 1] !== ' ',
+  }));
+}

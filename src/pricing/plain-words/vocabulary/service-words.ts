@@ -1,0 +1,80 @@
+import type { Meaning, PlainService } from '../meaning.js';
+import type { PhraseRow } from './phrases.js';
+
+function service(name: PlainService): Meaning {
+  return { kind: 'service', service: name };
+}
+
+/** Words that name a service only if nothing else in their part of the request does. */
+function weak(name: PlainService): Meaning {
+  return { kind: 'service', service: name, weak: true };
+}
+
+/** Names of services. */
+export const SERVICE_WORDS: readonly PhraseRow[] = [
+  ['lambda, lambdas, aws lambda, lambda function, lambda functions', service('lambda')],
+  ['function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas', weak('lambda')],
+  ['lambda @ edge, lambda edge, lambda at edge', service('lambda'), { kind: 'choice', option: 'edge', value: 'true' }],
+  ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
+  ['fargate, aws fargate', service('fargate')],
+  ['ec2, ec 2, elastic compute cloud, virtual machine, virtual machines', service('ec2')],
+  ['batch, aws batch, batch processing', service('batch')],
+  ['eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters', service('eks')],
+  ['ecs, elastic container service', service('ecs')],
+  ['api gateway, api gw, apigw, apigateway, apigee gateway, gateway, api gateways', service('apigateway')],
+  ['http api, http apis', service('apigateway'), { kind: 'choice', option: 'kind', value: 'http' }],
+  ['rest api, rest apis, restful api', service('apigateway'), { kind: 'choice', option: 'kind', value: 'rest' }],
+  ['websocket, websockets, web socket, web sockets, wss', service('apigateway'), { kind: 'choice', option: 'kind', value: 'websocket' }],
+  ['websocket api, web socket api, websocket apis', service('apigateway'), { kind: 'choice', option: 'kind', value: 'websocket' }],
+  ['http', { kind: 'choice', option: 'kind', value: 'http' }],
+  ['rest', { kind: 'choice', option: 'kind', value: 'rest' }],
+  ['ecr, elastic container registry, container registry, image registry, docker registry, registry', service('ecr')],
+  ['lightsail, light sail, aws lightsail', service('lightsail')],
+];
+
+/** What is counted or kept, some of which hints at a service. */
+export const NOUN_WORDS: readonly PhraseRow[] = [
+  [
+    [
+      'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen',
+      'event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings',
+    ].join(', '),
+    { kind: 'noun', noun: 'requests' },
+  ],
+  [
+    'call, calls, invocation, invocations, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
+    { kind: 'noun', noun: 'requests' },
+  ],
+  ['message, messages, msg, msgs', { kind: 'noun', noun: 'messages' }],
+  ['job, jobs', { kind: 'noun', noun: 'jobs' }, weak('batch')],
+  ['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, service('batch')],
+  ['task, tasks, replica, replicas, copies', { kind: 'noun', noun: 'tasks' }],
+  ['container, containers, docker container, docker containers, pod, pods', { kind: 'noun', noun: 'tasks' }, weak('fargate')],
+  ['instance, instances', { kind: 'noun', noun: 'instances' }],
+  ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }],
+  ['vps', { kind: 'noun', noun: 'instances' }, weak('lightsail')],
+  ['node, nodes, worker, workers, worker node, worker nodes', { kind: 'noun', noun: 'nodes' }],
+  ['cluster, clusters', { kind: 'noun', noun: 'clusters' }],
+  ['image, images', { kind: 'noun', noun: 'images' }, { kind: 'role', role: 'images' }],
+  ['docker images, container images, docker image, container image', { kind: 'noun', noun: 'images' }, { kind: 'role', role: 'images' }, weak('ecr')],
+  ['user, users, connection, connections, client, clients, people, players, devices', { kind: 'noun', noun: 'people' }],
+  ['connection minute, connection minutes, connected minutes', { kind: 'noun', noun: 'connection-minutes' }],
+  ['version, versions', { kind: 'noun', noun: 'versions' }],
+  ['restore, restores', { kind: 'noun', noun: 'restores' }],
+];
+
+/** What a size or number is for. */
+export const ROLE_WORDS: readonly PhraseRow[] = [
+  ['memory, ram, mem', { kind: 'role', role: 'memory' }],
+  ['disk, disks, disk space, storage, ssd, hdd, volume, volumes, ebs, drive, drives, ephemeral disk', { kind: 'role', role: 'disk' }],
+  ['ephemeral, ephemeral storage, tmp, tmp space, / tmp, temp, temp space, temporary, scratch, scratch space', { kind: 'role', role: 'temporary' }],
+  [
+    'warm, warmed, pre warmed, prewarmed, kept warm, provisioned, provisioned concurrency, provisioned instances, concurrency, pre provisioned',
+    { kind: 'role', role: 'warm' },
+  ],
+  ['duration, runtime, run time, execution time, takes, lasting, lasts', { kind: 'role', role: 'duration' }, { kind: 'lasting' }],
+  ['gp3', { kind: 'choice', option: 'disk_type', value: 'gp3' }, { kind: 'role', role: 'disk' }],
+  ['gp2', { kind: 'choice', option: 'disk_type', value: 'gp2' }, { kind: 'role', role: 'disk' }],
+  ['standard, standard support', { kind: 'choice', option: 'support', value: 'standard' }],
+  ['extended, extended support', { kind: 'choice', option: 'support', value: 'extended' }],
+];
