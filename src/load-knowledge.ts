@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadChoices } from './choices/load-choices.js';
 import { signalFinder } from './choices/signals.js';
+import { situationFinder } from './choices/situations.js';
 import type { Knowledge } from './knowledge.js';
 import { loadNotes } from './notes/load-notes.js';
 import { passagesOf } from './notes/passages.js';
@@ -25,16 +26,18 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     loadCalibration(folder),
     loadOutside(folder),
   ]);
+  const index = indexPassages(passagesOf(topics, factKeys));
   return {
     notes,
     factKeys,
     topics,
     names: topicNames(topics),
-    index: indexPassages(passagesOf(topics, factKeys)),
+    index,
     calibration,
     findOutside,
     choices,
     findSignals: signalFinder(choices),
+    findSituations: situationFinder(choices, index),
     prices: prices.value,
     picturesFolder: path.join(folder, 'pictures'),
   };

@@ -4,7 +4,6 @@ import type { OutsideMention } from '../outside/outside.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { weightOfWords } from '../search/likeness.js';
-import type { PassageIndex } from '../search/passage-index.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
@@ -96,7 +95,7 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
     ? answersDespite(foreign, query, statements, knowledge)
     : confidence >= calibration.answerable;
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
-    return passagesAnswer(query, hits, statements, index);
+    return passagesAnswer(query, hits, statements);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
@@ -133,17 +132,12 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(
-  query: Query,
-  hits: readonly Hit[],
-  statements: readonly StatementHit[],
-  index: PassageIndex,
-): Passages {
+function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly StatementHit[]): Passages {
   const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
-  const verdict = verdictOf(query, lead, index);
+  const verdict = verdictOf(query, lead);
   const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',

@@ -1,8 +1,6 @@
 import type { Choices, Signal } from '../choices/choices.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import { uniqueByStem, wordsOf } from '../search/analysis.js';
-import { likenessTo } from '../search/likeness.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo, statementSource } from './references.js';
@@ -63,16 +61,16 @@ export function decides(need: string, knowledge: Knowledge): boolean {
 
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
-  const likeness = likenessTo(uniqueByStem(wordsOf(need)), knowledge.index);
-  return Object.entries(knowledge.choices.services)
-    .flatMap(([id, { examples }]): Candidate[] => {
+  const situations = knowledge.findSituations(need);
+  return Object.keys(knowledge.choices.services)
+    .flatMap((id): Candidate[] => {
       const topic = knowledge.topics.find((other) => other.id === id);
       if (!topic) return [];
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
       const why = signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
-      const alike = Math.max(0, ...examples.map((example) => likeness(uniqueByStem(wordsOf(example)))));
+      const alike = situations.get(id) ?? 0;
       const score =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
         EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +

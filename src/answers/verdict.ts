@@ -1,5 +1,3 @@
-import { likenessTo } from '../search/likeness.js';
-import type { PassageIndex } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import type { StatementHit } from '../search/statement-ranking.js';
 
@@ -11,19 +9,13 @@ const NEGATION = /\b(?:no|not|never|without|nothing|none|only|cannot)\b|n['’]?
  * "Yes" or "No" for a question of that form, if an author said so for a question that asks the same. Nothing is concluded from the
  * words of the statement: a reply without the word is better than a wrong one.
  */
-export function verdictOf(
-  query: Query,
-  { hit, statement }: StatementHit,
-  index: PassageIndex,
-): 'Yes' | 'No' | undefined {
+export function verdictOf(query: Query, { hit, statement }: StatementHit): 'Yes' | 'No' | undefined {
   if (query.form !== 'yes-no') return undefined;
-  const likeness = likenessTo(query.words, index);
   const position = hit.passage.statements.indexOf(statement);
-  const [closest] = hit.words.questions
-    .filter(
-      (question) => question.statement === position && NEGATION.test(question.text) === NEGATION.test(query.plain),
-    )
-    .map(({ words, verdict }) => ({ verdict, alike: likeness(words) }))
+  const negated = NEGATION.test(query.plain);
+  const [closest] = hit.asked
+    .map(({ verdict, text, statement: answer }, index) => ({ verdict, text, answer, alike: hit.alike[index] ?? 0 }))
+    .filter(({ text, answer }) => answer === position && NEGATION.test(text) === negated)
     .sort((a, b) => b.alike - a.alike);
   if (!closest?.verdict || closest.alike < SAME_QUESTION) return undefined;
   return closest.verdict === 'yes' ? 'Yes' : 'No';

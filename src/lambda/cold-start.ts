@@ -37,7 +37,10 @@ const COMMAND = JSON.stringify({
 export async function measureColdStart(folder: string, times = 5): Promise<ColdStart> {
   const runs: ColdStart[] = [];
   for (let count = 0; count < times; count += 1) runs.push(await run(folder));
-  return { startMs: median(runs.map(({ startMs }) => startMs)), answerMs: median(runs.map(({ answerMs }) => answerMs)) };
+  return {
+    startMs: median(runs.map(({ startMs }) => startMs)),
+    answerMs: median(runs.map(({ answerMs }) => answerMs)),
+  };
 }
 
 async function run(folder: string): Promise<ColdStart> {

@@ -1,77 +1,45 @@
-import { z } from 'zod';
 import type { ListedQuestion, Section } from './note.js';
 import type { Problem } from './problem.js';
-import { type KeyPath, readYaml } from './yaml.js';
-
-const schema = z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1)));
-const QUESTION = /^(.+\?)(?:\s+(yes|no))?$/i;
+import { type QuestionGroup, readQuestionList } from './question-list.js';
 
 /** Sections with the questions of `knowledge/asked/` added, or what does not fit. */
 export type AskedResult = { readonly sections: readonly Section[] } | { readonly problems: readonly Problem[] };
 
-/**
- * Adds the questions that each statement of a note answers. The file names the heading, then the first words of the statement, then its
- * questions; a question may end in "yes" or "no", which is then how its answer starts.
- */
-export function addAsked(file: string, yaml: string, sections: readonly Section[]): AskedResult {
-  const read = readYaml(file, yaml, schema);
-  if (!('data' in read)) return { problems: read };
-  const problems: Problem[] = [];
-  const report = (place: KeyPath, message: string): undefined => {
-    problems.push({ file, line: read.lineOf(place), message });
-  };
-  const added = Object.entries(read.data).flatMap(([heading, statements]) => {
-    const section = sections.find(({ path }) => path.join(' › ') === heading);
-    if (!section) report([heading], `the note has no heading "${heading}"`);
-    const entries = section ? Object.entries(statements) : [];
-    return entries.map(([start, questions]) => ({
-      section,
-      questions: questionsOf(section, heading, start, questions, report),
-    }));
-  });
-  if (problems.length > 0) return { problems };
+/** Where the questions of a group belong. */
+interface Placed {
+  readonly section: Section;
+  readonly questions: readonly ListedQuestion[];
+}
+
+/** Adds the questions that each statement of a note answers; the list names the heading, then the first words of the statement. */
+export function addAsked(file: string, text: string, sections: readonly Section[]): AskedResult {
+  const { groups, problems } = readQuestionList(file, text);
+  const placed = groups.map((group) => place(group, sections));
+  const misplaced = placed.flatMap((result, index): Problem[] =>
+    typeof result === 'string' ? [{ file, line: groups[index]?.line ?? 1, message: result }] : [],
+  );
+  if (problems.length + misplaced.length > 0) return { problems: [...problems, ...misplaced] };
+  const bySection = new Map<Section, ListedQuestion[]>();
+  for (const result of placed) {
+    if (typeof result === 'string') continue;
+    bySection.set(result.section, [...(bySection.get(result.section) ?? []), ...result.questions]);
+  }
   return {
     sections: sections.map((section) => ({
       ...section,
-      questions: [
-        ...section.questions,
-        ...added.flatMap((entry) => (entry.section === section ? entry.questions : [])),
-      ],
+      questions: [...section.questions, ...(bySection.get(section) ?? [])],
     })),
   };
 }
 
-/** The questions of one statement, which the first words must name among those of the section. */
-function questionsOf(
-  section: Section | undefined,
-  heading: string,
-  start: string,
-  questions: readonly string[],
-  report: (place: KeyPath, message: string) => undefined,
-): ListedQuestion[] {
-  const places = (section?.statements ?? []).flatMap(({ text }, index) => (text.startsWith(start) ? [index] : []));
+/** The section and statement that a group names, or what is wrong with its name. */
+function place({ heading, start, questions }: QuestionGroup, sections: readonly Section[]): Placed | string {
+  const section = sections.find(({ path }) => path.join(' › ') === heading);
+  if (!section) return `the note has no heading "${heading}"`;
+  const places = section.statements.flatMap(({ text }, index) => (text.startsWith(start) ? [index] : []));
   const [statement] = places;
-  if (statement === undefined || places.length > 1) {
-    report([heading, start], howMany(places.length, heading, start));
-    return [];
-  }
-  return questions.flatMap(
-    (question, index) =>
-      readQuestion(question, statement) ??
-      report([heading, start, index], `"${question}" must end in a question mark, or in "? yes" or "? no"`) ??
-      [],
-  );
-}
-
-function readQuestion(written: string, statement: number): ListedQuestion | undefined {
-  const match = QUESTION.exec(written.trim());
-  if (!match?.[1]) return undefined;
-  const verdict = match[2]?.toLowerCase();
-  return { text: match[1], statement, ...(verdict === 'yes' || verdict === 'no' ? { verdict } : {}) };
-}
-
-function howMany(count: number, heading: string, start: string): string {
-  return count === 0
-    ? `no bullet under "${heading}" starts with "${start}": did it change?`
-    : `${count} bullets under "${heading}" start with "${start}": give more of its words`;
+  if (statement === undefined) return `no bullet under "${heading}" starts with "${start}": did it change?`;
+  if (places.length > 1)
+    return `${places.length} bullets under "${heading}" start with "${start}": give more of its words`;
+  return { section, questions: questions.map((question) => ({ ...question, statement })) };
 }

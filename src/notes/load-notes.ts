@@ -34,7 +34,7 @@ export async function loadNotes(knowledge: string): Promise<Notes> {
   const unreadable = results.flatMap((result) => ('problems' in result ? result.problems : []));
   const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const notes = await withOldClaims(path.join(knowledge, 'old-claims.yaml'), located);
+  const notes = await withOldClaims(path.join(knowledge, 'old-claims.md'), located);
   return { notes, factKeys };
 }
 
@@ -51,7 +51,7 @@ async function withOldClaims(file: string, located: readonly LocatedNote[]): Pro
 async function readWithQuestions(file: string, askedFolder: string): Promise<NoteResult> {
   const read = readNote(file, await readFile(file, 'utf8'));
   if ('problems' in read) return read;
-  const askedFile = path.join(askedFolder, `${read.note.id}.yaml`);
+  const askedFile = path.join(askedFolder, `${read.note.id}.md`);
   const asked = await readFile(askedFile, 'utf8').catch(() => undefined);
   if (asked === undefined) return read;
   const added = addAsked(askedFile, asked, read.note.sections);

@@ -42,9 +42,7 @@ export function uniqueByStem(words: readonly Word[]): Word[] {
 /** Every token of a text, stop words included, in lower case. */
 export function tokensOf(text: string): string[] {
   const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC');
-  return [...plain.matchAll(WORD)]
-    .flatMap(([word]) => word.split(SCRIPT_CHANGE))
-    .flatMap((word) => partsOf(word.replace(APOSTROPHE, '')));
+  return (plain.match(WORD) ?? []).flatMap(tokensOfWord);
 }
 
 /** The stem under which the index files a word. */
@@ -59,6 +57,14 @@ export function stemOf(word: string): string {
 /** Stemming is the slowest part of the analysis, and the same words come again and again. */
 const stems = new Map<string, string>();
 const MOST_KEPT_STEMS = 20_000;
+
+/** Nearly all words are letters and digits of one case, which need no cutting. */
+const PLAIN_WORD = /^(?:[a-z0-9]+|[A-Z]?[a-z]+)$/;
+
+function tokensOfWord(word: string): string[] {
+  if (PLAIN_WORD.test(word)) return [word.toLowerCase()];
+  return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
+}
 
 function partsOf(word: string): string[] {
   const whole = word.toLowerCase();

@@ -1,10 +1,14 @@
 import type { Word } from './analysis.js';
-import type { PassageIndex } from './passage-index.js';
+
+/** What knows how telling a word is. */
+interface Weigher {
+  readonly weight: (word: Word) => number;
+}
 
 /** The words of a list that count, weighed by how telling they are. */
 export function weightOfWords(
   words: readonly Word[],
-  index: PassageIndex,
+  index: Weigher,
   counts: (word: Word) => boolean = () => true,
 ): number {
   let sum = 0;
@@ -12,21 +16,31 @@ export function weightOfWords(
   return sum;
 }
 
+/** A list of words with what each weighs, worked out once. */
+export interface WeighedWords {
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+/** Weighs a list of words, each stem once. */
+export function weighWords(words: readonly Word[], weight: (word: Word) => number): WeighedWords {
+  const weights = words.map(weight);
+  return { stems: words.map(({ stem }) => stem), weights, total: weights.reduce((sum, value) => sum + value, 0) };
+}
+
 /**
  * Compares lists of words with one list: twice the weight of what they share over the weight of both (Dice), 0 to 1.
- * The one list is analysed once, because a question is compared with a thousand listed ones.
+ * The lists are weighed beforehand, because a question is compared with thousands of listed ones.
  */
-export function likenessTo(words: readonly Word[], index: PassageIndex): (others: readonly Word[]) => number {
-  const stems = new Set(words.map(({ stem }) => stem));
-  const own = weightOfWords(words, index);
+export function likenessTo({ stems, total }: WeighedWords): (others: WeighedWords) => number {
+  const own = new Set(stems);
   return (others) => {
     let shared = 0;
-    let all = own;
-    for (const word of others) {
-      const weight = index.weight(word);
-      all += weight;
-      if (stems.has(word.stem)) shared += weight;
+    for (let index = 0; index < others.stems.length; index += 1) {
+      if (own.has(others.stems[index] ?? '')) shared += others.weights[index] ?? 0;
     }
-    return all === 0 ? 0 : (2 * shared) / all;
+    const both = total + others.total;
+    return both === 0 ? 0 : (2 * shared) / both;
   };
 }

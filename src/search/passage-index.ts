@@ -2,13 +2,21 @@ import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { subjectWeight } from './everyday-words.js';
-import { type PassageWords, passageWords } from './passage-words.js';
+import { type WeighedWords, weighWords } from './likeness.js';
+import { type PassageWords, passageWords, type QuestionWords } from './passage-words.js';
 import { spellingOf } from './spelling.js';
 
 /** A passage with its words. */
 export interface IndexedPassage {
   readonly passage: Passage;
   readonly words: PassageWords;
+  /** The questions that it answers, weighed for comparison. */
+  readonly asked: readonly AskedQuestion[];
+}
+
+/** A question that a passage answers. */
+export interface AskedQuestion extends QuestionWords {
+  readonly weighed: WeighedWords;
 }
 
 /** A passage that shares words with a query. Scores are MiniSearch's against the best of the search, 0 to 1. */
@@ -43,7 +51,15 @@ const UNKNOWN_SHARE = 0.75;
 
 /** Builds the index over all passages. */
 export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  const indexed = passages.map((passage) => ({ passage, words: passageWords(passage) }));
+  const analysed = passages.map((passage) => ({ passage, words: passageWords(passage) }));
+  const weights = weightsOf(analysed);
+  const unknownWeight = Math.log(1 + analysed.length * 2) * UNKNOWN_SHARE;
+  const weight = ({ stem, text }: Word): number => weights.get(stem) ?? unknownWeight * subjectWeight(text);
+  const indexed = analysed.map(({ passage, words }) => ({
+    passage,
+    words,
+    asked: words.questions.map((question) => ({ ...question, weighed: weighWords(question.words, weight) })),
+  }));
   const findPassages = miniSearchOver(indexed.map(({ words }) => textsOf(words)));
   const places = indexed.flatMap(({ words }, passage) =>
     words.statements.map((_, statement) => ({ passage, statement })),
@@ -51,8 +67,6 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const findStatements = miniSearchOver(
     places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
   );
-  const weights = weightsOf(indexed);
-  const unknownWeight = Math.log(1 + indexed.length * 2) * UNKNOWN_SHARE;
   const correct = spellingOf(indexed.flatMap(({ words }) => words.every.map(({ text }) => text)));
 
   const search = (words: readonly Word[], limit: number): readonly RawHit[] => {
@@ -73,7 +87,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     passages: indexed,
     search,
     knows: (stem) => weights.has(stem),
-    weight: ({ stem, text }) => weights.get(stem) ?? unknownWeight * subjectWeight(text),
+    weight,
     correct: (word) => correct(word)[0]?.word,
   };
 }
@@ -112,7 +126,8 @@ function miniSearchOver(
     searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
   });
   index.addAll(texts.map((text, id) => ({ id, ...text })));
-  return (words, limit) => {
+  return (all, limit) => {
+    const words = mostTelling(all);
     const found = index.search(words.map(({ stem }) => stem).join(' '), {
       // Everyday words count for less here too, or chatter would decide which passages are looked at.
       boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
@@ -122,8 +137,16 @@ function miniSearchOver(
   };
 }
 
+/** A long story has a few telling words; the others cost time and change nothing. */
+const MOST_SEARCHED = 16;
+
+function mostTelling(words: readonly Word[]): readonly Word[] {
+  if (words.length <= MOST_SEARCHED) return words;
+  return [...words].sort((a, b) => subjectWeight(b.text) - subjectWeight(a.text)).slice(0, MOST_SEARCHED);
+}
+
 /** Inverse document frequency of each stem, less for words of everyday English. */
-function weightsOf(indexed: readonly IndexedPassage[]): ReadonlyMap<string, number> {
+function weightsOf(indexed: readonly Pick<IndexedPassage, 'words'>[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
   const subject = new Map<string, number>();
   for (const { words } of indexed) {

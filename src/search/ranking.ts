@@ -2,7 +2,7 @@ import type { Passage } from '../notes/passages.js';
 import type { Topic } from '../notes/topics.js';
 import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
-import { likenessTo, weightOfWords } from './likeness.js';
+import { likenessTo, weightOfWords, weighWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex, RawHit } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -10,24 +10,28 @@ import type { Query } from './query.js';
 export interface Hit extends RawHit {
   /** How sure it is that the passage answers, 0 to 1: the one scale of confidence for all commands. */
   readonly confidence: number;
+  /** Likeness of the question to each that the passage answers, in the order of `asked`. */
+  readonly alike: readonly number[];
   /** How well it fits against other passages; only differences mean something. */
   readonly fit: number;
   /** What the ranking rests on, so that a miss can be explained. */
   readonly parts: Readonly<Record<Part, number>>;
 }
 
-const CANDIDATES = 60;
+const CANDIDATES = 45;
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
   const raw = index.search(query.words, CANDIDATES);
-  const likeness = likenessTo(query.words, index);
+  const likeness = likenessTo(weighWords(query.words, index.weight));
   return raw
     .map((found) => {
       const { passage } = found;
-      const parts = partsOf(query, found, likeness, index);
+      const alike = found.asked.map(({ weighed }) => likeness(weighed));
+      const parts = partsOf(query, found, Math.max(0, ...alike), index);
       return {
         ...found,
+        alike,
         parts,
         confidence: confidenceOf(parts, calibration),
         fit: fitOf(parts, passage, calibration),
@@ -50,11 +54,10 @@ function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: wei
 function partsOf(
   query: Query,
   { passage, words, relative, statements }: RawHit,
-  likeness: ReturnType<typeof likenessTo>,
+  question: number,
   index: PassageIndex,
 ): Hit['parts'] {
   const total = weightOfWords(query.words, index);
-  const question = Math.max(0, ...words.questions.map((listed) => likeness(listed.words)));
   return {
     // Share of the question's words that the passage holds, telling words counting more.
     coverage: share(query.words, words.all, total, index),

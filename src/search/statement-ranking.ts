@@ -3,7 +3,7 @@ import type { Topic } from '../notes/topics.js';
 import type { Word } from './analysis.js';
 import type { Calibration, StatementPart } from './calibration.js';
 import { STATEMENT_PARTS } from './calibration.js';
-import { likenessTo, weightOfWords } from './likeness.js';
+import { weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { type Hit, holdsAny } from './ranking.js';
@@ -52,7 +52,6 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
   // Words of the topic's own name do not count: every statement holds them.
   const title = new Set(hit.words.title);
   const asked = query.words.filter(({ stem }) => !title.has(stem));
-  const likeness = likenessTo(query.words, index);
   return hit.passage.statements.map((statement, position) => {
     const stems = hit.words.statements[position] ?? new Set();
     return {
@@ -68,7 +67,7 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         // Likeness to a question that the author listed for this statement: it may say in other words what is meant.
         listed: Math.max(
           0,
-          ...hit.words.questions.map(({ words, statement: answer }) => (answer === position ? likeness(words) : 0)),
+          ...hit.asked.map(({ statement: answer }, listed) => (answer === position ? (hit.alike[listed] ?? 0) : 0)),
         ),
         // Whether it is about a topic that the question names, or only mentions it.
         subject: subjectFit(query, statement, names),

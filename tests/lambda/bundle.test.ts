@@ -74,7 +74,11 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
   it('pictures are drawn and arrive whole', async () => {
     const { files } = await use({ kind: 'slash', command: 'explain', options: { topic: 'container' } });
     expect(files).toMatchObject([{ name: 'container-and-vm.png', contentType: 'image/png' }]);
-    expect(Buffer.from(files[0]?.content ?? []).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(files[0]?.content ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
   });
 
   it('options being typed are completed', async () => {

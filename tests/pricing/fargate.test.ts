@@ -134,7 +134,7 @@ describe('Regions', () => {
 });
 
 describe('lines to try next', () => {
-  test('the other architecture, and double the tasks', () => {
+  test('the other architecture, another Region, and double the tasks', () => {
     expect(priced({ tasks: '2', storage: '30', hours: '100' }).followUps).toEqual([
       {
         label: 'On arm64',
@@ -145,6 +145,9 @@ describe('lines to try next', () => {
   });
 
   test('what has no price is left out', () => {
-    expect(priced({ region: 'govcloud' }).followUps.map(({ label }) => label)).toEqual(['Double the tasks']);
+    expect(priced({ region: 'govcloud' }).followUps.map(({ label }) => label)).toEqual([
+      'In N. Virginia',
+      'Double the tasks',
+    ]);
   });
 });

@@ -10,11 +10,13 @@ function followUpsOf(options: OptionValues) {
   return result.ok ? result.followUps : [];
 }
 
-test('the other architecture, without the free tier, double the traffic', () => {
+test('the other architecture, another Region, without the free tier, double the traffic, against Fargate', () => {
   expect(followUpsOf({})).toEqual([
     { label: 'On arm64', line: '/price lambda requests:3M memory:512MB duration:200ms architecture:arm64' },
+    { label: 'In Frankfurt', line: '/price lambda requests:3M memory:512MB duration:200ms region:eu-central-1' },
     { label: 'Without the free tier', line: '/price lambda requests:3M memory:512MB duration:200ms free_tier:false' },
     { label: 'Double the traffic', line: '/price lambda requests:6M memory:512MB duration:200ms' },
+    { label: 'Against Fargate', line: '/price break-even memory:512MB duration:200ms' },
   ]);
 });
 
@@ -37,7 +39,17 @@ test('lines that do not fit into a button are left out', () => {
 
 test('what has no price is left out', () => {
   const labels = followUpsOf({ provisioned: '1', region: 'dublin' }).map(({ label }) => label);
-  expect(labels).toEqual(['Double the traffic']);
+  expect(labels).toEqual(['In N. Virginia', 'Double the traffic']);
+});
+
+test('a function with extras is not set against a container, which has none', () => {
+  for (const extra of [{ storage: '1GB' }, { provisioned: '1' }, { snapstart: '1' }]) {
+    expect(followUpsOf(extra).map(({ label }) => label)).not.toContain('Against Fargate');
+  }
+});
+
+test('a Region without Fargate prices has no break-even', () => {
+  expect(followUpsOf({ region: 'zurich' }).map(({ label }) => label)).not.toContain('Against Fargate');
 });
 
 test('what cannot be doubled is not doubled', () => {

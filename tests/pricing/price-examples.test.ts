@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { exact, sum } from '../../src/pricing/decimal.js';
+import { exact, roundHalfUp, sum } from '../../src/pricing/decimal.js';
 import { priceAny } from './price-any.js';
 import published from './price-examples.json' with { type: 'json' };
 
@@ -42,7 +42,8 @@ const ONE_CENT_OFF = new Set(['lambda-old-512mb', 'fargate-tokyo-batch']);
 
 describe('what AWS and others publish comes out to the cent', () => {
   test.each(examples.map((published) => ({ ...published })))('$id: $title', (published) => {
-    const off = exact(totalOf(published).round(2, 1).toFixed(2)).minus(exact(published.total).round(2, 1)).abs();
+    const cents = roundHalfUp(totalOf(published), 2);
+    const off = cents.minus(roundHalfUp(exact(published.total), 2)).abs();
     expect(off.toFixed()).toBe(ONE_CENT_OFF.has(published.id) ? '0.01' : '0');
   });
 });

@@ -82,6 +82,55 @@ describe('a price file that is in order', () => {
   });
 });
 
+describe('a grid of prices', () => {
+  const grid = {
+    component: 'instance',
+    region: 'us-east-2',
+    unit: 'instance-hour',
+    source: 'page',
+    prices: { 'c5.large': '0.085', 't3.nano': '0.0052' },
+  };
+  const file = (rates: readonly object[], ...grids: readonly object[]) =>
+    fileOf(...rates)
+      .replace('"lambda"', '"ec2"')
+      .replace(/\]\s*\}$/, `], "grids": ${JSON.stringify(grids)} }`);
+  const read = (...grids: readonly object[]) => readRateTable('ec2', [ohio], 'ec2.json', file([], ...grids));
+  const messages = (text: string) => {
+    const table = readRateTable('ec2', [ohio], 'ec2.json', text);
+    return table.ok ? [] : table.problems.map(({ message }) => message);
+  };
+
+  test('prices every variant', () => {
+    const table = read(grid);
+    const key = { component: 'instance', region: 'us-east-2', variant: 't3.nano' };
+    expect(table.ok && table.value.tiersOf(key)).toMatchObject([{ price: '0.0052', source: 'the pricing page' }]);
+    expect(table.ok && table.value.tiersOf({ ...key, variant: 't3.giant' })).toEqual([]);
+    expect(table.ok && table.value.variantsOf('instance')).toEqual(['c5.large', 't3.nano']);
+  });
+
+  test.each([
+    [{ ...grid, prices: { 'c5.large': '0,085' } }, /^grid 1, prices, c5\.large: must be a plain decimal/],
+    [{ ...grid, prices: { 'c5.large': 0.085 } }, /^grid 1, prices, c5\.large: must be a decimal in quotes/],
+    [{ ...grid, region: 'moon' }, /^grid 1, region: "moon" is not in regions\.json/],
+    [{ ...grid, component: 'public-ipv4', unit: 'IP-hour' }, /has one price in a Region: list it under "rates"$/],
+  ])('has the same checks as a rate', (mistaken, message) => {
+    expect(messages(file([], mistaken))).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('must not price a variant twice', () => {
+    expect(messages(file([], grid, { ...grid, prices: { 'c5.large': '0.1' } }))).toEqual([
+      expect.stringMatching(/^grid 2 \(instance c5\.large us-east-2\): is priced already/),
+    ]);
+  });
+
+  test('is where prices of several variants belong', () => {
+    const { prices: _, ...rate } = grid;
+    expect(messages(file([{ ...rate, price: '1' }]))).toEqual([
+      'rate 1, component: "instance" has a price for each instance type: list them under "grids"',
+    ]);
+  });
+});
+
 describe('a mistake is reported with file, line, rate and what to change', () => {
   test('a price that is a number', () => {
     expect(problemsOf(fileOf(first, { ...second, price: 0.2 }))).toEqual([

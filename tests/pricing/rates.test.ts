@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { instanceSize } from '../../src/pricing/instance-sizes.js';
+import { BUNDLES } from '../../src/pricing/lightsail-bundles.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { KNOWLEDGE, realPrices } from './knowledge.js';
 
@@ -19,4 +21,17 @@ test('every Region of the list has a price for something', async () => {
     lambda.tiersOf({ component: 'duration', region, architecture: 'x86_64' }).length > 0 ||
     fargate.tiersOf({ component: 'vcpu', region, architecture: 'x86_64' }).length > 0;
   expect(regions.map(({ code }) => code).filter((code) => !priced(code))).toEqual([]);
+});
+
+test('every instance type in the price list has a known size', async () => {
+  const { ec2 } = await realPrices();
+  expect(ec2.variantsOf('instance').filter((type) => !instanceSize(type))).toEqual([]);
+  expect(ec2.variantsOf('instance')).toHaveLength(62);
+});
+
+test('every Lightsail bundle has its prices', async () => {
+  const { lightsail } = await realPrices();
+  const names = BUNDLES.map(({ name }) => name);
+  expect(lightsail.variantsOf('bundle-public-ipv4')).toEqual(names);
+  expect(lightsail.variantsOf('bundle-ipv6-only')).toEqual(names);
 });

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCalibration } from '../../src/search/calibration.js';
+import { CONFIDENCE_PARTS, loadCalibration, PARTS, STATEMENT_PARTS } from '../../src/search/calibration.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
-const GOOD = `weights: {coverage: 1, statement: 1, question: 1, heading: 1, relative: 1, best: 1, topic: 1, aspect: 1, bigrams: 1, number: 1, definition: 1, evidence: 1, exact: 1}
-statements: {behind: 1, coverage: 1, relative: 1, listed: 1, figure: 1, opening: 1, aspect: 1}
-kinds: {section: 1, definition: 1, fact: 1, difference: 1, correction: 1}
+const weigh = (parts: readonly string[]): string => `{${parts.map((part) => `${part}: 1`).join(', ')}}`;
+const GOOD = `weights: ${weigh(PARTS)}
+statements: ${weigh(STATEMENT_PARTS)}
+kinds: ${weigh(['section', 'definition', 'fact', 'difference', 'correction'])}
 confidence:
   intercept: -5
-  parts: {coverage: 1, statement: 1, question: 1, topic: 1, bigrams: 1, evidence: 1}
+  parts: ${weigh(CONFIDENCE_PARTS)}
 answerable: 0.2
 answerableDespiteOutside: 0.8
 `;
@@ -29,7 +30,7 @@ describe('a calibration is refused, with file, line and remedy, for', () => {
   });
 
   test.each([
-    ['a part without a weight', 'coverage: 1, statement: 1, question: 1, heading', 'heading', 'weights:', /coverage/],
+    ['a part without a weight', 'weights: {coverage: 1, ', 'weights: {', 'weights:', /coverage/],
     ['a threshold above 1', 'answerable: 0.2', 'answerable: 20', 'answerable: 20', /answerable/],
     ['a weight in words', 'intercept: -5', 'intercept: little', 'intercept:', /confidence.intercept/],
     ['a part that is none', 'section: 1', 'chapter: 1, section: 1', 'kinds:', /kinds/],

@@ -10,8 +10,7 @@ import { listedQuestions } from './listed-questions.js';
 const { names, index, factKeys, calibration } = knowledge;
 const read = (text: string): Query => readQuery(text, names, index, factKeys);
 const hitsFor = (text: string): readonly Hit[] => rank(read(text), index, calibration);
-const statementsFor = (text: string): readonly StatementHit[] =>
-  rankStatements(read(text), hitsFor(text), index, calibration);
+const statementsFor = (text: string): readonly StatementHit[] => rankStatements(read(text), hitsFor(text), knowledge);
 const question = fc.oneof(anyText, fc.constantFrom(...listedQuestions(200).map(({ text }) => text)));
 
 describe('of passages', () => {

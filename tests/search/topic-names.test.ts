@@ -19,9 +19,9 @@ describe('a topic is found', () => {
     ['in other letters', 'AWS LAMBDA', 'lambda'],
     ['in full-width letters', 'Ｌａｍｂｄａ', 'lambda'],
     ['in the plural', 'load-balancers', 'elastic-load-balancing'],
-    ['in one word', 'savingsplan', 'savings-plan'],
+    ['in two words', 'far gate', 'fargate'],
     ['with an article', 'the task definition', 'task-definition'],
-    ['as a question', "what's a pod?", 'pod'],
+    ['as a question', 'what is fargate?', 'fargate'],
     ['with chatter', 'hey, fargate please', 'fargate'],
     ['by an everyday name alone', 'service', 'ecs-service'],
   ])('%s', (_how, typed, id) => {

@@ -81,6 +81,7 @@ export type Meaning =
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'another' }
   | { readonly kind: 'each' }
+  | { readonly kind: 'times' }
   | { readonly kind: 'both' }
   | { readonly kind: 'article' }
   | { readonly kind: 'lasting' }

@@ -48,8 +48,7 @@ export async function startDiscord(
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
-  for (const event of [Events.ShardReady, Events.ShardResume]) client.on(event, () => onConnected(true));
-  for (const event of [Events.ShardDisconnect, Events.ShardReconnecting]) client.on(event, () => onConnected(false));
+  reportConnection(client, onConnected);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await explainLogin(() => client.login(config.discordToken));
@@ -90,6 +89,13 @@ function createClient(config: DiscordConfig): Client {
     }),
     rest: restOptions(config),
   });
+}
+
+function reportConnection(client: Client, onConnected: (connected: boolean) => void): void {
+  client.on(Events.ShardReady, () => onConnected(true));
+  client.on(Events.ShardResume, () => onConnected(true));
+  client.on(Events.ShardReconnecting, () => onConnected(false));
+  client.on(Events.ShardDisconnect, () => onConnected(false));
 }
 
 function restOptions({ discordApiUrl }: DiscordConfig): { api?: string } {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
@@ -8,6 +7,7 @@ import type { Outgoing } from './deliver.js';
 import { readInteraction } from './interaction.js';
 import type { LateReplies } from './late-replies.js';
 import { formOf } from './message-body.js';
+import { readBody } from './raw-body.js';
 import { signatureCheck } from './signature.js';
 
 /** Discord's interactions are a few kilobytes. */
@@ -43,8 +43,7 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
     options.log.error({ name: error.name }, 'a request could not be answered');
     return context.text('', 500);
   });
-  const limit = bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (context) => refuse(context, 413) });
-  app.post('/interactions', limit, interactionsRoute(bot, options));
+  app.post('/interactions', interactionsRoute(bot, options));
   app.get('/healthz', (context) =>
     isStopping() ? context.json({ status: 'stopping' }, 503) : context.json({ status: 'ready' }),
   );
@@ -62,8 +61,9 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
 function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions) {
   const isSigned = signatureCheck(publicKey);
   return async (context: Context): Promise<Response> => {
-    const body = await bytesOf(context);
-    if (body === undefined) return refuse(context, 400);
+    const body = await readBody(context.req, LARGEST_BODY_BYTES);
+    if (body === 'too-large') return refuse(context, 413);
+    if (body === 'incomplete') return refuse(context, 400);
     const signature = context.req.header('x-signature-ed25519');
     const timestamp = context.req.header('x-signature-timestamp');
     if (!isSigned({ signature, timestamp }, body)) return refuse(context, 401);
@@ -78,15 +78,6 @@ async function respond(context: Context, { payload, files }: Outgoing): Promise<
   const form = new Response(formOf(payload, files));
   // As a whole, so that it has a length: Discord and proxies need not read chunks.
   return context.body(await form.arrayBuffer(), 200, { 'content-type': form.headers.get('content-type') ?? '' });
-}
-
-/** The body of a request; undefined if its sender went away meanwhile. */
-async function bytesOf(context: Context): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await context.req.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }
 
 /** The JSON in a body; undefined, which no interaction is, if there is none. */

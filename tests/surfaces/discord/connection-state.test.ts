@@ -4,7 +4,9 @@ import { startDiscord } from '../../../src/surfaces/discord/start.js';
 import { startDiscordStandIn } from '../../discord/stand-in.js';
 import { bot } from '../../real-bot.js';
 
-it('whether the gateway is connected is told when it connects, drops and is there again', async ({ onTestFinished }) => {
+it('whether the gateway is connected is told when it connects, drops and is there again', async ({
+  onTestFinished,
+}) => {
   const discord = await startDiscordStandIn();
   onTestFinished(() => discord.close());
   const states: boolean[] = [];

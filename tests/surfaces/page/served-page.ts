@@ -35,10 +35,16 @@ export function send(url: string, { method = 'GET', headers = {}, body }: RawReq
   return new Promise((resolve, reject) => {
     const { host, ...others } = headers;
     const hostHeader = host === undefined || host === '' ? {} : { host };
-    const sent = request(url, { method, headers: { ...others, ...hostHeader }, setHost: host !== '' }, async (response) => {
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: await text(response) });
-    });
+    const sent = request(
+      url,
+      { method, headers: { ...others, ...hostHeader }, setHost: host !== '' },
+      async (response) => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: await text(response) });
+      },
+    );
     sent.on('error', reject);
+    // A body that is too large is refused while it is still being sent.
+    sent.on('socket', (socket) => socket.on('error', () => undefined));
     sent.end(body);
   });
 }

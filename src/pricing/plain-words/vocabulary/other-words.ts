@@ -12,10 +12,10 @@ function unpriced(what: Unpriced): Meaning {
 /** Words that hold the parts of a request together or apart. */
 export const JOINING_WORDS: readonly PhraseRow[] = [
   ['or, vs, versus, or rather, or just, or maybe, or even, cheaper than, more expensive than, compared to, compared with', separator('or')],
-  ['instead of, rather than, against, as opposed to, oder, better than, over to', separator('or')],
+  ['instead of, rather than, against, as opposed to, oder, better than', separator('or')],
   ['plus, +, &, as well as, along with, in addition to, and also, and then, ;, - >, >, →, und, together with, alongside', separator('plus')],
   ['and, and a, n', separator('and')],
-  [', , : , . , ? , ! , ( , ) , [ , ]', separator('comma')],
+  ...[',', ':', '.', '?', '!', '(', ')', '[', ']'].map((mark): PhraseRow => [mark, separator('comma')]),
   ['another, another one, a second one, the other, the other one, the second one', { kind: 'another' }],
   ['each, apiece, a piece, a pop, per call, per request, per run, per invocation, per job, per execution', { kind: 'each' }],
   ['per task, per instance, per container, per server, per node, per image, each one, every one, a call, a run, a job', { kind: 'each' }],
@@ -24,7 +24,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['on, onto, using, on top of', { kind: 'on' }],
   ['for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for', { kind: 'lasting' }],
   ['without, no, not, minus, excluding, ignore, ignoring, gone, used, used up, over, exhausted, expired, ex, skip, w / o, past', { kind: 'without' }],
-  ['free tier, freetier, free', { kind: 'free-tier' }],
+  ['free tier, freetier', { kind: 'free-tier' }],
   ['ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address', { kind: 'public-address' }, { kind: 'noun', noun: 'addresses' }],
   [
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
@@ -35,7 +35,9 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'price, prices, pricing, priced, cost, costs, costing, how much, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
-  ['x, ×, *', { kind: 'each' }],
+  ['x, ×, *', { kind: 'times' }],
+  // Said so that they are known words, and nothing else: "w/ 512 MB".
+  ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
 
 /** What is recognised so that it can be refused with its reason. */

@@ -18,14 +18,14 @@ export function toggleTheme(): void {
 }
 
 function currentTheme(): Theme {
-  const shown = document.documentElement.dataset.theme;
+  const shown = document.documentElement.getAttribute('data-theme');
   const chosen = remembered() ?? (remembersNothing ? shown : undefined);
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return prefersLight.matches ? 'light' : 'dark';
 }
 
 function show(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+  document.documentElement.setAttribute('data-theme', theme);
   document.querySelector('discord-messages')?.toggleAttribute('light-theme', theme === 'light');
 }
 

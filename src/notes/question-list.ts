@@ -1,0 +1,52 @@
+import type { Problem } from './problem.js';
+
+/** Questions under one heading of a question list. */
+export interface QuestionGroup {
+  /** Text behind `##`: a heading of a note, or the id of a note. */
+  readonly heading: string;
+  /** Text behind `###`: the first words of a statement or claim. */
+  readonly start: string;
+  readonly line: number;
+  readonly questions: readonly ReadQuestion[];
+}
+
+/** A question, and how its answer starts where the author said so. */
+export interface ReadQuestion {
+  readonly text: string;
+  readonly verdict?: 'yes' | 'no';
+}
+
+const QUESTION = /^- (.+\?)(?: (yes|no))?$/i;
+
+/**
+ * Reads a list of questions: `## heading`, `### first words`, `- question?`, optionally with "yes" or "no" behind the question mark.
+ * The form is Markdown, but so plain that lines are enough; a Markdown parser would take half of the start for these ten thousand lines.
+ */
+export function readQuestionList(
+  file: string,
+  text: string,
+): { readonly groups: readonly QuestionGroup[]; readonly problems: readonly Problem[] } {
+  const groups: { heading: string; start: string; line: number; questions: ReadQuestion[] }[] = [];
+  const problems: Problem[] = [];
+  let heading = '';
+  for (const [index, written] of text.split('\n').entries()) {
+    const line = written.trimEnd();
+    if (line === '' || line.startsWith('# ')) continue;
+    const group = groups.at(-1);
+    if (line.startsWith('## ')) heading = line.slice(3).trim();
+    else if (line.startsWith('### '))
+      groups.push({ heading, start: line.slice(4).trim(), line: index + 1, questions: [] });
+    else if (group && QUESTION.test(line)) group.questions.push(readQuestion(line));
+    else problems.push({ file, line: index + 1, message: PLAIN_FORM });
+  }
+  return { groups, problems };
+}
+
+const PLAIN_FORM =
+  'must be "## heading", "### first words of a statement" or "- question?", with "yes" or "no" behind it if that is the answer';
+
+function readQuestion(line: string): ReadQuestion {
+  const [, text = '', answer] = QUESTION.exec(line) ?? [];
+  const verdict = answer?.toLowerCase();
+  return verdict === 'yes' || verdict === 'no' ? { text, verdict } : { text };
+}

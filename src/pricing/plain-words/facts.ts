@@ -1,0 +1,58 @@
+import type { Architecture } from '../architecture.js';
+import type { Decimal } from '../decimal.js';
+import type { Reading } from '../quantities/parsed.js';
+import type { ChoiceOption, Noun, PeriodName, PlainService, Role, Separator, Unpriced } from './meaning.js';
+
+/** A number with what it measures or counts. */
+export interface Amount {
+  readonly kind: 'amount';
+  readonly measure: 'count' | 'memory' | 'time' | 'vcpu';
+  /** A count, MB, milliseconds or vCPUs. */
+  readonly value: Decimal;
+  /** What is counted; nothing if the text does not say. */
+  readonly noun?: Noun;
+  /** What it is for, if a word beside it tells. */
+  readonly role?: Role;
+  /** It stands directly before a service or an instance type: "3 lambdas". */
+  readonly beforeHead?: true;
+  /** It happens so often: so many times in `every` periods. */
+  readonly rate?: { readonly period: PeriodName; readonly every: Decimal };
+  /** Neither unit nor noun nor rate. */
+  readonly bare: boolean;
+  readonly scaled: boolean;
+  /** Said to hold for each one. */
+  readonly each: boolean;
+  readonly negative: boolean;
+  readonly typed: string;
+  readonly readings: readonly Reading[];
+}
+
+/** One thing that a request says, in the order of the text. */
+export type Fact =
+  | Amount
+  | { readonly kind: 'service'; readonly service: PlainService; readonly weak: boolean }
+  | { readonly kind: 'another' }
+  | { readonly kind: 'instance'; readonly type: string; readonly hosts: boolean }
+  | { readonly kind: 'outside'; readonly name: string; readonly context: boolean }
+  | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
+  | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
+  | { readonly kind: 'architecture'; readonly architecture: Architecture }
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
+  | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string; readonly typed: string }
+  | { readonly kind: 'no-free-tier' }
+  | { readonly kind: 'public-address'; readonly wanted: boolean }
+  | { readonly kind: 'on' }
+  | { readonly kind: 'both' }
+  | { readonly kind: 'separator'; readonly separator: Separator };
+
+/** The kinds of facts. */
+export type FactKind = Fact['kind'];
+
+/** The facts of one kind. */
+export function factsOf<K extends FactKind>(
+  facts: readonly Fact[],
+  kind: K,
+): readonly Extract<Fact, { readonly kind: K }>[] {
+  return facts.filter((fact): fact is Extract<Fact, { readonly kind: K }> => fact.kind === kind);
+}

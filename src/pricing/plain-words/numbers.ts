@@ -1,0 +1,108 @@
+import { type Decimal, exact } from '../decimal.js';
+import { readNumber } from '../quantities/number.js';
+import type { Reading } from '../quantities/parsed.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
+
+/** A number in digits or words. */
+export interface PlainNumber {
+  readonly value: Decimal;
+  /** The position behind it. */
+  readonly to: number;
+  /** A word such as "million" or "dozen" belongs to it. */
+  readonly scaled: boolean;
+  readonly negative: boolean;
+  /** A lone dot before three digits, which may set thousands apart: "1.500". */
+  readonly dotBeforeThree: boolean;
+  /** How a mark was understood that others use differently. */
+  readonly readings: readonly Reading[];
+}
+
+type Start = Omit<PlainNumber, 'scaled'>;
+
+/** Reads the number that starts at a word: "2", "1.500.000", "one and a half million", "half a", "a couple hundred". */
+export function numberAt(words: readonly Word[], at: number): PlainNumber | undefined {
+  const start = digitsAt(words, at) ?? partAt(words, at) ?? wordsAt(words, at);
+  if (!start) return undefined;
+  const halved = withHalf(words, start);
+  const scaled = withScales(words, halved);
+  return { ...halved, ...scaled, scaled: scaled.to > halved.to };
+}
+
+function digitsAt(words: readonly Word[], at: number): Start | undefined {
+  const sign = words[at]?.text === '-' && words[at + 1]?.glued && !words[at]?.glued ? 1 : 0;
+  const word = words[at + sign];
+  if (!word || !hasSense(word, 'digits')) return undefined;
+  const number = readNumber(word.text);
+  if (typeof number === 'string') return undefined;
+  const readings = number.doubt === 'comma-as-thousands' ? [{ text: word.typed, as: number.value.toFixed() }] : [];
+  const divisor = words[at + 1]?.text === '/' ? wholeNumber(words[at + 2]) : undefined;
+  const value = divisor ? number.value.div(divisor) : number.value;
+  const to = at + sign + (divisor ? 3 : 1);
+  return { value, to, negative: sign === 1, dotBeforeThree: number.doubt === 'dot-as-decimal', readings };
+}
+
+/** The lower number of a fraction such as 1/4. */
+function wholeNumber(word: Word | undefined): string | undefined {
+  return word && /^[2-9]$/.test(word.text) ? word.text : undefined;
+}
+
+/** "half a", "a quarter of an", "three quarters of an". */
+function partAt(words: readonly Word[], at: number): Start | undefined {
+  const article = hasSense(words[at], 'article') ? 1 : 0;
+  const count = senseOf(words[at], 'number');
+  const part = senseOf(words[at + (count ? 1 : article)], 'part');
+  if (!part) return undefined;
+  let to = at + (count ? 2 : article + 1);
+  if (words[to]?.text === 'of') to += 1;
+  if (hasSense(words[to], 'article')) to += 1;
+  return plainStart(exact(count?.value ?? '1').times(part.value), to);
+}
+
+/** "seven", "twenty five"; "a" only before what multiplies it or can be measured: "a hundred", "a gig". */
+function wordsAt(words: readonly Word[], at: number): Start | undefined {
+  if (hasSense(words[at], 'article')) {
+    const counts = hasSense(words[at + 1], 'scale', 'memory', 'vcpu') && !words[at + 1]?.glued;
+    return counts ? plainStart(exact('1'), at + 1) : undefined;
+  }
+  const first = senseOf(words[at], 'number');
+  if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;
+  const second = Number(first.value) >= 20 ? senseOf(words[at + 1], 'number') : undefined;
+  if (!second || Number(second.value) >= 10) return plainStart(exact(first.value), at + 1);
+  return plainStart(exact(first.value).plus(second.value), at + 2);
+}
+
+/** "couple hundred" starts with a word that multiplies; a lone "k" or "m" is no number. */
+function isLongWord(word: Word | undefined): boolean {
+  return (word?.text.length ?? 0) > 3;
+}
+
+function plainStart(value: Decimal, to: number): Start {
+  return { value, to, negative: false, dotBeforeThree: false, readings: [] };
+}
+
+/** "one and a half million". */
+function withHalf(words: readonly Word[], start: Start): Start {
+  const half = halfAt(words, start.to);
+  return half === undefined ? start : { ...start, value: start.value.plus('0.5'), to: half };
+}
+
+/** The position behind "and a half", if it stands here. */
+export function halfAt(words: readonly Word[], at: number): number | undefined {
+  const and = hasSense(words[at], 'separator') ? at + 1 : at;
+  const article = hasSense(words[and], 'article') ? and + 1 : and;
+  return article > at && words[article]?.text === 'half' ? article + 1 : undefined;
+}
+
+function withScales(words: readonly Word[], { value, to }: Start): Pick<PlainNumber, 'value' | 'to'> {
+  for (let scale = scaleAt(words, to); scale; scale = scaleAt(words, to)) {
+    value = value.times(scale.times);
+    to += 1;
+  }
+  return { value, to };
+}
+
+/** "m" is a million behind a number, and so is "M"; before a unit of its own it would not be glued to the number. */
+function scaleAt(words: readonly Word[], at: number) {
+  const scale = senseOf(words[at], 'scale');
+  return scale && (isLongWord(words[at]) || words[at]?.glued || !hasSense(words[at + 1], 'digits')) ? scale : undefined;
+}

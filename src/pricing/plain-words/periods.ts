@@ -1,0 +1,29 @@
+import { exact, type Decimal } from '../decimal.js';
+import { numberAt } from './numbers.js';
+import { hasSense, type PeriodName, senseOf, type Word } from './meaning.js';
+
+/** How often something happens: once in so many of these periods. */
+export interface Rate {
+  readonly period: PeriodName;
+  /** 5 for "every 5 minutes", mostly 1. */
+  readonly every: Decimal;
+  /** The position behind it. */
+  readonly to: number;
+}
+
+/** Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps". "An hour each" is how long, not how often. */
+export function rateAt(words: readonly Word[], at: number): Rate | undefined {
+  const alone = senseOf(words[at], 'rate');
+  if (alone) return { period: alone.period, every: exact('1'), to: at + 1 };
+  if (!hasSense(words[at], 'per')) return undefined;
+  const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
+  const period = senseOf(words[one], 'period');
+  if (period && !hasSense(words[one + 1], 'each')) return { period: period.period, every: exact('1'), to: one + 1 };
+  const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
+  const several = number && senseOf(words[number.to], 'period');
+  return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
+}
+
+function skipArticle(words: readonly Word[], at: number): number {
+  return words[at]?.text === 'single' ? at + 1 : at;
+}

@@ -1,0 +1,47 @@
+import type { Meaning } from '../meaning.js';
+import { tokensOf } from '../tokens.js';
+import { ARCHITECTURE_WORDS, JOINING_WORDS, OUTSIDE_WORDS, UNPRICED_WORDS } from './other-words.js';
+import type { PhraseRow } from './phrases.js';
+import { PLACE_WORDS, REGION_WORDS } from './places.js';
+import { NUMBER_WORDS, TIMING_WORDS, UNIT_WORDS } from './quantity-words.js';
+import { NOUN_WORDS, ROLE_WORDS, SERVICE_WORDS } from './service-words.js';
+
+const ROWS: readonly PhraseRow[] = [
+  ...SERVICE_WORDS,
+  ...NOUN_WORDS,
+  ...ROLE_WORDS,
+  ...NUMBER_WORDS,
+  ...UNIT_WORDS,
+  ...TIMING_WORDS,
+  ...JOINING_WORDS,
+  ...UNPRICED_WORDS,
+  ...OUTSIDE_WORDS,
+  ...ARCHITECTURE_WORDS,
+  ...REGION_WORDS,
+  ...PLACE_WORDS,
+];
+
+/** All phrases of the field by their words, each with everything that it may mean. */
+export const LEXICON: ReadonlyMap<string, readonly Meaning[]> = lexiconOf(ROWS);
+
+/** The words of the longest phrase. */
+export const LONGEST_PHRASE = Math.max(...[...LEXICON.keys()].map((phrase) => phrase.split(' ').length));
+
+/** Single words of the field, to which misspelt words are mended. */
+export const FIELD_WORDS: ReadonlySet<string> = new Set(
+  [...LEXICON.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => /^\p{L}{4,}$/u.test(word)),
+);
+
+/** Phrases are cut like any text, so that they are found however they are written. */
+function lexiconOf(rows: readonly PhraseRow[]): ReadonlyMap<string, readonly Meaning[]> {
+  const lexicon = new Map<string, readonly Meaning[]>();
+  for (const [phrases, ...meanings] of rows) {
+    for (const phrase of phrases.length === 1 ? [phrases] : phrases.split(', ')) {
+      const key = tokensOf(phrase)
+        .map(({ text }) => text)
+        .join(' ');
+      lexicon.set(key, [...(lexicon.get(key) ?? []), ...meanings]);
+    }
+  }
+  return lexicon;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answers/answer.js';
+import { ask } from '../../src/answers/ask.js';
+import { anyText } from '../any-text.js';
+import { knowledge } from '../knowledge.js';
+import { expectKind, replyTo } from './replies.js';
+import { STUDENT_QUESTIONS } from './student-questions.js';
+
+const pagesOf = new Map(knowledge.notes.map(({ id, sources }) => [id, new Set(sources.map(({ url }) => url))]));
+
+/** Sources whose page the note that they name does not list. */
+function foreignPages({ sources }: Answer): string[] {
+  return sources.flatMap(({ note, page }) => (page && pagesOf.get(note)?.has(page.url) ? [] : [note]));
+}
+
+describe('a student asks, and the reply holds the decisive word:', () => {
+  test.each(STUDENT_QUESTIONS)('$asks', async ({ asks, says }) => {
+    const { answer, text, problems } = await replyTo(asks);
+    expect(answer.kind).not.toBe('unknown');
+    expect(text).toMatch(says);
+    expect(foreignPages(answer)).toEqual([]);
+    expect(answer.sources.length).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('about every note, twice', () => {
+    const asked = STUDENT_QUESTIONS.map(({ note }) => note);
+    const once = knowledge.notes.filter(({ id }) => asked.filter((note) => note === id).length < 2);
+    // Three notes are small, and one question each is plenty.
+    expect(once.map(({ id }) => id).filter((id) => !asked.includes(id))).toEqual([]);
+  });
+});
+
+describe('an answer from a passage', () => {
+  test.each(STUDENT_QUESTIONS.map(({ asks }) => asks))('fits a phone: 420 characters at most: %s', async (asks) => {
+    const { answer } = await replyTo(asks);
+    if (answer.kind !== 'passages') return;
+    const { lead, details } = answer;
+    expect([lead, ...details].join('').length).toBeLessThanOrEqual(420);
+    expect(new Set([lead, ...details]).size).toBe(1 + details.length);
+  });
+
+  test('offers its topic and questions that its note answers, as buttons', async () => {
+    const { answer } = await replyTo('how much disk does a fargate task get?');
+    const lines = expectKind(answer, 'passages').nextSteps.map(({ line }) => line);
+    expect(lines[0]).toMatch(/^\/explain topic:/);
+    expect(lines.slice(1).every((line) => line.startsWith('/ask question:'))).toBe(true);
+  });
+
+  test.each([
+    ['can kubernetes pods run on fargate?', 'Yes'],
+    ['does serverless mean that there are no servers?', 'No'],
+  ])('to a yes/no question starts with it: %s', async (question, verdict) => {
+    const { answer } = await replyTo(question);
+    expect(expectKind(answer, 'passages').lead).toMatch(new RegExp(`^${verdict}\\. `));
+  });
+
+  test('tells which words were misspelt', async () => {
+    const { answer, text } = await replyTo('how long can a lamdba run?');
+    expect(expectKind(answer, 'passages').corrections).toEqual([{ typed: 'lamdba', read: 'lambda' }]);
+    expect(text).toMatch(/I read `lamdba` as lambda/);
+    expect(text).toContain('15 minutes');
+  });
+});
+
+describe('a question is understood', () => {
+  const LIMIT = /\b15 minutes\b/;
+
+  test.each([
+    ['as keywords', 'lambda max time limit'],
+    ['as a sentence', 'How long can an AWS Lambda function run before it is stopped?'],
+    ['with chatter around it', 'hey all, sorry if dumb, how long can a lambda run? thanks in advance!!'],
+    ['in the grammar of other people', 'how much long the lambda function is can running at maximum?'],
+    ['in capitals', 'HOW LONG CAN A LAMBDA RUN'],
+    ['with typing mistakes', 'how long can a lamda functon run at most'],
+    ['over several lines', 'how long\ncan a lambda\n\nrun?'],
+  ])('%s: %s', async (_how, question) => {
+    const { text } = await replyTo(question);
+    expect(text).toMatch(LIMIT);
+  });
+
+  test('in the middle of 6,000 characters', async () => {
+    const noise = 'hello hello hello thanks. ';
+    const text = `${noise.repeat(115)}how long can a lambda function run at most? ${noise.repeat(113)}`.slice(0, 6_000);
+    const { answer, text: reply, problems } = await replyTo(text);
+    expect(answer.kind).toBe('passages');
+    expect(reply).toMatch(LIMIT);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a question that another command answers goes there:', () => {
+  test.each<readonly [question: string, kind: Answer['kind']]>([
+    ['difference between ecs and eks', 'comparison'],
+    ['what is a pod?', 'explanation'],
+    ['which service should I use for a nightly job of five minutes?', 'recommendation'],
+    ['what should I use to render ten thousand frames by monday?', 'recommendation'],
+    ['what does lambda cost for 3 million requests with 512 MB and 200 ms?', 'quote'],
+  ])('%s', async (question, kind) => {
+    expect((await replyTo(question)).answer.kind).toBe(kind);
+  });
+});
+
+describe('any text', () => {
+  test('gets a reply that Discord takes, with sources if it is an answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const { answer, problems } = await replyTo(`/ask question:${text}`);
+        expect(problems).toEqual([]);
+        expect(answer.sources.length > 0).toBe(['passages', 'explanation', 'comparison'].includes(answer.kind));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('gets the same answer again', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constantFrom(...STUDENT_QUESTIONS.map(({ asks }) => asks))), (text) => {
+        expect(ask(text, knowledge)).toEqual(ask(text, knowledge));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Recommendation } from '../../src/answers/answer.js';
+import { recommend } from '../../src/answers/recommend.js';
+import { anyText } from '../any-text.js';
+import { knowledge } from '../knowledge.js';
+import { expectKind, replyTo } from './replies.js';
+
+const { services } = knowledge.choices;
+const recommended = (need: string): Recommendation => recommend(need, knowledge);
+const service = (need: string): string | undefined => recommended(need).service?.id;
+
+describe('a situation gets the service that fits:', () => {
+  test.each([
+    ['weekly report, 40 minutes, in a container', 'fargate'],
+    ['turn voice messages into text as they arrive', 'lambda'],
+    ["a shop's landing page, never used a cloud", 'lightsail'],
+    ['already on Kubernetes', 'eks'],
+    ['render ten thousand frames by Monday', 'batch'],
+    ['JSON API for a mobile app, no servers', 'lambda'],
+    ['move our Windows server as it is', 'ec2'],
+    ['a nightly job that takes 20 seconds, nobody wants a machine for it', 'scheduled-function'],
+    ['we have django source code and want the platform to set up the rest', 'elastic-beanstalk'],
+    ['our company sells its data and every customer gets a key and a quota', 'api-gateway'],
+    ['machines may vanish at any moment, it just has to be cheap', 'spot-instance'],
+    ['oracle licences are counted per socket of the physical machine', 'dedicated-host'],
+    ['wake me when the error rate goes up', 'cloudwatch'],
+    ['distribute visitors evenly over four web servers', 'elastic-load-balancing'],
+    ['a private place where our build puts its docker images', 'ecr'],
+  ])('%s', (need, id) => {
+    expect(service(need)).toBe(id);
+  });
+
+  test.each(Object.entries(services).map(([id, { examples }]) => ({ id, examples })))(
+    '$id, for at least nine of ten of its own examples',
+    ({ id, examples }) => {
+      const others = examples.filter((example) => service(example) !== id);
+      expect(others.slice(Math.floor(examples.length / 10))).toEqual([]);
+    },
+  );
+});
+
+describe('what is said turns the choice:', () => {
+  test.each([
+    [
+      'a job of 5 minutes when a file arrives',
+      'lambda',
+      'a job of 50 minutes in a container when a file arrives',
+      'fargate',
+    ],
+    ['containers with kubernetes', 'eks', 'containers on aws without kubernetes', 'ecs'],
+    [
+      'servers all night that must not be interrupted, no contract',
+      'on-demand-instance',
+      'servers that may be interrupted',
+      'spot-instance',
+    ],
+  ])('%s: %s', (need, id, other, otherId) => {
+    expect([service(need), service(other)]).toEqual([id, otherId]);
+  });
+
+  test.each([
+    ['our docker containers, but we do not want kubernetes', 'eks'],
+    ['run a container without any servers to manage', 'ec2'],
+    ['no containers please, a short function when a message arrives', 'fargate'],
+  ])('what is denied is not recommended: %s', (need, id) => {
+    expect(service(need)).not.toBe(id);
+  });
+
+  test('what takes longer than a function may run rules the function out', () => {
+    const { ruledOut } = recommended('weekly report, 40 minutes, in a container');
+    expect(ruledOut.map(({ topic }) => topic.id)).toContain('lambda');
+    expect(ruledOut.find(({ topic }) => topic.id === 'lambda')?.why).toMatch(/15 minutes/);
+  });
+});
+
+describe('a recommendation', () => {
+  const needs = Object.values(services).flatMap(({ examples }) => examples.filter((_, place) => place % 5 === 0));
+
+  test('has a runner-up that is another service, and says what would change the choice', () => {
+    for (const need of needs) {
+      const { service: best, runnerUp, change } = recommended(need);
+      if (!best || !runnerUp) continue;
+      expect(runnerUp.note, need).not.toBe(best.note);
+      expect(change, need).toMatch(/ instead if | comes next$/);
+    }
+  });
+
+  test('never recommends what it rules out', () => {
+    for (const need of needs) {
+      const { service: best, runnerUp, ruledOut } = recommended(need);
+      const out = ruledOut.map(({ topic }) => topic.id);
+      expect(out, need).not.toContain(best?.id);
+      expect(out, need).not.toContain(runnerUp?.id);
+    }
+  });
+
+  test('names at most three signals and has a page for what it says', () => {
+    for (const need of needs) {
+      const { service: best, signals, sources } = recommended(need);
+      expect(signals.length, need).toBeLessThanOrEqual(3);
+      if (best) expect(sources.filter(({ page }) => page).length, need).toBeGreaterThan(0);
+    }
+  });
+
+  test('shows service, reasons, runner-up and what is ruled out', async () => {
+    const { answer, text, problems } = await replyTo('/which need:weekly report, 40 minutes, in a container');
+    const { because, signals, change } = expectKind(answer, 'recommendation');
+    for (const part of [because, signals[0], change, 'Runner-up', 'Not Lambda']) expect(text).toContain(part);
+    expect(problems).toEqual([]);
+  });
+
+  test('offers the comparison with the runner-up as a button', async () => {
+    const { nextSteps } = recommended('weekly report, 40 minutes, in a container');
+    expect((await replyTo(nextSteps[0]?.line ?? '')).answer.kind).toBe('comparison');
+  });
+});
+
+describe('a need that decides nothing', () => {
+  test.each(['something', 'help me choose', 'my project', 'hello', 'xyzzy', ''])('is asked back: "%s"', (need) => {
+    const { service: best, question, nextSteps } = recommended(need);
+    expect(best).toBeUndefined();
+    expect(question?.options).toHaveLength(nextSteps.length);
+    expect(nextSteps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is decided by each of the buttons', async () => {
+    for (const { line } of recommended('something for my project').nextSteps) {
+      const { answer } = await replyTo(line);
+      expect(expectKind(answer, 'recommendation').service, line).toBeDefined();
+    }
+  });
+
+  test('is kept in the buttons as far as it fits', () => {
+    const [step] = recommended('zebra').nextSteps;
+    expect(step?.line).toMatch(/^\/which need:zebra, /);
+    for (const { line } of recommended('zebra '.repeat(900)).nextSteps) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
+
+test('any need gets a service or a question, the same each time', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (need) => {
+      const answer = recommended(need);
+      expect(answer.service === undefined).toBe(answer.question !== undefined);
+      expect(recommended(need)).toEqual(answer);
+    }),
+    { numRuns: 15 },
+  );
+});
