@@ -50,20 +50,25 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
-  if (stems.size < MOST_KEPT_STEMS) stems.set(word, stem);
+  if (stems.size < MOST_KEPT) stems.set(word, stem);
   return stem;
 }
 
-/** Stemming is the slowest part of the analysis, and the same words come again and again. */
+/** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
 const stems = new Map<string, string>();
-const MOST_KEPT_STEMS = 20_000;
+const cutWords = new Map<string, readonly string[]>();
+const MOST_KEPT = 20_000;
 
 /** Nearly all words are letters and digits of one case, which need no cutting. */
 const PLAIN_WORD = /^(?:[a-z0-9]+|[A-Z]?[a-z]+)$/;
 
-function tokensOfWord(word: string): string[] {
+function tokensOfWord(word: string): readonly string[] {
   if (PLAIN_WORD.test(word)) return [word.toLowerCase()];
-  return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
+  const known = cutWords.get(word);
+  if (known) return known;
+  const tokens = word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
+  if (cutWords.size < MOST_KEPT) cutWords.set(word, tokens);
+  return tokens;
 }
 
 function partsOf(word: string): string[] {

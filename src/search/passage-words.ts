@@ -1,5 +1,6 @@
 import type { ListedQuestion } from '../notes/note.js';
 import type { Passage } from '../notes/passages.js';
+import type { Topic } from '../notes/topics.js';
 import { uniqueByStem, type Word, wordsOf } from './analysis.js';
 
 /** A listed question as the search sees it. */
@@ -28,11 +29,22 @@ export interface PassageWords {
   readonly every: readonly Word[];
 }
 
+const namesOfTopics = new WeakMap<Topic, readonly Word[]>();
+
+/** The words of all names of a topic; kept, because each topic has many passages. */
+function nameWords(topic: Topic): readonly Word[] {
+  const known = namesOfTopics.get(topic);
+  if (known) return known;
+  const words = topic.names.flatMap(wordsOf);
+  namesOfTopics.set(topic, words);
+  return words;
+}
+
 /** Analyses a passage. */
 export function passageWords(passage: Passage): PassageWords {
   const head = wordsOf([...passage.path, passage.claim ?? ''].join(' . '));
   const statements = passage.statements.map(({ text }) => wordsOf(text));
-  const title = passage.topics.flatMap((topic) => topic.names.flatMap(wordsOf));
+  const title = passage.topics.flatMap(nameWords);
   const claim = passage.claim === undefined ? [] : [{ text: passage.claim, statement: 0 }];
   const questions = [...passage.questions, ...claim].map((question) => ({
     ...question,

@@ -3,10 +3,12 @@ import { onTestFinished } from 'vitest';
 import type { PageSurface } from '../../src/surfaces/page/start-page.js';
 import { servePage } from '../surfaces/page/served-page.js';
 
+const { CHROMIUM = '/usr/bin/chromium' } = process.env;
+
 /** The system's Chromium, without what it would like to tell its maker. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--disable-gpu',

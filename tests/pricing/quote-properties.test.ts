@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decimal, exact, sum } from '../../src/pricing/decimal.js';
-import { priceFargate, quoteFargate } from '../../src/pricing/fargate.js';
+import { quoteFargate } from '../../src/pricing/fargate.js';
 import type { FargateInput } from '../../src/pricing/fargate-options.js';
 import { FARGATE_SIZES } from '../../src/pricing/fargate-sizes.js';
-import { priceLambda, quoteLambda } from '../../src/pricing/lambda.js';
+import { quoteLambda } from '../../src/pricing/lambda.js';
 import type { LambdaInput } from '../../src/pricing/lambda-options.js';
 import type { Quote, QuoteResult } from '../../src/pricing/quote.js';
 import { realPrices, regionOf } from './knowledge.js';

@@ -6,9 +6,9 @@ import { type PageOptions, type PageSurface, startPage } from '../../../src/surf
 import { bot } from '../../real-bot.js';
 
 /** The page as `tests/build.ts` built it. */
-export const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/page', import.meta.url));
+const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/page', import.meta.url));
 /** A log that says nothing. */
-export const log = createLog({ logLevel: 'silent' });
+const log = createLog({ logLevel: 'silent' });
 
 /** Serves the page with the real bot, on any free port of this machine unless told otherwise. */
 export function servePage(options: Partial<PageOptions> = {}): Promise<PageSurface> {

@@ -8,6 +8,8 @@ export interface Conversation {
   readonly add: (message: Message) => void;
   readonly remove: (message: Message) => void;
   readonly clear: () => void;
+  /** Scrolls to the message of an element id, if there is one, and marks it. */
+  readonly reveal: (elementId: string) => void;
 }
 
 /** Where the conversation is shown. */
@@ -51,6 +53,18 @@ export async function restoreConversation(
       messages.replaceChildren();
       void store.clear();
       showWelcome();
+    },
+    reveal: (id) => {
+      const message = document.getElementById(id);
+      if (!message?.matches('article')) return;
+      end.leave();
+      for (const marked of messages.querySelectorAll('.linked')) marked.classList.remove('linked');
+      message.classList.add('linked');
+      // A frame later, because the articles above get their height only then.
+      requestAnimationFrame(() => {
+        message.scrollIntoView({ block: 'center' });
+        message.focus({ preventScroll: true });
+      });
     },
   };
 }

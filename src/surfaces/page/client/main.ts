@@ -68,8 +68,7 @@ find('#clear', HTMLButtonElement).addEventListener('click', () =>
   }),
 );
 enqueue(async () => {
-  await restoring;
-  followMessageLinks();
+  followMessageLinks((await restoring).reveal);
 });
 fillWelcome(find('#starters', HTMLElement), run).catch(() =>
   showAlert('The bot does not answer. Is it still running?'),

@@ -14,20 +14,9 @@ export async function copyLink(message: Message): Promise<void> {
   }
 }
 
-/** Goes to the message that the address names, now and whenever the address changes. */
-export function followMessageLinks(): void {
-  goToMessage();
-  addEventListener('hashchange', goToMessage);
-}
-
-function goToMessage(): void {
-  const message = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
-  if (!message) return;
-  for (const marked of document.querySelectorAll('.linked')) marked.classList.remove('linked');
-  message.classList.add('linked');
-  // A frame later, because the articles above get their height only then.
-  requestAnimationFrame(() => {
-    message.scrollIntoView({ block: 'center' });
-    message.focus({ preventScroll: true });
-  });
+/** Reveals the message that the address names, now and whenever the address changes. */
+export function followMessageLinks(reveal: (elementId: string) => void): void {
+  const follow = () => reveal(location.hash.slice(1));
+  follow();
+  addEventListener('hashchange', follow);
 }

@@ -1,7 +1,7 @@
 import type { CommandSummary, CompleteRequest, CompleteResponse, LineRequest, LineResponse } from '../protocol.js';
 
 /** The server did not answer, or refused. */
-export class ServerError extends Error {
+class ServerError extends Error {
   override readonly name = 'ServerError';
 }
 
