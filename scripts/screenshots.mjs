@@ -10,21 +10,11 @@ import { startPage } from '../dist/src/surfaces/page/start-page.js';
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 const views = [
-  { name: 'welcome', colorScheme: 'dark', viewport: { width: 1000, height: 640 }, lines: [], typed: '/' },
-  { name: 'light', colorScheme: 'light', viewport: { width: 1000, height: 860 }, lines: ['/explain container'] },
-  {
-    name: 'dark',
-    colorScheme: 'dark',
-    viewport: { width: 1000, height: 860 },
-    lines: ['how long can a lambda run?', '/price lambda requests:3M memory:512MB duration:2s'],
-  },
-  {
-    name: 'phone',
-    colorScheme: 'dark',
-    viewport: { width: 360, height: 740 },
-    lines: ['/which need:a weekly report that takes 40 minutes, in a container'],
-    typed: '/compare lam',
-  },
+  { name: 'welcome', colorScheme: 'dark', width: 900, height: 560 },
+  { name: 'light', colorScheme: 'light', width: 900, lines: ['/explain container'] },
+  { name: 'dark', colorScheme: 'dark', width: 900, lines: ['how long can a lambda run?', '/price lambda 3M 512MB 2s'] },
+  { name: 'commands', colorScheme: 'dark', width: 900, lines: ['what is a pod?'], typed: '/' },
+  { name: 'phone', colorScheme: 'light', width: 360, height: 740, lines: ['can a lambda use a gpu?'], typed: '/compare lam' },
 ];
 
 const log = createLog({ logLevel: 'warn' });
@@ -39,22 +29,37 @@ for (const view of views) await takePicture(view);
 await browser.close();
 await page.close();
 
-async function takePicture({ name, colorScheme, viewport, lines, typed = '' }) {
-  const context = await browser.newContext({ colorScheme, viewport, deviceScaleFactor: 2 });
+/** A view without a height is as high as its conversation. */
+async function takePicture({ name, colorScheme, width, height, lines = [], typed = '' }) {
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: { width, height: height ?? 500 },
+    deviceScaleFactor: 1.5,
+  });
   const tab = await context.newPage();
   await tab.goto(page.address);
+  await tab.getByRole('button', { name: '/explain' }).waitFor();
   const composer = tab.getByRole('combobox', { name: 'Message' });
   for (const [index, line] of lines.entries()) {
     await composer.fill(line);
     await composer.press('Escape');
     await composer.press('Enter');
-    await tab.getByRole('article').nth(2 * index + 1).waitFor();
+    await tab
+      .getByRole('article')
+      .nth(2 * index + 1)
+      .waitFor();
   }
   if (typed !== '') {
     await composer.pressSequentially(typed);
     await tab.getByRole('listbox').waitFor();
   }
+  // Pictures in replies and the components get their height a moment later.
   await tab.waitForTimeout(300);
+  if (height === undefined) {
+    const missing = await tab.locator('#log').evaluate((log) => log.scrollHeight - log.clientHeight);
+    await tab.setViewportSize({ width, height: 500 + missing });
+    await tab.waitForTimeout(300);
+  }
   await tab.screenshot({ path: `${folder}${name}.png` });
   await context.close();
 }

@@ -35,6 +35,7 @@ const settings = z.object({
   HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
   PORT: z.preprocess(unset, port.default(3_000)),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
+  PAGE_PUBLIC: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('false')),
   LOG_MISSES: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('true')),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
 });
@@ -52,6 +53,8 @@ export interface Config {
   /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
   readonly host: string;
   readonly port: number;
+  /** Allows a HOST that other machines reach for the page, which has no login. */
+  readonly pagePublic: boolean;
   readonly knowledgeFolder: string;
   readonly logLevel: (typeof LEVELS)[number];
   /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
@@ -75,7 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, ...others } = parsed.data;
-  const { HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES } = others;
+  const { HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES, PAGE_PUBLIC } = others;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
@@ -85,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
     logLevel: LOG_LEVEL,
+    pagePublic: PAGE_PUBLIC === 'true',
     logMisses: LOG_MISSES === 'true',
   };
 }

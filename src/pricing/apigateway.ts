@@ -1,3 +1,4 @@
+import { type ApiKind, KIND_WORDS, KINDS } from './api-kinds.js';
 import { assembleQuote } from './assemble-quote.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
@@ -13,9 +14,6 @@ import type { Prices } from './rates.js';
 import { answerWith, type ReadOptions } from './read-options.js';
 import type { Region } from './regions.js';
 
-/** The kinds of API, which are priced differently. */
-type ApiKind = 'http' | 'rest' | 'websocket';
-
 /** What `/price apigateway` prices. */
 interface ApiInput {
   readonly kind: ApiKind;
@@ -26,45 +24,6 @@ interface ApiInput {
   readonly region: Region;
   readonly readings: readonly Reading[];
 }
-
-/** What differs between the kinds. */
-interface KindFacts {
-  readonly component: string;
-  readonly name: string;
-  readonly counted: string;
-  readonly remark: string;
-}
-
-const KINDS: Readonly<Record<ApiKind, KindFacts>> = {
-  http: {
-    component: 'http-api-requests',
-    name: 'HTTP API',
-    counted: 'requests',
-    remark: 'Each request counts once for every 512 KB of it.',
-  },
-  rest: {
-    component: 'rest-api-requests',
-    name: 'REST API',
-    counted: 'requests',
-    remark: 'A cache is not included.',
-  },
-  websocket: {
-    component: 'websocket-messages',
-    name: 'WebSocket API',
-    counted: 'messages',
-    remark: 'Each message, in or out, counts once for every 32 KB of it.',
-  },
-};
-const KIND_WORDS = new Map<string, ApiKind>([
-  ['http', 'http'],
-  ['http api', 'http'],
-  ['rest', 'rest'],
-  ['rest api', 'rest'],
-  ['websocket', 'websocket'],
-  ['websockets', 'websocket'],
-  ['websocket api', 'websocket'],
-  ['ws', 'websocket'],
-]);
 
 const EXAMPLE = '/price apigateway requests:5M kind:http';
 const MINUTES: QuantityRules = { quantity: 'minutes', least: '0', most: '1e15', whole: true, show: formatCount };

@@ -31,10 +31,7 @@ export function priceBatch(options: OptionValues, prices: Prices): PriceResult {
 }
 
 /** What jobs cost a month: each on Fargate by itself, or packed onto instances that run only as long as needed. */
-export function quoteBatch(
-  input: BatchInput,
-  prices: Pick<Prices, 'batch' | 'fargate' | 'ec2' | 'regions'>,
-): QuoteResult {
+function quoteBatch(input: BatchInput, prices: Pick<Prices, 'batch' | 'fargate' | 'ec2' | 'regions'>): QuoteResult {
   const compute =
     input.host.instance === undefined ? onFargate(input, prices) : onInstances(input, input.host.instance, prices);
   if ('problem' in compute) return { ok: false, problem: compute.problem };

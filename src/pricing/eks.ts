@@ -34,7 +34,7 @@ export function priceEks(options: OptionValues, prices: Prices): PriceResult {
 }
 
 /** What clusters cost a month, and what runs in them: instances as nodes, pods on Fargate, both or neither. */
-export function quoteEks(input: EksInput, prices: EksPrices): QuoteResult {
+function quoteEks(input: EksInput, prices: EksPrices): QuoteResult {
   const problem = input.pods && podProblem(input.pods);
   if (problem) return { ok: false, problem };
   // Pods on Fargate run on x86 only; nothing else here depends on the architecture.

@@ -53,29 +53,21 @@ function sidesOf(input: BreakEvenInput, prices: Prices): BothSides | { readonly 
   return { container, withFreeTier: sides(true), withoutFreeTier: sides(false) };
 }
 
-function describe(
-  input: BreakEvenInput,
-  { container, withFreeTier, withoutFreeTier }: BothSides,
-  prices: Prices,
-): Found {
+function describe(input: BreakEvenInput, both: BothSides, prices: Prices): Found {
+  const { container, withFreeTier, withoutFreeTier } = both;
   const crossing = findCrossing(withFreeTier);
   const unfree = findCrossing(withoutFreeTier);
   const at = crossing?.requests ?? withFreeTier.capacity;
-  const containers = containersFor(at, withFreeTier);
-  const lambda = quoteLambda(lambdaInput(input, at, true), prices);
-  const containerQuote = container.quote(containers);
-  if (!lambda.ok) return lambda;
-  if (!containerQuote.ok) return containerQuote;
-  const other = input.against.instance === undefined ? 'Fargate' : 'EC2';
+  const quotes = quotesAt(at, input, both, prices);
+  if ('problem' in quotes) return quotes;
   return {
-    title: `Lambda or ${other}: ${formatMemory(input.memoryMb)} for ${formatDuration(input.durationMs)}`,
+    title: titleOf(input),
     containerName: container.name,
     ...(crossing && { requests: plain(crossing.requests) }),
     ...(unfree && { requestsWithoutFreeTier: plain(unfree.requests) }),
-    containers: plain(containers),
+    containers: plain(containersFor(at, withFreeTier)),
     requestsAContainer: plain(withFreeTier.capacity),
-    lambda: lambda.quote,
-    container: containerQuote.quote,
+    ...quotes,
     points: pointsUpTo(at.times('2'), withFreeTier, withoutFreeTier),
     assumptions: [
       ...input.readings.map(readingText),
@@ -83,6 +75,23 @@ function describe(
       ...stepSentences(withFreeTier, crossing),
     ],
   };
+}
+
+function titleOf({ against, memoryMb, durationMs }: BreakEvenInput): string {
+  const other = against.instance === undefined ? 'Fargate' : 'EC2';
+  return `Lambda or ${other}: ${formatMemory(memoryMb)} for ${formatDuration(durationMs)}`;
+}
+
+function quotesAt(
+  requests: Decimal,
+  input: BreakEvenInput,
+  { container, withFreeTier }: BothSides,
+  prices: Prices,
+): Pick<BreakEven, 'lambda' | 'container'> | { readonly problem: PriceProblem } {
+  const lambda = quoteLambda(lambdaInput(input, requests, true), prices);
+  const containers = container.quote(containersFor(requests, withFreeTier));
+  if (!lambda.ok) return lambda;
+  return containers.ok ? { lambda: lambda.quote, container: containers.quote } : containers;
 }
 
 function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly string[] {

@@ -18,7 +18,7 @@ describe('a comparison is asked for by', () => {
     ["what's the difference between a pod and a task?", 'pod', 'task'],
     ['What are the differences between a REST API and an HTTP API?', 'rest-api', 'http-api'],
     ['difference of lambda and fargate', 'lambda', 'fargate'],
-    ['differences docker hub ecr please, docker hub and ecr', 'docker-hub', 'ecr'],
+    ['differences docker podman? docker and podman', 'docker', 'podman'],
     ['differentiate between monolith and microservices', 'monolith', 'microservices'],
     ['explain the difference between ecs, eks and fargate', 'ecs', 'eks', 'fargate'],
     ['how does fargate differ from ecs?', 'fargate', 'ecs'],

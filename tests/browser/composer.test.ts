@@ -102,6 +102,13 @@ describe('suggestions', () => {
     await expect.poll(() => here.composer.inputValue()).toBe('/compare first:lambda second:');
   });
 
+  test('do not keep a pasted text of two lines from being one question', async () => {
+    const here = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await here.page.evaluate(() => navigator.clipboard.writeText('how long can\na lambda run?\n'));
+    await here.composer.press('ControlOrMeta+v');
+    expect(await here.composer.inputValue()).toMatch(/^how long can a lambda run\?/);
+  });
+
   test('replace what is before the caret only', async () => {
     const here = await visit(browser);
     await here.composer.fill(' second:batch');

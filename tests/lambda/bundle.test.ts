@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { bundleLambda } from '../../src/lambda/bundle.js';
 import { measureColdStart } from '../../src/lambda/cold-start.js';
 import type { InteractionUse } from '../discord/interactions.js';
+import { KNOWLEDGE_FOLDER } from '../knowledge.js';
+import { bot } from '../real-bot.js';
 import { titleOf } from '../surfaces/discord/replies.js';
 import { type HttpDiscord, startHttpDiscord } from '../surfaces/interactions/http-discord.js';
 import { PUBLIC_KEY, signedRequest } from '../surfaces/interactions/signing.js';
@@ -27,7 +29,7 @@ let handler: (event: unknown) => Promise<unknown>;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lambda-'));
-  await bundleLambda(folder, architecture);
+  await bundleLambda(folder, KNOWLEDGE_FOLDER, architecture);
   vi.stubEnv('DISCORD_PUBLIC_KEY', PUBLIC_KEY);
   vi.stubEnv('KNOWLEDGE_DIR', path.join(folder, 'knowledge'));
   vi.stubEnv('LOG_LEVEL', 'silent');
@@ -101,9 +103,19 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
 
 it('the bundle is one file, with the knowledge and no more beside it', () => {
   expect(readdirSync(folder).sort()).toEqual(['index.mjs', 'knowledge', 'node_modules']);
-  expect(existsSync(path.join(folder, 'knowledge', 'questions'))).toBe(false);
-  expect(statSync(path.join(folder, 'index.mjs')).size).toBeLessThan(4_000_000);
+  expect(existsSync(path.join(folder, 'knowledge', 'notes'))).toBe(false);
+  expect(statSync(path.join(folder, 'index.mjs')).size).toBeLessThan(8_000_000);
 });
+
+it.each(['/explain fargate', '/compare ecs eks', 'how long can a lambda run?', 'who patches the hosts on fargate?'])(
+  'the notes in the bundle answer like the notes in the folder: %s',
+  async (line) => {
+    const interaction: InteractionUse = { kind: 'button', customId: line };
+    const { data } = await discord.interaction(interaction, through(recorded.functionUrl));
+    const { reply } = await bot.respondToLine(line);
+    expect(data).toEqual(JSON.parse(JSON.stringify(reply.body)));
+  },
+);
 
 it('a new process answers with nothing but the folder', async () => {
   const { startMs, answerMs } = await measureColdStart(folder, 1);

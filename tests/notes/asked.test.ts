@@ -8,21 +8,26 @@ import { changed, FILE, GOOD_NOTE, lineWith } from './example-note.js';
 import { problemsOf } from './problems-of.js';
 import { GOOD_FILES, temporaryFolder } from './temporary-folder.js';
 
-const ASKED_FILE = 'asked/widget.yaml';
-const ASKED = `# Questions that each statement answers.
-How it works:
-  "A widget turns with":
-    - what moves a widget?
-    - does a widget turn by itself? yes
-  "A widget turns for":
-    - is there no end to its turning? No
-Limits › Size:
-  "A widget is as large":
-    - how big is a widget?
-`;
+const ASKED_FILE = 'asked/widget.md';
+const ASKED = `# Questions that each statement of widget.md answers
 
-/** A quotation mark that is not closed is noticed only further down. */
-const NOT_CLOSED = 'A widget turns for:';
+## How it works
+
+### A widget turns with
+
+- what moves a widget?
+- does a widget turn by itself? yes
+
+### A widget turns for
+
+- is there no end to its turning? No
+
+## Limits › Size
+
+### A widget is as large
+
+- how big is a widget?
+`;
 
 function sectionsOf(text: string): readonly Section[] {
   const result = readNote(FILE, text);
@@ -30,7 +35,7 @@ function sectionsOf(text: string): readonly Section[] {
   return result.note.sections;
 }
 
-const added = (yaml: string): AskedResult => addAsked(ASKED_FILE, yaml, sectionsOf(GOOD_NOTE));
+const added = (text: string): AskedResult => addAsked(ASKED_FILE, text, sectionsOf(GOOD_NOTE));
 
 describe('the questions of a note', () => {
   const result = added(ASKED);
@@ -59,27 +64,29 @@ describe('the questions of a note', () => {
   });
 });
 
-describe('a file of questions is refused, with file, line and remedy, for', () => {
+describe('a file of questions is refused, with line and remedy, for', () => {
+  const FORM = /^must be "## heading", "### first words of a statement" or "- question\?"/;
+
   test.each([
     {
       mistake: 'a heading that the note does not have',
-      from: 'How it works:',
-      to: 'How it worked:',
-      at: 'How it worked:',
-      says: /the note has no heading "How it worked"/,
+      from: 'Limits › Size',
+      to: 'Limits › Weight',
+      at: '### A widget is as large',
+      says: /the note has no heading "Limits › Weight"/,
     },
     {
       mistake: 'a statement that is not under the heading',
-      from: '"A widget turns for"',
-      to: '"A widget turned for"',
-      at: 'A widget turned for',
+      from: '### A widget turns for',
+      to: '### A widget turned for',
+      at: '### A widget turned for',
       says: /no bullet under "How it works" starts with "A widget turned for": did it change\?/,
     },
     {
       mistake: 'a start that several statements have',
-      from: '"A widget turns with"',
-      to: '"A widget turns"',
-      at: '"A widget turns"',
+      from: '### A widget turns with',
+      to: '### A widget turns',
+      at: '### A widget turns',
       says: /2 bullets under "How it works" start with "A widget turns": give more of its words/,
     },
     {
@@ -87,48 +94,52 @@ describe('a file of questions is refused, with file, line and remedy, for', () =
       from: 'how big is a widget?',
       to: 'how big is a widget',
       at: 'how big is a widget',
-      says: /"how big is a widget" must end in a question mark, or in "\? yes" or "\? no"/,
+      says: FORM,
     },
     {
       mistake: 'an answer that is neither yes nor no',
       from: 'by itself? yes',
       to: 'by itself? maybe',
-      at: 'by itself? maybe',
-      says: /must end in a question mark, or in "\? yes" or "\? no"/,
+      at: 'maybe',
+      says: FORM,
+    },
+    { mistake: 'a plain sentence', from: '- how big is', to: 'How big is', at: 'How big is', says: FORM },
+    {
+      mistake: 'a question in front of all statements',
+      from: '### A widget turns with',
+      to: '- is it round?\n\n### A widget turns with',
+      at: 'is it round?',
+      says: FORM,
+    },
+    {
+      mistake: 'a question right below a later heading, which would go to the statement before it',
+      from: '### A widget is as large',
+      to: '- is it round?\n\n### A widget is as large',
+      at: 'is it round?',
+      says: FORM,
     },
     {
       mistake: 'a statement without questions',
-      from: '\n    - how big is a widget?',
-      to: ' []',
-      at: 'A widget is as large',
-      says: /Limits › Size\.A widget is as large/,
-    },
-    {
-      mistake: 'questions that are no list',
-      from: '\n    - how big is a widget?',
-      to: ' how big is it?',
-      at: 'A widget is as large',
-      says: /Limits › Size\.A widget is as large/,
-    },
-    {
-      mistake: 'no valid YAML',
-      from: '"A widget turns for":',
-      to: '"A widget turns for:',
-      at: NOT_CLOSED,
-      says: /not valid YAML/,
+      from: '- how big is a widget?\n',
+      to: '',
+      at: '### A widget is as large',
+      says: /A widget is as large/,
     },
   ])('$mistake', ({ from, to, at, says }) => {
-    const yaml = changed(ASKED, from, to);
-    const result = added(yaml);
-    const [first] = 'problems' in result ? result.problems : [];
-    expect(first).toEqual({ file: ASKED_FILE, line: expect.any(Number), message: expect.stringMatching(says) });
-    if (at !== NOT_CLOSED) expect(first?.line).toBe(lineWith(yaml, at));
+    const text = changed(ASKED, from, to);
+    const result = added(text);
+    expect('problems' in result ? result.problems : []).toEqual([
+      { file: ASKED_FILE, line: lineWith(text, at), message: expect.stringMatching(says) },
+    ]);
   });
 
   test('several mistakes at once, all of them', () => {
-    const yaml = changed(changed(ASKED, 'How it works:', 'How:'), 'is a widget?', 'is a widget');
-    const result = added(yaml);
-    expect('problems' in result && result.problems.length).toBeGreaterThan(1);
+    const result = added(changed(changed(ASKED, 'Limits › Size', 'Size'), 'moves a widget?', 'moves it'));
+    expect('problems' in result && result.problems).toHaveLength(2);
+  });
+
+  test('nothing, if its lines end as on Windows', () => {
+    expect('sections' in added(ASKED.replaceAll('\n', '\r\n'))).toBe(true);
   });
 });
 
@@ -140,16 +151,16 @@ describe('in a knowledge folder', () => {
   });
 
   test('a mistake is reported with the path of the file', async () => {
-    const folder = await temporaryFolder({ ...GOOD_FILES, [ASKED_FILE]: 'Nothing:\n  a: [b?]\n' });
+    const folder = await temporaryFolder({ ...GOOD_FILES, [ASKED_FILE]: '## Nothing\n### It\n- why?\n' });
     expect(await problemsOf(loadNotes(folder))).toEqual([
-      { file: path.join(folder, ASKED_FILE), line: 1, message: expect.stringMatching(/no heading "Nothing"/) },
+      { file: path.join(folder, ASKED_FILE), line: 2, message: expect.stringMatching(/no heading "Nothing"/) },
     ]);
   });
 
   test('a file that belongs to no note is reported, or a misspelt name would silently lose its questions', async () => {
-    const folder = await temporaryFolder({ ...GOOD_FILES, 'asked/wigdet.yaml': ASKED });
+    const folder = await temporaryFolder({ ...GOOD_FILES, 'asked/wigdet.md': ASKED });
     expect(await problemsOf(loadNotes(folder))).toEqual([
-      { file: path.join(folder, 'asked/wigdet.yaml'), line: 1, message: expect.stringMatching(/no note "wigdet"/) },
+      { file: path.join(folder, 'asked/wigdet.md'), line: 1, message: expect.stringMatching(/no note "wigdet"/) },
     ]);
   });
 });

@@ -7,19 +7,22 @@ import { changed, FILE, GOOD_NOTE, lineWith } from './example-note.js';
 import { problemsOf } from './problems-of.js';
 import { GOOD_FILES, temporaryFolder } from './temporary-folder.js';
 
-const CLAIMS_FILE = 'old-claims.yaml';
-const CLAIMS = `# Questions of people who still believe it.
-widget:
-  "A widget cannot":
-    - a widget never turns, right?
-    - so widgets stand still?
+const CLAIMS_FILE = 'old-claims.md';
+const CLAIMS = `# How people ask who still believe an old claim
+
+## widget
+
+### A widget cannot
+
+- a widget never turns, right?
+- so widgets stand still?
 `;
 const SECOND_CLAIM = '- **"A widget cannot be red."** It has any colour today.\n';
 
-function added(yaml: string, note = GOOD_NOTE): OldClaimsResult {
+function added(text: string, note = GOOD_NOTE): OldClaimsResult {
   const result = readNote(FILE, note);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
-  return addOldClaims(CLAIMS_FILE, yaml, [result.note]);
+  return addOldClaims(CLAIMS_FILE, text, [result.note]);
 }
 
 test('each corrected claim gets the questions of people who still believe it', () => {
@@ -35,20 +38,20 @@ test('a claim without questions has none', () => {
   expect('notes' in result && result.notes[0]?.corrections.map(({ questions }) => questions.length)).toEqual([2, 0]);
 });
 
-describe('old-claims.yaml is refused, with file, line and remedy, for', () => {
+describe('old-claims.md is refused, with line and remedy, for', () => {
   test.each([
     {
       mistake: 'a note that does not exist',
-      from: 'widget:',
-      to: 'sprocket:',
-      at: 'sprocket:',
+      from: '## widget',
+      to: '## sprocket',
+      at: '### A widget cannot',
       says: /there is no note "sprocket"/,
     },
     {
       mistake: 'a claim that the note does not correct',
-      from: 'A widget cannot',
-      to: 'A widget could',
-      at: '"A widget could"',
+      from: '### A widget cannot',
+      to: '### A widget could',
+      at: '### A widget could',
       says: /0 corrected claims of the note start with "A widget could", 1 must/,
     },
     {
@@ -56,32 +59,27 @@ describe('old-claims.yaml is refused, with file, line and remedy, for', () => {
       from: 'stand still?',
       to: 'stand still',
       at: 'stand still',
-      says: /must end in a question mark/,
+      says: /must be "## heading"/,
     },
     {
       mistake: 'a claim without questions',
-      from: '\n    - a widget never turns, right?\n    - so widgets stand still?',
-      to: ' []',
-      at: 'A widget cannot',
-      says: /widget\.A widget cannot/,
+      from: '- a widget never turns, right?\n- so widgets stand still?\n',
+      to: '',
+      at: '### A widget cannot',
+      says: /A widget cannot/,
     },
   ])('$mistake', ({ from, to, at, says }) => {
-    const yaml = changed(CLAIMS, from, to);
-    const result = added(yaml);
-    const [first] = 'problems' in result ? result.problems : [];
-    expect(first).toEqual({ file: CLAIMS_FILE, line: expect.any(Number), message: expect.stringMatching(says) });
-    expect(first?.line).toBe(lineWith(yaml, at));
-  });
-
-  test('no valid YAML', () => {
-    const result = added(changed(CLAIMS, 'widget:', 'widget: ['));
-    expect('problems' in result && result.problems[0]?.message).toMatch(/not valid YAML/);
+    const text = changed(CLAIMS, from, to);
+    const result = added(text);
+    expect('problems' in result ? result.problems : []).toEqual([
+      { file: CLAIMS_FILE, line: lineWith(text, at), message: expect.stringMatching(says) },
+    ]);
   });
 
   test('a start that several claims have', () => {
     const result = added(CLAIMS, GOOD_NOTE + SECOND_CLAIM);
     expect('problems' in result && result.problems).toEqual([
-      { file: CLAIMS_FILE, line: 3, message: expect.stringMatching(/^2 corrected claims/) },
+      { file: CLAIMS_FILE, line: lineWith(CLAIMS, '###'), message: expect.stringMatching(/^2 corrected claims/) },
     ]);
   });
 });
@@ -94,9 +92,9 @@ describe('in a knowledge folder', () => {
   });
 
   test('a mistake is reported with its path', async () => {
-    const folder = await temporaryFolder({ ...GOOD_FILES, [CLAIMS_FILE]: 'sprocket: {a: [b?]}\n' });
+    const folder = await temporaryFolder({ ...GOOD_FILES, [CLAIMS_FILE]: '## sprocket\n### It\n- why?\n' });
     expect(await problemsOf(loadNotes(folder))).toEqual([
-      { file: path.join(folder, CLAIMS_FILE), line: 1, message: expect.stringMatching(/no note "sprocket"/) },
+      { file: path.join(folder, CLAIMS_FILE), line: 2, message: expect.stringMatching(/no note "sprocket"/) },
     ]);
   });
 });

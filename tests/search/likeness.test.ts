@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uniqueByStem, type Word, wordsOf } from '../../src/search/analysis.js';
-import { likenessTo, weightOfWords } from '../../src/search/likeness.js';
+import { likenessTo, type WeighedWords, weightOfWords, weighWords } from '../../src/search/likeness.js';
 import { anyText } from '../any-text.js';
 import { smallIndex } from './small-index.js';
 
 const index = smallIndex();
-const likeness = (first: readonly Word[], second: readonly Word[]): number => likenessTo(first, index)(second);
+const weighed = (list: readonly Word[]): WeighedWords => weighWords(list, index.weight);
+const likeness = (first: readonly Word[], second: readonly Word[]): number =>
+  likenessTo(weighed(first))(weighed(second));
 const words = (text: string): readonly Word[] => uniqueByStem(wordsOf(text));
 const question = fc
   .array(fc.oneof(anyText, fc.constantFrom('widget', 'cog wheel', 'turn', 'box', 'gadget')), { maxLength: 4 })

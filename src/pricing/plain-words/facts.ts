@@ -14,7 +14,7 @@ export interface Amount {
   /** What it is for, if a word beside it tells. */
   readonly role?: Role;
   /** It stands directly before a service or an instance type: "3 lambdas". */
-  readonly beforeHead?: true;
+  readonly beforeHead?: 'service' | 'instance';
   /** It happens so often: so many times in `every` periods. */
   readonly rate?: { readonly period: PeriodName; readonly every: Decimal };
   /** Neither unit nor noun nor rate. */
@@ -32,7 +32,7 @@ export type Fact =
   | Amount
   | { readonly kind: 'service'; readonly service: PlainService; readonly weak: boolean }
   | { readonly kind: 'another' }
-  | { readonly kind: 'instance'; readonly type: string; readonly hosts: boolean }
+  | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
@@ -44,6 +44,8 @@ export type Fact =
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }
   | { readonly kind: 'both' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'cost' }
   | { readonly kind: 'separator'; readonly separator: Separator };
 
 /** The kinds of facts. */

@@ -31,6 +31,7 @@ type DiscordConfig = Config & { readonly discordToken: string };
 /**
  * Connects to Discord, registers the commands if they differ, and answers from then on.
  * @param onConnected told whether the connection is up, each time that this may have changed
+ * @param onConnected told whenever the connection to the gateway comes or goes
  * @throws StartError if the token is refused or Discord cannot be reached
  */
 export async function startDiscord(
@@ -46,8 +47,16 @@ export async function startDiscord(
     if (isForBot(message)) running.add(() => answerMessage(bot, message));
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    onConnected(false);
+    log.warn({ code }, 'disconnected');
+  });
+  client.on(Events.ShardReconnecting, () => {
+    onConnected(false);
+    log.info('reconnecting');
+  });
+  client.on(Events.ShardReady, () => onConnected(true));
+  client.on(Events.ShardResume, () => onConnected(true));
   reportConnection(client, onConnected);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

@@ -17,6 +17,8 @@ export const NUMBER_WORDS: readonly PhraseRow[] = [
   ...COUNTED,
   ...COUNTED_IN_TENS,
   ['single, once', { kind: 'number', value: '1' }],
+  ['twice', { kind: 'number', value: '2' }],
+  ['thrice', { kind: 'number', value: '3' }],
   ['both of', { kind: 'number', value: '2' }],
   ['half', { kind: 'part', value: '0.5' }],
   ['quarter, quarters', { kind: 'part', value: '0.25' }],

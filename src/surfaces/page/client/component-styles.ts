@@ -22,8 +22,8 @@ const EMBED = `
   :host { color: inherit; margin: 4px 0; max-width: 100%; }
   .discord-embed-root { min-width: 0; }
   .discord-left-border { background-color: var(--embed-color, var(--line)) !important; }
-  .discord-embed-wrapper { background-color: var(--embed) !important; border-color: var(--line) !important; border-left: 0; max-width: 34rem; }
-  .discord-embed-wrapper .discord-embed-grid { display: grid; grid-template-columns: minmax(0, 1fr); padding: 0.25rem 1rem 1rem 0.75rem; }
+  :host .discord-embed-wrapper { background-color: var(--embed) !important; border-color: var(--line) !important; border-left: 0; max-width: 34rem; }
+  :host .discord-embed-wrapper .discord-embed-grid { display: grid; grid-template-columns: minmax(0, 1fr); padding: 0.25rem 1rem 1rem 0.75rem; }
   slot[name='footer']::slotted(*) { grid-column: 1 / 1; }
 `;
 

@@ -1,16 +1,8 @@
 import { drawArticle, elementId, type MessageActions } from './draw/article.js';
-import { stayAtEnd } from './end-of-log.js';
+import { type EndOfLog, stayAtEnd } from './end-of-log.js';
 import type { Message } from './message.js';
 import type { MessageStore } from './message-store.js';
-
-/** The messages that are shown, and kept for the next visit. */
-export interface Conversation {
-  readonly add: (message: Message) => void;
-  readonly remove: (message: Message) => void;
-  readonly clear: () => void;
-  /** Scrolls to the message of an element id, if there is one, and marks it. */
-  readonly reveal: (elementId: string) => void;
-}
+import { remark } from './notices.js';
 
 /** Where the conversation is shown. */
 export interface ConversationPlace {
@@ -22,49 +14,63 @@ export interface ConversationPlace {
   readonly welcome: HTMLElement;
 }
 
-/** Shows what was said on earlier visits, and from then on what is added. */
-export async function restoreConversation(
-  { log, messages, welcome }: ConversationPlace,
-  store: MessageStore,
-  actions: Omit<MessageActions, 'dismiss'>,
-): Promise<Conversation> {
-  const end = stayAtEnd(log, messages);
-  const showWelcome = () => {
-    welcome.hidden = messages.childElementCount > 0;
-  };
-  const draw = (message: Message) => drawArticle(message, { ...actions, dismiss: remove });
-  const remove = (message: Message): void => {
+/** The messages that are shown, and kept for the next visit. */
+export class Conversation {
+  readonly #place: ConversationPlace;
+  readonly #store: MessageStore;
+  readonly #actions: MessageActions;
+  readonly #end: EndOfLog;
+
+  constructor(place: ConversationPlace, store: MessageStore, actions: Omit<MessageActions, 'dismiss'>) {
+    this.#place = place;
+    this.#store = store;
+    this.#actions = { ...actions, dismiss: (message) => this.remove(message) };
+    this.#end = stayAtEnd(place.log, place.messages);
+  }
+
+  /** Shows what was said on earlier visits. */
+  async restore(): Promise<void> {
+    const kept = await this.#store.all();
+    this.#place.messages.append(...kept.map((message) => drawArticle(message, this.#actions)));
+    this.#shown();
+    this.#end.go();
+  }
+
+  /** Shows a new message as the last one. */
+  add(message: Message): void {
+    this.#place.messages.append(drawArticle(message, this.#actions));
+    this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
+    this.#shown();
+    this.#end.go();
+  }
+
+  remove(message: Message): void {
     document.getElementById(elementId(message))?.remove();
-    void store.remove(message.id);
-    showWelcome();
-  };
-  messages.append(...(await store.all()).map(draw));
-  showWelcome();
-  end.go();
-  return {
-    add: (message) => {
-      messages.append(draw(message));
-      void store.add(message);
-      showWelcome();
-      end.go();
-    },
-    remove,
-    clear: () => {
-      messages.replaceChildren();
-      void store.clear();
-      showWelcome();
-    },
-    reveal: (id) => {
-      const message = document.getElementById(id);
-      if (!message?.matches('article')) return;
-      end.leave();
-      for (const marked of messages.querySelectorAll('.linked')) marked.classList.remove('linked');
-      message.classList.add('linked');
-      // A frame later, because the articles above get their height only then.
-      requestAnimationFrame(() => {
-        message.scrollIntoView({ block: 'center' });
-        message.focus({ preventScroll: true });
-      });
-    },
-  };
+    void this.#store.remove(message.id);
+    this.#shown();
+  }
+
+  clear(): void {
+    this.#place.messages.replaceChildren();
+    void this.#store.clear();
+    this.#shown();
+  }
+
+  /** Scrolls to the message of an element id, if there is one, and marks it. */
+  reveal(id: string): void {
+    const message = document.getElementById(id);
+    if (!message?.matches('article')) return;
+    this.#end.leave();
+    for (const marked of this.#place.messages.querySelectorAll('.linked')) marked.classList.remove('linked');
+    message.classList.add('linked');
+    // A frame later, because the articles above get their height only then.
+    requestAnimationFrame(() => {
+      message.scrollIntoView({ block: 'center' });
+      message.focus({ preventScroll: true });
+    });
+  }
+
+  #shown(): void {
+    this.#place.welcome.hidden = this.#place.messages.childElementCount > 0;
+  }
 }

@@ -16,22 +16,39 @@ export interface MessageStore {
 }
 
 /** Opens the browser's database. Where there is none (some private windows), the conversation lasts until the page is closed. */
-export async function openMessageStore(): Promise<MessageStore> {
-  try {
-    return storeIn(await openDatabase());
-  } catch {
-    return { all: async () => [], add: async () => {}, remove: async () => {}, clear: async () => {} };
-  }
+export function openMessageStore(): MessageStore {
+  const opened = openDatabase().then(storeIn, () => NO_STORE);
+  return {
+    all: async () => (await opened).all(),
+    add: async (message) => (await opened).add(message),
+    remove: async (id) => (await opened).remove(id),
+    clear: async () => (await opened).clear(),
+  };
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+const NO_STORE: MessageStore = {
+  all: async () => [],
+  add: async () => {},
+  remove: async () => {},
+  clear: async () => {},
+};
+
+async function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open('aws-compute-bot', VERSION);
   opening.addEventListener('upgradeneeded', () => {
     const database = opening.result;
     for (const name of database.objectStoreNames) database.deleteObjectStore(name);
     database.createObjectStore(STORE, { keyPath: 'id' });
   });
-  return resultOf(opening);
+  const opened = resultOf(opening);
+  // A later version of the page, in another tab, may only change the database once this one lets go of it.
+  void opened.then((database) => database.addEventListener('versionchange', () => database.close())).catch(() => {});
+  const blocked = new Promise<never>((_resolve, reject) => {
+    opening.addEventListener('blocked', () =>
+      reject(new Error('An older version of the page is open in another tab.')),
+    );
+  });
+  return Promise.race([opened, blocked]);
 }
 
 function storeIn(database: IDBDatabase): MessageStore {

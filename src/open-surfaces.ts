@@ -1,0 +1,42 @@
+import type { Bot } from './bot.js';
+import type { Config } from './config.js';
+import type { Logger } from './log.js';
+import type { Metrics } from './metrics.js';
+
+/** A way in and out of the bot that can be closed in good order. */
+export interface Surface {
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens what the settings ask for. Each surface is loaded only where it is used.
+ * @throws StartError if one of them cannot be opened
+ */
+export async function openSurfaces(
+  bot: Bot,
+  config: Config,
+  metrics: Metrics,
+  log: Logger,
+): Promise<readonly Surface[]> {
+  const { discordToken, discordPublicKey } = config;
+  if (discordToken === undefined && discordPublicKey === undefined) return [await openPage(bot, config, log)];
+  const surfaces: Surface[] = [];
+  if (discordPublicKey !== undefined) {
+    const { startInteractions } = await import('./surfaces/interactions/start.js');
+    surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
+  }
+  if (discordToken !== undefined) {
+    const { startDiscord } = await import('./surfaces/discord/start.js');
+    surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
+  }
+  return surfaces;
+}
+
+async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logger): Promise<Surface> {
+  const { startPage } = await import('./surfaces/page/start-page.js');
+  const page = await startPage(bot, { host, port, isPublic: pagePublic }, log);
+  process.stdout.write(
+    `Open ${page.address} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see README).\n`,
+  );
+  return page;
+}

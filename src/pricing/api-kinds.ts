@@ -1,0 +1,46 @@
+/** The kinds of API, which are priced differently. */
+export type ApiKind = 'http' | 'rest' | 'websocket';
+
+/** What differs between the kinds. */
+interface KindFacts {
+  /** The component in the price list. */
+  readonly component: string;
+  readonly name: string;
+  /** What the price is for, in the plural. */
+  readonly counted: string;
+  /** How AWS counts, or what is left out, in a sentence. */
+  readonly remark: string;
+}
+
+/** The price and the words of each kind. */
+export const KINDS: Readonly<Record<ApiKind, KindFacts>> = {
+  http: {
+    component: 'http-api-requests',
+    name: 'HTTP API',
+    counted: 'requests',
+    remark: 'Each request counts once for every 512 KB of it.',
+  },
+  rest: {
+    component: 'rest-api-requests',
+    name: 'REST API',
+    counted: 'requests',
+    remark: 'A cache is not included.',
+  },
+  websocket: {
+    component: 'websocket-messages',
+    name: 'WebSocket API',
+    counted: 'messages',
+    remark: 'Each message, in or out, counts once for every 32 KB of it.',
+  },
+};
+/** What people call each kind. */
+export const KIND_WORDS = new Map<string, ApiKind>([
+  ['http', 'http'],
+  ['http api', 'http'],
+  ['rest', 'rest'],
+  ['rest api', 'rest'],
+  ['websocket', 'websocket'],
+  ['websockets', 'websocket'],
+  ['websocket api', 'websocket'],
+  ['ws', 'websocket'],
+]);

@@ -1,0 +1,126 @@
+import { type Fact, factsOf } from './facts.js';
+import type { PlainService } from './meaning.js';
+import type { PartReading } from './options-of-part.js';
+import type { RefusedPart } from './reading.js';
+import { isHead } from './scan.js';
+import { subjectOf } from './service-of-part.js';
+import { readPart } from './services/parts.js';
+import { splitParts } from './split-parts.js';
+
+/** One of the things compared, before it is checked for what is missing. */
+export interface ReadAlternative {
+  readonly parts: readonly PartReading[];
+  readonly refused: readonly RefusedPart[];
+  /** Something is asked for, but nothing tells of which service. */
+  readonly unknown: boolean;
+  /** It names no service and may be a variation of another one: "or in Ohio". */
+  readonly variation: readonly Fact[] | undefined;
+}
+
+/** Cuts facts at every "or" and reads what stands between. */
+export function readAlternatives(facts: readonly Fact[]): readonly ReadAlternative[] {
+  const clauses: Fact[][] = [[]];
+  for (const fact of facts) {
+    if (fact.kind === 'separator' && fact.separator === 'or') clauses.push([]);
+    else clauses.at(-1)?.push(fact);
+  }
+  const telling = clauses.filter((clause) => clause.some(tells));
+  const read = (telling.length > 0 ? telling : [facts]).map(readClause);
+  return shared(withVariations(read));
+}
+
+/** Whether a fact says anything about what is to be priced. */
+function tells({ kind }: Fact): boolean {
+  return kind !== 'separator' && kind !== 'on' && kind !== 'both' && kind !== 'compare' && kind !== 'cost';
+}
+
+function readClause(facts: readonly Fact[]): ReadAlternative {
+  const parts = withBoth(splitParts(facts));
+  const subjects = parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' }));
+  const priced = subjects.flatMap(({ part, subject }) => {
+    if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
+    return [readPart(subject, part)];
+  });
+  return {
+    parts: priced,
+    refused: subjects.flatMap(({ part, subject }) => refusedIn(part, subject)),
+    unknown: subjects.some(({ part, subject }) => subject === 'unknown' && !isSpoilt(part)),
+    variation: facts.some(isHead) && !isHostOnly(facts) ? undefined : facts,
+  };
+}
+
+/** "on c5.large" and "on Fargate" may say what jobs run on. */
+function isHostOnly(facts: readonly Fact[]): boolean {
+  return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && factsOf(facts, 'amount').length === 0;
+}
+
+/** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all parts. */
+function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  const last = parts.at(-1) ?? [];
+  const both = last.findIndex(({ kind }) => kind === 'both');
+  if (both < 0 || parts.length < 2) return parts;
+  const tail = last.slice(both + 1).filter((fact) => !isHead(fact));
+  return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
+}
+
+/** Whether a part holds something without which its price would be another one. */
+function isSpoilt(part: readonly Fact[]): boolean {
+  return refusedIn(part, 'unknown').length > 0;
+}
+
+function refusedIn(part: readonly Fact[], subject: ReturnType<typeof subjectOf>): readonly RefusedPart[] {
+  const service = subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+  return part.flatMap((fact): RefusedPart[] => {
+    switch (fact.kind) {
+      case 'unpriced':
+        return [{ kind: 'unpriced', what: fact.what, typed: fact.typed, ...(service && { service }) }];
+      case 'outside':
+        return fact.context ? [] : [{ kind: 'outside', name: fact.name }];
+      case 'place':
+        return [fact];
+      case 'amount':
+        return fact.negative ? [{ kind: 'negative', typed: fact.typed }] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
+function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternative[] {
+  return read.map((alternative, index) => {
+    if (!alternative.variation) return alternative;
+    const other = read.slice(0, index).findLast(({ variation }) => !variation) ?? read.find(({ variation }) => !variation) ?? read[0];
+    const base = other === alternative ? undefined : other?.parts.at(-1);
+    const changed = base && readPart(base.service, variationFor(base.service, alternative.variation));
+    const fits = changed && changed.unused.length === 0 && Object.keys(changed.options).length > 0;
+    if (!base || !other || !fits) return alternative;
+    const merged: PartReading = { ...changed, options: { ...base.options, ...changed.options }, unused: base.unused };
+    const parts = alternative.refused.length > 0 ? [] : [...other.parts.slice(0, -1), merged];
+    return { ...alternative, parts, unknown: false };
+  });
+}
+
+/** Clusters are one unless somebody says otherwise, which a variation does not. */
+function variationFor(service: PlainService, facts: readonly Fact[]): readonly Fact[] {
+  return service === 'eks' ? facts.filter(({ kind }) => kind !== 'on') : facts;
+}
+
+/** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
+const LIGHT: ReadonlySet<string> = new Set(['instance', 'count', 'region', 'architecture', 'kind', 'support', 'clusters']);
+
+/** What one alternative says, others of the same service that say nothing themselves share; so do hours of others. */
+function shared(alternatives: readonly ReadAlternative[]): readonly ReadAlternative[] {
+  if (alternatives.length < 2) return alternatives;
+  const only = alternatives.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
+  return alternatives.map((alternative) => {
+    const [part] = alternative.parts;
+    if (!part || alternative.parts.length > 1 || !isLight(part)) return alternative;
+    const full = only.find((other) => other.service === part.service && !isLight(other));
+    return full ? { ...alternative, parts: [{ ...part, options: { ...full.options, ...part.options } }] } : alternative;
+  });
+}
+
+function isLight({ options }: PartReading): boolean {
+  return Object.keys(options).every((option) => LIGHT.has(option));
+}

@@ -1,0 +1,76 @@
+import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
+import type { Amount, Fact } from './facts.js';
+
+/** Hours that something runs, as the option takes them, or that the text says two things about it. */
+export type ReadHours = { readonly text: string } | { readonly contradictory: true } | undefined;
+
+const AN_HOUR = '3600000';
+const A_DAY = '86400000';
+/** `parseHours` reads as many places. */
+const PLACES = 4;
+
+/** What is known of the times at which something runs. */
+interface Times {
+  readonly hoursADay: Set<string>;
+  readonly daysAWeek: Set<string>;
+  /** Hours in all, or with a period: "20h/week". */
+  readonly totals: Set<string>;
+  /** The hours of totals without a period. */
+  readonly spans: Decimal[];
+}
+
+/** Puts together what times and schedules say: "8 hours a day", "weekdays", "for 3 days", "24/7". */
+export function readHours(amounts: readonly Amount[], facts: readonly Fact[]): ReadHours {
+  const times: Times = { hoursADay: new Set(), daysAWeek: new Set(), totals: new Set(), spans: [] };
+  for (const amount of amounts) addAmount(times, amount);
+  for (const fact of facts) {
+    if (fact.kind !== 'schedule') continue;
+    if (fact.hoursADay !== undefined) times.hoursADay.add(fact.hoursADay);
+    if (fact.daysAWeek !== undefined) times.daysAWeek.add(fact.daysAWeek);
+  }
+  return combine(times);
+}
+
+function addAmount({ hoursADay, daysAWeek, totals, spans }: Times, { value, rate }: Amount): void {
+  const hours = value.div(AN_HOUR);
+  if (!rate) {
+    spans.push(hours);
+    totals.add(plain(hours));
+    return;
+  }
+  const inDays = value.div(A_DAY);
+  if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) daysAWeek.add(plain(inDays));
+  else if (rate.period === 'day' && rate.every.eq('1')) hoursADay.add(plain(hours));
+  else if (rate.period === 'weekday') {
+    hoursADay.add(plain(hours));
+    daysAWeek.add('5');
+  } else totals.add(`${plain(rounded(hours.div(rate.every)))}h/${rate.period}`);
+}
+
+function combine({ hoursADay, daysAWeek, totals, spans }: Times): ReadHours {
+  if (hoursADay.size > 1 || daysAWeek.size > 1 || totals.size > 1) return { contradictory: true };
+  const [daily] = hoursADay;
+  const [days] = daysAWeek;
+  const [total] = totals;
+  if (total === undefined) return daily === undefined && days === undefined ? undefined : { text: weekly(daily, days) };
+  if (daily === undefined && days === undefined) return { text: spans[0] ? spanText(spans[0]) : total };
+  // "for three days, eight hours a day"
+  const span = spans[0];
+  if (!span || days !== undefined || !span.mod('24').eq('0')) return { contradictory: true };
+  return { text: spanText(span.times(daily ?? '24').div('24')) };
+}
+
+function weekly(daily = '24', days = '7'): string {
+  if (days !== '7') return `${plain(rounded(exact(daily).times(days)))}h/week`;
+  return daily === '24' ? '24/7' : `${daily}h/day`;
+}
+
+/** A whole month is always on; anything else is so many hours. */
+function spanText(hours: Decimal): string {
+  return hours.eq(HOURS_A_MONTH) ? '24/7' : `${plain(rounded(hours))}h`;
+}
+
+function rounded(hours: Decimal): Decimal {
+  return roundHalfUp(hours, PLACES);
+}

@@ -1,0 +1,104 @@
+import { type Decimal, exact } from '../decimal.js';
+import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
+import { hasSense, type Role, senseOf, type Word } from './meaning.js';
+import { halfAt, numberAt, type PlainNumber } from './numbers.js';
+import { rateAt } from './periods.js';
+
+/** Fewer CPU units than that are vCPUs: no task has 128 of those. */
+const LEAST_UNITS = '128';
+/** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
+const FARTHEST_ROLE = 3;
+
+/** Reads a number with a unit: a size, a time or vCPUs. */
+export function measuredAt(
+  words: readonly Word[],
+  at: number,
+  number: PlainNumber,
+  used: ReadonlySet<number>,
+): FoundAmount | undefined {
+  const to = /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
+  const unit = words[to];
+  const memory = senseOf(unit, 'memory');
+  if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
+  if (hasSense(unit, 'vcpu', 'cpu-units')) return vcpuAt(words, at, to, number);
+  const time = senseOf(unit, 'time');
+  return time && timeAt(words, at, to, number, exact(time.milliseconds));
+}
+
+/** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
+export function articleTimeAt(words: readonly Word[], at: number): FoundAmount | undefined {
+  const unit = words[at + 1];
+  const time = senseOf(unit, 'time');
+  if (!hasSense(words[at], 'article') || !time || senseOf(unit, 'period')?.period === 'month') return undefined;
+  const half = halfAt(words, at + 2);
+  const to = half ?? at + 2;
+  if (half === undefined && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each')) return undefined;
+  const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
+  return foundAmount(words, at, to, { scaled: false, negative: false, readings: [] }, { measure: 'time', value });
+}
+
+function memoryAt(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  number: PlainNumber,
+  megabytes: string,
+  used: ReadonlySet<number>,
+): FoundAmount {
+  const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
+  const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
+  const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
+  if (!named) return found;
+  return { amount: { ...found.amount, role: named.role }, used: [...found.used, named.at] };
+}
+
+interface NamedRole {
+  readonly role: Role;
+  readonly at: number;
+}
+
+function roleAfter(words: readonly Word[], from: number): NamedRole | undefined {
+  for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
+    const word = words[at];
+    const role = senseOf(word, 'role')?.role;
+    if (role && !isNamedValue(words, at)) return { role, at };
+    if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return undefined;
+  }
+  return undefined;
+}
+
+/** In "512mb memory:1gb" the name belongs to what follows. */
+function isNamedValue(words: readonly Word[], at: number): boolean {
+  return /^[=:]$/.test(words[at + 1]?.text ?? '') && hasSense(words[at + 2], 'digits');
+}
+
+function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
+  let name = at - 1;
+  while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
+  const role = senseOf(words[name], 'role')?.role;
+  return role && !used.has(name) ? { role, at: name } : undefined;
+}
+
+function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): FoundAmount {
+  const thousands = withThousands(number);
+  const inUnits = hasSense(words[unit], 'cpu-units') || thousands.gte(LEAST_UNITS);
+  const value = inUnits ? thousands.div('1024') : number.value;
+  const to = inUnits && hasSense(words[unit + 1], 'cpu-units') ? unit + 2 : unit + 1;
+  return foundAmount(words, at, to, number, { measure: 'vcpu', value });
+}
+
+/** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
+function timeAt(words: readonly Word[], at: number, to: number, number: PlainNumber, unit: Decimal): FoundAmount {
+  const half = halfAt(words, to + 1);
+  const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
+  const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
+  const rate = rateAt(words, rest.to);
+  return foundAmount(words, at, rate?.to ?? rest.to, number, { measure: 'time', value, ...(rate && { rate }) });
+}
+
+function smallerTime(words: readonly Word[], at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {
+  const more = numberAt(words, at);
+  const smaller = more && senseOf(words[more.to], 'time');
+  if (!more || !smaller || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };
+  return { value: more.value.times(smaller.milliseconds), to: more.to + 1 };
+}

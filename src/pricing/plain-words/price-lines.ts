@@ -1,0 +1,60 @@
+import { priceApiGateway } from '../apigateway.js';
+import { priceBatch } from '../batch.js';
+import { priceEc2 } from '../ec2.js';
+import { priceEcr } from '../ecr.js';
+import { priceEcs } from '../ecs.js';
+import { priceEks } from '../eks.js';
+import { priceFargate } from '../fargate.js';
+import { priceLambda } from '../lambda.js';
+import { priceLightsail } from '../lightsail.js';
+import type { OptionValues } from '../options.js';
+import type { PriceProblem } from '../price-problem.js';
+import type { PriceResult, Quote } from '../quote.js';
+import type { FollowUp } from '../quote.js';
+import type { Prices } from '../rates.js';
+import type { PlainService } from './meaning.js';
+import type { Alternative, PlainLine } from './reading.js';
+
+const PRICERS: Readonly<Record<PlainService, (options: OptionValues, prices: Prices) => PriceResult>> = {
+  lambda: priceLambda,
+  fargate: priceFargate,
+  ec2: priceEc2,
+  batch: priceBatch,
+  eks: priceEks,
+  ecs: (_options, prices) => priceEcs(prices),
+  apigateway: priceApiGateway,
+  ecr: priceEcr,
+  lightsail: priceLightsail,
+};
+
+/** A line with its quote. */
+export interface PricedLine {
+  readonly line: PlainLine;
+  readonly quote: Quote;
+  readonly followUps: readonly FollowUp[];
+}
+
+/** A line with what stands in the way of a quote. */
+export interface UnpricedLine {
+  readonly line: PlainLine;
+  readonly problems: readonly PriceProblem[];
+}
+
+/** An alternative with the quotes of its lines; those without one are kept apart. */
+export interface PricedAlternative {
+  readonly alternative: Alternative;
+  readonly priced: readonly PricedLine[];
+  readonly unpriced: readonly UnpricedLine[];
+}
+
+/** Prices every line of an alternative with the subcommand that it stands for. */
+export function priceAlternative(alternative: Alternative, prices: Prices): PricedAlternative {
+  const priced: PricedLine[] = [];
+  const unpriced: UnpricedLine[] = [];
+  for (const line of alternative.lines) {
+    const result = PRICERS[line.service](line.options, prices);
+    if (result.ok) priced.push({ line, quote: result.quote, followUps: result.followUps });
+    else unpriced.push({ line, problems: result.problems });
+  }
+  return { alternative, priced, unpriced };
+}

@@ -1,0 +1,45 @@
+import type { PlainService, Unpriced } from './meaning.js';
+import type { PlainOptions } from './options-of-part.js';
+
+/** What a subcommand of `/price` is to be asked. */
+export interface PlainLine {
+  readonly service: PlainService;
+  /** As the subcommand takes them. */
+  readonly options: PlainOptions;
+}
+
+/** Something that is asked for and not priced. */
+export type RefusedPart =
+  | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string; readonly service?: PlainService }
+  | { readonly kind: 'outside'; readonly name: string }
+  | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
+  | { readonly kind: 'negative'; readonly typed: string };
+
+/** One of the things compared, or all that is added up. */
+export interface Alternative {
+  readonly lines: readonly PlainLine[];
+  readonly refused: readonly RefusedPart[];
+}
+
+/** An option that is needed and not given; the option is missing if not even the service is known. */
+export interface MissingOption {
+  readonly service?: PlainService;
+  readonly option?: string;
+}
+
+/** How a request in plain words was understood. */
+export interface PriceRequest {
+  /** One to be priced, or several to be compared. */
+  readonly alternatives: readonly Alternative[];
+  readonly missing: readonly MissingOption[];
+  /** Options about which the text says two things. */
+  readonly contradictory: readonly string[];
+  /** What could not be used, and what was done beyond copying, in sentences. */
+  readonly remarks: readonly string[];
+  /** Amounts that were found, used or not. */
+  readonly amounts: number;
+  /** The text asks for a price or compares prices in words. */
+  readonly asksForPrice: boolean;
+  /** The text is too long to be read. */
+  readonly tooLong?: true;
+}

@@ -1,0 +1,48 @@
+import { type Fact, factsOf } from './facts.js';
+import type { PlainService } from './meaning.js';
+import { isHead } from './scan.js';
+
+/** What one part of a request is about: a service, something that is not priced, or nothing that could be told. */
+export type PartSubject = PlainService | 'unpriced' | 'unknown';
+
+/** Services that others run in: the outer one is what is priced, the inner one tells on what. */
+const HOLDS: Readonly<Partial<Record<PlainService, readonly PlainService[]>>> = {
+  batch: ['fargate', 'ec2', 'ecs'],
+  eks: ['fargate', 'ec2'],
+  fargate: ['ecs'],
+  ec2: ['ecs'],
+};
+
+/**
+ * What a part is about.
+ * @returns nothing if the part names several things that cannot be one
+ */
+export function subjectOf(facts: readonly Fact[]): PartSubject | undefined {
+  const heads = facts.filter(isHead);
+  const foreign = heads.filter(({ kind }) => kind === 'outside' || kind === 'unpriced');
+  if (foreign.length > 0) return foreign.length === heads.length ? 'unpriced' : undefined;
+  const types = new Set(factsOf(heads, 'instance').map(({ type }) => type));
+  const named = new Set(factsOf(heads, 'service').map(({ service }) => service));
+  if (types.size > 0) named.add('ec2');
+  const outer = [...named].find((service) => [...named].every((other) => other === service || HOLDS[service]?.includes(other)));
+  if (named.size === 0) return inferred(facts);
+  return types.size > 1 ? undefined : outer;
+}
+
+/** The service that the words around suggest, if none is named. */
+function inferred(facts: readonly Fact[]): PartSubject {
+  const weak = factsOf(facts, 'service').map(({ service }) => service);
+  const amounts = factsOf(facts, 'amount');
+  const measures = new Set(amounts.map(({ measure }) => measure));
+  const nouns = new Set(amounts.map(({ noun }) => noun));
+  const traffic = amounts.some(
+    ({ noun, rate, measure, scaled }) => noun === 'requests' || (measure === 'count' && (rate !== undefined || scaled)),
+  );
+  if (nouns.has('jobs') || weak.includes('batch')) return 'batch';
+  if (weak[0]) return weak[0];
+  if (measures.has('vcpu') || nouns.has('tasks')) return 'fargate';
+  if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';
+  if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
+  if (nouns.has('clusters')) return 'eks';
+  return factsOf(facts, 'choice').some(({ option }) => option === 'disk_type') ? 'ec2' : 'unknown';
+}

@@ -1,0 +1,43 @@
+import { exact, type Decimal } from '../../decimal.js';
+import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { minutesText } from '../amount-text.js';
+import type { Amount, Fact } from '../facts.js';
+import { readHours } from '../hours.js';
+import { OptionCollector, type PartReading } from '../options-of-part.js';
+import { parseHours } from '../../quantities/hours.js';
+import { countSlot, counts, isDuration } from './slots.js';
+import { sortAmounts } from './sort-amounts.js';
+
+const A_MINUTE = '60000';
+const REQUESTS = countSlot('requests', (amount) => counts(amount, 'requests', 'messages', undefined));
+const SLOTS = [
+  REQUESTS,
+  countSlot('minutes', (amount) => counts(amount, 'connection-minutes')),
+  { option: 'minutes', takes: isDuration, write: minutesText },
+];
+
+/** Reads the part of a request that is about API Gateway. */
+export function readGatewayPart(facts: readonly Fact[]): PartReading {
+  const collector = new OptionCollector();
+  const { named, bare, schedules } = sortAmounts(facts);
+  const people = named.find((amount) => counts(amount, 'people'));
+  const times = [...schedules, ...named.filter((amount) => people && isDuration(amount))];
+  collector.choices(facts, ['kind']);
+  collector.fill(
+    named.filter((amount) => amount !== people && !times.includes(amount)),
+    SLOTS,
+  );
+  collector.fillBare(bare, [REQUESTS]);
+  if (people) collector.set('minutes', connected(people, times, facts));
+  else collector.unused.push(...schedules);
+  collector.place(facts, false);
+  return collector.reading('apigateway');
+}
+
+/** The minutes that so many people are connected, all month if the text does not say how long. */
+function connected(people: Amount, times: readonly Amount[], facts: readonly Fact[]): string {
+  const read = readHours(times, facts);
+  const hours = read && 'text' in read ? parseHours(read.text) : undefined;
+  const value: Decimal = hours?.ok ? hours.value : exact(HOURS_A_MONTH);
+  return minutesText({ ...people, value: people.value.times(value).times('60').round(0).times(A_MINUTE) });
+}

@@ -1,0 +1,40 @@
+import type { Conversation } from './conversation.js';
+import { newMessage } from './message.js';
+import { clearAlert, showAlert } from './notices.js';
+import { askBot } from './server.js';
+
+/**
+ * Lines and their replies, one exchange after the other, so that each reply stands right below its line.
+ */
+export class Exchanges {
+  readonly #conversation: Conversation;
+  #last: Promise<void>;
+
+  /** @param ready what the first exchange waits for */
+  constructor(conversation: Conversation, ready: Promise<void>) {
+    this.#conversation = conversation;
+    this.#last = ready;
+  }
+
+  /** Does something once all exchanges so far are done. */
+  after(work: () => void | Promise<void>): void {
+    this.#last = this.#last.then(work);
+  }
+
+  /** Shows a line and what the bot says to it; a line that cannot be sent is taken back, with an alert. */
+  start(line: string, giveBack: (line: string) => void): void {
+    this.after(async () => {
+      const asked = { ...newMessage(), from: 'member', text: line } as const;
+      this.#conversation.add(asked);
+      try {
+        const response = await askBot(line);
+        this.#conversation.add({ ...newMessage(), from: 'bot', response });
+        clearAlert();
+      } catch (error) {
+        this.#conversation.remove(asked);
+        giveBack(line);
+        showAlert(error instanceof Error ? error.message : 'The line could not be sent.');
+      }
+    });
+  }
+}

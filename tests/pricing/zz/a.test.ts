@@ -1,0 +1,127 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import type { Response } from '../../../src/bot.js';
+import { optionsOf, subcommandsOf } from '../../../src/requests/command.js';
+import type { CommandRequest } from '../../../src/requests/request.js';
+import { bot } from '../../real-bot.js';
+import { replyProblems } from '../../reply-problems.js';
+
+/** What no command can make sense of, by what it is. */
+const NONSENSE = {
+  '6,000 letters': 'x'.repeat(6000),
+  '6,000 characters of words': 'qwzx '.repeat(1200),
+  emoji: '🦄👩‍👩‍👧‍👦🇩🇪',
+  'right to left': '\u202Eשלום עולם\u202C',
+  Chinese: '你好世界',
+  'mentions and Markdown': '@everyone <@123> **bold** `x`',
+  'a negative number': '-3M',
+  'a number beyond all numbers': '1e400',
+  'an unknown unit': '12 parsecs',
+} as const;
+
+/** Options with which each command works, so that one of them can be spoilt at a time. */
+const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
+  ask: { question: 'how long can a lambda function run?' },
+  explain: { topic: 'fargate' },
+  compare: { first: 'lambda', second: 'batch' },
+  which: { need: 'a weekly report that takes 40 minutes, in a container' },
+  help: {},
+  'price lambda': { requests: '3M', memory: '512MB', duration: '200ms' },
+  'price fargate': { vcpu: '0.5', memory: '1GB' },
+  'price ec2': { instance: 't3.medium' },
+  'price break-even': { memory: '512MB', duration: '200ms' },
+  'price batch': { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' },
+  'price eks': { clusters: '1' },
+  'price ecs': {},
+  'price apigateway': { requests: '5M' },
+  'price ecr': { storage: '45GB' },
+  'price lightsail': { memory: '1GB' },
+};
+
+/** What answers without any option, and how. */
+const NEEDS_NOTHING: Readonly<Record<string, string>> = { help: 'help', 'price ecs': 'quote' };
+
+interface Form {
+  readonly form: string;
+  readonly command: string;
+  readonly subcommand?: string;
+  readonly options: CommandRequest['options'];
+  readonly texts: readonly { readonly name: string; readonly required: boolean }[];
+}
+
+const forms = commands.flatMap((command): Form[] => {
+  const { name } = command.definition;
+  const subcommands = subcommandsOf(command).map((sub) => sub.name);
+  return (subcommands.length > 0 ? subcommands : [undefined]).map((subcommand) => {
+    const form = subcommand === undefined ? name : `${name} ${subcommand}`;
+    const texts = optionsOf(command, subcommand)
+      .filter(({ type }) => type === ApplicationCommandOptionType.String)
+      .map((option) => ({ name: option.name, required: option.required ?? false }));
+    const base = { form, command: name, options: WORKING[form] ?? {}, texts };
+    return subcommand === undefined ? base : { ...base, subcommand };
+  });
+});
+
+const shown = ({ reply: { body } }: Response): string => JSON.stringify([body.embeds, body.components]);
+const spoilt = ({ command, subcommand, options }: Form, changes: CommandRequest['options']): CommandRequest => ({
+  command,
+  ...(subcommand === undefined ? {} : { subcommand }),
+  options: { ...options, ...changes },
+});
+
+/** Whether the bot declined, or asked back because the situation decides nothing. */
+function saysNo({ answer }: Response): boolean {
+  if (answer.kind === 'recommendation') return answer.service === undefined;
+  return answer.kind === 'invalid' || answer.kind === 'unknown';
+}
+
+function expectReadable(response: Response): void {
+  expect(shown(response)).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|\bInfinity\b|\[object/);
+  expect(shown(response)).not.toContain('Something went wrong');
+  expect(replyProblems(response.reply)).toEqual([]);
+}
+
+describe.each(forms)('/$form', (form) => {
+  const { texts } = form;
+
+  test('without options says what it needs', async () => {
+    const response = await bot.respond({ ...spoilt(form, {}), options: {} });
+    expect(response.answer.kind).toBe(NEEDS_NOTHING[form.form] ?? 'invalid');
+    expectReadable(response);
+  });
+
+  describe.each(texts)('with $name', ({ name, required }) => {
+    test.each(['', '   '])(`empty (%j) ${required ? 'asks for it' : 'does without it'}`, async (empty) => {
+      const response = await bot.respond(spoilt(form, { [name]: empty }));
+      expect(response.answer.kind === 'invalid').toBe(required);
+      expectReadable(response);
+    });
+
+    test.each(Object.entries(NONSENSE))('set to %s says kindly that it cannot', async (_what, nonsense) => {
+      const response = await bot.respond(spoilt(form, { [name]: nonsense }));
+      expect(saysNo(response)).toBe(true);
+      expectReadable(response);
+    });
+  });
+});
+
+test.each(forms.filter(({ texts }) => texts.length > 1))(
+  '/$form with nonsense in every option says kindly no',
+  async (form) => {
+    for (const nonsense of Object.values(NONSENSE)) {
+      const everywhere = Object.fromEntries(form.texts.map(({ name }) => [name, nonsense]));
+      const response = await bot.respond(spoilt(form, everywhere));
+      expect(saysNo(response)).toBe(true);
+      expectReadable(response);
+    }
+  },
+);
+
+test('every command and subcommand is tried with options that work', async () => {
+  expect(forms.map(({ form }) => form).sort()).toEqual(Object.keys(WORKING).sort());
+  for (const form of forms) {
+    const { answer } = await bot.respond(spoilt(form, {}));
+    expect(['invalid', 'unknown']).not.toContain(answer.kind);
+  }
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../real-bot.js';
+import { replyProblems } from '../reply-problems.js';
+
+async function shown(line: string): Promise<string> {
+  const { reply } = await bot.respondToLine(line);
+  expect(replyProblems(reply)).toEqual([]);
+  const [embed] = reply.body.embeds;
+  return `${embed?.title}\n${embed?.description}`;
+}
+
+describe('a quote', () => {
+  test('reads well when it is large', async () => {
+    const text = await shown('/price lambda requests:15B memory:2GB duration:2048ms free_tier:false');
+    expect(text).toContain('**$857,203.30 a month**');
+    expect(text).toContain(
+      'Duration above 15B GB-seconds: 46,440,000,000 GB-seconds × $0.0000133334 = **$619,203.10**',
+    );
+  });
+
+  test('reads well when it is tiny', async () => {
+    const text = await shown('/price lambda requests:1 memory:10240MB duration:1s free_tier:false');
+    expect(text).toContain('**$0.00017 a month**');
+    expect(text).toContain('Requests: 0.000001 million requests × $0.20 = **$0.0000002**');
+  });
+
+  test('shows both totals where something is free', async () => {
+    expect(await shown('/price lambda requests:3M memory:512MB duration:200ms')).toContain(
+      '**$0.40 a month** in US East (N. Virginia), after the free tier ($5.60 without it)',
+    );
+  });
+
+  test('cuts decimals that do not end', async () => {
+    const text = await shown('/price batch jobs:1000 duration:10min vcpu:1 memory:2GB');
+    expect(text).toContain('- vCPU: 166.666667 vCPU-hours × $0.04048 = **$6.75**');
+  });
+
+  test('counts one thing as one', async () => {
+    expect(await shown('/price lightsail memory:1GB')).toContain('Bundle micro: 1 month × $7.00 = **$7.00**');
+  });
+
+  test('marks prices that are worked out', async () => {
+    const text = await shown('/price fargate vcpu:1 memory:2GB architecture:arm64 region:paris');
+    expect(text).toContain('$0.03888* =');
+    expect(text).toContain('not published');
+  });
+
+  test('has the colour of its group', async () => {
+    const colours = await Promise.all(
+      ['lambda requests:1 memory:128MB duration:1ms', 'ecs', 'ec2 instance:t3.nano'].map(async (rest) => {
+        const { reply } = await bot.respondToLine(`/price ${rest}`);
+        return reply.body.embeds[0]?.color;
+      }),
+    );
+    expect(new Set(colours).size).toBe(3);
+  });
+});
+
+describe('a break-even', () => {
+  test('has the number first, then the arithmetic of both sides', async () => {
+    const text = await shown('/price break-even memory:512MB duration:200ms');
+    expect(text).toContain(
+      '**From 13,332,153 requests a month on, 0.5 vCPU with 1 GB on Fargate costs no more than Lambda** (from 9,653,581 without the free tier).',
+    );
+    expect(text).toContain('Lambda costs **$18.02** a month:');
+    expect(text).toContain('- Duration: 933,215.3 GB-seconds × $0.0000166667 = **$15.55** (400,000 GB-seconds free)');
+    expect(text).toContain('0.5 vCPU with 1 GB on Fargate costs **$18.02**:');
+  });
+
+  test('says so if there is none', async () => {
+    const text = await shown('/price break-even memory:128MB duration:10ms per_container:0.5');
+    expect(text).toContain('**Lambda costs less at any number of requests**');
+  });
+
+  test('names several containers', async () => {
+    const text = await shown('/price break-even memory:128MB duration:10ms per_container:0.5 against:t3.nano');
+    expect(text).not.toMatch(/undefined|NaN/);
+  });
+});
