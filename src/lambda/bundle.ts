@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { z } from 'zod';
 import { loadNotes, type Notes } from '../notes/load-notes.js';
 
 /** The project's folder, in which npm runs scripts; this file runs compiled, but what it bundles is source. */
@@ -75,7 +76,8 @@ function addResvg(folder: string, architecture: Architecture): void {
     for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) copyModule(name, folder);
     return;
   }
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', RESVG, 'package.json'), 'utf8'));
+  const manifest = readFileSync(path.join(ROOT, 'node_modules', RESVG, 'package.json'), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
   const target = ['--os=linux', `--cpu=${architecture}`, '--libc=glibc'];
   const scratch = path.join(folder, 'resvg');
   const options = ['--prefix', scratch, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];

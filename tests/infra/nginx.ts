@@ -17,7 +17,8 @@ export interface Nginx {
 
 /** Where nginx is installed. */
 function findNginx(): string {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), ...USUAL_FOLDERS];
+  const { PATH = '' } = process.env;
+  const folders = [...PATH.split(path.delimiter), ...USUAL_FOLDERS];
   const found = folders.map((folder) => path.join(folder, 'nginx')).find((file) => existsSync(file));
   if (found === undefined) throw new Error('nginx is not installed: apt-get install -y nginx-light');
   return found;

@@ -83,7 +83,7 @@ export function namedBefore(
 export function namedAfter(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
-  if (!parts || parts.measure === 'count') return undefined;
+  if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
   const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
   return { ...found, used: [...found.used, number.to] };
 }

@@ -1,5 +1,5 @@
 import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
-import { HOURS_A_MONTH } from '../quantities/periods.js';
+import { HOURS_A_MONTH, perMonth, readPeriod } from '../quantities/periods.js';
 import type { Amount, Fact } from './facts.js';
 
 /** Hours that something runs, as the option takes them, or that the text says two things about it. */
@@ -30,6 +30,14 @@ export function readHours(amounts: readonly Amount[], facts: readonly Fact[]): R
     if (fact.daysAWeek !== undefined) times.daysAWeek.add(fact.daysAWeek);
   }
   return combine(times);
+}
+
+/** The hours a month that an option text of `readHours` stands for, unrounded. */
+export function monthlyHours(text: string): Decimal {
+  const [, hours, period] = /^([\d.]+)h(\/[a-z]+)?$/.exec(text) ?? [];
+  if (hours === undefined) return exact(HOURS_A_MONTH);
+  const read = period === undefined ? undefined : readPeriod(period);
+  return read ? perMonth(exact(hours), read) : exact(hours);
 }
 
 function addAmount({ hoursADay, daysAWeek, totals, spans }: Times, { value, rate }: Amount): void {

@@ -1,4 +1,4 @@
-import { type Decimal, exact } from '../decimal.js';
+import { type Decimal, exact, plain } from '../decimal.js';
 import { readNumber } from '../quantities/number.js';
 import type { Reading } from '../quantities/parsed.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
@@ -21,6 +21,24 @@ type Start = Omit<PlainNumber, 'scaled'>;
 
 /** Reads the number that starts at a word: "2", "1.500.000", "one and a half million", "half a", "a couple hundred". */
 export function numberAt(words: readonly Word[], at: number): PlainNumber | undefined {
+  const first = singleAt(words, at);
+  const second = first && RANGE.has(words[first.to]?.text ?? '') ? singleAt(words, first.to + 1) : undefined;
+  if (!first || !second || second.value.lte(first.value) || !isRange(words, at, first, second)) return first;
+  const typed = words.slice(at, second.to).map(({ typed: word }) => word);
+  const as = `${plain(second.value)}, the upper end`;
+  return { ...second, readings: [...second.readings, { text: typed.join(' '), as }] };
+}
+
+/** Words between the ends of a range: "2-3 million", "100 to 200 ms". */
+const RANGE: ReadonlySet<string> = new Set(['-', 'to', 'and', 'till', 'until', 'bis']);
+
+/** "and" joins a range only after "between"; a hyphen may also belong to a date or a version. */
+function isRange(words: readonly Word[], at: number, first: PlainNumber, second: PlainNumber): boolean {
+  if (words[first.to]?.text === 'and') return words[at - 1]?.text === 'between';
+  return hasSense(words[second.to], 'memory', 'time', 'vcpu', 'noun') || second.scaled;
+}
+
+function singleAt(words: readonly Word[], at: number): PlainNumber | undefined {
   const start = digitsAt(words, at) ?? partAt(words, at) ?? wordsAt(words, at);
   if (!start) return undefined;
   const halved = withHalf(words, start);

@@ -1,5 +1,7 @@
 import { amountAt } from './amounts.js';
+import { clockSpanAt } from './clock.js';
 import type { Fact } from './facts.js';
+import { range } from './found-amount.js';
 import { hasSense, type Meaning, senseOf, type Word } from './meaning.js';
 
 /** So many words may stand between "without" or "used up" and the free tier. */
@@ -10,6 +12,11 @@ export function scan(words: readonly Word[]): readonly Fact[] {
   const used = new Set<number>();
   const facts: Fact[] = [];
   words.forEach((word, at) => {
+    const span = used.has(at) ? undefined : clockSpanAt(words, at);
+    if (span) {
+      for (const position of range(at, span.to)) used.add(position);
+      facts.push({ kind: 'schedule', hoursADay: span.hours, typed: word.typed });
+    }
     const found = used.has(at) ? undefined : amountAt(words, at, used);
     if (found) {
       for (const position of found.used) used.add(position);

@@ -26,7 +26,13 @@ export function subjectOf(facts: readonly Fact[]): PartSubject | undefined {
   if (types.size > 0) named.add('ec2');
   const outer = [...named].find((service) => [...named].every((other) => other === service || HOLDS[service]?.includes(other)));
   if (named.size === 0) return inferred(facts);
+  if (outer === 'ecs' && types.size === 0 && sizesTasks(facts)) return 'fargate';
   return types.size > 1 ? undefined : outer;
+}
+
+/** ECS has no price, but tasks with a size run on Fargate unless an instance type is named. */
+function sizesTasks(facts: readonly Fact[]): boolean {
+  return factsOf(facts, 'amount').some(({ measure }) => measure === 'vcpu' || measure === 'memory');
 }
 
 /** The service that the words around suggest, if none is named. */

@@ -20,8 +20,7 @@ const PLACE_COMES = /^(?:in|@|region|at|from|to|=|:|the)$/;
 
 /** A reader of words for these Regions; what lies outside the notes is found by their own finder. */
 export function wordReader(regions: readonly Region[], findOutside: OutsideFinder): WordReader {
-  const mend = wordMender(regions);
-  const codes = regionCodes(regions);
+  const { mend, codes } = placesOf(regions);
   return (text) => {
     const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
     const outside = outsideNames(tokens, findOutside);
@@ -35,6 +34,22 @@ export function wordReader(regions: readonly Region[], findOutside: OutsideFinde
     }
     return words;
   };
+}
+
+interface Places {
+  readonly mend: (token: Token) => string;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** Made once: the Regions of a price list never change. */
+const knownPlaces = new WeakMap<readonly Region[], Places>();
+
+function placesOf(regions: readonly Region[]): Places {
+  const known = knownPlaces.get(regions);
+  if (known) return known;
+  const places = { mend: wordMender(regions), codes: regionCodes(regions) };
+  knownPlaces.set(regions, places);
+  return places;
 }
 
 /** How many tokens a phrase has, and what it means. */

@@ -86,6 +86,8 @@ export async function registerOnly(commands: readonly Command[], config: Discord
 function createClient(config: DiscordConfig): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    // As many shards as Discord recommends, all in this process: one up to 2,500 servers.
+    shards: 'auto',
     // A direct message arrives in a channel that the client has never seen.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
@@ -50,14 +50,16 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   });
   return {
     address: `http://${hostInAddress(host)}:${port}`,
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await closed;
-      clearTimeout(impatience);
-    },
+    close: () => closeInOrder(server),
   };
+}
+
+async function closeInOrder(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(impatience);
 }
 
 function checkReach(host: string, isPublic: boolean, log: Logger): void {

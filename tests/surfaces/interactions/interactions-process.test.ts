@@ -24,7 +24,7 @@ afterAll(() => discord.close());
 
 async function startBot(more: Record<string, string> = {}): Promise<BotProcess> {
   const bot = startBotProcess({ ...settings, ...more });
-  await bot.says('listening for interactions');
+  await bot.says('listening for interactions', 20_000);
   return bot;
 }
 

@@ -1,10 +1,8 @@
-import { exact, type Decimal } from '../../decimal.js';
-import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { roundHalfUp } from '../../decimal.js';
 import { minutesText } from '../amount-text.js';
 import type { Amount, Fact } from '../facts.js';
-import { readHours } from '../hours.js';
+import { monthlyHours, readHours } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
-import { parseHours } from '../../quantities/hours.js';
 import { countSlot, counts, isDuration } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
@@ -37,7 +35,7 @@ export function readGatewayPart(facts: readonly Fact[]): PartReading {
 /** The minutes that so many people are connected, all month if the text does not say how long. */
 function connected(people: Amount, times: readonly Amount[], facts: readonly Fact[]): string {
   const read = readHours(times, facts);
-  const hours = read && 'text' in read ? parseHours(read.text) : undefined;
-  const value: Decimal = hours?.ok ? hours.value : exact(HOURS_A_MONTH);
-  return minutesText({ ...people, value: people.value.times(value).times('60').round(0).times(A_MINUTE) });
+  const hours = monthlyHours(read && 'text' in read ? read.text : '24/7');
+  const minutes = roundHalfUp(people.value.times(hours).times('60'), 0);
+  return minutesText({ ...people, value: minutes.times(A_MINUTE) });
 }

@@ -14,7 +14,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['or, vs, versus, or rather, or just, or maybe, or even, cheaper than, more expensive than, compared to, compared with', separator('or')],
   ['instead of, rather than, against, as opposed to, oder, better than', separator('or')],
   ['plus, +, &, as well as, along with, in addition to, and also, and then, ;, - >, >, →, und, together with, alongside', separator('plus')],
-  ['and, and a, n', separator('and')],
+  ['and, n', separator('and')],
   ...[',', ':', '.', '?', '!', '(', ')', '[', ']'].map((mark): PhraseRow => [mark, separator('comma')]),
   ['another, another one, a second one, the other, the other one, the second one', { kind: 'another' }],
   ['each, apiece, a piece, a pop, per call, per request, per run, per invocation, per job, per execution', { kind: 'each' }],

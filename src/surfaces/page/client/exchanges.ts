@@ -3,9 +3,7 @@ import { newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
 import { askBot } from './server.js';
 
-/**
- * Lines and their replies, one exchange after the other, so that each reply stands right below its line.
- */
+/** Lines and their replies, one exchange after the other, so that each reply stands right below its line. */
 export class Exchanges {
   readonly #conversation: Conversation;
   #last: Promise<void>;
@@ -13,12 +11,12 @@ export class Exchanges {
   /** @param ready what the first exchange waits for */
   constructor(conversation: Conversation, ready: Promise<void>) {
     this.#conversation = conversation;
-    this.#last = ready;
+    this.#last = ready.catch(() => showAlert('The earlier conversation could not be shown.'));
   }
 
   /** Does something once all exchanges so far are done. */
   after(work: () => void | Promise<void>): void {
-    this.#last = this.#last.then(work);
+    this.#last = this.#last.then(work).catch(() => showAlert('Something went wrong. Reload the page and try again.'));
   }
 
   /** Shows a line and what the bot says to it; a line that cannot be sent is taken back, with an alert. */

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../protocol.js';
 import { Completion } from './completion.js';
 
 /** Parts of the page that a composer is made of. */
@@ -52,23 +53,18 @@ export class Composer {
 
   #act(action: Action): void {
     const { list } = this.#completion;
-    switch (action) {
-      case 'next':
-        return list.move(1);
-      case 'previous':
-        return list.move(-1);
-      case 'close':
-        return list.close();
-      case 'complete':
-        return this.#takeOr(list.active ?? list.first, () => {});
-      case 'enter':
-        return this.#takeOr(list.active, () => this.#submit());
-    }
+    const actions: Readonly<Record<Action, () => void>> = {
+      next: () => list.move(1),
+      previous: () => list.move(-1),
+      close: () => list.close(),
+      complete: () => this.#take(list.active ?? list.first),
+      enter: () => (list.active ? this.#take(list.active) : this.#submit()),
+    };
+    actions[action]();
   }
 
-  #takeOr(chosen: Completion['list']['active'], otherwise: () => void): void {
+  #take(chosen: Suggestion | undefined): void {
     if (chosen) this.#completion.take(chosen);
-    else otherwise();
   }
 
   #submit(): void {

@@ -34,7 +34,10 @@ export class SuggestionList {
   }
 
   show(completion: CompleteResponse): void {
-    if (completion.suggestions.length === 0) return this.close();
+    if (completion.suggestions.length === 0) {
+      this.close();
+      return;
+    }
     this.#shown = completion.suggestions;
     const heading = element('p', { class: 'heading' }, completion.heading);
     this.#place.replaceChildren(heading, drawList(completion, this.#onTake));
