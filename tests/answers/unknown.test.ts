@@ -10,33 +10,33 @@ async function unknownTo(question: string) {
 }
 
 describe('what the notes do not answer is told apart:', () => {
-  test.each<readonly [question: string, reason: Unknown['reason'], subject?: string]>([
+  test.each<readonly [question: string, reason: Unknown['reason'], subject: string]>([
     ['how do DynamoDB Streams work?', 'not-in-notes', 'DynamoDB Streams'],
     ['what is an s3 storage class', 'not-in-notes', 'Amazon S3'],
-    ['how do I restore an rds snapshot?', 'not-in-notes'],
-    ['what does aws business support cost?', 'not-in-notes'],
+    ['how do I restore an rds snapshot?', 'not-in-notes', 'RDS'],
+    ['what does aws business support cost?', 'not-in-notes', 'Support'],
     ['how many shards does a kinesis stream have', 'not-in-notes', 'Amazon Kinesis'],
     ['how does aurora serverless scale', 'not-in-notes', 'Amazon Aurora'],
     ['how do azure functions scale?', 'other-provider', 'Microsoft Azure'],
     ['price of google cloud run', 'other-provider', 'Google Cloud'],
     ['how do I deploy to heroku', 'other-provider', 'Heroku'],
     ['does cloudflare workers have a time limit?', 'other-provider', 'Cloudflare'],
-    ['what is the weather in Berlin tomorrow?', 'wish'],
-    ['write me an essay about containers', 'wish'],
-    ['who is the ceo of amazon', 'wish'],
-    ['do my homework please', 'wish'],
-    ['tell me a joke', 'wish'],
-    ['how tall is the eiffel tower?', 'off-topic'],
-    ['my bicycle has a flat tyre', 'off-topic'],
-    ['how do I train a puppy', 'off-topic'],
-    ['what is the best way to learn violin', 'off-topic'],
-    ['asdf qwer zxcv', 'off-topic'],
-    ['what is it?', 'off-topic'],
-    ['the of and is to', 'off-topic'],
+    ['what is the weather in Berlin tomorrow?', 'wish', ''],
+    ['write me an essay about containers', 'wish', ''],
+    ['who is the ceo of amazon', 'wish', ''],
+    ['do my homework please', 'wish', ''],
+    ['tell me a joke', 'wish', ''],
+    ['how tall is the eiffel tower?', 'off-topic', ''],
+    ['my bicycle has a flat tyre', 'off-topic', ''],
+    ['how do I train a puppy', 'off-topic', ''],
+    ['what is the best way to learn violin', 'off-topic', ''],
+    ['asdf qwer zxcv', 'off-topic', ''],
+    ['what is it?', 'off-topic', ''],
+    ['the of and is to', 'off-topic', ''],
   ])('%s: %s', async (question, reason, subject) => {
     const { answer, text } = await unknownTo(question);
     expect(answer.reason).toBe(reason);
-    if (subject !== undefined) expect(answer.subject).toBe(subject);
+    expect(answer.subject ?? '').toContain(subject);
     expect(text).toContain(answer.subject ?? 'Not in my notes');
   });
 

@@ -19,6 +19,8 @@ function verdict(kind: Question['kind'], right: boolean, refused: boolean, text 
   return { question: question({ kind }), right, refused, text, retrieved: '' };
 }
 
+const questions = await readQuestions(path.join(KNOWLEDGE_FOLDER, 'questions'), 'tuned-on');
+
 describe('figures', () => {
   const verdicts = [
     verdict('ask', true, false, 'four'),
@@ -75,11 +77,16 @@ describe('plain MiniSearch over the same passages', () => {
   });
 
   test('is far behind the bot on a sample of the questions that may be tuned on', async () => {
-    const all = await readQuestions(path.join(KNOWLEDGE_FOLDER, 'questions'), 'tuned-on');
-    const sample = all.filter(({ kind }, place) => kind === 'ask' && place % 4 === 0);
+    const sample = questions.filter(({ kind }, place) => kind === 'ask' && place % 4 === 0);
     const ours = shareRight(await measure(bot, sample));
     const theirs = shareRight(sample.map((asked) => ({ right: plain(asked) })));
     expect(ours).toBeGreaterThan(90);
     expect(theirs).toBeLessThan(ours - 15);
   });
+});
+
+test('the questions want services that can be recommended', () => {
+  const services = knowledge.topics.filter(({ id }) => id in knowledge.choices.services);
+  const right = new Set(['ask-back', ...services.flatMap(({ id, note }) => [id, note.id])]);
+  expect(questions.flatMap(({ first = [] }) => first.filter((id) => !right.has(id)))).toEqual([]);
 });

@@ -31,7 +31,7 @@ describe('of passages', () => {
         expect(hits.map(({ fit }) => fit)).toEqual(hits.map(({ fit }) => fit).sort((a, b) => b - a));
         for (const { confidence } of hits) expect(confidence > 0 && confidence < 1).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('of passages', () => {
             expect(value, part).toBeLessThanOrEqual(1 + 1e-9);
           }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('of statements', () => {
           expect(hit.passage.statements).toContain(statement);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

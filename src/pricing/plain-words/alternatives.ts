@@ -35,7 +35,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withBoth(splitParts(facts));
+  const parts = withBoth(splitParts(facts)).flatMap(inEachRegion);
   const subjects = parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' }));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
@@ -61,6 +61,16 @@ function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[
   if (both < 0 || parts.length < 2) return parts;
   const tail = last.slice(both + 1).filter((fact) => !isHead(fact));
   return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
+}
+
+/** "In Frankfurt and Ohio" asks for the same in both. */
+function inEachRegion(part: readonly Fact[]): readonly (readonly Fact[])[] {
+  const at = part.findIndex(
+    (fact, index) => fact.kind === 'separator' && part[index - 1]?.kind === 'region' && part[index + 1]?.kind === 'region',
+  );
+  const joint = part[at];
+  if (joint?.kind !== 'separator' || (joint.separator !== 'and' && joint.separator !== 'plus')) return [part];
+  return [at + 1, at - 1].map((other) => part.filter((_, index) => index !== other));
 }
 
 /** Whether a part holds something without which its price would be another one. */

@@ -34,3 +34,17 @@ export function vcpuText({ value, negative }: Amount): string {
 export function minutesText({ value }: Amount): string {
   return formatCount(value.div(exact('60000'))).replaceAll(',', '');
 }
+
+/** An amount in the form of its options. */
+export function amountText(amount: Amount): string {
+  switch (amount.measure) {
+    case 'count':
+      return countText(amount);
+    case 'memory':
+      return memoryText(amount);
+    case 'time':
+      return durationText(amount);
+    case 'vcpu':
+      return vcpuText(amount);
+  }
+}

@@ -71,6 +71,8 @@ export function namedBefore(
   while (/^(?:[=:]|of|is|at|to)$/.test(words[name]?.text ?? '')) name -= 1;
   if (used.has(name)) return undefined;
   const parts = partsOfName(words[name]);
+  const unit = /^[=:]$/.test(words[at - 1]?.text ?? '') ? senseOf(words[name], 'time')?.milliseconds : undefined;
+  if (unit !== undefined) return foundAmount(words, at, number.to, number, { measure: 'time', value: number.value.times(unit) });
   if (!parts) return undefined;
   const value = withThousands(number);
   const rate = rateAt(words, number.to);
@@ -128,6 +130,7 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
 function stopsNoun(word: Word | undefined): boolean {
   const role = senseOf(word, 'role')?.role;
   if (role) return role !== 'warm';
+  if (senseOf(word, 'choice')?.option === 'bundle') return false;
   return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');
 }
 
@@ -135,7 +138,8 @@ function stopsNoun(word: Word | undefined): boolean {
 function rateAfter(words: readonly Word[], from: number): (Rate & { readonly from: number }) | undefined {
   for (let at = from; at < from + FARTHEST_RATE; at += 1) {
     const rate = rateAt(words, at);
-    if (rate) return { ...rate, from: at };
+    // "100 jobs, an hour" is how long: behind a comma, an article is no "per".
+    if (rate) return words[at - 1]?.text === ',' && hasSense(words[at], 'article') ? undefined : { ...rate, from: at };
     const word = words[at];
     if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times'))) return undefined;
   }

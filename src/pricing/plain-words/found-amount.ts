@@ -1,3 +1,4 @@
+import { amountText } from './amount-text.js';
 import type { Decimal } from '../decimal.js';
 import type { Amount } from './facts.js';
 import { hasSense, type Word } from './meaning.js';
@@ -17,16 +18,19 @@ export function foundAmount(
   words: readonly Word[],
   from: number,
   to: number,
-  number: Pick<PlainNumber, 'scaled' | 'negative' | 'readings'>,
+  number: Pick<PlainNumber, 'scaled' | 'negative' | 'readings'> & Partial<PlainNumber>,
   parts: AmountParts,
 ): FoundAmount {
   const typed = words
     .slice(from, to)
     .map((word, index) => (word.glued || index === 0 ? word.typed : ` ${word.typed}`))
     .join('');
-  const { scaled, negative, readings } = number;
+  const { scaled, negative } = number;
   const each = parts.each ?? (hasSense(words[from - 1], 'each') || hasSense(words[to], 'each'));
-  return { amount: { kind: 'amount', bare: false, scaled, negative, typed, readings, ...parts, each }, used: range(from, to) };
+  const amount: Amount = { kind: 'amount', bare: false, scaled, negative, typed, readings: number.readings, ...parts, each };
+  const doubtful = number.dotBeforeThree && !scaled;
+  const readings = doubtful ? [...amount.readings, { text: typed, as: amountText(amount) }] : amount.readings;
+  return { amount: { ...amount, readings }, used: range(from, to) };
 }
 
 /**

@@ -52,7 +52,7 @@ export type Unpriced =
   | 'elsewhere-in-notes';
 
 /** Options with a few values each, of one service. */
-export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart';
+export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart' | 'bundle';
 
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =

@@ -17,7 +17,7 @@ export function measuredAt(
   used: ReadonlySet<number>,
 ): FoundAmount | undefined {
   const to = /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
-  const unit = words[to];
+  const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu', 'cpu-units')) return vcpuAt(words, at, to, number);

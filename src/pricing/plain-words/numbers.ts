@@ -106,7 +106,7 @@ function withHalf(words: readonly Word[], start: Start): Start {
 
 /** The position behind "and a half", if it stands here. */
 export function halfAt(words: readonly Word[], at: number): number | undefined {
-  const and = hasSense(words[at], 'separator') ? at + 1 : at;
+  const and = /^(?:and|&|plus)$/.test(words[at]?.text ?? '') ? at + 1 : at;
   const article = hasSense(words[and], 'article') ? and + 1 : and;
   return article > at && words[article]?.text === 'half' ? article + 1 : undefined;
 }

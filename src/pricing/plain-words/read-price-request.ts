@@ -2,12 +2,13 @@ import type { OutsideFinder } from '../../outside/outside.js';
 import { echo } from '../../typed-text.js';
 import type { RateTable } from '../rate-table.js';
 import type { Region } from '../regions.js';
+import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { factsOf } from './facts.js';
-import type { PartReading, PlainOptions } from './options-of-part.js';
+import type { PartReading } from './options-of-part.js';
 import type { Alternative, MissingOption, PriceRequest } from './reading.js';
 import { scan } from './scan.js';
-import { missingOptions } from './services/parts.js';
+import { inOrder, missingOptions } from './services/parts.js';
 import { wordReader } from './words.js';
 
 /** What the reader of plain words needs to know. */
@@ -32,11 +33,12 @@ export function readPriceRequest(text: string, { prices, findOutside }: PlainWor
     ...alternative,
     parts: withTraffic(alternative.parts).map((part) => inRegion(part, regions.size === 1 ? only : undefined)),
   }));
+  const readings = factsOf(facts, 'amount').flatMap((amount) => amount.readings);
   return {
     alternatives: read.map(alternativeOf),
     missing: unique(read.flatMap(missingIn)),
     contradictory: [...new Set(read.flatMap(({ parts }) => parts.flatMap(({ contradictory }) => contradictory)))],
-    remarks: [...new Set(read.flatMap(remarksOf))],
+    remarks: [...new Set([...readings.map(readingText), ...read.flatMap(remarksOf)])],
     amounts: factsOf(facts, 'amount').length,
     asksForPrice: facts.some(({ kind }) => kind === 'cost' || kind === 'compare'),
   };
@@ -65,12 +67,7 @@ function isCalled(service: string): boolean {
 }
 
 function alternativeOf({ parts, refused }: ReadAlternative): Alternative {
-  return { lines: parts.map(({ service, options }) => ({ service, options: ordered(options) })), refused };
-}
-
-/** The Region last, as people read it. */
-function ordered({ region, ...options }: PlainOptions): PlainOptions {
-  return region === undefined ? options : { ...options, region };
+  return { lines: parts.map(({ service, options }) => ({ service, options: inOrder(service, options) })), refused };
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {

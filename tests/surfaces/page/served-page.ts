@@ -35,9 +35,10 @@ export function send(url: string, { method = 'GET', headers = {}, body }: RawReq
   return new Promise((resolve, reject) => {
     const { host, ...others } = headers;
     const hostHeader = host === undefined || host === '' ? {} : { host };
+    // A connection of its own for each, so that no refusal meets another request.
     const sent = request(
       url,
-      { method, headers: { ...others, ...hostHeader }, setHost: host !== '' },
+      { method, headers: { ...others, ...hostHeader }, setHost: host !== '', agent: false },
       async (response) => {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: await text(response) });
       },

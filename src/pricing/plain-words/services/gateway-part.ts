@@ -3,11 +3,14 @@ import { minutesText } from '../amount-text.js';
 import type { Amount, Fact } from '../facts.js';
 import { monthlyHours, readHours } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
-import { countSlot, counts, isDuration } from './slots.js';
+import { countSlot, counts, countsHead, isDuration } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
 const A_MINUTE = '60000';
-const REQUESTS = countSlot('requests', (amount) => counts(amount, 'requests', 'messages', undefined));
+const REQUESTS = countSlot(
+  'requests',
+  (amount) => counts(amount, 'requests', 'messages', undefined) && !countsHead(amount),
+);
 const SLOTS = [
   REQUESTS,
   countSlot('minutes', (amount) => counts(amount, 'connection-minutes')),
@@ -22,7 +25,7 @@ export function readGatewayPart(facts: readonly Fact[]): PartReading {
   const times = [...schedules, ...named.filter((amount) => people && isDuration(amount))];
   collector.choices(facts, ['kind']);
   collector.fill(
-    named.filter((amount) => amount !== people && !times.includes(amount)),
+    named.filter((amount) => amount !== people && !times.includes(amount) && !isOneApi(amount)),
     SLOTS,
   );
   collector.fillBare(bare, [REQUESTS]);
@@ -30,6 +33,11 @@ export function readGatewayPart(facts: readonly Fact[]): PartReading {
   else collector.unused.push(...schedules);
   collector.place(facts, false);
   return collector.reading('apigateway');
+}
+
+/** "One REST API" counts nothing that is paid for. */
+function isOneApi(amount: Amount): boolean {
+  return countsHead(amount) && amount.value.eq('1');
 }
 
 /** The minutes that so many people are connected, all month if the text does not say how long. */

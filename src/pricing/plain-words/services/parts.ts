@@ -34,5 +34,20 @@ export function readPart(service: PlainService, facts: readonly Fact[]): PartRea
 
 /** The essential options that are not given. */
 export function missingOptions(service: PlainService, options: PlainOptions): readonly string[] {
-  return READERS[service].essentials.filter((option) => options[option] === undefined);
+  const wanted = [...READERS[service].essentials, ...(service === 'eks' ? neededInside(options) : [])];
+  return wanted.filter((option) => options[option] === undefined);
+}
+
+/** Nodes need a type, pods a size. */
+function neededInside({ nodes, pods }: PlainOptions): readonly string[] {
+  return [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
+}
+
+/** Options in the order in which people read them: the essential ones first, the Region last. */
+export function inOrder(service: PlainService, { region, ...options }: PlainOptions): PlainOptions {
+  const first = READERS[service].essentials.flatMap((option): [string, string][] => {
+    const value = options[option];
+    return value === undefined ? [] : [[option, value]];
+  });
+  return { ...Object.fromEntries(first), ...options, ...(region !== undefined && { region }) };
 }

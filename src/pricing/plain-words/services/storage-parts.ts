@@ -1,5 +1,5 @@
 import { memoryText } from '../amount-text.js';
-import type { Fact } from '../facts.js';
+import { type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
@@ -30,6 +30,8 @@ export function readLightsailPart(facts: readonly Fact[]): PartReading {
     named.filter((amount) => !isDuration(amount)),
     [MEMORY_SLOT, COUNT],
   );
+  const [bundle] = factsOf(facts, 'choice').filter(({ option }) => option === 'bundle');
+  if (bundle && !collector.has('memory')) collector.set('memory', bundle.value);
   if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
   else collector.unused.push(...bare);
   collector.place(facts, false);

@@ -4,10 +4,11 @@ import { ARCHITECTURE_WORDS, JOINING_WORDS, OUTSIDE_WORDS, UNPRICED_WORDS } from
 import type { PhraseRow } from './phrases.js';
 import { PLACE_WORDS, REGION_WORDS } from './places.js';
 import { NUMBER_WORDS, TIMING_WORDS, UNIT_WORDS } from './quantity-words.js';
-import { NOUN_WORDS, ROLE_WORDS, SERVICE_WORDS } from './service-words.js';
+import { BUNDLE_WORDS, NOUN_WORDS, ROLE_WORDS, SERVICE_WORDS } from './service-words.js';
 
 const ROWS: readonly PhraseRow[] = [
   ...SERVICE_WORDS,
+  ...BUNDLE_WORDS,
   ...NOUN_WORDS,
   ...ROLE_WORDS,
   ...NUMBER_WORDS,

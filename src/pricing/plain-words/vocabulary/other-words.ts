@@ -23,7 +23,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['in, @, region, from, around, at, near, aus, in the', { kind: 'in-place' }],
   ['on, onto, using, on top of', { kind: 'on' }],
   ['for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for', { kind: 'lasting' }],
-  ['without, no, not, minus, excluding, ignore, ignoring, gone, used, used up, over, exhausted, expired, ex, skip, w / o, past', { kind: 'without' }],
+  ['without, no, not, false, minus, excluding, ignore, ignoring, gone, used, used up, over, exhausted, expired, ex, skip, w / o, past', { kind: 'without' }],
   ['free tier, freetier', { kind: 'free-tier' }],
   ['ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address', { kind: 'public-address' }, { kind: 'noun', noun: 'addresses' }],
   [

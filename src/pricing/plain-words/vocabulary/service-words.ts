@@ -14,7 +14,7 @@ function weak(name: PlainService): Meaning {
 export const SERVICE_WORDS: readonly PhraseRow[] = [
   ['lambda, lambdas, aws lambda, lambda function, lambda functions', service('lambda')],
   ['function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas', weak('lambda')],
-  ['lambda @ edge, lambda edge, lambda at edge', service('lambda'), { kind: 'choice', option: 'edge', value: 'true' }],
+  ['lambda @ edge, lambda edge, lambda at edge, edge : true', service('lambda'), { kind: 'choice', option: 'edge', value: 'true' }],
   ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ['fargate, aws fargate', service('fargate')],
   ['ec2, ec 2, elastic compute cloud, virtual machine, virtual machines', service('ec2')],
@@ -31,6 +31,11 @@ export const SERVICE_WORDS: readonly PhraseRow[] = [
   ['ecr, elastic container registry, container registry, image registry, docker registry, registry', service('ecr')],
   ['lightsail, light sail, aws lightsail', service('lightsail')],
 ];
+
+/** Lightsail's names for its sizes. */
+export const BUNDLE_WORDS: readonly PhraseRow[] = 'nano micro small medium large xlarge'
+  .split(' ')
+  .map((word) => [word, { kind: 'choice', option: 'bundle', value: word }]);
 
 /** What is counted or kept, some of which hints at a service. */
 export const NOUN_WORDS: readonly PhraseRow[] = [
