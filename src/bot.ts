@@ -48,6 +48,9 @@ export interface Bot {
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
 }
 
+/** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
+const LONGEST_LINE = 6_100;
+
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder);
@@ -85,7 +88,7 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
     respondToLine: (line) => {
       const asked = { command: 'line' };
       return run(asked, () => {
-        const read = readLine(line, commands, knowledge);
+        const read = readLine(line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         asked.command = read.request.command;
         return answer(read.request);

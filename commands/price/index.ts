@@ -15,6 +15,7 @@ import { eksPrice } from './eks.js';
 import { fargatePrice } from './fargate.js';
 import { lambdaPrice } from './lambda.js';
 import { lightsailPrice } from './lightsail.js';
+import { quotePrice } from './quote.js';
 import type { Subcommand } from './subcommand.js';
 
 /** In the order in which Discord lists them. */
@@ -29,6 +30,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   apiGatewayPrice,
   ecrPrice,
   lightsailPrice,
+  quotePrice,
 ];
 
 /** `/price`, one subcommand a service. */

@@ -4,9 +4,13 @@ import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } f
 export function text(
   name: string,
   description: string,
-  { required = false, autocomplete = false }: { required?: boolean; autocomplete?: boolean } = {},
+  {
+    required = false,
+    autocomplete = false,
+    longest = 100,
+  }: { required?: boolean; autocomplete?: boolean; longest?: number } = {},
 ): APIApplicationCommandBasicOption {
-  const base = { type: ApplicationCommandOptionType.String as const, name, description, required, max_length: 100 };
+  const base = { type: ApplicationCommandOptionType.String as const, name, description, required, max_length: longest };
   return autocomplete ? { ...base, autocomplete } : base;
 }
 

@@ -7,6 +7,7 @@ import { weightOfWords } from '../search/likeness.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
+import { theQuestion } from '../search/the-question.js';
 import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics } from './comparison-question.js';
@@ -40,7 +41,8 @@ const SAME_CLAIM = 0.62;
 export function ask(question: string, knowledge: Knowledge): Answer {
   const { names, index, factKeys } = knowledge;
   const query = readQuery(question, names, index, factKeys);
-  if (!readsAsEnglish(withoutNames(question), (word) => index.knows(stemOf(word)))) return inEnglish(query, knowledge);
+  if (!readsAsEnglish(withoutNames(theQuestion(question)), (word) => index.knows(stemOf(word))))
+    return inEnglish(query, knowledge);
   const answer = asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
   return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
 }

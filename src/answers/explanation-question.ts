@@ -1,7 +1,9 @@
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
 
-/** Longer questions are about more than a name. */
+/** A longer question is about more than a name. */
+const LONGEST_WISH = 16;
+/** Of those, the longest names are tried. */
 const MOST_SPANS = 60;
 
 /** Words with which people ask to have something explained, and which say nothing about what. */
@@ -20,6 +22,7 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
     .replace(/[?!.,:;"]+/g, ' ')
     .trim()
     .split(/\s+/);
+  if (words.length > LONGEST_WISH) return undefined;
   const opening = words.findIndex((word) => !asksToExplain(word));
   const closing = words.findLastIndex((word) => !asksToExplain(word));
   const spans = words

@@ -24,9 +24,12 @@ const DECIDED = 1.5;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
 const LONGEST_LINE = 100;
+/** A situation is told in less; what is pasted behind it only costs time. */
+const LONGEST_NEED = 1_500;
 
 /** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
-export function recommend(need: string, knowledge: Knowledge): Recommendation {
+export function recommend(typed: string, knowledge: Knowledge): Recommendation {
+  const need = typed.slice(0, LONGEST_NEED);
   const signals = knowledge.findSignals(need);
   const candidates = rankServices(need, signals, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);

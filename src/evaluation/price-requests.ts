@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Knowledge } from '../knowledge.js';
 import { type Decimal, exact } from '../pricing/decimal.js';
+import { priceAlternative } from '../pricing/plain-words/price-lines.js';
 import { readPriceRequest } from '../pricing/plain-words/read-price-request.js';
 import type { MissingOption, PlainLine, RefusedPart } from '../pricing/plain-words/reading.js';
-import { priceAlternative } from '../pricing/plain-words/price-lines.js';
 import type { PriceProblem } from '../pricing/price-problem.js';
 import { parseMonthly } from '../pricing/quantities/counts.js';
 import { parseDuration } from '../pricing/quantities/duration.js';
 import { parseHours } from '../pricing/quantities/hours.js';
 import { parseMemory } from '../pricing/quantities/memory.js';
-import type { Knowledge } from '../knowledge.js';
 
 const lines = z.array(z.string());
 const outcome = z.strictObject({
@@ -68,7 +68,9 @@ function outcomeOf(text: string, { prices, findOutside }: Pick<Knowledge, 'price
   const problems = all.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems)).filter(isRefusal);
   const refused = read.alternatives.flatMap((alternative) => alternative.refused)[0];
   const kind = refused ? refusedKind(refused) : problems[0] && problemKind(problems[0]);
-  const texts = read.alternatives.map(({ lines: wanted }) => wanted.map(lineText)).filter((wanted) => wanted.length > 0);
+  const texts = read.alternatives
+    .map(({ lines: wanted }) => wanted.map(lineText))
+    .filter((wanted) => wanted.length > 0);
   const [only] = texts;
   if (texts.length > 1) return { alternatives: texts, ...(kind && { refused: kind }) };
   if (problems.length > 0) return { refused: kind ?? 'other' };
@@ -114,7 +116,11 @@ function isSame(expected: Outcome, got: Outcome): boolean {
   );
 }
 
-function sameSets<T>(first: readonly T[] | undefined, second: readonly T[] | undefined, same: (a: T, b: T) => boolean): boolean {
+function sameSets<T>(
+  first: readonly T[] | undefined,
+  second: readonly T[] | undefined,
+  same: (a: T, b: T) => boolean,
+): boolean {
   if (first === undefined || second === undefined) return first === second;
   const open = [...second];
   for (const wanted of first) {
@@ -145,12 +151,25 @@ function optionsOf(line: string): ReadonlyMap<string, string> {
 }
 
 /** How far two amounts may be apart, since one may have been rounded. */
-const ROOM: Readonly<Record<string, string>> = { requests: '0.5', jobs: '0.5', minutes: '0.5', hours: '0.001', provisioned_hours: '0.001' };
+const ROOM: Readonly<Record<string, string>> = {
+  requests: '0.5',
+  jobs: '0.5',
+  minutes: '0.5',
+  hours: '0.001',
+  provisioned_hours: '0.001',
+};
 
 function sameValue(name: string, first: string, second: string): boolean {
   if (first === second || name === 'ipv4') return true;
   const [a, b] = [amountOf(name, first), amountOf(name, second)];
-  return a !== undefined && b !== undefined && a.minus(b).abs().lte(ROOM[name] ?? '0');
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a
+      .minus(b)
+      .abs()
+      .lte(ROOM[name] ?? '0')
+  );
 }
 
 function amountOf(name: string, text: string): Decimal | undefined {

@@ -1,5 +1,6 @@
 import type { QuoteAnswer } from '../answers/answer.js';
 import type { BreakEvenAnswer } from '../answers/quote.js';
+import type { PlainQuoteAnswer } from '../answers/quote-text.js';
 import type { Group } from '../notes/note.js';
 import type { BreakEven } from '../pricing/break-even.js';
 import type { Service } from '../pricing/components.js';
@@ -7,6 +8,7 @@ import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { formatCount, groupThousands } from '../pricing/quantities/format.js';
 import type { Card } from './card.js';
+import { plainQuoteLines } from './plain-quote-lines.js';
 import { GROUP_COLORS } from './wording.js';
 
 /** The group of each service, which decides the colour. */
@@ -27,7 +29,7 @@ const GROUPS: Readonly<Record<Service, Group>> = {
 type Line = QuoteAnswer['lines'][number];
 
 /** The total first, then the arithmetic line by line, then what was assumed. */
-export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer): Card {
+export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswer): Card {
   const breakEven = 'breakEven' in quote ? quote.breakEven : undefined;
   const derived = [...quote.lines, ...(breakEven?.container.lines ?? [])].some((line) => line.derived);
   return {
@@ -42,9 +44,10 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer): Card {
   };
 }
 
-function quoteLines(quote: QuoteAnswer): readonly string[] {
+function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   return [
     `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`,
+    ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
     ...quote.lines.map(arithmetic),
   ];
 }

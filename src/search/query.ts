@@ -5,6 +5,7 @@ import { withoutChatter } from './chatter.js';
 import { mendSpelling } from './mend-spelling.js';
 import type { PassageIndex } from './passage-index.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
+import { theQuestion } from './the-question.js';
 import type { Mention, TopicNames } from './topic-names.js';
 
 /** What the form of a question asks for. */
@@ -46,7 +47,7 @@ const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
 
 /** Reads a question: its telling words, the topics it names, the facts it asks about and its form. */
 export function readQuery(text: string, names: TopicNames, index: PassageIndex, factKeys: readonly FactKey[]): Query {
-  const { text: mended, corrections } = mendSpelling(withoutChatter(text), index);
+  const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text)), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
   return {

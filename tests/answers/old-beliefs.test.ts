@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.js';
 import { knowledge } from '../knowledge.js';
 import { expectKind, replyTo } from './replies.js';
 
@@ -40,18 +41,18 @@ test('a question that repeats an old claim is told what older notes say', async 
   expect(text).toMatch(/Older notes say/);
 });
 
-test('every corrected claim, asked as its author lists it, gets its correction, in at least 96 of 100', async () => {
+test('every corrected claim, asked as its author lists it, gets its correction, in at least 96 of 100', () => {
   const asked = knowledge.notes.flatMap(({ corrections }) =>
     corrections.flatMap(({ questions, statement }) =>
       questions.slice(0, 1).map((question) => ({ question, statement })),
     ),
   );
-  const missed: string[] = [];
-  for (const { question, statement } of asked) {
-    const { text } = await replyTo(question);
-    // Two notes may correct the same claim.
-    if (!text.includes(statement.markdown) && !text.includes('Older notes say')) missed.push(question);
-  }
+  // Two notes may correct the same claim.
+  const missed = asked.filter(({ question, statement }) => {
+    const answer = ask(question, knowledge);
+    const said = answer.kind === 'passages' ? [answer.lead, ...answer.details].join('\n') : '';
+    return !said.includes(statement.markdown) && !said.includes('Older notes say');
+  });
   expect(asked.length).toBeGreaterThan(60);
-  expect(missed.slice(Math.floor(asked.length * 0.04))).toEqual([]);
+  expect(missed.map(({ question }) => question).slice(Math.floor(asked.length * 0.04))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Fact, factsOf } from './facts.js';
 import type { PlainService } from './meaning.js';
 import type { PartReading } from './options-of-part.js';
 import type { RefusedPart } from './reading.js';
+import { isSpoilt, refusedIn } from './refused-in-part.js';
 import { isHead } from './scan.js';
 import { subjectOf } from './service-of-part.js';
 import { readPart } from './services/parts.js';
@@ -66,41 +67,22 @@ function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[
 /** "In Frankfurt and Ohio" asks for the same in both. */
 function inEachRegion(part: readonly Fact[]): readonly (readonly Fact[])[] {
   const at = part.findIndex(
-    (fact, index) => fact.kind === 'separator' && part[index - 1]?.kind === 'region' && part[index + 1]?.kind === 'region',
+    (fact, index) =>
+      fact.kind === 'separator' && part[index - 1]?.kind === 'region' && part[index + 1]?.kind === 'region',
   );
   const joint = part[at];
   if (joint?.kind !== 'separator' || (joint.separator !== 'and' && joint.separator !== 'plus')) return [part];
   return [at + 1, at - 1].map((other) => part.filter((_, index) => index !== other));
 }
 
-/** Whether a part holds something without which its price would be another one. */
-function isSpoilt(part: readonly Fact[]): boolean {
-  return refusedIn(part, 'unknown').length > 0;
-}
-
-function refusedIn(part: readonly Fact[], subject: ReturnType<typeof subjectOf>): readonly RefusedPart[] {
-  const service = subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
-  return part.flatMap((fact): RefusedPart[] => {
-    switch (fact.kind) {
-      case 'unpriced':
-        return [{ kind: 'unpriced', what: fact.what, typed: fact.typed, ...(service && { service }) }];
-      case 'outside':
-        return fact.context ? [] : [{ kind: 'outside', name: fact.name }];
-      case 'place':
-        return [fact];
-      case 'amount':
-        return fact.negative ? [{ kind: 'negative', typed: fact.typed }] : [];
-      default:
-        return [];
-    }
-  });
-}
-
 /** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
 function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternative[] {
   return read.map((alternative, index) => {
     if (!alternative.variation) return alternative;
-    const other = read.slice(0, index).findLast(({ variation }) => !variation) ?? read.find(({ variation }) => !variation) ?? read[0];
+    const other =
+      read.slice(0, index).findLast(({ variation }) => !variation) ??
+      read.find(({ variation }) => !variation) ??
+      read[0];
     const base = other === alternative ? undefined : other?.parts.at(-1);
     const changed = base && readPart(base.service, variationFor(base.service, alternative.variation));
     const fits = changed && changed.unused.length === 0 && Object.keys(changed.options).length > 0;
@@ -117,7 +99,15 @@ function variationFor(service: PlainService, facts: readonly Fact[]): readonly F
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
-const LIGHT: ReadonlySet<string> = new Set(['instance', 'count', 'region', 'architecture', 'kind', 'support', 'clusters']);
+const LIGHT: ReadonlySet<string> = new Set([
+  'instance',
+  'count',
+  'region',
+  'architecture',
+  'kind',
+  'support',
+  'clusters',
+]);
 
 /** What one alternative says, others of the same service that say nothing themselves share; so do hours of others. */
 function shared(alternatives: readonly ReadAlternative[]): readonly ReadAlternative[] {

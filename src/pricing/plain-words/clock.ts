@@ -30,7 +30,8 @@ function timeOfDayAt(words: readonly Word[], at: number): TimeOfDay | undefined 
   if (!word || !hasSense(word, 'digits') || !/^\d{1,2}$/.test(word.text)) return undefined;
   const hour = Number(word.text);
   const half = words[at + 1]?.text ?? '';
-  if (hour > 24 || !/^(?:am|pm|uhr|o'clock)$/.test(half)) return hour > 24 ? undefined : { hour, marked: false, to: at + 1 };
+  if (hour > 24 || !/^(?:am|pm|uhr|o'clock)$/.test(half))
+    return hour > 24 ? undefined : { hour, marked: false, to: at + 1 };
   const inHalf = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
   return { hour: inHalf, marked: true, to: at + 2 };
 }

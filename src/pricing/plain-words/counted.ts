@@ -72,7 +72,8 @@ export function namedBefore(
   if (used.has(name)) return undefined;
   const parts = partsOfName(words[name]);
   const unit = /^[=:]$/.test(words[at - 1]?.text ?? '') ? senseOf(words[name], 'time')?.milliseconds : undefined;
-  if (unit !== undefined) return foundAmount(words, at, number.to, number, { measure: 'time', value: number.value.times(unit) });
+  if (unit !== undefined)
+    return foundAmount(words, at, number.to, number, { measure: 'time', value: number.value.times(unit) });
   if (!parts) return undefined;
   const value = withThousands(number);
   const rate = rateAt(words, number.to);
@@ -141,7 +142,8 @@ function rateAfter(words: readonly Word[], from: number): (Rate & { readonly fro
     // "100 jobs, an hour" is how long: behind a comma, an article is no "per".
     if (rate) return words[at - 1]?.text === ',' && hasSense(words[at], 'article') ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times'))) return undefined;
+    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times')))
+      return undefined;
   }
   return undefined;
 }

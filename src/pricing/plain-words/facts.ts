@@ -33,7 +33,7 @@ export type Fact =
   | { readonly kind: 'service'; readonly service: PlainService; readonly weak: boolean }
   | { readonly kind: 'another' }
   | { readonly kind: 'instance'; readonly type: string }
-  | { readonly kind: 'outside'; readonly name: string; readonly context: boolean }
+  | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }

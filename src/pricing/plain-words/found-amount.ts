@@ -1,5 +1,5 @@
-import { amountText } from './amount-text.js';
 import type { Decimal } from '../decimal.js';
+import { amountText } from './amount-text.js';
 import type { Amount } from './facts.js';
 import { hasSense, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
@@ -27,7 +27,16 @@ export function foundAmount(
     .join('');
   const { scaled, negative } = number;
   const each = parts.each ?? (hasSense(words[from - 1], 'each') || hasSense(words[to], 'each'));
-  const amount: Amount = { kind: 'amount', bare: false, scaled, negative, typed, readings: number.readings, ...parts, each };
+  const amount: Amount = {
+    kind: 'amount',
+    bare: false,
+    scaled,
+    negative,
+    typed,
+    readings: number.readings,
+    ...parts,
+    each,
+  };
   const doubtful = number.dotBeforeThree && !scaled;
   const readings = doubtful ? [...amount.readings, { text: typed, as: amountText(amount) }] : amount.readings;
   return { amount: { ...amount, readings }, used: range(from, to) };

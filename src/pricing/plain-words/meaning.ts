@@ -1,16 +1,7 @@
 import type { Architecture } from '../architecture.js';
 
 /** A service that plain words can ask a price for. */
-export type PlainService =
-  | 'lambda'
-  | 'fargate'
-  | 'ec2'
-  | 'batch'
-  | 'eks'
-  | 'ecs'
-  | 'apigateway'
-  | 'ecr'
-  | 'lightsail';
+export type PlainService = 'lambda' | 'fargate' | 'ec2' | 'batch' | 'eks' | 'ecs' | 'apigateway' | 'ecr' | 'lightsail';
 
 /** What is counted. */
 export type Noun =
@@ -23,6 +14,7 @@ export type Noun =
   | 'clusters'
   | 'images'
   | 'people'
+  | 'percent'
   | 'connection-minutes'
   | 'versions'
   | 'restores'

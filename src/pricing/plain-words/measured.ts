@@ -96,7 +96,11 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   return foundAmount(words, at, rate?.to ?? rest.to, number, { measure: 'time', value, ...(rate && { rate }) });
 }
 
-function smallerTime(words: readonly Word[], at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {
+function smallerTime(
+  words: readonly Word[],
+  at: number,
+  unit: Decimal,
+): { readonly value: Decimal; readonly to: number } {
   const more = numberAt(words, at);
   const smaller = more && senseOf(words[more.to], 'time');
   if (!more || !smaller || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };

@@ -1,6 +1,6 @@
-import { exact, type Decimal } from '../decimal.js';
-import { halfAt, numberAt } from './numbers.js';
+import { type Decimal, exact } from '../decimal.js';
 import { hasSense, type PeriodName, senseOf, type Word } from './meaning.js';
+import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
 export interface Rate {
@@ -18,7 +18,8 @@ export function rateAt(words: readonly Word[], at: number): Rate | undefined {
   if (!hasSense(words[at], 'per')) return undefined;
   const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
   const period = senseOf(words[one], 'period');
-  if (period && !hasSense(words[one + 1], 'each') && halfAt(words, one + 1) === undefined) return { period: period.period, every: exact('1'), to: one + 1 };
+  if (period && !hasSense(words[one + 1], 'each') && halfAt(words, one + 1) === undefined)
+    return { period: period.period, every: exact('1'), to: one + 1 };
   const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
   const several = number && senseOf(words[number.to], 'period');
   return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;

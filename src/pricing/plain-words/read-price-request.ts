@@ -56,7 +56,8 @@ function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
   const requests = traffic?.options['requests'];
   if (requests === undefined) return parts;
   return parts.map((part) => {
-    if (part.service === traffic?.service || !isCalled(part.service) || part.options['requests'] !== undefined) return part;
+    if (part.service === traffic?.service || !isCalled(part.service) || part.options['requests'] !== undefined)
+      return part;
     const remarks = [...part.remarks, 'I took the same number of requests for API Gateway and Lambda.'];
     return { ...part, options: { ...part.options, requests }, remarks };
   });

@@ -10,10 +10,17 @@ export interface PlainLine {
 
 /** Something that is asked for and not priced. */
 export type RefusedPart =
-  | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string; readonly service?: PlainService }
-  | { readonly kind: 'outside'; readonly name: string }
-  | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
-  | { readonly kind: 'negative'; readonly typed: string };
+  | (RefusedBase & { readonly kind: 'unpriced'; readonly what: Unpriced; readonly service?: PlainService })
+  | (RefusedBase & { readonly kind: 'outside'; readonly name: string })
+  | (RefusedBase & { readonly kind: 'place'; readonly nearest?: string })
+  | (RefusedBase & { readonly kind: 'negative' });
+
+interface RefusedBase {
+  /** As it stands in the request. */
+  readonly typed: string;
+  /** The nearest line that can be priced. */
+  readonly instead?: PlainLine;
+}
 
 /** One of the things compared, or all that is added up. */
 export interface Alternative {

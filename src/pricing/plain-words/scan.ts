@@ -41,7 +41,7 @@ function factOf(meaning: Meaning, words: readonly Word[], at: number, before: re
     case 'another':
       return lastHead(before);
     case 'outside':
-      return { kind: 'outside', name: meaning.name, context: hasSense(words[at - 1], 'context') };
+      return { kind: 'outside', name: meaning.name, context: hasSense(words[at - 1], 'context'), typed };
     case 'unpriced':
       return { kind: 'unpriced', what: meaning.what, typed };
     case 'schedule':

@@ -25,7 +25,9 @@ export function subjectOf(facts: readonly Fact[]): PartSubject | undefined {
   const named = new Set(factsOf(heads, 'service').map(({ service }) => service));
   if (types.size > 0) named.add('ec2');
   if (named.size > 0 && factsOf(facts, 'amount').some(({ noun }) => noun === 'jobs')) named.add('batch');
-  const outer = [...named].find((service) => [...named].every((other) => other === service || HOLDS[service]?.includes(other)));
+  const outer = [...named].find((service) =>
+    [...named].every((other) => other === service || HOLDS[service]?.includes(other)),
+  );
   if (named.size === 0) return inferred(facts);
   if (outer === 'ecs' && types.size === 0 && sizesTasks(facts)) return 'fargate';
   return types.size > 1 ? undefined : outer;

@@ -19,7 +19,10 @@ export function splitParts(facts: readonly Fact[]): readonly (readonly Fact[])[]
   const best: Split[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to < boundaries.length; to += 1) {
     const options = best.map((before, from) => ({
-      cost: before.cost + costOf(facts.slice(boundaries[from], boundaries[to])) + (from === 0 ? 0 : boundaryCost(facts, boundaries[from])),
+      cost:
+        before.cost +
+        costOf(facts.slice(boundaries[from], boundaries[to])) +
+        (from === 0 ? 0 : boundaryCost(facts, boundaries[from])),
       from,
     }));
     best.push(options.reduce((least, option) => (option.cost < least.cost ? option : least)));
@@ -55,7 +58,8 @@ function startOfHead(facts: readonly Fact[], head: number): number {
   let start = head;
   for (let at = head - 1; at >= 0; at -= 1) {
     const fact = facts[at];
-    const belongs = fact?.kind === 'architecture' || fact?.kind === 'unpriced' || (fact?.kind === 'amount' && fact.beforeHead);
+    const belongs =
+      fact?.kind === 'architecture' || fact?.kind === 'unpriced' || (fact?.kind === 'amount' && fact.beforeHead);
     if (!belongs) break;
     start = at;
   }
@@ -77,5 +81,7 @@ function costOf(facts: readonly Fact[]): number {
   const missing = missingOptions(subject, options).length;
   // Without a service of its own, a part must stand for itself.
   if (headless && (missing > 0 || unused.length > 0)) return 4 * COSTS.missing;
-  return COSTS.part + COSTS.missing * missing + COSTS.contradictory * contradictory.length + COSTS.unused * unused.length;
+  return (
+    COSTS.part + COSTS.missing * missing + COSTS.contradictory * contradictory.length + COSTS.unused * unused.length
+  );
 }

@@ -10,7 +10,7 @@ export interface Token {
 
 /** Addresses, mentions and emoji of Discord say nothing about a price. */
 const NOISE = /https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
-const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xlarge|metal';
+const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
   // Names of managed databases and the like are written as instance types with a prefix.

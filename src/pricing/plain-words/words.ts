@@ -1,6 +1,6 @@
-import { isEverydayWord } from '../../search/everyday-words.js';
-import { tokensOf as nameTokensOf } from '../../search/analysis.js';
 import type { OutsideFinder } from '../../outside/outside.js';
+import { tokensOf as nameTokensOf } from '../../search/analysis.js';
+import { isEverydayWord } from '../../search/everyday-words.js';
 import { type Region, regionKey } from '../regions.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
@@ -10,7 +10,8 @@ import { LEXICON, LONGEST_PHRASE } from './vocabulary/lexicon.js';
 /** Turns a text into words and phrases with all that they may mean. */
 export type WordReader = (text: string) => readonly Word[];
 
-const INSTANCE = /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
+const INSTANCE =
+  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
 const LONGEST_REGION = 8;
 const MARK = /^[^\p{L}\p{N}]+$/u;
@@ -82,7 +83,9 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
 
 /** "t3medium" and "t3 mediums" are t3.medium. */
 function instanceName(text: string): string {
-  return text.replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2');
+  return text
+    .replace(/xl$/, 'xlarge')
+    .replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2');
 }
 
 function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<string, string>): Found | undefined {

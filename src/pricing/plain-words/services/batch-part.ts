@@ -19,7 +19,8 @@ export function readBatchPart(facts: readonly Fact[]): PartReading {
   collector.unused.push(...schedules);
   const types = factsOf(facts, 'instance');
   for (const { type } of types) collector.set('on', type);
-  if (factsOf(facts, 'service').some(({ service, weak }) => service === 'fargate' && !weak)) collector.set('on', 'fargate');
+  if (factsOf(facts, 'service').some(({ service, weak }) => service === 'fargate' && !weak))
+    collector.set('on', 'fargate');
   collector.place(facts, types.length === 0);
   for (const option of wrongProcessor(facts)) collector.contradict(option);
   return collector.reading('batch');

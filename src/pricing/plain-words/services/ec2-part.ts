@@ -8,7 +8,11 @@ const COUNT = countSlot(
   'count',
   (amount) => (counts(amount, 'instances', 'nodes', 'tasks') && !amount.rate) || countsHead(amount),
 );
-const SLOTS = [diskSlot('disk', undefined, 'disk', 'temporary'), COUNT, countSlot('ipv4', (amount) => counts(amount, 'addresses'))];
+const SLOTS = [
+  diskSlot('disk', undefined, 'disk', 'temporary'),
+  COUNT,
+  countSlot('ipv4', (amount) => counts(amount, 'addresses')),
+];
 
 /** Reads the part of a request that is about EC2 instances. */
 export function readEc2Part(facts: readonly Fact[]): PartReading {
@@ -33,8 +37,6 @@ export function readEc2Part(facts: readonly Fact[]): PartReading {
 export function wrongProcessor(facts: readonly Fact[]): readonly string[] {
   const types = factsOf(facts, 'instance');
   const named = factsOf(facts, 'architecture');
-  const fits = types.every(({ type }) =>
-    named.every(({ architecture }) => isArm(type) === (architecture === 'arm64')),
-  );
+  const fits = types.every(({ type }) => named.every(({ architecture }) => isArm(type) === (architecture === 'arm64')));
   return fits ? [] : ['architecture'];
 }

@@ -19,7 +19,10 @@ export function readFargatePart(facts: readonly Fact[]): PartReading {
     named.filter((amount) => !isDuration(amount)),
     SLOTS,
   );
-  collector.fillBare(bare.map((amount) => ({ ...amount, bare: true })), BARE);
+  collector.fillBare(
+    bare.map((amount) => ({ ...amount, bare: true })),
+    BARE,
+  );
   collector.hours('hours', [...schedules, ...named.filter(isDuration)], facts);
   collector.place(facts, true);
   return collector.reading('fargate');

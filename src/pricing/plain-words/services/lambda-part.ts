@@ -40,7 +40,9 @@ function multiplied(traffic: readonly Amount[], copies: Amount, collector: Optio
     collector.remarks.push(`I took the requests as those of all ${countText(copies)} functions together.`);
     return traffic;
   }
-  collector.remarks.push(`${countText(copies)} functions with that many requests each are priced as one with all of them.`);
+  collector.remarks.push(
+    `${countText(copies)} functions with that many requests each are priced as one with all of them.`,
+  );
   return traffic.map((amount) =>
     REQUESTS.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
   );

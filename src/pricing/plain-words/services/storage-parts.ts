@@ -14,7 +14,9 @@ export function readRegistryPart(facts: readonly Fact[]): PartReading {
   const images = named.find((amount) => counts(amount, 'images'));
   const sizes = named.filter((amount) => amount !== images);
   const each = sizes.some((size) => size.each);
-  collector.fill(images && each ? sizes.map((size) => ({ ...size, value: size.value.times(images.value) })) : sizes, [STORAGE]);
+  collector.fill(images && each ? sizes.map((size) => ({ ...size, value: size.value.times(images.value) })) : sizes, [
+    STORAGE,
+  ]);
   collector.fillBare(bare, [{ ...STORAGE, write: memoryText }]);
   collector.unused.push(...schedules);
   collector.place(facts, false);

@@ -3,7 +3,7 @@ import { tokensOf } from '../tokens.js';
 import { ARCHITECTURE_WORDS, JOINING_WORDS, OUTSIDE_WORDS, UNPRICED_WORDS } from './other-words.js';
 import type { PhraseRow } from './phrases.js';
 import { PLACE_WORDS, REGION_WORDS } from './places.js';
-import { NUMBER_WORDS, TIMING_WORDS, UNIT_WORDS } from './quantity-words.js';
+import { NUMBER_WORDS, SHARE_WORDS, TIMING_WORDS, UNIT_WORDS } from './quantity-words.js';
 import { BUNDLE_WORDS, NOUN_WORDS, ROLE_WORDS, SERVICE_WORDS } from './service-words.js';
 
 const ROWS: readonly PhraseRow[] = [
@@ -13,6 +13,7 @@ const ROWS: readonly PhraseRow[] = [
   ...ROLE_WORDS,
   ...NUMBER_WORDS,
   ...UNIT_WORDS,
+  ...SHARE_WORDS,
   ...TIMING_WORDS,
   ...JOINING_WORDS,
   ...UNPRICED_WORDS,

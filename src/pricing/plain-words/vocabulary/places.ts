@@ -20,9 +20,15 @@ export const REGION_WORDS: readonly PhraseRow[] = [
 /** Places without a Region, with the nearest that has one; none for places off this world. */
 export const PLACE_WORDS: readonly PhraseRow[] = [
   ['mars, moon, the moon, space, venus, jupiter', { kind: 'place', name: 'there' }],
-  ['vienna, austria, berlin, munich, hamburg, cologne, prague, warsaw, poland, budapest, hungary', { kind: 'place', name: 'there', code: 'eu-central-1' }],
+  [
+    'vienna, austria, berlin, munich, hamburg, cologne, prague, warsaw, poland, budapest, hungary',
+    { kind: 'place', name: 'there', code: 'eu-central-1' },
+  ],
   ['amsterdam, netherlands, brussels, belgium, luxembourg', { kind: 'place', name: 'there', code: 'eu-central-1' }],
-  ['copenhagen, denmark, oslo, norway, helsinki, finland, iceland', { kind: 'place', name: 'there', code: 'eu-north-1' }],
+  [
+    'copenhagen, denmark, oslo, norway, helsinki, finland, iceland',
+    { kind: 'place', name: 'there', code: 'eu-north-1' },
+  ],
   ['rome, athens, greece, turkey, istanbul', { kind: 'place', name: 'there', code: 'eu-south-1' }],
   ['lisbon, portugal, lyon, marseille', { kind: 'place', name: 'there', code: 'eu-west-3' }],
   ['geneva, basel, bern', { kind: 'place', name: 'there', code: 'eu-central-2' }],

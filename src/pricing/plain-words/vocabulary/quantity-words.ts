@@ -36,18 +36,44 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ['g, gb, gib, gig, gigs, gbs, gigabyte, gigabytes, gibibyte, gibibytes', { kind: 'memory', megabytes: '1024' }],
   ['tb, tib, terabyte, terabytes, tebibyte', { kind: 'memory', megabytes: '1048576' }],
   ['us, μs, microsecond, microseconds', { kind: 'time', milliseconds: '0.001' }],
-  ['ms, msec, msecs, millis, milli, millisec, millisecs, millisecond, milliseconds', { kind: 'time', milliseconds: '1' }],
-  ['s, sec, secs, second, seconds, sek, sekunden', { kind: 'time', milliseconds: '1000' }, { kind: 'period', period: 'second' }],
-  ['min, mins, minute, minutes, minuten', { kind: 'time', milliseconds: '60000' }, { kind: 'period', period: 'minute' }],
-  ['h, hr, hrs, hour, hours, std, stunde, stunden', { kind: 'time', milliseconds: '3600000' }, { kind: 'period', period: 'hour' }],
-  ['d, day, days, night, nights, tag, tage', { kind: 'time', milliseconds: '86400000' }, { kind: 'period', period: 'day' }],
+  [
+    'ms, msec, msecs, millis, milli, millisec, millisecs, millisecond, milliseconds',
+    { kind: 'time', milliseconds: '1' },
+  ],
+  [
+    's, sec, secs, second, seconds, sek, sekunden',
+    { kind: 'time', milliseconds: '1000' },
+    { kind: 'period', period: 'second' },
+  ],
+  [
+    'min, mins, minute, minutes, minuten',
+    { kind: 'time', milliseconds: '60000' },
+    { kind: 'period', period: 'minute' },
+  ],
+  [
+    'h, hr, hrs, hour, hours, std, stunde, stunden',
+    { kind: 'time', milliseconds: '3600000' },
+    { kind: 'period', period: 'hour' },
+  ],
+  [
+    'd, day, days, night, nights, tag, tage',
+    { kind: 'time', milliseconds: '86400000' },
+    { kind: 'period', period: 'day' },
+  ],
   ['w, wk, wks, week, weeks, woche', { kind: 'time', milliseconds: '604800000' }, { kind: 'period', period: 'week' }],
-  ['mo, mon, mth, mnth, month, months, monat', { kind: 'time', milliseconds: '2628000000' }, { kind: 'period', period: 'month' }],
+  [
+    'mo, mon, mth, mnth, month, months, monat',
+    { kind: 'time', milliseconds: '2628000000' },
+    { kind: 'period', period: 'month' },
+  ],
   ['y, yr, yrs, year, years', { kind: 'time', milliseconds: '31536000000' }, { kind: 'period', period: 'year' }],
   ['workday, weekday, working day, business day', { kind: 'period', period: 'weekday' }],
   ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
   ['units, cpu units, unit', { kind: 'cpu-units' }],
 ];
+
+/** What numbers are of, that no option takes. */
+export const SHARE_WORDS: readonly PhraseRow[] = [['%, percent, procent, pct', { kind: 'noun', noun: 'percent' }]];
 
 /** How often, and when. */
 export const TIMING_WORDS: readonly PhraseRow[] = [

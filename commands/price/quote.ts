@@ -1,0 +1,17 @@
+import { QUOTE_EXAMPLE, quoteText } from '../../src/answers/quote-text.js';
+import { text } from './options.js';
+import { definition, type Subcommand } from './subcommand.js';
+
+const LONGEST_TEXT = 1_000;
+
+/** `/price quote` */
+export const quotePrice: Subcommand = {
+  definition: definition('quote', 'What something costs a month, asked in plain words', [
+    text('text', 'Services and quantities: 2 million Lambda calls, half a gig, 300 ms each', {
+      required: true,
+      longest: LONGEST_TEXT,
+    }),
+  ]),
+  example: QUOTE_EXAMPLE,
+  answer: (options, knowledge) => quoteText(String(options['text'] ?? ''), knowledge),
+};

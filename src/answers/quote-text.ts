@@ -1,0 +1,131 @@
+import type { Knowledge } from '../knowledge.js';
+import { commandLine, fittingLines } from '../pricing/command-line.js';
+import { type Decimal, exact, plain } from '../pricing/decimal.js';
+import { contradictionText } from '../pricing/plain-words/contradiction-words.js';
+import { missingTexts } from '../pricing/plain-words/missing-words.js';
+import { PLAIN_NAMES } from '../pricing/plain-words/names.js';
+import { type PricedAlternative, type PricedLine, priceAlternative } from '../pricing/plain-words/price-lines.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../pricing/plain-words/read-price-request.js';
+import type { PlainLine, PriceRequest, RefusedPart } from '../pricing/plain-words/reading.js';
+import { refusalText } from '../pricing/plain-words/refusal-words.js';
+import { sumQuotes } from '../pricing/plain-words/sum-quotes.js';
+import { defaultsText, understoodText } from '../pricing/plain-words/understood.js';
+import type { Quote } from '../pricing/quote.js';
+import { problemText } from '../pricing/wording.js';
+import type { Answer, Invalid, NextStep, QuoteAnswer } from './answer.js';
+import { invalid } from './invalid.js';
+import { quoteAnswer } from './quote.js';
+
+/** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
+export interface PlainQuoteAnswer extends QuoteAnswer {
+  /** What is added up, each with its total a month; one for a single service. */
+  readonly parts: readonly { readonly title: string; readonly total: string }[];
+  /** The dearer alternatives, cheapest first: their totals, and how much more that is a month. */
+  readonly comparedWith: readonly { readonly title: string; readonly total: string; readonly difference: string }[];
+  /** What is asked for and not in the total, each with the reason. */
+  readonly notIncluded: readonly string[];
+}
+
+/** A line that works, for a button. */
+export const QUOTE_EXAMPLE = '/price quote text:2M Lambda calls a month, half a gig, 300 ms each, on arm in Frankfurt';
+
+const EXAMPLE_STEP: NextStep = { label: 'Show an example', line: QUOTE_EXAMPLE };
+
+/** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
+export function quoteText(text: string, knowledge: Knowledge): Answer {
+  const request = readPriceRequest(text, knowledge);
+  const { alternatives, missing, contradictory, tooLong } = request;
+  if (tooLong) return invalid([tooLongText(text)], [EXAMPLE_STEP]);
+  if (contradictory.length > 0) return invalid(contradictory.map(contradictionText), [EXAMPLE_STEP]);
+  const refused = alternatives.flatMap((alternative) => alternative.refused);
+  const refusals = [...new Set(refused.map((part) => refusalText(part, knowledge.prices.regions)))];
+  if (missing.length > 0) {
+    return invalid([...missingTexts(missing, alternatives, knowledge.prices), ...refusals], [EXAMPLE_STEP]);
+  }
+  const priced = alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
+  const quoted = priced.flatMap(quotedOf).sort(byTotal);
+  const problems = priced.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems.map(problemText)));
+  const [cheapest, ...dearer] = quoted;
+  if (problems.length > 0 || !cheapest)
+    return unpricedAnswer([...new Set([...problems, ...refusals])], quoted, refused);
+  return answerOf(request, cheapest, dearer, refusals, knowledge);
+}
+
+function tooLongText(text: string): string {
+  return `That is a lot to read: ${text.length} characters, and I read up to ${LONGEST_REQUEST}. The services and their quantities will do.`;
+}
+
+/** An alternative of which every line has a price. */
+interface Quoted {
+  readonly quote: Quote;
+  readonly lines: readonly PricedLine[];
+  readonly total: Decimal;
+}
+
+function quotedOf({ priced, unpriced }: PricedAlternative): readonly Quoted[] {
+  const [first, ...others] = priced;
+  if (!first || unpriced.length > 0) return [];
+  const quote = sumQuotes(first, others);
+  return [{ quote, lines: priced, total: exact(quote.total) }];
+}
+
+function byTotal(first: Quoted, second: Quoted): number {
+  return first.total.cmp(second.total);
+}
+
+/** What cannot be priced as asked, with buttons for the nearest that can. */
+function unpricedAnswer(texts: readonly string[], quoted: readonly Quoted[], refused: readonly RefusedPart[]): Invalid {
+  const lines = [
+    ...refused.flatMap(({ instead }) => instead ?? []),
+    ...quoted.flatMap((one) => one.lines.map(({ line }) => line)),
+  ];
+  return invalid(texts, [...stepsTo(lines), EXAMPLE_STEP]);
+}
+
+function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
+  return fittingLines(
+    lines.map(({ service, options }) => ({
+      label: `${PLAIN_NAMES[service]}: ${options['instance'] ?? options['vcpu'] ?? options['memory'] ?? options['requests'] ?? 'alone'}`,
+      line: commandLine(`/price ${service}`, options),
+    })),
+  );
+}
+
+function answerOf(
+  request: PriceRequest,
+  cheapest: Quoted,
+  dearer: readonly Quoted[],
+  notIncluded: readonly string[],
+  knowledge: Knowledge,
+): PlainQuoteAnswer | Invalid {
+  const [only] = cheapest.lines;
+  const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
+  const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
+  const steps = followUps.length > 0 ? followUps : stepsTo(all);
+  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, EXAMPLE_STEP, knowledge);
+  if (answer.kind !== 'quote') return answer;
+  return {
+    ...answer,
+    assumptions: [...howRead(request, all), ...answer.assumptions],
+    parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
+    comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
+      title: lines.length > 1 ? lines.map(({ quote }) => quote.title).join(' + ') : title,
+      total: plain(total),
+      difference: plain(total.minus(cheapest.total)),
+    })),
+    notIncluded,
+  };
+}
+
+/** How the request was understood, in one line, and what it left open. */
+function howRead({ alternatives, remarks }: PriceRequest, lines: readonly PlainLine[]): readonly string[] {
+  const read = alternatives
+    .filter((alternative) => alternative.lines.length > 0)
+    .map((alternative) => alternative.lines.map(understoodText).join(', and '));
+  const defaults = defaultsText(lines);
+  return [
+    `I read: ${read.join('; or ')}.`,
+    ...(defaults === '' ? [] : [`Not said, so taken as usual: ${defaults}.`]),
+    ...remarks,
+  ];
+}

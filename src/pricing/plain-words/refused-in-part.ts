@@ -1,0 +1,58 @@
+import type { Fact } from './facts.js';
+import type { PlainService } from './meaning.js';
+import type { PlainLine, RefusedPart } from './reading.js';
+import type { PartSubject } from './service-of-part.js';
+import { inOrder, missingOptions, readPart } from './services/parts.js';
+
+/** Whether a part holds something without which its price would be another one. */
+export function isSpoilt(part: readonly Fact[]): boolean {
+  return part.some((fact) => refusalOf(fact) !== undefined);
+}
+
+/** What in a part cannot be priced, each with the nearest line that can. */
+export function refusedIn(part: readonly Fact[], subject: PartSubject): readonly RefusedPart[] {
+  const service = subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+  return part.flatMap((fact): RefusedPart[] => {
+    const refusal = refusalOf(fact);
+    if (!refusal) return [];
+    const instead = insteadOf(refusal, part, service);
+    const named = refusal.kind === 'unpriced' && service ? { ...refusal, service } : refusal;
+    return [instead ? { ...named, instead } : named];
+  });
+}
+
+function refusalOf(fact: Fact): RefusedPart | undefined {
+  switch (fact.kind) {
+    case 'unpriced':
+      return { kind: 'unpriced', what: fact.what, typed: fact.typed };
+    case 'outside':
+      return fact.context ? undefined : { kind: 'outside', name: fact.name, typed: fact.typed };
+    case 'place':
+      return fact;
+    case 'amount':
+      return fact.negative ? { kind: 'negative', typed: fact.typed } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The same without what cannot be priced: on demand, on Linux, on Fargate, in the nearest Region. */
+function insteadOf(
+  refusal: RefusedPart,
+  part: readonly Fact[],
+  service: PlainService | undefined,
+): PlainLine | undefined {
+  if (refusal.kind === 'outside' || refusal.kind === 'negative') return undefined;
+  if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;
+  if (refusal.kind === 'unpriced' && UNLIKE.has(refusal.what)) return undefined;
+  const other = service ?? 'fargate';
+  const term = refusal.kind === 'unpriced' && refusal.what === 'commitment';
+  const kept = part.filter((fact) => !refusalOf(fact) && !(term && fact.kind === 'amount' && fact.measure === 'time'));
+  const { options, contradictory } = readPart(other, kept);
+  if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
+  const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};
+  return { service: other, options: inOrder(other, { ...options, ...region }) };
+}
+
+/** Without these, what is left would be something else. */
+const UNLIKE: ReadonlySet<string> = new Set(['load-balancer', 'transfer', 'elsewhere-in-notes', 'gpu', 'other-disk']);

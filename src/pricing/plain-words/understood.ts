@@ -1,0 +1,46 @@
+import { DEFAULT_REGION } from '../regions.js';
+import type { PlainService } from './meaning.js';
+import { PLAIN_NAMES } from './names.js';
+import type { PlainLine } from './reading.js';
+
+/** What each service takes for an option that is left out, in words. */
+const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>> = {
+  lambda: { architecture: 'x86', free_tier: 'the free tier taken off', region: DEFAULT_REGION },
+  fargate: { tasks: '1 task', hours: 'all month', architecture: 'x86', region: DEFAULT_REGION },
+  ec2: { count: '1 instance', hours: 'all month', disk: 'no disk', ipv4: 'no public IPv4', region: DEFAULT_REGION },
+  batch: { on: 'on Fargate', architecture: 'x86', region: DEFAULT_REGION },
+  eks: { support: 'standard support', hours: 'all month', nodes: 'no nodes', region: DEFAULT_REGION },
+  ecs: {},
+  apigateway: { region: DEFAULT_REGION },
+  ecr: { region: DEFAULT_REGION },
+  lightsail: { count: '1 instance', region: DEFAULT_REGION },
+};
+/** A default that another option settles. */
+const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
+  architecture: ['edge'],
+  region: ['edge'],
+  free_tier: ['edge', 'provisioned'],
+  nodes: ['pods'],
+};
+
+/** How a line was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */
+export function understoodText({ service, options }: PlainLine): string {
+  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${value}`);
+  return said.length === 0 ? PLAIN_NAMES[service] : `${PLAIN_NAMES[service]} with ${said.join(', ')}`;
+}
+
+/** What was not said and is taken as usual: "x86, us-east-1"; nothing if all was said. */
+export function defaultsText(lines: readonly PlainLine[]): string {
+  const defaults = lines.flatMap(({ service, options }) => {
+    const open = Object.entries(DEFAULTS[service]).filter(([option]) => options[option] === undefined);
+    return open.filter(([option]) => !isSettled(service, option, options)).map(([, words]) => words);
+  });
+  return [...new Set(defaults)].join(', ');
+}
+
+function isSettled(service: PlainService, option: string, options: PlainLine['options']): boolean {
+  // An instance type has its processor.
+  if (service === 'batch' && option === 'architecture')
+    return options['on'] !== undefined && options['on'] !== 'fargate';
+  return SETTLED_BY[option]?.some((other) => options[other] !== undefined) ?? false;
+}

@@ -1,0 +1,22 @@
+import type { PlainQuoteAnswer } from '../answers/quote-text.js';
+import { exact, plain } from '../pricing/decimal.js';
+import { formatMoney } from '../pricing/money.js';
+
+/** What a quote for plain words tells beyond its total: what it is compared with, what is added up, what is not in it. */
+export function plainQuoteLines({ total, parts, comparedWith, notIncluded }: PlainQuoteAnswer): readonly string[] {
+  return [
+    ...comparedWith.map((other) => comparisonLine(other, total)),
+    ...notIncluded.map((text) => `**Not included:** ${text}`),
+    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total)}**`) : []),
+  ];
+}
+
+/** "$3.20 (26 %) cheaper than EC2: 1 × t3.micro, at $12.20". */
+function comparisonLine(
+  { title, total, difference }: PlainQuoteAnswer['comparedWith'][number],
+  cheapest: string,
+): string {
+  if (total === cheapest) return `**The same** as ${title}`;
+  const share = plain(exact(difference).div(total).times('100').round(0));
+  return `**${formatMoney(difference)} (${share} %) cheaper** than ${title}, at **${formatMoney(total)}**`;
+}
