@@ -1,0 +1,49 @@
+import type { Amount } from './facts.js';
+import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
+import type { PlainNumber } from './numbers.js';
+import { rateAt } from './periods.js';
+
+/** "memory 512", "concurrency of 10", "requests = 3M": a name before a number without a unit. */
+export function namedBefore(
+  words: readonly Word[],
+  at: number,
+  number: PlainNumber,
+  used: ReadonlySet<number>,
+): FoundAmount | undefined {
+  let name = at - 1;
+  while (/^(?:[=:]|of|is|at|to)$/.test(words[name]?.text ?? '')) name -= 1;
+  if (used.has(name)) return undefined;
+  const parts = partsOfName(words[name]);
+  const unit = /^[=:]$/.test(words[at - 1]?.text ?? '') ? senseOf(words[name], 'time')?.milliseconds : undefined;
+  if (unit !== undefined)
+    return foundAmount(words, at, number.to, number, { measure: 'time', value: number.value.times(unit) });
+  if (!parts) return undefined;
+  const value = withThousands(number);
+  const rate = rateAt(words, number.to);
+  const to = rate?.to ?? number.to;
+  const found = foundAmount(words, at, to, number, { ...parts, value, ...(rate && { rate }) });
+  return { ...found, used: [...found.used, name] };
+}
+
+/** "2048 mem", "10 provisioned": a number whose unit is left out. */
+export function namedAfter(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
+  const role = senseOf(words[number.to], 'role');
+  const parts = role && partsOfName(words[number.to]);
+  if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
+  return { ...found, used: [...found.used, number.to] };
+}
+
+function partsOfName(word: Word | undefined): Omit<Amount, 'value' | keyof PlainParts> | undefined {
+  const role = senseOf(word, 'role')?.role;
+  const noun = senseOf(word, 'noun')?.noun;
+  if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
+  if (role === 'duration') return { measure: 'time', role, bare: true };
+  if (role === 'warm' || role === 'snapstart') return { measure: 'count', role, bare: false };
+  if (role) return { measure: 'memory', role, bare: true };
+  return noun && { measure: 'count', noun, bare: false };
+}
+
+type PlainParts = Pick<Amount, 'kind' | 'scaled' | 'each' | 'negative' | 'typed' | 'readings'>;
+
