@@ -13,5 +13,5 @@ export const quotePrice: Subcommand = {
     }),
   ]),
   example: QUOTE_EXAMPLE,
-  answer: (options, knowledge) => quoteText(String(options['text'] ?? ''), knowledge),
+  answer: ({ text: typed = '' }, knowledge) => quoteText(String(typed), knowledge),
 };

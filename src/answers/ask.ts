@@ -8,9 +8,10 @@ import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { theQuestion } from '../search/the-question.js';
+import type { Match } from '../search/topic-names.js';
 import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
-import { comparedTopics } from './comparison-question.js';
+import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
 import { explainedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
@@ -26,6 +27,7 @@ const MOST_DETAILS = 3;
 const ENOUGH_BESIDES = 6;
 const MOST_QUESTIONS = 2;
 const MOST_COMPARED = 3;
+const MOST_SENTENCES = 4;
 /** From this confidence on a passage is a better answer than a recommendation. */
 const SURE = 0.9;
 const ADVICE =
@@ -34,35 +36,67 @@ const ADVICE =
 const ELSEWHERE_RANK = 4;
 /** A correction must be among this many best passages to be worth telling. */
 const CLAIM_RANK = 8;
-/** Likeness to an old claim from which on the question repeats it. */
+/** Likeness to an old claim from which on nothing else can be meant. */
+const REPEATED_CLAIM = 0.8;
+/** Likeness to an old claim from which on the question touches it. */
 const SAME_CLAIM = 0.62;
 
 /** Answers a question from the passage that fits best, or says that the notes do not. */
 export function ask(question: string, knowledge: Knowledge): Answer {
+  const answer = askWhole(question, knowledge);
+  if (answer.kind !== 'unknown' || answer.reason === 'wish') return answer;
+  // "Ignore the above. How long can a Lambda run?": one of the sentences may be a question that the notes answer.
+  const sentences = question.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim().endsWith('?'));
+  if (sentences.length === 0 || sentences[0] === question) return answer;
+  const others = sentences.slice(-MOST_SENTENCES).map((sentence) => askWhole(sentence, knowledge));
+  return others.find(({ kind }) => kind !== 'unknown') ?? answer;
+}
+
+function askWhole(question: string, knowledge: Knowledge): Answer {
   const { names, index, factKeys } = knowledge;
+  if (!readsAsEnglish(withoutNames(theQuestion(question)), (word) => index.knows(stemOf(word)))) {
+    return inEnglish(question, knowledge);
+  }
   const query = readQuery(question, names, index, factKeys);
-  if (!readsAsEnglish(withoutNames(theQuestion(question)), (word) => index.knows(stemOf(word))))
-    return inEnglish(query, knowledge);
-  const answer = asComparison(query, knowledge) ?? asExplanation(query, knowledge) ?? fromPassages(query, knowledge);
+  const answer =
+    asOldBelief(query, knowledge) ??
+    asComparison(query, knowledge) ??
+    asExplanation(query, knowledge) ??
+    fromPassages(query, knowledge);
   return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
 }
 
 /** A question in another language: the topics that it names are all that can be understood. */
-function inEnglish({ text, mentions, topics }: Query, knowledge: Knowledge): Answer {
+function inEnglish(question: string, knowledge: Knowledge): Answer {
   const remark = 'My notes are in English only, so I went by the names in your question.';
-  const [first] = mentions;
-  const named = topics.slice(0, MOST_COMPARED).map((topic) => ({ topic }));
-  if (first && named.length === 1) return { ...explain(first, knowledge), remark };
-  if (named.length > 1) return { ...compare(named, knowledge), remark };
-  return {
-    ...unknown(text, { reason: 'off-topic' }, [], knowledge),
-    remark: 'My notes are in English only. Please ask in English.',
-  };
+  const mentions = knowledge.names.spot(theQuestion(question));
+  const services = mentions.filter(({ topic }) => !topic.term);
+  const matches = distinctTopics(services.length > 0 ? services : mentions).slice(0, MOST_COMPARED);
+  const [first] = matches;
+  if (!first) {
+    const sorry = 'My notes are in English only. Please ask in English.';
+    return { ...unknown(question, { reason: 'off-topic' }, [], knowledge), remark: sorry };
+  }
+  return { ...(matches.length === 1 ? explain(first, knowledge) : compare(matches, knowledge)), remark };
+}
+
+function distinctTopics(matches: readonly Match[]): Match[] {
+  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
 /** Addresses and mentions belong to no language. */
 function withoutNames(text: string): string {
   return text.replace(/https?:\/\/\S+|<[@#:][^>]*>/g, ' ');
+}
+
+/** A question that repeats an old claim nearly word for word is answered by its correction, whatever else it looks like. */
+function asOldBelief(query: Query, knowledge: Knowledge): Answer | undefined {
+  const hits = rank(query, knowledge.index, knowledge.calibration);
+  const [best] = hits;
+  if (best?.passage.kind !== 'correction' || best.parts.question < REPEATED_CLAIM) return undefined;
+  if (plainlyCompared(query.plain, knowledge.names)) return undefined;
+  const lead = rankStatements(query, [best], knowledge);
+  return passagesAnswer(query, hits, lead);
 }
 
 /** "Difference between A and B" is a comparison. */
@@ -79,8 +113,8 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
 }
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
-function asExplanation({ plain }: Query, knowledge: Knowledge): Answer | undefined {
-  const match = explainedTopic(plain, knowledge.names);
+function asExplanation({ text, plain }: Query, knowledge: Knowledge): Answer | undefined {
+  const match = explainedTopic(text, knowledge.names) ?? explainedTopic(plain, knowledge.names);
   return match && explain(match, knowledge);
 }
 

@@ -43,9 +43,22 @@ const LONGEST_BARE_CHOICE = 10;
  * ec2, who looks after the machines?". The names must stand next to what separates them.
  */
 export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
+  return plainlyCompared(question, names) ?? chosenBetween(question, names);
+}
+
+/** Topics in a question whose words can only mean a comparison: "difference between", "vs", "compare". */
+export function plainlyCompared(question: string, names: TopicNames): readonly Match[] | undefined {
+  return comparedBy([...PLAIN, ...AGAINST], question, names);
+}
+
+/** Topics joined by "or" or a slash, where a choice is asked for or the question is short. */
+function chosenBetween(question: string, names: TopicNames): readonly Match[] | undefined {
+  const short = queryWordsOf(question.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
+  return short || ASKS_FOR_CHOICE.test(question) ? comparedBy(CHOICE, question, names) : undefined;
+}
+
+function comparedBy(phrasings: readonly Phrasing[], question: string, names: TopicNames): readonly Match[] | undefined {
   const text = question.replace(/\s+/g, ' ').trim();
-  const short = queryWordsOf(text.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
-  const phrasings = [...PLAIN, ...AGAINST, ...(short || ASKS_FOR_CHOICE.test(text) ? CHOICE : [])];
   for (const { pattern, separator } of phrasings) {
     const sides = pattern.exec(text)?.slice(1);
     if (!sides) continue;

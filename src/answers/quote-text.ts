@@ -12,7 +12,7 @@ import { sumQuotes } from '../pricing/plain-words/sum-quotes.js';
 import { defaultsText, understoodText } from '../pricing/plain-words/understood.js';
 import type { Quote } from '../pricing/quote.js';
 import { problemText } from '../pricing/wording.js';
-import type { Answer, Invalid, NextStep, QuoteAnswer } from './answer.js';
+import type { Invalid, NextStep, QuoteAnswer } from './answer.js';
 import { invalid } from './invalid.js';
 import { quoteAnswer } from './quote.js';
 
@@ -32,7 +32,7 @@ export const QUOTE_EXAMPLE = '/price quote text:2M Lambda calls a month, half a 
 const EXAMPLE_STEP: NextStep = { label: 'Show an example', line: QUOTE_EXAMPLE };
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
-export function quoteText(text: string, knowledge: Knowledge): Answer {
+export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const request = readPriceRequest(text, knowledge);
   const { alternatives, missing, contradictory, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [EXAMPLE_STEP]);
@@ -84,10 +84,12 @@ function unpricedAnswer(texts: readonly string[], quoted: readonly Quoted[], ref
 
 function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   return fittingLines(
-    lines.map(({ service, options }) => ({
-      label: `${PLAIN_NAMES[service]}: ${options['instance'] ?? options['vcpu'] ?? options['memory'] ?? options['requests'] ?? 'alone'}`,
-      line: commandLine(`/price ${service}`, options),
-    })),
+    lines.map(({ service, options }) => {
+      const { instance, vcpu, memory, requests } = options;
+      const what = instance ?? (vcpu === undefined ? (memory ?? requests) : `${vcpu} vCPU`);
+      const label = [PLAIN_NAMES[service], what].filter(Boolean).join(' ');
+      return { label: `${label} alone`, line: commandLine(`/price ${service}`, options) };
+    }),
   );
 }
 
@@ -104,8 +106,11 @@ function answerOf(
   const steps = followUps.length > 0 ? followUps : stepsTo(all);
   const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, EXAMPLE_STEP, knowledge);
   if (answer.kind !== 'quote') return answer;
+  const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));
   return {
     ...answer,
+    title: titleOf(cheapest.quote.title, dearer.length),
+    sources: topicSourcesOf(quotes, knowledge),
     assumptions: [...howRead(request, all), ...answer.assumptions],
     parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
     comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
@@ -115,6 +120,19 @@ function answerOf(
     })),
     notIncluded,
   };
+}
+
+/** A comparison names the winner as such. */
+function titleOf(title: string, others: number): string {
+  if (others === 0) return title;
+  return `${others === 1 ? 'Cheaper' : 'Cheapest'}: ${title}`;
+}
+
+/** The notes about all services that a reply tells of. */
+function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAnswer['sources'] {
+  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, EXAMPLE_STEP, knowledge));
+  const sources = answers.flatMap((answer) => answer.sources);
+  return sources.filter(({ heading }, index) => sources.findIndex((other) => other.heading === heading) === index);
 }
 
 /** How the request was understood, in one line, and what it left open. */

@@ -17,7 +17,9 @@ export async function loadChoices(knowledge: string, topics: readonly Topic[]): 
   });
   const read = readYaml(file, text, choicesSchema);
   const problems =
-    'data' in read ? [...unknownServices(file, read, topics), ...unknownSources(file, read, topics)] : read;
+    'data' in read
+      ? [...unknownServices(file, read, topics), ...unknownSources(file, read, topics), ...repeatedIds(file, read)]
+      : read;
   if ('data' in read && problems.length === 0) return read.data;
   throw new KnowledgeError(problems);
 }
@@ -46,6 +48,20 @@ function unknownServices(file: string, { data, lineOf }: ReadYaml<Choices>, topi
     }
     return [];
   });
+}
+
+function repeatedIds(file: string, { data: { signals }, lineOf }: ReadYaml<Choices>): Problem[] {
+  return signals.flatMap(({ id }, index) =>
+    signals.findIndex((other) => other.id === id) === index
+      ? []
+      : [
+          {
+            file,
+            line: lineOf(['signals', index, 'id']),
+            message: `"${id}" is the id of another signal, too: rename one`,
+          },
+        ],
+  );
 }
 
 function unknownSources(file: string, { data, lineOf }: ReadYaml<Choices>, topics: readonly Topic[]): Problem[] {

@@ -2,15 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge.js';
-import { type Decimal, exact } from '../pricing/decimal.js';
 import { priceAlternative } from '../pricing/plain-words/price-lines.js';
 import { readPriceRequest } from '../pricing/plain-words/read-price-request.js';
 import type { MissingOption, PlainLine, RefusedPart } from '../pricing/plain-words/reading.js';
 import type { PriceProblem } from '../pricing/price-problem.js';
-import { parseMonthly } from '../pricing/quantities/counts.js';
-import { parseDuration } from '../pricing/quantities/duration.js';
-import { parseHours } from '../pricing/quantities/hours.js';
-import { parseMemory } from '../pricing/quantities/memory.js';
+import { isSameOutcome, type PriceOutcome } from './same-outcome.js';
 
 const lines = z.array(z.string());
 const outcome = z.strictObject({
@@ -21,9 +17,6 @@ const outcome = z.strictObject({
   contradictory: lines.optional(),
 });
 const request = outcome.extend({ text: z.string(), also: z.array(z.union([lines, outcome])).default([]) });
-
-/** What a request is expected to be read as. */
-type Outcome = z.infer<typeof outcome>;
 
 /** A request in plain words with the parse that a careful reader would expect. */
 export type ExpectedRequest = z.infer<typeof request>;
@@ -48,8 +41,8 @@ export function judgeRequests(
 ): readonly RequestVerdict[] {
   return requests.map(({ text, also, ...main }) => {
     const got = outcomeOf(text, knowledge);
-    const accepted = [main, ...also.map((other): Outcome => (Array.isArray(other) ? { lines: other } : other))];
-    const right = accepted.some((expected) => isSame(expected, got));
+    const accepted = [main, ...also.map((other): PriceOutcome => (Array.isArray(other) ? { lines: other } : other))];
+    const right = accepted.some((expected) => isSameOutcome(expected, got));
     return { text, right, expected: JSON.stringify(main), got: JSON.stringify(got) };
   });
 }
@@ -60,7 +53,7 @@ export function shareRead(verdicts: readonly RequestVerdict[]): number {
 }
 
 /** What came out for a text, in the words of the test data. */
-function outcomeOf(text: string, { prices, findOutside }: Pick<Knowledge, 'prices' | 'findOutside'>): Outcome {
+function outcomeOf(text: string, { prices, findOutside }: Pick<Knowledge, 'prices' | 'findOutside'>): PriceOutcome {
   const read = readPriceRequest(text, { prices, findOutside });
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };
@@ -72,8 +65,8 @@ function outcomeOf(text: string, { prices, findOutside }: Pick<Knowledge, 'price
     .map(({ lines: wanted }) => wanted.map(lineText))
     .filter((wanted) => wanted.length > 0);
   const [only] = texts;
-  if (texts.length > 1) return { alternatives: texts, ...(kind && { refused: kind }) };
   if (problems.length > 0) return { refused: kind ?? 'other' };
+  if (texts.length > 1) return { alternatives: texts, ...(kind && { refused: kind }) };
   return { ...(only && { lines: only }), ...(kind && { refused: kind }) };
 }
 
@@ -102,96 +95,4 @@ function missingText({ service, option }: MissingOption): string {
 
 function lineText({ service, options }: PlainLine): string {
   return [service, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
-}
-
-function isSame(expected: Outcome, got: Outcome): boolean {
-  const sameRefusal = expected.refused === got.refused;
-  const plainRefusal = sameRefusal && got.lines === undefined && expected.refused !== undefined;
-  return (
-    sameRefusal &&
-    (plainRefusal || sameSets(expected.lines, got.lines, sameLine)) &&
-    sameSets(expected.alternatives, got.alternatives, (a, b) => sameSets([a].flat(), [b].flat(), sameLine)) &&
-    sameSets(expected.missing, got.missing, (a, b) => a === b) &&
-    sameSets(expected.contradictory, got.contradictory, (a, b) => a === b)
-  );
-}
-
-function sameSets<T>(
-  first: readonly T[] | undefined,
-  second: readonly T[] | undefined,
-  same: (a: T, b: T) => boolean,
-): boolean {
-  if (first === undefined || second === undefined) return first === second;
-  const open = [...second];
-  for (const wanted of first) {
-    const at = open.findIndex((found) => same(wanted, found));
-    if (at < 0) return false;
-    open.splice(at, 1);
-  }
-  return open.length === 0;
-}
-
-const DEFAULTS: Readonly<Record<string, string>> = { hours: '730', count: '1', tasks: '1', clusters: '1' };
-
-function sameLine(first: string, second: string): boolean {
-  const [a, b] = [optionsOf(first), optionsOf(second)];
-  return [...new Set([...a.keys(), ...b.keys()])].every((name) => {
-    const [one, other] = [a.get(name) ?? DEFAULTS[name], b.get(name) ?? DEFAULTS[name]];
-    return one !== undefined && other !== undefined && sameValue(name, one, other);
-  });
-}
-
-function optionsOf(line: string): ReadonlyMap<string, string> {
-  const [service = '', ...options] = line.split(' ');
-  const pairs = options.map((option): [string, string] => {
-    const colon = option.indexOf(':');
-    return [option.slice(0, colon), option.slice(colon + 1)];
-  });
-  return new Map([['service', service], ...pairs]);
-}
-
-/** How far two amounts may be apart, since one may have been rounded. */
-const ROOM: Readonly<Record<string, string>> = {
-  requests: '0.5',
-  jobs: '0.5',
-  minutes: '0.5',
-  hours: '0.001',
-  provisioned_hours: '0.001',
-};
-
-function sameValue(name: string, first: string, second: string): boolean {
-  if (first === second || name === 'ipv4') return true;
-  const [a, b] = [amountOf(name, first), amountOf(name, second)];
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    a
-      .minus(b)
-      .abs()
-      .lte(ROOM[name] ?? '0')
-  );
-}
-
-function amountOf(name: string, text: string): Decimal | undefined {
-  const rules = { quantity: 'requests', least: '0', most: '1e30', whole: false, show: String } as const;
-  const read = () => {
-    switch (name) {
-      case 'memory':
-      case 'storage':
-      case 'disk':
-        return parseMemory(text, { ...rules, bareUnit: (value) => (value.gt('244') ? 'MB' : 'GB') });
-      case 'duration':
-        return parseDuration(text, rules);
-      case 'hours':
-      case 'provisioned_hours':
-        return parseHours(text);
-      case 'architecture':
-        return undefined;
-      default:
-        return parseMonthly(text, rules);
-    }
-  };
-  if (name === 'architecture') return exact(/^arm/.test(text) ? '1' : '0');
-  const parsed = read();
-  return parsed?.ok ? parsed.value : undefined;
 }

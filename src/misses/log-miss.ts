@@ -15,7 +15,7 @@ export function logMiss(answer: Answer, log: Logger): void {
 /** A question on one line without mentions, addresses, mail addresses and long numbers. */
 function anonymous(question: string): string {
   return question
-    .replace(/<[@#][^>]*>|https?:\/\/\S+|\S+@\S+|@\S+|\d{6,}/g, '…')
+    .replace(/<[@#][^>]*>|https?:\/\/\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+\/\S*|\S+@\S+|@\S+|\d{6,}/g, '…')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST);

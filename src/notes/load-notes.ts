@@ -20,8 +20,9 @@ export interface Notes {
  */
 export async function loadNotes(knowledge: string): Promise<Notes> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
-  const [files, pictures, factKeysText] = await Promise.all([
+  const [files, asked, pictures, factKeysText] = await Promise.all([
     listFiles(path.join(knowledge, 'notes'), '.md'),
+    listFiles(path.join(knowledge, 'asked'), '.md'),
     listFiles(path.join(knowledge, 'pictures'), '.svg'),
     readFile(factKeysFile, 'utf8').catch(() => fail(factKeysFile, 'is missing: it names the rows of a comparison')),
   ]);
@@ -31,7 +32,10 @@ export async function loadNotes(knowledge: string): Promise<Notes> {
   const located = results.flatMap((result): LocatedNote[] => ('note' in result ? [result] : []));
   const names = new Set(pictures.map((file) => path.basename(file)));
   // Links to a note that could not be read would be reported as broken, and hide the real mistake.
-  const unreadable = results.flatMap((result) => ('problems' in result ? result.problems : []));
+  const unreadable = [
+    ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
+    ...askedWithoutNote(asked, files),
+  ];
   const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
   if (problems.length > 0) throw new KnowledgeError(problems);
   const notes = await withOldClaims(path.join(knowledge, 'old-claims.md'), located);
@@ -56,6 +60,18 @@ async function readWithQuestions(file: string, askedFolder: string): Promise<Not
   if (asked === undefined) return read;
   const added = addAsked(askedFile, asked, read.note.sections);
   return 'problems' in added ? added : { ...read, note: { ...read.note, sections: added.sections } };
+}
+
+/** Questions for a note that does not exist would be passed over in silence. */
+function askedWithoutNote(asked: readonly string[], notes: readonly string[]): Problem[] {
+  const known = new Set(notes.map((file) => path.basename(file)));
+  return asked
+    .filter((file) => !known.has(path.basename(file)))
+    .map((file) => ({
+      file,
+      line: 1,
+      message: `there is no note "${path.basename(file, '.md')}": name this file as its note`,
+    }));
 }
 
 async function listFiles(folder: string, ending: string): Promise<string[]> {

@@ -29,17 +29,29 @@ export function readQuestionList(
   const groups: { heading: string; start: string; line: number; questions: ReadQuestion[] }[] = [];
   const problems: Problem[] = [];
   let heading = '';
+  // A question right under "##" belongs to no statement.
+  let open = false;
   for (const [index, written] of text.split('\n').entries()) {
     const line = written.trimEnd();
     if (line === '' || line.startsWith('# ')) continue;
-    const group = groups.at(-1);
-    if (line.startsWith('## ')) heading = line.slice(3).trim();
-    else if (line.startsWith('### '))
+    const group = open ? groups.at(-1) : undefined;
+    if (line.startsWith('## ')) {
+      heading = line.slice(3).trim();
+      open = false;
+    } else if (line.startsWith('### ')) {
       groups.push({ heading, start: line.slice(4).trim(), line: index + 1, questions: [] });
-    else if (group && QUESTION.test(line)) group.questions.push(readQuestion(line));
+      open = true;
+    } else if (group && QUESTION.test(line)) group.questions.push(readQuestion(line));
     else problems.push({ file, line: index + 1, message: PLAIN_FORM });
   }
-  return { groups, problems };
+  // A group whose questions could not be read is not empty.
+  const empty = problems.length > 0 ? [] : groups.filter(({ questions }) => questions.length === 0);
+  const missing = empty.map(({ line, start }) => ({
+    file,
+    line,
+    message: `"${start}" has no questions: list some, or remove it`,
+  }));
+  return { groups, problems: [...problems, ...missing] };
 }
 
 const PLAIN_FORM =

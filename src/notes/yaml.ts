@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.js';
 
@@ -34,7 +34,7 @@ export function readYaml<Data>(
   }
   const lineOf = (path: KeyPath): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
+      const node = keyOrValueAt(document, path.slice(0, length));
       if (isNode(node) && node.range) return lineAt(node.range[0]);
     }
     return Math.max(firstLine - 1, 1);
@@ -48,6 +48,14 @@ export function readYaml<Data>(
     const place = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
     return { file, line: lineOf(place), message: `${path.join('.') || 'the document'}: ${issue.message}` };
   });
+}
+
+/** What stands at a place: the key of a plain value in a map, because the value may start on the next line; else the value. */
+function keyOrValueAt(document: Document, path: KeyPath): unknown {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+  return pair && isScalar(pair.value) ? pair.key : document.getIn(path, true);
 }
 
 function firstLineOf(text: string): string {

@@ -17,7 +17,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * words of all ("hey, quick question, sorry if noob …").
  */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  `actually alright already certification class course dump dumps exam exams homework lecture lectures
+  `actually advance alright already certification class course dump dumps exam exams homework lecture lectures
   prof professor quiz slides studying tomorrow tonight asap urgent wtf wth teacher tutor tutorial video
    anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude dumb dunno eh erm exactly explain explained explanation fam feel folks forgive

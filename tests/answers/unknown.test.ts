@@ -44,7 +44,6 @@ describe('what the notes do not answer is told apart:', () => {
     ['what colour is the lambda logo?', 'Lambda'],
     ['does podman have a mobile app?', 'Podman'],
     ['how heavy is an ec2 server in kilograms?', 'EC2'],
-    ['which song did the podman team play at the party?', 'Podman'],
   ])('a detail that the notes lack is said of the topic that it is about: %s', async (question, subject) => {
     const { answer } = await unknownTo(question);
     expect(answer).toMatchObject({ reason: 'no-detail', subject });

@@ -29,7 +29,19 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   help: {},
   'price lambda': { requests: '3M', memory: '512MB', duration: '200ms' },
   'price fargate': { vcpu: '0.5', memory: '1GB' },
+  'price ec2': { instance: 't3.medium' },
+  'price break-even': { memory: '512MB', duration: '200ms' },
+  'price batch': { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' },
+  'price eks': { clusters: '1' },
+  'price ecs': {},
+  'price apigateway': { requests: '5M' },
+  'price ecr': { storage: '45GB' },
+  'price quote': { text: '2 million Lambda calls a month, half a gig, 300 ms each' },
+  'price lightsail': { memory: '1GB' },
 };
+
+/** What answers without any option, and how. */
+const NEEDS_NOTHING: Readonly<Record<string, string>> = { help: 'help', 'price ecs': 'quote' };
 
 interface Form {
   readonly form: string;
@@ -72,11 +84,11 @@ function expectReadable(response: Response): void {
 }
 
 describe.each(forms)('/$form', (form) => {
-  const { command, texts } = form;
+  const { texts } = form;
 
   test('without options says what it needs', async () => {
     const response = await bot.respond({ ...spoilt(form, {}), options: {} });
-    expect(response.answer.kind).toBe(command === 'help' ? 'help' : 'invalid');
+    expect(response.answer.kind).toBe(NEEDS_NOTHING[form.form] ?? 'invalid');
     expectReadable(response);
   });
 

@@ -1,5 +1,4 @@
 import { type Fact, factsOf } from './facts.js';
-import type { PlainService } from './meaning.js';
 import type { PartReading } from './options-of-part.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
@@ -84,18 +83,13 @@ function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternat
       read.find(({ variation }) => !variation) ??
       read[0];
     const base = other === alternative ? undefined : other?.parts.at(-1);
-    const changed = base && readPart(base.service, variationFor(base.service, alternative.variation));
+    const changed = base && readPart(base.service, alternative.variation);
     const fits = changed && changed.unused.length === 0 && Object.keys(changed.options).length > 0;
     if (!base || !other || !fits) return alternative;
     const merged: PartReading = { ...changed, options: { ...base.options, ...changed.options }, unused: base.unused };
     const parts = alternative.refused.length > 0 ? [] : [...other.parts.slice(0, -1), merged];
     return { ...alternative, parts, unknown: false };
   });
-}
-
-/** Clusters are one unless somebody says otherwise, which a variation does not. */
-function variationFor(service: PlainService, facts: readonly Fact[]): readonly Fact[] {
-  return service === 'eks' ? facts.filter(({ kind }) => kind !== 'on') : facts;
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */

@@ -1,8 +1,9 @@
 import { exact } from '../decimal.js';
-import { countedAt, multipliedAt, namedAfter, namedBefore } from './counted.js';
+import { countedAt, multipliedAt } from './counted.js';
 import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
 import { hasSense, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
+import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 

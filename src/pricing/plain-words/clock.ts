@@ -13,10 +13,15 @@ export function clockSpanAt(words: readonly Word[], at: number): ClockSpan | und
   const from = timeOfDayAt(words, at);
   if (!from || !TO.has(words[from.to]?.text ?? '')) return undefined;
   const until = timeOfDayAt(words, from.to + 1);
-  if (!until || !(from.marked || until.marked)) return undefined;
+  if (!until || !(from.marked || until.marked || comesAfterDay(words[at - 1]))) return undefined;
   // "9 to 5pm" starts in the morning; "10pm to 6am" runs over midnight.
   const hours = (until.hour - from.hour + 24) % 24;
   return hours === 0 ? undefined : { hours: String(hours), to: until.to };
+}
+
+/** "from 8 to 18", "weekdays 8 to 18". */
+function comesAfterDay(word: Word | undefined): boolean {
+  return word?.text === 'from' || hasSense(word, 'schedule');
 }
 
 interface TimeOfDay {

@@ -1,4 +1,3 @@
-import type { Amount } from './facts.js';
 import { type FoundAmount, foundAmount, range, withThousands } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';

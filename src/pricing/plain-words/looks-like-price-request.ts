@@ -1,8 +1,13 @@
 import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
-import type { PriceRequest } from './reading.js';
 
-/** Without a word about prices, a text must say so much about amounts to be a request for one. */
+/** Without a word about prices, a text must say so much about amounts, and hardly anything else. */
 const ENOUGH_AMOUNTS = 2;
+const ALL_BUT_ALL = 0.75;
+/** With one, it must still be mostly about what is to be priced. */
+const MOST = 0.5;
+/** Openings of questions about how something works; they may hold numbers, too. */
+const ASKS =
+  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota)\b/i;
 
 /**
  * Whether a question is about a price and holds the quantities for it. A question about a price in general ("how much is
@@ -10,19 +15,14 @@ const ENOUGH_AMOUNTS = 2;
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
   const request = readPriceRequest(text, knowledge);
-  if (request.tooLong || request.amounts === 0) return hasPricedInstance(request);
-  const complete = request.missing.length === 0 && request.contradictory.length === 0;
-  const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  if (!complete || lines.length === 0) return request.asksForPrice && complete && request.amounts >= ENOUGH_AMOUNTS;
-  return request.asksForPrice || (request.amounts >= ENOUGH_AMOUNTS && !ASKS.test(text));
-}
-
-/** "How much is a t3.micro?" has no number, but names exactly what has a price. */
-function hasPricedInstance({ asksForPrice, missing, alternatives }: PriceRequest): boolean {
+  const { asksForPrice, amounts, understood, missing, contradictory, alternatives } = request;
   const lines = alternatives.flatMap((alternative) => alternative.lines);
-  return asksForPrice && missing.length === 0 && lines.some(({ options }) => options['instance'] !== undefined);
+  if (missing.length > 0 || contradictory.length > 0 || lines.length === 0) return false;
+  if (asksForPrice) return understood >= MOST && lines.some(({ options }) => Object.keys(options).some(isTelling));
+  return amounts >= ENOUGH_AMOUNTS && understood >= ALL_BUT_ALL && !ASKS.test(text);
 }
 
-/** Questions about how something works; they may hold numbers, too. */
-const ASKS =
-  /\b(?:can|could|does|do|did|why|when|which|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:is|are|does|happens)|limit|limits|maximum|max|quota)\b/i;
+/** "How much is a t3.micro?" has no number, but names exactly what has a price; a cluster is one without being counted. */
+function isTelling(option: string): boolean {
+  return option !== 'clusters' && option !== 'region' && option !== 'architecture';
+}

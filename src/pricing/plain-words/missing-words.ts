@@ -28,8 +28,7 @@ export function missingTexts(
 ): readonly string[] {
   const services = [...new Set(missing.map(({ service }) => service))];
   return services.flatMap((service) => {
-    if (!service)
-      return [NO_SERVICE, ...BEST_KNOWN.map((name) => `${PLAIN_NAMES[name]}. ${unitPriceText(name, {}, prices)}`)];
+    if (!service) return [NO_SERVICE, ...BEST_KNOWN.map((name) => unitPriceText(name, {}, prices))];
     const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [

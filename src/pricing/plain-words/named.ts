@@ -14,10 +14,11 @@ export function namedBefore(
   let name = at - 1;
   while (/^(?:[=:]|of|is|at|to)$/.test(words[name]?.text ?? '')) name -= 1;
   if (used.has(name)) return undefined;
+  // "hours:100": with a mark behind it, a unit is a name.
+  const unit = /^[=:]$/.test(words[at - 1]?.text ?? '') ? senseOf(words[name], 'time') : undefined;
+  const hours = unit && number.value.times(unit.milliseconds);
+  if (hours) return foundAmount(words, at, number.to, number, { measure: 'time', value: hours });
   const parts = partsOfName(words[name]);
-  const unit = /^[=:]$/.test(words[at - 1]?.text ?? '') ? senseOf(words[name], 'time')?.milliseconds : undefined;
-  if (unit !== undefined)
-    return foundAmount(words, at, number.to, number, { measure: 'time', value: number.value.times(unit) });
   if (!parts) return undefined;
   const value = withThousands(number);
   const rate = rateAt(words, number.to);
@@ -35,7 +36,8 @@ export function namedAfter(words: readonly Word[], at: number, number: PlainNumb
   return { ...found, used: [...found.used, number.to] };
 }
 
-function partsOfName(word: Word | undefined): Omit<Amount, 'value' | keyof PlainParts> | undefined {
+/** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
+function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
   const role = senseOf(word, 'role')?.role;
   const noun = senseOf(word, 'noun')?.noun;
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
@@ -44,6 +46,3 @@ function partsOfName(word: Word | undefined): Omit<Amount, 'value' | keyof Plain
   if (role) return { measure: 'memory', role, bare: true };
   return noun && { measure: 'count', noun, bare: false };
 }
-
-type PlainParts = Pick<Amount, 'kind' | 'scaled' | 'each' | 'negative' | 'typed' | 'readings'>;
-

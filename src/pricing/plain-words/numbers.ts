@@ -119,8 +119,10 @@ function withScales(words: readonly Word[], { value, to }: Start): Pick<PlainNum
   return { value, to };
 }
 
-/** "m" is a million behind a number, and so is "M"; before a unit of its own it would not be glued to the number. */
+/** "m" is a million behind a number, and so is "M"; in "1m30s" it is not. */
 function scaleAt(words: readonly Word[], at: number) {
   const scale = senseOf(words[at], 'scale');
-  return scale && (isLongWord(words[at]) || words[at]?.glued || !hasSense(words[at + 1], 'digits')) ? scale : undefined;
+  const next = words[at + 1];
+  if (scale === undefined || isLongWord(words[at]) || !hasSense(next, 'digits')) return scale;
+  return words[at]?.glued && !next?.glued ? scale : undefined;
 }

@@ -1,3 +1,4 @@
+import { ZERO } from '../decimal.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
 import { readHours } from './hours.js';
@@ -61,7 +62,8 @@ export class OptionCollector {
   fillBare(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
       const repeats = slots.some((slot) => this.#values.get(slot.option)?.has(slot.write(amount)));
-      const slot = slots.find(({ option }) => !this.has(option));
+      // "Zero cost when idle" is no size and no time.
+      const slot = amount.value.gt(ZERO) ? slots.find(({ option }) => !this.has(option)) : undefined;
       if (slot) this.set(slot.option, slot.write(amount));
       else if (!repeats) this.unused.push(amount);
     }

@@ -1,32 +1,41 @@
 import type { OutsideFinder } from '../../outside/outside.js';
 import { echo } from '../../typed-text.js';
-import type { RateTable } from '../rate-table.js';
 import type { Region } from '../regions.js';
 import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { factsOf } from './facts.js';
+import type { Word } from './meaning.js';
 import type { PartReading } from './options-of-part.js';
 import type { Alternative, MissingOption, PriceRequest } from './reading.js';
 import { scan } from './scan.js';
-import { inOrder, missingOptions } from './services/parts.js';
+import { completed, missingOptions } from './services/parts.js';
 import { wordReader } from './words.js';
 
 /** What the reader of plain words needs to know. */
 export interface PlainWordsKnowledge {
-  readonly prices: { readonly regions: readonly Region[]; readonly ec2: RateTable };
+  readonly prices: { readonly regions: readonly Region[] };
   readonly findOutside: OutsideFinder;
 }
 
-/** Longer texts are no request: the longest that anybody wrote for the tests has 160 characters. */
-export const LONGEST_REQUEST = 1_500;
+/** Longer texts are no request: the longest of the tests has 160 characters. */
+export const LONGEST_REQUEST = 1_000;
 /** Services that have no Region, or none that plain words choose. */
 const WITHOUT_REGION: ReadonlySet<string> = new Set(['ecs']);
-const NOTHING = { alternatives: [], missing: [], contradictory: [], remarks: [], amounts: 0, asksForPrice: false };
+const NOTHING = {
+  alternatives: [],
+  missing: [],
+  contradictory: [],
+  remarks: [],
+  amounts: 0,
+  understood: 0,
+  asksForPrice: false,
+};
 
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
 export function readPriceRequest(text: string, { prices, findOutside }: PlainWordsKnowledge): PriceRequest {
   if (text.length > LONGEST_REQUEST) return { ...NOTHING, tooLong: true };
-  const facts = scan(wordReader(prices.regions, findOutside)(text));
+  const words = wordReader(prices.regions, findOutside)(text);
+  const facts = scan(words);
   const regions = new Set(factsOf(facts, 'region').map(({ code }) => code));
   const [only] = regions;
   const read = readAlternatives(facts).map((alternative) => ({
@@ -40,35 +49,42 @@ export function readPriceRequest(text: string, { prices, findOutside }: PlainWor
     contradictory: [...new Set(read.flatMap(({ parts }) => parts.flatMap(({ contradictory }) => contradictory)))],
     remarks: [...new Set([...readings.map(readingText), ...read.flatMap(remarksOf)])],
     amounts: factsOf(facts, 'amount').length,
+    understood: shareUnderstood(words),
     asksForPrice: facts.some(({ kind }) => kind === 'cost' || kind === 'compare'),
   };
 }
 
+/** Marks say nothing, whether understood or not. */
+function shareUnderstood(words: readonly Word[]): number {
+  const real = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return real.filter(({ meanings }) => meanings.length > 0).length / Math.max(1, real.length);
+}
+
 /** A Region that is named once holds for everything that is asked. */
 function inRegion(part: PartReading, code: string | undefined): PartReading {
-  if (code === undefined || WITHOUT_REGION.has(part.service) || part.options['edge'] !== undefined) return part;
+  const { edge } = part.options;
+  if (code === undefined || WITHOUT_REGION.has(part.service) || edge !== undefined) return part;
   return { ...part, options: { region: code, ...part.options } };
 }
 
+const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
+
 /** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
 function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
-  const traffic = parts.find(({ service, options }) => options['requests'] !== undefined && isCalled(service));
-  const requests = traffic?.options['requests'];
+  const traffic = parts.flatMap(({ service, options: { requests } }) =>
+    requests !== undefined && CALLED.has(service) ? [requests] : [],
+  );
+  const [requests] = traffic;
   if (requests === undefined) return parts;
   return parts.map((part) => {
-    if (part.service === traffic?.service || !isCalled(part.service) || part.options['requests'] !== undefined)
-      return part;
+    if (!CALLED.has(part.service) || 'requests' in part.options) return part;
     const remarks = [...part.remarks, 'I took the same number of requests for API Gateway and Lambda.'];
     return { ...part, options: { ...part.options, requests }, remarks };
   });
 }
 
-function isCalled(service: string): boolean {
-  return service === 'lambda' || service === 'apigateway';
-}
-
 function alternativeOf({ parts, refused }: ReadAlternative): Alternative {
-  return { lines: parts.map(({ service, options }) => ({ service, options: inOrder(service, options) })), refused };
+  return { lines: parts.map(({ service, options }) => ({ service, options: completed(service, options) })), refused };
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {

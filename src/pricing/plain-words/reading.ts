@@ -45,6 +45,8 @@ export interface PriceRequest {
   readonly remarks: readonly string[];
   /** Amounts that were found, used or not. */
   readonly amounts: number;
+  /** The share of its words that mean something here, 0 to 1. */
+  readonly understood: number;
   /** The text asks for a price or compares prices in words. */
   readonly asksForPrice: boolean;
   /** The text is too long to be read. */

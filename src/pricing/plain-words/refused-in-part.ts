@@ -2,7 +2,7 @@ import type { Fact } from './facts.js';
 import type { PlainService } from './meaning.js';
 import type { PlainLine, RefusedPart } from './reading.js';
 import type { PartSubject } from './service-of-part.js';
-import { inOrder, missingOptions, readPart } from './services/parts.js';
+import { completed, missingOptions, readPart } from './services/parts.js';
 
 /** Whether a part holds something without which its price would be another one. */
 export function isSpoilt(part: readonly Fact[]): boolean {
@@ -51,7 +51,7 @@ function insteadOf(
   const { options, contradictory } = readPart(other, kept);
   if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
   const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};
-  return { service: other, options: inOrder(other, { ...options, ...region }) };
+  return { service: other, options: completed(other, { ...options, ...region }) };
 }
 
 /** Without these, what is left would be something else. */

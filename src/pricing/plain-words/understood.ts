@@ -40,7 +40,7 @@ export function defaultsText(lines: readonly PlainLine[]): string {
 
 function isSettled(service: PlainService, option: string, options: PlainLine['options']): boolean {
   // An instance type has its processor.
-  if (service === 'batch' && option === 'architecture')
-    return options['on'] !== undefined && options['on'] !== 'fargate';
+  const { on = 'fargate' } = options;
+  if (service === 'batch' && option === 'architecture') return on !== 'fargate';
   return SETTLED_BY[option]?.some((other) => options[other] !== undefined) ?? false;
 }

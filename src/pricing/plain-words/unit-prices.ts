@@ -1,3 +1,4 @@
+import { readArchitecture } from '../architecture.js';
 import type { Service } from '../components.js';
 import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
@@ -5,6 +6,7 @@ import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION } from '../regions.js';
 import type { PlainService } from './meaning.js';
+import { PLAIN_NAMES } from './names.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /** A price that tells what a service costs before all is known: of which table, and which variant as an example. */
@@ -53,16 +55,22 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
  * @returns nothing if the Region has no such price
  */
 export function unitPriceText(service: PlainService, options: PlainOptions, prices: Prices): string {
-  const found = resolveRegion(options['region'] ?? DEFAULT_REGION, prices.regions);
+  const { region = DEFAULT_REGION, architecture: typed = 'x86' } = options;
+  const found = resolveRegion(region, prices.regions);
   if (!found.ok) return '';
-  const architecture = options['architecture'] === 'arm64' ? 'arm64' : 'x86_64';
+  const architecture = readArchitecture(typed);
   const units = UNIT_PRICES[service].flatMap(({ table, component, variant }) => {
     const [rate] = prices[table].tiersOf({ component, variant, region: found.region.code, architecture });
     const { label = '', unitLabel = '' } = findComponent(table, component) ?? {};
     const name = [label, variant].filter(Boolean).join(' ');
-    return rate ? [`${name} ${unitMoney(rate.price)} per ${unitLabel.replace(/s$/, '')}`] : [];
+    return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });
-  return units.length === 0 ? '' : `In ${found.region.name}: ${units.join(', ')}.`;
+  return units.length === 0 ? '' : `${PLAIN_NAMES[service]} in ${found.region.name}: ${units.join(', ')}.`;
+}
+
+/** "per GB-second", but "per million requests". */
+function perUnit(unitLabel: string): string {
+  return unitLabel.includes(' ') ? unitLabel : unitLabel.replace(/s$/, '');
 }
 
 /** Prices of units keep every digit that AWS publishes. */

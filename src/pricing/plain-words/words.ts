@@ -1,9 +1,9 @@
 import type { OutsideFinder } from '../../outside/outside.js';
 import { tokensOf as nameTokensOf } from '../../search/analysis.js';
-import { isEverydayWord } from '../../search/everyday-words.js';
-import { type Region, regionKey } from '../regions.js';
+import type { Region } from '../regions.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
+import { type NamedRegion, regionFinder } from './region-names.js';
 import { type Token, tokensOf } from './tokens.js';
 import { LEXICON, LONGEST_PHRASE } from './vocabulary/lexicon.js';
 
@@ -13,21 +13,17 @@ export type WordReader = (text: string) => readonly Word[];
 const INSTANCE =
   /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
-const LONGEST_REGION = 8;
-const MARK = /^[^\p{L}\p{N}]+$/u;
-/** "US East (Ohio)" spelled with as little as possible; shorter words are names of Regions only where a place is expected. */
-const SHORTEST_PLACE = 4;
-const PLACE_COMES = /^(?:in|@|region|at|from|to|=|:|the)$/;
-
 /** A reader of words for these Regions; what lies outside the notes is found by their own finder. */
 export function wordReader(regions: readonly Region[], findOutside: OutsideFinder): WordReader {
-  const { mend, codes } = placesOf(regions);
+  const mend = wordMender(regions);
+  const regionAt = regionFinder(regions);
   return (text) => {
     const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
     const outside = outsideNames(tokens, findOutside);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const found = regionAt(tokens, at, codes) ?? phraseAt(tokens, at);
+      const region = regionAt(tokens, at);
+      const found = region ? regionFound(region) : phraseAt(tokens, at);
       const name = outside.get(at);
       const [taken, meanings] = name && name[0] >= found[0] && !hasOwnSense(found[1]) ? name : found;
       words.push(wordOf(tokens.slice(at, at + taken), meanings));
@@ -37,24 +33,12 @@ export function wordReader(regions: readonly Region[], findOutside: OutsideFinde
   };
 }
 
-interface Places {
-  readonly mend: (token: Token) => string;
-  readonly codes: ReadonlyMap<string, string>;
-}
-
-/** Made once: the Regions of a price list never change. */
-const knownPlaces = new WeakMap<readonly Region[], Places>();
-
-function placesOf(regions: readonly Region[]): Places {
-  const known = knownPlaces.get(regions);
-  if (known) return known;
-  const places = { mend: wordMender(regions), codes: regionCodes(regions) };
-  knownPlaces.set(regions, places);
-  return places;
-}
-
 /** How many tokens a phrase has, and what it means. */
 type Found = readonly [taken: number, meanings: readonly Meaning[]];
+
+function regionFound({ taken, code }: NamedRegion): Found {
+  return [taken, [{ kind: 'region', code }]];
+}
 
 /** Our own services and disks are none of the subjects outside, even if those mention them ("gp2 or gp3"). */
 function hasOwnSense(meanings: readonly Meaning[]): boolean {
@@ -86,43 +70,6 @@ function instanceName(text: string): string {
   return text
     .replace(/xl$/, 'xlarge')
     .replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2');
-}
-
-function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<string, string>): Found | undefined {
-  if (!/^[\p{L}]/u.test(tokens[at]?.text ?? '')) return undefined;
-  for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
-    const last = tokens[at + taken - 1]?.text ?? '';
-    const code = MARK.test(last) && last !== ')' ? undefined : codes.get(placeKey(tokens.slice(at, at + taken)));
-    if (code && (taken > 1 || isPlace(tokens, at))) return [taken, [{ kind: 'region', code }]];
-  }
-  return undefined;
-}
-
-/** Regions by the words of their names, and by their names in one word. */
-function regionCodes(regions: readonly Region[]): ReadonlyMap<string, string> {
-  return new Map(
-    regions.flatMap(({ code, name, aliases }) =>
-      [code, name, ...aliases].flatMap((text): [string, string][] => [
-        [placeKey(tokensOf(text)), code],
-        [regionKey(text), code],
-      ]),
-    ),
-  );
-}
-
-function placeKey(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ text }) => text)
-    .filter((text) => !MARK.test(text))
-    .join(' ');
-}
-
-/** "us", "sin" and "mel" are everyday words too; in capitals or after "in" they are places. */
-function isPlace(tokens: readonly Token[], at: number): boolean {
-  const { text = '', typed = '' } = tokens[at] ?? {};
-  if (LEXICON.has(text) && !PLACE_COMES.test(tokens[at - 1]?.text ?? '')) return false;
-  if (text.length >= SHORTEST_PLACE || !isEverydayWord(text)) return true;
-  return PLACE_COMES.test(tokens[at - 1]?.text ?? '') || (typed === text.toUpperCase() && typed.length === 2);
 }
 
 /** Where names of things outside the notes begin, and how many tokens they have. */

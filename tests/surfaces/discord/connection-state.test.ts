@@ -10,7 +10,13 @@ it('whether the gateway is connected is told when it connects, drops and is ther
   const discord = await startDiscordStandIn();
   onTestFinished(() => discord.close());
   const states: boolean[] = [];
-  const config = { discordToken: discord.token, discordApiUrl: discord.apiUrl, knowledgeFolder: '', logMisses: false };
+  const config = {
+    discordToken: discord.token,
+    discordApiUrl: discord.apiUrl,
+    knowledgeFolder: '',
+    logMisses: false,
+    pagePublic: false,
+  };
   const more = { logLevel: 'silent', host: '127.0.0.1', port: 3000 } as const;
   const log = createLog(more);
   const surface = await startDiscord(bot, { ...config, ...more }, log, (connected) => states.push(connected));

@@ -29,7 +29,8 @@ export function readEc2Part(facts: readonly Fact[]): PartReading {
   collector.place(facts, false);
   const reading = collector.reading('ec2');
   const addresses = factsOf(facts, 'public-address').some(({ wanted }) => wanted) && !collector.has('ipv4');
-  const options = addresses ? { ...reading.options, ipv4: reading.options['count'] ?? '1' } : reading.options;
+  const { count = '1' } = reading.options;
+  const options = addresses ? { ...reading.options, ipv4: count } : reading.options;
   return { ...reading, options, contradictory: [...reading.contradictory, ...wrongProcessor(facts)] };
 }
 

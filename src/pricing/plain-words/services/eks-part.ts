@@ -20,8 +20,6 @@ export function readEksPart(facts: readonly Fact[]): PartReading {
     SLOTS,
   );
   collector.fillBare(bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-  if (!collector.has('clusters')) collector.set('clusters', '1');
-  if (types.length > 0 && !collector.has('nodes')) collector.set('nodes', '1');
   collector.hours('hours', [...schedules, ...named.filter(isDuration)], facts);
   collector.choices(facts, ['support']);
   collector.place(facts, false);

@@ -20,7 +20,7 @@ const READERS: Readonly<Record<PlainService, PartReader>> = {
   fargate: { read: readFargatePart, essentials: ['vcpu', 'memory'] },
   ec2: { read: readEc2Part, essentials: ['instance'] },
   batch: { read: readBatchPart, essentials: ['jobs', 'duration', 'vcpu', 'memory'] },
-  eks: { read: readEksPart, essentials: ['clusters'] },
+  eks: { read: readEksPart, essentials: [] },
   ecs: { read: readEcsPart, essentials: [] },
   apigateway: { read: readGatewayPart, essentials: ['kind', 'requests'] },
   ecr: { read: readRegistryPart, essentials: ['storage'] },
@@ -43,11 +43,17 @@ function neededInside({ nodes, pods }: PlainOptions): readonly string[] {
   return [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
 }
 
-/** Options in the order in which people read them: the essential ones first, the Region last. */
-export function inOrder(service: PlainService, { region, ...options }: PlainOptions): PlainOptions {
+/** The options with which a line is asked for: the essential ones first, the Region last, and what goes without saying. */
+export function completed(service: PlainService, { region, ...options }: PlainOptions): PlainOptions {
   const first = READERS[service].essentials.flatMap((option): [string, string][] => {
     const value = options[option];
     return value === undefined ? [] : [[option, value]];
   });
-  return { ...Object.fromEntries(first), ...options, ...(region !== undefined && { region }) };
+  const unsaid = service === 'eks' ? unsaidOfCluster(options) : {};
+  return { ...Object.fromEntries(first), ...unsaid, ...options, ...(region !== undefined && { region }) };
+}
+
+/** A cluster is one, and so is the node of a type that is named without a number. */
+function unsaidOfCluster({ instance }: PlainOptions): PlainOptions {
+  return { clusters: '1', ...(instance !== undefined && { nodes: '1' }) };
 }

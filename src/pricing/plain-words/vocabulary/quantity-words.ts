@@ -50,6 +50,8 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
     { kind: 'time', milliseconds: '60000' },
     { kind: 'period', period: 'minute' },
   ],
+  // Only where a smaller unit follows: elsewhere behind a number it is a million.
+  ['m', { kind: 'time', milliseconds: '60000' }],
   [
     'h, hr, hrs, hour, hours, std, stunde, stunden',
     { kind: 'time', milliseconds: '3600000' },

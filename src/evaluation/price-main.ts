@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { readConfig, readEnvironment } from '../config.js';
+import { loadKnowledge } from '../load-knowledge.js';
+import { judgeRequests, readExpectedRequests, shareRead } from './price-requests.js';
+
+/**
+ * `npm run eval:prices [file …]`: how many requests in plain words are read as expected. Misses are shown with `--misses`, so
+ * that a file which was set aside can be measured without being read.
+ */
+const { knowledgeFolder } = readConfig(readEnvironment());
+const knowledge = await loadKnowledge(knowledgeFolder);
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const FOLDER = 'tests/pricing/plain-words';
+
+for (const file of files.length > 0 ? files : [`${FOLDER}/tuned-on.yaml`, `${FOLDER}/unseen.yaml`]) {
+  const verdicts = judgeRequests(await readExpectedRequests(file), knowledge);
+  print(`${path.basename(file).padEnd(20)} ${shareRead(verdicts).toFixed(1)} % of ${verdicts.length}`);
+  if (!process.argv.includes('--misses')) continue;
+  for (const { text, expected, got } of verdicts.filter(({ right }) => !right)) {
+    print(`\nMISS ${text}\n  expected ${expected}\n  got      ${got}`);
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

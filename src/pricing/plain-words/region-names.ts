@@ -1,0 +1,66 @@
+import { isEverydayWord } from '../../search/everyday-words.js';
+import { type Region, regionKey } from '../regions.js';
+import { type Token, tokensOf } from './tokens.js';
+import { LEXICON } from './vocabulary/lexicon.js';
+
+/** A Region that a text names, and how many tokens its name has. */
+export interface NamedRegion {
+  readonly taken: number;
+  readonly code: string;
+}
+
+/** "US East (N. Virginia)" has the most tokens. */
+const LONGEST_REGION = 8;
+/** Shorter names of Regions that are everyday words too count only where a place is expected. */
+const SHORTEST_PLACE = 4;
+const PLACE_COMES = /^(?:in|@|region|at|from|to|=|:|the)$/;
+const MARK = /^[^\p{L}\p{N}]+$/u;
+
+/** Finds Regions by code, name or alias at a position of a text. */
+export function regionFinder(
+  regions: readonly Region[],
+): (tokens: readonly Token[], at: number) => NamedRegion | undefined {
+  const codes = knownCodes.get(regions) ?? regionCodes(regions);
+  knownCodes.set(regions, codes);
+  return (tokens, at) => regionAt(tokens, at, codes);
+}
+
+/** Made once: the Regions of a price list never change. */
+const knownCodes = new WeakMap<readonly Region[], ReadonlyMap<string, string>>();
+
+function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<string, string>): NamedRegion | undefined {
+  if (!/^[\p{L}]/u.test(tokens[at]?.text ?? '')) return undefined;
+  for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
+    const last = tokens[at + taken - 1]?.text ?? '';
+    const code = MARK.test(last) && last !== ')' ? undefined : codes.get(placeKey(tokens.slice(at, at + taken)));
+    if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code };
+  }
+  return undefined;
+}
+
+/** Regions by the words of their names, and by their names in one word. */
+function regionCodes(regions: readonly Region[]): ReadonlyMap<string, string> {
+  return new Map(
+    regions.flatMap(({ code, name, aliases }) =>
+      [code, name, ...aliases].flatMap((text): [string, string][] => [
+        [placeKey(tokensOf(text)), code],
+        [regionKey(text), code],
+      ]),
+    ),
+  );
+}
+
+function placeKey(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ text }) => text)
+    .filter((text) => !MARK.test(text))
+    .join(' ');
+}
+
+/** "us", "sin" and "mel" are everyday words too; in capitals or after "in" they are places. */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const { text = '', typed = '' } = tokens[at] ?? {};
+  if (LEXICON.has(text) && !PLACE_COMES.test(tokens[at - 1]?.text ?? '')) return false;
+  if (text.length >= SHORTEST_PLACE || !isEverydayWord(text)) return true;
+  return PLACE_COMES.test(tokens[at - 1]?.text ?? '') || (typed === text.toUpperCase() && typed.length === 2);
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { QUOTE_EXAMPLE, quoteText } from '../../src/answers/quote-text.js';
+import { exact, plain, sum } from '../../src/pricing/decimal.js';
+import { knowledge } from '../knowledge.js';
+import { bot } from '../real-bot.js';
+import { replyProblems } from '../reply-problems.js';
+
+function quoteOf(text: string) {
+  const answer = quoteText(text, knowledge);
+  if (answer.kind === 'quote') return answer;
+  throw new Error(JSON.stringify(answer));
+}
+
+function problemsOf(text: string): string {
+  const answer = quoteText(text, knowledge);
+  return answer.kind === 'invalid' ? answer.problems.join('\n') : answer.kind;
+}
+
+async function shown(text: string): Promise<string> {
+  const { reply } = await bot.respondToLine(`/price quote text:${text}`);
+  expect(replyProblems(reply)).toEqual([]);
+  return JSON.stringify(reply.body.embeds);
+}
+
+describe('a request in plain words', () => {
+  test('costs what its options cost, and tells how it was understood', async () => {
+    const answer = quoteOf('3 million Lambda calls, half a gig, 200 ms, in Paris');
+    const typed = await bot.respondToLine('/price lambda requests:3M memory:512MB duration:200ms region:eu-west-3');
+    expect(answer).toMatchObject({ total: Reflect.get(typed.answer, 'total') });
+    expect(answer.assumptions.slice(0, 2)).toEqual([
+      'I read: Lambda with requests 3M, memory 512MB, duration 200ms, region eu-west-3.',
+      'Not said, so taken as usual: x86, the free tier taken off.',
+    ]);
+  });
+
+  test('for several services is one quote, whose lines name theirs and add up', () => {
+    const answer = quoteOf('2 t3.micro, 10 gb in ecr and lambda 5M 1gb 1s');
+    expect(answer.lines.every(({ name }) => /^(?:ec2|ecr|lambda) /.test(name))).toBe(true);
+    expect(plain(sum(answer.lines.map(({ amount }) => exact(amount))))).toBe(answer.total);
+    expect(plain(sum(answer.parts.map(({ total }) => exact(total))))).toBe(answer.total);
+    expect(answer.sources.map(({ note }) => note)).toEqual(['ec2', 'ecr', 'lambda']);
+  });
+
+  test('for alternatives is the quote of the cheaper one, with the other and the difference', async () => {
+    const text = 'fargate 0.5 vcpu 1gb or a t3.micro?';
+    const answer = quoteOf(text);
+    expect(answer.title).toBe('Cheaper: EC2: 1 × t3.micro, 730 hours a month');
+    const [other] = answer.comparedWith;
+    expect(other && plain(exact(other.total).minus(other.difference))).toBe(answer.total);
+    expect(await shown(text)).toContain('cheaper** than Fargate');
+  });
+
+  test('of which a part is not priced tells so beside the total', async () => {
+    expect(await shown('fargate 0.5 vcpu 1gb and 20 gigs s3')).toContain('**Not included:** Amazon S3');
+  });
+});
+
+describe('a request without a price', () => {
+  test.each([
+    ['lambda 512mb 3M reqs', /For Lambda I still need how long one run takes.*\$0\.0000166667 per GB-second/],
+    ['lambda on arm in frankfurt', /Lambda in Europe \(Frankfurt\).*\$0\.0000133334/],
+    ['banana', /could not tell what to price/],
+    ['', /could not tell what to price/],
+    ['fargate spot 1 vcpu 2gb', /Spot prices change.*on demand/],
+    ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
+    ['fargate 3 vcpu 8gb', /no task size.*closest/],
+    ['t5.micro', /instance type `t5.micro`.*nearest/],
+    ['lambda that runs 20 minutes, 1000 times, 1gb', /the most is 15 min/],
+    ['arm x86 lambda 1M 512mb 100ms', /two different things about the processor/],
+    ['x'.repeat(6_000), /6000 characters/],
+  ])('%s', (text, words) => {
+    expect(problemsOf(text)).toMatch(words);
+  });
+
+  test('offers the nearest thing that has one', () => {
+    expect(quoteText('10 spot m5.large', knowledge).nextSteps[0]).toEqual({
+      label: 'EC2 m5.large alone',
+      line: '/price ec2 instance:m5.large count:10',
+    });
+  });
+
+  test('repeats nothing that Discord would act on', async () => {
+    const text = await shown('@everyone t3.micro in **vienna** and windows `x` spot fargate 1 vcpu 2gb');
+    expect(text).not.toMatch(/@everyone|\*\*vienna/);
+  });
+});
+
+test('the example works, and fits a button', async () => {
+  const { answer } = await bot.respondToLine(QUOTE_EXAMPLE);
+  expect(answer.kind).toBe('quote');
+  expect(QUOTE_EXAMPLE.length).toBeLessThanOrEqual(100);
+});
+
+test('a long comparison of sums fits a message', async () => {
+  const parts = [
+    't3.micro',
+    'c5.large',
+    'm5.large',
+    'r5.large',
+    'ecr 5gb',
+    'lightsail 2gb',
+    'fargate 1 vcpu 2gb',
+    'lambda 1M 1gb 1s',
+  ];
+  const text = `${parts.join(' plus ')} or ${parts.slice(2).join(' plus ')}`;
+  expect(quoteOf(text).parts).toHaveLength(6);
+  await shown(text);
+});

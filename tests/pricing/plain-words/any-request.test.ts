@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
+import { anyText } from '../../any-text.js';
+import { knowledge } from '../../knowledge.js';
+import { linesOf, lineText, read } from './read.js';
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      ...'lambda fargate t3.micro ecr or and plus 5 2M half a gig 512mb 1s , 8 hours day in frankfurt arm x86 each spot s3 x / - every'.split(
+        ' ',
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((list) => list.join(' '));
+const count = fc.integer({ min: 1, max: 9_999 });
+const lambda = fc.record({
+  requests: count.map((thousands) => `${thousands}k`),
+  memory: fc.integer({ min: 128, max: 10_240 }).map((size) => `${size}MB`),
+  duration: count.map((time) => `${time}ms`),
+  architecture: fc.constantFrom('arm64', 'x86'),
+  region: fc.constantFrom(...knowledge.prices.regions.map(({ code }) => code)),
+});
+
+describe('any text', () => {
+  test('is read without an error, and never with a total built on nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, words), (text) => {
+        const { alternatives, missing, contradictory, tooLong } = read(text);
+        const nothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
+        if (!tooLong && nothing) expect(missing.length + contradictory.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('of the longest length is read quickly', () => {
+    const started = performance.now();
+    for (const part of ['lambda 5M 512mb, ', 'fargate, ', '5 ', 'lambda or ', 'a ', ',']) {
+      read(part.repeat(1_000).slice(0, 1_000));
+    }
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  test('that is longer is not', () => {
+    expect(read('x'.repeat(6_000)).tooLong).toBe(true);
+  });
+});
+
+describe('a Lambda request', () => {
+  test('means the same in any order of its parts, in capitals and as typed options', () => {
+    const joined = fc.tuple(lambda, fc.constantFrom(', ', ' ', ' and ')).chain(([options, mark]) =>
+      fc.record({
+        options: fc.constant(options),
+        text: fc
+          .shuffledSubarray(
+            [
+              'lambda',
+              `${options.requests} requests`,
+              options.memory,
+              options.duration,
+              options.architecture,
+              options.region,
+            ],
+            { minLength: 6 },
+          )
+          .map((parts) => parts.join(mark)),
+      }),
+    );
+    fc.assert(
+      fc.property(joined, ({ options, text }) => {
+        const [[line = ''] = []] = linesOf(text);
+        expect(linesOf(text.toUpperCase())).toEqual([[line]]);
+        const typed = Object.entries(options).map(([name, value]) => `${name}:${value}`);
+        expect(linesOf(`lambda ${typed.join(' ')}`)).toEqual([[line]]);
+        expect(linesOf(line)).toEqual([[line]]);
+      }),
+    );
+  });
+});
+
+describe('a line that was read', () => {
+  test.each([
+    'fargate vcpu:0.5 memory:1GB tasks:2 storage:50GB hours:100h architecture:arm64 region:eu-west-1',
+    'ec2 instance:c5.large disk:50GB count:2 hours:40h/week disk_type:gp2 region:us-east-2',
+    'batch jobs:200 duration:30min vcpu:2 memory:4GB on:c6g.xlarge',
+    'apigateway kind:rest requests:12/second',
+    'ecr storage:20GB region:sa-east-1',
+    'lightsail memory:1GB count:2',
+  ])('%s reads as itself', (line) => {
+    const [alternative] = read(line).alternatives;
+    expect(alternative?.lines.map(lineText)).toEqual([line]);
+  });
+});
+
+describe('a price question', () => {
+  test.each([
+    'what does a lambda with 512mb cost at 3M requests of 200ms',
+    '2 t3.micro with 20 gb disk in paris',
+    'how much is a t3.micro?',
+    'what is cheaper, a 2gb lightsail or a t3.small?',
+  ])('%s is one', (text) => {
+    expect(looksLikePriceRequest(text, knowledge)).toBe(true);
+  });
+
+  test.each([
+    'how much is lambda',
+    'how much memory can a lambda have',
+    'can a lambda run for 20 minutes with 2gb',
+    'what does eks cost',
+    'what is the difference between ecs and eks',
+    'lambda 15 minutes limit',
+    '',
+  ])('%s is none', (text) => {
+    expect(looksLikePriceRequest(text, knowledge)).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { readPriceRequest } from '../../../src/pricing/plain-words/read-price-request.js';
+import type { PlainLine } from '../../../src/pricing/plain-words/reading.js';
+import { knowledge } from '../../knowledge.js';
+
+/** How a text is read, with the real price list. */
+export function read(text: string) {
+  return readPriceRequest(text, knowledge);
+}
+
+/** A line as somebody would type it behind `/price`. */
+export function lineText({ service, options }: PlainLine): string {
+  return [service, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+}
+
+/** The alternatives of a text, each as its lines. */
+export function linesOf(text: string): readonly (readonly string[])[] {
+  return read(text).alternatives.map(({ lines }) => lines.map(lineText));
+}
+
+/** What is missing in a text: "lambda memory". */
+export function missingIn(text: string): readonly string[] {
+  return read(text).missing.map(({ service = 'service', option }) => [service, option].filter(Boolean).join(' '));
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, missingIn, read } from './read.js';
+
+describe('one service', () => {
+  test.each([
+    [
+      'got like 2 million calls a month, half a gig, about 300 ms each on arm in frankfurt',
+      'lambda requests:2M memory:512MB duration:300ms architecture:arm64 region:eu-central-1',
+    ],
+    ['0,25 vcpu with 512 megs, never off', 'fargate vcpu:0.25 memory:512MB hours:24/7'],
+    ['a pair of c5.large with 50 gigs of disk apiece', 'ec2 instance:c5.large count:2 disk:50GB'],
+    ['lamda milion calls 128 meg 1 sec', 'lambda requests:1M memory:128MB duration:1s'],
+    ['3 lambdas each 1M reqs, 256mb, 100ms', 'lambda requests:3M memory:256MB duration:100ms'],
+    [
+      'keep 3 warm from 9 to 5, lambda 1M 1gb 100ms',
+      'lambda requests:1M memory:1GB duration:100ms provisioned:3 provisioned_hours:40h/week',
+    ],
+    ['2x fargate 0.5 vcpu 1gb, 100 GB ephemeral', 'fargate vcpu:0.5 memory:1GB tasks:2 storage:100GB'],
+    [
+      '200 jobs of half an hour on c6g.xlarge, 2 vcpu 4 gb',
+      'batch jobs:200 duration:30min vcpu:2 memory:4GB on:c6g.xlarge',
+    ],
+    ['nightly batch job, 90 min, 2 cores, 8 gigs', 'batch jobs:1/day duration:90min vcpu:2 memory:8GB'],
+    ['kubernetes 3 nodes m5.xlarge', 'eks clusters:1 nodes:3 instance:m5.xlarge'],
+    ['ecs with 4 c5.large', 'ec2 instance:c5.large count:4'],
+    ['ecs with 2 tasks of 1 vcpu 2gb', 'fargate vcpu:1 memory:2GB tasks:2'],
+    [
+      'websocket gateway 1000 users connected all day, 50M messages',
+      'apigateway kind:websocket requests:50M minutes:43.8M',
+    ],
+    ['ten images of 2 gb each in ecr', 'ecr storage:20GB'],
+    ['two one-gig lightsail instances in mumbai', 'lightsail memory:1GB count:2 region:ap-south-1'],
+    ['lightsail micro', 'lightsail memory:micro'],
+    ['t3medium, 3 of them, with a public ip', 'ec2 instance:t3.medium count:3 ipv4:3'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).missing).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['in sidney', 'ap-southeast-2'],
+    ['in the us', 'us-east-1'],
+    ['US East (Ohio)', 'us-east-2'],
+    ['são paulo', 'sa-east-1'],
+    ['hong kong', 'ap-east-1'],
+    ['eu-west-3', 'eu-west-3'],
+    ['frankfrut', 'eu-central-1'],
+    // Not in the price list, which then names the nearest that is.
+    ['madrid', 'eu-south-2'],
+  ])('t3.micro %s', (place, code) => {
+    expect(linesOf(`t3.micro ${place}`)).toEqual([[`ec2 instance:t3.micro region:${code}`]]);
+  });
+
+  test('a pronoun is no place', () => {
+    expect(linesOf('give us a price for t3.micro')).toEqual([['ec2 instance:t3.micro']]);
+  });
+});
+
+describe('what is missing', () => {
+  test.each([
+    ['lambda 512mb 3M reqs', ['lambda duration']],
+    ['fargate with 4 gigs always on', ['fargate vcpu']],
+    ['kubernetes with 5 nodes', ['eks instance']],
+    ['m5.large or fargate?', ['fargate vcpu', 'fargate memory']],
+    ['banana', ['service']],
+    ['', ['service']],
+    ['💸💸💸', ['service']],
+  ])('%s', (text, missing) => {
+    expect(missingIn(text)).toEqual(missing);
+  });
+
+  test('amounts without a use are told', () => {
+    expect(read('fargate 1 vcpu 2gb for 5M requests').remarks).toEqual(['I found no use for `5M`.']);
+  });
+});
+
+describe('what contradicts itself', () => {
+  test.each([
+    ['arm x86 lambda 1M reqs 512mb 100ms', ['architecture']],
+    ['graviton t3.micro', ['architecture']],
+    ['lambda 512mb 1gb 1M 100ms', ['memory']],
+    ['t3.large with 100gb gp2 gp3 disk', ['disk_type']],
+  ])('%s', (text, options) => {
+    expect(read(text).contradictory).toEqual(options);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+describe('several services are added up', () => {
+  test.each([
+    [
+      '10 gb ecr + 5 t3.micro 8 hours a day + lambda 1M 128 100',
+      ['ecr storage:10GB', 'ec2 instance:t3.micro count:5 hours:8h/day', 'lambda requests:1M memory:128 duration:100'],
+    ],
+    [
+      '3 t3.small and 2 t3.large, both in canada',
+      ['ec2 instance:t3.small count:3 region:ca-central-1', 'ec2 instance:t3.large count:2 region:ca-central-1'],
+    ],
+    [
+      'lambda 3M calls 512mb 200ms and 500k calls, 1 gig, 2 seconds',
+      ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
+    ],
+    [
+      'm5.large in frankfurt and ohio',
+      ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],
+    ],
+    [
+      'lambda 1M 128mb 100ms fargate 1 vcpu 2gb',
+      ['lambda requests:1M memory:128MB duration:100ms', 'fargate vcpu:1 memory:2GB'],
+    ],
+  ])('%s', (text, lines) => {
+    expect(linesOf(text)).toEqual([lines]);
+  });
+
+  test('an API in front of a function has as many requests, and that is told', () => {
+    const text = 'a rest api with 12 req/s and the lambda behind it, 256mb 80 ms';
+    expect(linesOf(text)).toEqual([
+      ['apigateway kind:rest requests:12/second', 'lambda requests:12/second memory:256MB duration:80ms'],
+    ]);
+    expect(read(text).remarks).toEqual(['I took the same number of requests for API Gateway and Lambda.']);
+  });
+});
+
+describe('alternatives are compared', () => {
+  test.each([
+    [
+      'm5.large in frankfurt or in ohio?',
+      ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],
+    ],
+    [
+      'graviton or intel fargate, 2 vcpu 4 gigs',
+      ['fargate vcpu:2 memory:4GB architecture:arm64', 'fargate vcpu:2 memory:4GB architecture:x86'],
+    ],
+    [
+      'fargate 0.5 vcpu 1gb arm/x86',
+      ['fargate vcpu:0.5 memory:1GB architecture:arm64', 'fargate vcpu:0.5 memory:1GB architecture:x86'],
+    ],
+    [
+      'compare c5.large and c6g.large, 8 hours a day',
+      ['ec2 instance:c5.large hours:8h/day', 'ec2 instance:c6g.large hours:8h/day'],
+    ],
+    ['is a lightsail 2gb cheaper than a t3.small?', ['lightsail memory:2GB', 'ec2 instance:t3.small']],
+    [
+      'batch 100 jobs 1 hour 2 vcpu 4gb on fargate or on c5.large?',
+      [
+        'batch jobs:100 duration:1h vcpu:2 memory:4GB on:fargate',
+        'batch jobs:100 duration:1h vcpu:2 memory:4GB on:c5.large',
+      ],
+    ],
+    [
+      'extended or standard support for 2 eks clusters',
+      ['eks clusters:2 support:extended', 'eks clusters:2 support:standard'],
+    ],
+  ])('%s', (text, lines) => {
+    expect(linesOf(text)).toEqual(lines.map((line) => [line]));
+  });
+});
+
+describe('what cannot be priced', () => {
+  test.each([
+    ['fargate spot 1 vcpu 2gb', 'unpriced'],
+    ['windows container on fargate 1 vcpu 2 gb', 'unpriced'],
+    ['rds postgres db.t3.micro', 'outside'],
+    ['azure functions 1M executions', 'outside'],
+    ['t3.micro on mars', 'place'],
+    ['lambda -5 requests 128mb 100ms', 'negative'],
+  ])('%s has no line', (text, kind) => {
+    const [alternative] = read(text).alternatives;
+    expect(alternative?.lines).toEqual([]);
+    expect(alternative?.refused[0]?.kind).toBe(kind);
+  });
+
+  test('the rest is priced all the same', () => {
+    const [alternative] = read('fargate 0.5 vcpu 1gb and 20 gigs s3').alternatives;
+    expect(alternative?.lines).toHaveLength(1);
+    expect(alternative?.refused).toMatchObject([{ kind: 'outside', name: 'Amazon S3' }]);
+  });
+
+  test('what only feeds a function is no part of the price', () => {
+    expect(read('lambda triggered by s3 2M times, 256mb, 300ms').alternatives[0]?.refused).toEqual([]);
+  });
+
+  test('the nearest thing that can be priced is known', () => {
+    const instead = (text: string) => read(text).alternatives[0]?.refused[0]?.instead;
+    expect(instead('10 spot m5.large')).toEqual({ service: 'ec2', options: { instance: 'm5.large', count: '10' } });
+    expect(instead('app runner 1 vcpu 2 gb')).toEqual({ service: 'fargate', options: { vcpu: '1', memory: '2GB' } });
+    expect(instead('t3.micro in vienna')?.options).toEqual({ instance: 't3.micro', region: 'eu-central-1' });
+  });
+});
