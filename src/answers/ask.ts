@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
 import type { OutsideMention } from '../outside/outside.js';
+import { looksLikePriceRequest } from '../pricing/plain-words/looks-like-price-request.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { weightOfWords } from '../search/likeness.js';
@@ -15,6 +16,7 @@ import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
 import { explainedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
+import { quoteText } from './quote-text.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
@@ -59,6 +61,7 @@ function askWhole(question: string, knowledge: Knowledge): Answer {
   }
   const query = readQuery(question, names, index, factKeys);
   const answer =
+    asPrice(question, knowledge) ??
     asOldBelief(query, knowledge) ??
     asComparison(query, knowledge) ??
     asExplanation(query, knowledge) ??
@@ -87,6 +90,11 @@ function distinctTopics(matches: readonly Match[]): Match[] {
 /** Addresses and mentions belong to no language. */
 function withoutNames(text: string): string {
   return text.replace(/https?:\/\/\S+|<[@#:][^>]*>/g, ' ');
+}
+
+/** A price with the quantities for it: "what do 3M requests of 200 ms at 512 MB cost?" */
+function asPrice(question: string, knowledge: Knowledge): Answer | undefined {
+  return looksLikePriceRequest(question, knowledge) ? quoteText(question, knowledge) : undefined;
 }
 
 /** A question that repeats an old claim nearly word for word is answered by its correction, whatever else it looks like. */

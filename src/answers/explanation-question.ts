@@ -1,3 +1,4 @@
+import { normaliseName } from '../notes/names.js';
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
 
@@ -29,10 +30,13 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
     .flatMap((_, from) => words.map((__, to) => ({ from, to })))
     .filter(({ from, to }) => from <= to && (opening < 0 || (from <= opening && to >= closing)))
     .sort((a, b) => b.to - b.from - (a.to - a.from));
-  const matches = spans
-    .slice(0, MOST_SPANS)
-    .flatMap(({ from, to }) => names.find(words.slice(from, to + 1).join(' ')) ?? []);
-  return matches.find(({ corrected }) => corrected === undefined) ?? matches[0];
+  const matches = spans.slice(0, MOST_SPANS).flatMap(({ from, to }) => {
+    const span = words.slice(from, to + 1).join(' ');
+    const match = names.find(span);
+    return match ? [{ match, asNamed: match.topic.names.includes(normaliseName(span)) }] : [];
+  });
+  const best = matches.find(({ asNamed }) => asNamed) ?? matches.find(({ match }) => !match.corrected) ?? matches[0];
+  return best?.match;
 }
 
 /** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig, readEnvironment } from '../config.js';
 import { loadKnowledge } from '../load-knowledge.js';
@@ -12,7 +13,9 @@ const knowledge = await loadKnowledge(knowledgeFolder);
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const FOLDER = 'tests/pricing/plain-words';
 
-for (const file of files.length > 0 ? files : [`${FOLDER}/tuned-on.yaml`, `${FOLDER}/unseen.yaml`]) {
+const usual = [`${FOLDER}/tuned-on.yaml`, `${FOLDER}/unseen.yaml`].filter((file) => existsSync(file));
+
+for (const file of files.length > 0 ? files : usual) {
   const verdicts = judgeRequests(await readExpectedRequests(file), knowledge);
   print(`${path.basename(file).padEnd(20)} ${shareRead(verdicts).toFixed(1)} % of ${verdicts.length}`);
   if (!process.argv.includes('--misses')) continue;

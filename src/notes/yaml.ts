@@ -50,12 +50,12 @@ export function readYaml<Data>(
   });
 }
 
-/** What stands at a place: the key of a plain value in a map, because the value may start on the next line; else the value. */
+/** The key at a place in a map, because its value may start on the next line, or the item of a list. */
 function keyOrValueAt(document: Document, path: KeyPath): unknown {
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
-  return pair && isScalar(pair.value) ? pair.key : document.getIn(path, true);
+  return pair?.key ?? document.getIn(path, true);
 }
 
 function firstLineOf(text: string): string {

@@ -117,7 +117,7 @@ describe('choices.yaml is refused, with file, line and remedy, for', () => {
       mistake: 'a question back with one option',
       from: '\n      - {label: It holds, adds: hold parts}',
       to: '',
-      at: '- {label: It turns',
+      at: 'options:',
       says: /questions\.0\.options/,
     },
     {

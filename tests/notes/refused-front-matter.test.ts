@@ -56,7 +56,7 @@ const mistakes: readonly Mistake[] = [
     mistake: 'fewer than three facts',
     from: '  servers: AWS runs them all\n',
     to: '',
-    at: 'kind: widget maker',
+    at: 'facts:',
     says: /facts: needs at least three rows/,
   },
   {

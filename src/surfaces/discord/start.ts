@@ -30,7 +30,6 @@ type DiscordConfig = Config & { readonly discordToken: string };
 
 /**
  * Connects to Discord, registers the commands if they differ, and answers from then on.
- * @param onConnected told whether the connection is up, each time that this may have changed
  * @param onConnected told whenever the connection to the gateway comes or goes
  * @throws StartError if the token is refused or Discord cannot be reached
  */
@@ -48,15 +47,11 @@ export async function startDiscord(
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    onConnected(false);
     log.warn({ code }, 'disconnected');
   });
   client.on(Events.ShardReconnecting, () => {
-    onConnected(false);
     log.info('reconnecting');
   });
-  client.on(Events.ShardReady, () => onConnected(true));
-  client.on(Events.ShardResume, () => onConnected(true));
   reportConnection(client, onConnected);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

@@ -11,6 +11,7 @@ describe('one service', () => {
     ['a pair of c5.large with 50 gigs of disk apiece', 'ec2 instance:c5.large count:2 disk:50GB'],
     ['lamda milion calls 128 meg 1 sec', 'lambda requests:1M memory:128MB duration:1s'],
     ['3 lambdas each 1M reqs, 256mb, 100ms', 'lambda requests:3M memory:256MB duration:100ms'],
+    ['5M lambda 512mb 100ms', 'lambda requests:5M memory:512MB duration:100ms'],
     [
       'keep 3 warm from 9 to 5, lambda 1M 1gb 100ms',
       'lambda requests:1M memory:1GB duration:100ms provisioned:3 provisioned_hours:40h/week',

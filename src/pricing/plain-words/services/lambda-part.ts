@@ -20,8 +20,8 @@ const BARE = [REQUESTS, { ...MEMORY_SLOT, write: countText }, { ...DURATION_SLOT
 export function readLambdaPart(facts: readonly Fact[]): PartReading {
   const collector = new OptionCollector();
   const { named, bare, schedules } = sortAmounts(facts);
-  const copies = named.find((amount) => countsHead(amount));
-  const traffic = named.filter((amount) => !countsHead(amount));
+  const copies = named.find(isCopies);
+  const traffic = named.filter((amount) => !isCopies(amount));
   collector.fill(copies ? multiplied(traffic, copies, collector) : traffic, SLOTS);
   collector.fillBare(bare, BARE);
   if (collector.has('provisioned')) collector.hours('provisioned_hours', schedules, facts);
@@ -30,6 +30,13 @@ export function readLambdaPart(facts: readonly Fact[]): PartReading {
   collector.place(facts, true);
   if (factsOf(facts, 'no-free-tier').length > 0) collector.set('free_tier', 'false');
   return collector.reading('lambda');
+}
+
+/** Nobody has so many functions: "5M lambda" and "20,000 lambdas" are requests. */
+const MANY = '1000';
+
+function isCopies(amount: Amount): boolean {
+  return countsHead(amount) && !amount.scaled && amount.value.lt(MANY);
 }
 
 /** "3 lambdas each 1M requests" have 3M together; without "each", the traffic may be that of all of them. */

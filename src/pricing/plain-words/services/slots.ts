@@ -15,7 +15,7 @@ export function countsHead(amount: Amount, head?: Amount['beforeHead']): boolean
 }
 
 /** Whether an amount is a size for one of these. */
-export function isSizeFor(amount: Amount, ...roles: readonly (Role | undefined)[]): boolean {
+function isSizeFor(amount: Amount, ...roles: readonly (Role | undefined)[]): boolean {
   return amount.measure === 'memory' && roles.includes(amount.role);
 }
 
