@@ -54,14 +54,6 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   };
 }
 
-/** Whether a situation says enough for a recommendation. */
-export function decides(need: string, knowledge: Knowledge): boolean {
-  const best = rankServices(need, knowledge.findSignals(need), knowledge).find(
-    ({ ruledOut }) => ruledOut === undefined,
-  );
-  return best !== undefined && best.score >= DECIDED;
-}
-
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
   const situations = knowledge.findSituations(need);

@@ -42,6 +42,3 @@ export type Choices = z.infer<typeof choicesSchema>;
 
 /** A feature of a situation. */
 export type Signal = Choices['signals'][number];
-
-/** A question that is asked back when a situation decides nothing. */
-export type BackQuestion = Choices['questions'][number];
