@@ -24,7 +24,6 @@ export type Part = (typeof PARTS)[number];
 
 /** Parts that say how sure an answer is; the others only compare passages with each other. */
 export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', 'bigrams', 'evidence'] as const;
-type ConfidencePart = (typeof CONFIDENCE_PARTS)[number];
 
 /** What a statement's fit is made of; `statement-ranking.ts` says how each is measured. */
 export const STATEMENT_PARTS = [
