@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { ask } from '../src/answers/ask.js';
 import { invalid } from '../src/answers/invalid.js';
+import { welcome } from '../src/answers/welcome.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
@@ -25,6 +26,6 @@ export const askCommand: Command = {
     const question = textOption(request, 'question');
     if (question === '')
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
-    return ask(question, knowledge);
+    return welcome(question) ?? ask(question, knowledge);
   },
 };

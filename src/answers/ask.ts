@@ -34,6 +34,8 @@ const MOST_SENTENCES = 4;
 const SURE = 0.9;
 const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
+/** What to ask of a passage if a definition is wanted of something that the notes have no name for: it is rarely theirs. */
+const UNNAMED_DEFINITION = 0.7;
 /** A statement of another passage is worth showing if it is among this many best. */
 const ELSEWHERE_RANK = 4;
 /** A correction must be among this many best passages to be worth telling. */
@@ -137,7 +139,7 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)
-    : confidence >= calibration.answerable;
+    : confidence >= (isUnnamedDefinition(query) ? UNNAMED_DEFINITION : calibration.answerable);
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
     return passagesAnswer(query, hits, statements);
   const [topic] = query.topics;
@@ -145,6 +147,10 @@ function fromPassages(query: Query, knowledge: Knowledge): Answer {
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
     return explain({ topic }, knowledge);
   return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
+}
+
+function isUnnamedDefinition({ form, topics }: Query): boolean {
+  return form === 'definition' && topics.length === 0;
 }
 
 /** Whether no topic of the notes is named beside it; "Aurora Serverless" names none. */

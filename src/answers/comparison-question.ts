@@ -15,7 +15,7 @@ const LIST_SEPARATOR = /\s*(?:,|;|\/|<-+>|\bvs?\b\.?|\bversus\b|\bor\b)\s*/i;
 /** Words that can only mean a comparison. */
 const PLAIN: readonly Phrasing[] = [
   /\bdifferen(?:ce|ces|t|tiate)\b.*?\b(?:between|of)\b (.+)$/i,
-  /\bdifferences? (.+)$/i,
+  /\b(?:differences?|diffs?) (?:between |of )?(.+)$/i,
   /^(?:is|are|isn['’]?t|aren['’]?t|ain['’]?t) (.+?) (?:the same(?: thing)? as|just|basically|only|simply) (.+)$/i,
   /^(.+?) (?:the )?same(?: thing)? as (.+)$/i,
   /\bhow (?:do|does|is|are|would) (.+?) (?:differs?|different|compares?|compared) (?:from|to|with|than|against) (.+)$/i,

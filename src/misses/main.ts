@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { MISSED } from './log-miss.js';
@@ -8,6 +8,11 @@ const line = z.object({ msg: z.literal(MISSED), question: z.string(), reason: z.
 
 const counts = new Map<string, { question: string; reason: string; count: number }>();
 const files = process.argv.slice(2);
+const missing = files.find((file) => !existsSync(file));
+if (missing !== undefined) {
+  process.stderr.write(`There is no log file ${missing}. Name the file that the bot's output was written to.\n`);
+  process.exit(1);
+}
 for (const input of files.length > 0 ? files.map((file) => createReadStream(file)) : [process.stdin]) {
   for await (const text of createInterface({ input })) count(text);
 }

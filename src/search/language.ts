@@ -4,7 +4,7 @@ import { isEverydayWord } from './everyday-words.js';
 /** Letters of scripts in which English is never written. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** Fewer words than this are names or keywords, which belong to no language. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 4;
 /** English with typing mistakes still has most of its words right. */
 const ENGLISH_SHARE = 0.5;
 

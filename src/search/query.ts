@@ -45,9 +45,12 @@ const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
   ['how', /\bhow\b/],
 ];
 
+/** A member, role or channel in a message: https://discord.com/developers/docs/reference#message-formatting */
+const MENTION = /<[@#][^>]*>/g;
+
 /** Reads a question: its telling words, the topics it names, the facts it asks about and its form. */
 export function readQuery(text: string, names: TopicNames, index: PassageIndex, factKeys: readonly FactKey[]): Query {
-  const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text)), index);
+  const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
   return {

@@ -57,12 +57,14 @@ describe('an answer from a passage', () => {
     expect(lines.slice(1).every((line) => line.startsWith('/ask question:'))).toBe(true);
   });
 
-  test.each([
-    ['can kubernetes pods run on fargate?', 'Yes'],
-    ['does serverless mean that there are no servers?', 'No'],
-  ])('to a yes/no question starts with it: %s', async (question, verdict) => {
-    const { answer } = await replyTo(question);
-    expect(expectKind(answer, 'passages').lead).toMatch(new RegExp(`^${verdict}\\. `));
+  test('to a yes/no question that an author answered starts with the word', async () => {
+    const { answer } = await replyTo('can kubernetes pods run on fargate?');
+    expect(expectKind(answer, 'passages').lead).toMatch(/^Yes\. /);
+  });
+
+  test('to another yes/no question leaves the word out, because a wrong one would mislead', async () => {
+    const { answer } = await replyTo('is serverless the same as having no servers?');
+    expect(expectKind(answer, 'passages').lead).not.toMatch(/^(?:Yes|No)\. /);
   });
 
   test('tells which words were misspelt', async () => {
