@@ -62,13 +62,18 @@ function askWhole(question: string, knowledge: Knowledge): Answer {
     return inEnglish(question, knowledge);
   }
   const query = readQuery(question, names, index, factKeys);
-  const answer =
-    asPrice(question, knowledge) ??
-    asOldBelief(query, knowledge) ??
+  const answer = asPrice(question, knowledge) ?? fromNotes(query, knowledge);
+  return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
+}
+
+function fromNotes(query: Query, knowledge: Knowledge): Answer {
+  const hits = rank(query, knowledge.index, knowledge.calibration);
+  return (
+    asOldBelief(query, hits, knowledge) ??
     asComparison(query, knowledge) ??
     asExplanation(query, knowledge) ??
-    fromPassages(query, knowledge);
-  return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
+    fromPassages(query, hits, knowledge)
+  );
 }
 
 /** A question in another language: the topics that it names are all that can be understood. */
@@ -100,8 +105,7 @@ function asPrice(question: string, knowledge: Knowledge): Answer | undefined {
 }
 
 /** A question that repeats an old claim nearly word for word is answered by its correction, whatever else it looks like. */
-function asOldBelief(query: Query, knowledge: Knowledge): Answer | undefined {
-  const hits = rank(query, knowledge.index, knowledge.calibration);
+function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): Answer | undefined {
   const [best] = hits;
   if (best?.passage.kind !== 'correction' || best.parts.question < REPEATED_CLAIM) return undefined;
   if (plainlyCompared(query.plain, knowledge.names)) return undefined;
@@ -128,9 +132,8 @@ function asExplanation({ text, plain }: Query, knowledge: Knowledge): Answer | u
   return match && explain(match, knowledge);
 }
 
-function fromPassages(query: Query, knowledge: Knowledge): Answer {
-  const { calibration, index } = knowledge;
-  const hits = rank(query, index, calibration);
+function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge): Answer {
+  const { calibration } = knowledge;
   const statements = rankStatements(query, hits, knowledge);
   const confidence = statements[0]?.hit.confidence ?? 0;
   const outside = knowledge.findOutside(query.plain, query.mentions);

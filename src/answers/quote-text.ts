@@ -3,7 +3,6 @@ import { commandLine, fittingLines } from '../pricing/command-line.js';
 import { type Decimal, exact, plain } from '../pricing/decimal.js';
 import { contradictionText } from '../pricing/plain-words/contradiction-words.js';
 import { missingTexts } from '../pricing/plain-words/missing-words.js';
-import { PLAIN_NAMES } from '../pricing/plain-words/names.js';
 import { type PricedAlternative, type PricedLine, priceAlternative } from '../pricing/plain-words/price-lines.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../pricing/plain-words/read-price-request.js';
 import type { PlainLine, PriceRequest, RefusedPart } from '../pricing/plain-words/reading.js';
@@ -11,6 +10,7 @@ import { refusalText } from '../pricing/plain-words/refusal-words.js';
 import { sumQuotes } from '../pricing/plain-words/sum-quotes.js';
 import { defaultsText, understoodText } from '../pricing/plain-words/understood.js';
 import type { Quote } from '../pricing/quote.js';
+import { SERVICE_NAMES } from '../pricing/service-names.js';
 import { problemText } from '../pricing/wording.js';
 import type { Invalid, NextStep, QuoteAnswer } from './answer.js';
 import { invalid } from './invalid.js';
@@ -87,7 +87,7 @@ function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
     lines.map(({ service, options }) => {
       const { instance, vcpu, memory, requests } = options;
       const what = instance ?? (vcpu === undefined ? (memory ?? requests) : `${vcpu} vCPU`);
-      const label = [PLAIN_NAMES[service], what].filter(Boolean).join(' ');
+      const label = [SERVICE_NAMES[service], what].filter(Boolean).join(' ');
       return { label: `${label} alone`, line: commandLine(`/price ${service}`, options) };
     }),
   );

@@ -13,9 +13,7 @@ export function welcome(message: string): Help | undefined {
     commands: [],
     sources: [],
     nextSteps: [
-      ...['How long can a Lambda function run?', 'What is the difference between ECS and EKS?'].map((text) =>
-        askStep(text),
-      ),
+      ...['How long can a Lambda function run?', 'What is the difference between ECS and EKS?'].map(askStep),
       { label: 'Everything I can do', line: '/help' },
     ],
     corrections: [],

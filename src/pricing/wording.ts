@@ -1,11 +1,12 @@
 import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
-import { findComponent, type Service } from './components.js';
+import { findComponent } from './components.js';
 import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
 import type { QuantityName, Reading } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
+import { SERVICE_NAMES } from './service-names.js';
 
 /** What each quantity is called, and two texts that are read as one. */
 const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
@@ -23,21 +24,6 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
   jobs: { noun: 'a number of jobs', examples: '1000 or 50/day' },
   clusters: { noun: 'a number of clusters', examples: '1 or 3' },
   minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
-};
-
-/** What services are called in a sentence. */
-const SERVICE_NAMES: Readonly<Record<Service, string>> = {
-  lambda: 'Lambda',
-  'lambda-edge': 'Lambda@Edge',
-  fargate: 'Fargate',
-  ec2: 'EC2',
-  ebs: 'EBS',
-  batch: 'Batch',
-  eks: 'EKS',
-  ecs: 'ECS',
-  apigateway: 'API Gateway',
-  ecr: 'ECR',
-  lightsail: 'Lightsail',
 };
 
 /** Why options cannot be used together. */

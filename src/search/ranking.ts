@@ -80,7 +80,7 @@ function partsOf(
     // Share of the question's neighbouring words that stand together in the passage too.
     bigrams: bigramShare(query, words.sequence),
     // Whether it holds a number where the question asks for one.
-    number: query.form === 'quantity' && passage.statements.some(({ text }) => QUANTITY.test(text)) ? 1 : 0,
+    number: query.form === 'quantity' && passage.statements.some(({ text }) => FIGURE.test(text)) ? 1 : 0,
     // Whether it defines something where the question asks for a definition.
     definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
     // How much telling text of the question it holds at all: one common word proves nothing.
@@ -137,4 +137,5 @@ function bigramShare({ words }: Query, sequence: string): number {
   return pairs.filter((pair) => sequence.includes(pair)).length / pairs.length;
 }
 
-const QUANTITY = /(?<![\w.-])\$?\d[\d,.]*/;
+/** A number in a text, with or without a dollar sign; digits inside a name ("c5") are none. */
+export const FIGURE = /(?<![\w.-])\$?\d[\d,.]*/;

@@ -6,7 +6,7 @@ import { STATEMENT_PARTS } from './calibration.js';
 import { weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
-import { type Hit, holdsAny } from './ranking.js';
+import { FIGURE, type Hit, holdsAny } from './ranking.js';
 import type { TopicNames } from './topic-names.js';
 
 /** A statement that may answer, with the passage that it stands in. */
@@ -25,7 +25,6 @@ export interface StatementSearch {
 
 /** Statements of this many passages are looked at. */
 const PASSAGES = 6;
-const FIGURE = /(?<![\w.-])\$?\d[\d,.]*/;
 
 /**
  * The statements of the best passages, the one that answers best first. A passage that fits a little less may hold the better sentence.

@@ -25,6 +25,11 @@ export async function listen(server: Server, { host, port }: ListenOptions): Pro
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
+/** A host as it stands in an address: IPv6 in brackets. */
+export function hostInAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 function startErrorOf(error: unknown, { host, port }: ListenOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {

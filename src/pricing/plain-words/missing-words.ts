@@ -1,6 +1,6 @@
 import type { Prices } from '../rates.js';
+import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
-import { PLAIN_NAMES } from './names.js';
 import type { Alternative, MissingOption } from './reading.js';
 import { unitPriceText } from './unit-prices.js';
 
@@ -32,7 +32,7 @@ export function missingTexts(
     const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${PLAIN_NAMES[service]} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${SERVICE_NAMES[service]} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { exact, plain, sum } from '../decimal.js';
 import type { Quote } from '../quote.js';
-import { PLAIN_NAMES } from './names.js';
+import { SERVICE_NAMES } from '../service-names.js';
 import type { PricedLine } from './price-lines.js';
 
 /** One quote for several: every line names its service, and the total is that of all. */
@@ -8,7 +8,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
   const all = [first, ...others];
   const quotes = all.map(({ quote }) => quote);
   if (others.length === 0) return first.quote;
-  const names = [...new Set(all.map(({ line }) => PLAIN_NAMES[line.service]))];
+  const names = [...new Set(all.map(({ line }) => SERVICE_NAMES[line.service]))];
   const regions = [...new Set(quotes.map(({ regionName }) => regionName))];
   return {
     service: first.quote.service,
@@ -21,7 +21,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
       quote.lines.map((row) => ({
         ...row,
         name: `${service} ${row.name}`,
-        label: `${PLAIN_NAMES[service]}: ${row.label}`,
+        label: `${SERVICE_NAMES[service]}: ${row.label}`,
       })),
     ),
     assumptions: [...new Set(quotes.flatMap(({ assumptions }) => assumptions))],

@@ -1,6 +1,6 @@
 import { DEFAULT_REGION } from '../regions.js';
+import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
-import { PLAIN_NAMES } from './names.js';
 import type { PlainLine } from './reading.js';
 
 /** What each service takes for an option that is left out, in words. */
@@ -26,7 +26,7 @@ const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
 /** How a line was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */
 export function understoodText({ service, options }: PlainLine): string {
   const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${value}`);
-  return said.length === 0 ? PLAIN_NAMES[service] : `${PLAIN_NAMES[service]} with ${said.join(', ')}`;
+  return said.length === 0 ? SERVICE_NAMES[service] : `${SERVICE_NAMES[service]} with ${said.join(', ')}`;
 }
 
 /** What was not said and is taken as usual: "x86, us-east-1"; nothing if all was said. */

@@ -5,8 +5,8 @@ import { formatMoney } from '../money.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION } from '../regions.js';
+import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
-import { PLAIN_NAMES } from './names.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /** A price that tells what a service costs before all is known: of which table, and which variant as an example. */
@@ -65,7 +65,7 @@ export function unitPriceText(service: PlainService, options: PlainOptions, pric
     const name = [label, variant].filter(Boolean).join(' ');
     return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });
-  return units.length === 0 ? '' : `${PLAIN_NAMES[service]} in ${found.region.name}: ${units.join(', ')}.`;
+  return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${found.region.name}: ${units.join(', ')}.`;
 }
 
 /** "per GB-second", but "per million requests". */

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
-import { StartError } from '../../start-failure.js';
+import { hostInAddress, type ListenOptions, listen } from '../listen.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
 import { type LateReplyOptions, lateReplies } from './late-replies.js';
 import { openConnections } from './open-connections.js';
@@ -24,11 +24,10 @@ const TIMEOUTS = {
 } as const;
 
 /** What listening needs besides what the interactions need. */
-export interface InteractionsOptions extends Pick<InteractionsAppOptions, 'publicKey' | 'metrics'>, LateReplyOptions {
-  readonly host: string;
-  /** 0 for any free one. */
-  readonly port: number;
-}
+export interface InteractionsOptions
+  extends ListenOptions,
+    Pick<InteractionsAppOptions, 'publicKey' | 'metrics'>,
+    LateReplyOptions {}
 
 /** A listener for Discord's requests that can be ended in good order. */
 export interface InteractionsSurface {
@@ -40,7 +39,7 @@ export interface InteractionsSurface {
 
 /**
  * Listens for Discord's HTTP interactions.
- * @throws StartError if the port is taken or may not be used
+ * @throws StartError if the port is taken or may not be used, or the host is not this machine's
  */
 export async function startInteractions(
   bot: Bot,
@@ -52,7 +51,8 @@ export async function startInteractions(
   const app = createInteractionsApp(bot, { ...options, log, late, isStopping: () => stopping });
   const server = createServer(TIMEOUTS, getRequestListener(app.fetch));
   const connections = openConnections(server);
-  const address = await listen(server, options);
+  const port = await listen(server, options);
+  const address = `http://${hostInAddress(options.host)}:${port}`;
   log.info({ address }, 'listening for interactions');
   return {
     address,
@@ -68,31 +68,4 @@ export async function startInteractions(
       server.closeAllConnections();
     },
   };
-}
-
-async function listen(server: Server, { host, port }: InteractionsOptions): Promise<string> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw startErrorOf(error, host, port);
-  }
-  const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
-}
-
-function startErrorOf(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'EADDRINUSE':
-      return new StartError(`Port ${port} is taken: end the other program, or set another PORT.`);
-    case 'EACCES':
-      return new StartError(`Port ${port} may not be used by this user: set a PORT above 1023.`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new StartError(`HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`);
-    default:
-      return error;
-  }
 }

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { hostInAddress } from '../listen.js';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
@@ -7,11 +8,6 @@ const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 /** Whether only this machine reaches a host. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
-}
-
-/** A host as it stands in an address: IPv6 in brackets. */
-export function hostInAddress(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { PlainService } from './meaning.js';
+import type { Service } from './components.js';
 
 /** What services are called in a sentence. */
-export const PLAIN_NAMES: Readonly<Record<PlainService, string>> = {
+export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
   lambda: 'Lambda',
+  'lambda-edge': 'Lambda@Edge',
   fargate: 'Fargate',
   ec2: 'EC2',
+  ebs: 'EBS',
   batch: 'Batch',
   eks: 'EKS',
   ecs: 'ECS',
