@@ -71,7 +71,8 @@ test('the theme follows the system as long as none was chosen', async () => {
   const theme = () => here.page.locator('html').getAttribute('data-theme');
   expect(await theme()).toBe('light');
   await here.page.emulateMedia({ colorScheme: 'dark' });
-  expect(await theme()).toBe('dark');
+  // The browser tells the page a moment later.
+  await expect.poll(theme).toBe('dark');
 });
 
 test.each([360, 480, 800])('nothing is wider than %i pixels', async (width) => {

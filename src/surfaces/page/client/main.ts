@@ -21,6 +21,9 @@ const composer = new Composer(
   (line) => exchanges.start(line, () => composer.giveBack(line)),
 );
 
+// `autofocus` would wait for the first drawing, and lose the first keys of a quick typist; like it, this leaves a linked message alone.
+if (location.hash === '') composer.focus();
+
 /** Runs the line of a button. */
 const run = (line: string): void => {
   composer.focus();
