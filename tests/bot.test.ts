@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../src/bot.js';
 import type { Knowledge } from '../src/knowledge.js';
 import { knowledge } from './knowledge.js';
+import { recordedLog } from './recorded-log.js';
 import { replyProblems } from './reply-problems.js';
 
 const SECRET = 'ENOENT /home/owner/secret.txt';
@@ -16,14 +15,8 @@ const broken: Knowledge = { ...knowledge, names: { find: fail, spot: fail, sugge
 
 /** A bot and what it has logged so far. */
 function loggingBot(known: Knowledge, level = 'info') {
-  const lines: string[] = [];
-  const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-  return { bot: createBot(known, pino({ level }, stream), { logMisses: true }), lines };
+  const { log, lines } = recordedLog(level);
+  return { bot: createBot(known, log, { logMisses: true }), lines };
 }
 
 describe('a command that throws', () => {

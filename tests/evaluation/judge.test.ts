@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer.js';
 import { judge, type Verdict } from '../../src/evaluation/judge.js';
 import type { Question } from '../../src/evaluation/questions.js';
 import type { Reply } from '../../src/replies/reply.js';
+import { question } from './question.js';
 
 const LAMBDA = { id: 'lambda', note: 'lambda', name: 'AWS Lambda', group: 'serverless' } as const;
 const base = { sources: [], nextSteps: [], corrections: [] };
@@ -19,14 +20,6 @@ const PASSAGES: Answer = {
 const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [] };
 const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', signals: [], ruledOut: [] };
 const RECOMMENDED: Answer = { ...ASKED_BACK, service: LAMBDA };
-
-const question = (changes: Partial<Question>): Question => ({
-  kind: 'ask',
-  question: 'q',
-  says: [],
-  not: [],
-  ...changes,
-});
 
 function reply(description: string): Reply {
   const embeds = [{ title: 'Title', description, fields: [{ name: 'Row', value: 'cell' }] }];

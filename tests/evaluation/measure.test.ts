@@ -6,14 +6,7 @@ import { plainSearch } from '../../src/evaluation/plain-search.js';
 import { type Question, readQuestions } from '../../src/evaluation/questions.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';
-
-const question = (changes: Partial<Question>): Question => ({
-  kind: 'ask',
-  question: 'q',
-  says: [],
-  not: [],
-  ...changes,
-});
+import { question } from './question.js';
 
 function verdict(kind: Question['kind'], right: boolean, refused: boolean, text = ''): Verdict {
   return { question: question({ kind }), right, refused, text, retrieved: '' };

@@ -1,22 +1,14 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot.js';
 import { MISSED } from '../../src/misses/log-miss.js';
 import { knowledge } from '../knowledge.js';
+import { recordedLog } from '../recorded-log.js';
 
 /** What a bot logs for a line; with the level that runs in production. */
 async function logged(line: string, logMisses = true): Promise<readonly unknown[]> {
-  const lines: unknown[] = [];
-  const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(JSON.parse(String(chunk)));
-      done();
-    },
-  });
-  const log = pino({ level: 'info', base: null }, stream);
+  const { log, lines } = recordedLog('info');
   await createBot(knowledge, log, { logMisses }).respondToLine(line);
-  return lines;
+  return lines.map((text) => JSON.parse(text));
 }
 
 describe('a question without an answer is logged', () => {

@@ -1,5 +1,3 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
@@ -7,6 +5,7 @@ import { lateReplies } from '../../../src/surfaces/interactions/late-replies.js'
 import type { InteractionUse } from '../../discord/interactions.js';
 import { newMessage } from '../../discord/messages.js';
 import { originIn } from '../../discord/places.js';
+import { recordedLog } from '../../recorded-log.js';
 import { titleOf } from '../discord/replies.js';
 import { startHttpDiscord } from './http-discord.js';
 import { PUBLIC_KEY } from './signing.js';
@@ -22,14 +21,7 @@ async function setUp({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, mo
   const discord = await startHttpDiscord();
   onTestFinished(() => discord.close());
   const metrics = createMetrics();
-  const lines: string[] = [];
-  const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-  const log = pino({ level: 'trace' }, stream);
+  const { log, lines } = recordedLog('trace');
   const late = lateReplies({ discordApiUrl: discord.apiUrl, metrics, ...more }, log);
   const app = createInteractionsApp(slowBot(2_200), { publicKey: PUBLIC_KEY, log, late, metrics });
   const use = (interaction: InteractionUse) => discord.interaction(interaction, app.fetch);
@@ -98,7 +90,7 @@ describe.concurrent('a reply that takes long', () => {
   it('is in the response where nothing delivers it later, as on Lambda', async ({ onTestFinished }) => {
     const discord = await startHttpDiscord();
     onTestFinished(() => discord.close());
-    const app = createInteractionsApp(slowBot(2_200), { publicKey: PUBLIC_KEY, log: pino({ level: 'silent' }) });
+    const app = createInteractionsApp(slowBot(2_200), { publicKey: PUBLIC_KEY, log: recordedLog('silent').log });
     const { type, data } = await discord.interaction(EXPLAIN, app.fetch);
     expect(type).toBe(MESSAGE);
     expect(titleOf(data)).toBe('Container');

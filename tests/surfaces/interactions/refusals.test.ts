@@ -1,22 +1,14 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
 import { bot } from '../../real-bot.js';
+import { recordedLog } from '../../recorded-log.js';
 import { foreignKey, PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';
 
 const MEGABYTE = 1_000_000;
 const PING = { type: 1 };
 
-const lines: string[] = [];
-const stream = new Writable({
-  write: (chunk, _encoding, done) => {
-    lines.push(String(chunk));
-    done();
-  },
-});
-const log = pino({ level: 'trace' }, stream);
+const { log, lines } = recordedLog('trace');
 const metrics = createMetrics();
 const app = createInteractionsApp(bot, { publicKey: PUBLIC_KEY, log, metrics });
 
