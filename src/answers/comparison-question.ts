@@ -51,10 +51,14 @@ export function plainlyCompared(question: string, names: TopicNames): readonly M
   return comparedBy([...PLAIN, ...AGAINST], question, names);
 }
 
-/** Topics joined by "or" or a slash, where a choice is asked for or the question is short. */
+/** Topics joined by "or" or a slash, where a choice is asked for, or in a short question that names nothing else before them. */
 function chosenBetween(question: string, names: TopicNames): readonly Match[] | undefined {
+  const found = comparedBy(CHOICE, question, names);
+  if (!found || ASKS_FOR_CHOICE.test(question)) return found;
   const short = queryWordsOf(question.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
-  return short || ASKS_FOR_CHOICE.test(question) ? comparedBy(CHOICE, question, names) : undefined;
+  // "Batch can only start EC2 or Spot machines?" is about Batch.
+  const [first] = names.spot(question);
+  return short && (!first || found.some(({ topic }) => topic === first.topic)) ? found : undefined;
 }
 
 function comparedBy(phrasings: readonly Phrasing[], question: string, names: TopicNames): readonly Match[] | undefined {
@@ -64,8 +68,10 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
     if (!sides) continue;
     const parts = partsOf(sides, separator, names);
     const matches = parts.map((part, position) => matchOf(part, position, parts, separator, names));
-    // The names around the last separator decide; a list before them may hold anything.
-    const found = distinct(matches.filter((match) => match !== undefined));
+    // The names around the last separator decide; a list before them may hold anything. "Difference ECS EKS" has none.
+    const found = distinct(
+      parts.length === 1 ? names.spot(parts.join()) : matches.filter((match) => match !== undefined),
+    );
     if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
       return found.slice(0, 3);
   }
