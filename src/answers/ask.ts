@@ -20,7 +20,7 @@ import { quoteText } from './quote-text.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
-import { verdictOf } from './verdict.js';
+import { verdictOf } from './verdict/verdict.js';
 
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 400;
@@ -110,7 +110,7 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
   if (best?.passage.kind !== 'correction' || best.parts.question < REPEATED_CLAIM) return undefined;
   if (plainlyCompared(query.plain, knowledge.names)) return undefined;
   const lead = rankStatements(query, [best], knowledge);
-  return passagesAnswer(query, hits, lead);
+  return passagesAnswer(query, hits, lead, knowledge);
 }
 
 /** "Difference between A and B" is a comparison. */
@@ -144,7 +144,7 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
     ? answersDespite(foreign, query, statements, knowledge)
     : confidence >= (isUnnamedDefinition(query) ? UNNAMED_DEFINITION : calibration.answerable);
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
-    return passagesAnswer(query, hits, statements);
+    return passagesAnswer(query, hits, statements, knowledge);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
@@ -185,19 +185,24 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly StatementHit[]): Passages {
+function passagesAnswer(
+  query: Query,
+  hits: readonly Hit[],
+  statements: readonly StatementHit[],
+  knowledge: Knowledge,
+): Passages {
   const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
-  const verdict = verdictOf(query, lead);
+  const verdict = verdictOf(query, lead, knowledge.index);
   const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',
     question: query.text,
     topic: referTo(topic),
     heading: headingOf(passage),
-    lead: verdict === undefined ? lead.statement.markdown : `${verdict}. ${lead.statement.markdown}`,
+    lead: verdict === undefined ? lead.statement.markdown : `${VERDICTS[verdict]}. ${lead.statement.markdown}`,
     details: fitting(
       gist.map((detail) => wordsOf(detail, lead)),
       LONGEST_ANSWER - lead.statement.markdown.length,
@@ -208,6 +213,8 @@ function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly
     corrections: [],
   };
 }
+
+const VERDICTS = { yes: 'Yes', no: 'No' } as const;
 
 /** A statement that belongs below the answer. */
 type Detail = Pick<StatementHit, 'hit' | 'statement'>;
