@@ -195,7 +195,7 @@ function passagesAnswer(
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
-  const verdict = verdictOf(query, lead, knowledge.index);
+  const verdict = verdictOf(query, lead, knowledge);
   const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',

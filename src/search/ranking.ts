@@ -80,7 +80,7 @@ function partsOf(
     // Share of the question's neighbouring words that stand together in the passage too.
     bigrams: bigramShare(query, words.sequence),
     // Whether it holds a number where the question asks for one.
-    number: query.form === 'quantity' && passage.statements.some(({ text }) => FIGURE.test(text)) ? 1 : 0,
+    number: query.wantsFigure && passage.statements.some(({ text }) => FIGURE.test(text)) ? 1 : 0,
     // Whether it defines something where the question asks for a definition.
     definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
     // How much telling text of the question it holds at all: one common word proves nothing.

@@ -4,25 +4,35 @@ import { formatDuration, formatMemory } from '../../pricing/quantities/format.js
 import { parseMemory } from '../../pricing/quantities/memory.js';
 import type { Query } from '../../search/query.js';
 import type { StatementHit } from '../../search/statement-ranking.js';
+import type { TopicNames } from '../../search/topic-names.js';
+import { isOfItsSubject } from './subject.js';
 import type { Verdict } from './verdict.js';
 import { isNegated, moodOf, quantifiersIn } from './wording.js';
 
-const AT_MOST = /\b(?:at most|up to|maximum|no more than|no longer than|never longer|longest|largest)\b/i;
+/** A limit with its amount: "at most 15 minutes", "2 hours at most". */
+const LIMIT =
+  /\b(?:at most|up to|maximum of|no more than|no longer than) (\d[\d.,]*\s*[a-z]+)|(\d[\d.,]*\s*[a-z]+)(?: [a-z]+){0,2} at most\b/gi;
 /** Such a limit can be passed. */
-const SOFT = /\b(?:default|unless|except|soft|raised?|increased?|on request|normally|usually|also)\b/i;
+const SOFT = /\b(?:default|unless|except|soft|can be (?:raised|increased)|on request|normally|usually)\b/i;
 const AMOUNT = /\d[\d.,]*\s*[a-z]+/gi;
 const ANY = { least: '0', most: '1e15', whole: false } as const;
 
 /**
  * Whether an amount that a question names keeps to the limit that its answer names: "can a function run for 20 minutes?" against
- * "15 minutes at most". Both must name one amount of that kind, and only one.
+ * "15 minutes at most". Both must name one such amount, and only one.
  */
-export function limitVerdict({ plain }: Query, { statement: { text } }: StatementHit): Verdict | undefined {
-  if (!AT_MOST.test(text) || SOFT.test(text)) return undefined;
+export function limitVerdict(query: Query, lead: StatementHit, names: TopicNames): Verdict | undefined {
+  const { plain } = query;
+  const { text } = lead.statement;
+  if (SOFT.test(text) || !isOfItsSubject(query, lead, names)) return undefined;
   if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '') return undefined;
+  const limits = [...text.matchAll(LIMIT)].map(([, after = '', before = '']) => after || before);
   for (const amountOf of [durationOf, sizeOf]) {
-    const [[asked, ...moreAsked], [limit, ...moreLimits]] = [amountsIn(plain, amountOf), amountsIn(text, amountOf)];
-    if (asked && limit && moreAsked.length + moreLimits.length === 0) return asked.lte(limit) ? 'yes' : 'no';
+    const [asked, ...moreAsked] = amountsIn(plain, amountOf);
+    const [limit, ...moreLimits] = amountsIn(limits.join('; '), amountOf);
+    if (!asked || !limit || moreAsked.length + moreLimits.length > 0) continue;
+    // "Can the 15 minutes be raised?" names the limit itself.
+    return asked.eq(limit) ? undefined : asked.lt(limit) ? 'yes' : 'no';
   }
   return undefined;
 }

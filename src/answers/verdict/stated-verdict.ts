@@ -1,8 +1,9 @@
+import type { Knowledge } from '../../knowledge.js';
 import { stemOf, tokensOf } from '../../search/analysis.js';
 import { weightOfWords } from '../../search/likeness.js';
-import type { PassageIndex } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
 import type { StatementHit } from '../../search/statement-ranking.js';
+import { isOfItsSubject } from './subject.js';
 import type { Verdict } from './verdict.js';
 import { isNegated, moodOf, quantifiersIn } from './wording.js';
 
@@ -25,11 +26,14 @@ const REACH = 4;
 
 /** Whether one thought of the sentence that answers holds nearly all that is asked, and plainly states or denies it. */
 export function statedVerdict(
-  { words, plain }: Query,
-  { hit, statement }: StatementHit,
-  index: PassageIndex,
+  query: Query,
+  lead: StatementHit,
+  { index, names }: Pick<Knowledge, 'index' | 'names'>,
 ): Verdict | undefined {
+  const { words, plain } = query;
+  const { hit, statement } = lead;
   if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '' || TRAP.test(plain)) return undefined;
+  if (!isOfItsSubject(query, lead, names)) return undefined;
   const title = new Set(hit.words.title);
   const asked = words.filter(({ stem }) => !title.has(stem));
   const total = weightOfWords(asked, index);
