@@ -16,7 +16,7 @@ describe('the answer to a yes/no question begins with the word', () => {
     ['that an author gave for the same question', 'can kubernetes pods run on fargate?', 'Yes'],
     ['of a limit that it goes beyond', 'can a lambda function run for 20 minutes?', 'No'],
     ['of a limit that it goes beyond, in other units', 'can a websocket connection stay open for a 180 min?', 'No'],
-    ['of a limit that it keeps to', 'can a fargate task on ecs have 100 GiB of disk?', 'Yes'],
+    ['of a limit that it keeps to', 'can a websocket connection stay open for 1 hour?', 'Yes'],
     ['of a sentence that denies it', 'does fargate have gpus?', 'No'],
     ['of a sentence that states it', 'is fargate serverless?', 'Yes'],
   ])('%s: %s', (_why, question, word) => {
