@@ -9,8 +9,9 @@ const MOST_SPANS = 60;
 
 /** Words with which people ask to have something explained, and which say nothing about what. */
 const EXPLAINING: ReadonlySet<string> = new Set(
-  `again always amazon aws beginner beginners brief briefly child cloud concept define definition detail details dont eli5 english exactly
-  example five forget forgot idea intro introduction kid meaning meant old overview plain point purpose sentence sentences short
+  `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept define definition detail details dont eli5 english exactly
+  dummies essence example five forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
+  nutshell old overview plain point purpose remind reminder roughly sentence sentences short
   simplest somewhat stands stand summary term terms three two use used word words year years 5`.split(/\s+/),
 );
 
