@@ -14,7 +14,7 @@ import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
-import { explainedTopic } from './explanation-question.js';
+import { explainedTopic, wishedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
 import { quoteText } from './quote-text.js';
 import { recommend } from './recommend.js';
@@ -127,8 +127,9 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
 }
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
-function asExplanation({ text, plain }: Query, knowledge: Knowledge): Answer | undefined {
-  const match = explainedTopic(text, knowledge.names) ?? explainedTopic(plain, knowledge.names);
+function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
+  const { index, names } = knowledge;
+  const match = explainedTopic(query.text, names) ?? explainedTopic(query.plain, names) ?? wishedTopic(query, index);
   return match && explain(match, knowledge);
 }
 

@@ -63,9 +63,9 @@ function chosenBetween(question: string, names: TopicNames): readonly Match[] | 
 
 /** Words that ask for a contrast wherever they stand: "how far apart are they", "who does what", "pros and cons". */
 const CONTRAST =
-  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|who does what|which (?:one )?does what|distinguish|in common|similarit(?:y|ies)|similar)\b/i;
+  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish|in common|similarit(?:y|ies)|similar)\b/i;
 /** Words that put one thing in the place of another. */
-const INSTEAD = /\b(?:instead of|rather than|over|against|swap|switch|replac(?:e|ing))\b/i;
+const INSTEAD = /\b(?:instead of|rather than|over|against|swap\w*|switch\w*|replac\w+|migrat\w+)\b/i;
 const ASKS_WHAT_CHANGES =
   /\b(?:miss(?:ing)?|lose|losing|gain|give up|giving up|get from|change[sd]?|prefer|pick|choose)\b|^(?:why|when)\b/i;
 
