@@ -5,9 +5,11 @@ import { explain } from '../src/answers/explain.js';
 import { invalid } from '../src/answers/invalid.js';
 import { unknownTopic } from '../src/answers/unknown.js';
 import type { Knowledge } from '../src/knowledge.js';
+import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import type { Match } from '../src/search/topic-names.js';
+import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './topics.js';
 
@@ -46,14 +48,17 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   if (missing.length > 0) return unknownTopic(missing, knowledge);
   const different = distinct(matches);
   const [only] = different;
-  return different.length === 1 && only ? explainInstead(only, knowledge) : compare(different, knowledge);
+  return different.length === 1 && only ? explainInstead(only, typed, knowledge) : compare(different, knowledge);
 }
 
 /** A topic against itself: there is nothing to compare, but something to say. */
-function explainInstead(match: Match, knowledge: Knowledge): Answer {
-  const explanation = explain(match, knowledge);
-  const { name } = match.topic;
-  return { ...explanation, details: [`You named ${name} twice, so here is what it is.`, ...explanation.details] };
+function explainInstead(match: Match, typed: readonly string[], knowledge: Knowledge): Answer {
+  const names = [...new Set(typed.map(normaliseName))];
+  const remark =
+    names.length === 1
+      ? `You named ${match.topic.name} twice, so here is what it is.`
+      : `${names.map((name) => echo(name)).join(' and ')} are names of the same thing, so here is what it is.`;
+  return { ...explain(match, knowledge), remark };
 }
 
 function distinct(matches: readonly Match[]): Match[] {

@@ -26,7 +26,7 @@ import { verdictOf } from './verdict/verdict.js';
 const LONGEST_ANSWER = 400;
 const MOST_DETAILS = 3;
 /** About the weight of two telling words. */
-const ENOUGH_BESIDES = 6;
+const ENOUGH_BESIDES = 5;
 const MOST_QUESTIONS = 2;
 const MOST_COMPARED = 3;
 const MOST_SENTENCES = 4;
@@ -148,7 +148,7 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
     return passagesAnswer(query, hits, statements, knowledge);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
-  if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
+  if (!foreign && query.form === 'definition' && topic && query.topics.length === 1 && query.factKeys.length === 0)
     return explain({ topic }, knowledge);
   return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
 }

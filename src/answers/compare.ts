@@ -13,12 +13,12 @@ const MOST_ROWS = 8;
  */
 export function compare(matches: readonly Match[], knowledge: Knowledge): Comparison {
   const topics = matches.map(({ topic }) => topic);
-  const pairs = pairsOf(topics, knowledge.topics);
+  const pairs = pairsOf(topics, knowledge);
   const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     topics: topics.map(referTo),
-    difference: pairs.length > 0 ? pairs.map((pair) => pair.difference).join('\n') : undescribed(topics),
+    difference: differenceOf(topics, pairs),
     rows: sharedRows(topics, knowledge),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: topics.map(topicSource),
@@ -27,13 +27,32 @@ export function compare(matches: readonly Match[], knowledge: Knowledge): Compar
   };
 }
 
-/** The differences that the notes describe between any two of these topics. */
-function pairsOf(topics: readonly Topic[], all: readonly Topic[]): Versus[] {
-  const ids = new Set(topics.map(({ id }) => id));
-  return all
-    .filter((topic) => !topic.term)
-    .flatMap(({ note }) => note.versus)
-    .filter((pair) => ids.has(pair.of) && ids.has(pair.with));
+/**
+ * The differences that the notes describe between any two of these topics; for a part whose own difference nobody wrote down ("EC2
+ * instance") that of its service.
+ */
+function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
+  const own = pairsAmong(
+    topics.map(({ id }) => id),
+    knowledge,
+  );
+  return own.length > 0
+    ? own
+    : pairsAmong(
+        topics.map(({ note }) => note.id),
+        knowledge,
+      );
+}
+
+function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
+  return notes.flatMap(({ versus }) => versus).filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
+}
+
+/** What decides; where that is told of the services alone, or not at all, each part says what it is. */
+function differenceOf(topics: readonly Topic[], pairs: readonly Versus[]): string {
+  const ids = topics.map(({ id }) => id);
+  const told = pairs.some((pair) => ids.includes(pair.of) && ids.includes(pair.with));
+  return [...pairs.map(({ difference }) => difference), ...(told ? [] : [undescribed(topics)])].join('\n');
 }
 
 /** Nobody wrote down what decides between these, so each says what it is. */

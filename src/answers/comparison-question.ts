@@ -63,7 +63,7 @@ function chosenBetween(question: string, names: TopicNames): readonly Match[] | 
 
 /** Words that ask for a contrast wherever they stand: "how far apart are they", "who does what", "pros and cons". */
 const CONTRAST =
-  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish|in common|similarit(?:y|ies)|similar)\b/i;
+  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish\w*|side by side|part ways|in common|similarit(?:y|ies)|similar)\b/i;
 /** Words that put one thing in the place of another. */
 const INSTEAD = /\b(?:instead of|rather than|over|against|swap\w*|switch\w*|replac\w+|migrat\w+)\b/i;
 const ASKS_WHAT_CHANGES =
@@ -71,9 +71,16 @@ const ASKS_WHAT_CHANGES =
 
 /** Two or three topics named anywhere, where what is asked can only be how they differ. */
 function contrasted(question: string, names: TopicNames): readonly Match[] | undefined {
-  const asks = CONTRAST.test(question) || (INSTEAD.test(question) && ASKS_WHAT_CHANGES.test(question));
-  if (!asks) return undefined;
-  const found = distinct(names.spot(question));
+  if (CONTRAST.test(question)) return sidesAmong(names.spot(question));
+  const [before, after] = question.split(INSTEAD);
+  if (before === undefined || after === undefined || !ASKS_WHAT_CHANGES.test(question)) return undefined;
+  // "Fargate over EC2" has a name on either side, "swap Lambda for Fargate" both behind.
+  const [left, right] = [names.spot(before).slice(-1), names.spot(after)];
+  return sidesAmong([...left, ...right.slice(0, 2 - left.length)]);
+}
+
+function sidesAmong(mentions: readonly Match[]): readonly Match[] | undefined {
+  const found = distinct(mentions);
   // "How do layers and extensions of Lambda differ?" is not about Lambda.
   const parts = found.filter(({ topic }) => topic.term);
   const sides = found.filter(
@@ -124,8 +131,9 @@ function matchOf(
   const last = position === parts.length - 1;
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
   if (match || last) return match;
-  const shared = wordsIn(parts[position + 1] ?? '').slice(1, LONGEST_NAME);
-  return shared.flatMap((word) => named([...words.slice(-1), word], names) ?? [])[0];
+  const shared = wordsIn(parts.at(-1) ?? '').slice(1, LONGEST_NAME);
+  const tails = shared.map((_, index) => shared.slice(index));
+  return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0];
 }
 
 /** Where the words leave no doubt that it is a comparison, a name may stand anywhere in its side: "normal Fargate". */
@@ -156,7 +164,8 @@ function lengths(words: readonly string[]): number[] {
 }
 
 const PREPOSITION = /^(?:in|on|of|for|from|at|when|if|with|within|under)$/i;
-const EMPTY_WORD = /^(?:the|an?|aws|amazon|better|rather|both|please|pls)$/i;
+const EMPTY_WORD =
+  /^(?:the|an?|aws|amazon|better|rather|both|please|pls|plain|pure|normal|ordinary|regular|simple|just|bare)$/i;
 
 function wordsIn(text: string): string[] {
   const words = text

@@ -14,7 +14,7 @@ const MOST_SPANS = 60;
 /** Words with which people ask to have something explained, and which say nothing about what. */
 const EXPLAINING: ReadonlySet<string> = new Set(
   `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept define definition describe detail details dont eli5 english exactly
-  dummies essence example five forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
+  dummies essence even example five flashcard flashcards forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
   nutshell old overview plain point purpose remind reminder roughly sentence sentences short
   simplest somewhat stands stand summary textbook term terms three two use used word words year years 5`.split(/\s+/),
 );
@@ -37,20 +37,27 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const matches = spans.slice(0, MOST_SPANS).flatMap(({ from, to }) => {
     const span = words.slice(from, to + 1).join(' ');
-    const match = names.find(span);
+    const match = names.find(span) ?? partOf(span, names);
     return match ? [{ match, asNamed: match.topic.names.includes(normaliseName(span)) }] : [];
   });
   const best = matches.find(({ asNamed }) => asNamed) ?? matches.find(({ match }) => !match.corrected) ?? matches[0];
   return best?.match;
 }
 
+/** "A task in ECS" is the task that the note on ECS knows. */
+function partOf(span: string, names: TopicNames): Match | undefined {
+  const [, part = '', whole = ''] = /^(.+) (?:in|of|on|from|at) (.+)$/i.exec(span) ?? [];
+  const [term, topic] = [names.find(part), names.find(whole)];
+  return term && topic && term.topic.note === topic.topic.note && term.topic !== topic.topic ? term : undefined;
+}
+
 /** Phrases that wish for an explanation, whatever is said around them. */
 const WISH =
-  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|tell me about|stands? for|some kind of)\b/i;
+  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|tell me about|stands? for|some kind of)\b/i;
 /** Rows of the facts that such phrases speak of by themselves: "what does it do", "what is it good for". */
-const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores']);
+const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores', 'learning']);
 /** What may be said besides the name, as weight of words that the notes hold: about two telling words. */
-const BESIDES = 3;
+const BESIDES = 4;
 
 /** The one topic that a chatty question names and wants explained: "gimme the gist of load balancing, my English is not so good". */
 export function wishedTopic({ text, words, topics, factKeys, form }: Query, index: PassageIndex): Match | undefined {

@@ -5,7 +5,8 @@ import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
  * What is left may still begin with a stop word, because "does", "is" and "what" are part of the question.
  */
 export function withoutChatter(text: string): string {
-  const words = withoutOpeningClauses(text.replace(/\s+/g, ' ').trim()).split(' ');
+  const asked = text.replace(/\b(?:wtf|wth|what the (?:hell|heck))(?= (?:is|are)\b)/gi, 'what').replace(/\s+/g, ' ');
+  const words = withoutOpeningClauses(asked.trim()).split(' ');
   const start = lengthOfRun(words);
   const end = lengthOfRun([...words].reverse());
   return words.slice(start, Math.max(words.length - end, start)).join(' ') || text.trim();

@@ -40,12 +40,13 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const byStems = namesByStems(all);
   const inText = namesByStems(all.filter(([name, topic]) => !topic.everyday.includes(name)));
   const mend = wordMender(exact.keys());
+  const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
   const find = (name: string): Match | undefined => {
     const asTyped = exact.get(normaliseName(name));
     if (asTyped) return { topic: asTyped };
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
-    const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? exact.get(typed.replaceAll(' ', ''));
+    const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
     const topic = exact.get(mend(typed)) ?? byStems.get(stemKey(mend(typed)));
     return topic && { topic, corrected: { typed, read: topic.name } };

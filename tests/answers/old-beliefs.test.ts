@@ -26,7 +26,7 @@ describe('someone who asks with an old belief gets the fact of today:', () => {
     ['scaling ec2 means that somebody adds servers by hand?', /Auto Scaling/],
     ['lightsail gives me high availability out of the box?', /one Availability Zone|load balancer|single/i],
     ['where do I download the new serverless image handler?', /Dynamic Image Transformation/],
-    ['app runner is the simplest choice for a new account, right?', /no (?:longer|new)/i],
+    ['app runner is the simplest choice for a new account, right?', /no (?:longer|new|choice)/i],
     ['api gateway always cuts off after 29 seconds?', /rais|more|longer|increase|stream/i],
   ])('%s', async (question, says) => {
     const { answer, text } = await replyTo(question);

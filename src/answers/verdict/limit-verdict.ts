@@ -3,10 +3,9 @@ import { parseDuration } from '../../pricing/quantities/duration.js';
 import { formatDuration, formatMemory } from '../../pricing/quantities/format.js';
 import { parseMemory } from '../../pricing/quantities/memory.js';
 import type { Query } from '../../search/query.js';
-import type { StatementHit } from '../../search/statement-ranking.js';
 import type { TopicNames } from '../../search/topic-names.js';
 import { isOfItsSubject } from './subject.js';
-import type { Verdict } from './verdict.js';
+import type { Lead, Verdict } from './verdict.js';
 import { isNegated, moodOf, quantifiersIn } from './wording.js';
 
 /** A limit with its amount: "at most 15 minutes", "2 hours at most". */
@@ -21,7 +20,7 @@ const ANY = { least: '0', most: '1e15', whole: false } as const;
  * Whether an amount that a question names keeps to the limit that its answer names: "can a function run for 20 minutes?" against
  * "15 minutes at most". Both must name one such amount, and only one.
  */
-export function limitVerdict(query: Query, lead: StatementHit, names: TopicNames): Verdict | undefined {
+export function limitVerdict(query: Query, lead: Lead, names: TopicNames): Verdict | undefined {
   const { plain } = query;
   const { text } = lead.statement;
   if (SOFT.test(text) || !isOfItsSubject(query, lead, names)) return undefined;

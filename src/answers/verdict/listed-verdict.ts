@@ -2,8 +2,7 @@ import type { Word } from '../../search/analysis.js';
 import { weightOfWords } from '../../search/likeness.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
-import type { StatementHit } from '../../search/statement-ranking.js';
-import type { Verdict } from './verdict.js';
+import type { Lead, Verdict } from './verdict.js';
 import { isNegated, moodOf, quantifiersIn } from './wording.js';
 
 /** Without the topic's name, this weight of words (about that of one telling word) must be left for two questions to be the same. */
@@ -15,7 +14,7 @@ const ENOUGH = 1.5;
  */
 export function listedVerdict(
   { words, plain }: Query,
-  { hit, statement }: StatementHit,
+  { hit, statement }: Lead,
   index: PassageIndex,
 ): Verdict | undefined {
   const position = hit.passage.statements.indexOf(statement);

@@ -2,9 +2,8 @@ import type { Knowledge } from '../../knowledge.js';
 import { stemOf, tokensOf } from '../../search/analysis.js';
 import { weightOfWords } from '../../search/likeness.js';
 import type { Query } from '../../search/query.js';
-import type { StatementHit } from '../../search/statement-ranking.js';
 import { isOfItsSubject } from './subject.js';
-import type { Verdict } from './verdict.js';
+import type { Lead, Verdict } from './verdict.js';
 import { isNegated, moodOf, quantifiersIn } from './wording.js';
 
 /** Where one thought of a sentence ends; what follows "without" or "except" is another. */
@@ -27,7 +26,7 @@ const REACH = 4;
 /** Whether one thought of the sentence that answers holds nearly all that is asked, and plainly states or denies it. */
 export function statedVerdict(
   query: Query,
-  lead: StatementHit,
+  lead: Lead,
   { index, names }: Pick<Knowledge, 'index' | 'names'>,
 ): Verdict | undefined {
   const { words, plain } = query;

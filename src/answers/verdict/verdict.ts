@@ -1,9 +1,16 @@
 import type { Knowledge } from '../../knowledge.js';
+import type { Statement } from '../../notes/note.js';
+import type { IndexedPassage } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
-import type { StatementHit } from '../../search/statement-ranking.js';
 import { limitVerdict } from './limit-verdict.js';
 import { listedVerdict } from './listed-verdict.js';
 import { statedVerdict } from './stated-verdict.js';
+
+/** The sentence that answers, and the passage that it stands in. */
+export interface Lead {
+  readonly hit: IndexedPassage;
+  readonly statement: Statement;
+}
 
 /** How the answer to a yes/no question begins. */
 export type Verdict = 'yes' | 'no';
@@ -12,7 +19,7 @@ export type Verdict = 'yes' | 'no';
  * "Yes" or "no" for a question of that form: as an author said for the same question; or because the sentence that answers holds a limit
  * that the question goes beyond or keeps to; or because it states or denies the very thing. Elsewhere no word is better than a wrong one.
  */
-export function verdictOf(query: Query, lead: StatementHit, knowledge: Knowledge): Verdict | undefined {
+export function verdictOf(query: Query, lead: Lead, knowledge: Knowledge): Verdict | undefined {
   if (query.form !== 'yes-no') return undefined;
   return (
     listedVerdict(query, lead, knowledge.index) ??
