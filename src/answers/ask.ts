@@ -18,7 +18,7 @@ import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
 import { explainedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
-import { quoteText } from './quote-text.js';
+import { priceText } from './price-text.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { withUnitPrice } from './unit-price.js';
@@ -104,7 +104,7 @@ function withoutNames(text: string): string {
 
 /** A price with the quantities for it: "what do 3M requests of 200 ms at 512 MB cost?" */
 function asPrice(question: string, knowledge: Knowledge): Answer | undefined {
-  return looksLikePriceRequest(question, knowledge) ? quoteText(question, knowledge) : undefined;
+  return looksLikePriceRequest(question, knowledge) ? priceText(question, knowledge) : undefined;
 }
 
 /** A price without quantities: "how much is Lambda in Tokyo?" */
