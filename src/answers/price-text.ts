@@ -21,7 +21,7 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 
 /** The break-even, with how it was understood before its other assumptions. */
 function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
-  const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), EXAMPLE_STEP, knowledge);
+  const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   return { ...answer, assumptions: [`I read: ${breakEvenText(options)}.`, ...answer.assumptions] };
 }

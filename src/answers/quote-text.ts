@@ -104,7 +104,7 @@ function answerOf(
   const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
   const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
   const steps = followUps.length > 0 ? followUps : stepsTo(all);
-  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, EXAMPLE_STEP, knowledge);
+  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));
   return {
@@ -130,7 +130,7 @@ function titleOf(title: string, others: number): string {
 
 /** The notes about all services that a reply tells of. */
 function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAnswer['sources'] {
-  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, EXAMPLE_STEP, knowledge));
+  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, [EXAMPLE_STEP], knowledge));
   const sources = answers.flatMap((answer) => answer.sources);
   return sources.filter(({ heading }, index) => sources.findIndex((other) => other.heading === heading) === index);
 }
