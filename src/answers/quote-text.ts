@@ -44,10 +44,13 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   }
   const priced = alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
   const quoted = priced.flatMap(quotedOf).sort(byTotal);
-  const problems = priced.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems.map(problemText)));
+  const unpriced = priced.flatMap((alternative) => alternative.unpriced);
+  const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   const [cheapest, ...dearer] = quoted;
-  if (problems.length > 0 || !cheapest)
-    return unpricedAnswer([...new Set([...problems, ...refusals])], quoted, refused);
+  if (problems.length > 0 || !cheapest) {
+    const corrected = unpriced.flatMap(({ instead }) => instead);
+    return unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
+  }
   return answerOf(request, cheapest, dearer, refusals, knowledge);
 }
 
@@ -74,12 +77,17 @@ function byTotal(first: Quoted, second: Quoted): number {
 }
 
 /** What cannot be priced as asked, with buttons for the nearest that can. */
-function unpricedAnswer(texts: readonly string[], quoted: readonly Quoted[], refused: readonly RefusedPart[]): Invalid {
+function unpricedAnswer(
+  texts: readonly string[],
+  corrected: readonly NextStep[],
+  quoted: readonly Quoted[],
+  refused: readonly RefusedPart[],
+): Invalid {
   const lines = [
     ...refused.flatMap(({ instead }) => instead ?? []),
     ...quoted.flatMap((one) => one.lines.map(({ line }) => line)),
   ];
-  return invalid(texts, [...stepsTo(lines), EXAMPLE_STEP]);
+  return invalid(texts, [...corrected, ...stepsTo(lines), EXAMPLE_STEP]);
 }
 
 function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {

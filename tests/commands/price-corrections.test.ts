@@ -15,6 +15,7 @@ describe('a price that cannot be told offers the nearest that can, as a button',
     ['/price ec2 instance:t3.mirco count:2', 'instance:t3.micro count:2'],
     ['/price batch jobs:9 duration:1h vcpu:8 memory:16GB on:c5.large', 'on:c5.2xlarge'],
     ['/price lightsail memory:3GB', 'memory:2GB'],
+    ['/price quote text:half a vcpu and 1 gig on fargate in zurich', 'vcpu:0.5 memory:1GB region:eu-south-1'],
   ])('%s', async (line, corrected) => {
     const steps = await stepsOf(line);
     expect(steps[0]).toContain(corrected);
