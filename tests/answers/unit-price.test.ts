@@ -62,6 +62,7 @@ test.each([
   ['is lambda free?', /1 million requests/],
   ['how much does lambda storage cost?', /logs/],
   ['what does lambda@edge cost', /CloudFront/],
+  ['lambda functions arm price x86?', /20% less on arm64/],
   ['how much disk does a fargate task get?', /20 Gi?B/],
 ])('another question is answered by the notes: %s', async (question, words) => {
   const { text } = await replyTo(question);

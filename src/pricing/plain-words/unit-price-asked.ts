@@ -28,9 +28,10 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
   const words = wordReader(knowledge.prices.regions, knowledge.findOutside)(text);
   if (OPINION.test(text) || !words.some(namesService) || !words.every(belongs)) return undefined;
-  const { alternatives, amounts, asksForPrice } = readPriceRequest(text, knowledge);
+  const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
-  const inGeneral = asksForPrice && amounts === 0 && others.length === 0 && line?.options['edge'] === undefined;
+  const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
+  const inGeneral = asksForPrice && amounts === 0 && single;
   return inGeneral ? line : undefined;
 }
 
