@@ -1,8 +1,9 @@
 import { breakEvenAnswer } from '../../src/answers/quote.js';
+import type { OptionValues } from '../../src/pricing/options.js';
 import { priceBreakEven } from '../../src/pricing/price-break-even.js';
 import { completeHost } from './completions.js';
 import { ARCHITECTURE, REGION, text } from './options.js';
-import { definition, exampleStep, type Subcommand } from './subcommand.js';
+import { definition, insteadOf, type Subcommand } from './subcommand.js';
 
 const EXAMPLE = '/price break-even memory:512MB duration:200ms';
 
@@ -19,7 +20,14 @@ export const breakEvenPrice: Subcommand = {
     REGION,
   ]),
   example: EXAMPLE,
-  answer: (options, knowledge) =>
-    breakEvenAnswer(priceBreakEven(options, knowledge.prices), exampleStep(EXAMPLE), knowledge),
+  answer: (options, knowledge) => {
+    const compared = (tried: OptionValues) => priceBreakEven(tried, knowledge.prices);
+    const result = compared(options);
+    return breakEvenAnswer(
+      result,
+      insteadOf(options, result, (tried) => compared(tried).ok, EXAMPLE),
+      knowledge,
+    );
+  },
   complete: (option, typed, request, prices) => (option === 'against' ? completeHost(typed, request, prices) : []),
 };

@@ -1,4 +1,5 @@
-import { QUOTE_EXAMPLE, quoteText } from '../../src/answers/quote-text.js';
+import { priceText } from '../../src/answers/price-text.js';
+import { QUOTE_EXAMPLE } from '../../src/answers/quote-text.js';
 import { text } from './options.js';
 import { definition, type Subcommand } from './subcommand.js';
 
@@ -13,5 +14,5 @@ export const quotePrice: Subcommand = {
     }),
   ]),
   example: QUOTE_EXAMPLE,
-  answer: ({ text: typed = '' }, knowledge) => quoteText(String(typed), knowledge),
+  answer: ({ text: typed = '' }, knowledge) => priceText(String(typed), knowledge),
 };

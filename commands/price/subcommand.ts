@@ -3,9 +3,12 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Answer } from '../../src/answers/answer.js';
+import type { Answer, NextStep } from '../../src/answers/answer.js';
 import { quoteAnswer } from '../../src/answers/quote.js';
 import type { Knowledge } from '../../src/knowledge.js';
+import { correctedLines } from '../../src/pricing/corrected-lines.js';
+import type { OptionValues } from '../../src/pricing/options.js';
+import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { PriceResult } from '../../src/pricing/quote.js';
 import type { Prices } from '../../src/pricing/rates.js';
 import type { Choice } from '../../src/requests/command.js';
@@ -23,15 +26,30 @@ export interface Subcommand {
 
 /** An answer that is a quote, or what was wrong with the options and a line that works. */
 export function quoting(
-  price: (options: CommandRequest['options'], prices: Prices) => PriceResult,
+  price: (options: OptionValues, prices: Prices) => PriceResult,
   example: string,
 ): Subcommand['answer'] {
-  return (options, knowledge) => quoteAnswer(price(options, knowledge.prices), exampleStep(example), knowledge);
+  return (options, knowledge) => {
+    const priced = (tried: OptionValues) => price(tried, knowledge.prices);
+    const result = priced(options);
+    return quoteAnswer(
+      result,
+      insteadOf(options, result, (tried) => priced(tried).ok, example),
+      knowledge,
+    );
+  };
 }
 
-/** The button that shows a line that works. */
-export function exampleStep(line: string) {
-  return { label: 'Show an example', line };
+/** Lines to try where there is no price: with what is nearest to the one thing that is wrong, and a line that works. */
+export function insteadOf(
+  options: CommandRequest['options'],
+  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly PriceProblem[] },
+  canPrice: (options: OptionValues) => boolean,
+  example: string,
+): readonly NextStep[] {
+  const [command = ''] = /^\/price [a-z0-9-]+/.exec(example) ?? [];
+  const corrected = result.ok ? [] : correctedLines(command, options, result.problems, canPrice);
+  return [...corrected, { label: 'Show an example', line: example }];
 }
 
 /** A subcommand for Discord. */

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge.js';
 import { headingOf, type Passage } from '../notes/passages.js';
 import type { OutsideMention } from '../outside/outside.js';
 import { looksLikePriceRequest } from '../pricing/plain-words/looks-like-price-request.js';
+import { unitPriceAsked } from '../pricing/plain-words/unit-price-asked.js';
+import { SERVICE_NAMES } from '../pricing/service-names.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { weightOfWords } from '../search/likeness.js';
@@ -16,9 +18,10 @@ import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
 import { explainedTopic, wishedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
-import { quoteText } from './quote-text.js';
+import { priceText } from './price-text.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
+import { withUnitPrice } from './unit-price.js';
 import { reasonFor, unknown } from './unknown.js';
 import { verdictOf } from './verdict/verdict.js';
 
@@ -62,7 +65,7 @@ function askWhole(question: string, knowledge: Knowledge): Answer {
     return inEnglish(question, knowledge);
   }
   const query = readQuery(question, names, index, factKeys);
-  const answer = asPrice(question, knowledge) ?? fromNotes(query, knowledge);
+  const answer = asPrice(question, knowledge) ?? asUnitPrice(query, knowledge) ?? fromNotes(query, knowledge);
   return { ...answer, corrections: [...query.corrections, ...answer.corrections] };
 }
 
@@ -101,7 +104,20 @@ function withoutNames(text: string): string {
 
 /** A price with the quantities for it: "what do 3M requests of 200 ms at 512 MB cost?" */
 function asPrice(question: string, knowledge: Knowledge): Answer | undefined {
-  return looksLikePriceRequest(question, knowledge) ? quoteText(question, knowledge) : undefined;
+  return looksLikePriceRequest(question, knowledge) ? priceText(question, knowledge) : undefined;
+}
+
+/** A price without quantities: "how much is Lambda in Tokyo?" */
+function asUnitPrice(query: Query, knowledge: Knowledge): Passages | undefined {
+  const line = unitPriceAsked(query.plain, knowledge);
+  if (!line) return undefined;
+  const { names, index, factKeys, prices } = knowledge;
+  const plainly = readQuery(`how much does ${SERVICE_NAMES[line.service]} cost?`, names, index, factKeys);
+  const [topic] = plainly.topics;
+  const aboutPrice = (answer: Answer): answer is Passages =>
+    answer.kind === 'passages' && answer.topic.note === topic?.note.id && /\bprice\b/i.test(answer.heading);
+  const notes = [query, plainly].map((asked) => fromNotes(asked, knowledge)).find(aboutPrice);
+  return notes && withUnitPrice(notes, line, prices);
 }
 
 /** A question that repeats an old claim nearly word for word is answered by its correction, whatever else it looks like. */

@@ -44,10 +44,13 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   }
   const priced = alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
   const quoted = priced.flatMap(quotedOf).sort(byTotal);
-  const problems = priced.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems.map(problemText)));
+  const unpriced = priced.flatMap((alternative) => alternative.unpriced);
+  const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   const [cheapest, ...dearer] = quoted;
-  if (problems.length > 0 || !cheapest)
-    return unpricedAnswer([...new Set([...problems, ...refusals])], quoted, refused);
+  if (problems.length > 0 || !cheapest) {
+    const corrected = unpriced.flatMap(({ instead }) => instead);
+    return unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
+  }
   return answerOf(request, cheapest, dearer, refusals, knowledge);
 }
 
@@ -74,12 +77,17 @@ function byTotal(first: Quoted, second: Quoted): number {
 }
 
 /** What cannot be priced as asked, with buttons for the nearest that can. */
-function unpricedAnswer(texts: readonly string[], quoted: readonly Quoted[], refused: readonly RefusedPart[]): Invalid {
+function unpricedAnswer(
+  texts: readonly string[],
+  corrected: readonly NextStep[],
+  quoted: readonly Quoted[],
+  refused: readonly RefusedPart[],
+): Invalid {
   const lines = [
     ...refused.flatMap(({ instead }) => instead ?? []),
     ...quoted.flatMap((one) => one.lines.map(({ line }) => line)),
   ];
-  return invalid(texts, [...stepsTo(lines), EXAMPLE_STEP]);
+  return invalid(texts, [...corrected, ...stepsTo(lines), EXAMPLE_STEP]);
 }
 
 function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
@@ -104,7 +112,7 @@ function answerOf(
   const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
   const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
   const steps = followUps.length > 0 ? followUps : stepsTo(all);
-  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, EXAMPLE_STEP, knowledge);
+  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));
   return {
@@ -130,7 +138,7 @@ function titleOf(title: string, others: number): string {
 
 /** The notes about all services that a reply tells of. */
 function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAnswer['sources'] {
-  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, EXAMPLE_STEP, knowledge));
+  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, [EXAMPLE_STEP], knowledge));
   const sources = answers.flatMap((answer) => answer.sources);
   return sources.filter(({ heading }, index) => sources.findIndex((other) => other.heading === heading) === index);
 }

@@ -19,23 +19,26 @@ const NOTES: Partial<Readonly<Record<Service, string>>> = {
   ebs: 'ec2',
 };
 
-/** What `/price` found out, as an Answer; what was wrong with the options, in words. */
+/**
+ * What `/price` found out, as an Answer; what was wrong with the options, in words.
+ * @param instead lines to try if there is no quote
+ */
 export function quoteAnswer(
   result: PriceResult,
-  example: NextStep,
+  instead: readonly NextStep[],
   knowledge: Pick<Knowledge, 'topics'>,
 ): QuoteAnswer | Invalid {
-  if (!result.ok) return invalid(result.problems.map(problemText), [example]);
+  if (!result.ok) return invalid(result.problems.map(problemText), instead);
   return answerOf(result.quote, result.followUps, knowledge);
 }
 
 /** What `/price break-even` found out: the Lambda quote where both cost the same, with the comparison beside it. */
 export function breakEvenAnswer(
   result: BreakEvenResult,
-  example: NextStep,
+  instead: readonly NextStep[],
   knowledge: Pick<Knowledge, 'topics'>,
 ): BreakEvenAnswer | Invalid {
-  if (!result.ok) return invalid(result.problems.map(problemText), [example]);
+  if (!result.ok) return invalid(result.problems.map(problemText), instead);
   const { breakEven, followUps } = result;
   const { lambda, container, title, assumptions } = breakEven;
   const answer = answerOf(lambda, followUps, knowledge);

@@ -6,7 +6,7 @@ interface KindFacts {
   /** The component in the price list. */
   readonly component: string;
   readonly name: string;
-  /** What the price is for, in the plural. */
+  /** What the price is for, one of them. */
   readonly counted: string;
   /** How AWS counts, or what is left out, in a sentence. */
   readonly remark: string;
@@ -17,19 +17,19 @@ export const KINDS: Readonly<Record<ApiKind, KindFacts>> = {
   http: {
     component: 'http-api-requests',
     name: 'HTTP API',
-    counted: 'requests',
+    counted: 'request',
     remark: 'Each request counts once for every 512 KB of it.',
   },
   rest: {
     component: 'rest-api-requests',
     name: 'REST API',
-    counted: 'requests',
+    counted: 'request',
     remark: 'A cache is not included.',
   },
   websocket: {
     component: 'websocket-messages',
     name: 'WebSocket API',
-    counted: 'messages',
+    counted: 'message',
     remark: 'Each message, in or out, counts once for every 32 KB of it.',
   },
 };

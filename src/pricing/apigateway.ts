@@ -6,7 +6,7 @@ import { type Decimal, ZERO } from './decimal.js';
 import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
 import { OptionReader, type OptionValues } from './options.js';
 import { parseMonthly, parseRequests, REQUESTS } from './quantities/counts.js';
-import { formatCount } from './quantities/format.js';
+import { formatCount, formatCounted } from './quantities/format.js';
 import type { QuantityRules, Reading } from './quantities/parsed.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { RateTable } from './rate-table.js';
@@ -60,7 +60,7 @@ function quoteApi(input: ApiInput, table: RateTable, regions: readonly Region[])
   const usages = [{ table, component, quantity: requestsAMonth }, ...(minutes.gt(ZERO) ? [connected] : [])];
   const billed = billUsage(usages, input, regions);
   if (!billed.ok) return billed;
-  const title = `API Gateway: ${name}, ${formatCount(requestsAMonth)} ${counted} a month`;
+  const title = `API Gateway: ${name}, ${formatCounted(requestsAMonth, counted)} a month`;
   const parts = { title, place: input, bill: billed.bill, table, readings, assumptions: assumptionsOf(input) };
   return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };
 }

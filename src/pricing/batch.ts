@@ -8,7 +8,7 @@ import { sizeProblem, sizeText, taskUsages } from './fargate-sizes.js';
 import { type InstanceSize, instanceSize } from './instance-sizes.js';
 import type { OptionValues } from './options.js';
 import type { PriceProblem } from './price-problem.js';
-import { formatCount, formatDuration } from './quantities/format.js';
+import { formatCounted, formatDuration } from './quantities/format.js';
 import type { PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
 import { answerWith } from './read-options.js';
@@ -39,7 +39,7 @@ function quoteBatch(input: BatchInput, prices: Pick<Prices, 'batch' | 'fargate' 
   const billed = billUsage([fee, ...compute.usages], input, prices.regions);
   if (!billed.ok) return billed;
   const { jobs, durationMs, readings } = input;
-  const load = `${formatCount(jobs)} jobs a month of ${formatDuration(durationMs)} at ${sizeText(input)}`;
+  const load = `${formatCounted(jobs, 'job')} a month of ${formatDuration(durationMs)} at ${sizeText(input)}`;
   const parts = { title: `Batch: ${load}, on ${compute.where}`, place: input, bill: billed.bill, table: prices.batch };
   const assumptions = [NO_FEE, ...compute.assumptions, 'Disks, logs and data transfer are not included.'];
   return { ok: true, quote: assembleQuote({ ...parts, readings, assumptions, withoutHours: true }) };
@@ -82,7 +82,7 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Pick<Prices, 
     usages: [{ table: ec2, component: 'instance', variant: instance, quantity: hours }],
     where: instance,
     assumptions: [
-      `Instances are full, ${formatCount(sideBySide)} jobs side by side on each, and run only while jobs do.`,
+      `Instances are full, ${formatCounted(sideBySide, 'job')} side by side on each, and run only while jobs do.`,
       'Time to start instances and memory that the system needs for itself are not counted.',
     ],
   };

@@ -1,6 +1,6 @@
 import { breakEvenLine } from './break-even-line.js';
 import type { BreakEvenInput } from './break-even-options.js';
-import { commandLine, fittingLines } from './command-line.js';
+import { fittingLines, shortCommandLine } from './command-line.js';
 import { exact, plain } from './decimal.js';
 import {
   architectureOption,
@@ -41,10 +41,12 @@ function againstOther(input: BreakEvenInput): Variant<BreakEvenInput> {
 
 function lambdaThere(input: BreakEvenInput, requests: string | undefined): readonly FollowUp[] {
   if (requests === undefined) return [];
-  const line = commandLine('/price lambda', {
+  const load = {
     requests: formatCount(exact(requests)),
     memory: formatMemory(input.memoryMb),
     duration: formatDuration(input.durationMs),
+  };
+  const line = shortCommandLine('/price lambda', load, {
     architecture: architectureOption(input.architecture),
     region: regionOption(input.region),
   });

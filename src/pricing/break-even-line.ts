@@ -1,5 +1,5 @@
 import type { Architecture } from './architecture.js';
-import { commandLine } from './command-line.js';
+import { shortCommandLine } from './command-line.js';
 import type { Decimal } from './decimal.js';
 import { architectureOption, regionOption } from './follow-ups.js';
 import { formatDuration, formatMemory } from './quantities/format.js';
@@ -18,9 +18,8 @@ export function breakEvenLine(
   { memoryMb, durationMs, architecture, region }: BreakEvenLoad,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  return commandLine('/price break-even', {
-    memory: formatMemory(memoryMb),
-    duration: formatDuration(durationMs),
+  const load = { memory: formatMemory(memoryMb), duration: formatDuration(durationMs) };
+  return shortCommandLine('/price break-even', load, {
     ...more,
     architecture: architectureOption(architecture),
     region: regionOption(region),

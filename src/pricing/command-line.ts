@@ -4,11 +4,27 @@ import type { FollowUp } from './quote.js';
 const LONGEST_LINE = 100;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
-export function commandLine(command: string, options: Readonly<Record<string, string | undefined>>): string {
-  const words = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}:${value.replaceAll(' ', '')}`],
+export function commandLine(command: string, options: Options): string {
+  return [command, ...valuesOf(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+}
+
+/**
+ * The same, but where the line would be too long for a button, the essential options go without their names:
+ * `/price lambda 6M 512MB 200ms architecture:arm64`.
+ * @param essential the first options of the command, in its order and all of them, so that they are read as these
+ */
+export function shortCommandLine(command: string, essential: Options, others: Options): string {
+  const named = commandLine(command, { ...essential, ...others });
+  if (named.length <= LONGEST_LINE) return named;
+  return commandLine([command, ...valuesOf(essential).map(([, value]) => value)].join(' '), others);
+}
+
+type Options = Readonly<Record<string, string | undefined>>;
+
+function valuesOf(options: Options): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value.replaceAll(' ', '')] as const],
   );
-  return [command, ...words].join(' ');
 }
 
 /** Leaves out the lines that do not fit into a button. */

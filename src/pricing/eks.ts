@@ -10,7 +10,7 @@ import { type FargateSize, sizeProblem, sizeText, taskUsages } from './fargate-s
 import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
 import type { OptionValues } from './options.js';
 import type { PriceProblem } from './price-problem.js';
-import { formatCount, formatMemory, formatVcpu } from './quantities/format.js';
+import { formatCount, formatCounted, formatMemory, formatVcpu } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
@@ -64,9 +64,9 @@ function eksUsages({ clusters, support, hours, nodes, pods }: EksInput, prices: 
 
 function titleOf({ clusters, support, hours, nodes, pods }: EksInput): string {
   const parts = [
-    `${formatCount(clusters)} ${clusters.eq('1') ? 'cluster' : 'clusters'} in ${support} support`,
+    `${formatCounted(clusters, 'cluster')} in ${support} support`,
     ...(nodes ? [`${formatCount(nodes.count)} × ${nodes.instance}`] : []),
-    ...(pods ? [`${formatCount(pods.count)} pods of ${sizeText(pods)}`] : []),
+    ...(pods ? [`${formatCounted(pods.count, 'pod')} of ${sizeText(pods)}`] : []),
   ];
   return `EKS: ${parts.join(', ')}, ${plain(hours)} hours a month`;
 }

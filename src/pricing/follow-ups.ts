@@ -65,6 +65,6 @@ export function architectureOption(architecture: Architecture): string | undefin
 }
 
 /** "Frankfurt" of "Europe (Frankfurt)". */
-function placeName({ name }: Region): string {
+export function placeName({ name }: Region): string {
   return /\((.+)\)/.exec(name)?.[1] ?? name;
 }

@@ -6,7 +6,7 @@ import { doubled, followUpsFor } from './follow-ups.js';
 import { OptionReader, type OptionValues } from './options.js';
 import { parseRequests, REQUESTS } from './quantities/counts.js';
 import { type DurationRules, parseDuration } from './quantities/duration.js';
-import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
+import { formatCount, formatCounted, formatDuration, formatMemory } from './quantities/format.js';
 import { type MemoryRules, parseMemory } from './quantities/memory.js';
 import type { Reading } from './quantities/parsed.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
@@ -60,7 +60,7 @@ export function priceEdge(options: OptionValues, { 'lambda-edge': table, regions
     ];
     const billed = billUsage(usages, place, regions);
     if (!billed.ok) return billed;
-    const load = `${formatCount(requestsAMonth)} requests a month of ${formatDuration(durationMs)}`;
+    const load = `${formatCounted(requestsAMonth, 'request')} a month of ${formatDuration(durationMs)}`;
     const title = `Lambda@Edge: ${load} at ${formatMemory(memoryMb)}`;
     const parts = { title, place, bill: billed.bill, table, readings, assumptions: assumptionsOf(input) };
     return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };

@@ -1,5 +1,5 @@
 import { breakEvenLine } from './break-even-line.js';
-import { commandLine, fittingLines } from './command-line.js';
+import { fittingLines, shortCommandLine } from './command-line.js';
 import { plain, ZERO } from './decimal.js';
 import {
   architectureOption,
@@ -47,10 +47,12 @@ function againstFargate(input: LambdaInput, { fargate }: Pick<Prices, 'fargate'>
 /** The command line that asks for this quote, without options that have their usual value. */
 function lambdaLine(input: LambdaInput): string {
   const { architecture, region, storageMb, provisioned, provisionedHours, snapstartVersions, restores } = input;
-  return commandLine('/price lambda', {
+  const load = {
     requests: formatCount(input.requestsAMonth),
     memory: formatMemory(input.memoryMb),
     duration: formatDuration(input.durationMs),
+  };
+  return shortCommandLine('/price lambda', load, {
     architecture: architectureOption(architecture),
     region: regionOption(region),
     storage: storageMb.eq(FREE_STORAGE_MB) ? undefined : formatMemory(storageMb),

@@ -7,7 +7,7 @@ import { priceEdge, wantsEdge } from './lambda-edge.js';
 import { lambdaFollowUps } from './lambda-follow-ups.js';
 import { FREE_STORAGE_MB, type LambdaInput, readLambdaOptions } from './lambda-options.js';
 import type { OptionValues } from './options.js';
-import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
+import { formatCounted, formatDuration, formatMemory } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { PriceResult, QuoteResult } from './quote.js';
 import type { RateTable } from './rate-table.js';
@@ -37,7 +37,7 @@ export function quoteLambda(input: LambdaInput, { lambda, regions }: Pick<Prices
   if (!billed.ok) return billed;
   const { bill } = billed;
   const { requestsAMonth, durationMs, memoryMb, architecture, readings } = input;
-  const load = `${formatCount(requestsAMonth)} requests a month of ${formatDuration(durationMs)}`;
+  const load = `${formatCounted(requestsAMonth, 'request')} a month of ${formatDuration(durationMs)}`;
   const title = `Lambda: ${load} at ${formatMemory(memoryMb)}, ${ARCHITECTURE_NAMES[architecture]}`;
   const assumptions = lambdaAssumptions(input, bill.lines);
   return { ok: true, quote: assembleQuote({ title, place: input, bill, table: lambda, readings, assumptions }) };

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { PictureReference } from '../answers/answer.js';
 import { cut, LIMITS } from './limits.js';
+import type { Picture } from './pictures.js';
 
 /** What a reply shows, before Discord's limits: every kind of answer becomes one of these. */
 export interface Card {
@@ -12,7 +12,7 @@ export interface Card {
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   /** Small print below everything, without Markdown. */
   readonly footer?: string;
-  readonly picture?: PictureReference;
+  readonly picture?: Picture;
 }
 
 /** A card as an embed that keeps every one of Discord's limits, the total over all parts included. */

@@ -1,11 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer, PictureReference } from '../answers/answer.js';
+import type { Answer } from '../answers/answer.js';
 import { buttonsOf } from './buttons.js';
 import { embedOf } from './card.js';
 import { cardOf } from './cards.js';
 import { cut, LIMITS } from './limits.js';
 import type { PictureRenderer } from './pictures.js';
-import type { Reply, ReplyFile } from './reply.js';
+import type { Reply } from './reply.js';
 
 /** Answers that concern only the asker: nobody else in the channel needs to read them. */
 const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid']);
@@ -14,7 +14,7 @@ const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid']);
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
   const card = cardOf(answer);
   const embed = embedOf(card);
-  const file = await pictureOf(card.picture, pictures);
+  const file = card.picture && (await pictures.render(card.picture));
   return {
     files: file ? [file] : [],
     body: {
@@ -27,11 +27,4 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
       ...(PRIVATE.has(answer.kind) ? { flags: MessageFlags.Ephemeral as const } : {}),
     },
   };
-}
-
-async function pictureOf(
-  picture: PictureReference | undefined,
-  pictures: PictureRenderer,
-): Promise<ReplyFile | undefined> {
-  return picture && pictures.render(picture.file);
 }

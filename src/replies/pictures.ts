@@ -1,55 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { PictureReference } from '../answers/answer.js';
+import { drawLineChart } from './charts/draw-line-chart.js';
+import type { LineChart } from './charts/line-chart.js';
+import { pngOf } from './png.js';
 import type { ReplyFile } from './reply.js';
 
-/** Width of the pictures sent, in pixels: sharp on a phone's screen, and small enough to load at once. */
-const WIDTH = 1200;
+/** What a reply may show: a picture of a note, or a chart of the answer's own figures. */
+export type Picture = PictureReference | LineChart;
 
-/** Draws the notes' SVG pictures as PNG, each only once. */
+/** Draws pictures as PNG files with their alt text. */
 export interface PictureRenderer {
-  /** The picture as a file with its alt text, which is the SVG's `<title>`. */
-  readonly render: (file: string) => Promise<ReplyFile>;
+  /** Draws a note's picture only once, and a chart anew. Rejects if a note's picture is not there. */
+  readonly render: (picture: Picture) => Promise<ReplyFile>;
 }
 
-/** @param folder where the SVG files are */
+/** @param folder where the notes' SVG files are */
 export function pictureRenderer(folder: string): PictureRenderer {
   const drawn = new Map<string, Promise<ReplyFile>>();
-  return {
-    render: (file) => {
-      const known = drawn.get(file);
-      if (known) return known;
-      const drawing = draw(path.join(folder, file));
-      drawn.set(file, drawing);
-      // A failure is not kept: the next request tries again.
-      drawing.catch(() => drawn.delete(file));
-      return drawing;
-    },
+  const onlyOnce = (file: string): Promise<ReplyFile> => {
+    const known = drawn.get(file);
+    if (known) return known;
+    const drawing = drawNotePicture(path.join(folder, file));
+    drawn.set(file, drawing);
+    // A failure is not kept: the next request tries again.
+    drawing.catch(() => drawn.delete(file));
+    return drawing;
   };
+  return { render: (picture) => ('lines' in picture ? drawChart(picture) : onlyOnce(picture.file)) };
 }
 
-async function draw(file: string): Promise<ReplyFile> {
-  // Loaded on first use: most replies have no picture, and the library costs memory and start-up time.
-  const [{ renderAsync }, svg] = await Promise.all([import('@resvg/resvg-js'), readFile(file, 'utf8')]);
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'width', value: WIDTH },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter' },
-  });
-  return {
-    name: path.basename(file).replace(/\.svg$/, '.png'),
-    data: image.asPng(),
-    description: altText(svg),
-  };
+async function drawNotePicture(file: string): Promise<ReplyFile> {
+  const svg = await readFile(file, 'utf8');
+  return { name: path.basename(file).replace(/\.svg$/, '.png'), data: await pngOf(svg), description: altText(svg) };
 }
 
-/** Fonts come from a package, because a container or a server need not have any. */
-function fontFiles(): string[] {
-  return [
-    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
-  ].map((font) => fileURLToPath(font));
+async function drawChart(chart: LineChart): Promise<ReplyFile> {
+  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), description: chart.description };
 }
 
+/** A note's picture has its alt text in the SVG's `<title>`. */
 function altText(svg: string): string {
   return /<title>([^<]*)<\/title>/.exec(svg)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
 }

@@ -6,8 +6,10 @@ import type { BreakEven } from '../pricing/break-even.js';
 import type { Service } from '../pricing/components.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
-import { formatCount, groupThousands } from '../pricing/quantities/format.js';
+import { groupThousands } from '../pricing/quantities/format.js';
 import type { Card } from './card.js';
+import { breakEvenChart } from './charts/break-even-chart.js';
+import { containersText } from './containers-text.js';
 import { plainQuoteLines } from './plain-quote-lines.js';
 import { GROUP_COLORS } from './wording.js';
 
@@ -41,6 +43,7 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
       derived ? '-# * This rate is worked out from another one, not published.' : '',
       `-# Rates of ${quote.ratesAsOf}; [AWS's own price page](${quote.pricingPage}) wins where they differ.`,
     ],
+    ...(breakEven && { picture: breakEvenChart(breakEven) }),
   };
 }
 
@@ -54,15 +57,13 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
 
 /** Where they meet first, then the arithmetic of both sides at that number of requests. */
 function breakEvenLines(breakEven: BreakEven): readonly string[] {
-  const { requests, requestsWithoutFreeTier, requestsAContainer, containers, containerName, lambda, container } =
-    breakEven;
+  const { requests, requestsWithoutFreeTier, requestsAContainer, containerName, lambda, container } = breakEven;
   const at = requests ?? requestsAContainer;
-  const many = containers === '1' ? containerName : `${formatCount(exact(containers))} × ${containerName}`;
   return [
     requests === undefined ? neverLine(containerName) : meetingLine(requests, containerName, requestsWithoutFreeTier),
     `At ${groupThousands(at)} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
     ...lambda.lines.map(arithmetic),
-    `${many} costs **${formatMoney(container.total)}**:`,
+    `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
     ...container.lines.map(arithmetic),
   ];
 }

@@ -15,16 +15,16 @@ describe('a quote as an answer', () => {
     [priceLambda({ ...load, requests: '1M', edge: true }, prices), 'lambda'],
     [priceApiGateway({ requests: '1M' }, prices), 'api-gateway'],
   ])('rests on the note of its service', (result, note) => {
-    expect(quoteAnswer(result, example, knowledge)).toMatchObject({ kind: 'quote', sources: [{ note }] });
+    expect(quoteAnswer(result, [example], knowledge)).toMatchObject({ kind: 'quote', sources: [{ note }] });
   });
 
   test('keeps the contract: totals and lines as decimal strings', () => {
-    const answer = quoteAnswer(priceLambda({ ...load, requests: '3M' }, prices), example, knowledge);
+    const answer = quoteAnswer(priceLambda({ ...load, requests: '3M' }, prices), [example], knowledge);
     expect(answer).toMatchObject({ total: '0.4', totalBeforeFreeTier: '5.60001', lines: [{ name: 'requests' }, {}] });
   });
 
   test('of options that are wrong is an invitation to mend them, with an example', () => {
-    expect(quoteAnswer(priceLambda(load, prices), example, knowledge)).toMatchObject({
+    expect(quoteAnswer(priceLambda(load, prices), [example], knowledge)).toMatchObject({
       kind: 'invalid',
       problems: [expect.stringContaining('"requests"')],
       nextSteps: [example],
@@ -33,7 +33,7 @@ describe('a quote as an answer', () => {
 });
 
 describe('a break-even as an answer', () => {
-  const answer = breakEvenAnswer(priceBreakEven(load, prices), example, knowledge);
+  const answer = breakEvenAnswer(priceBreakEven(load, prices), [example], knowledge);
 
   test('is the Lambda quote at the number where both cost the same', () => {
     expect(answer).toMatchObject({ kind: 'quote', service: 'lambda', title: 'Lambda or Fargate: 512 MB for 200 ms' });
@@ -47,6 +47,6 @@ describe('a break-even as an answer', () => {
   });
 
   test('of options that are wrong is an invitation to mend them', () => {
-    expect(breakEvenAnswer(priceBreakEven({}, prices), example, knowledge)).toMatchObject({ kind: 'invalid' });
+    expect(breakEvenAnswer(priceBreakEven({}, prices), [example], knowledge)).toMatchObject({ kind: 'invalid' });
   });
 });

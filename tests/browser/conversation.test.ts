@@ -104,12 +104,15 @@ describe('a line', () => {
 });
 
 describe('a reply', () => {
-  test('has a picture with alt text', async () => {
+  test.each([
+    ['a note', '/explain container'],
+    ['a break-even', '/price break-even memory:512MB duration:200ms'],
+  ])('of %s has a picture with alt text', async (_name, line) => {
     const here = await visit(browser);
-    const reply = await say(here, '/explain container');
+    const reply = await say(here, line);
     const picture = reply.locator('img');
     expect(await picture.count()).toBe(1);
-    const { reply: sent } = await bot.respondToLine('/explain container');
+    const { reply: sent } = await bot.respondToLine(line);
     expect(await picture.getAttribute('alt')).toBe(sent.files[0]?.description);
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(500);
     await expect.poll(() => newestIsInView(here)).toBe(true);

@@ -83,6 +83,14 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
     ).toBe('PNG');
   });
 
+  it('charts are drawn with what is in the bundle', async () => {
+    const line = '/price break-even memory:512MB duration:200ms';
+    const { files } = await use({ kind: 'button', customId: line });
+    const { reply } = await bot.respondToLine(line);
+    expect(files).toMatchObject([{ name: 'break-even.png' }]);
+    expect(Buffer.from(files[0]?.content ?? []).equals(Buffer.from(reply.files[0]?.data ?? []))).toBe(true);
+  });
+
   it('options being typed are completed', async () => {
     const options = { topic: 'farg' };
     const { data } = await use({ kind: 'autocomplete', command: 'explain', options, focused: 'topic' });

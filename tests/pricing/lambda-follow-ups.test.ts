@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { priceLambda } from '../../src/pricing/lambda.js';
 import type { OptionValues } from '../../src/pricing/options.js';
+import { bot } from '../real-bot.js';
 import { realPrices } from './knowledge.js';
 
 const prices = await realPrices();
@@ -26,15 +27,26 @@ test('other options are kept', () => {
   );
 });
 
-test('lines that do not fit into a button are left out', () => {
+test('where a line is too long for a button, the load goes without its names', async () => {
+  const far = followUpsOf({ region: 'frankfurt', architecture: 'arm' });
+  const line = '/price lambda 3M 512MB 200ms architecture:arm64 region:eu-central-1 free_tier:false';
+  expect(far.find(({ label }) => label === 'Without the free tier')?.line).toBe(line);
+  expect((await bot.respondToLine(line)).answer).toMatchObject({
+    title: 'Lambda: 3M requests a month of 200 ms at 512 MB, arm64',
+    region: 'eu-central-1',
+    total: '4.60002',
+  });
+});
+
+test('lines that do not fit even so are left out', () => {
   const long = {
     requests: '152,083,333',
-    region: 'us-gov-west-1',
     provisioned: '7',
     provisioned_hours: '100',
     storage: '1GB',
   };
-  expect(followUpsOf({ ...long, region: 'sydney' })).toEqual([]);
+  const labels = followUpsOf({ ...long, region: 'sydney' }).map(({ label }) => label);
+  expect(labels).toEqual(['In N. Virginia']);
 });
 
 test('what has no price is left out', () => {

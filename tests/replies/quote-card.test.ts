@@ -77,3 +77,12 @@ describe('a break-even', () => {
     expect(text).not.toMatch(/undefined|NaN/);
   });
 });
+
+test.each([
+  ['lambda requests:1 memory:128MB duration:1ms', '1 request a month'],
+  ['apigateway requests:1 kind:websocket minutes:1', '1 message a month'],
+  ['batch jobs:1 duration:10min vcpu:1 memory:2GB', '1 job a month'],
+  ['eks clusters:1 pods:1 vcpu:1 memory:2GB', '1 pod of 1 vCPU'],
+])('one thing is not several in the title of /price %s', async (options, words) => {
+  expect(await shown(`/price ${options}`)).toContain(words);
+});

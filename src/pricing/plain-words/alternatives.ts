@@ -17,16 +17,23 @@ export interface ReadAlternative {
   readonly variation: readonly Fact[] | undefined;
 }
 
-/** Cuts facts at every "or" and reads what stands between. */
+/** Cuts facts into alternatives and reads each. */
 export function readAlternatives(facts: readonly Fact[]): readonly ReadAlternative[] {
+  const clauses = clausesOf(facts);
+  // "Compare A with B" has no "or" between them, and no other two things to compare.
+  const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
+  const read = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells)).map(readClause);
+  return shared(withVariations(read.length > 0 ? read : [readClause(facts)]));
+}
+
+/** What stands between every "or". */
+function clausesOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   const clauses: Fact[][] = [[]];
   for (const fact of facts) {
     if (fact.kind === 'separator' && fact.separator === 'or') clauses.push([]);
     else clauses.at(-1)?.push(fact);
   }
-  const telling = clauses.filter((clause) => clause.some(tells));
-  const read = (telling.length > 0 ? telling : [facts]).map(readClause);
-  return shared(withVariations(read));
+  return clauses.filter((clause) => clause.some(tells));
 }
 
 /** Whether a fact says anything about what is to be priced. */

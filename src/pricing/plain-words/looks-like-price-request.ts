@@ -1,3 +1,4 @@
+import { breakEvenAsked } from './break-even-asked.js';
 import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
 
 /** Without a word about prices, a text must say so much about amounts, and hardly anything else. */
@@ -14,6 +15,8 @@ const ASKS =
  * Lambda?"), about a limit ("how much memory can a function have?") or with a number by the way is none.
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
+  const breakEven = breakEvenAsked(text, knowledge);
+  if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
   const { asksForPrice, amounts, understood, missing, contradictory, alternatives } = request;
   const lines = alternatives.flatMap((alternative) => alternative.lines);

@@ -1,5 +1,6 @@
 import { priceApiGateway } from '../apigateway.js';
 import { priceBatch } from '../batch.js';
+import { correctedLines } from '../corrected-lines.js';
 import { priceEc2 } from '../ec2.js';
 import { priceEcr } from '../ecr.js';
 import { priceEcs } from '../ecs.js';
@@ -37,6 +38,8 @@ export interface PricedLine {
 export interface UnpricedLine {
   readonly line: PlainLine;
   readonly problems: readonly PriceProblem[];
+  /** Lines like it that have one. */
+  readonly instead: readonly FollowUp[];
 }
 
 /** An alternative with the quotes of its lines; those without one are kept apart. */
@@ -51,9 +54,18 @@ export function priceAlternative(alternative: Alternative, prices: Prices): Pric
   const priced: PricedLine[] = [];
   const unpriced: UnpricedLine[] = [];
   for (const line of alternative.lines) {
-    const result = PRICERS[line.service](line.options, prices);
+    const priceOf = (options: OptionValues) => PRICERS[line.service](options, prices);
+    const result = priceOf(line.options);
     if (result.ok) priced.push({ line, quote: result.quote, followUps: result.followUps });
-    else unpriced.push({ line, problems: result.problems });
+    else unpriced.push({ line, problems: result.problems, instead: insteadOf(line, result.problems, priceOf) });
   }
   return { alternative, priced, unpriced };
+}
+
+function insteadOf(
+  { service, options }: PlainLine,
+  problems: readonly PriceProblem[],
+  priceOf: (options: OptionValues) => PriceResult,
+): readonly FollowUp[] {
+  return correctedLines(`/price ${service}`, options, problems, (corrected) => priceOf(corrected).ok);
 }

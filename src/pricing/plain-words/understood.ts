@@ -1,6 +1,7 @@
 import { DEFAULT_REGION } from '../regions.js';
 import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
+import type { PlainOptions } from './options-of-part.js';
 import type { PlainLine } from './reading.js';
 
 /** What each service takes for an option that is left out, in words. */
@@ -25,8 +26,23 @@ const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
 
 /** How a line was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */
 export function understoodText({ service, options }: PlainLine): string {
+  return withOptions(SERVICE_NAMES[service], options);
+}
+
+/** How a break-even was understood: "break-even with memory 512MB, duration 200ms; against Fargate, on x86, in us-east-1". */
+export function breakEvenText(options: PlainOptions): string {
+  const { against, architecture, region } = options;
+  const usual = [
+    ...(against === undefined ? ['against Fargate'] : []),
+    ...(architecture === undefined ? ['on x86'] : []),
+    ...(region === undefined ? [`in ${DEFAULT_REGION}`] : []),
+  ];
+  return [withOptions('break-even', options), usual.join(', ')].filter(Boolean).join('; ');
+}
+
+function withOptions(name: string, options: PlainOptions): string {
   const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${value}`);
-  return said.length === 0 ? SERVICE_NAMES[service] : `${SERVICE_NAMES[service]} with ${said.join(', ')}`;
+  return said.length === 0 ? name : `${name} with ${said.join(', ')}`;
 }
 
 /** What was not said and is taken as usual: "x86, us-east-1"; nothing if all was said. */

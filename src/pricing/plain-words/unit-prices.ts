@@ -1,10 +1,11 @@
-import { readArchitecture } from '../architecture.js';
+import { type Architecture, readArchitecture } from '../architecture.js';
 import type { Service } from '../components.js';
 import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
+import { nearestRegion } from '../nearest-region.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
-import { DEFAULT_REGION } from '../regions.js';
+import { DEFAULT_REGION, type Region } from '../regions.js';
 import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
@@ -51,21 +52,41 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
 };
 
 /**
- * What a service costs a unit, in one sentence, in the Region and on the processor that were named.
- * @returns nothing if the Region has no such price
+ * What a service costs a unit, in one sentence, in the Region and on the processor that were named. Where the price list does
+ * not have that Region, it says so and takes the nearest that it has.
+ * @returns nothing if the service has no fee of its own
  */
 export function unitPriceText(service: PlainService, options: PlainOptions, prices: Prices): string {
-  const { region = DEFAULT_REGION, architecture: typed = 'x86' } = options;
+  const { region = DEFAULT_REGION, architecture = 'x86' } = options;
   const found = resolveRegion(region, prices.regions);
   if (!found.ok) return '';
-  const architecture = readArchitecture(typed);
-  const units = UNIT_PRICES[service].flatMap(({ table, component, variant }) => {
-    const [rate] = prices[table].tiersOf({ component, variant, region: found.region.code, architecture });
+  const textIn = (place: Region) =>
+    textOf(service, place, unitsOf(service, place, readArchitecture(architecture), prices));
+  const text = textIn(found.region);
+  const nearest = text === '' && nearestRegion(found.region, prices.regions, (place) => textIn(place) !== '');
+  return nearest ? `${noPriceText(service, found.region)} The nearest that has one: ${textIn(nearest)}` : text;
+}
+
+function noPriceText(service: PlainService, { name }: Region): string {
+  return `My price list has no ${SERVICE_NAMES[service]} price in ${name}.`;
+}
+
+function textOf(service: PlainService, { name }: Region, units: readonly string[]): string {
+  return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${name}: ${units.join(', ')}.`;
+}
+
+function unitsOf(
+  service: PlainService,
+  { code }: Region,
+  architecture: Architecture | undefined,
+  prices: Prices,
+): readonly string[] {
+  return UNIT_PRICES[service].flatMap(({ table, component, variant }) => {
+    const [rate] = prices[table].tiersOf({ component, variant, region: code, architecture });
     const { label = '', unitLabel = '' } = findComponent(table, component) ?? {};
     const name = [label, variant].filter(Boolean).join(' ');
     return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });
-  return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${found.region.name}: ${units.join(', ')}.`;
 }
 
 /** "per GB-second", but "per million requests". */

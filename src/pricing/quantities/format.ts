@@ -22,6 +22,11 @@ export function formatCount(count: Decimal): string {
   return groupThousands(plain(count));
 }
 
+/** A count with what is counted: `3M requests`, `1 request`. */
+export function formatCounted(count: Decimal, one: string): string {
+  return `${formatCount(count)} ${one}${count.eq('1') ? '' : 's'}`;
+}
+
 /** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible: `512 MB`, `2 GB`. Parses back unchanged. */
 export function formatMemory(megabytes: Decimal): string {
   const gigabytes = megabytes.div('1024');

@@ -54,6 +54,14 @@ describe('alternatives are compared', () => {
       'compare c5.large and c6g.large, 8 hours a day',
       ['ec2 instance:c5.large hours:8h/day', 'ec2 instance:c6g.large hours:8h/day'],
     ],
+    [
+      'compare lambda 3M 512MB 200ms with 2 fargate tasks 0.5 vcpu 1gb',
+      ['lambda requests:3M memory:512MB duration:200ms', 'fargate vcpu:0.5 memory:1GB tasks:2'],
+    ],
+    [
+      'comparison: t3.micro, lightsail 1gb, c5.large',
+      ['ec2 instance:t3.micro', 'lightsail memory:1GB', 'ec2 instance:c5.large'],
+    ],
     ['is a lightsail 2gb cheaper than a t3.small?', ['lightsail memory:2GB', 'ec2 instance:t3.small']],
     [
       'batch 100 jobs 1 hour 2 vcpu 4gb on fargate or on c5.large?',

@@ -1,0 +1,27 @@
+import type { Knowledge } from '../knowledge.js';
+import { breakEvenAsked } from '../pricing/plain-words/break-even-asked.js';
+import type { PlainOptions } from '../pricing/plain-words/options-of-part.js';
+import { breakEvenText } from '../pricing/plain-words/understood.js';
+import { priceBreakEven } from '../pricing/price-break-even.js';
+import type { Invalid, NextStep } from './answer.js';
+import { type BreakEvenAnswer, breakEvenAnswer } from './quote.js';
+import { type PlainQuoteAnswer, quoteText } from './quote-text.js';
+
+/** A line that works, for a button. */
+const EXAMPLE_STEP: NextStep = {
+  label: 'Show an example',
+  line: '/price break-even memory:512MB duration:200ms',
+};
+
+/** Answers a text about prices in plain words: a quote, or where a function and a container cost the same. */
+export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEvenAnswer | Invalid {
+  const breakEven = breakEvenAsked(text, knowledge);
+  return breakEven ? breakEvenOf(breakEven, knowledge) : quoteText(text, knowledge);
+}
+
+/** The break-even, with how it was understood before its other assumptions. */
+function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
+  const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [EXAMPLE_STEP], knowledge);
+  if (answer.kind !== 'quote') return answer;
+  return { ...answer, assumptions: [`I read: ${breakEvenText(options)}.`, ...answer.assumptions] };
+}

@@ -1,0 +1,43 @@
+import type { PlainLine } from '../pricing/plain-words/reading.js';
+import { missingOptions } from '../pricing/plain-words/services/parts.js';
+import { unitPriceText } from '../pricing/plain-words/unit-prices.js';
+import type { Prices } from '../pricing/rates.js';
+import type { Passages } from './answer.js';
+
+/** Services that cost what runs in them, so that this must be said before any price. */
+const WITHOUT_FEE: ReadonlySet<PlainLine['service']> = new Set(['batch', 'ecs']);
+/** Characters of an answer before its sources: more would not fit a phone screen. */
+const LONGEST_ANSWER = 400;
+
+/**
+ * Completes what the notes say about a service's price: with the prices of a unit from the price list, unless the notes begin
+ * with them, and with what a total needs.
+ * @param notes the answer of the notes to the question what the service costs
+ */
+export function withUnitPrice(notes: Passages, line: PlainLine, prices: Prices): Passages {
+  const [lead = notes.lead, ...details] = statementsOf(notes, line, unitPriceText(line.service, line.options, prices));
+  const total = totalText(line);
+  const room = LONGEST_ANSWER - lead.length - total.length;
+  return { ...notes, lead, details: [...fitting(details, room), ...(total === '' ? [] : [total])] };
+}
+
+/** The price and what the notes say, nothing twice, the most telling first. */
+function statementsOf({ lead, details }: Passages, { service, options }: PlainLine, price: string): readonly string[] {
+  const [figure] = price.match(/\$[\d.]*\d/) ?? [];
+  if (figure === undefined) return [lead, ...details];
+  const usual = options['region'] === undefined && options['architecture'] === undefined;
+  if (usual && lead.includes(figure)) return [lead, ...details];
+  const others = [lead, ...details].filter((statement) => !statement.includes(figure));
+  return WITHOUT_FEE.has(service) ? [...others.slice(0, 1), price, ...others.slice(1)] : [price, ...others];
+}
+
+function totalText({ service, options }: PlainLine): string {
+  const missing = missingOptions(service, options);
+  return missing.length === 0 ? '' : `For a total, \`/price ${service}\` needs: ${missing.join(', ')}.`;
+}
+
+/** As many statements as fit, from the first. */
+function fitting(statements: readonly string[], room: number): readonly string[] {
+  const end = statements.findIndex((_, index) => statements.slice(0, index + 1).join('').length > room);
+  return end < 0 ? statements : statements.slice(0, end);
+}

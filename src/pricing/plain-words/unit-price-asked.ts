@@ -1,0 +1,50 @@
+import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
+import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
+import type { PlainLine } from './reading.js';
+import { wordReader } from './words.js';
+
+/** Words of a question about a price that do not say of what. */
+const ASKING: ReadonlySet<string> = new Set(
+  `what whats what's s is are does do i we you they to it the a an aws amazon me us tell give show please currently today now per`.split(
+    ' ',
+  ),
+);
+/** What else such a question may say: of which service, where, on which processor, and for how long. */
+const SAYING: readonly MeaningKind[] = [
+  ...(['service', 'cost', 'region', 'architecture'] as const),
+  ...(['in-place', 'on', 'lasting', 'per', 'period', 'article'] as const),
+];
+/** What services consist of: "an EC2 instance" is EC2. */
+const PIECES: readonly Noun[] = ['tasks', 'instances', 'clusters', 'jobs'];
+const MARK = /^[^\p{L}\p{N}]+$/u;
+/** "Is it expensive?" asks for an opinion. */
+const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
+
+/**
+ * The service of which a question asks the price in general, and nothing else: "how much is Lambda in Tokyo?". There are no
+ * quantities for a total, and any other word ("why is Fargate dear?", "price of Lambda's logs") makes it another question.
+ * @returns the service with the Region, the processor and the kind of API that were named
+ */
+export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
+  const words = wordReader(knowledge.prices.regions, knowledge.findOutside)(text);
+  if (OPINION.test(text) || !words.some(namesService) || !words.every(belongs)) return undefined;
+  const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
+  const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
+  const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
+  const inGeneral = asksForPrice && amounts === 0 && single;
+  return inGeneral ? line : undefined;
+}
+
+function namesService({ meanings }: Word): boolean {
+  return meanings.some((meaning) => meaning.kind === 'service' && !meaning.weak);
+}
+
+function belongs(word: Word): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  return (
+    ASKING.has(word.text) ||
+    MARK.test(word.text) ||
+    hasSense(word, ...SAYING) ||
+    (noun !== undefined && PIECES.includes(noun))
+  );
+}
