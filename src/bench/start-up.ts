@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
-const CHAT = fileURLToPath(new URL('../chat.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../start/main.js', import.meta.url));
+const CHAT = fileURLToPath(new URL('../../start/chat.js', import.meta.url));
 const QUESTION = 'how long can a Lambda function run?\n';
 
 /** Milliseconds that Node itself takes to start and end, for comparison. */
