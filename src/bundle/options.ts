@@ -9,6 +9,9 @@ export const NODE_BUNDLE = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // Names stay, so that stack traces in the log can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
   // Packages in CommonJS call require, which ES modules do not have.
   banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },
   logLevel: 'warning',

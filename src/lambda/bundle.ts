@@ -37,9 +37,6 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
-    // Names stay, so that stack traces in the log can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
     external: [RESVG],
     plugins: [withKnowledge(written)],
   });

@@ -67,7 +67,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const findStatements = miniSearchOver(
     places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
   );
-  const correct = spellingOf(indexed.flatMap(({ words }) => words.every.map(({ text }) => text)));
+  const correct = spellingOf(everyWordOf(indexed));
 
   const search = (words: readonly Word[], limit: number): readonly RawHit[] => {
     const whole = findPassages(words, limit);
@@ -90,6 +90,11 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     weight,
     correct: (word) => correct(word)[0]?.word,
   };
+}
+
+/** Each use of each word, as it is written. */
+function* everyWordOf(indexed: readonly IndexedPassage[]): Iterable<string> {
+  for (const { words } of indexed) for (const { text } of words.every) yield text;
 }
 
 type Texts = Readonly<Record<keyof typeof BOOST, string>>;
