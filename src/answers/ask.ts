@@ -14,13 +14,13 @@ import type { Answer, NextStep, Passages, SourceReference } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics, plainlyCompared } from './comparison-question.js';
 import { explain } from './explain.js';
-import { explainedTopic } from './explanation-question.js';
+import { explainedTopic, wishedTopic } from './explanation-question.js';
 import { askStep, explainStep } from './next-steps.js';
 import { quoteText } from './quote-text.js';
 import { recommend } from './recommend.js';
 import { passageSource, referTo } from './references.js';
 import { reasonFor, unknown } from './unknown.js';
-import { verdictOf } from './verdict.js';
+import { verdictOf } from './verdict/verdict.js';
 
 /** Characters of an answer before its sources: more would not fit a phone screen. */
 const LONGEST_ANSWER = 400;
@@ -110,7 +110,7 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
   if (best?.passage.kind !== 'correction' || best.parts.question < REPEATED_CLAIM) return undefined;
   if (plainlyCompared(query.plain, knowledge.names)) return undefined;
   const lead = rankStatements(query, [best], knowledge);
-  return passagesAnswer(query, hits, lead);
+  return passagesAnswer(query, hits, lead, knowledge);
 }
 
 /** "Difference between A and B" is a comparison. */
@@ -127,8 +127,9 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
 }
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
-function asExplanation({ text, plain }: Query, knowledge: Knowledge): Answer | undefined {
-  const match = explainedTopic(text, knowledge.names) ?? explainedTopic(plain, knowledge.names);
+function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
+  const { index, names } = knowledge;
+  const match = explainedTopic(query.text, names) ?? explainedTopic(query.plain, names) ?? wishedTopic(query, index);
   return match && explain(match, knowledge);
 }
 
@@ -144,7 +145,7 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
     ? answersDespite(foreign, query, statements, knowledge)
     : confidence >= (isUnnamedDefinition(query) ? UNNAMED_DEFINITION : calibration.answerable);
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
-    return passagesAnswer(query, hits, statements);
+    return passagesAnswer(query, hits, statements, knowledge);
   const [topic] = query.topics;
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1)
@@ -185,19 +186,24 @@ function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topi
   return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }
 
-function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly StatementHit[]): Passages {
+function passagesAnswer(
+  query: Query,
+  hits: readonly Hit[],
+  statements: readonly StatementHit[],
+  knowledge: Knowledge,
+): Passages {
   const [lead] = statements;
   const [topic] = lead?.hit.passage.topics ?? [];
   if (!lead || !topic) throw new Error('a passage without text or topic got into the index');
   const { passage, confidence } = lead.hit;
-  const verdict = verdictOf(query, lead);
+  const verdict = verdictOf(query, lead, knowledge);
   const gist = gistOf(lead, statements, changedClaim(lead, hits));
   return {
     kind: 'passages',
     question: query.text,
     topic: referTo(topic),
     heading: headingOf(passage),
-    lead: verdict === undefined ? lead.statement.markdown : `${verdict}. ${lead.statement.markdown}`,
+    lead: verdict === undefined ? lead.statement.markdown : `${VERDICTS[verdict]}. ${lead.statement.markdown}`,
     details: fitting(
       gist.map((detail) => wordsOf(detail, lead)),
       LONGEST_ANSWER - lead.statement.markdown.length,
@@ -208,6 +214,8 @@ function passagesAnswer(query: Query, hits: readonly Hit[], statements: readonly
     corrections: [],
   };
 }
+
+const VERDICTS = { yes: 'Yes', no: 'No' } as const;
 
 /** A statement that belongs below the answer. */
 type Detail = Pick<StatementHit, 'hit' | 'statement'>;

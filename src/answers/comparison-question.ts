@@ -43,7 +43,7 @@ const LONGEST_BARE_CHOICE = 10;
  * ec2, who looks after the machines?". The names must stand next to what separates them.
  */
 export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
-  return plainlyCompared(question, names) ?? chosenBetween(question, names);
+  return plainlyCompared(question, names) ?? chosenBetween(question, names) ?? contrasted(question, names);
 }
 
 /** Topics in a question whose words can only mean a comparison: "difference between", "vs", "compare". */
@@ -51,21 +51,52 @@ export function plainlyCompared(question: string, names: TopicNames): readonly M
   return comparedBy([...PLAIN, ...AGAINST], question, names);
 }
 
-/** Topics joined by "or" or a slash, where a choice is asked for or the question is short. */
+/** Topics joined by "or" or a slash, where a choice is asked for, or in a short question that names nothing else before them. */
 function chosenBetween(question: string, names: TopicNames): readonly Match[] | undefined {
+  const found = comparedBy(CHOICE, question, names);
+  if (!found || ASKS_FOR_CHOICE.test(question)) return found;
   const short = queryWordsOf(question.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
-  return short || ASKS_FOR_CHOICE.test(question) ? comparedBy(CHOICE, question, names) : undefined;
+  // "Batch can only start EC2 or Spot machines?" is about Batch.
+  const [first] = names.spot(question);
+  return short && (!first || found.some(({ topic }) => topic === first.topic)) ? found : undefined;
+}
+
+/** Words that ask for a contrast wherever they stand: "how far apart are they", "who does what", "pros and cons". */
+const CONTRAST =
+  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish|in common|similarit(?:y|ies)|similar)\b/i;
+/** Words that put one thing in the place of another. */
+const INSTEAD = /\b(?:instead of|rather than|over|against|swap\w*|switch\w*|replac\w+|migrat\w+)\b/i;
+const ASKS_WHAT_CHANGES =
+  /\b(?:miss(?:ing)?|lose|losing|gain|give up|giving up|get from|change[sd]?|prefer|pick|choose)\b|^(?:why|when)\b/i;
+
+/** Two or three topics named anywhere, where what is asked can only be how they differ. */
+function contrasted(question: string, names: TopicNames): readonly Match[] | undefined {
+  const asks = CONTRAST.test(question) || (INSTEAD.test(question) && ASKS_WHAT_CHANGES.test(question));
+  if (!asks) return undefined;
+  const found = distinct(names.spot(question));
+  // "How do layers and extensions of Lambda differ?" is not about Lambda.
+  const parts = found.filter(({ topic }) => topic.term);
+  const sides = found.filter(
+    ({ topic }) => topic.term || parts.filter((part) => part.topic.note === topic.note).length < 2,
+  );
+  return sides.length === 2 || sides.length === 3 ? sides : undefined;
 }
 
 function comparedBy(phrasings: readonly Phrasing[], question: string, names: TopicNames): readonly Match[] | undefined {
-  const text = question.replace(/\s+/g, ' ').trim();
+  // What stands in brackets explains a name.
+  const text = question
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (const { pattern, separator } of phrasings) {
     const sides = pattern.exec(text)?.slice(1);
     if (!sides) continue;
     const parts = partsOf(sides, separator, names);
     const matches = parts.map((part, position) => matchOf(part, position, parts, separator, names));
-    // The names around the last separator decide; a list before them may hold anything.
-    const found = distinct(matches.filter((match) => match !== undefined));
+    // The names around the last separator decide; a list before them may hold anything. "Difference ECS EKS" has none.
+    const found = distinct(
+      parts.length === 1 ? names.spot(parts.join()) : matches.filter((match) => match !== undefined),
+    );
     if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
       return found.slice(0, 3);
   }

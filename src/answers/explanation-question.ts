@@ -1,4 +1,8 @@
 import { normaliseName } from '../notes/names.js';
+import { wordsOf } from '../search/analysis.js';
+import { weightOfWords } from '../search/likeness.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import type { Query } from '../search/query.js';
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
 
@@ -9,9 +13,10 @@ const MOST_SPANS = 60;
 
 /** Words with which people ask to have something explained, and which say nothing about what. */
 const EXPLAINING: ReadonlySet<string> = new Set(
-  `again always amazon aws beginner beginners brief briefly child cloud concept define definition detail details dont eli5 english exactly
-  example five forget forgot idea intro introduction kid meaning meant old overview plain point purpose sentence sentences short
-  simplest somewhat stands stand summary term terms three two use used word words year years 5`.split(/\s+/),
+  `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept define definition describe detail details dont eli5 english exactly
+  dummies essence example five forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
+  nutshell old overview plain point purpose remind reminder roughly sentence sentences short
+  simplest somewhat stands stand summary textbook term terms three two use used word words year years 5`.split(/\s+/),
 );
 
 /**
@@ -37,6 +42,26 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
   });
   const best = matches.find(({ asNamed }) => asNamed) ?? matches.find(({ match }) => !match.corrected) ?? matches[0];
   return best?.match;
+}
+
+/** Phrases that wish for an explanation, whatever is said around them. */
+const WISH =
+  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|tell me about|stands? for|some kind of)\b/i;
+/** Rows of the facts that such phrases speak of by themselves: "what does it do", "what is it good for". */
+const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores']);
+/** What may be said besides the name, as weight of words that the notes hold: about two telling words. */
+const BESIDES = 3;
+
+/** The one topic that a chatty question names and wants explained: "gimme the gist of load balancing, my English is not so good". */
+export function wishedTopic({ text, words, topics, factKeys, form }: Query, index: PassageIndex): Match | undefined {
+  const [topic] = topics;
+  if (!topic || topics.length > 1 || !WISH.test(text)) return undefined;
+  // "Auto scaling" speaks of scaling by its name alone.
+  const asked = factKeys.filter((key) => !ABOUT_ITSELF.has(key) && !topic.names.some((known) => known.includes(key)));
+  if (asked.length > 0 || ['quantity', 'why', 'place'].includes(form)) return undefined;
+  const name = new Set(topic.names.flatMap((known) => wordsOf(known).map(({ stem }) => stem)));
+  const besides = words.filter(({ text: word, stem }) => index.knows(stem) && !name.has(stem) && !asksToExplain(word));
+  return weightOfWords(besides, index) <= BESIDES ? { topic } : undefined;
 }
 
 /** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */

@@ -24,6 +24,8 @@ const LISTED_EVERY = 4;
  * these weights do not fall below.
  */
 const LEAST_TOPIC = 3;
+/** Likewise a question that is listed word for word belongs to the passage that lists it. */
+const LEAST_EXACT = 4;
 const LEAST_SUBJECT = 0.6;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
@@ -63,7 +65,7 @@ const passageWeights = fitChoice(
 );
 const ranked: Calibration = {
   ...knowledge.calibration,
-  weights: atLeast(named(PARTS, passageWeights), { topic: LEAST_TOPIC }),
+  weights: atLeast(named(PARTS, passageWeights), { topic: LEAST_TOPIC, exact: LEAST_EXACT }),
   kinds: named(PASSAGE_KINDS, passageWeights.slice(PARTS.length)),
 };
 

@@ -5,7 +5,7 @@ import { loadKnowledge } from '../load-knowledge.js';
 import { createLog } from '../log.js';
 import { DISTORTIONS } from './distort.js';
 import type { Verdict } from './judge.js';
-import { measure, medianLength, shareInvented, shareRight, shareWronglyRefused } from './measure.js';
+import { measure, medianLength, shareInvented, shareRight, shareWronglyRefused, wordShares } from './measure.js';
 import { plainSearch } from './plain-search.js';
 import { HALVES, type Half, KINDS, type Kind, readQuestions, readThresholds } from './questions.js';
 
@@ -34,6 +34,8 @@ for (const kind of KINDS) {
 print('');
 print(row('answerable, but refused', ...HALVES.map((half) => percent(shareWronglyRefused(halves.get(half) ?? [])))));
 print(row('unanswerable, but answered', ...HALVES.map((half) => percent(shareInvented(halves.get(half) ?? [])))));
+const words = wordShares(all);
+print(row('yes/no: right word, wrong word', percent(words.right), percent(words.wrong)));
 print(row('/ask median characters', ...HALVES.map((half) => medianLength(ofKind('ask', half)))));
 print('');
 

@@ -35,6 +35,17 @@ export function shareInvented(verdicts: readonly Verdict[]): number {
   return percent(unanswerable.filter(({ right }) => !right).length, unanswerable.length);
 }
 
+/** Of the yes/no questions whose word is known: shares in percent that begin with it, and that begin with the other one. */
+export function wordShares(verdicts: readonly Verdict[]): { readonly right: number; readonly wrong: number } {
+  const known = verdicts.filter(({ question }) => question.word !== undefined);
+  const begun = known.flatMap(({ question, text }) => {
+    const said = /^(?:Yes|No)(?=\. )/m.exec(text)?.[0].toLowerCase();
+    return said === undefined ? [] : [said === question.word];
+  });
+  const right = begun.filter(Boolean).length;
+  return { right: percent(right, known.length), wrong: percent(begun.length - right, known.length) };
+}
+
 /** Median length in characters of the replies to a kind of question, sources left out. */
 export function medianLength(verdicts: readonly Verdict[]): number {
   const lengths = verdicts.filter(({ refused }) => !refused).map(({ text }) => text.length);

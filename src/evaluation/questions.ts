@@ -20,6 +20,8 @@ const question = z.strictObject({
   says: z.array(expression).default([]),
   /** None may match it. */
   not: z.array(expression).default([]),
+  /** For yes/no questions: how a right reply begins. */
+  word: z.enum(['yes', 'no']).optional(),
   /** For `which`: services that are right as the recommendation, or `ask-back`. */
   first: z.array(z.string()).optional(),
   /** For `compare` and `explain`: what it is about. */

@@ -67,7 +67,7 @@ export interface Section {
 export interface Correction {
   readonly claim: string;
   /** Questions of people who still believe it. */
-  readonly questions: readonly string[];
+  readonly questions: readonly ListedQuestion[];
   readonly statement: Statement;
 }
 

@@ -25,7 +25,7 @@ function withQuestions(note: Note, groups: readonly QuestionGroup[]): Note {
     corrections: note.corrections.map((correction) => ({
       ...correction,
       questions: own.flatMap(({ start, questions }) =>
-        correction.claim.startsWith(start) ? questions.map(({ text }) => text) : [],
+        correction.claim.startsWith(start) ? questions.map((question) => ({ ...question, statement: 0 })) : [],
       ),
     })),
   };

@@ -89,7 +89,7 @@ function corrections(topic: Topic): Passage[] {
     topics: [topic],
     path: [topic.name, CORRECTIONS_HEADING],
     statements: [statement],
-    questions: questions.map((text) => ({ text, statement: 0 })),
+    questions,
     claim,
   }));
 }

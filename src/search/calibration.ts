@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
 
-/** What a passage's fit to a question is made of; each part runs from 0 to 1. `ranking.ts` says how each is measured. */
+/** What a passage's fit to a question is made of; every part runs from 0 to 1. `ranking.ts` says how each is measured. */
 export const PARTS = [
   'coverage',
   'statement',
@@ -20,10 +20,19 @@ export const PARTS = [
   'evidence',
   'exact',
 ] as const;
-export type Part = (typeof PARTS)[number];
 
-/** Parts that say how sure an answer is; the others only compare passages with each other. */
-export const CONFIDENCE_PARTS = ['coverage', 'statement', 'question', 'topic', 'bigrams', 'evidence'] as const;
+/** Parts that say how sure an answer is; the others only compare passages with each other, and `named` and `length` only questions. */
+export const CONFIDENCE_PARTS = [
+  'coverage',
+  'statement',
+  'question',
+  'topic',
+  'bigrams',
+  'evidence',
+  'named',
+  'length',
+] as const;
+export type Part = (typeof PARTS)[number] | (typeof CONFIDENCE_PARTS)[number];
 
 /** What a statement's fit is made of; `statement-ranking.ts` says how each is measured. */
 export const STATEMENT_PARTS = [

@@ -26,6 +26,8 @@ export interface Query {
   /** Other words for what it asks about: "how long" is about minutes, hours, a timeout. */
   readonly aspectStems: ReadonlySet<string>;
   readonly form: QuestionForm;
+  /** Whether only a figure can answer it: "how long?", and "can it run for 20 minutes?" too. */
+  readonly wantsFigure: boolean;
   /** Words that were mended. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
 }
@@ -45,6 +47,10 @@ const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
   ['how', /\bhow\b/],
 ];
 
+/** A number with a unit. */
+const AMOUNT =
+  /\b\d[\d.,]*\s*(?:ms|s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|days?|weeks?|years?|[kmgt]i?b|gigs?|megs?|v?cpus?|cores?)\b/i;
+
 /** A member, role or channel in a message: https://discord.com/developers/docs/reference#message-formatting */
 const MENTION = /<[@#][^>]*>/g;
 
@@ -53,15 +59,20 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
+  const form = FORMS.find(([, pattern]) => pattern.test(mended.toLowerCase()))?.[0] ?? 'other';
+  const ownAmount = form === 'yes-no' && AMOUNT.test(mended);
+  // The asker's own figure stands in no note: "can it run for 20 minutes?" is about minutes.
+  const telling = queryWordsOf(mended).filter(({ text: word }) => !ownAmount || !/^\d+$/.test(word));
   return {
     text,
     plain: mended,
-    words: uniqueByStem(queryWordsOf(mended)),
+    words: uniqueByStem(telling),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
     factKeys: asked.map(({ key }) => key),
     aspectStems: new Set(asked.flatMap(({ asks }) => asks.flatMap((ask) => wordsOf(ask).map(({ stem }) => stem)))),
-    form: FORMS.find(([, pattern]) => pattern.test(mended.toLowerCase()))?.[0] ?? 'other',
+    form,
+    wantsFigure: form === 'quantity' || ownAmount,
     corrections,
   };
 }

@@ -80,14 +80,20 @@ function partsOf(
     // Share of the question's neighbouring words that stand together in the passage too.
     bigrams: bigramShare(query, words.sequence),
     // Whether it holds a number where the question asks for one.
-    number: query.form === 'quantity' && passage.statements.some(({ text }) => FIGURE.test(text)) ? 1 : 0,
+    number: query.wantsFigure && passage.statements.some(({ text }) => FIGURE.test(text)) ? 1 : 0,
     // Whether it defines something where the question asks for a definition.
     definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
     // How much telling text of the question it holds at all: one common word proves nothing.
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
+    // Whether the question names any topic: one that names none is more often about something else.
+    named: query.topics.length > 0 ? 1 : 0,
+    // How many telling words it has: no passage holds all of a long story, and chance alone covers a short line.
+    length: Math.min(1, query.words.length / LONG_QUESTION),
   };
 }
 
+/** Telling words from which on a question counts as long. */
+const LONG_QUESTION = 12;
 /** Likeness of two questions from which on they are the same question. */
 const NEARLY_THE_SAME = 0.7;
 

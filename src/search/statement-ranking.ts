@@ -71,7 +71,7 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         // Whether it is about a topic that the question names, or only mentions it.
         subject: subjectFit(query, statement, names),
         // A figure where a quantity is asked for.
-        figure: query.form === 'quantity' && FIGURE.test(statement.text) ? 1 : 0,
+        figure: query.wantsFigure && FIGURE.test(statement.text) ? 1 : 0,
         // Whether it speaks of what the question asks about.
         aspect: holdsAny(stems, query.aspectStems) ? 1 : 0,
         // Authors lead with what matters most.

@@ -71,6 +71,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 /** Names are few, so a mistake more is forgiven than in the words of the notes: "farget", "kubernetis". */
 const NAME_EDITS_PER_LETTER = 1 / 3;
 
+const SHORT_NAME = 3;
+
 /** Mends each word of a name that no name holds. */
 function wordMender(names: Iterable<string>): (typed: string) => string {
   const words = [...names].flatMap((name) => name.split(' '));
@@ -79,8 +81,15 @@ function wordMender(names: Iterable<string>): (typed: string) => string {
   return (typed) =>
     typed
       .split(' ')
-      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? unswapped(word, known))))
       .join(' ');
+}
+
+/** The only name that two swapped letters of a short word make: "erc" is ECR. Short words have too many neighbours for more. */
+function unswapped(word: string, known: ReadonlySet<string>): string {
+  if (word.length !== SHORT_NAME) return word;
+  const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
+  return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
 /** How well a name fits what was typed: 0 is the name itself, infinity no match at all. */

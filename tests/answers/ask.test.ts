@@ -57,16 +57,6 @@ describe('an answer from a passage', () => {
     expect(lines.slice(1).every((line) => line.startsWith('/ask question:'))).toBe(true);
   });
 
-  test('to a yes/no question that an author answered starts with the word', async () => {
-    const { answer } = await replyTo('can kubernetes pods run on fargate?');
-    expect(expectKind(answer, 'passages').lead).toMatch(/^Yes\. /);
-  });
-
-  test('to another yes/no question leaves the word out, because a wrong one would mislead', async () => {
-    const { answer } = await replyTo('is serverless the same as having no servers?');
-    expect(expectKind(answer, 'passages').lead).not.toMatch(/^(?:Yes|No)\. /);
-  });
-
   test('tells which words were misspelt', async () => {
     const { answer, text } = await replyTo('how long can a lamdba run?');
     expect(expectKind(answer, 'passages').corrections).toEqual([{ typed: 'lamdba', read: 'lambda' }]);

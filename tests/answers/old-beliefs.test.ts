@@ -44,7 +44,7 @@ test('a question that repeats an old claim is told what older notes say', async 
 test('every corrected claim, asked as its author lists it, gets its correction, in at least 96 of 100', () => {
   const asked = knowledge.notes.flatMap(({ corrections }) =>
     corrections.flatMap(({ questions, statement }) =>
-      questions.slice(0, 1).map((question) => ({ question, statement })),
+      questions.slice(0, 1).map(({ text }) => ({ question: text, statement })),
     ),
   );
   // Two notes may correct the same claim.

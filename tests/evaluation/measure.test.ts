@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/evaluation/judge.js';
-import { measure, medianLength, shareInvented, shareRight, shareWronglyRefused } from '../../src/evaluation/measure.js';
+import {
+  measure,
+  medianLength,
+  shareInvented,
+  shareRight,
+  shareWronglyRefused,
+  wordShares,
+} from '../../src/evaluation/measure.js';
 import { plainSearch } from '../../src/evaluation/plain-search.js';
 import { type Question, readQuestions } from '../../src/evaluation/questions.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
@@ -37,6 +44,21 @@ describe('figures', () => {
   test('count the characters of answers, refusals left out', () => {
     expect(medianLength(verdicts.slice(0, 4))).toBe(6);
   });
+});
+
+test('the word of a yes/no question counts where one is given', () => {
+  const begins = (word: 'yes' | 'no', text: string): Verdict => ({
+    ...verdict('ask', true, false, `Lambda › Limits\n${text}`),
+    question: question({ word }),
+  });
+  const verdicts = [
+    begins('yes', 'Yes. It does.'),
+    begins('no', 'Yes. It does.'),
+    begins('no', 'No servers are needed.'),
+    verdict('ask', true, false, 'Yes. It does.'),
+    begins('no', 'No. It does not.'),
+  ];
+  expect(wordShares(verdicts)).toEqual({ right: 50, wrong: 25 });
 });
 
 describe('measuring', () => {

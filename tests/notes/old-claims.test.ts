@@ -15,7 +15,7 @@ const CLAIMS = `# How people ask who still believe an old claim
 ### A widget cannot
 
 - a widget never turns, right?
-- so widgets stand still?
+- so widgets stand still? no
 `;
 const SECOND_CLAIM = '- **"A widget cannot be red."** It has any colour today.\n';
 
@@ -29,7 +29,10 @@ test('each corrected claim gets the questions of people who still believe it', (
   const result = added(CLAIMS);
   expect('notes' in result && result.notes[0]?.corrections[0]).toMatchObject({
     claim: 'A widget cannot turn.',
-    questions: ['a widget never turns, right?', 'so widgets stand still?'],
+    questions: [
+      { text: 'a widget never turns, right?', statement: 0 },
+      { text: 'so widgets stand still?', statement: 0, verdict: 'no' },
+    ],
   });
 });
 
@@ -56,14 +59,14 @@ describe('old-claims.md is refused, with line and remedy, for', () => {
     },
     {
       mistake: 'a question without a question mark',
-      from: 'stand still?',
+      from: 'stand still? no',
       to: 'stand still',
       at: 'stand still',
       says: /must be "## heading"/,
     },
     {
       mistake: 'a claim without questions',
-      from: '- a widget never turns, right?\n- so widgets stand still?\n',
+      from: '- a widget never turns, right?\n- so widgets stand still? no\n',
       to: '',
       at: '### A widget cannot',
       says: /A widget cannot/,

@@ -14,14 +14,14 @@ const statementsFor = (text: string): readonly StatementHit[] => rankStatements(
 const question = fc.oneof(anyText, fc.constantFrom(...listedQuestions(200).map(({ text }) => text)));
 
 describe('of passages', () => {
-  test('the one whose author listed the very question comes first, in at least 97 of 100', () => {
-    const asked = listedQuestions(300);
+  test('the one whose author listed the very question comes first, in at least 95 of 100', () => {
+    const asked = listedQuestions(1_000);
     const missed = asked.filter(({ text, passage }) => {
       const [best] = hitsFor(text);
       return best?.passage !== passage && !best?.passage.questions.some((other) => other.text === text);
     });
-    expect(asked).toHaveLength(300);
-    expect(missed.map(({ text, passage }) => `${passage.id}: ${text}`).slice(9)).toEqual([]);
+    expect(asked).toHaveLength(1_000);
+    expect(missed.map(({ text, passage }) => `${passage.id}: ${text}`).slice(50)).toEqual([]);
   });
 
   test('for any question the best comes first, each with a confidence from 0 to 1', () => {

@@ -5,8 +5,12 @@ const DEFAULT_COLUMNS = 80;
 /** Wider lines are tiring to read. */
 const MOST_COLUMNS = 100;
 
-/** The terminal that this process was started in. */
+/** The terminal that this process was started in; ends the process once nobody reads its output any more, as with `| head`. */
 export function processTerminal(): Terminal {
+  process.stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   return { input: process.stdin, output: process.stdout, interactive: process.stdin.isTTY === true };
 }
 

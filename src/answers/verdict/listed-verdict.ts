@@ -1,0 +1,31 @@
+import type { Word } from '../../search/analysis.js';
+import { weightOfWords } from '../../search/likeness.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import type { Query } from '../../search/query.js';
+import type { StatementHit } from '../../search/statement-ranking.js';
+import type { Verdict } from './verdict.js';
+import { isNegated, moodOf, quantifiersIn } from './wording.js';
+
+/** Without the topic's name, this weight of words (about that of one telling word) must be left for two questions to be the same. */
+const ENOUGH = 1.5;
+
+/**
+ * The author's word for the same question: the same telling words in the same order, since "is serverless the same as Lambda?" does not
+ * answer "is Lambda serverless?", and the same small words that turn a meaning. Inside its own note, the topic need not be named.
+ */
+export function listedVerdict(
+  { words, plain }: Query,
+  { hit, statement }: StatementHit,
+  index: PassageIndex,
+): Verdict | undefined {
+  const position = hit.passage.statements.indexOf(statement);
+  const title = new Set(hit.words.title);
+  const besides = (all: readonly Word[]): Word[] => all.filter(({ stem }) => !title.has(stem));
+  const named = weightOfWords(besides(words), index) < ENOUGH;
+  const key = (all: readonly Word[], text: string): string =>
+    [...(named ? all : besides(all)).map(({ stem }) => stem), isNegated(text), moodOf(text), quantifiersIn(text)].join(
+      ' ',
+    );
+  const asked = key(words, plain);
+  return hit.asked.find((listed) => listed.statement === position && key(listed.words, listed.text) === asked)?.verdict;
+}

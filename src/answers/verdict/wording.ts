@@ -1,0 +1,24 @@
+/** What decides between yes and no beside the subject: the stop words that a search leaves out. */
+
+const NEGATION = /\b(?:no|not|never|without|nothing|none|cannot|nobody)\b|n['’]?t\b/i;
+const DUTY =
+  /\b(?:have to|has to|had to|need|needs|needed|must|required?|requires|necessary|mandatory|obligatory|forced)\b/i;
+const ADVICE = /\b(?:should|worth|good idea|better|best|recommended|wise|sensible)\b/i;
+const QUANTIFIERS =
+  /\b(?:only|just|always|ever|never|every|each|all|both|any|anything|everything|everyone|some|still|already|exactly|same|than|more|less|fewer|before|after|until|most|least|another|other|too|even|first|alone|myself|yourself|itself|themselves|by hand|enough|as many|as much|as long|again|forever)\b/gi;
+
+/** Whether a sentence denies something. */
+export function isNegated(text: string): boolean {
+  return NEGATION.test(text);
+}
+
+/** Whether a question asks what is the case, what must be done, or what is wise: "can I patch it?" is not "must I patch it?". */
+export function moodOf(text: string): 'fact' | 'duty' | 'advice' {
+  if (DUTY.test(text)) return 'duty';
+  return ADVICE.test(text) ? 'advice' : 'fact';
+}
+
+/** The words that widen or narrow what is asked, each once, in alphabetical order: "only", "always", "more". */
+export function quantifiersIn(text: string): string {
+  return [...new Set((text.match(QUANTIFIERS) ?? []).map((word) => word.toLowerCase()))].sort().join(' ');
+}
