@@ -10,6 +10,8 @@ COPY tsconfig*.json ./
 COPY scripts ./scripts
 COPY src ./src
 COPY commands ./commands
+# The build reads it ahead; with another KNOWLEDGE_DIR the bot only starts later.
+COPY knowledge ./knowledge
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim
@@ -27,4 +29,4 @@ STOPSIGNAL SIGTERM
 # Where HTTP interactions are off (no DISCORD_PUBLIC_KEY) there is nothing to ask, and a process that runs counts as healthy.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=15s CMD ["node", "-e", "const { DISCORD_PUBLIC_KEY, PORT } = process.env; if (DISCORD_PUBLIC_KEY) fetch(`http://127.0.0.1:${PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which would not pass SIGTERM on in time.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/start/main.js"]

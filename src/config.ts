@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
-/** Folder of the package: two above the compiled `dist/src/config.js`. */
-const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Folder of the package: two above the compiled `dist/src/config.js`, and above the bundle in `dist/start`. */
+export const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 const PORT_PROBLEM = 'must be a number from 1 to 65535';

@@ -1,31 +1,25 @@
 import path from 'node:path';
-import { loadChoices } from './choices/load-choices.js';
 import { signalFinder } from './choices/signals.js';
 import { situationFinder } from './choices/situations.js';
 import type { Knowledge } from './knowledge.js';
-import { loadNotes } from './notes/load-notes.js';
 import { passagesOf } from './notes/passages.js';
 import { KnowledgeError } from './notes/problem.js';
 import { type Topic, topicsOf } from './notes/topics.js';
-import { loadOutside } from './outside/outside.js';
+import { outsideFinder } from './outside/outside.js';
 import { loadPrices } from './pricing/rates.js';
-import { loadCalibration } from './search/calibration.js';
 import { indexPassages } from './search/passage-index.js';
 import { topicNames } from './search/topic-names.js';
+import { writtenKnowledge } from './written-knowledge.js';
 
 /**
  * Reads and checks the whole knowledge folder and builds the index over it.
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const [{ notes, factKeys }, prices] = await Promise.all([loadNotes(folder), loadPrices(folder)]);
+  const [written, prices] = await Promise.all([writtenKnowledge(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
+  const { notes, factKeys, choices, outside, calibration } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
-  const [choices, calibration, findOutside] = await Promise.all([
-    loadChoices(folder, topics),
-    loadCalibration(folder),
-    loadOutside(folder),
-  ]);
   const index = indexPassages(passagesOf(topics, factKeys));
   return {
     notes,
@@ -34,7 +28,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     names: topicNames(topics),
     index,
     calibration,
-    findOutside,
+    findOutside: outsideFinder(outside),
     choices,
     findSignals: signalFinder(choices),
     findSituations: situationFinder(choices, index),

@@ -35,7 +35,10 @@ function detailsOf({ names, note, section }: Topic): string[] {
   const stems = names.map(stemsOf);
   const naming = note.sections
     .flatMap((other) => other.statements.map((statement) => ({ statement, own: other === section })))
-    .filter(({ statement }) => stems.some((name) => ` ${stemsOf(statement.text)} `.includes(` ${name} `)))
+    .filter(({ statement }) => {
+      const words = ` ${stemsOf(statement.text)} `;
+      return stems.some((name) => words.includes(` ${name} `));
+    })
     .sort((a, b) => Number(b.own) - Number(a.own));
   return naming.slice(0, MOST_DETAILS).map(({ statement }) => statement.markdown);
 }

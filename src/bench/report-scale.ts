@@ -7,9 +7,9 @@ const GOAL = 10;
 /** Fewer questions the slower they are, so that the whole run ends within four minutes. */
 const SCALES: readonly Scale[] = [
   { factor: 1, questions: 500, rounds: 4, nodeOptions: [] },
-  { factor: 10, questions: 100, rounds: 2, nodeOptions: [] },
+  { factor: 10, questions: 250, rounds: 2, nodeOptions: [] },
   // A large young generation, because indexing would spend a quarter of its time on copying objects that stay.
-  { factor: 100, questions: 10, rounds: 1, nodeOptions: ['--max-old-space-size=12000', '--max-semi-space-size=128'] },
+  { factor: 100, questions: 100, rounds: 1, nodeOptions: ['--max-old-space-size=12000', '--max-semi-space-size=128'] },
 ];
 
 /** The table of times and memory by the size of the notes; times again as a ratio to those of the real notes. */

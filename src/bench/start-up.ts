@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { startStandIn } from './discord-stand-in.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
-const CHAT = fileURLToPath(new URL('../chat.js', import.meta.url));
-const QUESTION = 'how long can a Lambda function run?\n';
+const MAIN = fileURLToPath(new URL('../../start/main.js', import.meta.url));
+const CHAT = fileURLToPath(new URL('../../start/chat.js', import.meta.url));
+const QUESTION = 'how long can a Lambda function run?';
 
 /** Milliseconds that Node itself takes to start and end, for comparison. */
 export async function emptyProcess(): Promise<number> {
@@ -19,33 +20,78 @@ export async function emptyProcess(): Promise<number> {
 export async function startToHandshake(): Promise<number> {
   const discord = createServer();
   const port = await listen(discord);
-  const start = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: 'no.such.token',
-      DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
-      LOG_LEVEL: 'silent',
-    },
-  });
+  const settings = { DISCORD_TOKEN: 'no.such.token', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
   try {
-    await firstOf(discord, 'request', child);
-    return performance.now() - start;
+    return await timed(startMain(settings), (child) => before(once(discord, 'request'), child));
   } finally {
-    child.kill('SIGKILL');
     discord.closeAllConnections();
     discord.close();
   }
 }
 
-/** Milliseconds from the process of `npm run chat -- --json` to its first line of JSON, which answers a question. */
-export async function startToFirstAnswer(): Promise<number> {
-  const start = performance.now();
-  const child = spawn(process.execPath, [CHAT, '--json'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  child.stdin.end(QUESTION);
+/** Milliseconds from `npm start`'s process to the answer to a button that somebody presses as soon as the bot is online, with Discord on this machine. */
+export async function startToGatewayAnswer(): Promise<number> {
+  const discord = await startStandIn();
+  const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   try {
-    await firstOf(child.stdout, 'data', child);
+    return await timed(startMain(settings), async (child) => {
+      await before(discord.ready(), child);
+      await discord.interaction({ kind: 'button', customId: `/ask question:${QUESTION}` });
+    });
+  } finally {
+    await discord.close();
+  }
+}
+
+/** Milliseconds from `npm start`'s process to the page as a browser gets it. */
+export function startToPage(): Promise<number> {
+  return startToResponse((address) => fetch(address));
+}
+
+/** Milliseconds from `npm start`'s process to the page's answer to a question. */
+export function startToPageAnswer(): Promise<number> {
+  const body = JSON.stringify({ line: QUESTION });
+  return startToResponse((address) =>
+    fetch(`${address}/api/lines`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+  );
+}
+
+/** Milliseconds from the process of `npm run chat -- --json` to its first line of JSON, which answers a question. */
+export function startToChatAnswer(): Promise<number> {
+  const child = spawn(process.execPath, [CHAT, '--json'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  child.stdin.end(`${QUESTION}\n`);
+  return timed(child, () => before(once(child.stdout, 'data'), child));
+}
+
+async function startToResponse(ask: (address: string) => Promise<Response>): Promise<number> {
+  const port = await freePort();
+  const child = startMain({ PORT: String(port) });
+  return timed(child, async () => {
+    // The address is printed as soon as somebody listens to it.
+    await before(once(child.stdout, 'data'), child);
+    const response = await ask(`http://127.0.0.1:${port}`);
+    if (!response.ok) throw new Error(`the page answered ${response.status}`);
+    await response.arrayBuffer();
+  });
+}
+
+/** `npm start` with these settings and none of this machine's own. */
+function startMain(settings: Readonly<Record<string, string>>) {
+  const env = {
+    PATH: process.env['PATH'],
+    DISCORD_TOKEN: '',
+    DISCORD_PUBLIC_KEY: '',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  };
+  return spawn(process.execPath, [MAIN], { stdio: ['ignore', 'pipe', 'ignore'], env });
+}
+
+/** Milliseconds from now, when the process was just started, until something has come of it. It is ended then. */
+async function timed(child: ChildProcess, until: (child: ChildProcess) => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  try {
+    await until(child);
     return performance.now() - start;
   } finally {
     child.kill('SIGKILL');
@@ -56,18 +102,25 @@ async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the stand-in for Discord has no port');
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
 }
 
-/** Waits for an event, and fails if the process ends before. */
-async function firstOf(emitter: NodeJS.EventEmitter, event: string, child: ChildProcess): Promise<void> {
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  return port;
+}
+
+/** Waits for something, and fails if the process ends before. */
+async function before(awaited: Promise<unknown>, child: ChildProcess): Promise<void> {
   const ended = new AbortController();
   const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
     throw new Error(`${child.spawnargs.join(' ')} ended with ${code} before it was ready`);
   });
   try {
-    await Promise.race([once(emitter, event), exit]);
+    await Promise.race([awaited, exit]);
   } finally {
     ended.abort();
     exit.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { readConfig, readEnvironment } from '../config.js';
 import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
@@ -108,7 +108,7 @@ const calibration: Calibration = {
   confidence: { intercept: rounded(intercept), parts: named(CONFIDENCE_PARTS, confidenceWeights) },
   answerable: rounded(answerableFrom - 0.005),
 };
-await writeFile(calibrationFile(knowledgeFolder), `${HEADER}${stringify(calibration)}`);
+await writeFile(calibrationFile(knowledgeFolder), `${HEADER}${dump(calibration)}`);
 process.stdout.write(
   `Calibrated on ${questions.length} questions; answers are given from a confidence of ${calibration.answerable} on.\n`,
 );

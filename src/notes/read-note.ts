@@ -10,7 +10,7 @@ import {
 } from './note.js';
 import type { Problem } from './problem.js';
 import { type RawSection, type RawStatement, readSections, splitSourceMarks } from './sections.js';
-import type { KeyPath } from './yaml.js';
+import type { KeyPath } from './yaml-lines.js';
 
 /** A note that could be read, or everything that is wrong with it. */
 export type NoteResult =
@@ -93,10 +93,10 @@ class NoteAssembly {
   #facts(rows: Readonly<Record<string, string>>, path: KeyPath): Fact[] {
     return Object.entries(rows).map(([key, written]) => {
       const { text, marks } = splitSourceMarks(written);
-      const line = this.#lineOf([...path, key]);
+      const lineOf = () => this.#lineOf([...path, key]);
       if (FIGURE.test(text) && marks.length === 0)
-        this.#report(line, `${key}: a figure needs its source, such as [^${this.#anySource()}]`);
-      return { key, value: text, sources: this.#look(marks, line) };
+        this.#report(lineOf(), `${key}: a figure needs its source, such as [^${this.#anySource()}]`);
+      return { key, value: text, sources: this.#look(marks, lineOf) };
     });
   }
 
@@ -123,7 +123,7 @@ class NoteAssembly {
     if (FIGURE.test(text) && marks.length === 0) {
       this.#report(line, `a figure needs its source: end the bullet with a mark such as [^${this.#anySource()}]`);
     }
-    return { markdown, text, sources: this.#look(marks, line) };
+    return { markdown, text, sources: this.#look(marks, () => line) };
   }
 
   #correction(raw: RawStatement): Correction[] {
@@ -142,7 +142,7 @@ class NoteAssembly {
   /** Terms and summaries are shown as they are, so a source mark would be seen. */
   #plain(text: string, path: KeyPath): string {
     const { text: plain, marks } = splitSourceMarks(text);
-    this.#look(marks, this.#lineOf(path));
+    this.#look(marks, () => this.#lineOf(path));
     return plain;
   }
 
@@ -154,12 +154,13 @@ class NoteAssembly {
     return { see };
   }
 
-  #look(marks: readonly string[], line: number): Source[] {
+  /** The sources that marks name; the line is only asked for where one names none, because finding it takes time. */
+  #look(marks: readonly string[], lineOf: () => number): Source[] {
     return marks.flatMap((mark) => {
       const source = this.#sources.get(mark);
       if (!source)
         this.#report(
-          line,
+          lineOf(),
           `[^${mark}] names no source: add it under sources, or use one of ${[...this.#sources.keys()].join(', ')}`,
         );
       return source ?? [];

@@ -1,6 +1,5 @@
-import type { Blockquote, Heading, Node, Nodes, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as plainText } from 'mdast-util-to-string';
+import { lexer } from 'marked';
+import { type Block, located, plainText } from './blocks.js';
 import type { Problem } from './problem.js';
 
 /** A bullet or paragraph as written, with its source marks split off. */
@@ -20,11 +19,16 @@ export interface RawSection {
 }
 
 const SOURCE_MARK = /\s*\[\^([^\]\s]+)\]/g;
-/** The line below a table's head. CommonMark has no tables: they come as paragraphs. */
-const TABLE = /^ *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$/m;
 const QUESTIONS_PREFIX = 'Asked as:';
 /** What an embed cannot show; a note that held it would look broken on Discord. */
-const REFUSED: ReadonlySet<string> = new Set(['html', 'code', 'image', 'table', 'thematicBreak', 'definition']);
+const REFUSED: ReadonlyMap<string, string> = new Map([
+  ['html', 'HTML'],
+  ['code', 'a block of code'],
+  ['image', 'an image'],
+  ['table', 'a table'],
+  ['hr', 'a line across the page'],
+  ['def', 'the target of a link on its own'],
+]);
 
 /** Text and the ids of the `[^source]` marks that stood in it. */
 export function splitSourceMarks(text: string): { text: string; marks: string[] } {
@@ -42,8 +46,8 @@ export function readSections(
   body: string,
   firstLine: number,
 ): { sections: RawSection[]; problems: Problem[] } {
-  const reader = new SectionReader(file, body, firstLine);
-  for (const node of fromMarkdown(body).children) reader.read(node);
+  const reader = new SectionReader(file);
+  for (const block of located(lexer(body), firstLine)) reader.read(block);
   return reader.finish();
 }
 
@@ -52,21 +56,18 @@ class SectionReader {
   readonly #sections: RawSection[] = [];
   readonly #problems: Problem[] = [];
   readonly #file: string;
-  readonly #body: string;
-  readonly #firstLine: number;
 
-  constructor(file: string, body: string, firstLine: number) {
+  constructor(file: string) {
     this.#file = file;
-    this.#body = body;
-    this.#firstLine = firstLine;
   }
 
-  read(node: RootContent): void {
-    this.#refuseUnshowable(node);
-    if (node.type === 'heading') this.#open(node);
-    else if (node.type === 'blockquote') this.#readQuestions(node);
-    else if (node.type === 'list') for (const item of node.children) this.#readStatement(item);
-    else if (node.type === 'paragraph') this.#readStatement(node);
+  read(block: Block): void {
+    this.#refuseUnshowable(block);
+    const { token, line } = block;
+    if (token.type === 'heading') this.#open(block);
+    else if (token.type === 'blockquote') this.#readQuestions(block);
+    else if (token.type === 'list') for (const item of located(token.items ?? [], line)) this.#readStatement(item);
+    else if (token.type === 'paragraph' || token.type === 'table') this.#readStatement(block);
   }
 
   finish(): { sections: RawSection[]; problems: Problem[] } {
@@ -80,14 +81,14 @@ class SectionReader {
     return { sections: this.#sections.filter((section) => section.statements.length > 0), problems: this.#problems };
   }
 
-  #open(heading: Heading): void {
-    const title = plainText(heading).trim();
-    const line = this.#lineOf(heading);
-    if (heading.depth < 2 || heading.depth > 3) {
+  #open({ token, line }: Block): void {
+    const title = plainText(token).trim();
+    const depth = token.depth ?? 0;
+    if (depth < 2 || depth > 3) {
       this.#report(line, `the heading "${title}" must start with ## or ###`);
     }
     if (title === '') this.#report(line, 'a heading without words: name what the section tells');
-    const parent = heading.depth === 3 ? this.#sections.at(-1)?.path[0] : undefined;
+    const parent = depth === 3 ? this.#sections.at(-1)?.path[0] : undefined;
     this.#sections.push({
       path: parent === undefined ? [title] : [parent, title],
       statements: [],
@@ -96,11 +97,11 @@ class SectionReader {
     });
   }
 
-  #readQuestions(quote: Blockquote): void {
-    const text = plainText(quote).replace(/\s+/g, ' ').trim();
-    const section = this.#section(quote);
+  #readQuestions({ token, line }: Block): void {
+    const text = plainText(token).replace(/\s+/g, ' ').trim();
+    const section = this.#section(line);
     if (!text.startsWith(QUESTIONS_PREFIX)) {
-      this.#report(this.#lineOf(quote), `a quotation must start with "${QUESTIONS_PREFIX}" and list questions`);
+      this.#report(line, `a quotation must start with "${QUESTIONS_PREFIX}" and list questions`);
       return;
     }
     const questions = text
@@ -110,29 +111,26 @@ class SectionReader {
     section?.questions.push(...questions.filter((question) => question !== '').map((question) => `${question}?`));
   }
 
-  #readStatement(node: Nodes): void {
-    const { text: markdown, marks } = splitSourceMarks(
-      this.#sourceOf(node)
-        .replace(/^[-*+] +/, '')
-        .replace(/\s*\n\s*/g, ' '),
-    );
-    const { text } = splitSourceMarks(plainText(node).replace(/\s+/g, ' '));
-    this.#section(node)?.statements.push({ markdown, text, marks, line: this.#lineOf(node) });
+  #readStatement({ token, line }: Block): void {
+    const written = token.raw.replace(/^\s*[-*+] +/, '').replace(/\s*\n\s*/g, ' ');
+    const { text: markdown, marks } = splitSourceMarks(written);
+    const { text } = splitSourceMarks(plainText(token).replace(/\s+/g, ' '));
+    this.#section(line)?.statements.push({ markdown, text, marks, line });
   }
 
-  #section(node: Node): RawSection | undefined {
+  /** The section that is open, for what stands on a line. */
+  #section(line: number): RawSection | undefined {
     const section = this.#sections.at(-1);
-    if (!section)
-      this.#report(this.#lineOf(node), 'text before the first heading: put a line such as "## How it works" above it');
+    if (!section) this.#report(line, 'text before the first heading: put a line such as "## How it works" above it');
     return section;
   }
 
-  #refuseUnshowable(node: Nodes): void {
-    const kind = node.type === 'paragraph' && TABLE.test(this.#sourceOf(node)) ? 'table' : node.type;
-    if (REFUSED.has(kind)) {
-      this.#report(this.#lineOf(node), `Discord cannot show this (${kind}): write it as bullets or plain sentences`);
+  #refuseUnshowable({ token, line }: Block): void {
+    const kind = REFUSED.get(token.type);
+    if (kind !== undefined) {
+      this.#report(line, `Discord cannot show this (${kind}): write it as bullets or plain sentences`);
     }
-    if ('children' in node) for (const child of node.children) this.#refuseUnshowable(child);
+    for (const child of located(token.items ?? token.tokens ?? [], line)) this.#refuseUnshowable(child);
   }
 
   #hasSubsection(section: RawSection): boolean {
@@ -140,14 +138,6 @@ class SectionReader {
       section.path.length === 1 &&
       this.#sections.some((other) => other.path.length > 1 && other.path[0] === section.path[0])
     );
-  }
-
-  #sourceOf(node: Node): string {
-    return this.#body.slice(node.position?.start.offset, node.position?.end.offset);
-  }
-
-  #lineOf(node: Node): number {
-    return this.#firstLine + (node.position?.start.line ?? 1) - 1;
   }
 
   #report(line: number, message: string): void {

@@ -33,7 +33,8 @@ export function sourcesOf(topic: Topic): readonly Source[] {
   const cited = (topic.section?.statements ?? topic.note.sections.flatMap((section) => section.statements)).flatMap(
     (statement) => statement.sources,
   );
-  return [...new Set([...cited, ...topic.note.sources])];
+  // By id, because knowledge that comes out of a bundle has a copy of the source in each place.
+  return [...new Map([...cited, ...topic.note.sources].map((source) => [source.id, source])).values()];
 }
 
 function topicOfNote(note: Note): Topic {

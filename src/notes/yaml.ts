@@ -1,9 +1,7 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.js';
-
-/** A place inside a YAML document: `['sources', 0, 'url']`. */
-export type KeyPath = readonly (string | number)[];
+import { type KeyPath, linesOf } from './yaml-lines.js';
 
 /** A document that passed its schema, with a way to find the line of any of its values. */
 export interface ReadYaml<Data> {
@@ -22,24 +20,17 @@ export function readYaml<Data>(
   schema: z.ZodType<Data>,
   firstLine = 1,
 ): ReadYaml<Data> | readonly Problem[] {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `this is not valid YAML: ${firstLineOf(error.message)} (put quotes around values that contain ": " or "#")`,
-    }));
+  const document = loadYaml(yaml);
+  if ('error' in document) {
+    const { message, line } = document.error;
+    return [{ file, line: line + firstLine - 1, message }];
   }
+  let lines: ReturnType<typeof linesOf> | undefined;
   const lineOf = (path: KeyPath): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = keyOrValueAt(document, path.slice(0, length));
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
-    }
-    return Math.max(firstLine - 1, 1);
+    lines ??= linesOf(yaml);
+    return Math.max((lines(path) ?? 0) + firstLine - 1, 1);
   };
-  const parsed = schema.safeParse(document.toJS(), {
+  const parsed = schema.safeParse(document.data, {
     error: ({ input }) => (input === undefined ? 'is missing: add it' : undefined),
   });
   if (parsed.success) return { data: parsed.data, lineOf };
@@ -50,14 +41,14 @@ export function readYaml<Data>(
   });
 }
 
-/** The key at a place in a map, because its value may start on the next line, or the item of a list. */
-function keyOrValueAt(document: Document, path: KeyPath): unknown {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
-  return pair?.key ?? document.getIn(path, true);
-}
-
-function firstLineOf(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+function loadYaml(
+  yaml: string,
+): { readonly data: unknown } | { readonly error: { readonly line: number; readonly message: string } } {
+  try {
+    return { data: load(yaml) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const message = `this is not valid YAML: ${error.reason} (put quotes around values that contain ": " or "#")`;
+    return { error: { line: (error.mark?.line ?? 0) + 1, message } };
+  }
 }

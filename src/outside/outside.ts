@@ -10,8 +10,11 @@ import type { Mention } from '../search/topic-names.js';
 const names = z.array(z.array(z.string().min(1)).min(2));
 const outsideSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
 
+/** What `outside.yaml` names: for each kind, the subjects by their names, the one to show first. */
+export type Outside = z.infer<typeof outsideSchema>;
+
 /** Why something is not in the notes: AWS without a note, another provider, or a wish that notes cannot fulfil. */
-export type OutsideKind = keyof z.infer<typeof outsideSchema>;
+export type OutsideKind = keyof Outside;
 
 /** A subject that the notes do not cover. */
 export interface OutsideSubject {
@@ -35,17 +38,18 @@ export type OutsideFinder = (text: string, mentions: readonly Mention[]) => read
  * Reads `outside.yaml` of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadOutside(knowledge: string): Promise<OutsideFinder> {
+export async function loadOutside(knowledge: string): Promise<Outside> {
   const file = path.join(knowledge, 'outside.yaml');
   const text = await readFile(file, 'utf8').catch(() => {
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
   });
   const read = readYaml(file, text, outsideSchema);
   if (!('data' in read)) throw new KnowledgeError(read);
-  return outsideFinder(read.data);
+  return read.data;
 }
 
-function outsideFinder(data: z.infer<typeof outsideSchema>): OutsideFinder {
+/** Prepares the names of all subjects once. */
+export function outsideFinder(data: Outside): OutsideFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
     data[kind].flatMap(([name = '', ...spellings]) =>
       [name, ...spellings].map((spelling): [string, OutsideSubject] => [

@@ -1,6 +1,7 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from '../notes/problem.js';
+import { linesOf } from '../notes/yaml-lines.js';
 
 /** A place inside a JSON file: `['rates', 12, 'price']`. */
 export type JsonPath = readonly (string | number)[];
@@ -39,26 +40,9 @@ export function problemsAt(file: string, text: string, mistakes: readonly Mistak
   const lineOf = linesOf(text);
   return mistakes.map(({ path, message }) => ({
     file,
-    line: lineOf(path),
+    line: lineOf(path) ?? 1,
     message: `${describePath(path)}${message}`,
   }));
-}
-
-/**
- * Finds the line of a value. JSON is YAML, and the YAML parser keeps positions; it is slower, so it only runs on
- * mistakes.
- * @returns a function from a place to its line, or to the line of what should contain it
- */
-export function linesOf(text: string): (path: JsonPath) => number {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  return (path) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
 }
 
 /** `rate 13, price: ` for `['rates', 12, 'price']`; items count from 1, as people do. */
@@ -80,9 +64,13 @@ function parseJson(text: string): { readonly data: unknown } | { readonly error:
   }
 }
 
-/** YAML forgives one mistake that JSON does not, and it is the most frequent one: a comma after the last item. */
+/** Every JSON is YAML, whose parser knows the line. It forgives one mistake, the most frequent one: a comma after the last item. */
 function syntaxLine(text: string): number {
-  const yamlLine = parseDocument(text).errors[0]?.linePos?.[0].line;
+  try {
+    load(text);
+  } catch (error) {
+    if (error instanceof YAMLException && error.mark) return error.mark.line + 1;
+  }
   const lastComma = text.search(/,\s*[\]}]/);
-  return yamlLine ?? text.slice(0, Math.max(0, lastComma)).split('\n').length;
+  return text.slice(0, Math.max(0, lastComma)).split('\n').length;
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../notes/problem.js';
+import { linesOf } from '../notes/yaml-lines.js';
 import type { Architecture } from './architecture.js';
 import type { Service } from './components.js';
 import { exact } from './decimal.js';
-import { linesOf, problemsAt, type ReadFile, readJson } from './json-file.js';
+import { problemsAt, type ReadFile, readJson } from './json-file.js';
 import { type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
 import { GLOBAL, type Region } from './regions.js';
 import { tierMistakes } from './tiers.js';
@@ -109,7 +110,7 @@ function tierProblems(file: string, text: string, groups: Groups): readonly Prob
   );
   if (mistakes.length === 0) return [];
   const lineOf = linesOf(text);
-  return mistakes.map(({ place, message }) => ({ file, line: lineOf(place), message }));
+  return mistakes.map(({ place, message }) => ({ file, line: lineOf(place) ?? 1, message }));
 }
 
 function tableOf(service: Service, file: PriceFile, groups: Groups): RateTable {

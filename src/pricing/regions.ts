@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { linesOf, type ReadFile, readJson } from './json-file.js';
+import { linesOf } from '../notes/yaml-lines.js';
+import { type ReadFile, readJson } from './json-file.js';
 
 const region = z.strictObject({
   code: z.string().regex(/^[a-z]{2}(?:-gov)?-[a-z]+-\d$/, 'must be a Region code such as "eu-central-1"'),
@@ -41,7 +42,7 @@ export function readRegions(file: string, text: string): ReadFile<readonly Regio
   const shared = sharedNames(regions);
   if (shared.length === 0) return { ok: true, value: regions };
   const lineOf = linesOf(text);
-  const problems = shared.map(({ index, message }) => ({ file, line: lineOf(['regions', index]), message }));
+  const problems = shared.map(({ index, message }) => ({ file, line: lineOf(['regions', index]) ?? 1, message }));
   return { ok: false, problems };
 }
 

@@ -21,9 +21,9 @@ const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
  * whole and its parts, so that both spellings of a name meet.
  */
 export function wordsOf(text: string): Word[] {
-  return tokensOf(text)
-    .filter((token) => !STOP_WORDS.has(token))
-    .map((token) => ({ text: token, stem: stemOf(token) }));
+  const words: Word[] = [];
+  for (const written of writtenWordsOf(text)) words.push(...analyse(written).words);
+  return words;
 }
 
 /** The words of what a person typed: like `wordsOf`, without the chatter around a question. */
@@ -41,8 +41,13 @@ export function uniqueByStem(words: readonly Word[]): Word[] {
 
 /** Every token of a text, stop words included, in lower case. */
 export function tokensOf(text: string): string[] {
-  const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC');
-  return (plain.match(WORD) ?? []).flatMap(tokensOfWord);
+  const tokens: string[] = [];
+  for (const written of writtenWordsOf(text)) tokens.push(...analyse(written).tokens);
+  return tokens;
+}
+
+function writtenWordsOf(text: string): readonly string[] {
+  return text.slice(0, LONGEST_TEXT).normalize('NFKC').match(WORD) ?? [];
 }
 
 /** The stem under which the index files a word. */
@@ -54,21 +59,29 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** What one word as written comes to. */
+interface Analysed {
+  readonly tokens: readonly string[];
+  /** The tokens that are no stop words. */
+  readonly words: readonly Word[];
+}
+
 /** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
 const stems = new Map<string, string>();
-const cutWords = new Map<string, readonly string[]>();
+const analysed = new Map<string, Analysed>();
 const MOST_KEPT = 20_000;
 
-/** Nearly all words are letters and digits of one case, which need no cutting. */
-const PLAIN_WORD = /^(?:[a-z0-9]+|[A-Z]?[a-z]+)$/;
+function analyse(written: string): Analysed {
+  const known = analysed.get(written);
+  if (known) return known;
+  const tokens = tokensOfWord(written);
+  const words = tokens.filter((token) => !STOP_WORDS.has(token)).map((text) => ({ text, stem: stemOf(text) }));
+  if (analysed.size < MOST_KEPT) analysed.set(written, { tokens, words });
+  return { tokens, words };
+}
 
 function tokensOfWord(word: string): readonly string[] {
-  if (PLAIN_WORD.test(word)) return [word.toLowerCase()];
-  const known = cutWords.get(word);
-  if (known) return known;
-  const tokens = word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
-  if (cutWords.size < MOST_KEPT) cutWords.set(word, tokens);
-  return tokens;
+  return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
 }
 
 function partsOf(word: string): string[] {

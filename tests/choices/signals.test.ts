@@ -1,10 +1,10 @@
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { choicesSchema } from '../../src/choices/choices.js';
 import { signalFinder } from '../../src/choices/signals.js';
 import { GOOD_CHOICES } from './choices-file.js';
 
-const find = signalFinder(choicesSchema.parse(parse(GOOD_CHOICES)));
+const find = signalFinder(choicesSchema.parse(load(GOOD_CHOICES)));
 const found = (need: string): string[] => find(need).map(({ id }) => id);
 
 describe('a phrase is found', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readNote } from '../../src/notes/read-note.js';
 import type { Topic } from '../../src/notes/topics.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { loadOutside } from '../../src/outside/outside.js';
+import { loadOutside, outsideFinder } from '../../src/outside/outside.js';
 import { topicNames } from '../../src/search/topic-names.js';
 import { changed, FILE, GOOD_NOTE, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
@@ -18,7 +18,7 @@ wishes:
   - [writing texts for you, write me, a poem]
 `;
 
-const load = async (text: string) => loadOutside(await temporaryFolder({ 'outside.yaml': text }));
+const load = async (text: string) => outsideFinder(await loadOutside(await temporaryFolder({ 'outside.yaml': text })));
 
 function topics(): readonly Topic[] {
   const result = readNote(FILE, GOOD_NOTE);

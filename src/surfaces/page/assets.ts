@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../../config.js';
 import { StartError } from '../../start-failure.js';
 
-/** `dist/page`, seen from the compiled `dist/src/surfaces/page/assets.js`. */
-export const PAGE_FOLDER = fileURLToPath(new URL('../../../page', import.meta.url));
+/** Where `npm run build` puts the page. */
+export const PAGE_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'page');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

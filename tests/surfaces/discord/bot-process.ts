@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/start/main.js', import.meta.url));
 
 /** The real bot in a process of its own. */
 export interface BotProcess {
@@ -15,7 +15,7 @@ export interface BotProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `node dist/src/main.js` with these settings and none of this machine's own. */
+/** Starts `node dist/start/main.js` with these settings and none of this machine's own. */
 export function startBotProcess(settings: Readonly<Record<string, string>>): BotProcess {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [MAIN], {

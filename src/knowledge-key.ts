@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Questions serve to check the bot, which never reads them itself. */
+const QUESTIONS = `questions${path.sep}`;
+
+/**
+ * A text that is another one as soon as any file of a knowledge folder has another name or other contents.
+ * @returns undefined if the folder cannot be read
+ */
+export function knowledgeKey(folder: string): string | undefined {
+  const hash = createHash('sha256');
+  try {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      const full = path.join(folder, file);
+      if (file.startsWith(QUESTIONS) || !statSync(full).isFile()) continue;
+      hash.update(`${file}\0`).update(readFileSync(full)).update('\0');
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
