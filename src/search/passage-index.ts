@@ -1,6 +1,6 @@
+import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
-import { scorerOf } from './bm25.js';
 import { subjectWeight } from './everyday-words.js';
 import { type WeighedWords, weighWords } from './likeness.js';
 import { type PassageWords, passageWords, type QuestionWords } from './passage-words.js';
@@ -19,7 +19,7 @@ export interface AskedQuestion extends QuestionWords {
   readonly weighed: WeighedWords;
 }
 
-/** A passage that shares words with a query. Scores are BM25 against the best of the search, 0 to 1. */
+/** A passage that shares words with a query. Scores are MiniSearch's against the best of the search, 0 to 1. */
 export interface RawHit extends IndexedPassage {
   /** Of the passage as a whole. */
   readonly relative: number;
@@ -44,11 +44,7 @@ export interface PassageIndex {
  * Field weights and BM25 parameters as measured on 100 real questions over AWS's documentation: one field with path and text,
  * a title beside it at 0.15 (a boost of 2 costs 9 points), terms joined by OR, no prefix or fuzzy search on words that the index holds.
  */
-const BOOSTS = [
-  ['body', 1],
-  ['title', 0.15],
-  ['questions', 0.6],
-] as const;
+const BOOST = { body: 1, title: 0.15, questions: 0.6 } as const;
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 /** A word that no passage holds weighs this much of a word that only half a passage would hold. */
 const UNKNOWN_SHARE = 0.75;
@@ -64,11 +60,11 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     words,
     asked: words.questions.map((question) => ({ ...question, weighed: weighWords(question.words, weight) })),
   }));
-  const findPassages = textSearch(indexed.map(({ words }) => textsOf(words)));
+  const findPassages = miniSearchOver(indexed.map(({ words }) => textsOf(words)));
   const places = indexed.flatMap(({ words }, passage) =>
     words.statements.map((_, statement) => ({ passage, statement })),
   );
-  const findStatements = textSearch(
+  const findStatements = miniSearchOver(
     places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
   );
   const correct = spellingOf(everyWordOf(indexed));
@@ -101,33 +97,48 @@ function* everyWordOf(indexed: readonly IndexedPassage[]): Iterable<string> {
   for (const { words } of indexed) for (const { text } of words.every) yield text;
 }
 
-type Texts = Readonly<Record<(typeof BOOSTS)[number][0], readonly string[]>>;
+type Texts = Readonly<Record<keyof typeof BOOST, string>>;
 
 function textsOf(words: PassageWords): Texts {
-  return { body: words.body, title: words.title, questions: stemsOf(words.questions) };
+  return {
+    body: words.body.join(' '),
+    title: words.title.join(' '),
+    questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
+  };
 }
 
 /** A statement on its own: under its headings, with the questions that it answers. */
 function statementTextsOf(words: PassageWords | undefined, position: number): Texts {
   const questions = words?.questions.filter(({ statement }) => statement === position) ?? [];
   return {
-    body: [...(words?.heading ?? []), ...(words?.statements[position] ?? [])],
-    title: words?.title ?? [],
-    questions: stemsOf(questions),
+    body: [...(words?.heading ?? []), ...(words?.statements[position] ?? [])].join(' '),
+    title: words?.title.join(' ') ?? '',
+    questions: questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
   };
 }
 
-function stemsOf(questions: readonly QuestionWords[]): string[] {
-  return questions.flatMap(({ words }) => words.map(({ stem }) => stem));
-}
-
-/** @returns a function from words to the positions of the texts that score best, each with its score against the best */
-function textSearch(texts: readonly Texts[]): (words: readonly Word[], limit: number) => ReadonlyMap<number, number> {
-  const score = scorerOf(texts, BOOSTS, BM25);
-  return (words, limit) => {
-    // Everyday words count for less here too, or chatter would decide which passages are looked at.
-    const stems = mostTelling(words).map(({ stem, text }) => ({ stem, boost: subjectWeight(text) }));
-    return score(stems, limit);
+/**
+ * MiniSearch over texts that are analysed already.
+ * @returns a function from words to the positions of the texts that score best, each with its score against the best
+ */
+function miniSearchOver(
+  texts: readonly Texts[],
+): (words: readonly Word[], limit: number) => ReadonlyMap<number, number> {
+  const index = new MiniSearch({
+    fields: Object.keys(BOOST),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
+  });
+  index.addAll(texts.map((text, id) => ({ id, ...text })));
+  return (all, limit) => {
+    const words = mostTelling(all);
+    const found = index.search(words.map(({ stem }) => stem).join(' '), {
+      // Everyday words count for less here too, or chatter would decide which passages are looked at.
+      boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
+    });
+    const best = found[0]?.score ?? 1;
+    return new Map(found.slice(0, limit).map(({ id, score }) => [Number(id), score / best]));
   };
 }
 

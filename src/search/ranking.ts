@@ -69,7 +69,7 @@ function partsOf(
     exact: Math.max(0, (question - NEARLY_THE_SAME) / (1 - NEARLY_THE_SAME)),
     // Share of the question's words in the headings.
     heading: share(query.words, words.heading, total, index),
-    // BM25 score against the best of this search.
+    // MiniSearch's score against the best of this search.
     relative,
     // The same for its best statement, against the best statement of this search.
     best: Math.max(0, ...statements),

@@ -1,3 +1,5 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+
 /** A word of the vocabulary that is close to what was typed. */
 export interface Suggestion {
   readonly word: string;
@@ -10,27 +12,10 @@ const SHORTEST_CORRECTED = 4;
 /** Edits allowed per letter: 1 in 4–7 letters, 2 in 8–11 (measured: one typo then costs 5 points instead of 17). */
 const EDITS_PER_LETTER = 0.25;
 
-/**
- * Edits between two words, a swap of neighbours counted as one: the restricted distance of Damerau and Levenshtein, row by row. A
- * package would keep the whole table with the way through it, at ten times the time.
- */
+/** Edits between two words, a swap of neighbours counted as one. */
 export function editDistance(first: string, second: string): number {
   if (first === second) return 0;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: second.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= first.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= second.length; column += 1) {
-      const isSame = first[row - 1] === second[column - 1];
-      const isSwap = first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1];
-      const changed = (last[column - 1] ?? 0) + (isSame ? 0 : 1);
-      const edited = Math.min(changed, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      current.push(isSwap && row > 1 && column > 1 ? Math.min(edited, (beforeLast[column - 2] ?? 0) + 1) : edited);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[second.length] ?? 0;
+  return distances.DamerauLevenshteinDistance(first, second, { restricted: true });
 }
 
 /** How many edits a word of this length may be away from its correction. */

@@ -59,7 +59,7 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
       parts: {
         // How far the passage is behind the best one, as the ranking of passages counts.
         behind,
-        // BM25 score of it alone, against the best statement of this search.
+        // MiniSearch's score of it alone, against the best statement of this search.
         relative: hit.statements[position] ?? 0,
         // Share of the question's words in this statement.
         coverage: shareIn(asked, stems, index),

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, test } from 'vitest';
 import { editDistance, spellingOf } from '../../src/search/spelling.js';
 
@@ -56,17 +55,6 @@ describe('a word finds no correction', () => {
 });
 
 describe('the distance between two words', () => {
-  test('is the restricted distance of Damerau and Levenshtein, as the package natural measures it', () => {
-    const word = fc.stringMatching(/^[abc]{0,7}$/);
-    fc.assert(
-      fc.property(word, word, (first, second) => {
-        const expected = distances.DamerauLevenshteinDistance(first, second, { restricted: true });
-        expect(editDistance(first, second)).toBe(expected);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   test.each([
     ['lambda', 'lambda', 0],
     ['lamdba', 'lambda', 1],
