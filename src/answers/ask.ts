@@ -144,8 +144,9 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
-  const { index, names } = knowledge;
-  const match = explainedTopic(query.text, names) ?? explainedTopic(query.plain, names) ?? wishedTopic(query, index);
+  const { names } = knowledge;
+  const match =
+    explainedTopic(query.text, names) ?? explainedTopic(query.plain, names) ?? wishedTopic(query, knowledge);
   return match && explain(match, knowledge);
 }
 

@@ -63,7 +63,7 @@ function chosenBetween(question: string, names: TopicNames): readonly Match[] | 
 
 /** Words that ask for a contrast wherever they stand: "how far apart are they", "who does what", "pros and cons". */
 const CONTRAST =
-  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish\w*|side by side|part ways|in common|similarit(?:y|ies)|similar)\b/i;
+  /\b(?:differ(?:s|ent|ently|ence|ences)?|diffs?|apart|contrast(?:s|ed|ing)?|pros (?:and|n|&|or) cons|trade-?offs?|weigh|separates?|(?:not|n['’]t) the same|who \w+ what|which (?:one )?does what|distinguish\w*|side by side|part ways|which is which|in charge of what|opposites?|relate(?:d)?|(?:mix|swap|confuse)\w* (?:them|these|both|the two)|in common|similarit(?:y|ies)|similar)\b/i;
 /** Words that put one thing in the place of another. */
 const INSTEAD = /\b(?:instead of|rather than|over|against|swap\w*|switch\w*|replac\w+|migrat\w+)\b/i;
 const ASKS_WHAT_CHANGES =

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../knowledge.js';
 import { normaliseName } from '../notes/names.js';
 import { wordsOf } from '../search/analysis.js';
 import { weightOfWords } from '../search/likeness.js';
-import type { PassageIndex } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
 import type { Match, TopicNames } from '../search/topic-names.js';
@@ -13,9 +13,9 @@ const MOST_SPANS = 60;
 
 /** Words with which people ask to have something explained, and which say nothing about what. */
 const EXPLAINING: ReadonlySet<string> = new Set(
-  `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept define definition describe detail details dont eli5 english exactly
+  `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept deal define definition describe detail details dont eli5 english exactly
   dummies essence even example five flashcard flashcards forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
-  nutshell old overview plain point purpose remind reminder roughly sentence sentences short
+  nutshell old overview plain point purpose remind reminder roughly sentence sentences short teach
   simplest somewhat stands stand summary textbook term terms three two use used word words year years 5`.split(/\s+/),
 );
 
@@ -53,16 +53,23 @@ function partOf(span: string, names: TopicNames): Match | undefined {
 
 /** Phrases that wish for an explanation, whatever is said around them. */
 const WISH =
-  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|tell me about|stands? for|some kind of)\b/i;
+  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|(?:tell|teach) me about|what['’]?s the deal with|what (?:do|does) .{1,40} mean|the (?:word|term)|stands? for|some kind of)\b/i;
+const QUOTED = /["“‘'](?=\S)([^"”’']{2,40})["”’'](?!\w)/;
 /** Rows of the facts that such phrases speak of by themselves: "what does it do", "what is it good for". */
 const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores', 'learning']);
 /** What may be said besides the name, as weight of words that the notes hold: about two telling words. */
 const BESIDES = 4;
 
 /** The one topic that a chatty question names and wants explained: "gimme the gist of load balancing, my English is not so good". */
-export function wishedTopic({ text, words, topics, factKeys, form }: Query, index: PassageIndex): Match | undefined {
+export function wishedTopic(
+  { text, words, topics, factKeys, form }: Query,
+  { index, names }: Pick<Knowledge, 'index' | 'names'>,
+): Match | undefined {
+  if (!WISH.test(text)) return undefined;
+  const quoted = names.find(QUOTED.exec(text)?.[1] ?? '');
+  if (quoted && !quoted.corrected) return quoted;
   const [topic] = topics;
-  if (!topic || topics.length > 1 || !WISH.test(text)) return undefined;
+  if (!topic || topics.length > 1) return undefined;
   // "Auto scaling" speaks of scaling by its name alone.
   const asked = factKeys.filter((key) => !ABOUT_ITSELF.has(key) && !topic.names.some((known) => known.includes(key)));
   if (asked.length > 0 || ['quantity', 'why', 'place'].includes(form)) return undefined;

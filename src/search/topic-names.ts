@@ -5,6 +5,7 @@ import { withoutChatter } from './chatter.js';
 import { isEverydayWord } from './everyday-words.js';
 import { namesByStems, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** A topic found for a name that somebody typed. */
 export interface Match {
@@ -40,6 +41,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const byStems = namesByStems(all);
   const inText = namesByStems(all.filter(([name, topic]) => !topic.everyday.includes(name)));
   const mend = wordMender(exact.keys());
+  const nearWhole = wholeMender(all.map(([name]) => name));
   const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
   const find = (name: string): Match | undefined => {
@@ -48,7 +50,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
     const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
-    const topic = exact.get(mend(typed)) ?? byStems.get(stemKey(mend(typed)));
+    const topic = exact.get(mend(typed)) ?? byStems.get(stemKey(mend(typed))) ?? squeezed.get(nearWhole(typed));
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
@@ -73,6 +75,19 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 const NAME_EDITS_PER_LETTER = 1 / 3;
 
 const SHORT_NAME = 3;
+/** Words of a name that is mended as a whole. */
+const LONGEST_MENDED = 3;
+
+/** The whole name of several words that is closest, without blanks: "api getaway" holds two words of English, but is no English name. */
+function wholeMender(names: readonly string[]): (typed: string) => string {
+  const near = spellingOf(names.filter((name) => name.includes(' ')).map((name) => name.replaceAll(' ', '')));
+  return (typed) => {
+    const words = typed.split(' ');
+    // Part of a sentence is no name with a mistake.
+    if (words.length < 2 || words.length > LONGEST_MENDED || words.some((word) => STOP_WORDS.has(word))) return '';
+    return near(words.join(''))[0]?.word ?? '';
+  };
+}
 
 /** Mends each word of a name that no name holds. */
 function wordMender(names: Iterable<string>): (typed: string) => string {
