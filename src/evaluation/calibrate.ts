@@ -25,7 +25,7 @@ const LISTED_EVERY = 4;
  */
 const LEAST_TOPIC = 3;
 /** Likewise a question that is listed word for word belongs to the passage that lists it. */
-const LEAST_EXACT = 4;
+const LEAST_EXACT = 5;
 const LEAST_SUBJECT = 0.6;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,

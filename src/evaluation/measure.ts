@@ -39,7 +39,7 @@ export function shareInvented(verdicts: readonly Verdict[]): number {
 export function wordShares(verdicts: readonly Verdict[]): { readonly right: number; readonly wrong: number } {
   const known = verdicts.filter(({ question }) => question.word !== undefined);
   const begun = known.flatMap(({ question, text }) => {
-    const said = /^(?:Yes|No)(?=\. )/m.exec(text)?.[0].toLowerCase();
+    const said = /^\**(Yes|No)\. /m.exec(text)?.[1]?.toLowerCase();
     return said === undefined ? [] : [said === question.word];
   });
   const right = begun.filter(Boolean).length;

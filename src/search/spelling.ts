@@ -42,7 +42,7 @@ export function spellingOf(
     if (shelf) shelf.push(word);
     else shelves.set(shelfOf(word.charAt(0), word.length), [word]);
   }
-  return (typed) => {
+  const closest = (typed: string): readonly Suggestion[] => {
     const most = allowedEdits(typed.length, editsPerLetter);
     if (most === 0 || typed.length > 40) return [];
     const letters = letterSet(typed);
@@ -51,6 +51,22 @@ export function spellingOf(
       .map((word) => ({ word, distance: editDistance(typed, word) }))
       .filter(({ distance }) => distance <= most)
       .sort((a, b) => a.distance - b.distance || (uses.get(b.word) ?? 0) - (uses.get(a.word) ?? 0));
+  };
+  return remembered(closest);
+}
+
+const MOST_REMEMBERED = 1_000;
+
+/** One question has the same word looked up dozens of times, once for every stretch of it that may be a name. */
+function remembered(closest: (typed: string) => readonly Suggestion[]): (typed: string) => readonly Suggestion[] {
+  const found = new Map<string, readonly Suggestion[]>();
+  return (typed) => {
+    const known = found.get(typed);
+    if (known) return known;
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const suggestions = closest(typed);
+    found.set(typed, suggestions);
+    return suggestions;
   };
 }
 

@@ -9,7 +9,7 @@ const SERVICES: Readonly<Record<string, RegExp>> = {
   ec2: /t3\.micro \$0\.0104 per instance-hour/,
   batch: /no price of its own/,
   eks: /\$0\.10 per hour/,
-  ecs: /charges nothing/,
+  ecs: /charges nothing|no cluster fee/,
   'api gateway': /REST API requests \$3\.50 per million requests/,
   ecr: /\$0\.10 per GB/,
   lightsail: /\$5\.00 per month/,

@@ -52,7 +52,7 @@ test('the word of a yes/no question counts where one is given', () => {
     question: question({ word }),
   });
   const verdicts = [
-    begins('yes', 'Yes. It does.'),
+    begins('yes', '**Yes. It does.**'),
     begins('no', 'Yes. It does.'),
     begins('no', 'No servers are needed.'),
     verdict('ask', true, false, 'Yes. It does.'),
