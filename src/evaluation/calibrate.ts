@@ -27,6 +27,7 @@ const LEAST_TOPIC = 3;
 /** Likewise a question that is listed word for word belongs to the passage that lists it. */
 const LEAST_EXACT = 5;
 const LEAST_SUBJECT = 0.6;
+const LEAST_EXACT_STATEMENT = 3;
 
 const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
 # except answerableDespiteOutside: how sure an answer must be when the question names what the notes do not cover.
@@ -80,7 +81,10 @@ const statementWeights = fitChoice(
 );
 const worded: Calibration = {
   ...ranked,
-  statements: atLeast(named(STATEMENT_PARTS, statementWeights), { subject: LEAST_SUBJECT }),
+  statements: atLeast(named(STATEMENT_PARTS, statementWeights), {
+    subject: LEAST_SUBJECT,
+    exact: LEAST_EXACT_STATEMENT,
+  }),
 };
 
 const cases = questions.map((question) => {

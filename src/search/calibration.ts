@@ -40,6 +40,7 @@ export const STATEMENT_PARTS = [
   'coverage',
   'relative',
   'listed',
+  'exact',
   'subject',
   'figure',
   'opening',

@@ -66,7 +66,7 @@ function partsOf(
     // Likeness to a question that the passage's author listed, or to the claim that it corrects.
     question,
     // The same where it is nearly that question, word for word.
-    exact: Math.max(0, (question - NEARLY_THE_SAME) / (1 - NEARLY_THE_SAME)),
+    exact: beyondLikeness(question),
     // Share of the question's words in the headings.
     heading: share(query.words, words.heading, total, index),
     // MiniSearch's score against the best of this search.
@@ -96,6 +96,11 @@ function partsOf(
 const LONG_QUESTION = 12;
 /** Likeness of two questions from which on they are the same question. */
 const NEARLY_THE_SAME = 0.7;
+
+/** How nearly a question is a listed one, word for word: 0 up to a certain likeness, 1 for the very same. */
+export function beyondLikeness(likeness: number): number {
+  return Math.max(0, (likeness - NEARLY_THE_SAME) / (1 - NEARLY_THE_SAME));
+}
 
 function aspectFit(
   { factKeys, aspectStems }: Query,

@@ -6,7 +6,7 @@ import { STATEMENT_PARTS } from './calibration.js';
 import { weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
-import { FIGURE, type Hit, holdsAny } from './ranking.js';
+import { beyondLikeness, FIGURE, type Hit, holdsAny } from './ranking.js';
 import type { TopicNames } from './topic-names.js';
 
 /** A statement that may answer, with the passage that it stands in. */
@@ -53,6 +53,10 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
   const asked = query.words.filter(({ stem }) => !title.has(stem));
   return hit.passage.statements.map((statement, position) => {
     const stems = hit.words.statements[position] ?? new Set();
+    const listed = Math.max(
+      0,
+      ...hit.asked.map(({ statement: answer }, place) => (answer === position ? (hit.alike[place] ?? 0) : 0)),
+    );
     return {
       hit,
       statement,
@@ -64,10 +68,9 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         // Share of the question's words in this statement.
         coverage: shareIn(asked, stems, index),
         // Likeness to a question that the author listed for this statement: it may say in other words what is meant.
-        listed: Math.max(
-          0,
-          ...hit.asked.map(({ statement: answer }, listed) => (answer === position ? (hit.alike[listed] ?? 0) : 0)),
-        ),
+        listed,
+        // The same where it is nearly that question, word for word.
+        exact: beyondLikeness(listed),
         // Whether it is about a topic that the question names, or only mentions it.
         subject: subjectFit(query, statement, names),
         // A figure where a quantity is asked for.

@@ -13,12 +13,16 @@ const DENIAL = /^(?:no|not|never|nothing|none|cannot|neither|nor|nobody)$/;
 /** A thought with one of these is neither a plain yes nor a plain no. */
 const HEDGE =
   /\b(?:only|too|cuts?|loses?|wrong|bad|instead|idle|until|rather|stops?|less|fewer|choose|needs?|must|at most|up to|either|leaves?|itself|apart|other|hard|alone|removes?|one|by default|may|might|sometimes|partly|closed|lacks?|own|older|outside)\b/i;
+/** Such a denial holds for a part only. */
+const PARTLY = /\b(?:only|itself|alone|standalone|always|necessarily|yet|by default)\b/i;
+/** Such a question asks who does it, and the sentence may name somebody else. */
+const ASKS_WHO = /^(?:do|does|am|is|will|must|has|have) (?:i|we|aws|amazon)\b|\bresponsib/i;
 /** Such a question is decided by more than whether the thing is so. */
 const TRAP = /\d|\bor\b|\bmeans?\b|\bfree\b|\b(?:cheap|fast|slow|quick|small|larg|bigg)er\b/i;
 /** About the weight of one telling word. */
 const ENOUGH = 1.5;
 /** Shares of what is asked that the thought must hold. A denial seldom misleads; measured on the questions that authors list. */
-const DENIED = 0.5;
+const DENIED = 0.7;
 const AFFIRMED = 0.9;
 /** Words between a denial and what it denies. */
 const REACH = 4;
@@ -31,7 +35,8 @@ export function statedVerdict(
 ): Verdict | undefined {
   const { words, plain } = query;
   const { hit, statement } = lead;
-  if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '' || TRAP.test(plain)) return undefined;
+  if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '') return undefined;
+  if (TRAP.test(plain) || ASKS_WHO.test(plain)) return undefined;
   if (!isOfItsSubject(query, lead, names)) return undefined;
   const title = new Set(hit.words.title);
   const asked = words.filter(({ stem }) => !title.has(stem));
@@ -42,7 +47,7 @@ export function statedVerdict(
     const stems = tokens.map(stemOf);
     const share = weightOfWords(asked, index, ({ stem }) => stems.includes(stem)) / total;
     const denied = asked.filter(({ stem }) => denies(tokens, stems.indexOf(stem)));
-    if (share >= DENIED && weightOfWords(denied, index) >= total / 2 && !/\bonly\b/i.test(thought)) return 'no';
+    if (share >= DENIED && weightOfWords(denied, index) >= total / 2 && !PARTLY.test(thought)) return 'no';
     if (share >= AFFIRMED) return isNegated(thought) || HEDGE.test(thought) ? undefined : 'yes';
   }
   return undefined;
