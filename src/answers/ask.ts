@@ -61,7 +61,12 @@ export function ask(question: string, knowledge: Knowledge): Answer {
 
 function askWhole(question: string, knowledge: Knowledge): Answer {
   const { names, index, factKeys } = knowledge;
-  if (!readsAsEnglish(withoutNames(theQuestion(question)), (word) => index.knows(stemOf(word)))) {
+  if (
+    !readsAsEnglish(
+      withoutNames(theQuestion(question)),
+      (word) => index.knows(stemOf(word)) || index.correct(word) !== undefined,
+    )
+  ) {
     return inEnglish(question, knowledge);
   }
   const query = readQuery(question, names, index, factKeys);
@@ -132,7 +137,18 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
   const compared = comparedTopics(query.plain, knowledge.names);
-  return compared && compare(compared, knowledge);
+  if (!compared) return undefined;
+  // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
+  const outside = knowledge
+    .findOutside(query.plain, query.mentions)
+    .find((subject) =>
+      query.mentions
+        .filter(({ from }) => subject.from <= from && from <= subject.to)
+        .some(({ topic }) => compared.some((side) => side.topic === topic)),
+    );
+  return outside
+    ? unknown(query.text, reasonFor(outside, query.topics), [...query.topics], knowledge)
+    : compare(compared, knowledge);
 }
 
 /** "Which service should we use for …" describes a situation, if enough of one. */

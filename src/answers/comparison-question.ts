@@ -130,10 +130,16 @@ function matchOf(
   const words = wordsIn(part);
   const last = position === parts.length - 1;
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
-  if (match || last) return match;
+  if (last || (match && !isEveryday(part, match))) return match;
   const shared = wordsIn(parts.at(-1) ?? '').slice(1, LONGEST_NAME);
   const tails = shared.map((_, index) => shared.slice(index));
-  return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0];
+  // "Reserved and provisioned concurrency" is no reserved instance.
+  return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0] ?? match;
+}
+
+/** Whether a name found a topic that goes by it only among people who talk of nothing else. */
+function isEveryday(name: string, { topic }: Match): boolean {
+  return topic.everyday.includes(normaliseName(name));
 }
 
 /** Where the words leave no doubt that it is a comparison, a name may stand anywhere in its side: "normal Fargate". */

@@ -59,7 +59,9 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
-  const form = FORMS.find(([, pattern]) => pattern.test(mended.toLowerCase()))?.[0] ?? 'other';
+  const forms = FORMS.flatMap(([form, pattern]) => (pattern.test(mended.toLowerCase()) ? [form] : []));
+  // "Is the maximum 3 GB?" wants a yes or no, "can you say how much?" does not.
+  const form = forms.includes('yes-no') && !/\bhow\b/i.test(mended) ? 'yes-no' : (forms[0] ?? 'other');
   const ownAmount = form === 'yes-no' && AMOUNT.test(mended);
   // The asker's own figure stands in no note: "can it run for 20 minutes?" is about minutes.
   const telling = queryWordsOf(mended).filter(({ text: word }) => !ownAmount || !/^\d+$/.test(word));
@@ -72,7 +74,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
     factKeys: asked.map(({ key }) => key),
     aspectStems: new Set(asked.flatMap(({ asks }) => asks.flatMap((ask) => wordsOf(ask).map(({ stem }) => stem)))),
     form,
-    wantsFigure: form === 'quantity' || ownAmount,
+    wantsFigure: forms.includes('quantity') || ownAmount,
     corrections,
   };
 }

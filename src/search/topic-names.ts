@@ -77,15 +77,22 @@ const NAME_EDITS_PER_LETTER = 1 / 3;
 const SHORT_NAME = 3;
 /** Words of a name that is mended as a whole. */
 const LONGEST_MENDED = 3;
+const WHOLE_EDITS_PER_LETTER = 0.2;
 
 /** The whole name of several words that is closest, without blanks: "api getaway" holds two words of English, but is no English name. */
 function wholeMender(names: readonly string[]): (typed: string) => string {
-  const near = spellingOf(names.filter((name) => name.includes(' ')).map((name) => name.replaceAll(' ', '')));
+  const byCount = new Map<number, string[]>();
+  for (const name of names) {
+    const count = name.split(' ').length;
+    if (count > 1 && count <= LONGEST_MENDED)
+      byCount.set(count, [...(byCount.get(count) ?? []), name.replaceAll(' ', '')]);
+  }
+  const near = new Map([...byCount].map(([count, squeezed]) => [count, spellingOf(squeezed, WHOLE_EDITS_PER_LETTER)]));
   return (typed) => {
     const words = typed.split(' ');
     // Part of a sentence is no name with a mistake.
-    if (words.length < 2 || words.length > LONGEST_MENDED || words.some((word) => STOP_WORDS.has(word))) return '';
-    return near(words.join(''))[0]?.word ?? '';
+    if (words.some((word) => STOP_WORDS.has(word))) return '';
+    return near.get(words.length)?.(words.join(''))[0]?.word ?? '';
   };
 }
 

@@ -36,6 +36,13 @@ describe('a comparison is asked for by', () => {
     ['is fargate different from lambda?', 'fargate', 'lambda'],
     ['compare ecs and eks', 'ecs', 'eks'],
     ['diff ecs eks', 'ecs', 'eks'],
+    ['difference between reserved and provisioned concurrency', 'reserved-concurrency', 'provisioned-concurrency'],
+    [
+      'Compare Application, Network and Gateway Load Balancers.',
+      'application-load-balancer',
+      'network-load-balancer',
+      'gateway-load-balancer',
+    ],
     ['difference docker podman in short', 'docker', 'podman'],
     ['compare lambda with fargate for me', 'lambda', 'fargate'],
     ['comparison of lambda, fargate and ec2', 'lambda', 'fargate', 'ec2'],

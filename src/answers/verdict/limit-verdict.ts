@@ -13,6 +13,10 @@ const LIMIT =
   /\b(?:at most|up to|maximum of|no more than|no longer than) (\d[\d.,]*\s*[a-z]+)|(\d[\d.,]*\s*[a-z]+)(?: [a-z]+){0,2} at most\b/gi;
 /** Such a limit can be passed. */
 const SOFT = /\b(?:default|unless|except|soft|can be (?:raised|increased)|on request|normally|usually)\b/i;
+/** A question about the limit itself: "is it limited to 5 minutes?". */
+const NAMES_LIMIT = /\b(?:limit(?:ed)?|max(?:imum)?|at most|cap(?:ped)?|up to)\b/i;
+/** A question whether the limit can be moved. */
+const MOVES_LIMIT = /\b(?:rais\w+|increas\w+|extend\w*|chang\w+|exceed\w*|longer|higher|lower\w*|avoid\w*)\b/i;
 const AMOUNT = /\d[\d.,]*\s*[a-z]+/gi;
 const ANY = { least: '0', most: '1e15', whole: false } as const;
 
@@ -24,14 +28,14 @@ export function limitVerdict(query: Query, lead: Lead, names: TopicNames): Verdi
   const { plain } = query;
   const { text } = lead.statement;
   if (SOFT.test(text) || !isOfItsSubject(query, lead, names)) return undefined;
+  if (MOVES_LIMIT.test(plain)) return undefined;
   if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '') return undefined;
   const limits = [...text.matchAll(LIMIT)].map(([, after = '', before = '']) => after || before);
   for (const amountOf of [durationOf, sizeOf]) {
     const [asked, ...moreAsked] = amountsIn(plain, amountOf);
     const [limit, ...moreLimits] = amountsIn(limits.join('; '), amountOf);
     if (!asked || !limit || moreAsked.length + moreLimits.length > 0) continue;
-    // "Can the 15 minutes be raised?" names the limit itself.
-    return asked.eq(limit) ? undefined : asked.lt(limit) ? 'yes' : 'no';
+    return (NAMES_LIMIT.test(plain) ? asked.eq(limit) : asked.lte(limit)) ? 'yes' : 'no';
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { weightOfWords } from '../../search/likeness.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
 import type { Lead, Verdict } from './verdict.js';
-import { isNegated, moodOf, quantifiersIn } from './wording.js';
+import { figuresIn, isNegated, moodOf, quantifiersIn } from './wording.js';
 
 /** Without the topic's name, this weight of words (about that of one telling word) must be left for two questions to be the same. */
 const ENOUGH = 1.5;
@@ -22,9 +22,14 @@ export function listedVerdict(
   const besides = (all: readonly Word[]): Word[] => all.filter(({ stem }) => !title.has(stem));
   const named = weightOfWords(besides(words), index) < ENOUGH;
   const key = (all: readonly Word[], text: string): string =>
-    [...(named ? all : besides(all)).map(({ stem }) => stem), isNegated(text), moodOf(text), quantifiersIn(text)].join(
-      ' ',
-    );
+    [
+      ...(named ? all : besides(all)).filter(({ text: word }) => !/^\d/.test(word)).map(({ stem }) => stem),
+      isNegated(text),
+      moodOf(text),
+      quantifiersIn(text),
+      figuresIn(text),
+    ].join(' ');
   const asked = key(words, plain);
-  return hit.asked.find((listed) => listed.statement === position && key(listed.words, listed.text) === asked)?.verdict;
+  const same = hit.asked.filter((listed) => listed.statement === position && key(listed.words, listed.text) === asked);
+  return same.find(({ verdict }) => verdict !== undefined)?.verdict;
 }

@@ -12,7 +12,7 @@ const BETWEEN_THOUGHTS =
 const DENIAL = /^(?:no|not|never|nothing|none|cannot|neither|nor|nobody)$/;
 /** A thought with one of these is neither a plain yes nor a plain no. */
 const HEDGE =
-  /\b(?:only|too|cuts?|loses?|wrong|bad|instead|idle|until|rather|stops?|less|fewer|choose|needs?|must|at most|up to|either|leaves?|itself|apart|other|hard|alone|removes?|one|by default|may|might|sometimes|partly|closed|lacks?|own|older|outside)\b/i;
+  /\b(?:only|too|cuts?|loses?|wrong|bad|instead|idle|until|rather|stops?|less|fewer|choose|needs?|must|at most|up to|either|leaves?|itself|apart|other|hard|alone|removes?|one|by default|may|might|sometimes|partly|closed|lacks?|own|older|outside|seldom|rarely|keeps?)\b/i;
 /** Such a denial holds for a part only. */
 const PARTLY = /\b(?:only|itself|alone|standalone|always|necessarily|yet|by default)\b/i;
 /** Such a question asks who does it, and the sentence may name somebody else. */
@@ -48,7 +48,7 @@ export function statedVerdict(
     const share = weightOfWords(asked, index, ({ stem }) => stems.includes(stem)) / total;
     const denied = asked.filter(({ stem }) => denies(tokens, stems.indexOf(stem)));
     if (share >= DENIED && weightOfWords(denied, index) >= total / 2 && !PARTLY.test(thought)) return 'no';
-    if (share >= AFFIRMED) return isNegated(thought) || HEDGE.test(thought) ? undefined : 'yes';
+    if (share >= AFFIRMED) return asked.length < 2 || isNegated(thought) || HEDGE.test(thought) ? undefined : 'yes';
   }
   return undefined;
 }

@@ -22,3 +22,8 @@ export function moodOf(text: string): 'fact' | 'duty' | 'advice' {
 export function quantifiersIn(text: string): string {
   return [...new Set((text.match(QUANTIFIERS) ?? []).map((word) => word.toLowerCase()))].sort().join(' ');
 }
+
+/** The numbers in a question, in order: "is it limited to 5 minutes?" is not "is it limited?". */
+export function figuresIn(text: string): string {
+  return (text.match(/\d[\d.,]*/g) ?? []).join(' ');
+}

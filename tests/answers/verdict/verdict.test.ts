@@ -16,6 +16,8 @@ describe('the answer to a yes/no question begins with the word', () => {
     ['of a limit that it goes beyond', 'can a lambda function run for 20 minutes?', 'No'],
     ['of a limit that it goes beyond, in other units', 'can a websocket connection stay open for a 180 min?', 'No'],
     ['of a limit that it keeps to', 'can a websocket connection stay open for 1 hour?', 'Yes'],
+    ['of a limit that is another one', 'is lambda limited to 5 minutes?', 'No'],
+    ['of a limit that it names', 'is it true that a lambda function is limited to 15 minutes?', 'Yes'],
     ['of a sentence that denies it', 'does fargate have gpus?', 'No'],
     ['of a sentence that states it', 'is fargate serverless?', 'Yes'],
   ])('%s: %s', (_why, question, word) => {
@@ -29,7 +31,7 @@ describe('no word is given', () => {
     ['where a small word turns the meaning', 'does fargate always have gpus?'],
     ['where the question is negated', 'does fargate not have gpus?'],
     ['where it is asked what must be done', 'do i need gpus for fargate?'],
-    ['where the question names the limit itself', 'can the 15 minutes of a lambda function be raised?'],
+    ['where it is asked who does it', 'does aws patch the operating system of my ec2 instance?'],
     ['where something else is asked than whether', 'why does fargate have no gpus?'],
   ])('%s: %s', (_why, question) => {
     expect(wordOf(question)).not.toMatch(/Yes|No/);
@@ -45,7 +47,7 @@ test('the words that a sentence gives by itself are those of the authors, 95 of 
     }),
   );
   const given = labelled
-    .filter((_, position) => position % 3 === 0)
+    .filter((_, position) => position % 2 === 0)
     .flatMap(({ text, verdict, lead }) => {
       const query = readQuery(text, knowledge.names, knowledge.index, knowledge.factKeys);
       const word = verdictOf(query, lead, knowledge);
