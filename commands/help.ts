@@ -56,7 +56,7 @@ function entryOf(command: Command): HelpEntry {
   return {
     name: `/${name}`,
     description,
-    example: command.example,
+    examples: [command.example, ...(command.moreExamples ?? [])],
     options: options.map((option) => ({
       name: option.name,
       description: option.description,

@@ -6,6 +6,12 @@ import { KnowledgeError } from './notes/problem.js';
 /** `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review. */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 
+const unknown = process.argv.slice(2).filter((argument) => argument !== '--overdue');
+if (unknown.length > 0) {
+  process.stderr.write(`${unknown.join(' ')}: check-notes takes --overdue and nothing else\n`);
+  process.exit(1);
+}
+
 try {
   const { notes, topics } = await loadKnowledge(readConfig(readEnvironment()).knowledgeFolder);
   const overdue = notes.filter(isOverdue);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { signalFinder } from './choices/signals.js';
 import { situationFinder } from './choices/situations.js';
@@ -11,11 +12,14 @@ import { indexPassages } from './search/passage-index.js';
 import { topicNames } from './search/topic-names.js';
 import { writtenKnowledge } from './written-knowledge.js';
 
+const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
+
 /**
  * Reads and checks the whole knowledge folder and builds the index over it.
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
+  if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
   const [written, prices] = await Promise.all([writtenKnowledge(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   const { notes, factKeys, choices, outside, calibration } = written;
@@ -35,6 +39,13 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     prices: prices.value,
     picturesFolder: path.join(folder, 'pictures'),
   };
+}
+
+async function isFolder(name: string): Promise<boolean> {
+  return stat(name).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** The order in which topics are offered: what most other notes point to comes first. */

@@ -42,6 +42,7 @@ export const priceCommand: Command = {
     options: SUBCOMMANDS.map(({ definition }) => definition),
   },
   example: lambdaPrice.example,
+  moreExamples: [breakEvenPrice.example, quotePrice.example],
   answer: answerPrice,
   complete: completePrice,
 };

@@ -139,7 +139,7 @@ export interface Help extends AnswerBase {
 export interface HelpEntry {
   readonly name: string;
   readonly description: string;
-  readonly example: string;
+  readonly examples: readonly string[];
   readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
 }
 

@@ -1,7 +1,8 @@
 /** One mistake in the knowledge folder: where it is and what to change. Lines count from 1. */
 export interface Problem {
   readonly file: string;
-  readonly line: number;
+  /** None for a folder. */
+  readonly line?: number;
   readonly message: string;
 }
 
@@ -18,5 +19,5 @@ export class KnowledgeError extends Error {
 
 /** A mistake in the form that editors and terminals turn into a link: `file:line message`. */
 function describeProblem({ file, line, message }: Problem): string {
-  return `${file}:${line} ${message}`;
+  return `${line === undefined ? file : `${file}:${line}`} ${message}`;
 }

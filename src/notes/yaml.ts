@@ -1,5 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from './problem.js';
 import { type KeyPath, linesOf } from './yaml-lines.js';
 
@@ -31,14 +31,27 @@ export function readYaml<Data>(
     return Math.max((lines(path) ?? 0) + firstLine - 1, 1);
   };
   const parsed = schema.safeParse(document.data, {
-    error: ({ input }) => (input === undefined ? 'is missing: add it' : undefined),
+    error: ({ code, input, inst }) => {
+      if (code === 'unrecognized_keys' && inst instanceof z.ZodObject) {
+        return `is no known key: use one of ${Object.keys(inst.shape).join(', ')}`;
+      }
+      return input === undefined ? 'is missing: add it' : undefined;
+    },
   });
   if (parsed.success) return { data: parsed.data, lineOf };
-  return parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const place = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
-    return { file, line: lineOf(place), message: `${path.join('.') || 'the document'}: ${issue.message}` };
-  });
+  return parsed.error.issues.flatMap((issue) =>
+    placesOf(issue).map((place) => ({
+      file,
+      line: lineOf(place),
+      message: `${place.join('.') || 'the document'}: ${issue.message}`,
+    })),
+  );
+}
+
+/** Where a mistake is; several unknown keys of a map are one issue. */
+function placesOf(issue: z.core.$ZodIssue): KeyPath[] {
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
 }
 
 function loadYaml(

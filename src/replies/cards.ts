@@ -153,7 +153,7 @@ function helpCard({ title, commands }: Help): Card {
         ...only.options.map(
           (option) => `- \`${option.name}\`${option.required ? '' : ' (optional)'}: ${option.description}`,
         ),
-        `For example: \`${only.example}\``,
+        `For example: ${only.examples.map((example) => `\`${example}\``).join(', ')}`,
       ],
     };
   }
@@ -162,7 +162,9 @@ function helpCard({ title, commands }: Help): Card {
     color: PLAIN_COLOR,
     lines: [
       '**I answer questions about AWS compute from reviewed notes, with the source, or say that I do not know.**',
-      ...commands.map(({ name, description, example }) => `- \`${name}\`: ${description}\n  \`${example}\``),
+      ...commands.map(({ name, description, examples }) =>
+        [`- \`${name}\`: ${description}`, ...examples.map((example) => `  \`${example}\``)].join('\n'),
+      ),
       'You can also mention me with a question, or use "Answer from notes" in the menu of a message.',
     ],
   };

@@ -19,6 +19,8 @@ export interface Command {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** A line that works, shown in the help and on its button. */
   readonly example: string;
+  /** Further lines that work, for what nobody would guess from the first one. */
+  readonly moreExamples?: readonly string[];
   readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
   /** Choices for an option that is being typed, best match first. */
   readonly complete?: (

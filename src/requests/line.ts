@@ -19,6 +19,9 @@ export type LineProblem =
 /** A line that could be read, or why not. */
 export type LineResult = { readonly request: CommandRequest } | { readonly problem: LineProblem };
 
+/** Nobody who types this asks the notes something. */
+const BARE_HELP = /^help[\s.!?]*$/i;
+
 /**
  * Reads a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question.
  * A named value runs to the next ` name:` or the end; quotes around a value are taken off.
@@ -26,6 +29,7 @@ export type LineResult = { readonly request: CommandRequest } | { readonly probl
 export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): LineResult {
   const text = line.trim();
   if (text.replace(/[\p{Cc}\p{Cf}]/gu, '') === '' || text === '/') return { problem: { kind: 'empty' } };
+  if (BARE_HELP.test(text)) return { request: { command: 'help', options: {} } };
   if (!text.startsWith('/')) return { request: { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());

@@ -82,6 +82,14 @@ describe('a question is understood', () => {
   });
 
   test.each([
+    ['before it', `${'please '.repeat(850)}how long can a lambda run`],
+    ['after it', `how long can a lambda run ${'please '.repeat(840)}`],
+    ['within it', `how long ${'please '.repeat(840)}can a lambda run`],
+  ])('with one word said over and over %s', async (_where, question) => {
+    expect((await replyTo(question)).text).toMatch(LIMIT);
+  });
+
+  test.each([
     ['chatter', 'hello hello hello thanks. '],
     ['a story', 'My cat sat on the keyboard again this morning and my brother laughed about it. '],
   ])('in the middle of 6,000 characters of %s', async (_what, noise) => {

@@ -28,14 +28,14 @@ const mistakes: readonly Mistake[] = [
     from: 'group:',
     to: 'colour: blue\ngroup:',
     at: 'colour:',
-    says: /nrecognized key.*"colour"/,
+    says: /^colour: is no known key: use one of topic, aliases, .*sources$/,
   },
   {
     mistake: 'an unknown key inside a source',
     from: '    title: Widget quotas',
     to: '    title: Widget quotas\n    author: nobody',
     at: 'author:',
-    says: /sources\.0.*"author"/,
+    says: /^sources\.0\.author: is no known key: use one of id, title, url$/,
   },
   {
     mistake: 'an unknown group',

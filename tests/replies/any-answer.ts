@@ -140,7 +140,7 @@ const help = fc.record({
   kind: fc.constant('help' as const),
   title: text,
   commands: fc.array(
-    fc.record({ name: text, description: text, example: text, options: fc.array(option, { maxLength: 5 }) }),
+    fc.record({ name: text, description: text, examples: texts, options: fc.array(option, { maxLength: 5 }) }),
     { maxLength: 6 },
   ),
 });

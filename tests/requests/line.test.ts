@@ -14,6 +14,14 @@ describe('plain text', () => {
     expect(read('how long can a lambda run?')).toEqual(request('ask', { question: 'how long can a lambda run?' }));
   });
 
+  test.each(['help', 'Help!', ' help '])('%j asks for the help, without a slash too', (line) => {
+    expect(read(line)).toEqual(request('help', {}));
+  });
+
+  test('that only starts with "help" is a question', () => {
+    expect(read('help with fargate')).toEqual(request('ask', { question: 'help with fargate' }));
+  });
+
   test('may name an option of a command without meaning it', () => {
     expect(read('what is topic:fargate')).toEqual(request('ask', { question: 'what is topic:fargate' }));
   });

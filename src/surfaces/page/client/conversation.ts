@@ -1,7 +1,7 @@
 import { drawArticle, elementId, type MessageActions } from './draw/article.js';
-import { type EndOfLog, stayAtEnd } from './end-of-log.js';
 import type { Message } from './message.js';
 import type { MessageStore } from './message-store.js';
+import { keepNewestInView, type NewestInView } from './newest-in-view.js';
 import { remark } from './notices.js';
 
 /** Where the conversation is shown. */
@@ -19,13 +19,13 @@ export class Conversation {
   readonly #place: ConversationPlace;
   readonly #store: MessageStore;
   readonly #actions: MessageActions;
-  readonly #end: EndOfLog;
+  readonly #newest: NewestInView;
 
   constructor(place: ConversationPlace, store: MessageStore, actions: Omit<MessageActions, 'dismiss'>) {
     this.#place = place;
     this.#store = store;
     this.#actions = { ...actions, dismiss: (message) => this.remove(message) };
-    this.#end = stayAtEnd(place.log, place.messages);
+    this.#newest = keepNewestInView(place.log, place.messages);
   }
 
   /** Shows what was said on earlier visits. */
@@ -33,7 +33,7 @@ export class Conversation {
     const kept = await this.#store.all();
     this.#place.messages.append(...kept.map((message) => drawArticle(message, this.#actions)));
     this.#shown();
-    this.#end.go();
+    this.#newest.show();
   }
 
   /** Shows a new message as the last one. */
@@ -41,7 +41,7 @@ export class Conversation {
     this.#place.messages.append(drawArticle(message, this.#actions));
     this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
     this.#shown();
-    this.#end.go();
+    this.#newest.show();
   }
 
   remove(message: Message): void {
@@ -60,7 +60,7 @@ export class Conversation {
   reveal(id: string): void {
     const message = document.getElementById(id);
     if (!message?.matches('article')) return;
-    this.#end.leave();
+    this.#newest.leave();
     for (const marked of this.#place.messages.querySelectorAll('.linked')) marked.classList.remove('linked');
     message.classList.add('linked');
     // A frame later, because the articles above get their height only then.
