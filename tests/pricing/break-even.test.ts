@@ -104,6 +104,17 @@ describe('the container', () => {
     ]);
   });
 
+  test.each([
+    [{ memory: '10GB', against: 't3.medium' }, 't3.medium has 4 GB, and the function needs 10 GB. Try m5.xlarge.'],
+    [{ memory: '4GB', against: 't3.micro' }, 't3.micro has 1 GB, and the function needs 4 GB. Try t3.medium.'],
+    [
+      { memory: '4GB', vcpu: '0.5', container_memory: '1GB' },
+      '0.5 vCPU with 1 GB on Fargate has 1 GB, and the function needs 4 GB. Name a larger size, or leave it out for one that fits.',
+    ],
+  ])('without the memory of the function is refused: %j', (options, text) => {
+    expect(problemsOf(options).map(problemText)).toEqual([text]);
+  });
+
   test('that does not exist is refused with those that do', () => {
     expect(problemsOf({ vcpu: '1', container_memory: '1GB' })).toMatchObject([{ kind: 'no-such-size' }]);
   });
@@ -173,6 +184,14 @@ describe('lines to try next', () => {
       { label: 'Lambda at that number', line: '/price lambda requests:13,332,153 memory:512MB duration:200ms' },
     ]);
     expect(labelsOf({ against: 'c5.large' }).map(({ label }) => label)).toContain('Against Fargate');
+  });
+
+  test.each([
+    ['4GB', 't3.medium'],
+    ['6GB', 'm5.large'],
+    ['10GB', 'm5.xlarge'],
+  ])('name an instance that has %s', (memory, instance) => {
+    expect(labelsOf({ memory }).map(({ label }) => label)).toContain(`Against ${instance}`);
   });
 
   test.each([{}, { against: 'c5.large' }, { vcpu: '1', per_container: '3' }])('work after %j', (options) => {
