@@ -52,8 +52,9 @@ function lambdaThere(input: BreakEvenInput, requests: string | undefined): reado
 }
 
 function lineOf(input: BreakEvenInput): string {
-  const { against, vcpu, containerGb, perContainer } = input;
+  const { requests, against, vcpu, containerGb, perContainer } = input;
   return breakEvenLine(input, {
+    requests: requests && formatCount(requests),
     against: against.instance,
     vcpu: vcpu && plain(vcpu),
     container_memory: containerGb && formatMemory(containerGb.times('1024')),

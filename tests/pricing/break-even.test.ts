@@ -55,6 +55,14 @@ describe('512 MB for 200 ms against Fargate', () => {
   });
 });
 
+test('both sides are priced at a number of requests that is asked for, too', () => {
+  const { asked, requests } = found({ requests: '60M' });
+  expect(requests).toBe('13332153');
+  expect(asked).toMatchObject({ requests: '60000000', containers: '3', container: '54.06015' });
+  expect(asked?.lambda).toBe(quoteOf('lambda', { ...good, requests: '60M' }).total);
+  expect(asked?.lambdaWithoutFreeTier).toBe(quoteOf('lambda', { ...good, requests: '60M', free_tier: 'no' }).total);
+});
+
 describe('points for a chart', () => {
   const { points, requests, lambda, container } = found();
 
