@@ -42,6 +42,7 @@ export const priceCommand: Command = {
     options: SUBCOMMANDS.map(({ definition }) => definition),
   },
   example: lambdaPrice.example,
+  inWords: { subcommand: 'quote', option: 'text' },
   answer: answerPrice,
   complete: completePrice,
 };
