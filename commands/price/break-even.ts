@@ -12,6 +12,7 @@ export const breakEvenPrice: Subcommand = {
   definition: definition('break-even', 'From how many requests on a container costs less than Lambda', [
     text('memory', 'Of the function, 128 MB to 10,240 MB: 512MB, 2GB', { required: true }),
     text('duration', 'Of one request: 200ms, 1.5s', { required: true }),
+    text('requests', 'A month, to see what both cost at that number: 10M, 100/s'),
     text('against', 'fargate unless you say otherwise, or an instance type', { autocomplete: true }),
     text('vcpu', 'Of one container: chosen to fit the function unless you say otherwise'),
     text('container_memory', 'Of one container: chosen to fit the function unless you say otherwise'),

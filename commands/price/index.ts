@@ -43,6 +43,7 @@ export const priceCommand: Command = {
   },
   example: lambdaPrice.example,
   moreExamples: [breakEvenPrice.example, quotePrice.example],
+  inWords: { subcommand: 'quote', option: 'text' },
   answer: answerPrice,
   complete: completePrice,
 };

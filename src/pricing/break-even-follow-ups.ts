@@ -13,9 +13,7 @@ import {
 import { formatCount, formatDuration, formatMemory } from './quantities/format.js';
 import type { FollowUp } from './quote.js';
 import type { Region } from './regions.js';
-
-/** A type that costs about as much as a small task, to compare a function with. */
-const USUAL_INSTANCE = 't3.medium';
+import { usualInstanceFor } from './usual-instance.js';
 
 /**
  * Lines to try after a break-even: the other architecture, EC2 or Fargate instead, another Region, and the Lambda quote.
@@ -28,15 +26,15 @@ export function breakEvenFollowUps(
   regions: readonly Region[],
   canPrice: (input: BreakEvenInput) => boolean,
 ): readonly FollowUp[] {
-  const changes = [onOtherArchitecture(input), againstOther(input), ...inOtherRegion(input, regions)];
+  const changes = [onOtherArchitecture(input), ...againstOther(input), ...inOtherRegion(input, regions)];
   return [...followUpsFor<BreakEvenInput>(changes, canPrice, lineOf), ...fittingLines(lambdaThere(input, requests))];
 }
 
-function againstOther(input: BreakEvenInput): Variant<BreakEvenInput> {
+function againstOther(input: BreakEvenInput): readonly Variant<BreakEvenInput>[] {
   const { vcpu: _, containerGb: __, perContainer: ___, ...load } = input;
-  return input.against.instance === undefined
-    ? { label: `Against ${USUAL_INSTANCE}`, changed: { ...load, against: { instance: USUAL_INSTANCE } } }
-    : { label: 'Against Fargate', changed: { ...load, against: {} } };
+  if (input.against.instance !== undefined) return [{ label: 'Against Fargate', changed: { ...load, against: {} } }];
+  const instance = usualInstanceFor(input.memoryMb.div('1024'));
+  return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }
 
 function lambdaThere(input: BreakEvenInput, requests: string | undefined): readonly FollowUp[] {
@@ -54,8 +52,9 @@ function lambdaThere(input: BreakEvenInput, requests: string | undefined): reado
 }
 
 function lineOf(input: BreakEvenInput): string {
-  const { against, vcpu, containerGb, perContainer } = input;
+  const { requests, against, vcpu, containerGb, perContainer } = input;
   return breakEvenLine(input, {
+    requests: requests && formatCount(requests),
     against: against.instance,
     vcpu: vcpu && plain(vcpu),
     container_memory: containerGb && formatMemory(containerGb.times('1024')),

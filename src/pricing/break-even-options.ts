@@ -3,7 +3,7 @@ import type { Decimal } from './decimal.js';
 import { parseTaskMemory } from './fargate-options.js';
 import { LAMBDA_DURATION, LAMBDA_MEMORY } from './lambda-options.js';
 import { type Host, OptionReader, type OptionValues } from './options.js';
-import { parsePerSecond } from './quantities/counts.js';
+import { parsePerSecond, parseRequests } from './quantities/counts.js';
 import { parseDuration } from './quantities/duration.js';
 import { parseMemory } from './quantities/memory.js';
 import type { Reading } from './quantities/parsed.js';
@@ -18,6 +18,8 @@ export interface BreakEvenInput {
   readonly memoryMb: Decimal;
   /** How long one request takes, on either side. */
   readonly durationMs: Decimal;
+  /** A number of requests a month to price on both sides, beside the one where they meet. */
+  readonly requests?: Decimal;
   /** Of the function, and of Fargate. */
   readonly architecture: Architecture;
   readonly region: Region;
@@ -44,13 +46,15 @@ export function readBreakEvenOptions(
   reader.require(['memory', 'duration'], EXAMPLE);
   const memoryMb = reader.quantity('memory', (typed) => parseMemory(typed, LAMBDA_MEMORY));
   const durationMs = reader.quantity('duration', (typed) => parseDuration(typed, LAMBDA_DURATION));
+  const requests = reader.quantity('requests', parseRequests);
   const container = readContainer(reader);
   const against = reader.host('against', ec2);
   const architecture = reader.architecture();
   const region = reader.region(regions);
   if (against?.instance !== undefined) reader.exclude('instance-decides', 'against', ['vcpu', 'container_memory']);
   if (!memoryMb || !durationMs || !against || !architecture || !region || problems.length > 0) return { problems };
-  return { input: { memoryMb, durationMs, ...container, against, architecture, region, readings } };
+  const load = { memoryMb, durationMs, ...(requests && { requests }) };
+  return { input: { ...load, ...container, against, architecture, region, readings } };
 }
 
 function readContainer(reader: OptionReader): Pick<BreakEvenInput, 'vcpu' | 'containerGb' | 'perContainer'> {

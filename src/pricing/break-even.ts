@@ -11,6 +11,12 @@ export interface BreakEvenPoint {
   readonly container: string;
 }
 
+/** Both sides at a number of requests that was asked for. */
+export interface BreakEvenAtRequests extends BreakEvenPoint {
+  /** As many as serve those requests. */
+  readonly containers: string;
+}
+
 /** Where a Lambda function stops being cheaper than containers. Numbers are decimal strings; dollars are a month's. */
 export interface BreakEven {
   /** "Lambda or Fargate: 512 MB for 200 ms". */
@@ -23,6 +29,8 @@ export interface BreakEven {
   readonly requestsWithoutFreeTier?: string;
   /** Containers that serve those requests. */
   readonly containers: string;
+  /** Both sides at the number of requests that was asked for, if one was. */
+  readonly asked?: BreakEvenAtRequests;
   /** Requests a month that one container is assumed to carry. */
   readonly requestsAContainer: string;
   /** Lambda at that number of requests, after the free tier; without one, at as many as fill a container. */

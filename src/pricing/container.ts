@@ -10,6 +10,7 @@ import { formatMemory, groupThousands } from './quantities/format.js';
 import { HOURS_A_MONTH, SECONDS_A_MONTH } from './quantities/periods.js';
 import type { QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
+import { usualInstanceFor } from './usual-instance.js';
 
 /** A function has one vCPU at this memory, and more or less in proportion (AWS Lambda developer guide, 2026). */
 const MB_A_VCPU = '1769';
@@ -30,38 +31,57 @@ export interface Container {
 
 type ContainerPrices = Pick<Prices, 'fargate' | 'ec2' | 'ebs' | 'regions'>;
 
+type ContainerResult = { readonly container: Container } | { readonly problem: PriceProblem };
+
 /** The container that a function is compared with, or why there is none. */
-export function containerFor(
-  input: BreakEvenInput,
-  prices: ContainerPrices,
-): { readonly container: Container } | { readonly problem: PriceProblem } {
+export function containerFor(input: BreakEvenInput, prices: ContainerPrices): ContainerResult {
   return input.against.instance === undefined
     ? fargateContainer(input, prices)
-    : { container: ec2Container(input, input.against.instance, prices) };
+    : ec2Container(input, input.against.instance, prices);
 }
 
-function fargateContainer(
-  input: BreakEvenInput,
-  prices: ContainerPrices,
-): { readonly container: Container } | { readonly problem: PriceProblem } {
+function fargateContainer(input: BreakEvenInput, prices: ContainerPrices): ContainerResult {
   const size = fargateSizeFor(input);
   const problem = sizeProblem(size);
   if (problem) return { problem: { ...problem, option: 'container_memory' } };
+  const name = `${sizeText(size)} on Fargate`;
+  const option = input.containerGb ? 'container_memory' : 'vcpu';
+  if (lacksMemory(size, input)) return { problem: memoryProblem(option, name, size, input, []) };
   const { architecture, region } = input;
   const rest = { hours: exact(HOURS_A_MONTH), storageGb: exact(FREE_STORAGE_GB), readings: [] };
   const quote = (tasks: Decimal) => quoteFargate({ ...size, ...rest, tasks, architecture, region }, prices);
   const chosen = input.vcpu && input.containerGb ? [] : [CHOSEN_SIZE];
-  return { container: containerOf(input, `${sizeText(size)} on Fargate`, size, quote, chosen) };
+  return { container: containerOf(input, name, size, quote, chosen) };
 }
 
 const CHOSEN_SIZE = 'The container is the smallest Fargate size with the CPU and the memory of the function.';
 
-function ec2Container(input: BreakEvenInput, instance: string, prices: ContainerPrices): Container {
+function ec2Container(input: BreakEvenInput, instance: string, prices: ContainerPrices): ContainerResult {
+  const size = instanceSize(instance) ?? shareOf(input);
+  if (lacksMemory(size, input)) {
+    const fitting = usualInstanceFor(shareOf(input).memoryGb);
+    return { problem: memoryProblem('against', instance, size, input, fitting === undefined ? [] : [fitting]) };
+  }
   const common = { diskGb: ZERO, diskType: 'gp3', addresses: ZERO, readings: [] } as const;
   const quote = (count: Decimal) =>
     quoteEc2({ ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
-  const size = instanceSize(instance) ?? shareOf(input);
-  return containerOf(input, instance, size, quote, ['One container fills an instance.']);
+  return { container: containerOf(input, instance, size, quote, ['One container fills an instance.']) };
+}
+
+/** With less CPU a request only takes longer; without the memory it does not run at all. */
+function lacksMemory({ memoryGb }: FargateSize, input: BreakEvenInput): boolean {
+  return memoryGb.lt(shareOf(input).memoryGb);
+}
+
+function memoryProblem(
+  option: string,
+  container: string,
+  { memoryGb }: FargateSize,
+  { memoryMb }: BreakEvenInput,
+  near: readonly string[],
+): PriceProblem {
+  const has = formatMemory(memoryGb.times('1024'));
+  return { kind: 'lacks-memory', option, container, has, needs: formatMemory(memoryMb), near };
 }
 
 function containerOf(

@@ -41,6 +41,7 @@ function correctionsOf(problem: PriceProblem): readonly Correction[] {
       return problem.near.map(inRegion);
     case 'unknown-instance':
     case 'does-not-fit':
+    case 'lacks-memory':
       return problem.near.map((type) => ({ label: `With ${type}`, changed: { [problem.option]: type } }));
     case 'no-such-bundle':
       return problem.near.map((memory) => ({ label: `With ${memory}`, changed: { memory } }));

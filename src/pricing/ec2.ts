@@ -11,6 +11,7 @@ import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
 import { answerWith } from './read-options.js';
+import type { Region } from './regions.js';
 
 /**
  * Answers `/price ec2`.
@@ -24,36 +25,70 @@ export function priceEc2(options: OptionValues, prices: Prices): PriceResult {
   );
 }
 
-/** What instances cost a month on demand, with disks that exist all month and addresses for the hours that they run. */
+/**
+ * What instances cost a month on demand, with disks that exist all month and addresses for the hours that they run.
+ * What has no price in the Region is left out, and both the title and the first assumption say so.
+ */
 export function quoteEc2(input: Ec2Input, prices: Pick<Prices, 'ec2' | 'ebs' | 'regions'>): QuoteResult {
-  const billed = billUsage(ec2Usages(input, prices), input, prices.regions);
-  if (!billed.ok) return billed;
   const { instance, count, hours, readings } = input;
-  const title = `EC2: ${formatCount(count)} × ${instance}, ${plain(hours)} hours a month`;
+  const extras = extrasOf(input, prices);
+  const omitted = extras.filter((extra) => !hasRate(extra, input.region));
+  const counted = extras.filter((extra) => !omitted.includes(extra));
+  const machines = { table: prices.ec2, component: 'instance', variant: instance, quantity: count.times(hours) };
+  const billed = billUsage([machines, ...counted.map(({ usage }) => usage)], input, prices.regions);
+  if (!billed.ok) return billed;
+  const without = omitted.map(({ name }) => `, without the ${name}`).join('');
+  const title = `EC2: ${formatCount(count)} × ${instance}, ${plain(hours)} hours a month${without}`;
   const parts = { title, place: input, bill: billed.bill, table: prices.ec2, readings };
-  return { ok: true, quote: assembleQuote({ ...parts, assumptions: assumptionsOf(input) }) };
+  const assumptions = [
+    ...omitted.map((extra) => omissionText(extra, input.region, prices.regions)),
+    ...assumptionsOf(
+      input,
+      omitted.map(({ name }) => name),
+    ),
+  ];
+  return { ok: true, quote: assembleQuote({ ...parts, assumptions }) };
 }
 
-function ec2Usages(input: Ec2Input, { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>): readonly Usage[] {
-  const { instance, count, hours, diskGb, diskType, addresses } = input;
-  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count), option: 'disk' };
-  const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours), option: 'ipv4' };
+/** Something beside the instances, which they may be priced without. */
+interface Extra {
+  readonly name: 'disk' | 'public IPv4';
+  readonly usage: Usage;
+}
+
+function extrasOf(input: Ec2Input, { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>): readonly Extra[] {
+  const { count, hours, diskGb, diskType, addresses } = input;
+  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count) };
+  const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours) };
   return [
-    { table: ec2, component: 'instance', variant: instance, quantity: count.times(hours) },
-    ...(diskGb.gt(ZERO) ? [disk] : []),
-    ...(addresses.gt(ZERO) ? [ipv4] : []),
+    ...(diskGb.gt(ZERO) ? [{ name: 'disk', usage: disk } as const] : []),
+    ...(addresses.gt(ZERO) ? [{ name: 'public IPv4', usage: ipv4 } as const] : []),
   ];
 }
 
-function assumptionsOf({ instance, diskGb, diskType, addresses }: Ec2Input): readonly string[] {
+function hasRate({ usage: { table, component } }: Extra, region: Region): boolean {
+  return table.tiersOf({ component, region: region.code }).length > 0;
+}
+
+function omissionText(extra: Extra, { name }: Region, regions: readonly Region[]): string {
+  const known = regions.filter((region) => hasRate(extra, region)).map((region) => region.name);
+  return `Not counted: the ${extra.name}. My price list has no price for it in ${name}, only in ${known.join(', ')}, so the real bill is higher.`;
+}
+
+function assumptionsOf(
+  { instance, diskGb, diskType, addresses }: Ec2Input,
+  omitted: readonly Extra['name'][],
+): readonly string[] {
   const included = diskType === 'gp3' ? '; 3,000 IOPS and 125 MB/s of each are included' : '';
+  const disk = diskGb.eq(ZERO)
+    ? 'No disk is counted, though most images need one.'
+    : `Each instance has its own disk, which is paid for all month, stopped or not${included}.`;
+  const ipv4 = addresses.eq(ZERO)
+    ? 'No public IPv4 address is counted.'
+    : 'Public IPv4 addresses are counted for the same hours as the instances.';
   return [
-    diskGb.eq(ZERO)
-      ? 'No disk is counted, though most images need one.'
-      : `Each instance has its own disk, which is paid for all month, stopped or not${included}.`,
-    addresses.eq(ZERO)
-      ? 'No public IPv4 address is counted.'
-      : 'Public IPv4 addresses are counted for the same hours as the instances.',
+    ...(omitted.includes('disk') ? [] : [disk]),
+    ...(omitted.includes('public IPv4') ? [] : [ipv4]),
     ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
     'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',
   ];

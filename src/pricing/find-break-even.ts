@@ -1,4 +1,4 @@
-import type { BreakEven, BreakEvenPoint } from './break-even.js';
+import type { BreakEven, BreakEvenAtRequests, BreakEvenPoint } from './break-even.js';
 import type { BreakEvenInput } from './break-even-options.js';
 import { type Container, containerFor } from './container.js';
 import { type Crossing, containersFor, findCrossing, type Sides } from './crossing.js';
@@ -66,9 +66,10 @@ function describe(input: BreakEvenInput, both: BothSides, prices: Prices): Found
     ...(crossing && { requests: plain(crossing.requests) }),
     ...(unfree && { requestsWithoutFreeTier: plain(unfree.requests) }),
     containers: plain(containersFor(at, withFreeTier)),
+    ...(input.requests && { asked: atRequests(input.requests, both) }),
     requestsAContainer: plain(withFreeTier.capacity),
     ...quotes,
-    points: pointsUpTo(at.times('2'), withFreeTier, withoutFreeTier),
+    points: pointsUpTo(at.times('2'), both),
     assumptions: [
       ...input.readings.map(readingText),
       ...container.assumptions,
@@ -104,16 +105,23 @@ function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly s
   ];
 }
 
-function pointsUpTo(top: Decimal, sides: Sides, withoutFreeTier: Sides): readonly BreakEvenPoint[] {
-  return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const requests = roundHalfUp(top.times(String(step)).div(String(STEPS)), 0);
-    return {
-      requests: plain(requests),
-      lambda: plain(sides.byRequest(requests)),
-      lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
-      container: plain(sides.container.times(containersFor(requests, sides))),
-    };
-  });
+function pointsUpTo(top: Decimal, both: BothSides): readonly BreakEvenPoint[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) =>
+    pointAt(roundHalfUp(top.times(String(step)).div(String(STEPS)), 0), both),
+  );
+}
+
+function pointAt(requests: Decimal, { withFreeTier, withoutFreeTier }: BothSides): BreakEvenPoint {
+  return {
+    requests: plain(requests),
+    lambda: plain(withFreeTier.byRequest(requests)),
+    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
+    container: plain(withFreeTier.container.times(containersFor(requests, withFreeTier))),
+  };
+}
+
+function atRequests(requests: Decimal, both: BothSides): BreakEvenAtRequests {
+  return { ...pointAt(requests, both), containers: plain(containersFor(requests, both.withFreeTier)) };
 }
 
 function lambdaInput(input: BreakEvenInput, requestsAMonth: Decimal, freeTier: boolean): LambdaInput {

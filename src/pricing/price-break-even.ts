@@ -7,7 +7,7 @@ import type { Prices } from './rates.js';
 
 /**
  * Answers `/price break-even`.
- * @param options as typed: memory, duration; optionally against, vcpu, container_memory, per_container, architecture, region
+ * @param options as typed: memory, duration; optionally requests, against, vcpu, container_memory, per_container, architecture, region
  * @returns where both cost the same with lines to try next, or everything that is wrong with the options
  */
 export function priceBreakEven(options: OptionValues, prices: Prices): BreakEvenResult {

@@ -102,6 +102,16 @@ interface DoesNotFit {
   readonly near: readonly string[];
 }
 
+/** A container without the memory of the function that it is compared with; `near` are instance types that have it. */
+interface LacksMemory {
+  readonly kind: 'lacks-memory';
+  readonly option: string;
+  readonly container: string;
+  readonly has: string;
+  readonly needs: string;
+  readonly near: readonly string[];
+}
+
 /** Something that has a price, but none that can be told honestly. */
 interface NotPriced {
   readonly kind: 'not-priced';
@@ -123,4 +133,5 @@ export type PriceProblem =
   | NoSuchSize
   | NoSuchBundle
   | DoesNotFit
+  | LacksMemory
   | NotPriced;

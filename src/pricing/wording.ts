@@ -52,6 +52,8 @@ export function problemText(problem: PriceProblem): string {
       return `I have no price for the instance type ${echo(problem.text)}. The nearest that I know: ${problem.near.join(', ')}.`;
     case 'does-not-fit':
       return `A job of ${problem.job} does not fit on ${problem.instance}. ${fittingText(problem.near)}`;
+    case 'lacks-memory':
+      return `${problem.container} has ${problem.has}, and the function needs ${problem.needs}. ${enoughText(problem.near)}`;
     case 'no-such-bundle':
       return `Lightsail has no bundle with ${problem.memory}. The closest have ${problem.near.join(' or ')}.`;
     case 'unknown-region':
@@ -110,6 +112,10 @@ function noRateText({ service, component, variant, architecture, region, nearest
 
 function fittingText(near: readonly string[]): string {
   return near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
+}
+
+function enoughText(near: readonly string[]): string {
+  return near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
 }
 
 function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {

@@ -2,7 +2,7 @@ import type { QuoteAnswer } from '../answers/answer.js';
 import type { BreakEvenAnswer } from '../answers/quote.js';
 import type { PlainQuoteAnswer } from '../answers/quote-text.js';
 import type { Group } from '../notes/note.js';
-import type { BreakEven } from '../pricing/break-even.js';
+import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even.js';
 import type { Service } from '../pricing/components.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
@@ -57,15 +57,29 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
 
 /** Where they meet first, then the arithmetic of both sides at that number of requests. */
 function breakEvenLines(breakEven: BreakEven): readonly string[] {
-  const { requests, requestsWithoutFreeTier, requestsAContainer, containerName, lambda, container } = breakEven;
+  const { requests, requestsWithoutFreeTier, requestsAContainer, containerName, lambda, container, asked } = breakEven;
   const at = requests ?? requestsAContainer;
   return [
+    ...(asked ? [askedLine(asked, containerName)] : []),
     requests === undefined ? neverLine(containerName) : meetingLine(requests, containerName, requestsWithoutFreeTier),
     `At ${groupThousands(at)} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
     ...lambda.lines.map(arithmetic),
     `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
     ...container.lines.map(arithmetic),
   ];
+}
+
+/** Which side wins at the number of requests that was asked for, and by how much. */
+function askedLine(asked: BreakEvenAtRequests, containerName: string): string {
+  const containers = containersText({ containers: asked.containers, containerName });
+  const less = exact(asked.container).minus(asked.lambda);
+  const winner = less.gt('0') ? 'Lambda' : containers;
+  const verdict = less.eq('0') ? 'both cost the same' : `${winner} is cheaper by ${formatMoney(plain(less.abs()))}`;
+  const unfree =
+    asked.lambda === asked.lambdaWithoutFreeTier
+      ? ''
+      : ` (${formatMoney(asked.lambdaWithoutFreeTier)} without the free tier)`;
+  return `**At ${groupThousands(asked.requests)} requests a month, ${verdict}**: Lambda costs ${formatMoney(asked.lambda)}${unfree}, ${containers} ${formatMoney(asked.container)}.`;
 }
 
 function meetingLine(requests: string, name: string, withoutFreeTier: string | undefined): string {

@@ -29,6 +29,8 @@ export interface Command {
     request: CommandRequest,
     knowledge: Knowledge,
   ) => readonly Choice[];
+  /** The subcommand, and its option, that takes words which name no subcommand. */
+  readonly inWords?: { readonly subcommand: string; readonly option: string };
   /** Reads words typed without option names, where one word an option will not do. */
   readonly readPositional?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
 }

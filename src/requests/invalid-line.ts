@@ -17,20 +17,32 @@ export function invalidLine(problem: LineProblem): Invalid {
     case 'missing-subcommand': {
       const { name } = problem.command.definition;
       const known = subcommandsOf(problem.command).map((sub) => `\`/${name} ${sub.name}\``);
-      const opening =
-        problem.typed === '' ? `\`/${name}\` needs to know what` : `\`/${name}\` cannot do ${echo(problem.typed)} yet`;
       return invalid(
-        [`${opening}: try ${known.join(' or ')}. For example: \`${problem.command.example}\``],
+        [`\`/${name}\` needs to know what: try ${known.join(', ')}. For example: \`${problem.command.example}\``],
         [{ label: 'Show an example', line: problem.command.example }],
       );
     }
     case 'unknown-option':
-      return invalid([
-        `\`/${problem.command.definition.name}\` has no option ${echo(`${problem.typed}:`)}. It takes ${problem.known
-          .map((name) => `\`${name}:\``)
-          .join(', ')}. For example: \`${problem.command.example}\``,
-      ]);
+      return invalid([unknownOption(problem)]);
   }
+}
+
+/** What the command takes, and where the option belongs if another subcommand has it. */
+function unknownOption({
+  command,
+  subcommand,
+  typed,
+  known,
+}: Extract<LineProblem, { kind: 'unknown-option' }>): string {
+  const { name } = command.definition;
+  const line = [name, subcommand].filter(Boolean).join(' ');
+  const takes = known.length === 0 ? 'none' : known.map((option) => `\`${option}:\``).join(', ');
+  const others = subcommandsOf(command)
+    .filter(({ options = [] }) => options.some((option) => option.name === typed.toLowerCase()))
+    .map((other) => `\`/${name} ${other.name}\``);
+  const elsewhere = others.length === 0 ? '' : ` It is an option of ${others.join(', ')}.`;
+  const example = subcommand === undefined ? ` For example: \`${command.example}\`` : '';
+  return `\`/${line}\` has no option ${echo(`${typed}:`)}; it takes ${takes}.${elsewhere}${example}`;
 }
 
 const HELP: NextStep = { label: 'What can you do?', line: '/help' };

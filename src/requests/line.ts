@@ -8,10 +8,11 @@ import type { CommandRequest } from './request.js';
 export type LineProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | undefined }
-  | { readonly kind: 'missing-subcommand'; readonly command: Command; readonly typed: string }
+  | { readonly kind: 'missing-subcommand'; readonly command: Command }
   | {
       readonly kind: 'unknown-option';
       readonly command: Command;
+      readonly subcommand: string | undefined;
       readonly typed: string;
       readonly known: readonly string[];
     };
@@ -38,16 +39,24 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   if (subcommands.length === 0) return readOptions(command, undefined, rest, knowledge);
   const { first: typed, rest: remainder } = splitFirst(rest);
   const subcommand = subcommands.find((candidate) => candidate.name === typed.toLowerCase());
-  if (!subcommand) return { problem: { kind: 'missing-subcommand', command, typed } };
+  if (!subcommand) return readWords(command, rest);
   return readOptions(command, subcommand.name, remainder, knowledge);
+}
+
+/** Words of which none names a subcommand: "/price 10 t3.micro". */
+function readWords(command: Command, text: string): LineResult {
+  if (!command.inWords || text === '') return { problem: { kind: 'missing-subcommand', command } };
+  const { subcommand, option } = command.inWords;
+  return { request: { command: command.definition.name, subcommand, options: { [option]: text } } };
 }
 
 function readOptions(command: Command, subcommand: string | undefined, text: string, knowledge: Knowledge): LineResult {
   const options = optionsOf(command, subcommand);
   const names = options.map(({ name }) => name);
   const { positional, named } = splitNamed(text, names);
-  const unknown = names.length > 1 ? /^([a-z_-]{2,32}):/i.exec(positional)?.[1] : undefined;
-  if (unknown !== undefined) return { problem: { kind: 'unknown-option', command, typed: unknown, known: names } };
+  const unknown = unknownName(text, names);
+  if (unknown !== undefined)
+    return { problem: { kind: 'unknown-option', command, subcommand, typed: unknown, known: names } };
   const free = names.filter((name) => !(name in named));
   const placed =
     command.readPositional && positional !== '' && Object.keys(named).length === 0
@@ -62,6 +71,13 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   ]);
   const request = { command: command.definition.name, options: Object.fromEntries(values) };
   return { request: subcommand === undefined ? request : { ...request, subcommand } };
+}
+
+/** The first ` name:` that is no option; where there is but one option, its text may hold colons. */
+function unknownName(text: string, names: readonly string[]): string | undefined {
+  if (names.length === 1) return undefined;
+  const typed = [...text.matchAll(/(?<=^|\s)([a-z][a-z_-]{1,31}):/gi)].map(([, name = '']) => name);
+  return typed.find((name) => !names.includes(name.toLowerCase()));
 }
 
 /** Cuts `words first:a b second:c` into the words before the first name and the named values. */

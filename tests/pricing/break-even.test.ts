@@ -55,6 +55,14 @@ describe('512 MB for 200 ms against Fargate', () => {
   });
 });
 
+test('both sides are priced at a number of requests that is asked for, too', () => {
+  const { asked, requests } = found({ requests: '60M' });
+  expect(requests).toBe('13332153');
+  expect(asked).toMatchObject({ requests: '60000000', containers: '3', container: '54.06015' });
+  expect(asked?.lambda).toBe(quoteOf('lambda', { ...good, requests: '60M' }).total);
+  expect(asked?.lambdaWithoutFreeTier).toBe(quoteOf('lambda', { ...good, requests: '60M', free_tier: 'no' }).total);
+});
+
 describe('points for a chart', () => {
   const { points, requests, lambda, container } = found();
 
@@ -102,6 +110,17 @@ describe('the container', () => {
     expect(problemsOf({ against: 'c5.large', vcpu: '2', container_memory: '4GB' })).toMatchObject([
       { kind: 'conflicting-options', option: 'against', others: ['vcpu', 'container_memory'] },
     ]);
+  });
+
+  test.each([
+    [{ memory: '10GB', against: 't3.medium' }, 't3.medium has 4 GB, and the function needs 10 GB. Try m5.xlarge.'],
+    [{ memory: '4GB', against: 't3.micro' }, 't3.micro has 1 GB, and the function needs 4 GB. Try t3.medium.'],
+    [
+      { memory: '4GB', vcpu: '0.5', container_memory: '1GB' },
+      '0.5 vCPU with 1 GB on Fargate has 1 GB, and the function needs 4 GB. Name a larger size, or leave it out for one that fits.',
+    ],
+  ])('without the memory of the function is refused: %j', (options, text) => {
+    expect(problemsOf(options).map(problemText)).toEqual([text]);
   });
 
   test('that does not exist is refused with those that do', () => {
@@ -173,6 +192,14 @@ describe('lines to try next', () => {
       { label: 'Lambda at that number', line: '/price lambda requests:13,332,153 memory:512MB duration:200ms' },
     ]);
     expect(labelsOf({ against: 'c5.large' }).map(({ label }) => label)).toContain('Against Fargate');
+  });
+
+  test.each([
+    ['4GB', 't3.medium'],
+    ['6GB', 'm5.large'],
+    ['10GB', 'm5.xlarge'],
+  ])('name an instance that has %s', (memory, instance) => {
+    expect(labelsOf({ memory }).map(({ label }) => label)).toContain(`Against ${instance}`);
   });
 
   test.each([{}, { against: 'c5.large' }, { vcpu: '1', per_container: '3' }])('work after %j', (options) => {

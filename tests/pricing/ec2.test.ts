@@ -54,13 +54,17 @@ describe('disks and addresses', () => {
     expect(problemsOf('ec2', { ...good, ...options })).toMatchObject([{ option: 'disk', kind }]);
   });
 
-  test('without a price in a Region are refused, since a total without them would be read as one with them', () => {
-    expect(wordsOf('ec2', { ...good, region: 'frankfurt', disk: '50' })).toEqual([
-      'My price list has no EBS price for "Disk gp3" in Europe (Frankfurt), eu-central-1. The nearest Region that I can price this in is US East (N. Virginia), us-east-1. Or leave out "disk" for the rest of it.',
-    ]);
-    expect(problemsOf('ec2', { ...good, region: 'frankfurt', ipv4: '1' })).toMatchObject([
-      { kind: 'no-rate', component: 'public-ipv4', without: 'ipv4' },
-    ]);
+  test.each([
+    ['disk', { disk: '50' }, /own disk/],
+    ['public IPv4', { ipv4: '1' }, /are counted for the same hours/],
+  ])('without a price in the Region are left out, as title and assumptions say: %s', (name, extra, counted) => {
+    const alone = quoteOf('ec2', { ...good, region: 'frankfurt' });
+    const quote = quoteOf('ec2', { ...good, region: 'frankfurt', ...extra });
+    expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the ${name}`]);
+    expect(quote.assumptions).toContain(
+      `Not counted: the ${name}. My price list has no price for it in Europe (Frankfurt), only in US East (N. Virginia), so the real bill is higher.`,
+    );
+    expect(quote.assumptions.join(' ')).not.toMatch(counted);
   });
 });
 

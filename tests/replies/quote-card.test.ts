@@ -67,6 +67,17 @@ describe('a break-even', () => {
     expect(text).toContain('0.5 vCPU with 1 GB on Fargate costs **$18.02**:');
   });
 
+  test.each([
+    [
+      '10M',
+      '**At 10,000,000 requests a month, Lambda is cheaper by $6.22**: Lambda costs $11.80 ($18.67 without the free tier)',
+    ],
+    ['60M', '3 × 0.5 vCPU with 1 GB on Fargate is cheaper by'],
+  ])('has the winner at %s requests before all else', async (requests, text) => {
+    const [, first] = (await shown(`/price break-even memory:512MB duration:200ms requests:${requests}`)).split('\n');
+    expect(first).toContain(text);
+  });
+
   test('says so if there is none', async () => {
     const text = await shown('/price break-even memory:128MB duration:10ms per_container:0.5');
     expect(text).toContain('**Lambda costs less at any number of requests**');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { invalidLine } from '../../src/requests/invalid-line.js';
 import { readLine } from '../../src/requests/line.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { knowledge } from '../knowledge.js';
@@ -138,17 +139,36 @@ describe('what cannot be read', () => {
     });
   });
 
-  test.each([
-    ['/price', ''],
-    ['/price spaceship', 'spaceship'],
-    ['/price requests:3M', 'requests:3M'],
-  ])('%s lacks its subcommand', (line, typed) => {
-    expect(read(line)).toMatchObject({ problem: { kind: 'missing-subcommand', typed } });
+  test('a command that lacks its subcommand', () => {
+    expect(read('/price')).toMatchObject({ problem: { kind: 'missing-subcommand' } });
+  });
+
+  test.each(['s3 10TB', 'spaceship', 'requests:3M', '10 t3.micro'])('words in place of a subcommand: %s', (text) => {
+    expect(read(`/price ${text}`)).toEqual(request('price', { text }, 'quote'));
   });
 
   test('an unknown option is told with the known ones', () => {
     expect(read('/compare left:lambda right:batch')).toMatchObject({
       problem: { kind: 'unknown-option', typed: 'left', known: ['first', 'second', 'third'] },
     });
+  });
+
+  test.each([
+    ['/price break-even memory:512MB duration:200ms free_tier:false', 'break-even', 'free_tier'],
+    ['/price lambda 3M memory:512MB foo:bar', 'lambda', 'foo'],
+    ['/price ecs tasks:3', 'ecs', 'tasks'],
+  ])('an unknown option behind others: %s', (line, subcommand, typed) => {
+    expect(read(line)).toMatchObject({ problem: { kind: 'unknown-option', subcommand, typed } });
+  });
+});
+
+describe('an option of another subcommand', () => {
+  test.each([
+    ['/price ecs tasks:3', '`/price ecs` has no option `tasks:`; it takes none. It is an option of `/price fargate`.'],
+    ['/price ec2 instance:t3.micro vcpu:2', '`/price ec2` has no option `vcpu:`; it takes `instance:`,'],
+  ])('is named where it belongs: %s', (line, text) => {
+    const result = read(line);
+    const problems = 'problem' in result ? invalidLine(result.problem).problems : [];
+    expect(problems).toEqual([expect.stringContaining(text)]);
   });
 });

@@ -1,10 +1,9 @@
 import { countText } from '../amount-text.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
-import { countSlot, counts, countsHead, DURATION_SLOT, diskSlot, MEMORY_SLOT } from './slots.js';
+import { countSlot, counts, countsHead, DURATION_SLOT, diskSlot, MEMORY_SLOT, REQUESTS_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
-const REQUESTS = countSlot('requests', (amount) => counts(amount, 'requests', 'messages', 'jobs', undefined));
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),
   countSlot('snapstart', (amount) => amount.role === 'snapstart' || counts(amount, 'versions')),
@@ -12,9 +11,9 @@ const SLOTS = [
   diskSlot('storage', 'temporary', 'disk'),
   MEMORY_SLOT,
   DURATION_SLOT,
-  REQUESTS,
+  REQUESTS_SLOT,
 ];
-const BARE = [REQUESTS, { ...MEMORY_SLOT, write: countText }, { ...DURATION_SLOT, write: countText }];
+const BARE = [REQUESTS_SLOT, { ...MEMORY_SLOT, write: countText }, { ...DURATION_SLOT, write: countText }];
 
 /** Reads the part of a request that is about a Lambda function. */
 export function readLambdaPart(facts: readonly Fact[]): PartReading {
@@ -41,7 +40,7 @@ function isCopies(amount: Amount): boolean {
 
 /** "3 lambdas each 1M requests" have 3M together; without "each", the traffic may be that of all of them. */
 function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
-  const each = copies.each || traffic.some((amount) => REQUESTS.takes(amount) && amount.each);
+  const each = copies.each || traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each);
   if (copies.value.eq('1')) return traffic;
   if (!each) {
     collector.remarks.push(`I took the requests as those of all ${countText(copies)} functions together.`);
@@ -51,6 +50,6 @@ function multiplied(traffic: readonly Amount[], copies: Amount, collector: Optio
     `${countText(copies)} functions with that many requests each are priced as one with all of them.`,
   );
   return traffic.map((amount) =>
-    REQUESTS.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
+    REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
   );
 }

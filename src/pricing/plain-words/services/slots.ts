@@ -46,3 +46,8 @@ export function countSlot(option: string, takes: Slot['takes']): Slot {
 export function diskSlot(option: string, ...roles: readonly (Role | undefined)[]): Slot {
   return { option, takes: (amount) => isSizeFor(amount, ...roles), write: memoryText };
 }
+
+/** The slot for how often a function runs. */
+export const REQUESTS_SLOT: Slot = countSlot('requests', (amount) =>
+  counts(amount, 'requests', 'messages', 'jobs', undefined),
+);
