@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, say, type Visit, visit } from './browser.js';
+import { launchBrowser, type Visit, visit } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,6 +24,15 @@ const LINES = [
   'what is fargate?',
 ];
 
+/** Sends a line and waits for its reply, however busy the machine: these tests are not about speed. */
+async function ask({ composer, articles }: Visit, line: string): Promise<void> {
+  const before = await articles.count();
+  await composer.fill(line);
+  await composer.press('Escape');
+  await composer.press('Enter');
+  await articles.nth(before + 1).waitFor();
+}
+
 /** What of the newest reply is not in view that should be: its title always, all of it if it fits, and else its top. */
 function hiddenOfNewest({ articles }: Visit): Promise<string[]> {
   return articles.last().evaluate((article) => {
@@ -42,7 +51,7 @@ function hiddenOfNewest({ articles }: Visit): Promise<string[]> {
 
 /** Waits until the newest reply is in view, and looks whether it stays there. */
 async function expectNewestInView(here: Visit, line: string): Promise<void> {
-  await expect.poll(() => hiddenOfNewest(here), { message: line }).toEqual([]);
+  await expect.poll(() => hiddenOfNewest(here), { message: line, timeout: 5_000 }).toEqual([]);
   await here.page.waitForTimeout(200);
   expect(await hiddenOfNewest(here), line).toEqual([]);
 }
@@ -65,7 +74,7 @@ describe.each(SIZES)('in a window of $width × $height', (viewport) => {
   test('each of several replies in a row is in view, and the last one after a reload', async () => {
     const here = await visit(browser, { viewport });
     for (const line of LINES) {
-      await say(here, line);
+      await ask(here, line);
       await expectNewestInView(here, line);
     }
     await here.page.reload();
@@ -77,6 +86,7 @@ describe.each(SIZES)('in a window of $width × $height', (viewport) => {
     const here = await visit(browser, { viewport });
     for (const line of LINES) {
       await here.composer.fill(line);
+      await here.composer.press('Escape');
       await here.composer.press('Enter');
     }
     await here.articles.nth(2 * LINES.length - 1).waitFor();
@@ -89,7 +99,7 @@ describe('a reply that is taller than the window', () => {
 
   test('shows its top with the line above it, at first and after a reload', async () => {
     const here = await visit(browser, { viewport });
-    await say(here, BREAK_EVEN);
+    await ask(here, BREAK_EVEN);
     await expectNewestInView(here, BREAK_EVEN);
     const line = here.articles.nth(0).locator('.line');
     expect((await line.boundingBox())?.y).toBeGreaterThan((await here.page.getByRole('log').boundingBox())?.y ?? 0);
@@ -100,7 +110,7 @@ describe('a reply that is taller than the window', () => {
 
   test('lets its reader scroll on, whatever grows', async () => {
     const here = await visit(browser, { viewport });
-    await say(here, BREAK_EVEN);
+    await ask(here, BREAK_EVEN);
     await expectNewestInView(here, BREAK_EVEN);
     const before = await scrolled(here);
     await here.page.getByRole('log').hover();
@@ -114,7 +124,7 @@ describe('a reply that is taller than the window', () => {
 describe('a reply that grows', () => {
   test.each([100, 900])('by %i pixels is still in view', async (by) => {
     const here = await visit(browser);
-    for (const line of ['what is a pod?', 'what is fargate?', 'what is lambda?']) await say(here, line);
+    for (const line of ['what is a pod?', 'what is fargate?', 'what is lambda?']) await ask(here, line);
     await expectNewestInView(here, 'before');
     await grow(here, 5, by);
     await expectNewestInView(here, 'grown');
@@ -124,7 +134,7 @@ describe('a reply that grows', () => {
 
   test('does not tear away a reader who has scrolled up, but the next line does', async () => {
     const here = await visit(browser);
-    for (const line of LINES.slice(0, 4)) await say(here, line);
+    for (const line of LINES.slice(0, 4)) await ask(here, line);
     await expectNewestInView(here, 'before');
     const before = await scrolled(here);
     await here.page.getByRole('log').hover();
@@ -132,7 +142,7 @@ describe('a reply that grows', () => {
     await expect.poll(() => scrolled(here)).toBe(before - 200);
     await grow(here, 7, 300);
     expect(await scrolled(here)).toBe(before - 200);
-    await say(here, 'what is a pod?');
+    await ask(here, 'what is a pod?');
     await expectNewestInView(here, 'after');
   });
 });
