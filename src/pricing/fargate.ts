@@ -5,6 +5,7 @@ import { plain, ZERO } from './decimal.js';
 import { fargateFollowUps } from './fargate-follow-ups.js';
 import { type FargateInput, FREE_STORAGE_GB, readFargateOptions } from './fargate-options.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate-sizes.js';
+import { TRANSFER_AND_LOGS } from './left-out.js';
 import type { OptionValues } from './options.js';
 import { formatCount } from './quantities/format.js';
 import type { PriceResult, QuoteResult } from './quote.js';
@@ -14,7 +15,8 @@ import { answerWith } from './read-options.js';
 
 const ASSUMPTIONS = [
   'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
-  'Load balancers, public IPv4 addresses, data transfer and logs are not included. Fargate has no free tier.',
+  'Load balancers and public IPv4 addresses are not included. Fargate has no free tier.',
+  TRANSFER_AND_LOGS,
 ] as const;
 
 /**

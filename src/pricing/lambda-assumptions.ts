@@ -1,7 +1,11 @@
 import { isWhole, plain, roundUp, ZERO } from './decimal.js';
 import { FREE_STORAGE_MB, type LambdaInput } from './lambda-options.js';
+import { TRANSFER_AND_LOGS } from './left-out.js';
 import { formatCount, formatDuration, groupThousands } from './quantities/format.js';
 import type { QuoteLine } from './quote.js';
+
+const FREE_TIER = '1 million requests and 400,000 GB-seconds';
+const WHOLE_ACCOUNT = 'a month for the whole account, so other functions may use it up.';
 
 /** What a Lambda quote takes for granted, in sentences. */
 export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
@@ -10,7 +14,8 @@ export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[
     ...snapstartSentences(input),
     ...freeTierSentences(input, lines),
     ...roundingSentences(input),
-    'Cold starts, data transfer, logs and other services are not included.',
+    'Cold starts and other services are not included.',
+    TRANSFER_AND_LOGS,
   ];
 }
 
@@ -41,10 +46,9 @@ function freeTierSentences({ freeTier, provisioned }: LambdaInput, lines: readon
   if (provisioned.gt(ZERO)) return [];
   if (!freeTier) return ['The free tier is not taken off.'];
   const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
-  return [
-    `The free tier covers ${free.join(' and ')} of this.`,
-    'It is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.',
-  ];
+  const covered = free.join(' and ');
+  if (covered === FREE_TIER) return [`The free tier is ${FREE_TIER} ${WHOLE_ACCOUNT}`];
+  return [`The free tier covers ${covered} of this.`, `It is ${FREE_TIER} ${WHOLE_ACCOUNT}`];
 }
 
 function roundingSentences({ durationMs }: LambdaInput): readonly string[] {

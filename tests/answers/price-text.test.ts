@@ -26,3 +26,16 @@ test('any other text gets its quote', async () => {
   const { answer } = await bot.respondToLine('/price quote text:2 t3.micro');
   expect(answer).toMatchObject({ kind: 'quote', total: '15.184' });
 });
+
+test.each([
+  ['10 t3.micro for a year', '75.92', 12],
+  ['t3.micro for 1000 hours', '7.592', 1.37],
+  ['t3.micro 8 hours a day for 6 months', '2.53066632', 6],
+  ['lightsail 2GB server for 3 months', '12', 3],
+])('what goes on for longer than a month is priced by the month: %s', async (text, total, months) => {
+  const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+  expect(answer).toMatchObject({ kind: 'quote', total });
+  expect(Reflect.get(answer, 'assumptions')).toContain(
+    `The total is for one month; ${months} months cost ${months} times as much.`,
+  );
+});

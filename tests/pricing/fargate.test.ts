@@ -36,7 +36,8 @@ describe('one task, all month', () => {
     expect(quote.title).toBe('Fargate: 1 × 0.5 vCPU with 1 GB, 730 hours a month, x86');
     expect(quote.assumptions).toEqual([
       'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
-      'Load balancers, public IPv4 addresses, data transfer and logs are not included. Fargate has no free tier.',
+      'Load balancers and public IPv4 addresses are not included. Fargate has no free tier.',
+      'Data transfer and logs are not included.',
       'A month has 730 hours.',
       'On-demand list price in US dollars before tax, for US East (N. Virginia) alone.',
     ]);

@@ -65,7 +65,8 @@ describe('the example of the command', () => {
     expect(quote.assumptions).toEqual([
       'The free tier covers 1 million requests and 300,000 GB-seconds of this.',
       'It is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.',
-      'Cold starts, data transfer, logs and other services are not included.',
+      'Cold starts and other services are not included.',
+      'Data transfer and logs are not included.',
       'A month has 730 hours.',
       'On-demand list price in US dollars before tax, for US East (N. Virginia) alone.',
     ]);

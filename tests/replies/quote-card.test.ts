@@ -67,6 +67,12 @@ describe('a break-even', () => {
     expect(text).toContain('0.5 vCPU with 1 GB on Fargate costs **$18.02**:');
   });
 
+  test('says nothing twice', async () => {
+    const text = await shown('/price break-even memory:512MB duration:200ms');
+    expect(text.match(/data transfer/gi)).toHaveLength(1);
+    expect(text.match(/The free tier/g)).toHaveLength(1);
+  });
+
   test.each([
     [
       '10M',

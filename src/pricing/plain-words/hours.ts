@@ -2,13 +2,22 @@ import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { HOURS_A_MONTH, perMonth, readPeriod } from '../quantities/periods.js';
 import type { Amount, Fact } from './facts.js';
 
-/** Hours that something runs, as the option takes them, or that the text says two things about it. */
-export type ReadHours = { readonly text: string } | { readonly contradictory: true } | undefined;
+/**
+ * Hours that something runs, as the option takes them, or that the text says two things about it.
+ * Of something longer than a month these are the hours of one month; then `span` is all of it.
+ */
+export type ReadHours =
+  | { readonly text: string; readonly span?: Decimal }
+  | { readonly contradictory: true }
+  | undefined;
 
-const AN_HOUR = '3600000';
+/** In milliseconds, as amounts of time are. */
+export const AN_HOUR = '3600000';
 const A_DAY = '86400000';
 /** `parseHours` reads as many places. */
 const PLACES = 4;
+/** The hours of 31 days. */
+const LONGEST_MONTH = '744';
 
 /** What is known of the times at which something runs. */
 interface Times {
@@ -40,6 +49,13 @@ export function monthlyHours(text: string): Decimal {
   return read ? perMonth(exact(hours), read) : exact(hours);
 }
 
+/** Tells how often a month's total comes if something goes on for longer; nothing if it does not. */
+export function monthsRemark(hours: Decimal): string | undefined {
+  if (hours.lte(LONGEST_MONTH)) return undefined;
+  const months = plain(roundHalfUp(hours.div(HOURS_A_MONTH), 2));
+  return `The total is for one month; ${months} months cost ${months} times as much.`;
+}
+
 function addAmount({ hoursADay, daysAWeek, totals, spans }: Times, { value, rate }: Amount): void {
   const hours = value.div(AN_HOUR);
   if (!rate) {
@@ -61,10 +77,11 @@ function combine({ hoursADay, daysAWeek, totals, spans }: Times): ReadHours {
   const [daily] = hoursADay;
   const [days] = daysAWeek;
   const [total] = totals;
+  const [span] = spans;
+  if (span?.gt(LONGEST_MONTH)) return { text: weekly(daily, days), span };
   if (total === undefined) return daily === undefined && days === undefined ? undefined : { text: weekly(daily, days) };
-  if (daily === undefined && days === undefined) return { text: spans[0] ? spanText(spans[0]) : total };
+  if (daily === undefined && days === undefined) return { text: span ? spanText(span) : total };
   // "for three days, eight hours a day"
-  const span = spans[0];
   if (!span || days !== undefined || !span.mod('24').eq('0')) return { contradictory: true };
   return { text: spanText(span.times(daily ?? '24').div('24')) };
 }

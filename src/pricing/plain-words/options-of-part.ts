@@ -1,7 +1,7 @@
-import { ZERO } from '../decimal.js';
+import { type Decimal, ZERO } from '../decimal.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { readHours } from './hours.js';
+import { monthsRemark, readHours } from './hours.js';
 import type { PlainService } from './meaning.js';
 
 /** Options of one service, as its subcommand takes them. */
@@ -73,8 +73,17 @@ export class OptionCollector {
   hours(option: string, amounts: readonly Amount[], facts: readonly Fact[]): void {
     const hours = readHours(amounts, facts);
     if (!hours) return;
-    if ('text' in hours) this.set(option, hours.text);
-    else this.contradict(option);
+    if ('contradictory' in hours) this.contradict(option);
+    else {
+      this.set(option, hours.text);
+      if (hours.span) this.span(hours.span);
+    }
+  }
+
+  /** Says how a total a month relates to something that goes on for so many hours. */
+  span(hours: Decimal): void {
+    const remark = monthsRemark(hours);
+    if (remark !== undefined) this.remarks.push(remark);
   }
 
   /** Reads the facts that are values of an option by themselves. */

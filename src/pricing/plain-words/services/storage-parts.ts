@@ -1,5 +1,6 @@
 import { memoryText } from '../amount-text.js';
 import { type Fact, factsOf } from '../facts.js';
+import { AN_HOUR } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
@@ -32,6 +33,7 @@ export function readLightsailPart(facts: readonly Fact[]): PartReading {
     named.filter((amount) => !isDuration(amount)),
     [MEMORY_SLOT, COUNT],
   );
+  for (const { value } of named.filter(isDuration)) collector.span(value.div(AN_HOUR));
   const [bundle] = factsOf(facts, 'choice').filter(({ option }) => option === 'bundle');
   if (bundle && !collector.has('memory')) collector.set('memory', bundle.value);
   if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
