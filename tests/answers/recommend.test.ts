@@ -81,9 +81,32 @@ describe('a recommendation', () => {
     for (const need of needs) {
       const { service: best, runnerUp, change } = recommended(need);
       if (!best || !runnerUp) continue;
-      expect(runnerUp.note, need).not.toBe(best.note);
-      expect(change, need).toMatch(/ instead if | comes next$/);
+      expect(runnerUp.id, need).not.toBe(best.id);
+      expect(change, need).toMatch(/ instead if /);
     }
+  });
+
+  test.each([
+    ['a short script at seven each morning', 'lambda', /event/],
+    ['a telegram bot for our class', 'fargate', /15 minutes/],
+    ['crop our shop photos on the fly', 'lambda', /fixed sizes/],
+    ['hand out api keys to our partners', 'lambda', /address/],
+    ['machines that may be interrupted', 'batch', /queue of jobs/],
+  ])('says what would change this very choice: %s', (need, id, condition) => {
+    const { runnerUp, change } = recommended(need);
+    expect([runnerUp?.id, change]).toEqual([id, expect.stringMatching(condition)]);
+  });
+
+  test('has only a runner-up that runs code where code has to run', () => {
+    for (const need of needs) {
+      const { service: best, runnerUp } = recommended(need);
+      if (!best || !runnerUp || !services[best.id]?.runsCode) continue;
+      expect(services[runnerUp.id]?.runsCode, need).toBe(true);
+    }
+  });
+
+  test('has no runner-up for which nothing in the need speaks', () => {
+    expect(recommended('our whole platform is openshift and helm').runnerUp).toBeUndefined();
   });
 
   test('never recommends what it rules out', () => {
