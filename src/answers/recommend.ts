@@ -1,4 +1,5 @@
 import type { Choices, Signal } from '../choices/choices.js';
+import { deniedTopics } from '../choices/denied.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
@@ -27,6 +28,8 @@ const FITS = 1;
 const DECIDED = 1.5;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
+/** Shown first among what is ruled out. */
+const SAID_SO = 'because you said so';
 const LONGEST_LINE = 100;
 /** A situation is told in less; what is pasted behind it only costs time. */
 const LONGEST_NEED = 1_500;
@@ -39,7 +42,9 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
-  const ruledOut = candidates.filter((candidate) => candidate.ruledOut !== undefined);
+  const ruledOut = candidates
+    .filter((candidate) => candidate.ruledOut !== undefined)
+    .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
   return {
     kind: 'recommendation',
     need,
@@ -59,6 +64,7 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
 }
 
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
+  const denied = deniedTopics(need, knowledge.names);
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
   const situations = knowledge.findSituations(need);
   return Object.keys(knowledge.choices.services)
@@ -68,7 +74,7 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
-      const why = signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
+      const why = whyDenied(topic, denied, knowledge) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
       const alike = situations.get(id) ?? 0;
       const fit =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
@@ -77,6 +83,14 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
       return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Why a service is out that the member rules out by name, or what it is built on. */
+function whyDenied({ id }: Topic, denied: ReadonlySet<string>, { choices, topics }: Knowledge): string | undefined {
+  if (denied.has(id)) return SAID_SO;
+  const base = choices.services[id]?.builtOn.find((other) => denied.has(other));
+  const topic = topics.find((other) => other.id === base);
+  return topic && `it is built on ${shortNameOf(topic)}, and you ruled that out`;
 }
 
 /**
