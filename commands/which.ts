@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answers/invalid.js';
-import { recommend } from '../src/answers/recommend.js';
+import { which } from '../src/answers/which.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
@@ -26,6 +26,6 @@ export const whichCommand: Command = {
   answer: (request, knowledge) => {
     const need = textOption(request, 'need');
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
-    return recommend(need, knowledge);
+    return which(need, knowledge);
   },
 };

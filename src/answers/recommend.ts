@@ -1,4 +1,5 @@
 import type { Choices, Signal } from '../choices/choices.js';
+import { deniedTopics } from '../choices/denied.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
@@ -9,6 +10,8 @@ import { referTo, statementSource } from './references.js';
 interface Candidate {
   readonly topic: Topic;
   readonly score: number;
+  /** The score without what a mere name adds: how far the service fits. */
+  readonly fit: number;
   readonly reasons: readonly Signal[];
   /** Why it is out of the question, if it is. */
   readonly ruledOut?: string;
@@ -19,10 +22,14 @@ const EXAMPLE_WEIGHT = 9;
 const EXAMPLE_FLOOR = 0.3;
 /** A service that the member names is at least considered. */
 const NAMED_BONUS = 0.5;
+/** With less than this a service does not fit enough to come second. */
+const FITS = 1;
 /** With less than this nothing has been decided. */
 const DECIDED = 1.5;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
+/** Shown first among what is ruled out. */
+const SAID_SO = 'because you said so';
 const LONGEST_LINE = 100;
 /** A situation is told in less; what is pasted behind it only costs time. */
 const LONGEST_NEED = 1_500;
@@ -34,8 +41,10 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const candidates = rankServices(need, signals, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
-  const runnerUp = others.find(({ topic }) => topic.note !== best.topic.note);
-  const ruledOut = candidates.filter((candidate) => candidate.ruledOut !== undefined);
+  const runnerUp = runnerUpTo(best, others, knowledge.choices);
+  const ruledOut = candidates
+    .filter((candidate) => candidate.ruledOut !== undefined)
+    .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
   return {
     kind: 'recommendation',
     need,
@@ -43,7 +52,7 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
     because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
     signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
     ...(runnerUp
-      ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best, runnerUp, signals, knowledge.choices) }
+      ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best.topic, runnerUp.topic, knowledge.choices) }
       : {}),
     ruledOut: ruledOut
       .slice(0, MOST_RULED_OUT)
@@ -55,6 +64,7 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
 }
 
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
+  const denied = deniedTopics(need, knowledge.names);
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
   const situations = knowledge.findSituations(need);
   return Object.keys(knowledge.choices.services)
@@ -64,26 +74,42 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
-      const why = signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
+      const why = whyDenied(topic, denied, knowledge) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
       const alike = situations.get(id) ?? 0;
-      const score =
+      const fit =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
-        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +
-        (named.has(id) ? NAMED_BONUS : 0);
-      return [{ topic, score, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
+        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR);
+      const score = fit + (named.has(id) ? NAMED_BONUS : 0);
+      return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** What would have to be otherwise for the runner-up to win: the feature that favours it most and is not there. */
-function changeOf(best: Candidate, runnerUp: Candidate, present: readonly Signal[], { signals }: Choices): string {
-  const lead = ({ favours }: Signal): number => (favours[runnerUp.topic.id] ?? 0) - (favours[best.topic.id] ?? 0);
-  const [decisive] = signals
-    .filter((signal) => !present.includes(signal) && lead(signal) > 0)
-    .sort((a, b) => Number(best.topic.id in b.rulesOut) - Number(best.topic.id in a.rulesOut) || lead(b) - lead(a));
-  return decisive === undefined
-    ? `${shortNameOf(runnerUp.topic)} comes next`
-    : `${shortNameOf(runnerUp.topic)} instead if ${decisive.if}`;
+/** Why a service is out that the member rules out by name, or what it is built on. */
+function whyDenied({ id }: Topic, denied: ReadonlySet<string>, { choices, topics }: Knowledge): string | undefined {
+  if (denied.has(id)) return SAID_SO;
+  const base = choices.services[id]?.builtOn.find((other) => denied.has(other));
+  const topic = topics.find((other) => other.id === base);
+  return topic && `it is built on ${shortNameOf(topic)}, and you ruled that out`;
+}
+
+/**
+ * What comes next if it fits the need, too: by a feature of the need, or by its likeness to a situation if the choices tell the two
+ * services apart. Where code has to run, only what runs it.
+ */
+function runnerUpTo(best: Candidate, others: readonly Candidate[], { services }: Choices): Candidate | undefined {
+  const runs = ({ topic }: Candidate): boolean => services[topic.id]?.runsCode === true;
+  return others.find((other) => {
+    const toldApart = best.topic.id in (services[other.topic.id]?.insteadOf ?? {});
+    const sameKind = runs(other) === runs(best) || (toldApart && !runs(best));
+    return sameKind && (other.reasons.length > 0 || (toldApart && other.fit >= FITS));
+  });
+}
+
+/** When the runner-up would be right: instead of this very service, if the choices tell, or in general. */
+function changeOf(best: Topic, runnerUp: Topic, { services }: Choices): string {
+  const service = services[runnerUp.id];
+  return `${shortNameOf(runnerUp)} instead if ${service?.insteadOf[best.id] ?? service?.insteadIf}`;
 }
 
 function sourcesOf({ topic, reasons, score }: Candidate, { notes }: Knowledge): SourceReference[] {

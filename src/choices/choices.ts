@@ -1,13 +1,21 @@
 import { z } from 'zod';
 
 const weight = z.int().min(1).max(5);
+const condition = z.string().min(1).max(120);
 const limits = z.strictObject({ over: z.number().optional(), upTo: z.number().optional() });
 
 /** The form of `knowledge/choices.yaml`; the comments there say how to add to it. */
 export const choicesSchema = z.strictObject({
   services: z.record(
     z.string(),
-    z.strictObject({ because: z.string().min(1).max(200), examples: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({
+      because: z.string().min(1).max(200),
+      runsCode: z.boolean().default(true),
+      builtOn: z.array(z.string()).default([]),
+      insteadIf: condition,
+      insteadOf: z.record(z.string(), condition).default({}),
+      examples: z.array(z.string().min(1)).min(1),
+    }),
   ),
   signals: z
     .array(
@@ -19,7 +27,6 @@ export const choicesSchema = z.strictObject({
         gigabytes: limits.optional(),
         favours: z.record(z.string(), weight),
         rulesOut: z.record(z.string(), z.string().min(1).max(140)).default({}),
-        if: z.string().min(1).max(120),
         source: z.strictObject({ note: z.string(), heading: z.string() }),
       }),
     )

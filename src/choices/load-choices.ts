@@ -24,29 +24,34 @@ export async function loadChoices(knowledge: string, topics: readonly Topic[]): 
   throw new KnowledgeError(problems);
 }
 
+/** Where a name stands in the file. */
+type Place = (string | number)[];
+
+/** Places that may name only what can be recommended, with what they do to it. */
+const LISTED: Readonly<Record<string, string>> = { favours: 'favoured', insteadOf: 'replaced' };
+
 function unknownServices(file: string, { data, lineOf }: ReadYaml<Choices>, topics: readonly Topic[]): Problem[] {
   const known = new Set(topics.map(({ id }) => id));
-  const named: [string, (string | number)[]][] = [
-    ...Object.keys(data.services).map((service): [string, string[]] => [service, ['services', service]]),
-    ...data.signals.flatMap(({ favours, rulesOut }, index): [string, (string | number)[]][] => [
-      ...Object.keys(favours).map((service): [string, (string | number)[]] => [
-        service,
-        ['signals', index, 'favours', service],
-      ]),
-      ...Object.keys(rulesOut).map((service): [string, (string | number)[]] => [
-        service,
-        ['signals', index, 'rulesOut', service],
-      ]),
+  const each = (names: object, ...place: Place): [string, Place][] =>
+    Object.keys(names).map((service) => [service, [...place, service]]);
+  const named = [
+    ...each(data.services, 'services'),
+    ...Object.entries(data.services).flatMap(([service, { insteadOf, builtOn }]): [string, Place][] => [
+      ...each(insteadOf, 'services', service, 'insteadOf'),
+      ...builtOn.map((topic, index): [string, Place] => [topic, ['services', service, 'builtOn', index]]),
+    ]),
+    ...data.signals.flatMap(({ favours, rulesOut }, index) => [
+      ...each(favours, 'signals', index, 'favours'),
+      ...each(rulesOut, 'signals', index, 'rulesOut'),
     ]),
   ];
   return named.flatMap(([service, place]) => {
     if (!known.has(service)) return [{ file, line: lineOf(place), message: `there is no note or term "${service}"` }];
-    if (place[2] === 'favours' && !(service in data.services)) {
-      return [
-        { file, line: lineOf(place), message: `"${service}" is favoured but not listed under services: add it there` },
-      ];
-    }
-    return [];
+    const listed = LISTED[place[2] ?? ''];
+    if (listed === undefined || service in data.services) return [];
+    return [
+      { file, line: lineOf(place), message: `"${service}" is ${listed} but not listed under services: add it there` },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { stemOf, tokensOf } from '../search/analysis.js';
 import type { Choices, Signal } from './choices.js';
 import { gigabytesNamed, secondsNamed } from './named-sizes.js';
+import { spelledOut } from './spelled-out.js';
 
 /** Finds the features of a situation in what somebody wrote about it. */
 export type SignalFinder = (need: string) => readonly Signal[];
@@ -29,16 +30,8 @@ export function signalFinder({ signals }: Choices): SignalFinder {
   };
 }
 
-/** "It doesn't matter if" grants something: the "not" in it must not deny what follows. */
-const GRANTED = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
-
 function stemsOf(text: string): string[] {
-  const spelled = text
-    .toLowerCase()
-    .replace(/-/g, ' ')
-    .replace(/n['’]t\b/g, ' not')
-    .replace(/\b(do|does|would|should)nt\b/g, '$1 not');
-  return tokensOf(spelled.replace(GRANTED, 'fine')).map(stemOf);
+  return tokensOf(spelledOut(text)).map(stemOf);
 }
 
 /** Whether the words of a phrase stand in this order, near each other, and are not negated. */

@@ -1,10 +1,17 @@
-import { uniqueByStem, wordsOf } from '../search/analysis.js';
+import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
 import { likenessTo, weighWords } from '../search/likeness.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Choices } from './choices.js';
 
 /** Likeness of a need to the closest situation listed for each service, 0 to 1. */
 export type SituationFinder = (need: string) => ReadonlyMap<string, number>;
+
+/** Words that a situation is told in at least. */
+const FEWEST_WORDS = 2;
+/** What everything here is. */
+const EMPTY = new Set(
+  ['aws', 'amazon', 'service', 'option', 'solution', 'compute', 'cloud', 'way', 'possible'].map(stemOf),
+);
 
 /** Prepares the situations of all services once. */
 export function situationFinder({ services }: Choices, { weight }: PassageIndex): SituationFinder {
@@ -14,7 +21,10 @@ export function situationFinder({ services }: Choices, { weight }: PassageIndex)
     examples: examples.map(weigh),
   }));
   return (need) => {
-    const likeness = likenessTo(weigh(need));
+    const told = weigh(need);
+    // "The cheapest option" is like every situation that holds one word of it, and tells none.
+    if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
+    const likeness = likenessTo(told);
     return new Map(prepared.map(({ service, examples }) => [service, Math.max(0, ...examples.map(likeness))]));
   };
 }

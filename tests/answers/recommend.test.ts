@@ -27,6 +27,10 @@ describe('a situation gets the service that fits:', () => {
     ['wake me when the error rate goes up', 'cloudwatch'],
     ['distribute visitors evenly over four web servers', 'elastic-load-balancing'],
     ['a private place where our build puts its docker images', 'ecr'],
+    ['a purchase has to be released by a manager, it waits for approval up to two weeks', 'durable-function'],
+    ['our chatbot lets an ai write programs, a sandbox must run them', 'microvm'],
+    ['shrink 40,000 recordings', 'batch'],
+    ['multiplayer backend over websockets that keeps state between moves', 'fargate'],
   ])('%s', (need, id) => {
     expect(service(need)).toBe(id);
   });
@@ -67,6 +71,28 @@ describe('what is said turns the choice:', () => {
     expect(service(need)).not.toBe(id);
   });
 
+  test.each([
+    ['no lambda please, a short script at midnight', 'lambda', 'scheduled-function'],
+    ["anything but fargate, it's packed in docker", 'fargate', undefined],
+    ['a website in php, we upload the code, lightsail is not an option', 'lightsail', undefined],
+    ['we do not want to use kubernetes, twenty containers', undefined, 'eks'],
+    ['a virtual server, but other than ec2', 'ec2', 'elastic-beanstalk'],
+  ])('what is ruled out by name is out, with what is built on it: %s', (need, named, built) => {
+    const { service: best, ruledOut, runnerUp } = recommended(need);
+    const reasons = new Map(ruledOut.map(({ topic, why }) => [topic.id, why]));
+    if (named) expect(reasons.get(named)).toBe('because you said so');
+    if (built) expect(reasons.get(built)).toMatch(/^it is built on .+, and you ruled that out$/);
+    expect([named, built]).not.toContain(best?.id ?? '');
+    expect([named, built]).not.toContain(runnerUp?.id ?? '');
+  });
+
+  test.each([
+    ["I don't mind lambda, one short function when a mail arrives", 'lambda'],
+    ['not ec2 but fargate for our container', 'fargate'],
+  ])('what is not ruled out stays: %s', (need, id) => {
+    expect(service(need)).toBe(id);
+  });
+
   test('what takes longer than a function may run rules the function out', () => {
     const { ruledOut } = recommended('weekly report, 40 minutes, in a container');
     expect(ruledOut.map(({ topic }) => topic.id)).toContain('lambda');
@@ -81,9 +107,32 @@ describe('a recommendation', () => {
     for (const need of needs) {
       const { service: best, runnerUp, change } = recommended(need);
       if (!best || !runnerUp) continue;
-      expect(runnerUp.note, need).not.toBe(best.note);
-      expect(change, need).toMatch(/ instead if | comes next$/);
+      expect(runnerUp.id, need).not.toBe(best.id);
+      expect(change, need).toMatch(/ instead if /);
     }
+  });
+
+  test.each([
+    ['a short script at seven each morning', 'lambda', /event/],
+    ['a telegram bot for our class', 'fargate', /15 minutes/],
+    ['crop our shop photos on the fly', 'lambda', /fixed sizes/],
+    ['hand out api keys to our partners', 'lambda', /address/],
+    ['machines that may be interrupted', 'batch', /queue of jobs/],
+  ])('says what would change this very choice: %s', (need, id, condition) => {
+    const { runnerUp, change } = recommended(need);
+    expect([runnerUp?.id, change]).toEqual([id, expect.stringMatching(condition)]);
+  });
+
+  test('has only a runner-up that runs code where code has to run', () => {
+    for (const need of needs) {
+      const { service: best, runnerUp } = recommended(need);
+      if (!best || !runnerUp || !services[best.id]?.runsCode) continue;
+      expect(services[runnerUp.id]?.runsCode, need).toBe(true);
+    }
+  });
+
+  test('has no runner-up for which nothing in the need speaks', () => {
+    expect(recommended('our whole platform is openshift and helm').runnerUp).toBeUndefined();
   });
 
   test('never recommends what it rules out', () => {
@@ -116,8 +165,38 @@ describe('a recommendation', () => {
   });
 });
 
+describe('a need outside the notes gets no service:', () => {
+  test.each([
+    ['no aws please, rather google cloud', 'other-provider', 'Google Cloud'],
+    ['a container on digitalocean', 'other-provider', 'DigitalOcean'],
+    ['a mysql database', 'not-in-notes', 'Database services'],
+    ['write me an essay', 'wish', 'writing texts for you'],
+  ])('%s', async (need, reason, subject) => {
+    const { answer } = await replyTo(`/which need:${need}`);
+    expect(expectKind(answer, 'unknown')).toMatchObject({ reason, subject });
+  });
+
+  test.each([
+    ['our pods move from google cloud to amazon', 'eks'],
+    ['something like heroku: upload the code and it runs', 'elastic-beanstalk'],
+    ['make a thumbnail when a picture arrives in s3', 'lambda'],
+  ])('unless it is merely named: %s', async (need, id) => {
+    const { answer } = await replyTo(`/which need:${need}`);
+    expect(expectKind(answer, 'recommendation').service?.id).toBe(id);
+  });
+});
+
 describe('a need that decides nothing', () => {
-  test.each(['something', 'help me choose', 'my project', 'hello', 'xyzzy', ''])('is asked back: "%s"', (need) => {
+  test.each([
+    'something',
+    'the cheapest',
+    'cheapest aws solution',
+    'help me choose',
+    'my project',
+    'hello',
+    'xyzzy',
+    '',
+  ])('is asked back: "%s"', (need) => {
     const { service: best, question, nextSteps } = recommended(need);
     expect(best).toBeUndefined();
     expect(question?.options).toHaveLength(nextSteps.length);

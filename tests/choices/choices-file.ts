@@ -2,10 +2,15 @@
 export const GOOD_CHOICES = `services:
   widget:
     because: turns parts into widgets
+    builtOn: [gizmo]
+    insteadIf: parts have to turn
+    insteadOf: {gadget: parts turn by themselves}
     examples:
       - turn a part
   gadget:
     because: holds parts
+    runsCode: false
+    insteadIf: parts have to be held
     examples: [hold a part]
 signals:
   - id: turning
@@ -13,21 +18,18 @@ signals:
     phrases: [turn parts, round and round]
     favours: {widget: 4, gadget: 1}
     rulesOut: {gizmo: it cannot turn}
-    if: parts had to turn
     source: {note: widget, heading: How it works}
   - id: slow
     shown: a run takes longer than an hour
     phrases: [takes ages]
     seconds: {over: 3600}
     favours: {gadget: 3}
-    if: a run took longer
     source: {note: widget, heading: Size}
   - id: large
     shown: much memory
     phrases: [huge memory]
     gigabytes: {over: 10, upTo: 100}
     favours: {gadget: 2}
-    if: it needed more memory
     source: {note: gadget, heading: What it does}
 questions:
   - ask: What does it do?

@@ -51,6 +51,27 @@ describe('choices.yaml is refused, with file, line and remedy, for', () => {
       says: /there is no note or term "sprocket"/,
     },
     {
+      mistake: 'being better than what is not listed under services',
+      from: 'insteadOf: {gadget:',
+      to: 'insteadOf: {gizmo:',
+      at: 'insteadOf: {gizmo:',
+      says: /"gizmo" is replaced but not listed under services: add it there/,
+    },
+    {
+      mistake: 'being built on what is no note',
+      from: 'builtOn: [gizmo]',
+      to: 'builtOn: [sprocket]',
+      at: 'builtOn: [sprocket]',
+      says: /there is no note or term "sprocket"/,
+    },
+    {
+      mistake: 'a service without a condition on which it would be right',
+      from: '\n    insteadIf: parts have to turn',
+      to: '',
+      at: 'widget:',
+      says: /services\.widget\.insteadIf: is missing: add it/,
+    },
+    {
       mistake: 'a source that is no note',
       from: 'source: {note: gadget',
       to: 'source: {note: sprocket',
