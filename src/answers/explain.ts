@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import { stemOf, tokensOf } from '../search/analysis.js';
 import type { Match } from '../search/topic-names.js';
 import type { Explanation, NextStep } from './answer.js';
+import { namesTopic } from './naming.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
@@ -31,20 +31,12 @@ export function explain(match: Match, { factKeys, topics }: Knowledge): Explanat
 }
 
 /** What the note says about a term elsewhere: statements that name it, those of its own section first. */
-function detailsOf({ names, note, section }: Topic): string[] {
-  const stems = names.map(stemsOf);
-  const naming = note.sections
-    .flatMap((other) => other.statements.map((statement) => ({ statement, own: other === section })))
-    .filter(({ statement }) => {
-      const words = ` ${stemsOf(statement.text)} `;
-      return stems.some((name) => words.includes(` ${name} `));
-    })
+function detailsOf(topic: Topic): string[] {
+  const naming = topic.note.sections
+    .flatMap((section) => section.statements.map((statement) => ({ statement, own: section === topic.section })))
+    .filter(({ statement }) => namesTopic(statement.text, topic))
     .sort((a, b) => Number(b.own) - Number(a.own));
   return naming.slice(0, MOST_DETAILS).map(({ statement }) => statement.markdown);
-}
-
-function stemsOf(text: string): string {
-  return tokensOf(text).map(stemOf).join(' ');
 }
 
 function tellingFacts({ facts }: Topic): Topic['facts'] {

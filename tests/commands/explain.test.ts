@@ -38,6 +38,16 @@ describe('an explanation', () => {
     expect(answer).toMatchObject({ kind: 'explanation', topic: { id: 'pod' }, partOf: 'Kubernetes' });
   });
 
+  test.each([
+    ['microvm', 'MicroVMs'],
+    ['lambda managed instances', 'Managed Instances'],
+    ['snapstart', 'SnapStart'],
+    ['task definition', 'task definitions'],
+  ])('of a term links the page about it, not that of its neighbour in the section: %s', async (term, title) => {
+    const { answer } = await bot.respondToLine(`/explain topic:${term}`);
+    expect(answer.sources[0]?.page?.title).toContain(title);
+  });
+
   test('tells how a misspelt name was read', async () => {
     const { answer } = await bot.respondToLine('/explain fargte');
     expect(answer).toMatchObject({ topic: { id: 'fargate' }, corrections: [{ typed: 'fargte', read: 'AWS Fargate' }] });
