@@ -119,6 +119,8 @@ export interface Unknown extends AnswerBase {
   /** What it is about, where that was recognised: "Amazon DynamoDB". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];
+  /** Whether these come close to the question at all; if not, they only show what can be asked. */
+  readonly near: boolean;
 }
 
 /** What something costs a month. Amounts are decimal strings in USD. */

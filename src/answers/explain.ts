@@ -1,27 +1,38 @@
 import type { Knowledge } from '../knowledge.js';
+import type { Statement } from '../notes/note.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import { stemOf, tokensOf } from '../search/analysis.js';
-import type { Match } from '../search/topic-names.js';
+import type { Match, TopicNames } from '../search/topic-names.js';
 import type { Explanation, NextStep } from './answer.js';
-import { explainStep } from './next-steps.js';
+import { statementsNaming } from './naming.js';
+import { explainStep, sentenceCase } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
+import { tellingNews } from './repetition.js';
 
 /** Facts in the order in which a student wants them; what a topic lacks is filled up with its other facts. */
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];
 const MOST_FACTS = 5;
 const MOST_DETAILS = 3;
+/** A row that repeats the summary may help who looks for it; a bullet that does so only costs reading. */
+const NOTHING_NEW = { fact: 0.75, detail: 0.47 } as const;
 
 /** Explains a topic: its sentence, at most five facts or, for a term, the gist of its section. */
-export function explain(match: Match, { factKeys, topics }: Knowledge): Explanation {
+export function explain(match: Match, { factKeys, topics, index, names }: Knowledge): Explanation {
   const { topic } = match;
+  const about = { subject: topic.names, index };
+  const beyondSummary = { ...about, said: topic.summary, nothingNew: NOTHING_NEW.fact };
+  const facts = tellingFacts(topic.term ? tellingNews(topic.facts, ({ value }) => value, beyondSummary) : topic.facts);
+  const said = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
+  const details = topic.term
+    ? tellingNews(detailsOf(topic, names), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
+    : [];
   const picture = topic.term ? undefined : topic.note.picture;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return {
     kind: 'explanation',
     topic: referTo(topic),
     summary: topic.summary,
-    facts: tellingFacts(topic).map(({ key, value }) => ({ label: labels.get(key) ?? key, value })),
-    details: topic.term ? detailsOf(topic) : [],
+    facts: facts.map(({ key, value }) => ({ label: labels.get(key) ?? key, value })),
+    details: details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown),
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: [topicSource(topic)],
@@ -30,24 +41,21 @@ export function explain(match: Match, { factKeys, topics }: Knowledge): Explanat
   };
 }
 
-/** What the note says about a term elsewhere: statements that name it, those of its own section first. */
-function detailsOf({ names, note, section }: Topic): string[] {
-  const stems = names.map(stemsOf);
-  const naming = note.sections
-    .flatMap((other) => other.statements.map((statement) => ({ statement, own: other === section })))
-    .filter(({ statement }) => {
-      const words = ` ${stemsOf(statement.text)} `;
-      return stems.some((name) => words.includes(` ${name} `));
+/**
+ * What the note says about a term elsewhere: statements that name it, those of its own section first. One of another section
+ * that starts with another term is about that one: each *execution environment* runs in a micro-VM.
+ */
+function detailsOf(topic: Topic, names: TopicNames): Statement[] {
+  const isOwn = (statement: Statement): boolean => topic.section?.statements.includes(statement) ?? false;
+  return statementsNaming(topic, topic.note.sections)
+    .filter((statement) => {
+      const subject = names.spot(statement.text)[0]?.topic;
+      return isOwn(statement) || subject === topic || !subject?.term;
     })
-    .sort((a, b) => Number(b.own) - Number(a.own));
-  return naming.slice(0, MOST_DETAILS).map(({ statement }) => statement.markdown);
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
-function stemsOf(text: string): string {
-  return tokensOf(text).map(stemOf).join(' ');
-}
-
-function tellingFacts({ facts }: Topic): Topic['facts'] {
+function tellingFacts(facts: Topic['facts']): Topic['facts'] {
   const first = FIRST_FACTS.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
   const others = facts.filter((fact) => fact.key !== 'kind' && !first.includes(fact));
   return [...first, ...others].slice(0, MOST_FACTS);
@@ -61,9 +69,11 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
     ...topics.flatMap(({ note, term }) =>
       term ? [] : note.versus.filter((pair) => pair.with === topic.id).map((pair) => pair.of),
     ),
-  ].flatMap((id) => byId.get(id) ?? []);
+  ]
+    .sort((a, b) => distance(topic, a) - distance(topic, b))
+    .flatMap((id) => byId.get(id) ?? []);
   const comparisons = rivals.slice(0, 2).map((rival) => ({
-    label: `${shortNameOf(topic)} or ${shortNameOf(rival)}?`,
+    label: sentenceCase(`${shortNameOf(topic)} or ${shortNameOf(rival)}?`),
     line: `/compare first:${topic.id} second:${rival.id}`,
   }));
   const onwards = topic.term ? [topic.note.id] : topic.note.related;
@@ -73,4 +83,10 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
     .slice(0, 1)
     .map(explainStep);
   return [...comparisons, ...explanations];
+}
+
+/** What a note calls related comes first, in its order: whoever reads about Kubernetes wonders about EKS before Lambda. */
+function distance({ note, term }: Topic, id: string): number {
+  const place = term ? -1 : note.related.indexOf(id);
+  return place === -1 ? note.related.length : place;
 }

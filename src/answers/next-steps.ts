@@ -8,5 +8,10 @@ export function explainStep(topic: Topic): NextStep {
 
 /** The step to an answer; the question is shown as it will be asked. */
 export function askStep(question: string): NextStep {
-  return { label: question.charAt(0).toUpperCase() + question.slice(1), line: `/ask question:${question}` };
+  return { label: sentenceCase(question), line: `/ask question:${question}` };
+}
+
+/** With a capital at the start, as on a button. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,9 @@
 import type { Note, Section } from '../notes/note.js';
 import { headingOf, type Passage } from '../notes/passages.js';
-import { sourcesOf, type Topic } from '../notes/topics.js';
+import type { Topic } from '../notes/topics.js';
 import type { Match } from '../search/topic-names.js';
 import type { Correction, SourceReference, TopicReference } from './answer.js';
+import { pageOf } from './page-of-topic.js';
 
 /** A topic as answers name it. */
 export function referTo({ id, name, group, note }: Topic): TopicReference {
@@ -12,7 +13,7 @@ export function referTo({ id, name, group, note }: Topic): TopicReference {
 /** The note of a topic as the source of what was said about it as a whole. */
 export function topicSource(topic: Topic): SourceReference {
   const heading = topic.term ? `${topic.note.topic} › ${topic.name}` : topic.name;
-  const [page] = sourcesOf(topic);
+  const page = pageOf(topic);
   return { note: topic.note.id, heading, score: 1, reviewed: topic.note.reviewed, ...(page ? { page } : {}) };
 }
 

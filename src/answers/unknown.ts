@@ -29,16 +29,23 @@ export function reasonFor(outside: OutsideSubject | undefined, [topic]: readonly
  * @param nearest topics that come closest; filled up with the best known ones, so that there is always a way on
  */
 export function unknown(question: string, reason: Reason, nearest: readonly Topic[], { topics }: Knowledge): Unknown {
-  const offered = [...new Set([...nearest, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
+  const close = reason.reason === 'other-provider' ? servicesBehind(nearest, topics) : nearest;
+  const offered = [...new Set([...close, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
   return {
     kind: 'unknown',
     question,
     ...reason,
     nearest: offered.map(referTo),
+    near: close.length > 0,
     nextSteps: offered.map(explainStep),
     sources: [],
     corrections: [],
   };
+}
+
+/** Who asks for another provider's product looks for a service: Lambda for "Azure Functions", not what a function is. */
+function servicesBehind(nearest: readonly Topic[], topics: readonly Topic[]): Topic[] {
+  return nearest.flatMap(({ note }) => topics.find(({ id, term }) => !term && id === note.id) ?? []);
 }
 
 function reasonOf({ kind, name }: OutsideSubject): Reason {

@@ -1,5 +1,5 @@
 import { idOf, normaliseName } from './names.js';
-import type { Fact, Group, Note, Section, Source, Term } from './note.js';
+import type { Fact, Group, Note, Section, Term } from './note.js';
 
 /** What can be explained and compared: a note, or a term that a note defines. */
 export interface Topic {
@@ -26,15 +26,6 @@ export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
 /** All topics of the notes: first each note, then its terms. */
 export function topicsOf(notes: readonly Note[]): Topic[] {
   return notes.flatMap((note) => [topicOfNote(note), ...note.terms.map((term) => topicOfTerm(note, term))]);
-}
-
-/** The pages that a topic as a whole rests on. */
-export function sourcesOf(topic: Topic): readonly Source[] {
-  const cited = (topic.section?.statements ?? topic.note.sections.flatMap((section) => section.statements)).flatMap(
-    (statement) => statement.sources,
-  );
-  // By id, because knowledge that comes out of a bundle has a copy of the source in each place.
-  return [...new Map([...cited, ...topic.note.sources].map((source) => [source.id, source])).values()];
 }
 
 function topicOfNote(note: Note): Topic {

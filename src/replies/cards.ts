@@ -80,10 +80,16 @@ function comparisonCard({ topics, difference, rows, picture, sources }: Comparis
 
 function passagesCard({ topic, heading, lead, details, sources }: Passages): Card {
   return {
-    title: heading === '' ? topic.name : `${topic.name} › ${heading}`,
+    title: capitalised(titleOf(topic.name, heading)),
     color: GROUP_COLORS[topic.group],
     lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources)],
   };
+}
+
+/** A definition stands under the name of its term already: "Cold start › Cold start" says it twice. */
+function titleOf(name: string, heading: string): string {
+  if (heading === '') return name;
+  return heading === name || heading.startsWith(`${name} › `) ? heading : `${name} › ${heading}`;
 }
 
 function recommendationCard(answer: Recommendation): Card {
@@ -131,14 +137,12 @@ function whyUnknown({ reason, subject, question }: Unknown): string {
 }
 
 function unknownCard(answer: Unknown): Card {
-  const { nearest } = answer;
+  const { nearest, near } = answer;
+  const offer = near ? 'The closest that I know' : 'You could ask me about';
   return {
     title: 'Not in my notes',
     color: NOTICE_COLOR,
-    lines: [
-      whyUnknown(answer),
-      nearest.length === 0 ? '' : `The closest that I know: ${nearest.map(({ name }) => name).join(', ')}.`,
-    ],
+    lines: [whyUnknown(answer), nearest.length === 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`],
   };
 }
 

@@ -65,6 +65,15 @@ describe('whatever is missing, there is a way on:', () => {
     expect(answer.nextSteps.map(({ line }) => line)).toEqual(answer.nearest.map(({ id }) => `/explain topic:${id}`));
   });
 
+  test.each(['blockchain', '?', '😀'])('nothing is called close where nothing is known: %s', async (question) => {
+    expect((await unknownTo(question)).text).toContain('You could ask me about');
+  });
+
+  test("the service behind another provider's product is the closest", async () => {
+    const { answer } = await unknownTo('how do azure functions work?');
+    expect(answer.nearest[0]?.id).toBe('lambda');
+  });
+
   test('the topics that were named come first', async () => {
     const { answer } = await unknownTo('does kinesis have shards when eventbridge is behind it?');
     expect(answer.nearest[0]?.id).toBe('eventbridge');

@@ -47,6 +47,14 @@ describe('a comparison', () => {
     expect(rows.filter(({ values }) => new Set(values).size === 1)).toEqual([]);
   });
 
+  test('of terms links the page about each', async () => {
+    const { sources } = await compared('/compare first:microvm second:snapstart');
+    expect(sources.map(({ page }) => page?.title)).toEqual([
+      expect.stringContaining('MicroVMs'),
+      expect.stringContaining('SnapStart'),
+    ]);
+  });
+
   test('of three puts all of them side by side', async () => {
     const { topics, rows } = await compared('/compare first:lambda second:fargate third:ec2');
     expect(topics.map(({ id }) => id)).toEqual(['lambda', 'fargate', 'ec2']);

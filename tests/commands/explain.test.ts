@@ -38,6 +38,44 @@ describe('an explanation', () => {
     expect(answer).toMatchObject({ kind: 'explanation', topic: { id: 'pod' }, partOf: 'Kubernetes' });
   });
 
+  test.each([
+    ['microvm', 'MicroVMs'],
+    ['lambda managed instances', 'Managed Instances'],
+    ['snapstart', 'SnapStart'],
+    ['task definition', 'task definitions'],
+  ])('of a term links the page about it, not that of its neighbour in the section: %s', async (term, title) => {
+    const { answer } = await bot.respondToLine(`/explain topic:${term}`);
+    expect(answer.sources[0]?.page?.title).toContain(title);
+  });
+
+  test.each([
+    ['spot', /2 minutes before/],
+    ['savings plan', /is a commitment to spend/],
+    ['pod', /is the smallest thing/],
+    ['microvm', /execution environment/],
+  ])(
+    'of a term leaves out what its sentence and facts say already, and what is about others: %s',
+    async (term, again) => {
+      const { reply } = await bot.respondToLine(`/explain topic:${term}`);
+      expect(reply.body.embeds[0]?.description).not.toMatch(again);
+    },
+  );
+
+  test('keeps figures and denials that were not told', async () => {
+    const { answer } = await bot.respondToLine('/explain reserved concurrency');
+    expect(answer).toMatchObject({ details: expect.arrayContaining([expect.stringContaining('concurrency of 0')]) });
+  });
+
+  test('of a topic first offers to compare it with what its note calls related', async () => {
+    const { answer } = await bot.respondToLine('/explain k8s');
+    expect(answer.nextSteps[0]?.line).toBe('/compare first:kubernetes second:eks');
+  });
+
+  test('of a sidecar is found by its plain name', async () => {
+    const { answer } = await bot.respondToLine('what is a sidecar');
+    expect(answer).toMatchObject({ kind: 'explanation', topic: { id: 'sidecar-container' } });
+  });
+
   test('tells how a misspelt name was read', async () => {
     const { answer } = await bot.respondToLine('/explain fargte');
     expect(answer).toMatchObject({ topic: { id: 'fargate' }, corrections: [{ typed: 'fargte', read: 'AWS Fargate' }] });

@@ -17,7 +17,7 @@ const PASSAGES: Answer = {
   details: [],
   confidence: 1,
 };
-const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [] };
+const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [], near: false };
 const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', signals: [], ruledOut: [] };
 const RECOMMENDED: Answer = { ...ASKED_BACK, service: LAMBDA };
 

@@ -97,8 +97,9 @@ const unknown = fc.record(
     ),
     subject: text,
     nearest: fc.array(topic, { maxLength: 5 }),
+    near: fc.boolean(),
   },
-  { requiredKeys: ['kind', 'question', 'reason', 'nearest', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'question', 'reason', 'nearest', 'near', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const amount = fc

@@ -87,7 +87,7 @@ describe('a reply', () => {
 
   test('that everybody may learn from is public', async () => {
     const { body } = await layOut(
-      { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [] },
+      { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [], near: false },
       pictures,
     );
     expect(body.flags).toBeUndefined();

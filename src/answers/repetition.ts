@@ -1,0 +1,56 @@
+import { uniqueByStem, type Word, wordsOf } from '../search/analysis.js';
+import { weightOfWords } from '../search/likeness.js';
+import type { PassageIndex } from '../search/passage-index.js';
+
+/** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same. */
+const DENIAL = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
+/** So only one that repeats more than this is left out. */
+const SAME_DENIAL = 0.8;
+const FIGURE = /^\d/;
+/** Figures are the same however they are written. */
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** What the reader knows before a text. */
+interface Before {
+  readonly said: string;
+  readonly subject: readonly string[];
+  readonly nothingNew: number;
+  readonly index: PassageIndex;
+}
+
+/**
+ * The texts that say something new after what was said before, in order.
+ * @param said what the reader has read already
+ * @param subject names of what all of it is about: they tell nothing
+ * @param nothingNew share of a text's telling words, by weight, from which on it repeats what was said
+ */
+export function tellingNews<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  { said, subject, nothingNew, index }: Before,
+): Item[] {
+  const known = stemsOf(said);
+  const names = stemsOf(subject.join(' . '));
+  return items.filter((item) => {
+    const words = numbered(textOf(item)).filter(({ stem }) => !names.has(stem));
+    const total = weightOfWords(words, index);
+    const repeated = weightOfWords(words, index, ({ stem }) => known.has(stem));
+    const newFigure = words.some(({ text, stem }) => FIGURE.test(text) && !known.has(stem));
+    const enough = DENIAL.test(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
+    return newFigure || total === 0 || repeated < enough * total;
+  });
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(numbered(text).map(({ stem }) => stem));
+}
+
+function numbered(text: string): Word[] {
+  const words = wordsOf(text).map((word) => {
+    const figure = NUMBER_WORDS.indexOf(word.text);
+    const text = figure === -1 ? word.text : `${figure}`;
+    // "Java 11+" is Java 11.
+    return FIGURE.test(text) ? { text, stem: text.replace(/\+$/, '') } : word;
+  });
+  return uniqueByStem(words);
+}
