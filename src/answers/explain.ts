@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Statement } from '../notes/note.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { Match, TopicNames } from '../search/topic-names.js';
+import type { Match } from '../search/topic-names.js';
 import type { Explanation, NextStep } from './answer.js';
-import { statementsNaming } from './naming.js';
+import { namesTopic, statementsNaming } from './naming.js';
 import { explainStep, sentenceCase } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
@@ -16,14 +16,14 @@ const MOST_DETAILS = 3;
 const NOTHING_NEW = { fact: 0.75, detail: 0.47 } as const;
 
 /** Explains a topic: its sentence, at most five facts or, for a term, the gist of its section. */
-export function explain(match: Match, { factKeys, topics, index, names }: Knowledge): Explanation {
+export function explain(match: Match, { factKeys, topics, index }: Knowledge): Explanation {
   const { topic } = match;
   const about = { subject: topic.names, index };
   const beyondSummary = { ...about, said: topic.summary, nothingNew: NOTHING_NEW.fact };
   const facts = tellingFacts(topic.term ? tellingNews(topic.facts, ({ value }) => value, beyondSummary) : topic.facts);
   const said = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
   const details = topic.term
-    ? tellingNews(detailsOf(topic, names), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
+    ? tellingNews(detailsOf(topic), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
     : [];
   const picture = topic.term ? undefined : topic.note.picture;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
@@ -42,16 +42,13 @@ export function explain(match: Match, { factKeys, topics, index, names }: Knowle
 }
 
 /**
- * What the note says about a term elsewhere: statements that name it, those of its own section first. One of another section
- * that starts with another term is about that one: each *execution environment* runs in a micro-VM.
+ * What the note says about a term elsewhere: statements that name it, those of its own section first. Those of other sections must
+ * use its very name: the micro-VM in which any environment runs is not the resource MicroVM.
  */
-function detailsOf(topic: Topic, names: TopicNames): Statement[] {
+function detailsOf(topic: Topic): Statement[] {
   const isOwn = (statement: Statement): boolean => topic.section?.statements.includes(statement) ?? false;
   return statementsNaming(topic, topic.note.sections)
-    .filter((statement) => {
-      const subject = names.spot(statement.text)[0]?.topic;
-      return isOwn(statement) || subject === topic || !subject?.term;
-    })
+    .filter((statement) => isOwn(statement) || namesTopic(statement.text, { names: [topic.name] }))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 

@@ -8,7 +8,7 @@ export function statementsNaming(topic: Topic, sections: readonly Section[]): St
 }
 
 /** Whether a text names a topic by any of its names. */
-export function namesTopic(text: string, { names }: Topic): boolean {
+export function namesTopic(text: string, { names }: Pick<Topic, 'names'>): boolean {
   const words = ` ${stemsOf(text)} `;
   return names.some((name) => words.includes(` ${stemsOf(name)} `));
 }
