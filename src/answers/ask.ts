@@ -45,6 +45,8 @@ const ELSEWHERE_RANK = 4;
 const CLAIM_RANK = 8;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
+/** Likeness from which on a listed question is the one just asked. */
+const SAME_QUESTION = 0.5;
 /** Likeness to an old claim from which on the question touches it. */
 const SAME_CLAIM = 0.62;
 
@@ -297,12 +299,20 @@ function fitting(statements: readonly string[], room: number): string[] {
   return taken;
 }
 
-/** The topic itself, and questions that the next best passages answer. */
+/** The topic itself, and related questions that the next best passages of its note answer. */
 function nextSteps(passage: Passage, hits: readonly Hit[]): NextStep[] {
   const others = hits
-    .filter((hit) => hit.passage !== passage && hit.passage.topics.some((topic) => topic.note === passage.note))
-    .flatMap((hit) =>
-      hit.passage.kind === 'section' ? hit.passage.questions.slice(0, 1).map(({ text }) => text) : [],
-    );
+    .filter((hit) => hit.passage.kind === 'section' && hit.passage !== passage)
+    .filter((hit) => hit.passage.topics.some((topic) => topic.note === passage.note))
+    .flatMap((hit) => relatedQuestion(hit) ?? []);
   return [...passage.topics.slice(0, 1).map(explainStep), ...others.slice(0, MOST_QUESTIONS).map(askStep)];
+}
+
+/** The listed question most like the one asked that is still another one, and that names its topic, so that it stands alone. */
+function relatedQuestion({ asked, alike, words }: Hit): string | undefined {
+  const related = asked
+    .map(({ text, words: own }, place) => ({ text, own, likeness: alike[place] ?? 0 }))
+    .filter(({ likeness }) => likeness > 0 && likeness < SAME_QUESTION)
+    .filter(({ own }) => own.some(({ stem }) => words.title.includes(stem)));
+  return related.sort((a, b) => b.likeness - a.likeness)[0]?.text;
 }
