@@ -13,7 +13,7 @@ const LOADS = {
   'on arm64': 'memory:1GB duration:3s architecture:arm64 region:tokyo',
   'with several containers': 'memory:512MB duration:200ms per_container:3.9',
   'with more steps than can be seen': 'memory:512MB duration:200ms per_container:3.7',
-  'with a handful of requests': 'memory:10GB duration:15min against:t4g.nano architecture:arm64',
+  'with few requests': 'memory:10GB duration:15min against:m6g.xlarge architecture:arm64',
 } as const;
 const total = z.object({ total: z.string() });
 const answered = z.object({

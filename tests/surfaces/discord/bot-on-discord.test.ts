@@ -118,10 +118,10 @@ describe('buttons', () => {
     const message = discord.messageOf(asked);
     const { data } = await discord.interaction({
       kind: 'button',
-      customId: '/compare first:fargate second:lambda',
+      customId: '/compare first:fargate second:ecs',
       message,
     });
-    expect(titleOf(data)).toBe('Fargate or Lambda?');
+    expect(titleOf(data)).toBe('Fargate or ECS?');
     expect(data).not.toMatchObject({ flags: ONLY_ASKER });
   });
 
