@@ -13,6 +13,7 @@ const views = [
   { name: 'welcome', colorScheme: 'dark', width: 900, height: 560 },
   { name: 'light', colorScheme: 'light', width: 900, lines: ['/explain container'] },
   { name: 'dark', colorScheme: 'dark', width: 900, lines: ['how long can a lambda run?', '/price lambda 3M 512MB 2s'] },
+  { name: 'break-even', colorScheme: 'dark', width: 900, lines: ['/price break-even memory:512MB duration:200ms'] },
   { name: 'commands', colorScheme: 'dark', width: 900, lines: ['what is a pod?'], typed: '/' },
   { name: 'phone', colorScheme: 'light', width: 360, height: 740, lines: ['can a lambda use a gpu?'], typed: '/compare lam' },
 ];
