@@ -8,7 +8,7 @@ import type { Knowledge } from '../src/knowledge.js';
 import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
-import type { Match } from '../src/search/topic-names.js';
+import { distinctTopics, type Match } from '../src/search/topic-names.js';
 import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './topics.js';
@@ -46,7 +46,7 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   const matches = found.filter((match) => match !== undefined);
   const missing = typed.filter((_, index) => found[index] === undefined);
   if (missing.length > 0) return unknownTopic(missing, knowledge);
-  const different = distinct(matches);
+  const different = distinctTopics(matches);
   const [only] = different;
   return different.length === 1 && only ? explainInstead(only, typed, knowledge) : compare(different, knowledge);
 }
@@ -59,10 +59,6 @@ function explainInstead(match: Match, typed: readonly string[], knowledge: Knowl
       ? `You named ${match.topic.name} twice, so here is what it is.`
       : `${names.map((name) => echo(name)).join(' and ')} are names of the same thing, so here is what it is.`;
   return { ...explain(match, knowledge), remark };
-}
-
-function distinct(matches: readonly Match[]): Match[] {
-  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
 /** Reads `lambda vs aws batch`, `ecs, eks and fargate` or `elastic container registry docker hub`. */

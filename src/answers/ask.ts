@@ -10,7 +10,7 @@ import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { theQuestion } from '../search/the-question.js';
-import type { Match } from '../search/topic-names.js';
+import { distinctTopics } from '../search/topic-names.js';
 import type { Answer, Passages } from './answer.js';
 import { compare } from './compare.js';
 import { comparedTopics, plainlyCompared } from './comparison-question.js';
@@ -34,6 +34,7 @@ const ADVICE =
 const UNNAMED_DEFINITION = 0.7;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
+
 /** Answers a question from the passage that fits best, or says that the notes do not. */
 export function ask(question: string, knowledge: Knowledge): Answer {
   const answer = askWhole(question, knowledge);
@@ -82,10 +83,6 @@ function inEnglish(question: string, knowledge: Knowledge): Answer {
     return { ...unknown(question, { reason: 'off-topic' }, [], knowledge), remark: sorry };
   }
   return { ...(matches.length === 1 ? explain(first, knowledge) : compare(matches, knowledge)), remark };
-}
-
-function distinctTopics(matches: readonly Match[]): Match[] {
-  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
 /** Addresses and mentions belong to no language. */
@@ -146,9 +143,11 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
+  const { text, plain } = query;
   const { names } = knowledge;
-  const match =
-    explainedTopic(query.text, names) ?? explainedTopic(query.plain, names) ?? wishedTopic(query, knowledge);
+  // Without chatter around it, a question is the same in both wordings.
+  const named = explainedTopic(text, names) ?? (plain === text ? undefined : explainedTopic(plain, names));
+  const match = named ?? wishedTopic(query, knowledge);
   return match && explain(match, knowledge);
 }
 

@@ -1,6 +1,6 @@
 import { normaliseName } from '../notes/names.js';
 import { queryWordsOf } from '../search/analysis.js';
-import type { Match, TopicNames } from '../search/topic-names.js';
+import { distinctTopics, type Match, type TopicNames } from '../search/topic-names.js';
 
 /** A way of asking for a comparison; the groups of the pattern hold the sides, with whatever else was said around them. */
 interface Phrasing {
@@ -80,7 +80,7 @@ function contrasted(question: string, names: TopicNames): readonly Match[] | und
 }
 
 function sidesAmong(mentions: readonly Match[]): readonly Match[] | undefined {
-  const found = distinct(mentions);
+  const found = distinctTopics(mentions);
   // "How do layers and extensions of Lambda differ?" is not about Lambda.
   const parts = found.filter(({ topic }) => topic.term);
   const sides = found.filter(
@@ -101,7 +101,7 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
     const parts = partsOf(sides, separator, names);
     const matches = parts.map((part, position) => matchOf(part, position, parts, separator, names));
     // The names around the last separator decide; a list before them may hold anything. "Difference ECS EKS" has none.
-    const found = distinct(
+    const found = distinctTopics(
       parts.length === 1 ? names.spot(parts.join()) : matches.filter((match) => match !== undefined),
     );
     if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
@@ -185,8 +185,4 @@ function wordsIn(text: string): string[] {
 function named(words: readonly string[], names: TopicNames): Match | undefined {
   const match = names.find(words.join(' '));
   return match && (match.corrected === undefined || words.length === 1) ? match : undefined;
-}
-
-function distinct(matches: readonly Match[]): Match[] {
-  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }

@@ -1,6 +1,6 @@
 import type { Section, Statement } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
-import { stemOf, tokensOf } from '../search/analysis.js';
+import { stemKey } from '../search/name-spotter.js';
 
 /** The statements of some sections that name a topic, in order; "Pods" and "pod" are the same name. */
 export function statementsNaming(topic: Topic, sections: readonly Section[]): Statement[] {
@@ -9,10 +9,6 @@ export function statementsNaming(topic: Topic, sections: readonly Section[]): St
 
 /** Whether a text names a topic by any of its names. */
 export function namesTopic(text: string, { names }: Pick<Topic, 'names'>): boolean {
-  const words = ` ${stemsOf(text)} `;
-  return names.some((name) => words.includes(` ${stemsOf(name)} `));
-}
-
-function stemsOf(text: string): string {
-  return tokensOf(text).map(stemOf).join(' ');
+  const words = ` ${stemKey(text)} `;
+  return names.some((name) => words.includes(` ${stemKey(name)} `));
 }

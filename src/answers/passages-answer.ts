@@ -4,12 +4,11 @@ import type { Query } from '../search/query.js';
 import type { Hit } from '../search/ranking.js';
 import type { StatementHit } from '../search/statement-ranking.js';
 import type { NextStep, Passages, SourceReference } from './answer.js';
+import { fitting, LONGEST_ANSWER } from './length.js';
 import { askStep, explainStep } from './next-steps.js';
-import { passageSource, referTo } from './references.js';
+import { distinctSources, passageSource, referTo } from './references.js';
 import { verdictOf } from './verdict/verdict.js';
 
-/** Characters of an answer before its sources: more would not fit a phone screen. */
-const LONGEST_ANSWER = 400;
 const MOST_DETAILS = 3;
 const MOST_QUESTIONS = 2;
 /** A statement of another passage is worth showing if it is among this many best. */
@@ -41,7 +40,7 @@ export function passagesAnswer(
     heading: headingOf(passage),
     lead: verdict === undefined ? lead.statement.markdown : `${VERDICTS[verdict]}. ${lead.statement.markdown}`,
     details: fitting(
-      gist.map((detail) => wordsOf(detail, lead)),
+      gist.slice(0, MOST_DETAILS).map((detail) => wordsOf(detail, lead)),
       LONGEST_ANSWER - lead.statement.markdown.length,
     ),
     confidence: Math.round(confidence * 1000) / 1000,
@@ -85,19 +84,7 @@ function wordsOf({ hit: { passage }, statement }: Detail, lead: StatementHit): s
 }
 
 function sourcesOf(details: readonly Detail[]): SourceReference[] {
-  const sources = details.map(({ hit, statement }) => passageSource(hit.passage, hit.confidence, statement));
-  return sources.filter((source, index) => sources.findIndex(({ heading }) => heading === source.heading) === index);
-}
-
-/** As many whole statements as fit. */
-function fitting(statements: readonly string[], room: number): string[] {
-  const taken: string[] = [];
-  for (const statement of statements.slice(0, MOST_DETAILS)) {
-    if (statement.length > room) break;
-    room -= statement.length;
-    taken.push(statement);
-  }
-  return taken;
+  return distinctSources(details.map(({ hit, statement }) => passageSource(hit.passage, hit.confidence, statement)));
 }
 
 /** The topic itself, and related questions that the next best passages of its note answer. */

@@ -15,6 +15,7 @@ import { problemText } from '../pricing/wording.js';
 import type { Invalid, NextStep, QuoteAnswer } from './answer.js';
 import { invalid } from './invalid.js';
 import { quoteAnswer } from './quote.js';
+import { distinctSources } from './references.js';
 
 /** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
 export interface PlainQuoteAnswer extends QuoteAnswer {
@@ -139,8 +140,7 @@ function titleOf(title: string, others: number): string {
 /** The notes about all services that a reply tells of. */
 function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAnswer['sources'] {
   const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, [EXAMPLE_STEP], knowledge));
-  const sources = answers.flatMap((answer) => answer.sources);
-  return sources.filter(({ heading }, index) => sources.findIndex((other) => other.heading === heading) === index);
+  return distinctSources(answers.flatMap((answer) => answer.sources));
 }
 
 /** How the request was understood, in one line, and what it left open. */

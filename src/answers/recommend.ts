@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
 import { explainStep } from './next-steps.js';
-import { referTo, statementSource } from './references.js';
+import { distinctSources, referTo, statementSource } from './references.js';
 
 /** A service with what speaks for it in a situation. */
 interface Candidate {
@@ -120,9 +120,7 @@ function sourcesOf({ topic, reasons, score }: Candidate, { notes }: Knowledge): 
   });
   const own = topic.note.sections.find(({ path }) => path.at(-1) === 'When to use it') ?? topic.note.sections[0];
   const all = own ? [...cited, statementSource(topic.note, own, score)] : cited;
-  return all
-    .filter((source, index) => all.findIndex(({ heading }) => heading === source.heading) === index)
-    .slice(0, MOST_REASONS);
+  return distinctSources(all).slice(0, MOST_REASONS);
 }
 
 function nextSteps(best: Topic, runnerUp: Topic | undefined): NextStep[] {

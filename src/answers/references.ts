@@ -46,3 +46,8 @@ export function statementSource(note: Note, section: Section, score: number): So
 export function correctionsOf(matches: readonly Match[]): Correction[] {
   return matches.flatMap(({ corrected }) => corrected ?? []);
 }
+
+/** The same sources, each place of a note only once. */
+export function distinctSources(sources: readonly SourceReference[]): SourceReference[] {
+  return sources.filter((source, index) => sources.findIndex(({ heading }) => heading === source.heading) === index);
+}

@@ -3,11 +3,10 @@ import { missingOptions } from '../pricing/plain-words/services/parts.js';
 import { unitPriceText } from '../pricing/plain-words/unit-prices.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Passages } from './answer.js';
+import { fitting, LONGEST_ANSWER } from './length.js';
 
 /** Services that cost what runs in them, so that this must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<PlainLine['service']> = new Set(['batch', 'ecs']);
-/** Characters of an answer before its sources: more would not fit a phone screen. */
-const LONGEST_ANSWER = 400;
 
 /**
  * Completes what the notes say about a service's price: with the prices of a unit from the price list, unless the notes begin
@@ -34,10 +33,4 @@ function statementsOf({ lead, details }: Passages, { service, options }: PlainLi
 function totalText({ service, options }: PlainLine): string {
   const missing = missingOptions(service, options);
   return missing.length === 0 ? '' : `For a total, \`/price ${service}\` needs: ${missing.join(', ')}.`;
-}
-
-/** As many statements as fit, from the first. */
-function fitting(statements: readonly string[], room: number): readonly string[] {
-  const end = statements.findIndex((_, index) => statements.slice(0, index + 1).join('').length > room);
-  return end < 0 ? statements : statements.slice(0, end);
 }

@@ -1,10 +1,7 @@
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from '../notes/problem.js';
-import { linesOf } from '../notes/yaml-lines.js';
-
-/** A place inside a JSON file: `['rates', 12, 'price']`. */
-export type JsonPath = readonly (string | number)[];
+import { type KeyPath, linesOf } from '../notes/yaml-lines.js';
 
 /** The contents of a file, or every mistake in it. */
 export type ReadFile<T> =
@@ -30,7 +27,7 @@ export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): R
 
 /** A mistake in a file, and where it is. */
 export interface Mistake {
-  readonly path: JsonPath;
+  readonly path: KeyPath;
   readonly message: string;
 }
 
@@ -46,7 +43,7 @@ export function problemsAt(file: string, text: string, mistakes: readonly Mistak
 }
 
 /** `rate 13, price: ` for `['rates', 12, 'price']`; items count from 1, as people do. */
-function describePath(path: JsonPath): string {
+function describePath(path: KeyPath): string {
   const parts = path.flatMap((key, index) => {
     if (typeof key === 'number') return [];
     const item = path[index + 1];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { KeyPath } from '../notes/yaml-lines.js';
 import { componentNames, findComponent, type Service } from './components.js';
-import type { JsonPath, Mistake } from './json-file.js';
+import type { Mistake } from './json-file.js';
 import { GLOBAL } from './regions.js';
 
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
@@ -78,7 +79,7 @@ export function priceFileMistakes(service: Service, file: PriceFile, regions: Re
 
 function nameMistakes(
   { region, source: name }: Row,
-  place: JsonPath,
+  place: KeyPath,
   regions: ReadonlySet<string>,
   sources: PriceFile['sources'],
 ): readonly Mistake[] {
@@ -92,7 +93,7 @@ function nameMistakes(
   return problems;
 }
 
-function componentMistakes(service: Service, { component: name, unit }: Row, place: JsonPath): readonly Mistake[] {
+function componentMistakes(service: Service, { component: name, unit }: Row, place: KeyPath): readonly Mistake[] {
   const component = findComponent(service, name);
   const path = [...place, 'component'];
   if (!component) return [{ path, message: `"${name}" is not one of ${componentNames(service).join(', ')}` }];

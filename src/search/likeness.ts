@@ -16,6 +16,19 @@ export function weightOfWords(
   return sum;
 }
 
+/**
+ * How much of a list of words some stems hold, 0 to 1 by weight.
+ * @param total the weight of the whole list, which many lists of stems are compared with
+ */
+export function shareOfWeight(
+  words: readonly Word[],
+  stems: ReadonlySet<string>,
+  total: number,
+  index: Weigher,
+): number {
+  return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
+}
+
 /** A list of words with what each weighs, worked out once. */
 export interface WeighedWords {
   readonly stems: readonly string[];

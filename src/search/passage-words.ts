@@ -68,3 +68,9 @@ export function passageWords(passage: Passage): PassageWords {
     every: everything,
   };
 }
+
+/** Leaves out the words of a passage's own topics: nearly everything that is said or asked about it holds them. */
+export function besidesTitle({ title }: Pick<PassageWords, 'title'>): (words: readonly Word[]) => Word[] {
+  const names = new Set(title);
+  return (words) => words.filter(({ stem }) => !names.has(stem));
+}

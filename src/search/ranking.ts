@@ -1,8 +1,7 @@
 import type { Passage } from '../notes/passages.js';
 import type { Topic } from '../notes/topics.js';
-import type { Word } from './analysis.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
-import { likenessTo, weightOfWords, weighWords } from './likeness.js';
+import { likenessTo, shareOfWeight, weightOfWords, weighWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex, RawHit } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -23,12 +22,13 @@ const CANDIDATES = 45;
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
   const raw = index.search(query.words, CANDIDATES);
-  const likeness = likenessTo(weighWords(query.words, index.weight));
+  const asked = weighWords(query.words, index.weight);
+  const likeness = likenessTo(asked);
   return raw
     .map((found) => {
       const { passage } = found;
       const alike = found.asked.map(({ weighed }) => likeness(weighed));
-      const parts = partsOf(query, found, Math.max(0, ...alike), index);
+      const parts = partsOf(query, found, Math.max(0, ...alike), asked.total, index);
       return {
         ...found,
         alike,
@@ -50,25 +50,29 @@ function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: wei
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Measures the parts of a passage's fit. */
+/**
+ * Measures the parts of a passage's fit.
+ * @param question likeness to the listed question that is most like it
+ * @param total weight of all words of the query
+ */
 function partsOf(
   query: Query,
   { passage, words, relative, statements }: RawHit,
   question: number,
+  total: number,
   index: PassageIndex,
 ): Hit['parts'] {
-  const total = weightOfWords(query.words, index);
   return {
     // Share of the question's words that the passage holds, telling words counting more.
-    coverage: share(query.words, words.all, total, index),
+    coverage: shareOfWeight(query.words, words.all, total, index),
     // The same for its best single statement.
-    statement: Math.max(0, ...words.statements.map((stems) => share(query.words, stems, total, index))),
+    statement: Math.max(0, ...words.statements.map((stems) => shareOfWeight(query.words, stems, total, index))),
     // Likeness to a question that the passage's author listed, or to the claim that it corrects.
     question,
     // The same where it is nearly that question, word for word.
     exact: beyondLikeness(question),
     // Share of the question's words in the headings.
-    heading: share(query.words, words.heading, total, index),
+    heading: shareOfWeight(query.words, words.heading, total, index),
     // MiniSearch's score against the best of this search.
     relative,
     // The same for its best statement, against the best statement of this search.
@@ -122,10 +126,6 @@ const HALF_EVIDENCE = 6;
 
 function evidence(weight: number): number {
   return weight / (weight + HALF_EVIDENCE);
-}
-
-function share(words: readonly Word[], stems: ReadonlySet<string>, total: number, index: PassageIndex): number {
-  return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
 }
 
 /** A service named beside a term is what the question is about: "does Lambda scale to zero?" */

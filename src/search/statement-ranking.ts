@@ -1,10 +1,10 @@
 import type { Statement } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
-import type { Word } from './analysis.js';
 import type { Calibration, StatementPart } from './calibration.js';
 import { STATEMENT_PARTS } from './calibration.js';
-import { weightOfWords } from './likeness.js';
+import { shareOfWeight, weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
+import { besidesTitle } from './passage-words.js';
 import type { Query } from './query.js';
 import { beyondLikeness, FIGURE, type Hit, holdsAny } from './ranking.js';
 import type { TopicNames } from './topic-names.js';
@@ -49,8 +49,8 @@ export function rankStatements(
 
 function statementsOf(query: Query, hit: Hit, behind: number, index: PassageIndex, names: TopicNames): StatementHit[] {
   // Words of the topic's own name do not count: every statement holds them.
-  const title = new Set(hit.words.title);
-  const asked = query.words.filter(({ stem }) => !title.has(stem));
+  const asked = besidesTitle(hit.words)(query.words);
+  const total = weightOfWords(asked, index);
   return hit.passage.statements.map((statement, position) => {
     const stems = hit.words.statements[position] ?? new Set();
     const listed = Math.max(
@@ -66,7 +66,7 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         // MiniSearch's score of it alone, against the best statement of this search.
         relative: hit.statements[position] ?? 0,
         // Share of the question's words in this statement.
-        coverage: shareIn(asked, stems, index),
+        coverage: shareOfWeight(asked, stems, total, index),
         // Likeness to a question that the author listed for this statement: it may say in other words what is meant.
         listed,
         // The same where it is nearly that question, word for word.
@@ -84,17 +84,19 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
   });
 }
 
-/** What a statement is about: the topic that it names first. Kept, because every question asks for it. */
 const subjects = new WeakMap<Statement, Topic | null>();
+
+/** What a statement is about: the topic that it names first. Kept, because every question asks for it. */
+export function subjectOf(statement: Statement, names: TopicNames): Topic | undefined {
+  const known = subjects.get(statement);
+  if (known !== undefined) return known ?? undefined;
+  const subject = names.spot(statement.text)[0]?.topic;
+  subjects.set(statement, subject ?? null);
+  return subject;
+}
 
 function subjectFit({ topics }: Query, statement: Statement, names: TopicNames): number {
   if (topics.length === 0) return 0.5;
-  const subject = subjects.get(statement) ?? names.spot(statement.text)[0]?.topic ?? null;
-  subjects.set(statement, subject);
+  const subject = subjectOf(statement, names);
   return topics.some((topic) => topic === subject || topic.note === subject?.note) ? 1 : 0;
-}
-
-function shareIn(words: readonly Word[], stems: ReadonlySet<string>, index: PassageIndex): number {
-  const total = weightOfWords(words, index);
-  return total === 0 ? 0 : weightOfWords(words, index, ({ stem }) => stems.has(stem)) / total;
 }

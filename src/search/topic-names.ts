@@ -31,6 +31,11 @@ export interface TopicNames {
   suggest(typed: string, limit: number): readonly Topic[];
 }
 
+/** The same matches, each topic only once. */
+export function distinctTopics<Found extends Match>(matches: readonly Found[]): Found[] {
+  return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
+}
+
 /** Longer texts are no name with a spelling mistake. */
 const LONGEST_TYPED = 40;
 
@@ -50,7 +55,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
     const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
-    const topic = exact.get(mend(typed)) ?? byStems.get(stemKey(mend(typed))) ?? squeezed.get(nearWhole(typed));
+    const mended = mend(typed);
+    const topic = exact.get(mended) ?? byStems.get(stemKey(mended)) ?? squeezed.get(nearWhole(typed));
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
@@ -84,8 +90,10 @@ function wholeMender(names: readonly string[]): (typed: string) => string {
   const byCount = new Map<number, string[]>();
   for (const name of names) {
     const count = name.split(' ').length;
-    if (count > 1 && count <= LONGEST_MENDED)
-      byCount.set(count, [...(byCount.get(count) ?? []), name.replaceAll(' ', '')]);
+    if (count < 2 || count > LONGEST_MENDED) continue;
+    const others = byCount.get(count);
+    if (others) others.push(name.replaceAll(' ', ''));
+    else byCount.set(count, [name.replaceAll(' ', '')]);
   }
   const near = new Map([...byCount].map(([count, squeezed]) => [count, spellingOf(squeezed, WHOLE_EDITS_PER_LETTER)]));
   return (typed) => {

@@ -6,7 +6,7 @@ import type { Query } from '../../search/query.js';
 import type { TopicNames } from '../../search/topic-names.js';
 import { isOfItsSubject } from './subject.js';
 import type { Lead, Verdict } from './verdict.js';
-import { isNegated, moodOf, quantifiersIn } from './wording.js';
+import { asksPlainly } from './wording.js';
 
 /** A limit with its amount: "at most 15 minutes", "2 hours at most". */
 const LIMIT =
@@ -29,7 +29,7 @@ export function limitVerdict(query: Query, lead: Lead, names: TopicNames): Verdi
   const { text } = lead.statement;
   if (SOFT.test(text) || !isOfItsSubject(query, lead, names)) return undefined;
   if (MOVES_LIMIT.test(plain)) return undefined;
-  if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '') return undefined;
+  if (!asksPlainly(plain)) return undefined;
   const limits = [...text.matchAll(LIMIT)].map(([, after = '', before = '']) => after || before);
   for (const amountOf of [durationOf, sizeOf]) {
     const [asked, ...moreAsked] = amountsIn(plain, amountOf);

@@ -1,6 +1,7 @@
 import type { Word } from '../../search/analysis.js';
 import { weightOfWords } from '../../search/likeness.js';
 import type { PassageIndex } from '../../search/passage-index.js';
+import { besidesTitle } from '../../search/passage-words.js';
 import type { Query } from '../../search/query.js';
 import type { Lead, Verdict } from './verdict.js';
 import { figuresIn, isNegated, moodOf, quantifiersIn } from './wording.js';
@@ -18,8 +19,7 @@ export function listedVerdict(
   index: PassageIndex,
 ): Verdict | undefined {
   const position = hit.passage.statements.indexOf(statement);
-  const title = new Set(hit.words.title);
-  const besides = (all: readonly Word[]): Word[] => all.filter(({ stem }) => !title.has(stem));
+  const besides = besidesTitle(hit.words);
   const named = weightOfWords(besides(words), index) < ENOUGH;
   const key = (all: readonly Word[], text: string): string =>
     [

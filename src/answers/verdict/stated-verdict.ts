@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge.js';
 import { stemOf, tokensOf } from '../../search/analysis.js';
-import { weightOfWords } from '../../search/likeness.js';
+import { shareOfWeight, weightOfWords } from '../../search/likeness.js';
+import { besidesTitle } from '../../search/passage-words.js';
 import type { Query } from '../../search/query.js';
 import { isOfItsSubject } from './subject.js';
 import type { Lead, Verdict } from './verdict.js';
-import { isNegated, moodOf, quantifiersIn } from './wording.js';
+import { asksPlainly, isNegated } from './wording.js';
 
 /** Where one thought of a sentence ends; what follows "without" or "except" is another. */
 const BETWEEN_THOUGHTS =
@@ -35,17 +36,15 @@ export function statedVerdict(
 ): Verdict | undefined {
   const { words, plain } = query;
   const { hit, statement } = lead;
-  if (isNegated(plain) || moodOf(plain) !== 'fact' || quantifiersIn(plain) !== '') return undefined;
-  if (TRAP.test(plain) || ASKS_WHO.test(plain)) return undefined;
+  if (!asksPlainly(plain) || TRAP.test(plain) || ASKS_WHO.test(plain)) return undefined;
   if (!isOfItsSubject(query, lead, names)) return undefined;
-  const title = new Set(hit.words.title);
-  const asked = words.filter(({ stem }) => !title.has(stem));
+  const asked = besidesTitle(hit.words)(words);
   const total = weightOfWords(asked, index);
   if (total < ENOUGH) return undefined;
   for (const thought of statement.text.split(BETWEEN_THOUGHTS)) {
     const tokens = tokensOf(thought);
     const stems = tokens.map(stemOf);
-    const share = weightOfWords(asked, index, ({ stem }) => stems.includes(stem)) / total;
+    const share = shareOfWeight(asked, new Set(stems), total, index);
     const denied = asked.filter(({ stem }) => denies(tokens, stems.indexOf(stem)));
     if (share >= DENIED && weightOfWords(denied, index) >= total / 2 && !PARTLY.test(thought)) return 'no';
     if (share >= AFFIRMED) return asked.length < 2 || isNegated(thought) || HEDGE.test(thought) ? undefined : 'yes';

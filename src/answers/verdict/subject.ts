@@ -1,6 +1,7 @@
 import type { Topic } from '../../notes/topics.js';
 import { isEverydayWord } from '../../search/everyday-words.js';
 import type { Query } from '../../search/query.js';
+import { subjectOf } from '../../search/statement-ranking.js';
 import type { TopicNames } from '../../search/topic-names.js';
 import type { Lead } from './verdict.js';
 
@@ -10,9 +11,8 @@ import type { Lead } from './verdict.js';
  * of its topic.
  */
 export function isOfItsSubject({ topics }: Query, { hit, statement }: Lead, names: TopicNames): boolean {
-  const [first] = names.spot(statement.text);
-  if (!first) return true;
-  const subject = first.topic;
+  const subject = subjectOf(statement, names);
+  if (!subject) return true;
   const meant = topics.length === 0 ? hit.passage.topics : topics;
   return meant.some((topic) => topic === subject || (isOrdinary(subject) && topic.note === subject.note));
 }

@@ -23,6 +23,11 @@ export function quantifiersIn(text: string): string {
   return [...new Set((text.match(QUANTIFIERS) ?? []).map((word) => word.toLowerCase()))].sort().join(' ');
 }
 
+/** Whether a question asks simply what is the case, with nothing in it that turns, widens or narrows the answer. */
+export function asksPlainly(text: string): boolean {
+  return !isNegated(text) && moodOf(text) === 'fact' && quantifiersIn(text) === '';
+}
+
 /** The numbers in a question, in order: "is it limited to 5 minutes?" is not "is it limited?". */
 export function figuresIn(text: string): string {
   return (text.match(/\d[\d.,]*/g) ?? []).join(' ');
