@@ -30,6 +30,10 @@ const MOST_SENTENCES = 4;
 const SURE = 0.9;
 const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
+/** Wording of somebody who tells what is needed rather than asks for a fact. */
+const WISH = /\b(?:needs?|wants?|wanna|would like|['’]d like|looking for|how would (?:you|i|we))\b/i;
+/** So many features of such a need are a situation; one word alone stands in any question. */
+const ENOUGH_SIGNALS = 2;
 /** What to ask of a passage if a definition is wanted of something that the notes have no name for: it is rarely theirs. */
 const UNNAMED_DEFINITION = 0.7;
 /** Likeness to an old claim from which on nothing else can be meant. */
@@ -141,6 +145,13 @@ function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
   return recommendation.service && recommendation.signals.length > 0 ? recommendation : undefined;
 }
 
+/** "Need to crunch 5,000 files a night" asks nothing that a passage could answer, but tells enough to recommend a service. */
+function asSituation({ plain }: Query, knowledge: Knowledge): Answer | undefined {
+  if (!WISH.test(plain)) return undefined;
+  const recommendation = recommend(plain, knowledge);
+  return recommendation.service && recommendation.signals.length >= ENOUGH_SIGNALS ? recommendation : undefined;
+}
+
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
   const { text, plain } = query;
@@ -168,7 +179,11 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1 && query.factKeys.length === 0)
     return explain({ topic }, knowledge);
-  return unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge);
+  const situation = outside.length > 0 ? undefined : asSituation(query, knowledge);
+  return (
+    situation ??
+    unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge)
+  );
 }
 
 function isUnnamedDefinition({ form, topics }: Query): boolean {
