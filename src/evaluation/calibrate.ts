@@ -1,11 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dump } from 'js-yaml';
+import { verdictParts } from '../answers/verdict/likely-verdict.js';
+import { readForVerdict } from '../answers/verdict/reading.js';
 import { readConfig, readEnvironment } from '../config.js';
 import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
 import { headingOf, type Passage, type PassageKind } from '../notes/passages.js';
-import { type Calibration, CONFIDENCE_PARTS, calibrationFile, PARTS, STATEMENT_PARTS } from '../search/calibration.js';
+import {
+  type Calibration,
+  CONFIDENCE_PARTS,
+  calibrationFile,
+  PARTS,
+  STATEMENT_PARTS,
+  VERDICT_PARTS,
+} from '../search/calibration.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
@@ -19,6 +28,8 @@ const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
 const MOST_REFUSED = 0.025;
 const LISTED_EVERY = 4;
+/** From this likelihood on an answer begins with "yes" or "no": 92 of 100 such words were right on questions that others had written. */
+const SURE_OF_WORD = 0.7;
 /**
  * An answer about another service than the one asked about is a worse mistake than the questions can show, and it costs nothing on them:
  * these weights do not fall below.
@@ -107,9 +118,27 @@ const sure = cases
   .sort((a, b) => a - b);
 const answerableFrom = sure[Math.floor(sure.length * MOST_REFUSED)] ?? 0.5;
 
+const verdictCases = knowledge.index.passages.flatMap((hit) =>
+  hit.asked.flatMap((listed) => {
+    const statement = hit.passage.statements[listed.statement ?? -1];
+    if (!statement || listed.verdict === undefined) return [];
+    const reading = readForVerdict(listed.text, listed.words, knowledge.index);
+    const parts = verdictParts(reading, { hit, statement }, knowledge.index, listed);
+    return [
+      { measures: [1, ...VERDICT_PARTS.map((part) => parts[part])], right: listed.verdict === 'yes', importance: 1 },
+    ];
+  }),
+);
+const [verdictIntercept = 0, ...verdictWeights] = fitLogistic(verdictCases, VERDICT_PARTS.length + 1);
+
 const calibration: Calibration = {
   ...worded,
   confidence: { intercept: rounded(intercept), parts: named(CONFIDENCE_PARTS, confidenceWeights) },
+  verdict: {
+    intercept: rounded(verdictIntercept),
+    parts: named(VERDICT_PARTS, verdictWeights),
+    sure: SURE_OF_WORD,
+  },
   answerable: rounded(answerableFrom - 0.005),
 };
 await writeFile(calibrationFile(knowledgeFolder), `${HEADER}${dump(calibration)}`);

@@ -48,11 +48,20 @@ export const STATEMENT_PARTS = [
 ] as const;
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
+/** What speaks for "yes" or "no"; `likely-verdict.ts` says how each is measured. */
+export const VERDICT_PARTS = ['listed', 'same', 'stated', 'absolute', 'duty'] as const;
+export type VerdictPart = (typeof VERDICT_PARTS)[number];
+
 const schema = z.strictObject({
   weights: z.record(z.enum(PARTS), z.number()),
   statements: z.record(z.enum(STATEMENT_PARTS), z.number()),
   kinds: z.record(z.enum(['section', 'definition', 'fact', 'difference', 'correction']), z.number()),
   confidence: z.strictObject({ intercept: z.number(), parts: z.record(z.enum(CONFIDENCE_PARTS), z.number()) }),
+  verdict: z.strictObject({
+    intercept: z.number(),
+    parts: z.record(z.enum(VERDICT_PARTS), z.number()),
+    sure: z.number().min(0.5).max(1),
+  }),
   answerable: z.number().min(0).max(1),
   answerableDespiteOutside: z.number().min(0).max(1),
 });

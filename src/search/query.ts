@@ -4,12 +4,10 @@ import { queryWordsOf, stemOf, tokensOf, uniqueByStem, type Word, wordsOf } from
 import { withoutChatter } from './chatter.js';
 import { mendSpelling } from './mend-spelling.js';
 import type { PassageIndex } from './passage-index.js';
+import { type QuestionForm, readForm } from './question-form.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import { theQuestion } from './the-question.js';
 import type { Mention, TopicNames } from './topic-names.js';
-
-/** What the form of a question asks for. */
-export type QuestionForm = 'yes-no' | 'quantity' | 'why' | 'how' | 'place' | 'definition' | 'other';
 
 /** A question as the search sees it. */
 export interface Query {
@@ -32,21 +30,6 @@ export interface Query {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
 }
 
-const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
-  [
-    'quantity',
-    /\b(?:how (?:many|much|long|big|large|small|fast|often|high)|(?:max(?:imum)?|min(?:imum)?|limits?|quotas?|size|number) (?:of|for|on|in)?)\b/,
-  ],
-  ['why', /\bwhy\b|\bhow come\b|\bwhat(?:'s| is) the point\b/],
-  ['place', /^(?:and |but |so )?where\b|\bwhere (?:do|can|does|is|are)\b/],
-  ['definition', /^(?:what(?:'s| is| are)|define|meaning of)\b/],
-  [
-    'yes-no',
-    /^(?:and |but |so |hey |hi |ok )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may|am)\b/,
-  ],
-  ['how', /\bhow\b/],
-];
-
 /** A number with a unit. */
 const AMOUNT =
   /\b\d[\d.,]*\s*(?:ms|s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|days?|weeks?|years?|[kmgt]i?b|gigs?|megs?|v?cpus?|cores?)\b/i;
@@ -59,9 +42,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
-  const forms = FORMS.flatMap(([form, pattern]) => (pattern.test(mended.toLowerCase()) ? [form] : []));
-  // "Is the maximum 3 GB?" wants a yes or no, "can you say how much?" does not.
-  const form = forms.includes('yes-no') && !/\bhow\b/i.test(mended) ? 'yes-no' : (forms[0] ?? 'other');
+  const { form, wantsQuantity } = readForm(mended);
   const ownAmount = form === 'yes-no' && AMOUNT.test(mended);
   // The asker's own figure stands in no note: "can it run for 20 minutes?" is about minutes.
   const telling = queryWordsOf(mended).filter(({ text: word }) => !ownAmount || !/^\d+$/.test(word));
@@ -74,7 +55,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
     factKeys: asked.map(({ key }) => key),
     aspectStems: new Set(asked.flatMap(({ asks }) => asks.flatMap((ask) => wordsOf(ask).map(({ stem }) => stem)))),
     form,
-    wantsFigure: forms.includes('quantity') || ownAmount,
+    wantsFigure: wantsQuantity || ownAmount,
     corrections,
   };
 }

@@ -7,6 +7,30 @@ const ADVICE = /\b(?:should|worth|good idea|better|best|recommended|wise|sensibl
 const QUANTIFIERS =
   /\b(?:only|just|always|ever|never|every|each|all|both|any|anything|everything|everyone|some|still|already|exactly|same|than|more|less|fewer|before|after|until|most|least|another|other|too|even|first|alone|myself|yourself|itself|themselves|by hand|enough|as many|as much|as long|again|forever)\b/gi;
 
+/** A word of `tokensOf` that denies. */
+export const DENIAL =
+  /^(?:no|not|never|nothing|none|cannot|nobody|neither|nor|lacks?|isn|doesn|don|can't|won)$|n['’]t$/;
+const NARROWING = /\b(?:without|only|always|every|all|any|each|exactly|never|just)\b/gi;
+/** "…, right?" and "…, isn't it?" ask whether what stands before is so. */
+const TAG =
+  /,?\s*\b(?:right|correct|true|yes|no|(?:is|are|does|do|can|will|has|was)n['’]?t (?:it|they|that|he|she|there|you|we))\s*\??\s*$/i;
+/** "Isn't it free?" asks whether it is. */
+const DENIED_OPENING = /^(is|are|do|does|did|could|would|has|have|should|was|were|must)n['’]?t\b/i;
+
+/** A question without the turns of phrase that deny nothing: "isn't it free?", "it is free, isn't it?". */
+export function plainlyAsked(text: string): string {
+  return text
+    .replace(TAG, '')
+    .replace(DENIED_OPENING, '$1')
+    .replace(/^can['’]?t\b/i, 'can')
+    .replace(/^won['’]?t\b/i, 'will');
+}
+
+/** Words that narrow what is asked, each once, in alphabetical order. */
+export function narrowingsIn(text: string): string {
+  return [...new Set((text.match(NARROWING) ?? []).map((word) => word.toLowerCase()))].sort().join(' ');
+}
+
 /** Whether a sentence denies something. */
 export function isNegated(text: string): boolean {
   return NEGATION.test(text);

@@ -1,0 +1,160 @@
+import type { Knowledge } from '../../knowledge.js';
+import { stemOf, tokensOf } from '../../search/analysis.js';
+import type { Calibration, VerdictPart } from '../../search/calibration.js';
+import { VERDICT_PARTS } from '../../search/calibration.js';
+import type { AskedQuestion, PassageIndex } from '../../search/passage-index.js';
+import type { Query } from '../../search/query.js';
+import { poleOf } from './opposites.js';
+import { type Reading, readForVerdict } from './reading.js';
+import type { Lead, Verdict } from './verdict.js';
+import { DENIAL, plainlyAsked } from './wording.js';
+
+/** What speaks for "yes" (positive) or "no" (negative); each runs from -1 to 1. */
+export type VerdictParts = Readonly<Record<VerdictPart, number>>;
+
+/** Where one thought of a sentence ends; what follows "without" or "except" is another. */
+const BETWEEN_THOUGHTS =
+  /[;:,()]|\. | (?:but|unless|except|without|unlike|instead of|because|so that|since|while|whereas|although|rather than) /i;
+/** Two likenesses nearer to each other than this are the same. */
+const TIE = 0.05;
+/** How much a question's small words count beside its telling ones when it is compared with another. */
+const ALL_WORDS = 0.4;
+/** Likeness in the words besides the topic's name counts nearly as much as likeness in all. */
+const BESIDES_NAME = 0.95;
+
+/** The word that is likely enough, from the listed questions most like the one asked and from what the sentence states or denies. */
+export function likelyVerdict(
+  { plain, words }: Query,
+  lead: Lead,
+  { index, calibration: { verdict } }: Pick<Knowledge, 'index' | 'calibration'>,
+): Verdict | undefined {
+  // "Is it A or B?" has neither answer.
+  if (/\bor\b/i.test(plain)) return undefined;
+  const asked = readForVerdict(plain, words, index);
+  // "It cannot, right?" is answered by "yes" and by "no".
+  if (asked.denied && plainlyAsked(plain) !== plain) return undefined;
+  const parts = verdictParts(asked, lead, index);
+  // A figure that no like question names: the sentence is about it, but may grant more or less.
+  if (/\d/.test(plain) && parts.same === 0) return undefined;
+  const yes = likelihood(parts, verdict);
+  if (yes >= verdict.sure) return 'yes';
+  return yes <= 1 - verdict.sure ? 'no' : undefined;
+}
+
+function likelihood(parts: VerdictParts, { intercept, parts: weights }: Calibration['verdict']): number {
+  const sum = VERDICT_PARTS.reduce((total, part) => total + weights[part] * parts[part], intercept);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * Measures what speaks for "yes" and "no".
+ * @param except listed question that is left out, to learn how far the others tell its word
+ */
+export function verdictParts(asked: Reading, lead: Lead, index: PassageIndex, except?: AskedQuestion): VerdictParts {
+  const { hit, statement } = lead;
+  const position = hit.passage.statements.indexOf(statement);
+  const names = new Set(hit.words.title);
+  let yes = 0;
+  let no = 0;
+  for (const listed of hit.asked) {
+    if (listed.statement !== position || listed.verdict === undefined || listed.text === except?.text) continue;
+    const reading = readingOf(listed, index);
+    if (reading.narrowed !== asked.narrowed) continue;
+    const alike = likeness(asked, reading, names);
+    if ((listed.verdict === 'yes') === (turned(asked, reading) === 1)) yes = Math.max(yes, alike);
+    else no = Math.max(no, alike);
+  }
+  const stated = statedBy(statement.text, asked, names);
+  return {
+    // How much more it is like a listed question whose answer makes it a yes than one whose answer makes it a no.
+    listed: yes - no,
+    // The same where it is nearly one of them.
+    same: Math.abs(yes - no) < TIE ? 0 : Math.sign(yes - no) * Math.max(yes, no) ** 3,
+    // Share of its words in one thought of the sentence, negative where that denies them.
+    stated,
+    // "Only", "always" and "every" are seldom so.
+    absolute: asked.absolute ? -1 : 0,
+    // And what sounds like a duty seldom is one.
+    duty: asked.duty ? -1 : 0,
+  };
+}
+
+const readings = new WeakMap<AskedQuestion, Reading>();
+
+function readingOf(listed: AskedQuestion, index: PassageIndex): Reading {
+  const known = readings.get(listed);
+  if (known) return known;
+  const reading = readForVerdict(listed.text, listed.words, index);
+  readings.set(listed, reading);
+  return reading;
+}
+
+function likeness(one: Reading, other: Reading, names: ReadonlySet<string>): number {
+  const telling = Math.max(diceOf(one.words, other.words), BESIDES_NAME * diceOf(one.words, other.words, names));
+  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
+  const all = (2 * shared) / Math.max(1, one.stems.size + other.stems.size);
+  return (1 - ALL_WORDS) * telling + ALL_WORDS * all;
+}
+
+/** Twice the weight of what two lists of words share over the weight of both. */
+function diceOf(
+  one: Reading['words'],
+  other: Reading['words'],
+  except: ReadonlySet<string> = new Set<string>(),
+): number {
+  let shared = 0;
+  let both = 0;
+  for (const [word, weight] of one) {
+    if (except.has(word)) continue;
+    both += weight;
+    if (other.has(word)) shared += weight;
+  }
+  for (const [word, weight] of other) if (!except.has(word)) both += weight;
+  return both === 0 ? 0 : (2 * shared) / both;
+}
+
+/** -1 where two questions ask the opposite of each other: one is denied, they name opposite ends of a scale, or compare the other way. */
+function turned(one: Reading, other: Reading): 1 | -1 {
+  let turns = one.denied === other.denied ? 0 : 1;
+  for (const [scale, end] of one.poles) if (other.poles.get(scale) === -end) turns += 1;
+  if (one.sides && other.sides && isCrossed(one.sides, other.sides)) turns += 1;
+  return turns % 2 === 0 ? 1 : -1;
+}
+
+function isCrossed(
+  [before, behind]: NonNullable<Reading['sides']>,
+  [otherBefore, otherBehind]: NonNullable<Reading['sides']>,
+): boolean {
+  const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+    [...one].filter((stem) => other.has(stem)).length;
+  const straight = shared(before, otherBefore) + shared(behind, otherBehind);
+  return shared(before, otherBehind) + shared(behind, otherBefore) > straight;
+}
+
+/** The largest share of a question's words that one thought of a sentence holds, with the sign of what it says about them. */
+function statedBy(text: string, asked: Reading, names: ReadonlySet<string>): number {
+  let best = 0;
+  for (const thought of text.split(BETWEEN_THOUGHTS)) {
+    const { share, turns } = holds(thought, asked, names);
+    if (share > Math.abs(best)) best = turns % 2 === 0 ? share : -share;
+  }
+  return best;
+}
+
+function holds(thought: string, asked: Reading, names: ReadonlySet<string>): { share: number; turns: number } {
+  const tokens = tokensOf(thought);
+  const poles = tokens.map((token) => poleOf(stemOf(token)));
+  const said = new Set(tokens.map((token, position) => poles[position]?.scale ?? stemOf(token)));
+  let total = 0;
+  let shared = 0;
+  for (const [word, weight] of asked.words) {
+    if (names.has(word)) continue;
+    total += weight;
+    if (said.has(word)) shared += weight;
+  }
+  let turns = tokens.filter((token) => DENIAL.test(token)).length + (asked.denied ? 1 : 0);
+  for (const [scale, end] of asked.poles) {
+    if (poles.find((pole) => pole?.scale === scale)?.end === -end) turns += 1;
+  }
+  return { share: total === 0 ? 0 : shared / total, turns };
+}
