@@ -14,6 +14,8 @@ import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './topics.js';
 
 const SIDES = ['first', 'second', 'third'] as const;
+/** Names are shorter; a longer line is no list of names. */
+const MOST_WORDS = 8;
 const EXAMPLE = '/compare first:lambda second:batch';
 
 export const compareCommand: Command = {
@@ -68,7 +70,19 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
     .filter((part) => part !== '');
   const words = text.match(/"[^"]*"|\S+/g) ?? [];
   const spotted = names.spot(text).map(({ topic }) => topic.id);
-  const readings = [parts, words, spotted].filter((sides) => sides.length > 1);
+  const readings = [parts, words, ...withSharedTail(words), spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
+}
+
+/** "provisioned reserved concurrency" is provisioned concurrency and reserved concurrency. */
+function withSharedTail(words: readonly string[]): string[][] {
+  const cuts = words.slice(0, MOST_WORDS).flatMap((_, cut) => (cut === 0 ? [] : [cut]));
+  return cuts.flatMap((cut) => {
+    const [first, second] = [words.slice(0, cut), words.slice(cut)];
+    return second.slice(1).map((_, length) => {
+      const tail = second.slice(length + 1);
+      return [[...first, ...tail].join(' '), second.join(' ')];
+    });
+  });
 }

@@ -48,16 +48,13 @@ function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
   return notes.flatMap(({ versus }) => versus).filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
 }
 
-/** What decides; where that is told of the services alone, or not at all, each part says what it is. */
+/** What decides; a part of which no difference is told, or only that of its service, says what it is. */
 function differenceOf(topics: readonly Topic[], pairs: readonly Versus[]): string {
   const ids = topics.map(({ id }) => id);
-  const told = pairs.some((pair) => ids.includes(pair.of) && ids.includes(pair.with));
-  return [...pairs.map(({ difference }) => difference), ...(told ? [] : [undescribed(topics)])].join('\n');
-}
-
-/** Nobody wrote down what decides between these, so each says what it is. */
-function undescribed(topics: readonly Topic[]): string {
-  return topics.map((topic) => `${shortNameOf(topic)}: ${topic.summary}`).join('\n');
+  const told = pairs.filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
+  const silent = topics.filter(({ id }) => !told.some((pair) => pair.of === id || pair.with === id));
+  const alone = silent.map((topic) => `${shortNameOf(topic)}: ${topic.summary}`);
+  return [...pairs.map(({ difference }) => difference), ...alone].join('\n');
 }
 
 function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {

@@ -18,6 +18,9 @@ const PLAIN: readonly Phrasing[] = [
   /\b(?:differences?|diffs?) (?:between |of )?(.+)$/i,
   /^(?:is|are|isn['’]?t|aren['’]?t|ain['’]?t) (.+?) (?:the same(?: thing)? as|just|basically|only|simply) (.+)$/i,
   /^(.+?) (?:the )?same(?: thing)? as (.+)$/i,
+  /^(?:so |and )?(?:is|are|isn['’]?t|aren['’]?t) (.+?) (?:(?:all|both|really) )?(?:(?:one and )?the same|synonyms?|identical|interchangeable|one thing)\b/i,
+  /^(.+?)[,:;.\s-]+(?:is|are|isn['’]?t|aren['’]?t) (?:they|those|these|that|it|both) (?:not |all |both |really )*the same\b/i,
+  /^(.+?)[,:;.\s-]+(?:when (?:which|what|do i|should i|to use (?:which|what))|which (?:one )?when|which (?:one )?for what)\b/i,
   /\bhow (?:do|does|is|are|would) (.+?) (?:differs?|different|compares?|compared) (?:from|to|with|than|against) (.+)$/i,
   /\b(?:makes|distinguishes|separates|tell) (.+?) (?:different |apart )?from (.+)$/i,
   /^(.+?) (?:is |are )?different (?:from|to|than) (.+)$/i,
@@ -54,7 +57,7 @@ export function plainlyCompared(question: string, names: TopicNames): readonly M
 /** Topics joined by "or" or a slash, where a choice is asked for, or in a short question that names nothing else before them. */
 function chosenBetween(question: string, names: TopicNames): readonly Match[] | undefined {
   const found = comparedBy(CHOICE, question, names);
-  if (!found || ASKS_FOR_CHOICE.test(question)) return found;
+  if (!found || ASKS_FOR_CHOICE.test(question) || ASKS_WHAT_CHANGES.test(question)) return found;
   const short = queryWordsOf(question.split('?', 1)[0] ?? '').length <= LONGEST_BARE_CHOICE;
   // "Batch can only start EC2 or Spot machines?" is about Batch.
   const [first] = names.spot(question);
@@ -127,7 +130,7 @@ function matchOf(
   separator: RegExp,
   names: TopicNames,
 ): Match | undefined {
-  const words = wordsIn(part);
+  const words = wordsIn(part.replace(LEADING_PREPOSITION, ''));
   const last = position === parts.length - 1;
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
   if (last || (match && !isEveryday(part, match))) return match;
@@ -170,6 +173,8 @@ function lengths(words: readonly string[]): number[] {
 }
 
 const PREPOSITION = /^(?:in|on|of|for|from|at|when|if|with|within|under)$/i;
+/** "Pods on Fargate or on EC2 nodes". */
+const LEADING_PREPOSITION = /^\s*(?:in|on|with|by|using)\s+/i;
 const EMPTY_WORD =
   /^(?:the|an?|aws|amazon|better|rather|both|please|pls|plain|pure|normal|ordinary|regular|simple|just|bare)$/i;
 

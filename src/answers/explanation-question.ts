@@ -16,7 +16,9 @@ const EXPLAINING: ReadonlySet<string> = new Set(
   `abbreviation acronym again always amazon aws basics beginner beginners brief briefly child cloud concept deal define definition describe detail details dont eli5 english exactly
   dummies essence even example five flashcard flashcards forget forgot fundamentals gist heard idea intro introduction kid layman laymans letters meaning meant
   nutshell old overview plain point purpose remind reminder roughly sentence sentences short teach
-  simplest somewhat stands stand summary textbook term terms three two use used word words year years 5`.split(/\s+/),
+  simplest somewhat stands stand summary textbook term terms three two use used wat word words wut year years 5`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -53,7 +55,7 @@ function partOf(span: string, names: TopicNames): Match | undefined {
 
 /** Phrases that wish for an explanation, whatever is said around them. */
 const WISH =
-  /\b(?:explain|describe|define|gist|what (?:even |exactly |actually |really )?(?:is|are)|what['’]?s (?:that|it|this)|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|(?:tell|teach) me about|what['’]?s the deal with|what (?:do|does) .{1,40} mean|the (?:word|term)|stands? for|some kind of)\b/i;
+  /\b(?:explain|describe|define|gist|wh?[au]t (?:even |exactly |actually |really )?(?:is|are|was|were)|what['’]?s (?:that|it|this|an?)|what['’]?s .{1,40} (?:good|used|meant|made) for|supposed to (?:be|do)|(?:what|which) role|(?:actually|really|even) do(?:es)?|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|(?:tell|teach) me about|what['’]?s the deal with|what (?:do|does) .{1,40} mean|the (?:word|term)|stands? for|some kind of)\b/i;
 const QUOTED = /["“‘'](?=\S)([^"”’']{2,40})["”’'](?!\w)/;
 /** Rows of the facts that such phrases speak of by themselves: "what does it do", "what is it good for". */
 const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores', 'learning']);
@@ -68,12 +70,16 @@ export function wishedTopic(
   if (!WISH.test(text)) return undefined;
   const quoted = names.find(QUOTED.exec(text)?.[1] ?? '');
   if (quoted && !quoted.corrected) return quoted;
-  const [topic] = topics;
-  if (!topic || topics.length > 1) return undefined;
+  // "A worker node in EKS" is the term, whose service only says where.
+  const parts = topics.filter(({ term, note }) => term || !topics.some((other) => other.term && other.note === note));
+  const [topic] = parts;
+  if (!topic || parts.length > 1) return undefined;
   // "Auto scaling" speaks of scaling by its name alone.
   const asked = factKeys.filter((key) => !ABOUT_ITSELF.has(key) && !topic.names.some((known) => known.includes(key)));
   if (asked.length > 0 || ['quantity', 'why', 'place'].includes(form)) return undefined;
-  const name = new Set(topic.names.flatMap((known) => wordsOf(known).map(({ stem }) => stem)));
+  const name = new Set(
+    topics.flatMap(({ names: all }) => all).flatMap((known) => wordsOf(known).map(({ stem }) => stem)),
+  );
   const besides = words.filter(({ text: word, stem }) => index.knows(stem) && !name.has(stem) && !asksToExplain(word));
   return weightOfWords(besides, index) <= BESIDES ? { topic } : undefined;
 }

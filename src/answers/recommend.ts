@@ -2,6 +2,7 @@ import type { Choices, Signal } from '../choices/choices.js';
 import { deniedTopics } from '../choices/denied.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { mendSpelling } from '../search/mend-spelling.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
 import { explainStep } from './next-steps.js';
 import { distinctSources, referTo, statementSource } from './references.js';
@@ -37,8 +38,9 @@ const LONGEST_NEED = 1_500;
 /** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
 export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const need = typed.slice(0, LONGEST_NEED);
-  const signals = knowledge.findSignals(need);
-  const candidates = rankServices(need, signals, knowledge);
+  const { text: plain, corrections } = mendSpelling(need, knowledge.index);
+  const signals = knowledge.findSignals(plain);
+  const candidates = rankServices(plain, signals, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
@@ -59,7 +61,7 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
       .map(({ topic, ruledOut: why }) => ({ topic: referTo(topic), why: why ?? '' })),
     sources: sourcesOf(best, knowledge),
     nextSteps: nextSteps(best.topic, runnerUp?.topic),
-    corrections: [],
+    corrections,
   };
 }
 

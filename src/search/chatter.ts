@@ -22,7 +22,8 @@ function withoutOpeningClauses(text: string): string {
 
 /** How many words at the front are chatter: up to the last filler before the first word that tells something. */
 function lengthOfRun(words: readonly string[]): number {
-  const telling = words.findIndex((word) => !isEmpty(word));
+  // "Why would anybody …" asks for the reason.
+  const telling = words.findIndex((word) => !isEmpty(word) || bare(word) === 'why');
   const run = telling < 0 ? words : words.slice(0, telling);
   return run.findLastIndex(isFiller) + 1;
 }
