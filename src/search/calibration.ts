@@ -21,7 +21,7 @@ export const PARTS = [
   'exact',
 ] as const;
 
-/** Parts that say how sure an answer is; the others only compare passages with each other, and `named` and `length` only questions. */
+/** Parts that say how sure an answer is; the others only compare passages with each other, and `named`, `length` and `quantity` only questions. */
 export const CONFIDENCE_PARTS = [
   'coverage',
   'statement',
@@ -31,6 +31,8 @@ export const CONFIDENCE_PARTS = [
   'evidence',
   'named',
   'length',
+  'number',
+  'quantity',
 ] as const;
 export type Part = (typeof PARTS)[number] | (typeof CONFIDENCE_PARTS)[number];
 

@@ -4,7 +4,7 @@ export type QuestionForm = 'yes-no' | 'quantity' | 'why' | 'how' | 'place' | 'de
 const FORMS: readonly (readonly [QuestionForm, RegExp])[] = [
   [
     'quantity',
-    /\b(?:how (?:many|much|long|big|large|small|fast|often|high)|(?:max(?:imum)?|min(?:imum)?|limits?|quotas?|size|number) (?:of|for|on|in)?)\b/,
+    /\b(?:how (?:many|much|long|big|large|small|fast|often|high|old|far|deep)|max(?:imum)?|min(?:imum)?|limits?|quotas?|size|number of|percentage|default|(?:what|which) (?:percent|year|number|port|version)|in (?:milliseconds|seconds|minutes|hours|days|characters|percent|[kmgt]b))\b/,
   ],
   ['why', /\bwhy\b|\bhow come\b|\bwhat(?:'s| is) the point\b/],
   ['place', /^(?:and |but |so )?where\b|\bwhere (?:do|can|does|is|are)\b/],

@@ -91,6 +91,8 @@ function partsOf(
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
     // Whether the question names any topic: one that names none is more often about something else.
     named: query.topics.length > 0 ? 1 : 0,
+    // Whether it asks for a quantity: without a number, or for another one, the passage is no answer.
+    quantity: query.wantsFigure ? 1 : 0,
     // How many telling words it has: no passage holds all of a long story, and chance alone covers a short line.
     length: Math.min(1, query.words.length / LONG_QUESTION),
   };
