@@ -172,7 +172,7 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)
-    : confidence >= (isUnnamedDefinition(query) ? UNNAMED_DEFINITION : calibration.answerable);
+    : confidence >= (outside.length > 0 ? calibration.answerableDespiteOutside : neededFor(query, knowledge));
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
     return passagesAnswer(query, hits, statements, knowledge);
   const [topic] = query.topics;
@@ -186,8 +186,8 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
   );
 }
 
-function isUnnamedDefinition({ form, topics }: Query): boolean {
-  return form === 'definition' && topics.length === 0;
+function neededFor({ form, topics }: Query, { calibration }: Knowledge): number {
+  return form === 'definition' && topics.length === 0 ? UNNAMED_DEFINITION : calibration.answerable;
 }
 
 /** Whether no topic of the notes is named beside it; "Aurora Serverless" names none. */
