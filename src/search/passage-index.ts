@@ -44,7 +44,7 @@ export interface PassageIndex {
  * Field weights and BM25 parameters as measured on 100 real questions over AWS's documentation: one field with path and text,
  * a title beside it at 0.15 (a boost of 2 costs 9 points), terms joined by OR, no prefix or fuzzy search on words that the index holds.
  */
-const BOOST = { body: 1, title: 0.15, questions: 0.6 } as const;
+const BOOST = { body: 1, questions: 0.6 } as const;
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 /** A word that no passage holds weighs this much of a word that only half a passage would hold. */
 const UNKNOWN_SHARE = 0.75;
@@ -60,12 +60,16 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     words,
     asked: words.questions.map((question) => ({ ...question, weighed: weighWords(question.words, weight) })),
   }));
-  const findPassages = miniSearchOver(indexed.map(({ words }) => textsOf(words)));
+  const findPassages = miniSearchOver(
+    indexed.map(({ words }) => textsOf(words)),
+    weight,
+  );
   const places = indexed.flatMap(({ words }, passage) =>
     words.statements.map((_, statement) => ({ passage, statement })),
   );
   const findStatements = miniSearchOver(
     places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
+    weight,
   );
   const correct = spellingOf(everyWordOf(indexed));
 
@@ -102,7 +106,6 @@ type Texts = Readonly<Record<keyof typeof BOOST, string>>;
 function textsOf(words: PassageWords): Texts {
   return {
     body: words.body.join(' '),
-    title: words.title.join(' '),
     questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
   };
 }
@@ -112,7 +115,6 @@ function statementTextsOf(words: PassageWords | undefined, position: number): Te
   const questions = words?.questions.filter(({ statement }) => statement === position) ?? [];
   return {
     body: [...(words?.heading ?? []), ...(words?.statements[position] ?? [])].join(' '),
-    title: words?.title.join(' ') ?? '',
     questions: questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
   };
 }
@@ -123,6 +125,7 @@ function statementTextsOf(words: PassageWords | undefined, position: number): Te
  */
 function miniSearchOver(
   texts: readonly Texts[],
+  weight: (word: Word) => number,
 ): (words: readonly Word[], limit: number) => ReadonlyMap<number, number> {
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
@@ -132,7 +135,7 @@ function miniSearchOver(
   });
   index.addAll(texts.map((text, id) => ({ id, ...text })));
   return (all, limit) => {
-    const words = mostTelling(all);
+    const words = mostTelling(all, weight);
     const found = index.search(words.map(({ stem }) => stem).join(' '), {
       // Everyday words count for less here too, or chatter would decide which passages are looked at.
       boostTerm: (_term, position) => subjectWeight(words[position]?.text ?? ''),
@@ -143,11 +146,11 @@ function miniSearchOver(
 }
 
 /** A long story has a few telling words; the others cost time and change nothing. */
-const MOST_SEARCHED = 16;
+const MOST_SEARCHED = 8;
 
-function mostTelling(words: readonly Word[]): readonly Word[] {
+function mostTelling(words: readonly Word[], weight: (word: Word) => number): readonly Word[] {
   if (words.length <= MOST_SEARCHED) return words;
-  return [...words].sort((a, b) => subjectWeight(b.text) - subjectWeight(a.text)).slice(0, MOST_SEARCHED);
+  return [...words].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_SEARCHED);
 }
 
 /** Inverse document frequency of each stem, less for words of everyday English. */
