@@ -101,12 +101,15 @@ function* everyWordOf(indexed: readonly IndexedPassage[]): Iterable<string> {
   for (const { words } of indexed) for (const { text } of words.every) yield text;
 }
 
-type Texts = Readonly<Record<keyof typeof BOOST, string>>;
+/** The texts of one entry: a passage has its body only, since its questions stand with its statements. */
+interface Texts {
+  readonly body: string;
+  readonly questions?: string;
+}
 
 function textsOf(words: PassageWords): Texts {
   return {
     body: words.body.join(' '),
-    questions: words.questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
   };
 }
 
