@@ -8,7 +8,8 @@ import type { Knowledge } from '../src/knowledge.js';
 import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
-import { distinctTopics, type Match } from '../src/search/topic-names.js';
+import { tokensOf } from '../src/search/analysis.js';
+import { distinctTopics, type Match, type TopicNames } from '../src/search/topic-names.js';
 import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './topics.js';
@@ -69,10 +70,19 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
     .split(/\s*(?:,|;|\/|\bvs\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bor\b)\s*/i)
     .filter((part) => part !== '');
   const words = text.match(/"[^"]*"|\S+/g) ?? [];
-  const spotted = names.spot(text).map(({ topic }) => topic.id);
-  const readings = [parts, words, ...withSharedTail(words), spotted].filter((sides) => sides.length > 1);
+  const mentions = names.spot(text);
+  const spotted = mentions.map(({ topic }) => topic.id);
+  const named = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
+  const whole = named === tokensOf(text).length ? [spotted] : [];
+  const tails = withSharedTail(words).filter((sides) => sides.every((side) => isName(side, names)));
+  const readings = [parts, ...whole, ...tails, words, spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
+}
+
+function isName(text: string, names: TopicNames): boolean {
+  const match = names.find(text);
+  return match !== undefined && match.corrected === undefined;
 }
 
 /** "provisioned reserved concurrency" is provisioned concurrency and reserved concurrency. */

@@ -97,9 +97,10 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
   const text = question
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(TRAILING_WISH, '');
   for (const { pattern, separator } of phrasings) {
-    const sides = pattern.exec(text)?.slice(1);
+    const sides = withoutSharedHead(pattern.exec(text)?.slice(1), names);
     if (!sides) continue;
     const parts = partsOf(sides, separator, names);
     const matches = parts.map((part, position) => matchOf(part, position, parts, separator, names));
@@ -111,6 +112,21 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
       return found.slice(0, 3);
   }
   return undefined;
+}
+
+/** "…, what's the diff?" behind what already is a comparison. */
+const TRAILING_WISH =
+  /(?<=\S(?:\/|\bor\b|\bvs?\b\.?|\bversus\b).+?)[,;:.\s-]+what(?:['’]?s| is| are) the diff\w*\s*\??$/i;
+
+/** "Lambda zip" and "Lambda container image" differ in what stands behind the name of the service. */
+function withoutSharedHead(sides: readonly string[] | undefined, names: TopicNames): readonly string[] | undefined {
+  if (sides?.length !== 2) return sides;
+  const [one = [], other = []] = sides.map((side) => side.split(' '));
+  const differs = one.findIndex((word, position) => word.toLowerCase() !== other[position]?.toLowerCase());
+  const service = names.find(one.slice(0, Math.max(0, differs)).join(' '));
+  if (!service || service.topic.term) return sides;
+  const parts = [one, other].map((words) => words.slice(differs).join(' '));
+  return parts.every((part) => names.find(part)) ? parts : sides;
 }
 
 /** Cuts sides into single names. What follows a comma after the last name is another thought ("…, which is cheaper?"). */
@@ -130,6 +146,8 @@ function matchOf(
   separator: RegExp,
   names: TopicNames,
 ): Match | undefined {
+  const whole = names.find(part);
+  if (whole && !whole.corrected && part.includes(' ')) return whole;
   const words = wordsIn(part.replace(LEADING_PREPOSITION, ''));
   const last = position === parts.length - 1;
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);

@@ -49,18 +49,20 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
 /** "A task in ECS" is the task that the note on ECS knows. */
 function partOf(span: string, names: TopicNames): Match | undefined {
   const [, part = '', whole = ''] = /^(.+) (?:in|of|on|from|at) (.+)$/i.exec(span) ?? [];
+  const together = names.find(`${whole} ${part}`);
+  if (together && !together.corrected) return together;
   const [term, topic] = [names.find(part), names.find(whole)];
   return term && topic && term.topic.note === topic.topic.note && term.topic !== topic.topic ? term : undefined;
 }
 
 /** Phrases that wish for an explanation, whatever is said around them. */
 const WISH =
-  /\b(?:explain|describe|define|gist|wh?[au]t (?:even |exactly |actually |really )?(?:is|are|was|were)|what['’]?s (?:that|it|this|an?)|what['’]?s .{1,40} (?:good|used|meant|made) for|supposed to (?:be|do)|(?:what|which) role|(?:actually|really|even) do(?:es)?|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|(?:tell|teach) me about|what['’]?s the deal with|what (?:do|does) .{1,40} mean|the (?:word|term)|stands? for|some kind of)\b/i;
+  /\b(?:explain|describe|define|gist|wh?[au]t (?:even |exactly |actually |really )?(?:is|are|was|were)|what['’]?s (?:that|it|this|an?)|what['’]?s .{1,40} (?:good|used|meant|made) for|supposed to (?:be|do)|(?:what|which) role|sum (?:it|this|that) up|never heard of|(?:mention|talk)\w* (?:about )?|(?:actually|really|even) do(?:es)?|in (?:simple|plain|easy) (?:words|english)|eli5|overview of|intro(?:duction)? to|definition of|purpose of|(?:tell|teach) me about|what['’]?s the deal with|what (?:do|does) .{1,40} mean|the (?:word|term)|stands? for|some kind of)\b/i;
 const QUOTED = /["“‘'](?=\S)([^"”’']{2,40})["”’'](?!\w)/;
 /** Rows of the facts that such phrases speak of by themselves: "what does it do", "what is it good for". */
 const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores', 'learning']);
 /** What may be said besides the name, as weight of words that the notes hold: about two telling words. */
-const BESIDES = 4;
+const BESIDES = 6;
 
 /** The one topic that a chatty question names and wants explained: "gimme the gist of load balancing, my English is not so good". */
 export function wishedTopic(

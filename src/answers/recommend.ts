@@ -1,5 +1,6 @@
 import type { Choices, Signal } from '../choices/choices.js';
 import { deniedTopics } from '../choices/denied.js';
+import { vocabularyOf } from '../choices/vocabulary.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import { mendSpelling } from '../search/mend-spelling.js';
@@ -38,7 +39,11 @@ const LONGEST_NEED = 1_500;
 /** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
 export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const need = typed.slice(0, LONGEST_NEED);
-  const { text: plain, corrections } = mendSpelling(need, knowledge.index);
+  const vocabulary = vocabularyOf(knowledge.choices);
+  const { text: plain, corrections } = mendSpelling(need, {
+    knows: (stem) => knowledge.index.knows(stem) || vocabulary.has(stem),
+    correct: knowledge.index.correct,
+  });
   const signals = knowledge.findSignals(plain);
   const candidates = rankServices(plain, signals, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);

@@ -7,7 +7,7 @@ const DENIED_BEFORE =
   /\b(?:no|not|never|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words behind a name that rule it out: "is not an option". */
 const DENIED_BEHIND =
-  /^(?:is|are|was)? ?(?:out|forbidden|banned|excluded|not (?:an option|allowed|wanted|possible|permitted))\b/;
+  /^(?:(?:is|are|was|were) (?:out|a no|no go|no option)|(?:is|are|was|were)? ?(?:forbidden|banned|excluded|not (?:an option|allowed|wanted|possible|permitted)))\b/;
 /** What joins a name to the one before it: "neither Lambda nor Fargate". */
 const JOINED = new Set(['or', 'nor']);
 /** How many words around a name are looked at. */

@@ -10,7 +10,21 @@ export type SignalFinder = (need: string) => readonly Signal[];
 const MOST_BETWEEN = 2;
 /** How far before a phrase a negation counts for it. */
 const NEGATION_REACH = 2;
-const NEGATIONS = new Set(['no', 'not', 'never', 'without', 'don', 'dont', 'isn', 'isnt', 'nothing', 'nor', 'avoid']);
+const NEGATIONS = new Set([
+  'no',
+  'not',
+  'never',
+  'without',
+  'don',
+  'dont',
+  'isn',
+  'isnt',
+  'nothing',
+  'nor',
+  'avoid',
+  'cannot',
+  'cant',
+]);
 
 /** Prepares the phrases of all signals once. */
 export function signalFinder({ signals }: Choices): SignalFinder {

@@ -11,7 +11,7 @@ export interface MendedText {
 const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|-\p{L})/gu;
 
 /** Replaces words that neither the notes nor everyday English know by the closest word of the notes. */
-export function mendSpelling(text: string, index: PassageIndex): MendedText {
+export function mendSpelling(text: string, index: Pick<PassageIndex, 'knows' | 'correct'>): MendedText {
   const corrections: { typed: string; read: string }[] = [];
   const mended = text.replace(WORD, (typed) => {
     const word = typed.toLowerCase();

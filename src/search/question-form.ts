@@ -25,6 +25,8 @@ const TAG = new RegExp(`\\b(?:right|correct|true|${VERB}n['’]?t (?:it|they|tha
 /** What begins so wants more than a word, whatever follows. */
 const ASKS_FOR_MORE = /^(?:and |but |so )?(?:what|which|where|when|who|why|whose)\b/;
 
+const BEGS = /\b(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|anybody)\b/;
+
 /** The form of a question, and whether a quantity is asked for in it: "is the maximum 3 GB?" wants a yes or no, and is about a quantity. */
 export function readForm(text: string): { readonly form: QuestionForm; readonly wantsQuantity: boolean } {
   const lower = text.toLowerCase();
@@ -33,7 +35,7 @@ export function readForm(text: string): { readonly form: QuestionForm; readonly 
 }
 
 function isYesNo(text: string): boolean {
-  // "Can you say how much?" does not.
-  if (/\bhow\b/.test(text) || ASKS_FOR_MORE.test(text)) return false;
+  // "Can you say how much?" does not, nor does "can somebody sum it up?".
+  if (/\bhow\b/.test(text) || ASKS_FOR_MORE.test(text) || BEGS.test(text)) return false;
   return [OPENS_WITH_VERB, CLAUSE_WITH_VERB, TAG].some((pattern) => pattern.test(text));
 }

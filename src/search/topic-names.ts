@@ -45,7 +45,11 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const exact = new Map(all);
   const byStems = namesByStems(all);
   const inText = namesByStems(all.filter(([name, topic]) => !topic.everyday.includes(name)));
-  const mend = wordMender(exact.keys());
+  // "Farget" is Fargate and no target, although people call a target group so for short.
+  const mend = wordMender(
+    exact.keys(),
+    all.flatMap(([name, topic]) => (topic.everyday.includes(name) ? [] : [name])),
+  );
   const nearWhole = wholeMender(all.map(([name]) => name));
   const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
@@ -104,11 +108,14 @@ function wholeMender(names: readonly string[]): (typed: string) => string {
   };
 }
 
-/** Mends each word of a name that no name holds. */
-function wordMender(names: Iterable<string>): (typed: string) => string {
-  const words = [...names].flatMap((name) => name.split(' '));
-  const known = new Set(words);
-  const near = spellingOf(words, NAME_EDITS_PER_LETTER);
+/**
+ * Mends each word of a name that no name holds.
+ * @param proper the names that are more than everyday words: what is misspelt is one of these
+ */
+function wordMender(names: Iterable<string>, proper: Iterable<string>): (typed: string) => string {
+  const wordsIn = (all: Iterable<string>): string[] => [...all].flatMap((name) => name.split(' '));
+  const known = new Set(wordsIn(names));
+  const near = spellingOf(wordsIn(proper), NAME_EDITS_PER_LETTER);
   return (typed) =>
     typed
       .split(' ')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Query, type QuestionForm, readQuery } from '../../src/search/query.js';
+import { type Query, readQuery } from '../../src/search/query.js';
+import type { QuestionForm } from '../../src/search/question-form.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 
