@@ -28,8 +28,10 @@ const NEGATIONS = new Set([
 
 /** Prepares the phrases of all signals once. */
 export function signalFinder({ signals }: Choices): SignalFinder {
-  const prepared = signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) }));
+  // Made at the first need: there are thousands of phrases, and a start should not wait for them.
+  let prepared: readonly { readonly signal: Signal; readonly phrases: readonly string[][] }[] | undefined;
   return (need) => {
+    prepared ??= signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) }));
     const tokens = stemsOf(need);
     const seconds = secondsNamed(need);
     const gigabytes = gigabytesNamed(need);

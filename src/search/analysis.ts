@@ -54,7 +54,7 @@ function writtenWordsOf(text: string): readonly string[] {
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
+  const stem = PLAIN.test(word) ? PorterStemmer.stem(word) : word;
   if (stems.size < MOST_KEPT) stems.set(word, stem);
   return stem;
 }
@@ -80,7 +80,11 @@ function analyse(written: string): Analysed {
   return { tokens, words };
 }
 
+/** Most words are nothing but small letters, and need no cutting. */
+const PLAIN = /^[a-z]+$/;
+
 function tokensOfWord(word: string): readonly string[] {
+  if (PLAIN.test(word)) return [word];
   return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
 }
 

@@ -68,10 +68,15 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     words.statements.map((_, statement) => ({ passage, statement })),
   );
   const findStatements = miniSearchOver(
-    places.map(({ passage, statement }) => statementTextsOf(indexed[passage]?.words, statement)),
+    indexed.flatMap(({ words }) => statementTextsOf(words)),
     weight,
   );
-  const correct = spellingOf(everyWordOf(indexed));
+  let spelling: ReturnType<typeof spellingOf> | undefined;
+  // Made at the first misspelt word: a start should not wait for it.
+  const correct = (word: string): string | undefined => {
+    spelling ??= spellingOf(everyWordOf(indexed));
+    return spelling(word)[0]?.word;
+  };
 
   const search = (words: readonly Word[], limit: number): readonly RawHit[] => {
     const whole = findPassages(words, limit);
@@ -92,13 +97,13 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     search,
     knows: (stem) => weights.has(stem),
     weight,
-    correct: (word) => correct(word)[0]?.word,
+    correct,
   };
 }
 
 /** Each use of each word, as it is written. */
 function* everyWordOf(indexed: readonly IndexedPassage[]): Iterable<string> {
-  for (const { words } of indexed) for (const { text } of words.every) yield text;
+  for (const { words } of indexed) for (const { text } of words.every()) yield text;
 }
 
 /** The texts of one entry: a passage has its body only, since its questions stand with its statements. */
@@ -113,13 +118,14 @@ function textsOf(words: PassageWords): Texts {
   };
 }
 
-/** A statement on its own: under its headings, with the questions that it answers. */
-function statementTextsOf(words: PassageWords | undefined, position: number): Texts {
-  const questions = words?.questions.filter(({ statement }) => statement === position) ?? [];
-  return {
-    body: [...(words?.heading ?? []), ...(words?.statements[position] ?? [])].join(' '),
-    questions: questions.flatMap((question) => question.words.map(({ stem }) => stem)).join(' '),
-  };
+/** Each statement on its own: under its headings, with the questions that it answers. */
+function statementTextsOf({ heading, statements, questions }: PassageWords): Texts[] {
+  const asked = statements.map((): string[] => []);
+  for (const { statement = -1, words } of questions) asked[statement]?.push(...words.map(({ stem }) => stem));
+  return statements.map((stems, position) => ({
+    body: [...heading, ...stems].join(' '),
+    questions: (asked[position] ?? []).join(' '),
+  }));
 }
 
 /**
@@ -162,7 +168,7 @@ function weightsOf(indexed: readonly Pick<IndexedPassage, 'words'>[]): ReadonlyM
   const subject = new Map<string, number>();
   for (const { words } of indexed) {
     for (const stem of words.all) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const { stem, text } of words.every) {
+    for (const { stem, text } of words.every()) {
       if (!subject.has(stem)) subject.set(stem, subjectWeight(text));
     }
   }

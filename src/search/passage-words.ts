@@ -25,8 +25,8 @@ export interface PassageWords {
   readonly all: ReadonlySet<string>;
   /** The body as one string with blanks around each stem, to look for neighbours in. */
   readonly sequence: string;
-  /** Every word, as written and as a stem. */
-  readonly every: readonly Word[];
+  /** Every word, as written and as a stem; a walk, because a list of all would double what the words take. */
+  readonly every: () => Iterable<Word>;
 }
 
 const namesOfTopics = new WeakMap<Topic, readonly Word[]>();
@@ -51,7 +51,9 @@ export function passageWords(passage: Passage): PassageWords {
     words: uniqueByStem(wordsOf(question.text)),
   }));
   const body = [...head, ...statements.flat()];
-  const everything = [...body, ...title, ...questions.flatMap(({ words }) => words)];
+  const lists = [body, title, ...questions.map(({ words }) => words)];
+  const all = new Set<string>();
+  for (const words of lists) for (const { stem } of words) all.add(stem);
   return {
     body: body.map(({ stem }) => stem),
     heading: new Set(
@@ -63,10 +65,14 @@ export function passageWords(passage: Passage): PassageWords {
     title: title.map(({ stem }) => stem),
     questions,
     statements: statements.map((words) => new Set(words.map(({ stem }) => stem))),
-    all: new Set(everything.map(({ stem }) => stem)),
+    all,
     sequence: ` ${body.map(({ stem }) => stem).join(' ')} `,
-    every: everything,
+    every: () => walk(lists),
   };
+}
+
+function* walk(lists: readonly (readonly Word[])[]): Iterable<Word> {
+  for (const words of lists) yield* words;
 }
 
 /** Leaves out the words of a passage's own topics: nearly everything that is said or asked about it holds them. */
