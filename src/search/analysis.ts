@@ -50,11 +50,14 @@ function writtenWordsOf(text: string): readonly string[] {
   return text.slice(0, LONGEST_TEXT).normalize('NFKC').match(WORD) ?? [];
 }
 
+/** "Optimised" and "optimized" are one word. */
+const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;
+
 /** The stem under which the index files a word. */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = PLAIN.test(word) ? PorterStemmer.stem(word) : word;
+  const stem = PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word;
   if (stems.size < MOST_KEPT) stems.set(word, stem);
   return stem;
 }

@@ -9,7 +9,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   my myself need needs no now of often on one ones only onto or other our ours out per put quite re really s same
   she should so some such t than that the their theirs them then there these they thing things this those though
   through to too until upon us very via was way we well were what whats where whether which while who whole whom
-  whose why will with within would yes yet you your yours`.split(/\s+/),
+  whose why will with within would yes yet you your yours
+  arent cant couldnt didnt doesnt dont hasnt havent isnt ive shouldnt theres theyre wasnt werent wont wouldnt youre`.split(
+    /\s+/,
+  ),
 );
 
 /**

@@ -60,7 +60,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
     const mended = mend(typed);
-    const topic = exact.get(mended) ?? byStems.get(stemKey(mended)) ?? squeezed.get(nearWhole(typed));
+    // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
+    const whole = spotNames(tokensOf(typed), inText).length === 0 ? nearWhole(typed) : '';
+    const topic = exact.get(mended) ?? byStems.get(stemKey(mended)) ?? squeezed.get(whole);
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 

@@ -9,7 +9,7 @@ const QUANTIFIERS =
 
 /** A word of `tokensOf` that denies. */
 export const DENIAL =
-  /^(?:no|not|never|nothing|none|cannot|nobody|neither|nor|lacks?|isn|doesn|don|can't|won)$|n['’]t$/;
+  /^(?:no|not|never|nothing|none|cannot|nobody|neither|nor|lacks?|isn|doesn|don|can't|won|(?:are|ca|could|did|does|do|has|have|is|should|was|were|wo|would)nt)$|n['’]t$/;
 const NARROWING = /\b(?:without|only|always|every|all|any|each|exactly|never|just)\b/gi;
 /** "…, right?" and "…, isn't it?" ask whether what stands before is so. */
 const TAG =
