@@ -154,11 +154,15 @@ function asSituation({ plain }: Query, knowledge: Knowledge): Answer | undefined
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
-  const { text, plain } = query;
+  const { text, plain, form } = query;
   const { names } = knowledge;
+  // "Is Lambda free?" wants no explanation of the free tier.
+  if (form === 'yes-no') return undefined;
   // Without chatter around it, a question is the same in both wordings.
   const named = explainedTopic(text, names) ?? (plain === text ? undefined : explainedTopic(plain, names));
-  const match = named ?? wishedTopic(query, knowledge);
+  // "Song lyrics with the word container in it" want no explanation.
+  const wishes = knowledge.findOutside(plain, query.mentions).some(({ kind }) => kind === 'wishes');
+  const match = named ?? (wishes ? undefined : wishedTopic(query, knowledge));
   return match && explain(match, knowledge);
 }
 

@@ -116,7 +116,7 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
 
 /** "…, what's the diff?" behind what already is a comparison. */
 const TRAILING_WISH =
-  /(?<=\S(?:\/|\bor\b|\bvs?\b\.?|\bversus\b).+?)[,;:.\s-]+what(?:['’]?s| is| are) the diff\w*\s*\??$/i;
+  /(?<=\S(?:\/|\bor\b|\bvs?\b\.?|\bversus\b).+?)[,;:.\s-]+(?:what(?:['’]?s| is| are) the diff\w*|wh(?:at|ich) is wh(?:at|ich)|who (?:runs|does) wh(?:at|ich))\s*\??$/i;
 
 /** "Lambda zip" and "Lambda container image" differ in what stands behind the name of the service. */
 function withoutSharedHead(sides: readonly string[] | undefined, names: TopicNames): readonly string[] | undefined {

@@ -26,7 +26,7 @@ const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 
 /** There are fewer unanswerable questions than others, and both errors count alike. */
 const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
-const MOST_REFUSED = 0.035;
+const MOST_REFUSED = 0.037;
 const LISTED_EVERY = 4;
 /** From this likelihood on an answer begins with "yes" or "no": 92 of 100 such words were right on questions that others had written. */
 const SURE_OF_WORD = 0.7;

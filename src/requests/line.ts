@@ -34,7 +34,13 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   if (!text.startsWith('/')) return { request: { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
-  if (!command) return { problem: { kind: 'unknown-command', typed: name, nearest: nearestName(name, commands) } };
+  if (!command) {
+    const nearest = nearestName(name, commands);
+    // "/tmp or EFS for a function?" is a question that begins with the name of a folder.
+    if (nearest === undefined && rest !== '' && knowledge.names.find(name))
+      return { request: { command: 'ask', options: { question: text } } };
+    return { problem: { kind: 'unknown-command', typed: name, nearest } };
+  }
   const subcommands = subcommandsOf(command);
   if (subcommands.length === 0) return readOptions(command, undefined, rest, knowledge);
   const { first: typed, rest: remainder } = splitFirst(rest);

@@ -7,7 +7,7 @@ import type { Query } from '../../search/query.js';
 import { poleOf } from './opposites.js';
 import { type Reading, readForVerdict } from './reading.js';
 import type { Lead, Verdict } from './verdict.js';
-import { DENIAL, plainlyAsked } from './wording.js';
+import { DENIAL } from './wording.js';
 
 /** What speaks for "yes" (positive) or "no" (negative); each runs from -1 to 1. */
 export type VerdictParts = Readonly<Record<VerdictPart, number>>;
@@ -31,8 +31,8 @@ export function likelyVerdict(
   // "Is it A or B?" has neither answer.
   if (/\bor\b/i.test(plain)) return undefined;
   const asked = readForVerdict(plain, words, index);
-  // "It cannot, right?" is answered by "yes" and by "no".
-  if (asked.denied && plainlyAsked(plain) !== plain) return undefined;
+  // "Can it not?" and "it cannot, right?" are answered by "yes" and by "no" alike.
+  if (asked.denied) return undefined;
   const parts = verdictParts(asked, lead, index);
   // A figure that no like question names: the sentence is about it, but may grant more or less.
   if (/\d/.test(plain) && parts.same === 0) return undefined;

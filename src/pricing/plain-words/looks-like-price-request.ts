@@ -8,7 +8,7 @@ const ALL_BUT_ALL = 0.75;
 const MOST = 0.5;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
-  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota)\b/i;
+  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
 
 /**
  * Whether a question is about a price and holds the quantities for it. A question about a price in general ("how much is
