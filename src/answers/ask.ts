@@ -156,10 +156,9 @@ function asSituation({ plain }: Query, knowledge: Knowledge): Answer | undefined
 function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
   const { text, plain, form } = query;
   const { names } = knowledge;
-  // "Is Lambda free?" wants no explanation of the free tier.
-  if (form === 'yes-no') return undefined;
-  // Without chatter around it, a question is the same in both wordings.
-  const named = explainedTopic(text, names) ?? (plain === text ? undefined : explainedTopic(plain, names));
+  // Without chatter around it, a question is the same in both wordings. "Is Lambda free?" wants no explanation of the free tier.
+  const wordings = form === 'yes-no' ? [] : [...new Set([text, plain])];
+  const [named] = wordings.flatMap((wording) => explainedTopic(wording, names) ?? []);
   // "Song lyrics with the word container in it" want no explanation.
   const wishes = knowledge.findOutside(plain, query.mentions).some(({ kind }) => kind === 'wishes');
   const match = named ?? (wishes ? undefined : wishedTopic(query, knowledge));

@@ -63,6 +63,9 @@ const QUOTED = /["“‘'](?=\S)([^"”’']{2,40})["”’'](?!\w)/;
 const ABOUT_ITSELF: ReadonlySet<string> = new Set(['kind', 'runs', 'best for', 'stores', 'learning']);
 /** What may be said besides the name, as weight of words that the notes hold: about two telling words. */
 const BESIDES = 6;
+/** A little story may come first: "my teacher keeps mentioning App Runner, what is that?" */
+const BESIDES_STORY = 14;
+const ASKS_WHAT_THAT_IS = /\bwhat(?:['’]?s| is| are) (?:that|it|this|those|these)\s*\?*$|\bsum (?:it|this|that) up\b/i;
 
 /** The one topic that a chatty question names and wants explained: "gimme the gist of load balancing, my English is not so good". */
 export function wishedTopic(
@@ -83,7 +86,8 @@ export function wishedTopic(
     topics.flatMap(({ names: all }) => all).flatMap((known) => wordsOf(known).map(({ stem }) => stem)),
   );
   const besides = words.filter(({ text: word, stem }) => index.knows(stem) && !name.has(stem) && !asksToExplain(word));
-  return weightOfWords(besides, index) <= BESIDES ? { topic } : undefined;
+  const most = ASKS_WHAT_THAT_IS.test(text) ? BESIDES_STORY : BESIDES;
+  return weightOfWords(besides, index) <= most ? { topic } : undefined;
 }
 
 /** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */
