@@ -42,7 +42,7 @@ export function readQuery(text: string, names: TopicNames, index: PassageIndex, 
   const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
-  const { form, wantsQuantity } = readForm(mended);
+  const { form, wantsQuantity } = readForm(mended, text);
   const ownAmount = form === 'yes-no' && AMOUNT.test(mended);
   // The asker's own figure stands in no note: "can it run for 20 minutes?" is about minutes.
   const telling = queryWordsOf(mended).filter(({ text: word }) => !ownAmount || !/^\d+$/.test(word));

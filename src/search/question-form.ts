@@ -21,21 +21,30 @@ const CLAUSE_WITH_VERB = new RegExp(
   `[,:;] ${VERB}(?:n['’]?t)? (?:i|it|we|they|he|she|you|that|this|there|the|my|our|its|an?)\\b`,
 );
 /** "…, right?", "…, isn't it?" */
-const TAG = new RegExp(`\\b(?:right|correct|true|${VERB}n['’]?t (?:it|they|that|he|she|there|you|we)) ?\\?*$`);
+const TAG = new RegExp(`\\b(?:right|correct|true|${VERB}n['’]?t (?:it|they|that|he|she|there|you|we)) ?[?!.]*\\s*$`);
 /** What begins so wants more than a word, whatever follows. */
 const ASKS_FOR_MORE = /^(?:and |but |so )?(?:what|which|where|when|who|why|whose)\b/;
 
 const BEGS = /\b(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|anybody)\b/;
 
-/** The form of a question, and whether a quantity is asked for in it: "is the maximum 3 GB?" wants a yes or no, and is about a quantity. */
-export function readForm(text: string): { readonly form: QuestionForm; readonly wantsQuantity: boolean } {
+/**
+ * The form of a question, and whether a quantity is asked for in it: "is the maximum 3 GB?" wants a yes or no, and is about a quantity.
+ * @param typed the same with the chatter around it, because "right?" is chatter elsewhere
+ */
+export function readForm(
+  text: string,
+  typed: string,
+): { readonly form: QuestionForm; readonly wantsQuantity: boolean } {
   const lower = text.toLowerCase();
   const forms = FORMS.flatMap(([form, pattern]) => (pattern.test(lower) ? [form] : []));
-  return { form: isYesNo(lower) ? 'yes-no' : (forms[0] ?? 'other'), wantsQuantity: forms.includes('quantity') };
+  return {
+    form: isYesNo(lower, typed.toLowerCase()) ? 'yes-no' : (forms[0] ?? 'other'),
+    wantsQuantity: forms.includes('quantity'),
+  };
 }
 
-function isYesNo(text: string): boolean {
+function isYesNo(text: string, typed: string): boolean {
   // "Can you say how much?" does not, nor does "can somebody sum it up?".
   if (/\bhow\b/.test(text) || ASKS_FOR_MORE.test(text) || BEGS.test(text)) return false;
-  return [OPENS_WITH_VERB, CLAUSE_WITH_VERB, TAG].some((pattern) => pattern.test(text));
+  return OPENS_WITH_VERB.test(text) || CLAUSE_WITH_VERB.test(text) || TAG.test(typed);
 }

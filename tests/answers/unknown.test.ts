@@ -24,6 +24,7 @@ describe('what the notes do not answer is told apart:', () => {
     ['what is the weather in Berlin tomorrow?', 'wish', ''],
     ['write me an essay about containers', 'wish', ''],
     ['who is the ceo of amazon', 'wish', ''],
+    ['what colour is the lambda logo?', 'wish', ''],
     ['do my homework please', 'wish', ''],
     ['tell me a joke', 'wish', ''],
     ['how tall is the eiffel tower?', 'off-topic', ''],
@@ -41,8 +42,7 @@ describe('what the notes do not answer is told apart:', () => {
   });
 
   test.each([
-    ['what colour is the lambda logo?', 'Lambda'],
-    ['does podman have a mobile app?', 'Podman'],
+    ['does podman have a dark theme?', 'Podman'],
     ['how heavy is an ec2 server in kilograms?', 'EC2'],
   ])('a detail that the notes lack is said of the topic that it is about: %s', async (question, subject) => {
     const { answer } = await unknownTo(question);

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENCE_PARTS, loadCalibration, PARTS, STATEMENT_PARTS } from '../../src/search/calibration.js';
+import {
+  CONFIDENCE_PARTS,
+  loadCalibration,
+  PARTS,
+  STATEMENT_PARTS,
+  VERDICT_PARTS,
+} from '../../src/search/calibration.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
@@ -12,6 +18,10 @@ kinds: ${weigh(['section', 'definition', 'fact', 'difference', 'correction'])}
 confidence:
   intercept: -5
   parts: ${weigh(CONFIDENCE_PARTS)}
+verdict:
+  intercept: 0
+  parts: ${weigh(VERDICT_PARTS)}
+  sure: 0.7
 answerable: 0.2
 answerableDespiteOutside: 0.8
 `;
@@ -32,6 +42,7 @@ describe('a calibration is refused, with file, line and remedy, for', () => {
   test.each([
     ['a part without a weight', 'weights: {coverage: 1, ', 'weights: {', 'weights:', /coverage/],
     ['a threshold above 1', 'answerable: 0.2', 'answerable: 20', 'answerable: 20', /answerable/],
+    ['a word that is given on less than even odds', 'sure: 0.7', 'sure: 0.3', 'sure: 0.3', /verdict.sure/],
     ['a weight in words', 'intercept: -5', 'intercept: little', 'intercept:', /confidence.intercept/],
     ['a part that is none', 'section: 1', 'chapter: 1, section: 1', 'kinds:', /kinds/],
   ])('%s', async (_mistake, from, to, at, says) => {

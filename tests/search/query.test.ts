@@ -27,7 +27,7 @@ describe('the form of a question', () => {
     ['yes-no', 'do I have to patch it?'],
     ['how', 'how do I scale my service?'],
     ['how', 'tell me how eks works'],
-    ['other', 'lambda zip limit'],
+    ['quantity', 'lambda zip limit'],
     ['other', ''],
   ])('%s: %s', (form, question) => {
     expect(read(question).form).toBe(form);

@@ -55,7 +55,7 @@ describe('of passages', () => {
 
   test('a question outside the field is less sure than one inside', () => {
     const sure = (text: string): number => hitsFor(text)[0]?.confidence ?? 0;
-    expect(sure('how long can a lambda function run?')).toBeGreaterThan(0.9);
+    expect(sure('how long can a lambda function run?')).toBeGreaterThan(0.8);
     expect(sure('who won the chess game in the park?')).toBeLessThan(calibration.answerable);
   });
 });

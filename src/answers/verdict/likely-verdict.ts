@@ -7,14 +7,16 @@ import type { Query } from '../../search/query.js';
 import { poleOf } from './opposites.js';
 import { type Reading, readForVerdict } from './reading.js';
 import type { Lead, Verdict } from './verdict.js';
-import { DENIAL } from './wording.js';
+import { DENIAL, toldAgentOf } from './wording.js';
 
 /** What speaks for "yes" (positive) or "no" (negative); each runs from -1 to 1. */
 export type VerdictParts = Readonly<Record<VerdictPart, number>>;
 
-/** Where one thought of a sentence ends; what follows "without" or "except" is another. */
+/** Where one thought of a sentence ends; what follows "except" is another. */
 const BETWEEN_THOUGHTS =
-  /[;:,()]|\. | (?:but|unless|except|without|unlike|instead of|because|so that|since|while|whereas|although|rather than) /i;
+  /[;:,()]|\. | (?:but|unless|except|unlike|instead of|because|so that|since|while|whereas|although|rather than) /i;
+/** A condition by the way: "a pod without a controller does not come back". */
+const WITHOUT = /\bwithout (?:an? |the |any )?[\w-]+/gi;
 /** Two likenesses nearer to each other than this are the same. */
 const TIE = 0.05;
 /** How much a question's small words count beside its telling ones when it is compared with another. */
@@ -113,10 +115,12 @@ function diceOf(
   return both === 0 ? 0 : (2 * shared) / both;
 }
 
-/** -1 where two questions ask the opposite of each other: one is denied, they name opposite ends of a scale, or compare the other way. */
+/** -1 where two questions ask the opposite of each other: one is denied, they name opposite ends of a scale, ask about AWS and about you, or
+ * compare the other way. */
 function turned(one: Reading, other: Reading): 1 | -1 {
   let turns = one.denied === other.denied ? 0 : 1;
   for (const [scale, end] of one.poles) if (other.poles.get(scale) === -end) turns += 1;
+  if (one.agent && other.agent && one.agent !== other.agent) turns += 1;
   if (one.sides && other.sides && isCrossed(one.sides, other.sides)) turns += 1;
   return turns % 2 === 0 ? 1 : -1;
 }
@@ -134,7 +138,7 @@ function isCrossed(
 /** The largest share of a question's words that one thought of a sentence holds, with the sign of what it says about them. */
 function statedBy(text: string, asked: Reading, names: ReadonlySet<string>): number {
   let best = 0;
-  for (const thought of text.split(BETWEEN_THOUGHTS)) {
+  for (const thought of text.replace(WITHOUT, ' ').split(BETWEEN_THOUGHTS)) {
     const { share, turns } = holds(thought, asked, names);
     if (share > Math.abs(best)) best = turns % 2 === 0 ? share : -share;
   }
@@ -156,5 +160,7 @@ function holds(thought: string, asked: Reading, names: ReadonlySet<string>): { s
   for (const [scale, end] of asked.poles) {
     if (poles.find((pole) => pole?.scale === scale)?.end === -end) turns += 1;
   }
+  const told = toldAgentOf(thought);
+  if (asked.agent && told && told !== asked.agent) turns += 1;
   return { share: total === 0 ? 0 : shared / total, turns };
 }

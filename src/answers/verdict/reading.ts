@@ -1,7 +1,7 @@
 import { stemOf, tokensOf, type Word } from '../../search/analysis.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import { type Pole, poleOf } from './opposites.js';
-import { DENIAL, figuresIn, moodOf, narrowingsIn, plainlyAsked } from './wording.js';
+import { agentOf, DENIAL, figuresIn, moodOf, narrowingsIn, plainlyAsked } from './wording.js';
 
 /** A question as far as it decides between yes and no. */
 export interface Reading {
@@ -19,6 +19,8 @@ export interface Reading {
   readonly absolute: boolean;
   /** Whether it asks what must be done. */
   readonly duty: boolean;
+  /** Who it asks about, if it asks who does something. */
+  readonly agent: ReturnType<typeof agentOf>;
   /** The telling words on both sides of "than". */
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined;
 }
@@ -55,6 +57,7 @@ export function readForVerdict(text: string, telling: readonly Word[], index: Pa
     narrowed: [narrowings, mood, figuresIn(plain)].join('|'),
     absolute: narrowings.replace('without', '').trim() !== '',
     duty: mood === 'duty',
+    agent: agentOf(plain),
     sides: sidesOf(plain, weights),
   };
 }

