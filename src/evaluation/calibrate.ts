@@ -122,8 +122,8 @@ const verdictCases = knowledge.index.passages.flatMap((hit) =>
   hit.asked.flatMap((listed) => {
     const statement = hit.passage.statements[listed.statement ?? -1];
     if (!statement || listed.verdict === undefined) return [];
-    const reading = readForVerdict(listed.text, listed.words, knowledge.index);
-    const parts = verdictParts(reading, { hit, statement }, knowledge.index, listed);
+    const reading = readForVerdict(listed.text, listed.words, knowledge);
+    const parts = verdictParts(reading, { hit, statement }, knowledge, listed);
     return [
       { measures: [1, ...VERDICT_PARTS.map((part) => parts[part])], right: listed.verdict === 'yes', importance: 1 },
     ];

@@ -8,6 +8,15 @@ const FEWEST_WORDS = 4;
 /** English with typing mistakes still has most of its words right. */
 const ENGLISH_SHARE = 0.5;
 
+/** Small words of other languages that are none of English: one of them in a short line, or two anywhere, decide. */
+const FOREIGN_WORDS = new Set(
+  `ist und kann wie viel kostet nicht laufen eine einen wieviel für mit oder warum welche welcher gibt
+  combien coute coûte est quoi pourquoi quel quelle peut avec puis-je qu'est-ce différence entre
+  cuanto cuánto cuesta qué cómo puedo cuál porque diferencia usar
+  perché quanto costa che cosa posso differenza qual custa não como funciona`.split(/\s+/),
+);
+const SHORT_LINE = 5;
+
 /**
  * Whether a text reads as English: no other script, and most of its words are English or known to the notes.
  * @param isKnown whether the notes hold a word, such as the name of a service
@@ -15,6 +24,8 @@ const ENGLISH_SHARE = 0.5;
 export function readsAsEnglish(text: string, isKnown: (word: string) => boolean): boolean {
   if (OTHER_SCRIPT.test(text)) return false;
   const words = tokensOf(text).filter((word) => /^\p{L}{2,}$/u.test(word));
+  const foreign = words.filter((word) => FOREIGN_WORDS.has(word)).length;
+  if (foreign >= 2 || (foreign === 1 && words.length <= SHORT_LINE && words.length > 1)) return false;
   if (words.length < FEWEST_WORDS) return true;
   return words.filter((word) => isEverydayWord(word) || isKnown(word)).length / words.length >= ENGLISH_SHARE;
 }

@@ -2,16 +2,20 @@ import type { Knowledge } from '../../knowledge.js';
 import { stemOf, tokensOf } from '../../search/analysis.js';
 import type { Calibration, VerdictPart } from '../../search/calibration.js';
 import { VERDICT_PARTS } from '../../search/calibration.js';
-import type { AskedQuestion, PassageIndex } from '../../search/passage-index.js';
+import type { AskedQuestion } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
+import type { TopicNames } from '../../search/topic-names.js';
 import { poleOf } from './opposites.js';
-import { type Reading, readForVerdict } from './reading.js';
+import { type Reading, readForVerdict, sameServices, servicesIn, type VerdictKnowledge } from './reading.js';
+import { isOfItsSubject } from './subject.js';
 import type { Lead, Verdict } from './verdict.js';
 import { DENIAL, toldAgentOf } from './wording.js';
 
 /** What speaks for "yes" (positive) or "no" (negative); each runs from -1 to 1. */
 export type VerdictParts = Readonly<Record<VerdictPart, number>>;
 
+/** What was so is not what is. */
+const PAST = /^(?:was|were|did|had)\b/i;
 /** Where one thought of a sentence ends; what follows "except" is another. */
 const BETWEEN_THOUGHTS =
   /[;:,()]|\. | (?:but|unless|except|unlike|instead of|because|so that|since|while|whereas|although|rather than) /i;
@@ -24,23 +28,45 @@ const ALL_WORDS = 0.4;
 /** Likeness in the words besides the topic's name counts nearly as much as likeness in all. */
 const BESIDES_NAME = 0.95;
 
+/** A sentence with one of these grants something in part, or on a condition. */
+const IN_PART = /\b(?:only|normally|usually|mostly|partly|always|unless|except|but|some|many|if|first)\b/i;
+/** Such a sentence gives a word only where nearly the same question is listed with it. */
+const SAME_IN_PART = 0.6;
+/** What such a word must rest on: half of what is asked, in the sentence or in a like question. */
+const LEAST_HOLD = 0.5;
+
 /** The word that is likely enough, from the listed questions most like the one asked and from what the sentence states or denies. */
-export function likelyVerdict(
-  { plain, words }: Query,
-  lead: Lead,
-  { index, calibration: { verdict } }: Pick<Knowledge, 'index' | 'calibration'>,
-): Verdict | undefined {
-  // "Is it A or B?" has neither answer.
-  if (/\bor\b/i.test(plain)) return undefined;
-  const asked = readForVerdict(plain, words, index);
+export function likelyVerdict(query: Query, lead: Lead, knowledge: Knowledge): Verdict | undefined {
+  const { plain, words } = query;
+  const {
+    names,
+    calibration: { verdict },
+  } = knowledge;
+  const { text } = lead.statement;
+  // "Is it A or B?" has neither answer, and what is cheaper or faster mostly depends. A definition is no sentence that a word could open.
+  if (/\b(?:or|than|while)\b/i.test(plain) || PAST.test(plain) || lead.hit.passage.kind === 'definition')
+    return undefined;
+  if (!isOfItsSubject(query, lead, names)) return undefined;
+  const asked = readForVerdict(plain, words, knowledge);
   // "Can it not?" and "it cannot, right?" are answered by "yes" and by "no" alike.
   if (asked.denied) return undefined;
-  const parts = verdictParts(asked, lead, index);
+  const parts = verdictParts(asked, lead, knowledge);
   // A figure that no like question names: the sentence is about it, but may grant more or less.
   if (/\d/.test(plain) && parts.same === 0) return undefined;
+  if (Math.max(Math.abs(parts.stated), Math.cbrt(Math.abs(parts.same))) < LEAST_HOLD) return undefined;
+  if (namesAnother(query, lead, names)) return undefined;
+  const inPart = IN_PART.test(text);
+  if (inPart && Math.abs(parts.same) < SAME_IN_PART) return undefined;
   const yes = likelihood(parts, verdict);
   if (yes >= verdict.sure) return 'yes';
   return yes <= 1 - verdict.sure ? 'no' : undefined;
+}
+
+/** Whether a sentence speaks of a service that the question does not name: what holds for EKS on Fargate need not hold for EKS. */
+function namesAnother({ topics }: Query, { hit, statement }: Lead, names: TopicNames): boolean {
+  const meant = new Set(topics.length === 0 ? [hit.passage.note] : topics.map(({ note }) => note));
+  const [told = ''] = statement.text.split(/[:;]/);
+  return [...servicesIn(told, names)].some((note) => !meant.has(note));
 }
 
 function likelihood(parts: VerdictParts, { intercept, parts: weights }: Calibration['verdict']): number {
@@ -52,7 +78,12 @@ function likelihood(parts: VerdictParts, { intercept, parts: weights }: Calibrat
  * Measures what speaks for "yes" and "no".
  * @param except listed question that is left out, to learn how far the others tell its word
  */
-export function verdictParts(asked: Reading, lead: Lead, index: PassageIndex, except?: AskedQuestion): VerdictParts {
+export function verdictParts(
+  asked: Reading,
+  lead: Lead,
+  knowledge: VerdictKnowledge,
+  except?: AskedQuestion,
+): VerdictParts {
   const { hit, statement } = lead;
   const position = hit.passage.statements.indexOf(statement);
   const names = new Set(hit.words.title);
@@ -60,8 +91,9 @@ export function verdictParts(asked: Reading, lead: Lead, index: PassageIndex, ex
   let no = 0;
   for (const listed of hit.asked) {
     if (listed.statement !== position || listed.verdict === undefined || listed.text === except?.text) continue;
-    const reading = readingOf(listed, index);
+    const reading = readingOf(listed, knowledge);
     if (reading.narrowed !== asked.narrowed) continue;
+    if (!sameServices(reading.services, asked.services, hit.passage.note)) continue;
     const alike = likeness(asked, reading, names);
     if ((listed.verdict === 'yes') === (turned(asked, reading) === 1)) yes = Math.max(yes, alike);
     else no = Math.max(no, alike);
@@ -83,10 +115,10 @@ export function verdictParts(asked: Reading, lead: Lead, index: PassageIndex, ex
 
 const readings = new WeakMap<AskedQuestion, Reading>();
 
-function readingOf(listed: AskedQuestion, index: PassageIndex): Reading {
+function readingOf(listed: AskedQuestion, knowledge: VerdictKnowledge): Reading {
   const known = readings.get(listed);
   if (known) return known;
-  const reading = readForVerdict(listed.text, listed.words, index);
+  const reading = readForVerdict(listed.text, listed.words, knowledge);
   readings.set(listed, reading);
   return reading;
 }

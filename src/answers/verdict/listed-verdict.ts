@@ -1,8 +1,8 @@
 import type { Word } from '../../search/analysis.js';
 import { weightOfWords } from '../../search/likeness.js';
-import type { PassageIndex } from '../../search/passage-index.js';
 import { besidesTitle } from '../../search/passage-words.js';
 import type { Query } from '../../search/query.js';
+import { sameServices, servicesIn, type VerdictKnowledge } from './reading.js';
 import type { Lead, Verdict } from './verdict.js';
 import { figuresIn, isNegated, moodOf, quantifiersIn } from './wording.js';
 
@@ -16,7 +16,7 @@ const ENOUGH = 1.5;
 export function listedVerdict(
   { words, plain }: Query,
   { hit, statement }: Lead,
-  index: PassageIndex,
+  { index, names }: VerdictKnowledge,
 ): Verdict | undefined {
   const position = hit.passage.statements.indexOf(statement);
   const besides = besidesTitle(hit.words);
@@ -30,6 +30,12 @@ export function listedVerdict(
       figuresIn(text),
     ].join(' ');
   const asked = key(words, plain);
-  const same = hit.asked.filter((listed) => listed.statement === position && key(listed.words, listed.text) === asked);
+  const services = servicesIn(plain, names);
+  const same = hit.asked.filter(
+    (listed) =>
+      listed.statement === position &&
+      key(listed.words, listed.text) === asked &&
+      sameServices(servicesIn(listed.text, names), services, hit.passage.note),
+  );
   return same.find(({ verdict }) => verdict !== undefined)?.verdict;
 }

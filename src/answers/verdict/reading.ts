@@ -1,5 +1,7 @@
+import type { Knowledge } from '../../knowledge.js';
+import type { Note } from '../../notes/note.js';
 import { stemOf, tokensOf, type Word } from '../../search/analysis.js';
-import type { PassageIndex } from '../../search/passage-index.js';
+import type { TopicNames } from '../../search/topic-names.js';
 import { type Pole, poleOf } from './opposites.js';
 import { agentOf, DENIAL, figuresIn, moodOf, narrowingsIn, plainlyAsked } from './wording.js';
 
@@ -15,6 +17,8 @@ export interface Reading {
   readonly poles: ReadonlyMap<string, Pole['end']>;
   /** What narrows it, and whether it asks for a duty or for advice: questions that differ in this have answers of their own. */
   readonly narrowed: string;
+  /** Notes of the services that it names: what holds for EKS on Fargate need not hold for EKS. */
+  readonly services: ReadonlySet<Note>;
   /** Whether it asks if something holds always, only or for all. */
   readonly absolute: boolean;
   /** Whether it asks what must be done. */
@@ -25,6 +29,20 @@ export interface Reading {
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined;
 }
 
+/** What reading a question needs to know. */
+export type VerdictKnowledge = Pick<Knowledge, 'index' | 'names'>;
+
+/** Notes of the services that a text names; a term belongs to its service anyway. */
+export function servicesIn(text: string, names: TopicNames): ReadonlySet<Note> {
+  return new Set(names.spot(text).flatMap(({ topic }) => (topic.term ? [] : [topic.note])));
+}
+
+/** Whether two texts are about the same services; a text that names none is about the one of its note. */
+export function sameServices(one: ReadonlySet<Note>, other: ReadonlySet<Note>, own: Note): boolean {
+  const [first, second] = [one, other].map((notes) => (notes.size === 0 ? new Set([own]) : notes));
+  return first?.size === second?.size && [...(first ?? [])].every((note) => second?.has(note));
+}
+
 /** Words so common that two questions need not share them. */
 const SMALLEST = new Set('a an the of in to for on at it its my your is are do does can will be i me'.split(' '));
 /** Weights of a word that turns a question: "free" stands in many notes, but decides here. */
@@ -32,7 +50,7 @@ const LEAST_OF_POLE = 2;
 const POLE_BESIDE = 1.5;
 
 /** Reads a question, given its telling words. */
-export function readForVerdict(text: string, telling: readonly Word[], index: PassageIndex): Reading {
+export function readForVerdict(text: string, telling: readonly Word[], { index, names }: VerdictKnowledge): Reading {
   const plain = plainlyAsked(text);
   const tokens = tokensOf(plain);
   const weights = new Map(telling.map((word) => [word.stem, index.weight(word)]));
@@ -55,6 +73,7 @@ export function readForVerdict(text: string, telling: readonly Word[], index: Pa
     denied: tokens.filter((token) => DENIAL.test(token)).length % 2 === 1,
     poles,
     narrowed: [narrowings, mood, figuresIn(plain)].join('|'),
+    services: servicesIn(plain, names),
     absolute: narrowings.replace('without', '').trim() !== '',
     duty: mood === 'duty',
     agent: agentOf(plain),

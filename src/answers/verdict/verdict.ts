@@ -23,7 +23,7 @@ export type Verdict = 'yes' | 'no';
 export function verdictOf(query: Query, lead: Lead, knowledge: Knowledge): Verdict | undefined {
   if (query.form !== 'yes-no') return undefined;
   return (
-    listedVerdict(query, lead, knowledge.index) ??
+    listedVerdict(query, lead, knowledge) ??
     limitVerdict(query, lead, knowledge.names) ??
     likelyVerdict(query, lead, knowledge)
   );

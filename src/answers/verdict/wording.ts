@@ -35,11 +35,15 @@ const DENIED_OPENING = /^(is|are|do|does|did|could|would|has|have|should|was|wer
 
 /** A question without the turns of phrase that deny nothing: "isn't it free?", "it is free, isn't it?". */
 export function plainlyAsked(text: string): string {
-  return text
-    .replace(TAG, '')
-    .replace(DENIED_OPENING, '$1')
-    .replace(/^can['’]?t\b/i, 'can')
-    .replace(/^won['’]?t\b/i, 'will');
+  return (
+    text
+      .replace(TAG, '')
+      // Who must pay pays.
+      .replace(/\b(?:need|needs|have|has) to pay\b/gi, 'pay')
+      .replace(DENIED_OPENING, '$1')
+      .replace(/^can['’]?t\b/i, 'can')
+      .replace(/^won['’]?t\b/i, 'will')
+  );
 }
 
 /** Words that narrow what is asked, each once, in alphabetical order. */
