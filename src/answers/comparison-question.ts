@@ -20,6 +20,9 @@ const PLAIN: readonly Phrasing[] = [
   /^(.+?) (?:the )?same(?: thing)? as (.+)$/i,
   /^(?:so |and )?(?:is|are|isn['’]?t|aren['’]?t) (.+?) (?:(?:all|both|really) )?(?:(?:one and )?the same|synonyms?|identical|interchangeable|one thing)\b/i,
   /^(.+?)[,:;.\s-]+(?:is|are|isn['’]?t|aren['’]?t) (?:they|those|these|that|it|both) (?:not |all |both |really )*the same\b/i,
+  /^when (?:do i (?:use|take) |to use |should i (?:use|take) )?(.+?),? and when (?:do i (?:use|take) |to use |should i (?:use|take) )?(.+)$/i,
+  /^(?:so )?(?:do|does) (.+?) (?:really |basically )?do (?:exactly )?the same\b/i,
+  /^(.+?)[,:;.\s-]+same (?:thing|stuff|service)\b/i,
   /^(.+?)[,:;.\s-]+(?:when (?:which|what|do i|should i|to use (?:which|what))|which (?:one )?when|which (?:one )?for what)\b/i,
   /\bhow (?:do|does|is|are|would) (.+?) (?:differs?|different|compares?|compared) (?:from|to|with|than|against) (.+)$/i,
   /\b(?:makes|distinguishes|separates|tell) (.+?) (?:different |apart )?from (.+)$/i,
@@ -148,6 +151,8 @@ function matchOf(
 ): Match | undefined {
   const whole = names.find(part);
   if (whole && !whole.corrected && part.includes(' ')) return whole;
+  const inside = partOf(part, names);
+  if (inside) return inside;
   const words = wordsIn(part.replace(LEADING_PREPOSITION, ''));
   const last = position === parts.length - 1;
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
@@ -156,6 +161,14 @@ function matchOf(
   const tails = shared.map((_, index) => shared.slice(index));
   // "Reserved and provisioned concurrency" is no reserved instance.
   return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0] ?? match;
+}
+
+/** "Basic scanning in ECR" is the scanning, whose service only says where. */
+function partOf(side: string, names: TopicNames): Match | undefined {
+  const [, name = '', service = ''] =
+    /^(.+) (?:in|on|of|for|from|with) (?:the |aws |amazon )?(\S+)$/i.exec(side.trim()) ?? [];
+  const [part, whole] = [names.find(name), names.find(service)];
+  return part?.topic.term && whole && part.topic.note === whole.topic.note && !part.corrected ? part : undefined;
 }
 
 /** Whether a name found a topic that goes by it only among people who talk of nothing else. */

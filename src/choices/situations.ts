@@ -7,10 +7,22 @@ import type { Choices } from './choices.js';
 export type SituationFinder = (need: string) => ReadonlyMap<string, number>;
 
 /** Words that a situation is told in at least. */
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS = 3;
 /** What everything here is. */
 const EMPTY = new Set(
-  ['aws', 'amazon', 'service', 'option', 'solution', 'compute', 'cloud', 'way', 'possible'].map(stemOf),
+  [
+    'aws',
+    'amazon',
+    'service',
+    'option',
+    'solution',
+    'compute',
+    'cloud',
+    'way',
+    'possible',
+    'something',
+    'anything',
+  ].map(stemOf),
 );
 
 /** Prepares the situations of all services once. */

@@ -44,7 +44,7 @@ export function likelyVerdict(query: Query, lead: Lead, knowledge: Knowledge): V
   } = knowledge;
   const { text } = lead.statement;
   // "Is it A or B?" has neither answer, and what is cheaper or faster mostly depends. A definition is no sentence that a word could open.
-  if (/\b(?:or|than|while)\b/i.test(plain) || PAST.test(plain) || lead.hit.passage.kind === 'definition')
+  if (/\b(?:or|than|while|same)\b/i.test(plain) || PAST.test(plain) || lead.hit.passage.kind === 'definition')
     return undefined;
   if (!isOfItsSubject(query, lead, names)) return undefined;
   const asked = readForVerdict(plain, words, knowledge);
