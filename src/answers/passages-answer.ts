@@ -18,7 +18,7 @@ const CLAIM_RANK = 8;
 /** Likeness from which on a listed question is the one just asked. */
 const SAME_QUESTION = 0.5;
 /** Likeness to an old claim from which on the question touches it. */
-const SAME_CLAIM = 0.62;
+const SAME_CLAIM = 0.7;
 
 /** The answer that the best statement gives: it leads, then what stands around it, with sources and what to ask next. */
 export function passagesAnswer(
