@@ -44,12 +44,12 @@ describe('the questions that may be tuned on', () => {
 });
 
 describe('the thresholds beside the questions', () => {
-  test('hold what was reached, which for ask, compare, explain, unanswerable and refused is still below the goals', async () => {
+  test('hold what was reached, which for all kinds but refusals and distortion is still below the goals', async () => {
     const thresholds = await readThresholds(FOLDER);
-    const least = { ask: 88, which: 90, compare: 89, explain: 91, unanswerable: 89, stale: 96 };
+    const least = { ask: 87, which: 79, compare: 89, explain: 96, unanswerable: 88, stale: 95 };
     for (const [kind, share] of Object.entries(least))
       expect(thresholds[`unseen ${kind}`], kind).toBeGreaterThanOrEqual(share);
-    expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(4);
+    expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(3);
     expect(thresholds['unseen points lost by distortion (at most)']).toBeLessThanOrEqual(3);
     expect(thresholds['unseen ask median characters (at most)']).toBeLessThanOrEqual(400);
   });

@@ -6,6 +6,9 @@ const ENOUGH_AMOUNTS = 2;
 const ALL_BUT_ALL = 0.75;
 /** With one, it must still be mostly about what is to be priced. */
 const MOST = 0.5;
+/** A text without a number and without any of these words is about no price: most questions need not be read as one. */
+const MAY_BE =
+  /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
@@ -15,6 +18,7 @@ const ASKS =
  * Lambda?"), about a limit ("how much memory can a function have?") or with a number by the way is none.
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
+  if (!MAY_BE.test(text)) return false;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
