@@ -9,7 +9,7 @@ import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { tokensOf } from '../src/search/analysis.js';
-import { distinctTopics, type Match, type TopicNames } from '../src/search/topic-names.js';
+import { distinctTopics, findNamed, type Match } from '../src/search/topic-names.js';
 import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './topics.js';
@@ -74,20 +74,16 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const spotted = mentions.map(({ topic }) => topic.id);
   const named = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
   const whole = named === tokensOf(text).length ? [spotted] : [];
-  const tails = withSharedTail(words).filter((sides) => sides.every((side) => isName(side, names)));
+  const tails = withSharedTail(words).filter((sides) => sides.every((side) => findNamed(side, names)));
   const readings = [parts, ...whole, ...tails, words, spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
 }
 
-function isName(text: string, names: TopicNames): boolean {
-  const match = names.find(text);
-  return match !== undefined && match.corrected === undefined;
-}
-
 /** "provisioned reserved concurrency" is provisioned concurrency and reserved concurrency. */
 function withSharedTail(words: readonly string[]): string[][] {
-  const cuts = words.slice(0, MOST_WORDS).flatMap((_, cut) => (cut === 0 ? [] : [cut]));
+  if (words.length > MOST_WORDS) return [];
+  const cuts = words.flatMap((_, cut) => (cut === 0 ? [] : [cut]));
   return cuts.flatMap((cut) => {
     const [first, second] = [words.slice(0, cut), words.slice(cut)];
     return second.slice(1).map((_, length) => {

@@ -28,9 +28,10 @@ const MOST_COMPARED = 3;
 const MOST_SENTENCES = 4;
 /** From this confidence on a passage is a better answer than a recommendation. */
 const SURE = 0.9;
+/** Wording of somebody who wants a service named: "which service should we use for …". */
 const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
-/** Wording of somebody who tells what is needed rather than asks for a fact. */
+/** Wording of somebody who tells what is needed: "need to crunch 5,000 files a night" asks nothing that a passage could answer. */
 const WISH = /\b(?:needs?|wants?|wanna|would like|['’]d like|looking for|how would (?:you|i|we))\b/i;
 /** So many features of such a need are a situation; one word alone stands in any question. */
 const ENOUGH_SIGNALS = 2;
@@ -67,11 +68,12 @@ function askWhole(question: string, knowledge: Knowledge): Answer {
 
 function fromNotes(query: Query, knowledge: Knowledge): Answer {
   const hits = rank(query, knowledge.index, knowledge.calibration);
+  const outside = knowledge.findOutside(query.plain, query.mentions);
   return (
     asOldBelief(query, hits, knowledge) ??
-    asComparison(query, knowledge) ??
-    asExplanation(query, knowledge) ??
-    fromPassages(query, hits, knowledge)
+    asComparison(query, outside, knowledge) ??
+    asExplanation(query, outside, knowledge) ??
+    fromPassages(query, hits, outside, knowledge)
   );
 }
 
@@ -122,56 +124,56 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 }
 
 /** "Difference between A and B" is a comparison. */
-function asComparison(query: Query, knowledge: Knowledge): Answer | undefined {
+function asComparison(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
   const compared = comparedTopics(query.plain, knowledge.names);
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
-  const outside = knowledge
-    .findOutside(query.plain, query.mentions)
-    .find((subject) =>
-      query.mentions
-        .filter(({ from }) => subject.from <= from && from <= subject.to)
-        .some(({ topic }) => compared.some((side) => side.topic === topic)),
-    );
-  return outside
-    ? unknown(query.text, reasonFor(outside, query.topics), [...query.topics], knowledge)
+  const renamed = outside.find((subject) =>
+    query.mentions
+      .filter(({ from }) => subject.from <= from && from <= subject.to)
+      .some(({ topic }) => compared.some((side) => side.topic === topic)),
+  );
+  return renamed
+    ? unknown(query.text, reasonFor(renamed, query.topics), [...query.topics], knowledge)
     : compare(compared, knowledge);
 }
 
-/** "Which service should we use for …" describes a situation, if enough of one. */
-function asAdvice({ plain }: Query, knowledge: Knowledge): Answer | undefined {
-  if (!ADVICE.test(plain)) return undefined;
+/** A situation told in such words, if enough of one. */
+function asRecommendation(
+  { plain }: Query,
+  wording: RegExp,
+  enoughSignals: number,
+  knowledge: Knowledge,
+): Answer | undefined {
+  if (!wording.test(plain)) return undefined;
   const recommendation = recommend(plain, knowledge);
-  return recommendation.service && recommendation.signals.length > 0 ? recommendation : undefined;
-}
-
-/** "Need to crunch 5,000 files a night" asks nothing that a passage could answer, but tells enough to recommend a service. */
-function asSituation({ plain }: Query, knowledge: Knowledge): Answer | undefined {
-  if (!WISH.test(plain)) return undefined;
-  const recommendation = recommend(plain, knowledge);
-  return recommendation.service && recommendation.signals.length >= ENOUGH_SIGNALS ? recommendation : undefined;
+  return recommendation.service && recommendation.signals.length >= enoughSignals ? recommendation : undefined;
 }
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
-function asExplanation(query: Query, knowledge: Knowledge): Answer | undefined {
+function asExplanation(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
   const { text, plain, form } = query;
   const { names } = knowledge;
   // Without chatter around it, a question is the same in both wordings. "Is Lambda free?" wants no explanation of the free tier.
   const wordings = form === 'yes-no' ? [] : [...new Set([text, plain])];
   const [named] = wordings.flatMap((wording) => explainedTopic(wording, names) ?? []);
   // "Song lyrics with the word container in it" want no explanation.
-  const wishes = knowledge.findOutside(plain, query.mentions).some(({ kind }) => kind === 'wishes');
+  const wishes = outside.some(({ kind }) => kind === 'wishes');
   const match = named ?? (wishes ? undefined : wishedTopic(query, knowledge));
   return match && explain(match, knowledge);
 }
 
-function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge): Answer {
+function fromPassages(
+  query: Query,
+  hits: readonly Hit[],
+  outside: readonly OutsideMention[],
+  knowledge: Knowledge,
+): Answer {
   const { calibration } = knowledge;
   const statements = rankStatements(query, hits, knowledge);
   const confidence = statements[0]?.hit.confidence ?? 0;
-  const outside = knowledge.findOutside(query.plain, query.mentions);
   const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
-  const advice = foreign ? undefined : asAdvice(query, knowledge);
+  const advice = foreign ? undefined : asRecommendation(query, ADVICE, 1, knowledge);
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)
@@ -182,7 +184,7 @@ function fromPassages(query: Query, hits: readonly Hit[], knowledge: Knowledge):
   // "What is Karpenter in two sentences" asks for more words than any passage holds, but plainly for one thing.
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1 && query.factKeys.length === 0)
     return explain({ topic }, knowledge);
-  const situation = outside.length > 0 ? undefined : asSituation(query, knowledge);
+  const situation = outside.length > 0 ? undefined : asRecommendation(query, WISH, ENOUGH_SIGNALS, knowledge);
   return (
     situation ??
     unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge)

@@ -1,6 +1,6 @@
 import { normaliseName } from '../notes/names.js';
 import { queryWordsOf } from '../search/analysis.js';
-import { distinctTopics, type Match, type TopicNames } from '../search/topic-names.js';
+import { distinctTopics, findNamed, type Match, type TopicNames } from '../search/topic-names.js';
 
 /** A way of asking for a comparison; the groups of the pattern hold the sides, with whatever else was said around them. */
 interface Phrasing {
@@ -149,8 +149,8 @@ function matchOf(
   separator: RegExp,
   names: TopicNames,
 ): Match | undefined {
-  const whole = names.find(part);
-  if (whole && !whole.corrected && part.includes(' ')) return whole;
+  const whole = findNamed(part, names);
+  if (whole && part.includes(' ')) return whole;
   const inside = partOf(part, names);
   if (inside) return inside;
   const words = wordsIn(part.replace(LEADING_PREPOSITION, ''));
@@ -167,8 +167,8 @@ function matchOf(
 function partOf(side: string, names: TopicNames): Match | undefined {
   const [, name = '', service = ''] =
     /^(.+) (?:in|on|of|for|from|with) (?:the |aws |amazon )?(\S+)$/i.exec(side.trim()) ?? [];
-  const [part, whole] = [names.find(name), names.find(service)];
-  return part?.topic.term && whole && part.topic.note === whole.topic.note && !part.corrected ? part : undefined;
+  const [part, whole] = [findNamed(name, names), names.find(service)];
+  return part?.topic.term && whole && part.topic.note === whole.topic.note ? part : undefined;
 }
 
 /** Whether a name found a topic that goes by it only among people who talk of nothing else. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../search/analysis.js';
 import { weightOfWords } from '../search/likeness.js';
 import type { Query } from '../search/query.js';
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
-import type { Match, TopicNames } from '../search/topic-names.js';
+import { findNamed, type Match, type TopicNames } from '../search/topic-names.js';
 
 /** A longer question is about more than a name. */
 const LONGEST_WISH = 16;
@@ -49,8 +49,8 @@ export function explainedTopic(question: string, names: TopicNames): Match | und
 /** "A task in ECS" is the task that the note on ECS knows. */
 function partOf(span: string, names: TopicNames): Match | undefined {
   const [, part = '', whole = ''] = /^(.+) (?:in|of|on|from|at) (.+)$/i.exec(span) ?? [];
-  const together = names.find(`${whole} ${part}`);
-  if (together && !together.corrected) return together;
+  const together = findNamed(`${whole} ${part}`, names);
+  if (together) return together;
   const [term, topic] = [names.find(part), names.find(whole)];
   return term && topic && term.topic.note === topic.topic.note && term.topic !== topic.topic ? term : undefined;
 }
@@ -73,8 +73,8 @@ export function wishedTopic(
   { index, names }: Pick<Knowledge, 'index' | 'names'>,
 ): Match | undefined {
   if (!WISH.test(text)) return undefined;
-  const quoted = names.find(QUOTED.exec(text)?.[1] ?? '');
-  if (quoted && !quoted.corrected) return quoted;
+  const quoted = findNamed(QUOTED.exec(text)?.[1] ?? '', names);
+  if (quoted) return quoted;
   // "A worker node in EKS" is the term, whose service only says where.
   const parts = topics.filter(({ term, note }) => term || !topics.some((other) => other.term && other.note === note));
   const [topic] = parts;

@@ -74,6 +74,22 @@ const schema = z.strictObject({
  */
 export type Calibration = z.infer<typeof schema>;
 
+/** Weights of a logistic regression over some measures. */
+export interface Regression<Measure extends string> {
+  readonly intercept: number;
+  readonly parts: Readonly<Record<Measure, number>>;
+}
+
+/** How likely something is, 0 to 1, by a logistic regression over its measures. */
+export function probabilityOf<Measure extends string>(
+  measures: Readonly<Record<Measure, number>>,
+  { intercept, parts: weights }: Regression<Measure>,
+  counted: readonly Measure[],
+): number {
+  const sum = counted.reduce((total, part) => total + weights[part] * measures[part], intercept);
+  return 1 / (1 + Math.exp(-sum));
+}
+
 /** The file of a knowledge folder that holds the calibration. */
 export function calibrationFile(knowledge: string): string {
   return path.join(knowledge, 'calibration.yaml');

@@ -1,6 +1,6 @@
 import type { Passage } from '../notes/passages.js';
 import type { Topic } from '../notes/topics.js';
-import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part } from './calibration.js';
+import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part, probabilityOf } from './calibration.js';
 import { likenessTo, shareOfWeight, weightOfWords, weighWords } from './likeness.js';
 import type { IndexedPassage, PassageIndex, RawHit } from './passage-index.js';
 import type { Query } from './query.js';
@@ -33,7 +33,8 @@ export function rank(query: Query, index: PassageIndex, calibration: Calibration
         ...found,
         alike,
         parts,
-        confidence: confidenceOf(parts, calibration),
+        // Over the parts that do not depend on the other passages found.
+        confidence: probabilityOf(parts, calibration.confidence, CONFIDENCE_PARTS),
         fit: fitOf(parts, passage, calibration),
       };
     })
@@ -42,12 +43,6 @@ export function rank(query: Query, index: PassageIndex, calibration: Calibration
 
 function fitOf(parts: Hit['parts'], { kind }: Passage, { weights, kinds }: Calibration): number {
   return PARTS.reduce((sum, part) => sum + weights[part] * parts[part], kinds[kind]);
-}
-
-/** Logistic regression over the parts that do not depend on the other passages found. */
-function confidenceOf(parts: Hit['parts'], { confidence: { intercept, parts: weights } }: Calibration): number {
-  const sum = CONFIDENCE_PARTS.reduce((total, part) => total + weights[part] * parts[part], intercept);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /**

@@ -31,6 +31,12 @@ export interface TopicNames {
   suggest(typed: string, limit: number): readonly Topic[];
 }
 
+/** The topic that goes by this very name: nothing misspelt that had to be mended. */
+export function findNamed(name: string, names: TopicNames): Match | undefined {
+  const match = names.find(name);
+  return match?.corrected ? undefined : match;
+}
+
 /** The same matches, each topic only once. */
 export function distinctTopics<Found extends Match>(matches: readonly Found[]): Found[] {
   return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge.js';
 import { stemOf, tokensOf } from '../../search/analysis.js';
-import type { Calibration, VerdictPart } from '../../search/calibration.js';
-import { VERDICT_PARTS } from '../../search/calibration.js';
+import { probabilityOf, VERDICT_PARTS, type VerdictPart } from '../../search/calibration.js';
 import type { AskedQuestion } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
 import type { TopicNames } from '../../search/topic-names.js';
@@ -57,7 +56,7 @@ export function likelyVerdict(query: Query, lead: Lead, knowledge: Knowledge): V
   if (namesAnother(query, lead, names)) return undefined;
   const inPart = IN_PART.test(text);
   if (inPart && Math.abs(parts.same) < SAME_IN_PART) return undefined;
-  const yes = likelihood(parts, verdict);
+  const yes = probabilityOf(parts, verdict, VERDICT_PARTS);
   if (yes >= verdict.sure) return 'yes';
   return yes <= 1 - verdict.sure ? 'no' : undefined;
 }
@@ -67,11 +66,6 @@ function namesAnother({ topics }: Query, { hit, statement }: Lead, names: TopicN
   const meant = new Set(topics.length === 0 ? [hit.passage.note] : topics.map(({ note }) => note));
   const [told = ''] = statement.text.split(/[:;]/);
   return [...servicesIn(told, names)].some((note) => !meant.has(note));
-}
-
-function likelihood(parts: VerdictParts, { intercept, parts: weights }: Calibration['verdict']): number {
-  const sum = VERDICT_PARTS.reduce((total, part) => total + weights[part] * parts[part], intercept);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /**
