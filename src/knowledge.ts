@@ -1,6 +1,7 @@
 import type { Choices } from './choices/choices.js';
 import type { SignalFinder } from './choices/signals.js';
-import type { SituationFinder } from './choices/situations.js';
+import type { SituationFinder } from './choices/situation-finder.js';
+import type { Situations } from './choices/situations.js';
 import type { FactKey } from './notes/fact-keys.js';
 import type { Note } from './notes/note.js';
 import type { Topic } from './notes/topics.js';
@@ -20,6 +21,7 @@ export interface Knowledge {
   readonly calibration: Calibration;
   readonly findOutside: OutsideFinder;
   readonly choices: Choices;
+  readonly situations: Situations;
   readonly findSignals: SignalFinder;
   readonly findSituations: SituationFinder;
   readonly prices: Prices;

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { signalFinder } from './choices/signals.js';
-import { situationFinder } from './choices/situations.js';
+import { situationFinder } from './choices/situation-finder.js';
 import type { Knowledge } from './knowledge.js';
 import { passagesOf } from './notes/passages.js';
 import { KnowledgeError } from './notes/problem.js';
 import { type Topic, topicsOf } from './notes/topics.js';
 import { outsideFinder } from './outside/outside.js';
 import { loadPrices } from './pricing/rates.js';
+import { readClassifier } from './search/learned/classifier-file.js';
+import { recallOf } from './search/learned/recall.js';
 import { indexPassages } from './search/passage-index.js';
 import { topicNames } from './search/topic-names.js';
 import { writtenKnowledge } from './written-knowledge.js';
@@ -22,9 +24,10 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
   const [written, prices] = await Promise.all([writtenKnowledge(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  const { notes, factKeys, choices, outside, calibration } = written;
+  const { notes, factKeys, choices, situations, outside, calibration, learned } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
-  const index = indexPassages(passagesOf(topics, factKeys));
+  const passages = passagesOf(topics, factKeys);
+  const index = indexPassages(passages, recallOf(passages, readClassifier(learned.statements)));
   return {
     notes,
     factKeys,
@@ -34,8 +37,9 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     calibration,
     findOutside: outsideFinder(outside),
     choices,
+    situations,
     findSignals: signalFinder(choices),
-    findSituations: situationFinder(choices, index),
+    findSituations: situationFinder(situations, index, readClassifier(learned.services)),
     prices: prices.value,
     picturesFolder: path.join(folder, 'pictures'),
   };

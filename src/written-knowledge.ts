@@ -1,17 +1,21 @@
 import { bundledKnowledge } from './bundled-knowledge.js';
 import type { Choices } from './choices/choices.js';
 import { loadChoices } from './choices/load-choices.js';
+import { loadSituations, type Situations } from './choices/situations.js';
 import { knowledgeKey } from './knowledge-key.js';
 import { loadNotes, type Notes } from './notes/load-notes.js';
 import { topicsOf } from './notes/topics.js';
 import { loadOutside, type Outside } from './outside/outside.js';
 import { type Calibration, loadCalibration } from './search/calibration.js';
+import { type Learned, loadLearned, type WrittenClassifier } from './search/learned/classifier-file.js';
 
 /** What the Markdown and YAML files of a knowledge folder say, checked. Plain data, so that a bundle can hold it as JSON. */
 export interface WrittenKnowledge extends Notes {
   readonly choices: Choices;
+  readonly situations: Situations;
   readonly outside: Outside;
   readonly calibration: Calibration;
+  readonly learned: Learned<WrittenClassifier>;
 }
 
 /**
@@ -31,10 +35,12 @@ export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge
  */
 export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
   const { notes, factKeys } = await loadNotes(folder);
-  const [choices, outside, calibration] = await Promise.all([
+  const [choices, outside, calibration, learned] = await Promise.all([
     loadChoices(folder, topicsOf(notes)),
     loadOutside(folder),
     loadCalibration(folder),
+    loadLearned(folder),
   ]);
-  return { notes, factKeys, choices, outside, calibration };
+  const situations = await loadSituations(folder, choices);
+  return { notes, factKeys, choices, situations, outside, calibration, learned };
 }

@@ -22,6 +22,9 @@ interface Candidate {
 /** Likeness to a listed situation counts this much at most; below the floor it is chance. */
 const EXAMPLE_WEIGHT = 9;
 const EXAMPLE_FLOOR = 0.3;
+/** What was learned from all situations counts this much at most. */
+const LEARNED_WEIGHT = 10;
+const NOT_SITUATED = { alike: 0, likelihood: 0 };
 /** A service that the member names is at least considered. */
 const NAMED_BONUS = 0.5;
 /** With less than this a service does not fit enough to come second. */
@@ -39,7 +42,7 @@ const LONGEST_NEED = 1_500;
 /** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
 export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const need = typed.slice(0, LONGEST_NEED);
-  const vocabulary = vocabularyOf(knowledge.choices);
+  const vocabulary = vocabularyOf(knowledge.choices, knowledge.situations);
   const { text: plain, corrections } = mendSpelling(need, {
     knows: (stem) => knowledge.index.knows(stem) || vocabulary.has(stem),
     correct: knowledge.index.correct,
@@ -82,10 +85,11 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
       const why = whyDenied(topic, denied, knowledge) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
-      const alike = situations.get(id) ?? 0;
+      const { alike, likelihood } = situations.get(id) ?? NOT_SITUATED;
       const fit =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
-        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR);
+        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +
+        LEARNED_WEIGHT * likelihood;
       const score = fit + (named.has(id) ? NAMED_BONUS : 0);
       return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
     })

@@ -3,7 +3,10 @@ import { readConfig } from '../config.js';
 import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
 import { createLog } from '../log.js';
+import { readClassifier } from '../search/learned/classifier-file.js';
+import { recallOf } from '../search/learned/recall.js';
 import { indexPassages } from '../search/passage-index.js';
+import { writtenKnowledge } from '../written-knowledge.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import { scalePassages } from './scale.js';
 import type { ScaleFigures } from './scale-figures.js';
@@ -31,12 +34,14 @@ process.send?.(figures);
 /** The index of the real passages is let go, so that it does not count. */
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
   const { index: real, ...rest } = await loadKnowledge(knowledgeFolder);
+  const { learned } = await writtenKnowledge(knowledgeFolder);
+  const classifier = readClassifier(learned.statements);
   const passages = scalePassages(
     real.passages.map(({ passage }) => passage),
     factor,
   );
   const start = performance.now();
-  const index = indexPassages(passages);
+  const index = indexPassages(passages, recallOf(passages, classifier));
   return { knowledge: { ...rest, index }, indexSeconds: (performance.now() - start) / 1000 };
 }
 

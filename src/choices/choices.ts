@@ -14,7 +14,6 @@ export const choicesSchema = z.strictObject({
       builtOn: z.array(z.string()).default([]),
       insteadIf: condition,
       insteadOf: z.record(z.string(), condition).default({}),
-      examples: z.array(z.string().min(1)).min(1),
     }),
   ),
   signals: z

@@ -1,42 +1,39 @@
-import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
-import { likenessTo, weighWords } from '../search/likeness.js';
-import type { PassageIndex } from '../search/passage-index.js';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { KnowledgeError } from '../notes/problem.js';
+import { readYaml } from '../notes/yaml.js';
 import type { Choices } from './choices.js';
 
-/** Likeness of a need to the closest situation listed for each service, 0 to 1. */
-export type SituationFinder = (need: string) => ReadonlyMap<string, number>;
+const schema = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
-/** Words that a situation is told in at least. */
-const FEWEST_WORDS = 3;
-/** What everything here is. */
-const EMPTY = new Set(
-  [
-    'aws',
-    'amazon',
-    'service',
-    'option',
-    'solution',
-    'compute',
-    'cloud',
-    'way',
-    'possible',
-    'something',
-    'anything',
-  ].map(stemOf),
-);
+/** Situations that each service fits, in the words of people who need something. */
+export type Situations = z.infer<typeof schema>;
 
-/** Prepares the situations of all services once. */
-export function situationFinder({ services }: Choices, { weight }: PassageIndex): SituationFinder {
-  const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
-  const prepared = Object.entries(services).map(([service, { examples }]) => ({
-    service,
-    examples: examples.map(weigh),
-  }));
-  return (need) => {
-    const told = weigh(need);
-    // "The cheapest option" is like every situation that holds one word of it, and tells none.
-    if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
-    const likeness = likenessTo(told);
-    return new Map(prepared.map(({ service, examples }) => [service, Math.max(0, ...examples.map(likeness))]));
-  };
+/**
+ * Reads and checks `situations.yaml` of a knowledge folder.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function loadSituations(knowledge: string, { services }: Choices): Promise<Situations> {
+  const file = path.join(knowledge, 'situations.yaml');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: it holds situations that each service fits' }]);
+  });
+  const read = readYaml(file, text, schema);
+  if (!('data' in read)) throw new KnowledgeError(read);
+  const { data, lineOf } = read;
+  const problems = [
+    ...Object.keys(data)
+      .filter((service) => !(service in services))
+      .map((service) => ({
+        file,
+        line: lineOf([service]),
+        message: `"${service}" is not listed under services in choices.yaml: add it there`,
+      })),
+    ...Object.keys(services)
+      .filter((service) => !(service in data))
+      .map((service) => ({ file, line: 1, message: `"${service}" has no situations: add some` })),
+  ];
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return data;
 }

@@ -6,7 +6,7 @@ import { readForVerdict } from '../answers/verdict/reading.js';
 import { readConfig, readEnvironment } from '../config.js';
 import type { Knowledge } from '../knowledge.js';
 import { loadKnowledge } from '../load-knowledge.js';
-import { headingOf, type Passage, type PassageKind } from '../notes/passages.js';
+import { headingOf, type PassageKind } from '../notes/passages.js';
 import {
   type Calibration,
   CONFIDENCE_PARTS,
@@ -27,7 +27,6 @@ const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 
 const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
 const MOST_REFUSED = 0.037;
-const LISTED_EVERY = 4;
 /** From this likelihood on an answer begins with "yes" or "no": 92 of 100 such words were right on questions that others had written. */
 const SURE_OF_WORD = 0.7;
 /**
@@ -63,16 +62,10 @@ const questions = all.filter(
 const answerable = questions.filter(({ kind }) => kind !== 'unanswerable');
 
 const passageWeights = fitChoice(
-  [
-    ...answerable.map((question) => {
-      const { hits } = search(question.question, knowledge.calibration);
-      return hits.map((hit) => ({ measures: passageMeasures(hit), right: fits(question, textOfHit(hit)) }));
-    }),
-    ...someListedQuestions().map(({ question, passage }) => {
-      const { hits } = search(question, knowledge.calibration);
-      return hits.map((hit) => ({ measures: passageMeasures(hit), right: hit.passage === passage }));
-    }),
-  ],
+  answerable.map((question) => {
+    const { hits } = search(question.question, knowledge.calibration);
+    return hits.map((hit) => ({ measures: passageMeasures(hit), right: fits(question, textOfHit(hit)) }));
+  }),
   PARTS.length + PASSAGE_KINDS.length,
 );
 const ranked: Calibration = {
@@ -150,18 +143,6 @@ function search(question: string, calibration: Calibration): Searched {
   const { names, index, factKeys }: Knowledge = knowledge;
   const query = readQuery(question, names, index, factKeys);
   return { query, hits: rank(query, index, calibration) };
-}
-
-/** Questions that authors list, one of every few sections: they teach what it means that a question is listed word for word. */
-function someListedQuestions(): { question: string; passage: Passage }[] {
-  return knowledge.index.passages
-    .map(({ passage }) => passage)
-    .filter(({ kind }) => kind === 'section')
-    .filter((_, position) => position % LISTED_EVERY === 0)
-    .flatMap((passage) => {
-      const question = passage.questions[0];
-      return question === undefined ? [] : [{ question: question.text, passage }];
-    });
 }
 
 function statementsFor({ query, hits }: Searched, calibration: Calibration): readonly StatementHit[] {

@@ -19,6 +19,8 @@ export const PARTS = [
   'definition',
   'evidence',
   'exact',
+  'likely',
+  'likelihood',
 ] as const;
 
 /** Parts that say how sure an answer is; the others only compare passages with each other, and `named`, `length` and `quantity` only questions. */
@@ -33,6 +35,9 @@ export const CONFIDENCE_PARTS = [
   'length',
   'number',
   'quantity',
+  'likely',
+  'likelihood',
+  'familiar',
 ] as const;
 export type Part = (typeof PARTS)[number] | (typeof CONFIDENCE_PARTS)[number];
 
@@ -47,6 +52,8 @@ export const STATEMENT_PARTS = [
   'figure',
   'opening',
   'aspect',
+  'likely',
+  'likelihood',
 ] as const;
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { subjectWeight } from './everyday-words.js';
+import type { Recall, Recalled } from './learned/recall.js';
 import { type WeighedWords, weighWords } from './likeness.js';
 import { type PassageWords, passageWords, type QuestionWords } from './passage-words.js';
 import { spellingOf } from './spelling.js';
@@ -21,17 +22,27 @@ export interface AskedQuestion extends QuestionWords {
 
 /** A passage that shares words with a query. Scores are MiniSearch's against the best of the search, 0 to 1. */
 export interface RawHit extends IndexedPassage {
+  /** What was learned about each of its statements. */
+  readonly recalled: readonly Recalled[];
   /** Of the passage as a whole. */
   readonly relative: number;
   /** Of each of its statements, on its own with the questions that it answers. */
   readonly statements: readonly number[];
 }
 
+/** What is searched for. */
+export interface Searched {
+  /** The telling words. */
+  readonly words: readonly Word[];
+  /** The question as a whole. */
+  readonly plain: string;
+}
+
 /** The words of all passages, and which passages hold them. */
 export interface PassageIndex {
   readonly passages: readonly IndexedPassage[];
   /** The passages that score best as a whole, and those with the statements that score best, `limit` of each at most. */
-  readonly search: (words: readonly Word[], limit: number) => readonly RawHit[];
+  readonly search: (query: Searched, limit: number) => readonly RawHit[];
   /** Whether some passage holds the stem. */
   readonly knows: (stem: string) => boolean;
   /** How telling a word is: the rarer in the notes and in everyday English, the higher. */
@@ -50,7 +61,7 @@ const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 const UNKNOWN_SHARE = 0.75;
 
 /** Builds the index over all passages. */
-export function indexPassages(passages: readonly Passage[]): PassageIndex {
+export function indexPassages(passages: readonly Passage[], recall: Recall): PassageIndex {
   const analysed = passages.map((passage) => ({ passage, words: passageWords(passage) }));
   const weights = weightsOf(analysed);
   const unknownWeight = Math.log(1 + analysed.length * 2) * UNKNOWN_SHARE;
@@ -78,17 +89,18 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     return spelling(word)[0]?.word;
   };
 
-  const search = (words: readonly Word[], limit: number): readonly RawHit[] => {
+  const search = ({ words, plain }: Searched, limit: number): readonly RawHit[] => {
+    const recalled = recall(plain);
     const whole = findPassages(words, limit);
     const scores = new Map<number, Map<number, number>>();
     for (const [id, score] of findStatements(words, limit)) {
       const { passage, statement } = places[id] ?? { passage: -1, statement: -1 };
       scores.set(passage, (scores.get(passage) ?? new Map<number, number>()).set(statement, score));
     }
-    return [...new Set([...whole.keys(), ...scores.keys()])].flatMap((id) => {
+    return [...new Set([...whole.keys(), ...scores.keys(), ...likeliest(recalled)])].flatMap((id) => {
       const found = indexed[id];
       const statements = found?.words.statements.map((_, position) => scores.get(id)?.get(position) ?? 0) ?? [];
-      return found ? { ...found, relative: whole.get(id) ?? 0, statements } : [];
+      return found ? { ...found, relative: whole.get(id) ?? 0, statements, recalled: recalled[id] ?? [] } : [];
     });
   };
 
@@ -99,6 +111,20 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     weight,
     correct,
   };
+}
+
+/** Statements that a question looks like are candidates, too: it may share no word with them. */
+const MOST_RECALLED = 10;
+/** With less than this a statement is not what is asked for. */
+const LEAST_LIKELY = 0.002;
+
+function likeliest(recalled: ReturnType<Recall>): readonly number[] {
+  return recalled
+    .map((statements, id) => ({ id, likelihood: Math.max(...statements.map((statement) => statement.likelihood)) }))
+    .filter(({ likelihood }) => likelihood >= LEAST_LIKELY)
+    .sort((a, b) => b.likelihood - a.likelihood)
+    .slice(0, MOST_RECALLED)
+    .map(({ id }) => id);
 }
 
 /** Each use of each word, as it is written. */

@@ -21,7 +21,7 @@ const CANDIDATES = 22;
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
-  const raw = index.search(query.words, CANDIDATES);
+  const raw = index.search(query, CANDIDATES);
   const asked = weighWords(query.words, index.weight);
   const likeness = likenessTo(asked);
   return raw
@@ -52,7 +52,7 @@ function fitOf(parts: Hit['parts'], { kind }: Passage, { weights, kinds }: Calib
  */
 function partsOf(
   query: Query,
-  { passage, words, relative, statements }: RawHit,
+  { passage, words, relative, statements, recalled }: RawHit,
   question: number,
   total: number,
   index: PassageIndex,
@@ -84,6 +84,12 @@ function partsOf(
     definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
     // How much telling text of the question it holds at all: one common word proves nothing.
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
+    // Whether it is what such questions were listed for, among all passages.
+    likely: Math.min(1, recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
+    // The same by orders of magnitude: one chance in a hundred is more than none.
+    likelihood: orderOf(recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
+    // Whether the question looks like any that was listed for it at all.
+    familiar: familiarity(Math.max(0, ...recalled.map(({ score }) => score))),
     // Whether the question names any topic: one that names none is more often about something else.
     named: query.topics.length > 0 ? 1 : 0,
     // Whether it asks for a quantity: without a number, or for another one, the passage is no answer.
@@ -91,6 +97,21 @@ function partsOf(
     // How many telling words it has: no passage holds all of a long story, and chance alone covers a short line.
     length: Math.min(1, query.words.length / LONG_QUESTION),
   };
+}
+
+/** Likelihoods down to this count. */
+const SMALLEST_ORDER = -4;
+
+/** A likelihood by orders of magnitude, 0 for one in ten thousand and 1 for certainty. */
+export function orderOf(likelihood: number): number {
+  return Math.max(0, 1 - Math.log10(Math.max(likelihood, Number.MIN_VALUE)) / SMALLEST_ORDER);
+}
+
+/** Half way to certain at this score. */
+const HALF_FAMILIAR = 10;
+
+function familiarity(score: number): number {
+  return score / (score + HALF_FAMILIAR);
 }
 
 /** Telling words from which on a question counts as long. */

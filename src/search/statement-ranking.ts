@@ -6,7 +6,7 @@ import { shareOfWeight, weightOfWords } from './likeness.js';
 import type { PassageIndex } from './passage-index.js';
 import { besidesTitle } from './passage-words.js';
 import type { Query } from './query.js';
-import { beyondLikeness, FIGURE, type Hit, holdsAny } from './ranking.js';
+import { beyondLikeness, FIGURE, type Hit, holdsAny, orderOf } from './ranking.js';
 import type { TopicNames } from './topic-names.js';
 
 /** A statement that may answer, with the passage that it stands in. */
@@ -77,6 +77,10 @@ function statementsOf(query: Query, hit: Hit, behind: number, index: PassageInde
         figure: query.wantsFigure && FIGURE.test(statement.text) ? 1 : 0,
         // Whether it speaks of what the question asks about.
         aspect: holdsAny(stems, query.aspectStems) ? 1 : 0,
+        // Whether it is what such questions were listed for, among all statements.
+        likely: hit.recalled[position]?.likelihood ?? 0,
+        // The same by orders of magnitude.
+        likelihood: orderOf(hit.recalled[position]?.likelihood ?? 0),
         // Authors lead with what matters most.
         opening: position === 0 ? 1 : 0,
       },

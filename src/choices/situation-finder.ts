@@ -1,0 +1,67 @@
+import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
+import { type Classifier, likelihoodsOf, scorer } from '../search/learned/classifier.js';
+import { hashOf } from '../search/learned/features.js';
+import { likenessTo, weighWords } from '../search/likeness.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import type { Situations } from './situations.js';
+
+/** What the situations listed for a service say about a need. */
+export interface Situated {
+  /** Likeness to the closest of them, 0 to 1. */
+  readonly alike: number;
+  /** How likely the need belongs to them rather than to those of another service, 0 to 1, as learned from all of them. */
+  readonly likelihood: number;
+}
+
+/** What the listed situations say about a need, for each service; nothing if the need tells too little. */
+export type SituationFinder = (need: string) => ReadonlyMap<string, Situated>;
+
+/** Words that a situation is told in at least. */
+const FEWEST_WORDS = 3;
+/** What everything here is. */
+const EMPTY = new Set(
+  [
+    'aws',
+    'amazon',
+    'service',
+    'option',
+    'solution',
+    'compute',
+    'cloud',
+    'way',
+    'possible',
+    'something',
+    'anything',
+  ].map(stemOf),
+);
+
+/** Prepares the situations of all services once. */
+export function situationFinder(
+  listed: Situations,
+  { weight }: PassageIndex,
+  classifier: Classifier,
+): SituationFinder {
+  const score = scorer(classifier);
+  const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
+  const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
+  const prepared = Object.entries(listed).map(([service, situations]) => ({
+    service,
+    situations: situations.map(weigh),
+  }));
+  return (need) => {
+    const told = weigh(need);
+    // "The cheapest option" is like every situation that holds one word of it, and tells none.
+    if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
+    const likeness = likenessTo(told);
+    const likelihoods = likelihoodsOf(score(need));
+    return new Map(
+      prepared.map(({ service, situations }) => [
+        service,
+        {
+          alike: Math.max(0, ...situations.map(likeness)),
+          likelihood: likelihoods[places.get(hashOf(service)) ?? -1] ?? 0,
+        },
+      ]),
+    );
+  };
+}

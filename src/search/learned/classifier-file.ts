@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { KnowledgeError } from '../../notes/problem.js';
+import type { Classifier } from './classifier.js';
+
+/** A classifier as `npm run learn` writes it: its numbers as bytes in base64, so that it is plain data like the rest of the knowledge. */
+export const classifierSchema = z.strictObject({
+  dimensions: z.int().min(1),
+  features: z.base64(),
+  rarities: z.base64(),
+  vectors: z.base64(),
+  steps: z.base64(),
+  classes: z.base64(),
+  outputs: z.base64(),
+  outputSteps: z.base64(),
+  biases: z.base64(),
+});
+
+export type WrittenClassifier = z.infer<typeof classifierSchema>;
+
+/** A classifier as it is kept in a file. */
+export function writeClassifier(classifier: Classifier): WrittenClassifier {
+  const { dimensions, features, rarities, vectors, steps, classes, outputs, outputSteps, biases } = classifier;
+  return {
+    dimensions,
+    features: textOf(features),
+    rarities: textOf(rarities),
+    vectors: textOf(vectors),
+    steps: textOf(steps),
+    classes: textOf(classes),
+    outputs: textOf(outputs),
+    outputSteps: textOf(outputSteps),
+    biases: textOf(biases),
+  };
+}
+
+/** Reads back what `writeClassifier` made. */
+export function readClassifier(written: WrittenClassifier): Classifier {
+  return {
+    dimensions: written.dimensions,
+    features: new Uint32Array(bytesOf(written.features)),
+    rarities: new Float32Array(bytesOf(written.rarities)),
+    vectors: new Int8Array(bytesOf(written.vectors)),
+    steps: new Float32Array(bytesOf(written.steps)),
+    classes: new Uint32Array(bytesOf(written.classes)),
+    outputs: new Int8Array(bytesOf(written.outputs)),
+    outputSteps: new Float32Array(bytesOf(written.outputSteps)),
+    biases: new Float32Array(bytesOf(written.biases)),
+  };
+}
+
+function textOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
+}
+
+/** Small buffers share memory with others, at an offset that no typed array could begin at. */
+function bytesOf(text: string): ArrayBuffer {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** What a knowledge folder has learned from its own lists. */
+export interface Learned<Form> {
+  /** Which statement a question asks for. */
+  readonly statements: Form;
+  /** Which service a situation calls for. */
+  readonly services: Form;
+}
+
+/** The files of a knowledge folder that hold it. */
+export function learnedFiles(folder: string): Learned<string> {
+  return {
+    statements: path.join(folder, 'learned', 'statements.json'),
+    services: path.join(folder, 'learned', 'services.json'),
+  };
+}
+
+/**
+ * Reads what a knowledge folder has learned.
+ * @throws KnowledgeError with the file and what to do
+ */
+export async function loadLearned(folder: string): Promise<Learned<WrittenClassifier>> {
+  const files = learnedFiles(folder);
+  const [statements, services] = await Promise.all([load(files.statements), load(files.services)]);
+  return { statements, services };
+}
+
+async function load(file: string): Promise<WrittenClassifier> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
+  });
+  try {
+    return classifierSchema.parse(JSON.parse(text));
+  } catch {
+    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
+  }
+}

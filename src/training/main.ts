@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadChoices } from '../choices/load-choices.js';
+import { loadSituations } from '../choices/situations.js';
+import { readConfig, readEnvironment } from '../config.js';
+import { loadNotes } from '../notes/load-notes.js';
+import { passagesOf } from '../notes/passages.js';
+import { topicsOf } from '../notes/topics.js';
+import { learnedFiles, writeClassifier } from '../search/learned/classifier-file.js';
+import { serviceSamples, statementSamples } from './samples.js';
+import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
+
+const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 8, fewestPairs: 3 };
+const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewestPairs: 2 };
+
+/** `npm run learn`: learns from the questions and situations that the knowledge folder lists, and writes `knowledge/learned/`. */
+const { knowledgeFolder } = readConfig(readEnvironment());
+const { notes, factKeys } = await loadNotes(knowledgeFolder);
+const topics = topicsOf(notes);
+const situations = await loadSituations(knowledgeFolder, await loadChoices(knowledgeFolder, topics));
+const files = learnedFiles(knowledgeFolder);
+await learn(statementSamples(passagesOf(topics, factKeys)), STATEMENTS, files.statements);
+await learn(serviceSamples(situations), SERVICES, files.services);
+
+async function learn(samples: readonly Sample[], plan: TrainingPlan, file: string): Promise<void> {
+  const classifier = trainClassifier(samples, plan);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(writeClassifier(classifier))}\n`);
+  console.log(`${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.features.length} features`);
+}
