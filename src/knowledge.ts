@@ -8,6 +8,7 @@ import type { Topic } from './notes/topics.js';
 import type { OutsideFinder } from './outside/outside.js';
 import type { Prices } from './pricing/rates.js';
 import type { Calibration } from './search/calibration.js';
+import type { IntentReader } from './search/learned/intent.js';
 import type { PassageIndex } from './search/passage-index.js';
 import type { TopicNames } from './search/topic-names.js';
 
@@ -20,6 +21,7 @@ export interface Knowledge {
   readonly index: PassageIndex;
   readonly calibration: Calibration;
   readonly findOutside: OutsideFinder;
+  readonly readIntent: IntentReader;
   readonly choices: Choices;
   readonly situations: Situations;
   readonly findSignals: SignalFinder;

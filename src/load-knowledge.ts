@@ -9,6 +9,7 @@ import { type Topic, topicsOf } from './notes/topics.js';
 import { outsideFinder } from './outside/outside.js';
 import { loadPrices } from './pricing/rates.js';
 import { readClassifier } from './search/learned/classifier-file.js';
+import { intentReader } from './search/learned/intent.js';
 import { recallOf } from './search/learned/recall.js';
 import { indexPassages } from './search/passage-index.js';
 import { topicNames } from './search/topic-names.js';
@@ -36,6 +37,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     index,
     calibration,
     findOutside: outsideFinder(outside),
+    readIntent: intentReader(readClassifier(learned.intents)),
     choices,
     situations,
     findSignals: signalFinder(choices),

@@ -10,12 +10,12 @@ import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { theQuestion } from '../search/the-question.js';
-import { distinctTopics } from '../search/topic-names.js';
+import { distinctTopics, type Match } from '../search/topic-names.js';
 import type { Answer, Passages } from './answer.js';
 import { compare } from './compare.js';
-import { comparedTopics, plainlyCompared } from './comparison-question.js';
+import { comparedTopics, plainlyCompared, weighedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
-import { explainedTopic, wishedTopic } from './explanation-question.js';
+import { explainedTopic, puzzlingTopic, wishedTopic } from './explanation-question.js';
 import { passagesAnswer } from './passages-answer.js';
 import { priceText } from './price-text.js';
 import { recommend } from './recommend.js';
@@ -37,6 +37,8 @@ const WISH = /\b(?:needs?|wants?|wanna|would like|['’]d like|looking for|how w
 const ENOUGH_SIGNALS = 2;
 /** What to ask of a passage if a definition is wanted of something that the notes have no name for: it is rarely theirs. */
 const UNNAMED_DEFINITION = 0.7;
+/** From this likelihood on the wording alone says what is wanted. */
+const PLAIN_INTENT = 0.6;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
 
@@ -125,7 +127,9 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
-  const compared = comparedTopics(query.plain, knowledge.names);
+  const compared =
+    comparedTopics(query.plain, knowledge.names) ??
+    (intentOf(query, knowledge).compare >= PLAIN_INTENT ? weighedTopics(query.plain, knowledge.names) : undefined);
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
   const renamed = outside.find((subject) =>
@@ -136,6 +140,10 @@ function asComparison(query: Query, outside: readonly OutsideMention[], knowledg
   return renamed
     ? unknown(query.text, reasonFor(renamed, query.topics), [...query.topics], knowledge)
     : compare(compared, knowledge);
+}
+
+function intentOf({ plain, mentions }: Query, { readIntent }: Knowledge): ReturnType<Knowledge['readIntent']> {
+  return readIntent(plain, mentions);
 }
 
 /** A situation told in such words, if enough of one. */
@@ -159,7 +167,9 @@ function asExplanation(query: Query, outside: readonly OutsideMention[], knowled
   const [named] = wordings.flatMap((wording) => explainedTopic(wording, names) ?? []);
   // "Song lyrics with the word container in it" want no explanation.
   const wishes = outside.some(({ kind }) => kind === 'wishes');
-  const match = named ?? (wishes ? undefined : wishedTopic(query, knowledge));
+  const puzzled = (): Match | undefined =>
+    intentOf(query, knowledge).explain >= PLAIN_INTENT ? puzzlingTopic(query) : undefined;
+  const match = named ?? (wishes ? undefined : (wishedTopic(query, knowledge) ?? puzzled()));
   return match && explain(match, knowledge);
 }
 

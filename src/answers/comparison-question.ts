@@ -85,6 +85,11 @@ function contrasted(question: string, names: TopicNames): readonly Match[] | und
   return sidesAmong([...left, ...right.slice(0, 2 - left.length)]);
 }
 
+/** The two or three topics of a question whose wording asks for a comparison, whatever stands between their names. */
+export function weighedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
+  return sidesAmong(names.spot(question)) ?? sidesAmong(names.spotEveryday(question));
+}
+
 function sidesAmong(mentions: readonly Match[]): readonly Match[] | undefined {
   const found = distinctTopics(mentions);
   // "How do layers and extensions of Lambda differ?" is not about Lambda.

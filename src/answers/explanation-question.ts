@@ -90,6 +90,13 @@ export function wishedTopic(
   return weightOfWords(besides, index) <= most ? { topic } : undefined;
 }
 
+/** The one topic of a question whose wording asks for an explanation, whatever else is said. */
+export function puzzlingTopic({ topics, form }: Query): Match | undefined {
+  const parts = topics.filter(({ term, note }) => term || !topics.some((other) => other.term && other.note === note));
+  const [topic] = parts;
+  return topic && parts.length === 1 && !['quantity', 'place', 'yes-no'].includes(form) ? { topic } : undefined;
+}
+
 /** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */
 function asksToExplain(word: string): boolean {
   const plain = word

@@ -38,6 +38,7 @@ export const CONFIDENCE_PARTS = [
   'likely',
   'likelihood',
   'familiar',
+  'answered',
 ] as const;
 export type Part = (typeof PARTS)[number] | (typeof CONFIDENCE_PARTS)[number];
 

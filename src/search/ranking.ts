@@ -90,6 +90,8 @@ function partsOf(
     likelihood: orderOf(recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
     // Whether the question looks like any that was listed for it at all.
     familiar: familiarity(Math.max(0, ...recalled.map(({ score }) => score))),
+    // Whether it looks more like them than like questions that no note answers.
+    answered: logistic(Math.max(...recalled.map(({ margin }) => margin)) / MARGIN_STEP),
     // Whether the question names any topic: one that names none is more often about something else.
     named: query.topics.length > 0 ? 1 : 0,
     // Whether it asks for a quantity: without a number, or for another one, the passage is no answer.
@@ -105,6 +107,13 @@ const SMALLEST_ORDER = -4;
 /** A likelihood by orders of magnitude, 0 for one in ten thousand and 1 for certainty. */
 export function orderOf(likelihood: number): number {
   return Math.max(0, 1 - Math.log10(Math.max(likelihood, Number.MIN_VALUE)) / SMALLEST_ORDER);
+}
+
+/** Three of these are nearly certain. */
+const MARGIN_STEP = 3;
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }
 
 /** Half way to certain at this score. */

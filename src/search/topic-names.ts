@@ -27,6 +27,8 @@ export interface TopicNames {
   find(name: string): Match | undefined;
   /** Topics named somewhere in a text, in order, the longest name first where names overlap. */
   spot(text: string): readonly Mention[];
+  /** The same with everyday names ("task", "service"), for a text of which it is known that it names topics. */
+  spotEveryday(text: string): readonly Mention[];
   /** Topics for what has been typed so far, best match first; the best known ones for nothing. */
   suggest(typed: string, limit: number): readonly Topic[];
 }
@@ -72,8 +74,10 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spot = (text: string): readonly Mention[] =>
-    spotNames(tokensOf(text), inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
+  const spotAmong = (text: string, known: ReadonlyMap<string, Topic>): readonly Mention[] =>
+    spotNames(tokensOf(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
+  const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
+  const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
@@ -86,7 +90,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
       .map(({ topic }) => topic);
   };
 
-  return { find, spot, suggest };
+  return { find, spot, spotEveryday, suggest };
 }
 
 /** Names are few, so a mistake more is forgiven than in the words of the notes: "farget", "kubernetis". */

@@ -7,10 +7,14 @@ import { loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { topicsOf } from '../notes/topics.js';
 import { learnedFiles, writeClassifier } from '../search/learned/classifier-file.js';
-import { serviceSamples, statementSamples } from './samples.js';
+import { intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
+import { topicNames } from '../search/topic-names.js';
+import { loadUnanswered } from './unanswered.js';
+import { loadWordings } from './wordings.js';
 import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
 
 const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 8, fewestPairs: 3 };
+const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewestPairs: 2 };
 const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewestPairs: 2 };
 
 /** `npm run learn`: learns from the questions and situations that the knowledge folder lists, and writes `knowledge/learned/`. */
@@ -19,7 +23,10 @@ const { notes, factKeys } = await loadNotes(knowledgeFolder);
 const topics = topicsOf(notes);
 const situations = await loadSituations(knowledgeFolder, await loadChoices(knowledgeFolder, topics));
 const files = learnedFiles(knowledgeFolder);
-await learn(statementSamples(passagesOf(topics, factKeys)), STATEMENTS, files.statements);
+const passages = passagesOf(topics, factKeys);
+const unanswered = await loadUnanswered(knowledgeFolder);
+await learn([...statementSamples(passages), ...unansweredSamples(unanswered)], STATEMENTS, files.statements);
+await learn(intentSamples(await loadWordings(knowledgeFolder), passages, topicNames(topics)), INTENTS, files.intents);
 await learn(serviceSamples(situations), SERVICES, files.services);
 
 async function learn(samples: readonly Sample[], plan: TrainingPlan, file: string): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Situations } from '../choices/situations.js';
 import type { Passage } from '../notes/passages.js';
+import { INTENTS, type Intent, wordingOf } from '../search/learned/intent.js';
+import { UNANSWERED } from '../search/learned/recall.js';
 import { statementKey } from '../search/learned/statement-key.js';
+import type { TopicNames } from '../search/topic-names.js';
 import type { Sample } from './train-classifier.js';
 
 /** What a question about each statement looks like: the statement itself, the questions that are listed for it, the claim that it corrects. */
@@ -16,6 +19,28 @@ export function statementSamples(passages: readonly Passage[]): readonly Sample[
       ...(passage.claim === undefined ? [] : [{ text: passage.claim, label: labelOf(0) }]),
     ];
   });
+}
+
+/** Questions that sound as if the notes answered them, but they do not. */
+export function unansweredSamples(questions: readonly string[]): readonly Sample[] {
+  return questions.map((text) => ({ text, label: UNANSWERED }));
+}
+
+/** Of the questions that notes list, every so many-th is an example of a question that wants an answer. */
+const ANSWERS_EVERY = 8;
+
+/** The ways in which people ask to have things compared, explained or answered. */
+export function intentSamples(
+  wordings: Readonly<Record<Intent, readonly string[]>>,
+  passages: readonly Passage[],
+  names: TopicNames,
+): readonly Sample[] {
+  const listed = passages
+    .filter(({ kind }) => kind === 'section')
+    .flatMap(({ questions }) => questions.map(({ text }) => text))
+    .filter((_, position) => position % ANSWERS_EVERY === 0);
+  const told = { ...wordings, answer: [...wordings.answer, ...listed] };
+  return INTENTS.flatMap((label) => told[label].map((text) => ({ text: wordingOf(text, names.spot(text)), label })));
 }
 
 /** The situations that are listed for each service. */

@@ -66,6 +66,8 @@ export interface Learned<Form> {
   readonly statements: Form;
   /** Which service a situation calls for. */
   readonly services: Form;
+  /** Whether a question wants a comparison, an explanation or an answer. */
+  readonly intents: Form;
 }
 
 /** The files of a knowledge folder that hold it. */
@@ -73,6 +75,7 @@ export function learnedFiles(folder: string): Learned<string> {
   return {
     statements: path.join(folder, 'learned', 'statements.json'),
     services: path.join(folder, 'learned', 'services.json'),
+    intents: path.join(folder, 'learned', 'intents.json'),
   };
 }
 
@@ -82,8 +85,12 @@ export function learnedFiles(folder: string): Learned<string> {
  */
 export async function loadLearned(folder: string): Promise<Learned<WrittenClassifier>> {
   const files = learnedFiles(folder);
-  const [statements, services] = await Promise.all([load(files.statements), load(files.services)]);
-  return { statements, services };
+  const [statements, services, intents] = await Promise.all([
+    load(files.statements),
+    load(files.services),
+    load(files.intents),
+  ]);
+  return { statements, services, intents };
 }
 
 async function load(file: string): Promise<WrittenClassifier> {
