@@ -36,12 +36,8 @@ const EMPTY = new Set(
 );
 
 /** Prepares the situations of all services once. */
-export function situationFinder(
-  listed: Situations,
-  { weight }: PassageIndex,
-  classifier: Classifier,
-): SituationFinder {
-  const score = scorer(classifier);
+export function situationFinder(listed: Situations, { weight }: PassageIndex, classifier: Classifier): SituationFinder {
+  const { scoresOf } = scorer(classifier);
   const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
   const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
   const prepared = Object.entries(listed).map(([service, situations]) => ({
@@ -53,7 +49,7 @@ export function situationFinder(
     // "The cheapest option" is like every situation that holds one word of it, and tells none.
     if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
     const likeness = likenessTo(told);
-    const likelihoods = likelihoodsOf(score(need));
+    const likelihoods = likelihoodsOf(scoresOf(need));
     return new Map(
       prepared.map(({ service, situations }) => [
         service,

@@ -8,10 +8,7 @@ const vocabularies = new WeakMap<Choices, ReadonlySet<string>>();
 export function vocabularyOf(choices: Choices, situations: Situations): ReadonlySet<string> {
   const known = vocabularies.get(choices);
   if (known) return known;
-  const texts = [
-    ...Object.values(situations).flat(),
-    ...choices.signals.flatMap(({ phrases }) => phrases),
-  ];
+  const texts = [...Object.values(situations).flat(), ...choices.signals.flatMap(({ phrases }) => phrases)];
   const vocabulary = new Set(texts.flatMap((text) => tokensOf(text).map(stemOf)));
   vocabularies.set(choices, vocabulary);
   return vocabulary;

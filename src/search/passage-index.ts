@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Passage } from '../notes/passages.js';
 import type { Word } from './analysis.js';
 import { subjectWeight } from './everyday-words.js';
+import { lazily } from './lazily.js';
 import type { Recall, Recalled } from './learned/recall.js';
 import { type WeighedWords, weighWords } from './likeness.js';
 import { type PassageWords, passageWords, type QuestionWords } from './passage-words.js';
@@ -55,7 +56,6 @@ export interface PassageIndex {
  * Field weights and BM25 parameters as measured on 100 real questions over AWS's documentation: one field with path and text,
  * a title beside it at 0.15 (a boost of 2 costs 9 points), terms joined by OR, no prefix or fuzzy search on words that the index holds.
  */
-const BOOST = { body: 1, questions: 0.6 } as const;
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 /** A word that no passage holds weighs this much of a word that only half a passage would hold. */
 const UNKNOWN_SHARE = 0.75;
@@ -66,13 +66,20 @@ export function indexPassages(passages: readonly Passage[], recall: Recall): Pas
   const weights = weightsOf(analysed);
   const unknownWeight = Math.log(1 + analysed.length * 2) * UNKNOWN_SHARE;
   const weight = ({ stem, text }: Word): number => weights.get(stem) ?? unknownWeight * subjectWeight(text);
-  const indexed = analysed.map(({ passage, words }) => ({
-    passage,
-    words,
-    asked: words.questions.map((question) => ({ ...question, weighed: weighWords(question.words, weight) })),
-  }));
+  const indexed = analysed.map(({ passage, words }): IndexedPassage => {
+    const asked = lazily(() =>
+      words.questions.map((question) => ({ ...question, weighed: weighWords(question.words, weight) })),
+    );
+    return {
+      passage,
+      words,
+      get asked() {
+        return asked();
+      },
+    };
+  });
   const findPassages = miniSearchOver(
-    indexed.map(({ words }) => textsOf(words)),
+    indexed.map(({ words }) => words.body.join(' ')),
     weight,
   );
   const places = indexed.flatMap(({ words }, passage) =>
@@ -82,76 +89,48 @@ export function indexPassages(passages: readonly Passage[], recall: Recall): Pas
     indexed.flatMap(({ words }) => statementTextsOf(words)),
     weight,
   );
-  let spelling: ReturnType<typeof spellingOf> | undefined;
   // Made at the first misspelt word: a start should not wait for it.
-  const correct = (word: string): string | undefined => {
-    spelling ??= spellingOf(everyWordOf(indexed));
-    return spelling(word)[0]?.word;
-  };
+  const spelling = lazily(() => ({ of: spellingOf(everyWordOf(indexed)) }));
+  const correct = (word: string): string | undefined => spelling().of(word)[0]?.word;
 
   const search = ({ words, plain }: Searched, limit: number): readonly RawHit[] => {
-    const recalled = recall(plain);
+    const recalled = recall.about(plain);
     const whole = findPassages(words, limit);
     const scores = new Map<number, Map<number, number>>();
     for (const [id, score] of findStatements(words, limit)) {
       const { passage, statement } = places[id] ?? { passage: -1, statement: -1 };
       scores.set(passage, (scores.get(passage) ?? new Map<number, number>()).set(statement, score));
     }
-    return [...new Set([...whole.keys(), ...scores.keys(), ...likeliest(recalled)])].flatMap((id) => {
+    return [...new Set([...whole.keys(), ...scores.keys(), ...recalled.likeliest(MOST_RECALLED)])].flatMap((id) => {
       const found = indexed[id];
       const statements = found?.words.statements.map((_, position) => scores.get(id)?.get(position) ?? 0) ?? [];
-      return found ? { ...found, relative: whole.get(id) ?? 0, statements, recalled: recalled[id] ?? [] } : [];
+      return found ? { ...found, relative: whole.get(id) ?? 0, statements, recalled: recalled.statementsOf(id) } : [];
     });
   };
 
   return {
     passages: indexed,
     search,
-    knows: (stem) => weights.has(stem),
+    knows: (stem) => weights.has(stem) || recall.knows(stem),
     weight,
     correct,
   };
 }
 
-/** Statements that a question looks like are candidates, too: it may share no word with them. */
+/** So many passages that the question looks like are candidates, too: it may share no word with them. */
 const MOST_RECALLED = 10;
-/** With less than this a statement is not what is asked for. */
-const LEAST_LIKELY = 0.002;
-
-function likeliest(recalled: ReturnType<Recall>): readonly number[] {
-  return recalled
-    .map((statements, id) => ({ id, likelihood: Math.max(...statements.map((statement) => statement.likelihood)) }))
-    .filter(({ likelihood }) => likelihood >= LEAST_LIKELY)
-    .sort((a, b) => b.likelihood - a.likelihood)
-    .slice(0, MOST_RECALLED)
-    .map(({ id }) => id);
-}
 
 /** Each use of each word, as it is written. */
 function* everyWordOf(indexed: readonly IndexedPassage[]): Iterable<string> {
-  for (const { words } of indexed) for (const { text } of words.every()) yield text;
+  for (const { words } of indexed) {
+    for (const { text } of words.own) yield text;
+    for (const question of words.questions) for (const { text } of question.words) yield text;
+  }
 }
 
-/** The texts of one entry: a passage has its body only, since its questions stand with its statements. */
-interface Texts {
-  readonly body: string;
-  readonly questions?: string;
-}
-
-function textsOf(words: PassageWords): Texts {
-  return {
-    body: words.body.join(' '),
-  };
-}
-
-/** Each statement on its own: under its headings, with the questions that it answers. */
-function statementTextsOf({ heading, statements, questions }: PassageWords): Texts[] {
-  const asked = statements.map((): string[] => []);
-  for (const { statement = -1, words } of questions) asked[statement]?.push(...words.map(({ stem }) => stem));
-  return statements.map((stems, position) => ({
-    body: [...heading, ...stems].join(' '),
-    questions: (asked[position] ?? []).join(' '),
-  }));
+/** Each statement on its own, under its headings. */
+function statementTextsOf({ heading, statements }: PassageWords): string[] {
+  return statements.map((stems) => [...heading, ...stems].join(' '));
 }
 
 /**
@@ -159,16 +138,16 @@ function statementTextsOf({ heading, statements, questions }: PassageWords): Tex
  * @returns a function from words to the positions of the texts that score best, each with its score against the best
  */
 function miniSearchOver(
-  texts: readonly Texts[],
+  texts: readonly string[],
   weight: (word: Word) => number,
 ): (words: readonly Word[], limit: number) => ReadonlyMap<number, number> {
   const index = new MiniSearch({
-    fields: Object.keys(BOOST),
+    fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
-    searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
+    searchOptions: { bm25: BM25, combineWith: 'OR' },
   });
-  index.addAll(texts.map((text, id) => ({ id, ...text })));
+  index.addAll(texts.map((text, id) => ({ id, text })));
   return (all, limit) => {
     const words = mostTelling(all, weight);
     const found = index.search(words.map(({ stem }) => stem).join(' '), {
@@ -193,10 +172,8 @@ function weightsOf(indexed: readonly Pick<IndexedPassage, 'words'>[]): ReadonlyM
   const frequency = new Map<string, number>();
   const subject = new Map<string, number>();
   for (const { words } of indexed) {
-    for (const stem of words.all) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const { stem, text } of words.every()) {
-      if (!subject.has(stem)) subject.set(stem, subjectWeight(text));
-    }
+    for (const { stem, text } of words.own) if (!subject.has(stem)) subject.set(stem, subjectWeight(text));
+    for (const stem of new Set(words.own.map((word) => word.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   return new Map(
     [...frequency].map(([stem, count]) => {

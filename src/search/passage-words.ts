@@ -2,6 +2,7 @@ import type { ListedQuestion } from '../notes/note.js';
 import type { Passage } from '../notes/passages.js';
 import type { Topic } from '../notes/topics.js';
 import { uniqueByStem, type Word, wordsOf } from './analysis.js';
+import { lazily } from './lazily.js';
 
 /** A listed question as the search sees it. */
 export interface QuestionWords extends ListedQuestion {
@@ -17,16 +18,16 @@ export interface PassageWords {
   readonly heading: ReadonlySet<string>;
   /** Stems of the names of its topics. */
   readonly title: readonly string[];
-  /** The questions that its author listed, and the claim that it corrects. */
+  /** The questions that its author listed, and the claim that it corrects; analysed when first needed, for there are tens of thousands. */
   readonly questions: readonly QuestionWords[];
   /** Stems of each statement. */
   readonly statements: readonly ReadonlySet<string>[];
-  /** All of these together. */
+  /** All of these together, those of the questions included. */
   readonly all: ReadonlySet<string>;
   /** The body as one string with blanks around each stem, to look for neighbours in. */
   readonly sequence: string;
-  /** Every word, as written and as a stem; a walk, because a list of all would double what the words take. */
-  readonly every: () => Iterable<Word>;
+  /** The words of body and title, as written and as stems. */
+  readonly own: readonly Word[];
 }
 
 const namesOfTopics = new WeakMap<Topic, readonly Word[]>();
@@ -46,14 +47,12 @@ export function passageWords(passage: Passage): PassageWords {
   const statements = passage.statements.map(({ text }) => wordsOf(text));
   const title = passage.topics.flatMap(nameWords);
   const claim = passage.claim === undefined ? [] : [{ text: passage.claim, statement: 0 }];
-  const questions = [...passage.questions, ...claim].map((question) => ({
-    ...question,
-    words: uniqueByStem(wordsOf(question.text)),
-  }));
+  const questions = lazily(() =>
+    [...passage.questions, ...claim].map((question) => ({ ...question, words: uniqueByStem(wordsOf(question.text)) })),
+  );
   const body = [...head, ...statements.flat()];
-  const lists = [body, title, ...questions.map(({ words }) => words)];
-  const all = new Set<string>();
-  for (const words of lists) for (const { stem } of words) all.add(stem);
+  const own = [...body, ...title];
+  const all = lazily(() => new Set([own, ...questions().map(({ words }) => words)].flat().map(({ stem }) => stem)));
   return {
     body: body.map(({ stem }) => stem),
     heading: new Set(
@@ -63,16 +62,16 @@ export function passageWords(passage: Passage): PassageWords {
         .map(({ stem }) => stem),
     ),
     title: title.map(({ stem }) => stem),
-    questions,
+    get questions() {
+      return questions();
+    },
     statements: statements.map((words) => new Set(words.map(({ stem }) => stem))),
-    all,
+    get all() {
+      return all();
+    },
+    own,
     sequence: ` ${body.map(({ stem }) => stem).join(' ')} `,
-    every: () => walk(lists),
   };
-}
-
-function* walk(lists: readonly (readonly Word[])[]): Iterable<Word> {
-  for (const words of lists) yield* words;
 }
 
 /** Leaves out the words of a passage's own topics: nearly everything that is said or asked about it holds them. */

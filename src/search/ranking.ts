@@ -85,7 +85,10 @@ function partsOf(
     // How much telling text of the question it holds at all: one common word proves nothing.
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
     // Whether it is what such questions were listed for, among all passages.
-    likely: Math.min(1, recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
+    likely: Math.min(
+      1,
+      recalled.reduce((sum, { likelihood }) => sum + likelihood, 0),
+    ),
     // The same by orders of magnitude: one chance in a hundred is more than none.
     likelihood: orderOf(recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
     // Whether the question looks like any that was listed for it at all.

@@ -7,11 +7,11 @@ import { loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { topicsOf } from '../notes/topics.js';
 import { learnedFiles, writeClassifier } from '../search/learned/classifier-file.js';
-import { intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
 import { topicNames } from '../search/topic-names.js';
+import { intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
+import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
 import { loadUnanswered } from './unanswered.js';
 import { loadWordings } from './wordings.js';
-import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
 
 const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 8, fewestPairs: 3 };
 const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewestPairs: 2 };
@@ -33,5 +33,7 @@ async function learn(samples: readonly Sample[], plan: TrainingPlan, file: strin
   const classifier = trainClassifier(samples, plan);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(writeClassifier(classifier))}\n`);
-  console.log(`${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.features.length} features`);
+  process.stdout.write(
+    `${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.features.length} features\n`,
+  );
 }

@@ -93,7 +93,10 @@ export function trainClassifier(samples: readonly Sample[], plan: TrainingPlan):
 }
 
 function firstWeights(rarities: Float32Array, classes: number, dimensions: number, random: Random): Weights {
-  const vectors = Float32Array.from({ length: rarities.length * dimensions }, () => (random() - 0.5) * 2 * FIRST_LENGTH);
+  const vectors = Float32Array.from(
+    { length: rarities.length * dimensions },
+    () => (random() - 0.5) * 2 * FIRST_LENGTH,
+  );
   const outputs = new Float32Array(classes * dimensions);
   return {
     dimensions,
@@ -191,7 +194,10 @@ function featureGradients(shown: readonly Shown[], dimensions: number): Readonly
 }
 
 /** Vectors in whole steps between -127 and 127, each with a step of its own: a quarter of the size, and no answer changes. */
-function inSteps(vectors: Float32Array, dimensions: number): { readonly whole: Int8Array; readonly steps: Float32Array } {
+function inSteps(
+  vectors: Float32Array,
+  dimensions: number,
+): { readonly whole: Int8Array; readonly steps: Float32Array } {
   const steps = Float32Array.from({ length: vectors.length / dimensions }, (_, row) => {
     const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
     return vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST_STEPS || 1;

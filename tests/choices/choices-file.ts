@@ -5,13 +5,10 @@ export const GOOD_CHOICES = `services:
     builtOn: [gizmo]
     insteadIf: parts have to turn
     insteadOf: {gadget: parts turn by themselves}
-    examples:
-      - turn a part
   gadget:
     because: holds parts
     runsCode: false
     insteadIf: parts have to be held
-    examples: [hold a part]
 signals:
   - id: turning
     shown: something has to turn

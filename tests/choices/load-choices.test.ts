@@ -128,13 +128,6 @@ describe('choices.yaml is refused, with file, line and remedy, for', () => {
       says: /signals\.1\.seconds.*above/,
     },
     {
-      mistake: 'a service without examples',
-      from: 'examples: [hold a part]',
-      to: 'examples: []',
-      at: 'examples: []',
-      says: /services\.gadget\.examples/,
-    },
-    {
       mistake: 'a question back with one option',
       from: '\n      - {label: It holds, adds: hold parts}',
       to: '',

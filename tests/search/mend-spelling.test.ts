@@ -6,7 +6,13 @@ import { knowledge } from '../knowledge.js';
 
 const { index } = knowledge;
 const mend = (text: string): string => mendSpelling(text, index).text;
-const vocabulary = [...new Set(index.passages.flatMap(({ words }) => [...words.every()].map(({ text }) => text)))];
+const vocabulary = [
+  ...new Set(
+    index.passages.flatMap(({ words }) =>
+      [...words.own, ...words.questions.flatMap((question) => question.words)].map(({ text }) => text),
+    ),
+  ),
+];
 
 describe('a misspelt word is mended', () => {
   test.each([

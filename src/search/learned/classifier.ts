@@ -28,15 +28,27 @@ export interface Classifier {
 /** How well each class fits a text; higher is better, and only differences mean something. In the order of `classes`. */
 export type Scores = Float32Array;
 
+/** A classifier that is ready for texts. */
+export interface Scorer {
+  readonly scoresOf: (text: string) => Scores;
+  /** Whether a feature stood in any text that it learned from. */
+  readonly knows: (feature: string) => boolean;
+}
+
 /** Prepares a classifier for texts. */
-export function scorer(classifier: Classifier): (text: string) => Scores {
+export function scorer(classifier: Classifier): Scorer {
   const { features, biases } = classifier;
-  const places = new Map(Array.from(features, (feature, place) => [feature, place]));
-  return (text) => {
-    const scores = Float32Array.from(biases);
-    const known = featuresOf(text).flatMap((feature) => places.get(hashOf(feature)) ?? []);
-    if (known.length > 0) addFit(scores, meanVector(known, classifier), classifier);
-    return scores;
+  const outputs = fullOutputs(classifier);
+  const places = new Map<number, number>();
+  for (const [place, feature] of features.entries()) places.set(feature, place);
+  return {
+    knows: (feature) => places.has(hashOf(feature)),
+    scoresOf: (text) => {
+      const scores = Float32Array.from(biases);
+      const known = featuresOf(text).flatMap((feature) => places.get(hashOf(feature)) ?? []);
+      if (known.length > 0) addFit(scores, meanVector(known, classifier), outputs);
+      return scores;
+    },
   };
 }
 
@@ -52,11 +64,21 @@ function meanVector(known: readonly number[], { dimensions, rarities, vectors, s
   return mean;
 }
 
-function addFit(scores: Scores, mean: Float32Array, { dimensions, outputs, outputSteps }: Classifier): void {
+/** The vectors of the classes as they were before they were cut to steps: every question needs all of them. */
+function fullOutputs({ dimensions, outputs, outputSteps }: Classifier): Float32Array {
+  const full = Float32Array.from(outputs);
+  for (const [label, step] of outputSteps.entries()) {
+    for (let at = label * dimensions; at < (label + 1) * dimensions; at += 1) full[at] = (full[at] ?? 0) * step;
+  }
+  return full;
+}
+
+function addFit(scores: Scores, mean: Float32Array, outputs: Float32Array): void {
+  const dimensions = mean.length;
   for (let place = 0, start = 0; place < scores.length; place += 1, start += dimensions) {
     let sum = 0;
     for (let at = 0; at < dimensions; at += 1) sum += (mean[at] ?? 0) * (outputs[start + at] ?? 0);
-    scores[place] = (scores[place] ?? 0) + sum * (outputSteps[place] ?? 0);
+    scores[place] = (scores[place] ?? 0) + sum;
   }
 }
 

@@ -12,10 +12,10 @@ export type IntentReader = (text: string, mentions: readonly Mention[]) => Reado
 
 /** Prepares the reading of intents. */
 export function intentReader(classifier: Classifier): IntentReader {
-  const score = scorer(classifier);
+  const { scoresOf } = scorer(classifier);
   const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
   return (text, mentions) => {
-    const likelihoods = likelihoodsOf(score(wordingOf(text, mentions)));
+    const likelihoods = likelihoodsOf(scoresOf(wordingOf(text, mentions)));
     const of = (intent: Intent): number => likelihoods[places.get(hashOf(intent)) ?? -1] ?? 0;
     return { compare: of('compare'), explain: of('explain'), answer: of('answer') };
   };
@@ -25,7 +25,9 @@ const NAME = 'thisname';
 
 /** The words of a question with every topic's name replaced: which things are asked about does not tell what is wanted. */
 export function wordingOf(text: string, mentions: readonly Pick<Mention, 'from' | 'to'>[]): string {
-  const inside = new Map(mentions.flatMap(({ from, to }) => [...range(from, to)].map((at) => [at, at === from] as const)));
+  const inside = new Map(
+    mentions.flatMap(({ from, to }) => [...range(from, to)].map((at) => [at, at === from] as const)),
+  );
   return tokensOf(text)
     .flatMap((token, at) => (inside.has(at) ? (inside.get(at) ? [NAME] : []) : [token]))
     .join(' ');

@@ -1,7 +1,7 @@
 import type { Passage } from '../../notes/passages.js';
-import { type Classifier, likelihoodsOf, scorer } from './classifier.js';
+import { type Classifier, likelihoodsOf, type Scores, scorer } from './classifier.js';
 import { hashOf } from './features.js';
-import { statementClass } from './statement-key.js';
+import { statementKey } from './statement-key.js';
 
 /** How much a question looks like those that a statement answers. */
 export interface Recalled {
@@ -13,32 +13,83 @@ export interface Recalled {
   readonly margin: number;
 }
 
-/** What was learned about each statement of each passage, in their order; nothing for a statement that is newer. */
-export type Recall = (question: string) => readonly (readonly Recalled[])[];
-
-const NOTHING: Recalled = { likelihood: 0, score: 0, margin: 0 };
+/** What was learned from the questions that the notes list. */
+export interface Recall {
+  /** Looks at a question. */
+  readonly about: (question: string) => {
+    /** Places of the passages that the question most likely asks for, the likeliest first; none that is hardly likely. */
+    readonly likeliest: (limit: number) => readonly number[];
+    /** What was learned about each statement of the passage at a place; nothing for a statement that is newer. */
+    readonly statementsOf: (place: number) => readonly Recalled[];
+  };
+  /** Whether the stem stands in any listed question. */
+  readonly knows: (stem: string) => boolean;
+}
 
 /** The class of the questions that the notes do not answer. */
 export const UNANSWERED = 'unanswered';
 
-/** Prepares the recall of what was learned from the questions that the notes list. */
+const NOTHING: Recalled = { likelihood: 0, score: 0, margin: 0 };
+/** With less than this a statement is not what is asked for. */
+const LEAST_LIKELY = 0.002;
+
+/** A statement of some passage, and its class; none for a statement that is newer than what was learned. */
+interface Learned {
+  readonly passage: number;
+  readonly label: number | undefined;
+}
+
+/** Prepares the recall of what was learned. */
 export function recallOf(passages: readonly Passage[], classifier: Classifier): Recall {
-  const score = scorer(classifier);
-  const classes = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
-  const unansweredPlace = classes.get(hashOf(UNANSWERED)) ?? -1;
-  const places = passages.map((passage) =>
-    passage.statements.map(({ text }) => classes.get(statementClass(passage, text)) ?? -1),
+  const { scoresOf, knows } = scorer(classifier);
+  const labels = new Map(Array.from(classifier.classes, (hash, label) => [hash, label]));
+  const statements = passages.map((passage, place) =>
+    passage.statements.map(
+      ({ text }): Learned => ({ passage: place, label: labels.get(hashOf(statementKey(passage, text))) }),
+    ),
   );
-  return (question) => {
-    const scores = score(question);
-    const unanswered = scores[unansweredPlace] ?? 0;
-    // Which statement it would be is one thing, whether it is any another.
-    scores[unansweredPlace] = Number.NEGATIVE_INFINITY;
-    const likelihoods = likelihoodsOf(scores);
-    const recalled = (place: number): Recalled => {
-      const own = scores[place] ?? 0;
-      return { likelihood: likelihoods[place] ?? 0, score: own, margin: own - unanswered };
-    };
-    return places.map((statements) => statements.map((place) => (place < 0 ? NOTHING : recalled(place))));
+  const unanswered = labels.get(hashOf(UNANSWERED));
+  const passageOf = passagesByLabel(statements.flat(), labels.size);
+  return {
+    knows,
+    about: (question) => {
+      const scores = scoresOf(question);
+      const elsewhere = takeOut(scores, unanswered);
+      const likelihoods = likelihoodsOf(scores);
+      return {
+        likeliest: (limit) => likeliestPassages(likelihoods, passageOf, limit),
+        statementsOf: (place) =>
+          (statements[place] ?? []).map(({ label }) => {
+            if (label === undefined) return NOTHING;
+            const own = scores[label] ?? 0;
+            return { likelihood: likelihoods[label] ?? 0, score: own, margin: own - elsewhere };
+          }),
+      };
+    },
   };
+}
+
+/** Which statement it would be is one thing, whether it is any another. */
+function takeOut(scores: Scores, label: number | undefined): number {
+  if (label === undefined) return 0;
+  const score = scores[label] ?? 0;
+  scores[label] = Number.NEGATIVE_INFINITY;
+  return score;
+}
+
+/** The passage of each class; the first where several hold the same statement. */
+function passagesByLabel(statements: readonly Learned[], count: number): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  for (const { passage, label } of statements) if (label !== undefined && places[label] === -1) places[label] = passage;
+  return places;
+}
+
+function likeliestPassages(likelihoods: Float32Array, passageOf: Int32Array, limit: number): readonly number[] {
+  const likely: { readonly passage: number; readonly likelihood: number }[] = [];
+  for (const [label, likelihood] of likelihoods.entries()) {
+    const passage = passageOf[label] ?? -1;
+    if (likelihood >= LEAST_LIKELY && passage >= 0) likely.push({ passage, likelihood });
+  }
+  likely.sort((a, b) => b.likelihood - a.likelihood);
+  return [...new Set(likely.map(({ passage }) => passage))].slice(0, limit);
 }

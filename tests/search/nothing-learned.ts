@@ -1,0 +1,7 @@
+import type { Recall } from '../../src/search/learned/recall.js';
+
+/** A search that has learned nothing yet, and goes by words alone. */
+export const NOTHING_LEARNED: Recall = {
+  about: () => ({ likeliest: () => [], statementsOf: () => [] }),
+  knows: () => false,
+};
