@@ -1,7 +1,6 @@
 import type { Choices } from './choices/choices.js';
 import type { SignalFinder } from './choices/signals.js';
 import type { SituationFinder } from './choices/situation-finder.js';
-import type { Situations } from './choices/situations.js';
 import type { FactKey } from './notes/fact-keys.js';
 import type { Note } from './notes/note.js';
 import type { Topic } from './notes/topics.js';
@@ -23,9 +22,8 @@ export interface Knowledge {
   readonly findOutside: OutsideFinder;
   readonly readIntent: IntentReader;
   readonly choices: Choices;
-  readonly situations: Situations;
+  readonly situations: SituationFinder;
   readonly findSignals: SignalFinder;
-  readonly findSituations: SituationFinder;
   readonly prices: Prices;
   /** Folder of the SVG pictures that notes name. */
   readonly picturesFolder: string;

@@ -39,9 +39,8 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     findOutside: outsideFinder(outside),
     readIntent: intentReader(readClassifier(learned.intents)),
     choices,
-    situations,
+    situations: situationFinder(situations, index, readClassifier(learned.services)),
     findSignals: signalFinder(choices),
-    findSituations: situationFinder(situations, index, readClassifier(learned.services)),
     prices: prices.value,
     picturesFolder: path.join(folder, 'pictures'),
   };

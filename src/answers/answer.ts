@@ -100,6 +100,8 @@ export interface Recommendation extends AnswerBase {
   readonly because?: string;
   /** What in the need decided, most decisive first. */
   readonly signals: readonly string[];
+  /** The asker's own words that decided, where there are few signals. */
+  readonly said: readonly string[];
   readonly runnerUp?: TopicReference;
   /** What would change the choice to the runner-up. */
   readonly change?: string;

@@ -42,16 +42,16 @@ const LONGEST_NEED = 1_500;
 /** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
 export function recommend(typed: string, knowledge: Knowledge): Recommendation {
   const need = typed.slice(0, LONGEST_NEED);
-  const vocabulary = vocabularyOf(knowledge.choices, knowledge.situations);
+  const vocabulary = vocabularyOf(knowledge.choices, knowledge.situations.listed);
   const { text: plain, corrections } = mendSpelling(need, {
     knows: (stem) => knowledge.index.knows(stem) || vocabulary.has(stem),
     correct: knowledge.index.correct,
   });
-  const signals = knowledge.findSignals(plain);
-  const candidates = rankServices(plain, signals, knowledge);
+  const candidates = rankServices(plain, knowledge.findSignals(plain), knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
+  const signals = best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown);
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
@@ -60,7 +60,8 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
     need,
     service: referTo(best.topic),
     because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
-    signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
+    signals,
+    said: knowledge.situations.tellingWords(plain, best.topic.id, MOST_REASONS - signals.length),
     ...(runnerUp
       ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best.topic, runnerUp.topic, knowledge.choices) }
       : {}),
@@ -76,7 +77,7 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
   const denied = deniedTopics(need, knowledge.names);
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
-  const situations = knowledge.findSituations(need);
+  const situations = knowledge.situations.situate(need);
   return Object.keys(knowledge.choices.services)
     .flatMap((id): Candidate[] => {
       const topic = knowledge.topics.find((other) => other.id === id);
@@ -150,6 +151,7 @@ function askBack(need: string, { questions }: Choices): Recommendation {
     kind: 'recommendation',
     need,
     signals: [],
+    said: [],
     ruledOut: [],
     question: { ask: question?.ask ?? '', options: options.map(({ label }) => label) },
     sources: [],

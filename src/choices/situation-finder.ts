@@ -1,6 +1,8 @@
 import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
 import { type Classifier, likelihoodsOf, scorer } from '../search/learned/classifier.js';
 import { hashOf } from '../search/learned/features.js';
+import { tellingWords } from '../search/learned/telling-words.js';
+import { lazily } from '../search/lazily.js';
 import { likenessTo, weighWords } from '../search/likeness.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Situations } from './situations.js';
@@ -13,8 +15,15 @@ export interface Situated {
   readonly likelihood: number;
 }
 
-/** What the listed situations say about a need, for each service; nothing if the need tells too little. */
-export type SituationFinder = (need: string) => ReadonlyMap<string, Situated>;
+/** What the listed situations say about needs. */
+export interface SituationFinder {
+  /** Those of each service. */
+  readonly listed: Situations;
+  /** For each service; nothing if the need tells too little. */
+  readonly situate: (need: string) => ReadonlyMap<string, Situated>;
+  /** Words of a need that speak for a service, as learned. */
+  readonly tellingWords: (need: string, service: string, limit: number) => readonly string[];
+}
 
 /** Words that a situation is told in at least. */
 const FEWEST_WORDS = 3;
@@ -37,27 +46,32 @@ const EMPTY = new Set(
 
 /** Prepares the situations of all services once. */
 export function situationFinder(listed: Situations, { weight }: PassageIndex, classifier: Classifier): SituationFinder {
-  const { scoresOf } = scorer(classifier);
+  const learned = scorer(classifier);
   const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
   const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
-  const prepared = Object.entries(listed).map(([service, situations]) => ({
-    service,
-    situations: situations.map(weigh),
-  }));
-  return (need) => {
+  const prepared = lazily(() =>
+    Object.entries(listed).map(([service, situations]) => ({ service, situations: situations.map(weigh) })),
+  );
+  const placeOf = (service: string): number => places.get(hashOf(service)) ?? -1;
+  const situate = (need: string): ReadonlyMap<string, Situated> => {
     const told = weigh(need);
     // "The cheapest option" is like every situation that holds one word of it, and tells none.
     if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
     const likeness = likenessTo(told);
-    const likelihoods = likelihoodsOf(scoresOf(need));
+    const likelihoods = likelihoodsOf(learned.scoresOf(need));
     return new Map(
-      prepared.map(({ service, situations }) => [
+      prepared().map(({ service, situations }) => [
         service,
         {
           alike: Math.max(0, ...situations.map(likeness)),
-          likelihood: likelihoods[places.get(hashOf(service)) ?? -1] ?? 0,
+          likelihood: likelihoods[placeOf(service)] ?? 0,
         },
       ]),
     );
+  };
+  return {
+    listed,
+    situate,
+    tellingWords: (need, service, limit) => tellingWords(need, placeOf(service), learned, limit),
   };
 }

@@ -93,7 +93,7 @@ function titleOf(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const { service, because, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  const { service, because, signals, said, runnerUp, change, ruledOut, question, sources } = answer;
   if (!service) {
     return {
       title: 'That leaves it open',
@@ -110,12 +110,19 @@ function recommendationCard(answer: Recommendation): Card {
     color: GROUP_COLORS[service.group],
     lines: [
       `**${shortNameOf(service)} ${because}.**`,
-      signals.length > 0 ? `- **Because** ${signals.join('; ')}` : '',
+      whyRecommended(signals, said),
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),
     ],
   };
+}
+
+/** What in the need decided: known features of a situation, then the asker's own words. */
+function whyRecommended(signals: readonly string[], said: readonly string[]): string {
+  const words = said.length > 0 ? [`you say ${said.map((word) => echo(word)).join(', ')}`] : [];
+  const reasons = [...signals, ...words];
+  return reasons.length > 0 ? `- **Because** ${reasons.join('; ')}` : '';
 }
 
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */

@@ -79,12 +79,13 @@ const recommendation = fc.record(
     service: topic,
     because: text,
     signals: texts,
+    said: texts,
     runnerUp: topic,
     change: text,
     ruledOut: fc.array(fc.record({ topic, why: text }), { maxLength: 5 }),
     question: fc.record({ ask: text, options: texts }),
   },
-  { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'need', 'signals', 'said', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const unknown = fc.record(
