@@ -58,8 +58,8 @@ async function readWithQuestions(file: string, askedFolder: string): Promise<Not
   const askedFile = path.join(askedFolder, `${read.note.id}.md`);
   const asked = await readFile(askedFile, 'utf8').catch(() => undefined);
   if (asked === undefined) return read;
-  const added = addAsked(askedFile, asked, read.note.sections);
-  return 'problems' in added ? added : { ...read, note: { ...read.note, sections: added.sections } };
+  const added = addAsked(askedFile, asked, read.note);
+  return 'problems' in added ? added : { ...read, note: { ...read.note, ...added } };
 }
 
 /** Questions for a note that does not exist would be passed over in silence. */

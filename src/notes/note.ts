@@ -23,6 +23,8 @@ export interface Term {
   readonly everyday: readonly string[];
   readonly means: string;
   readonly facts: readonly Fact[];
+  /** Questions that its meaning answers. */
+  readonly questions: readonly ListedQuestion[];
   /** The heading of the section that says more, if there is one. */
   readonly see?: string;
 }

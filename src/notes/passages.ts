@@ -47,7 +47,7 @@ function definition(topic: Topic): Passage {
     topics: [topic],
     path: topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'],
     statements: [plainStatement(topic.summary)],
-    questions: [{ text: `what is ${topic.name}?`, statement: 0 }],
+    questions: [{ text: `what is ${topic.name}?`, statement: 0 }, ...(topic.term?.questions ?? [])],
   };
 }
 

@@ -78,6 +78,7 @@ class NoteAssembly {
         means: this.#plain(term.means, ['terms', index, 'means']),
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
         ...this.#see(see, raw, index),
+        questions: [],
       })),
       versus: versus.map(({ of = id, picture: shown, ...pair }) => ({
         of,

@@ -26,7 +26,11 @@ const files = learnedFiles(knowledgeFolder);
 const passages = passagesOf(topics, factKeys);
 const unanswered = await loadUnanswered(knowledgeFolder);
 await learn([...statementSamples(passages), ...unansweredSamples(unanswered)], STATEMENTS, files.statements);
-await learn(intentSamples(await loadWordings(knowledgeFolder), passages, topicNames(topics)), INTENTS, files.intents);
+await learn(
+  intentSamples(await loadWordings(knowledgeFolder), passages, unanswered, topicNames(topics)),
+  INTENTS,
+  files.intents,
+);
 await learn(serviceSamples(situations), SERVICES, files.services);
 
 async function learn(samples: readonly Sample[], plan: TrainingPlan, file: string): Promise<void> {

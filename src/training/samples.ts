@@ -26,20 +26,23 @@ export function unansweredSamples(questions: readonly string[]): readonly Sample
   return questions.map((text) => ({ text, label: UNANSWERED }));
 }
 
-/** Of the questions that notes list, every so many-th is an example of a question that wants an answer. */
-const ANSWERS_EVERY = 8;
+/** Of the questions that notes list, and of those that they do not answer, every so many-th is an example of one that wants an answer. */
+const LISTED_EVERY = 40;
+const UNANSWERED_EVERY = 4;
 
 /** The ways in which people ask to have things compared, explained or answered. */
 export function intentSamples(
   wordings: Readonly<Record<Intent, readonly string[]>>,
   passages: readonly Passage[],
+  unanswered: readonly string[],
   names: TopicNames,
 ): readonly Sample[] {
   const listed = passages
     .filter(({ kind }) => kind === 'section')
     .flatMap(({ questions }) => questions.map(({ text }) => text))
-    .filter((_, position) => position % ANSWERS_EVERY === 0);
-  const told = { ...wordings, answer: [...wordings.answer, ...listed] };
+    .filter((_, position) => position % LISTED_EVERY === 0);
+  const others = unanswered.filter((_, position) => position % UNANSWERED_EVERY === 0);
+  const told = { ...wordings, answer: [...wordings.answer, ...listed, ...others] };
   return INTENTS.flatMap((label) => told[label].map((text) => ({ text: wordingOf(text, names.spot(text)), label })));
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type AskedResult, addAsked } from '../../src/notes/asked.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
-import type { Section } from '../../src/notes/note.js';
+import type { Note } from '../../src/notes/note.js';
 import { readNote } from '../../src/notes/read-note.js';
 import { changed, FILE, GOOD_NOTE, lineWith } from './example-note.js';
 import { problemsOf } from './problems-of.js';
@@ -27,15 +27,21 @@ const ASKED = `# Questions that each statement of widget.md answers
 ### A widget is as large
 
 - how big is a widget?
+
+## Terms
+
+### cog wheel
+
+- what is the thing with teeth called?
 `;
 
-function sectionsOf(text: string): readonly Section[] {
+function noteOf(text: string): Note {
   const result = readNote(FILE, text);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
-  return result.note.sections;
+  return result.note;
 }
 
-const added = (text: string): AskedResult => addAsked(ASKED_FILE, text, sectionsOf(GOOD_NOTE));
+const added = (text: string): AskedResult => addAsked(ASKED_FILE, text, noteOf(GOOD_NOTE));
 
 describe('the questions of a note', () => {
   const result = added(ASKED);
@@ -57,9 +63,16 @@ describe('the questions of a note', () => {
     ]);
   });
 
+  test('reach the meaning of a term', () => {
+    const terms = 'terms' in result ? result.terms : [];
+    expect(terms.map(({ name, questions }) => ({ name, questions }))).toEqual([
+      { name: 'cog wheel', questions: [{ text: 'what is the thing with teeth called?', statement: 0 }] },
+    ]);
+  });
+
   test('leave everything else as it was', () => {
     expect(sections.map(({ statements }) => statements)).toEqual(
-      sectionsOf(GOOD_NOTE).map(({ statements }) => statements),
+      noteOf(GOOD_NOTE).sections.map(({ statements }) => statements),
     );
   });
 });
@@ -88,6 +101,13 @@ describe('a file of questions is refused, with line and remedy, for', () => {
       to: '### A widget turns',
       at: '### A widget turns',
       says: /2 bullets under "How it works" start with "A widget turns": give more of its words/,
+    },
+    {
+      mistake: 'a term that the note does not define',
+      from: '### cog wheel',
+      to: '### spring',
+      at: '### spring',
+      says: /the note defines no term "spring"/,
     },
     {
       mistake: 'a question without a question mark',

@@ -44,6 +44,7 @@ describe('a note without mistakes', () => {
         means: 'A toothed wheel that drives a widget.',
         facts: [{ key: 'kind', value: 'part of a widget', sources: [] }],
         see: 'How it works',
+        questions: [],
       },
     ]);
   });

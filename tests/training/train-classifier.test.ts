@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { likelihoodsOf, scorer } from '../../src/search/learned/classifier.js';
+import { readClassifier, writeClassifier } from '../../src/search/learned/classifier-file.js';
+import { hashOf } from '../../src/search/learned/features.js';
+import { tellingWords } from '../../src/search/learned/telling-words.js';
+import { trainClassifier } from '../../src/training/train-classifier.js';
+
+const FRUIT = ['apples grow on trees', 'a ripe pear', 'peel the orange', 'plums and apples', 'the pear tree'];
+const TOOLS = ['hammer and nails', 'a rusty saw', 'turn the screw', 'nails in a board', 'the saw is sharp'];
+const SAMPLES = [
+  ...FRUIT.map((text) => ({ text, label: 'fruit' })),
+  ...TOOLS.map((text) => ({ text, label: 'tools' })),
+];
+const PLAN = { dimensions: 8, rounds: 200, fewestPairs: 2 };
+
+const classifier = trainClassifier(SAMPLES, PLAN);
+const fruit = classifier.classes.indexOf(hashOf('fruit'));
+const likelihoodOfFruit = (text: string): number => likelihoodsOf(scorer(classifier).scoresOf(text))[fruit] ?? 0;
+
+describe('a trained classifier', () => {
+  test('tells apart what it was shown', () => {
+    for (const text of FRUIT) expect(likelihoodOfFruit(text), text).toBeGreaterThan(0.8);
+    for (const text of TOOLS) expect(likelihoodOfFruit(text), text).toBeLessThan(0.2);
+  });
+
+  test('tells apart new texts by the words that it knows', () => {
+    expect(likelihoodOfFruit('pears in the kitchen')).toBeGreaterThan(0.7);
+    expect(likelihoodOfFruit('where is my screw')).toBeLessThan(0.3);
+  });
+
+  test('knows nothing of a text without such words', () => {
+    expect(scorer(classifier).scoresOf('zebra')).toEqual(classifier.biases);
+  });
+
+  test('is the same for the same samples', () => {
+    expect(writeClassifier(trainClassifier(SAMPLES, PLAN))).toEqual(writeClassifier(classifier));
+  });
+
+  test('comes back from its file as it was', () => {
+    expect(readClassifier(writeClassifier(classifier))).toEqual(classifier);
+  });
+
+  test('tells the words on which its choice rests', () => {
+    expect(tellingWords('look at the ripe pear over there', fruit, scorer(classifier), 2)).toEqual(['ripe pear']);
+  });
+});
