@@ -39,6 +39,8 @@ const ENOUGH_SIGNALS = 2;
 const UNNAMED_DEFINITION = 0.7;
 /** From this likelihood on the wording alone says what is wanted. */
 const PLAIN_INTENT = 0.6;
+/** From this likelihood on it does where the things named are often asked about together. */
+const LIKELY_INTENT = 0.2;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
 
@@ -127,9 +129,7 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 
 /** "Difference between A and B" is a comparison. */
 function asComparison(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
-  const compared =
-    comparedTopics(query.plain, knowledge.names) ??
-    (intentOf(query, knowledge).compare >= PLAIN_INTENT ? weighedTopics(query.plain, knowledge.names) : undefined);
+  const compared = comparedTopics(query.plain, knowledge.names) ?? comparedByWording(query, knowledge);
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
   const renamed = outside.find((subject) =>
@@ -144,6 +144,14 @@ function asComparison(query: Query, outside: readonly OutsideMention[], knowledg
 
 function intentOf({ plain, mentions }: Query, { readIntent }: Knowledge): ReturnType<Knowledge['readIntent']> {
   return readIntent(plain, mentions);
+}
+
+/** Topics that the wording as a whole wants compared; less will do where the notes tell them apart. */
+function comparedByWording(query: Query, knowledge: Knowledge): readonly Match[] | undefined {
+  const { compare: likelihood } = intentOf(query, knowledge);
+  if (likelihood < LIKELY_INTENT) return undefined;
+  const weighed = weighedTopics(query.plain, knowledge);
+  return weighed && (weighed.toldApart || likelihood >= PLAIN_INTENT) ? weighed.sides : undefined;
 }
 
 /** A situation told in such words, if enough of one. */

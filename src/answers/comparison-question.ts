@@ -1,4 +1,6 @@
+import type { Knowledge } from '../knowledge.js';
 import { normaliseName } from '../notes/names.js';
+import type { Versus } from '../notes/note.js';
 import { queryWordsOf } from '../search/analysis.js';
 import { distinctTopics, findNamed, type Match, type TopicNames } from '../search/topic-names.js';
 
@@ -42,6 +44,7 @@ const AGAINST: readonly Phrasing[] = [
 const CHOICE: readonly Phrasing[] = [{ pattern: /^(.+?)\s*(?:\bor\b|\/)\s*(.+)$/i, separator: LIST_SEPARATOR }];
 const ASKS_FOR_CHOICE = /\b(?:better|which|whether|choose|should|prefer|take|pick|difference|cheaper|easier)\b/i;
 const LONGEST_NAME = 5;
+const MOST_SIDES = 3;
 const LONGEST_BARE_CHOICE = 10;
 
 /**
@@ -85,9 +88,33 @@ function contrasted(question: string, names: TopicNames): readonly Match[] | und
   return sidesAmong([...left, ...right.slice(0, 2 - left.length)]);
 }
 
-/** The two or three topics of a question whose wording asks for a comparison, whatever stands between their names. */
-export function weighedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
-  return sidesAmong(names.spot(question)) ?? sidesAmong(names.spotEveryday(question));
+/** Topics that a question may want compared, going by its wording as a whole. */
+export interface Weighed {
+  readonly sides: readonly Match[];
+  /** Whether the notes tell some of them apart: then they are often asked about together. */
+  readonly toldApart: boolean;
+}
+
+/** The two or three topics of a question that may ask for a comparison, whatever stands between their names. */
+export function weighedTopics(
+  question: string,
+  { names, notes }: Pick<Knowledge, 'names' | 'notes'>,
+): Weighed | undefined {
+  const spotted = [names.spot(question), names.spotEveryday(question)];
+  const pairs = notes.flatMap(({ versus }) => versus);
+  const apart = spotted.map((mentions) => toldApart(mentions, pairs)).find((found) => found !== undefined);
+  if (apart) return { sides: apart, toldApart: true };
+  const sides = spotted.map(sidesAmong).find((found) => found !== undefined);
+  return sides && { sides, toldApart: false };
+}
+
+/** Of the topics named, those that the notes tell apart from another one that is named. */
+function toldApart(mentions: readonly Match[], pairs: readonly Versus[]): readonly Match[] | undefined {
+  const found = distinctTopics(mentions);
+  const ids = new Set(found.map(({ topic }) => topic.id));
+  const among = pairs.filter((pair) => ids.has(pair.of) && ids.has(pair.with));
+  const sides = found.filter(({ topic: { id } }) => among.some((pair) => pair.of === id || pair.with === id));
+  return sides.length >= 2 ? sides.slice(0, MOST_SIDES) : undefined;
 }
 
 function sidesAmong(mentions: readonly Match[]): readonly Match[] | undefined {
@@ -97,7 +124,7 @@ function sidesAmong(mentions: readonly Match[]): readonly Match[] | undefined {
   const sides = found.filter(
     ({ topic }) => topic.term || parts.filter((part) => part.topic.note === topic.note).length < 2,
   );
-  return sides.length === 2 || sides.length === 3 ? sides : undefined;
+  return sides.length >= 2 && sides.length <= MOST_SIDES ? sides : undefined;
 }
 
 function comparedBy(phrasings: readonly Phrasing[], question: string, names: TopicNames): readonly Match[] | undefined {
@@ -117,7 +144,7 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
       parts.length === 1 ? names.spot(parts.join()) : matches.filter((match) => match !== undefined),
     );
     if (found.length >= 2 && (separator === ANY_SEPARATOR || matches.slice(-2).every(Boolean)))
-      return found.slice(0, 3);
+      return found.slice(0, MOST_SIDES);
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
+import { lazily } from '../search/lazily.js';
 import { type Classifier, likelihoodsOf, scorer } from '../search/learned/classifier.js';
 import { hashOf } from '../search/learned/features.js';
 import { tellingWords } from '../search/learned/telling-words.js';
-import { lazily } from '../search/lazily.js';
 import { likenessTo, weighWords } from '../search/likeness.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Situations } from './situations.js';

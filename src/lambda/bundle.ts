@@ -7,8 +7,8 @@ import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { withKnowledge } from '../bundle/with-knowledge.js';
 import { readKnowledge } from '../written-knowledge.js';
 
-/** What a bundle needs no more of the knowledge: the notes are in it, and the questions only serve to check the bot. */
-const LEFT_OUT = ['notes', 'asked', 'questions'];
+/** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
+const LEFT_OUT = ['notes', 'asked', 'questions', 'learned', 'learning'];
 const WRITTEN = ['.md', '.yaml'];
 /** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
 const BESIDE = [

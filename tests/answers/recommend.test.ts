@@ -101,7 +101,9 @@ describe('what is said turns the choice:', () => {
 });
 
 describe('a recommendation', () => {
-  const needs = Object.values(knowledge.situations.listed).flatMap((listed) => listed.filter((_, place) => place % 10 === 0));
+  const needs = Object.values(knowledge.situations.listed).flatMap((listed) =>
+    listed.filter((_, place) => place % 10 === 0),
+  );
 
   test('has a runner-up that is another service, and says what would change the choice', () => {
     for (const need of needs) {
