@@ -41,7 +41,7 @@ async function knowledgePlugins() {
   const key = knowledgeKey(knowledgeFolder);
   if (key === undefined) return [];
   try {
-    return [withKnowledge(await readKnowledge(knowledgeFolder), key)];
+    return [withKnowledge(await readKnowledge(knowledgeFolder), folder, key)];
   } catch (error) {
     if (error instanceof KnowledgeError) return [];
     throw error;

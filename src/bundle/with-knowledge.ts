@@ -1,17 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { WrittenKnowledge } from '../written-knowledge.js';
 
+/** Lies beside the bundle: as a part of the code its megabytes would be read as JavaScript first, which takes as long again. */
+const FILE = 'knowledge.json';
+
 /**
  * Lets a bundle bring knowledge along: to read and check a hundred files of Markdown and YAML is a third of a start.
- * @param key of the folder, if the bundle is to use the knowledge only while the folder is unchanged
+ * @param folder where the bundle is written
+ * @param key of the knowledge folder, if the bundle is to use the knowledge only while that folder is unchanged
  */
-export function withKnowledge(knowledge: WrittenKnowledge, key?: string): Plugin {
-  // JSON in a string: JavaScript's parser would take longer for the same data.
-  const json = JSON.stringify(JSON.stringify(knowledge));
-  const contents = `export const bundledKnowledge = { key: ${JSON.stringify(key)}, read: () => JSON.parse(${json}) };`;
+export function withKnowledge(knowledge: WrittenKnowledge, folder: string, key?: string): Plugin {
+  const contents = `
+    import { readFileSync } from 'node:fs';
+    const read = () => JSON.parse(readFileSync(new URL('./${FILE}', import.meta.url), 'utf8'));
+    export const bundledKnowledge = { key: ${JSON.stringify(key)}, read };`;
   return {
     name: 'with-knowledge',
-    setup: ({ onLoad }) =>
-      onLoad({ filter: /[/\\]src[/\\]bundled-knowledge\.ts$/ }, () => ({ contents, loader: 'js' })),
+    setup: ({ onLoad, onEnd }) => {
+      onLoad({ filter: /[/\\]src[/\\]bundled-knowledge\.ts$/ }, () => ({ contents, loader: 'js' }));
+      onEnd(() => writeFileSync(path.join(folder, FILE), JSON.stringify(knowledge)));
+    },
   };
 }

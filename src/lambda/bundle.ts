@@ -23,7 +23,7 @@ const RESVG = '@resvg/resvg-js';
 export type Architecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code and the notes in one file), the rest of the knowledge, and beside it in
+ * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` (the notes), the rest of the knowledge, and beside it in
  * `node_modules` what is no code: fonts, word frequencies and the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge the folder with notes, pictures and prices
@@ -38,7 +38,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
     external: [RESVG],
-    plugins: [withKnowledge(written)],
+    plugins: [withKnowledge(written, folder)],
   });
   cpSync(knowledge, path.join(folder, 'knowledge'), {
     recursive: true,
