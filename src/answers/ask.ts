@@ -39,6 +39,10 @@ const ENOUGH_SIGNALS = 2;
 const UNNAMED_DEFINITION = 0.7;
 /** From this likelihood on the wording alone says what is wanted. */
 const PLAIN_INTENT = 0.6;
+/** From this likelihood on nothing else counts. */
+const CERTAIN_INTENT = 0.97;
+/** Many questions for a detail are worded like one for an explanation. */
+const EXPLAIN_INTENT = 0.8;
 /** From this likelihood on it does where the things named are often asked about together. */
 const LIKELY_INTENT = 0.2;
 /** Likeness to an old claim from which on nothing else can be meant. */
@@ -142,8 +146,10 @@ function asComparison(query: Query, outside: readonly OutsideMention[], knowledg
     : compare(compared, knowledge);
 }
 
-function intentOf({ plain, mentions }: Query, { readIntent }: Knowledge): ReturnType<Knowledge['readIntent']> {
-  return readIntent(plain, mentions);
+/** What is wanted, by the wording as it was typed: chatter such as "actually" and "explain" is a part of it. */
+function intentOf({ text }: Query, { readIntent, names }: Knowledge): ReturnType<Knowledge['readIntent']> {
+  const question = theQuestion(text);
+  return readIntent(question, names.spot(question));
 }
 
 /** Topics that the wording as a whole wants compared; less will do where the notes tell them apart. */
@@ -175,8 +181,10 @@ function asExplanation(query: Query, outside: readonly OutsideMention[], knowled
   const [named] = wordings.flatMap((wording) => explainedTopic(wording, names) ?? []);
   // "Song lyrics with the word container in it" want no explanation.
   const wishes = outside.some(({ kind }) => kind === 'wishes');
-  const puzzled = (): Match | undefined =>
-    intentOf(query, knowledge).explain >= PLAIN_INTENT ? puzzlingTopic(query) : undefined;
+  const puzzled = (): Match | undefined => {
+    const likelihood = intentOf(query, knowledge).explain;
+    return likelihood >= EXPLAIN_INTENT ? puzzlingTopic(query, likelihood >= CERTAIN_INTENT) : undefined;
+  };
   const match = named ?? (wishes ? undefined : (wishedTopic(query, knowledge) ?? puzzled()));
   return match && explain(match, knowledge);
 }

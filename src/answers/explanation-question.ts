@@ -3,6 +3,7 @@ import { normaliseName } from '../notes/names.js';
 import { wordsOf } from '../search/analysis.js';
 import { weightOfWords } from '../search/likeness.js';
 import type { Query } from '../search/query.js';
+import type { QuestionForm } from '../search/question-form.js';
 import { FILLER_WORDS, STOP_WORDS } from '../search/stop-words.js';
 import { findNamed, type Match, type TopicNames } from '../search/topic-names.js';
 
@@ -90,11 +91,21 @@ export function wishedTopic(
   return weightOfWords(besides, index) <= most ? { topic } : undefined;
 }
 
-/** The one topic of a question whose wording asks for an explanation, whatever else is said. */
-export function puzzlingTopic({ topics, form }: Query): Match | undefined {
-  const parts = topics.filter(({ term, note }) => term || !topics.some((other) => other.term && other.note === note));
-  const [topic] = parts;
-  return topic && parts.length === 1 && !['quantity', 'place', 'yes-no'].includes(form) ? { topic } : undefined;
+/** Forms of questions that want more than an explanation, if the wording leaves a doubt. */
+const ASKS_FOR_MORE: readonly QuestionForm[] = ['quantity', 'place', 'yes-no'];
+
+/**
+ * The topic of a question whose wording asks for an explanation, whatever else is said.
+ * @param plainly whether the wording leaves no doubt: then the first of several topics is meant
+ */
+export function puzzlingTopic({ topics, form }: Query, plainly: boolean): Match | undefined {
+  const terms = topics.filter(({ term }) => term);
+  const [topic, ...others] = terms.length > 0 ? terms : topics;
+  if (!topic) return undefined;
+  // "Savings Plans' cousin, the Compute Savings Plan" means the cousin.
+  const closer = others.find(({ name }) => name.includes(topic.name));
+  if (plainly) return { topic: closer ?? topic };
+  return others.length === 0 && !ASKS_FOR_MORE.includes(form) ? { topic } : undefined;
 }
 
 /** Whether a word only asks for an explanation: "what", "does", "mean", "simple", "words". */

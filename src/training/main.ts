@@ -13,7 +13,7 @@ import { type Sample, type TrainingPlan, trainClassifier } from './train-classif
 import { loadUnanswered } from './unanswered.js';
 import { loadWordings } from './wordings.js';
 
-const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 8, fewestPairs: 3 };
+const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 10, fewestPairs: 3 };
 const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewestPairs: 2 };
 const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewestPairs: 2 };
 

@@ -21,10 +21,10 @@ export interface TrainingPlan {
 }
 
 const BATCH = 256;
-/** A batch is compared with its own classes and so many others: all of them would take five times as long and teach no more. */
-const OTHER_CLASSES = 300;
+/** A batch is compared with its own classes and so many others: all of them would take three times as long and teach no more. */
+const OTHER_CLASSES = 600;
 /** This share of a text's features is left out each time, so that no class rests on a single word. */
-const LEFT_OUT = 0.2;
+const LEFT_OUT = 0.3;
 const FIRST_LENGTH = 0.1;
 const VECTOR_RATE = 0.003;
 const OUTPUT_RATE = 0.01;
