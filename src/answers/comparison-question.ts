@@ -100,11 +100,12 @@ export function weighedTopics(
   question: string,
   { names, notes }: Pick<Knowledge, 'names' | 'notes'>,
 ): Weighed | undefined {
-  const spotted = [names.spot(question), names.spotEveryday(question)];
+  const mentions = names.spot(question);
   const pairs = notes.flatMap(({ versus }) => versus);
-  const apart = spotted.map((mentions) => toldApart(mentions, pairs)).find((found) => found !== undefined);
+  const apart = toldApart(mentions, pairs);
   if (apart) return { sides: apart, toldApart: true };
-  const sides = spotted.map(sidesAmong).find((found) => found !== undefined);
+  const everyday = names.spotEveryday(question);
+  const sides = sidesAmong(mentions) ?? toldApart(everyday, pairs) ?? sidesAmong(everyday);
   return sides && { sides, toldApart: false };
 }
 

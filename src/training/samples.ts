@@ -42,7 +42,9 @@ export function intentSamples(
     .flatMap(({ questions }) => questions.map(({ text }) => text))
     .filter((_, position) => position % LISTED_EVERY === 0);
   const others = unanswered.filter((_, position) => position % UNANSWERED_EVERY === 0);
-  const told = { ...wordings, answer: [...wordings.answer, ...listed, ...others] };
+  // Who holds an old belief states it, and wants to hear whether it is so.
+  const beliefs = passages.filter(({ kind }) => kind === 'correction').flatMap(({ questions }) => questions);
+  const told = { ...wordings, answer: [...wordings.answer, ...listed, ...others, ...beliefs.map(({ text }) => text)] };
   return INTENTS.flatMap((label) => told[label].map((text) => ({ text: wordingOf(text, names.spot(text)), label })));
 }
 

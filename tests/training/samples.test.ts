@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { passagesOf } from '../../src/notes/passages.js';
+import { statementKey } from '../../src/search/learned/statement-key.js';
+import { intentSamples, serviceSamples, statementSamples } from '../../src/training/samples.js';
+import { loadUnanswered } from '../../src/training/unanswered.js';
+import { loadWordings } from '../../src/training/wordings.js';
+import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
+import { problemsOf } from '../notes/problems-of.js';
+import { temporaryFolder } from '../notes/temporary-folder.js';
+
+const passages = passagesOf(knowledge.topics, knowledge.factKeys);
+
+describe('what a classifier learns from', () => {
+  test('is each statement, and each question with the statement that answers it', () => {
+    const samples = new Set(statementSamples(passages).map(({ text, label }) => `${label} | ${text}`));
+    for (const passage of passages.slice(0, 200)) {
+      for (const { text, statement } of passage.questions) {
+        if (statement === undefined) continue;
+        const label = statementKey(passage, passage.statements[statement]?.text ?? '');
+        expect(samples.has(`${label} | ${text}`), text).toBe(true);
+      }
+    }
+  });
+
+  test('is each situation with its service', () => {
+    expect(serviceSamples({ lambda: ['a short job'], batch: ['a long one', 'many'] })).toEqual([
+      { text: 'a short job', label: 'lambda' },
+      { text: 'a long one', label: 'batch' },
+      { text: 'many', label: 'batch' },
+    ]);
+  });
+
+  test('is each wording without the names of topics', () => {
+    const wordings = { compare: ['fargate against ec2'], explain: ['never got kubernetes'], answer: ['does it cost'] };
+    expect(intentSamples(wordings, [], [], knowledge.names)).toEqual([
+      { text: 'thisname against thisname', label: 'compare' },
+      { text: 'never got thisname', label: 'explain' },
+      { text: 'does it cost', label: 'answer' },
+    ]);
+  });
+});
+
+describe('the lists of the knowledge folder', () => {
+  test('hold questions that no note answers, none of which a note lists', async () => {
+    const unanswered = await loadUnanswered(KNOWLEDGE_FOLDER);
+    const listed = new Set(passages.flatMap(({ questions }) => questions.map(({ text }) => text.toLowerCase())));
+    expect(unanswered.length).toBeGreaterThan(1_000);
+    expect(unanswered.filter((question) => listed.has(question.toLowerCase()))).toEqual([]);
+  });
+
+  test('hold wordings of every kind', async () => {
+    const wordings = await loadWordings(KNOWLEDGE_FOLDER);
+    for (const listed of Object.values(wordings)) expect(listed.length).toBeGreaterThan(100);
+  });
+
+  test('are refused with their mistake', async () => {
+    const folder = await temporaryFolder({ 'learning/wordings.yaml': 'compare: [a or b]\nbuy: [one]\n' });
+    const problems = await problemsOf(loadWordings(folder));
+    expect(problems.map(({ message }) => message).join()).toMatch(/buy|explain/);
+  });
+});
