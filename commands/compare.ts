@@ -3,6 +3,7 @@ import type { Answer } from '../src/answers/answer.js';
 import { compare } from '../src/answers/compare.js';
 import { explain } from '../src/answers/explain.js';
 import { invalid } from '../src/answers/invalid.js';
+import { typedTopic } from '../src/answers/typed-topic.js';
 import { unknownTopic } from '../src/answers/unknown.js';
 import type { Knowledge } from '../src/knowledge.js';
 import { normaliseName } from '../src/notes/names.js';
@@ -45,7 +46,7 @@ export const compareCommand: Command = {
 function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer {
   const typed = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
   if (typed.length < 2) return invalid([`I need two topics to compare. For example: \`${EXAMPLE}\``]);
-  const found = typed.map((side) => knowledge.names.find(side) ?? knowledge.names.spot(side)[0]);
+  const found = typed.map((side) => typedTopic(side, knowledge));
   const matches = found.filter((match) => match !== undefined);
   const missing = typed.filter((_, index) => found[index] === undefined);
   if (missing.length > 0) return unknownTopic(missing, knowledge);

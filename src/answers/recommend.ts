@@ -3,6 +3,7 @@ import { deniedTopics } from '../choices/denied.js';
 import { vocabularyOf } from '../choices/vocabulary.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { tokensOf } from '../search/analysis.js';
 import { mendSpelling } from '../search/mend-spelling.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
 import { explainStep } from './next-steps.js';
@@ -26,7 +27,7 @@ const EXAMPLE_FLOOR = 0.3;
 const LEARNED_WEIGHT = 10;
 const NOT_SITUATED = { alike: 0, likelihood: 0 };
 /** A service that the member names is at least considered. */
-const NAMED_BONUS = 0.5;
+const NAMED_BONUS = Number(process.env['NB'] ?? 0.5);
 /** With less than this a service does not fit enough to come second. */
 const FITS = 1;
 /** With less than this nothing has been decided. */
@@ -77,8 +78,10 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
   const denied = deniedTopics(need, knowledge.names);
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
+  const chosenFrom = namedChoice(need, knowledge);
   const situations = knowledge.situations.situate(need);
   return Object.keys(knowledge.choices.services)
+    .filter((id) => chosenFrom.size === 0 || chosenFrom.has(id))
     .flatMap((id): Candidate[] => {
       const topic = knowledge.topics.find((other) => other.id === id);
       if (!topic) return [];
@@ -95,6 +98,24 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
       return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** What may stand between the names of services to choose from: "ecs or eks", "Lambda vs plain EC2". */
+const BETWEEN_CHOICES: ReadonlySet<string> = new Set(['or', 'vs', 'versus', 'rather', 'plain', 'on', 'aws', 'amazon']);
+const CHOOSES: ReadonlySet<string> = new Set(['or', 'vs', 'versus']);
+
+/** The services that a need puts up for choice by name, if it does; nothing else is wanted then. */
+function namedChoice(need: string, { names, choices }: Knowledge): ReadonlySet<string> {
+  const tokens = tokensOf(need);
+  const mentions = names.spot(need).filter(({ topic }) => topic.id in choices.services);
+  const pairs = mentions.slice(1).flatMap((mention, position) => {
+    const before = mentions[position];
+    const between = tokens.slice(before?.to, mention.from);
+    const isChoice = between.some((word) => CHOOSES.has(word)) && between.every((word) => BETWEEN_CHOICES.has(word));
+    return isChoice && before ? [before.topic.id, mention.topic.id] : [];
+  });
+  const denied = deniedTopics(need, names);
+  return new Set(pairs.filter((id) => !denied.has(id)));
 }
 
 /** Why a service is out that the member rules out by name, or what it is built on. */

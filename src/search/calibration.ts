@@ -39,6 +39,7 @@ export const CONFIDENCE_PARTS = [
   'likelihood',
   'familiar',
   'answered',
+  'meant',
 ] as const;
 export type Part = (typeof PARTS)[number] | (typeof CONFIDENCE_PARTS)[number];
 

@@ -25,6 +25,8 @@ export interface AskedQuestion extends QuestionWords {
 export interface RawHit extends IndexedPassage {
   /** What was learned about each of its statements. */
   readonly recalled: readonly Recalled[];
+  /** How much more the question looks like those that the notes answer than like others. */
+  readonly margin: number;
   /** Of the passage as a whole. */
   readonly relative: number;
   /** Of each of its statements, on its own with the questions that it answers. */
@@ -104,7 +106,15 @@ export function indexPassages(passages: readonly Passage[], recall: Recall): Pas
     return [...new Set([...whole.keys(), ...scores.keys(), ...recalled.likeliest(MOST_RECALLED)])].flatMap((id) => {
       const found = indexed[id];
       const statements = found?.words.statements.map((_, position) => scores.get(id)?.get(position) ?? 0) ?? [];
-      return found ? { ...found, relative: whole.get(id) ?? 0, statements, recalled: recalled.statementsOf(id) } : [];
+      return found
+        ? {
+            ...found,
+            relative: whole.get(id) ?? 0,
+            statements,
+            recalled: recalled.statementsOf(id),
+            margin: recalled.margin,
+          }
+        : [];
     });
   };
 

@@ -52,11 +52,15 @@ function fitOf(parts: Hit['parts'], { kind }: Passage, { weights, kinds }: Calib
  */
 function partsOf(
   query: Query,
-  { passage, words, relative, statements, recalled }: RawHit,
+  { passage, words, relative, statements, recalled, margin }: RawHit,
   question: number,
   total: number,
   index: PassageIndex,
 ): Hit['parts'] {
+  const likelihood = Math.min(
+    1,
+    recalled.reduce((sum, one) => sum + one.likelihood, 0),
+  );
   return {
     // Share of the question's words that the passage holds, telling words counting more.
     coverage: shareOfWeight(query.words, words.all, total, index),
@@ -85,16 +89,15 @@ function partsOf(
     // How much telling text of the question it holds at all: one common word proves nothing.
     evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
     // Whether it is what such questions were listed for, among all passages.
-    likely: Math.min(
-      1,
-      recalled.reduce((sum, { likelihood }) => sum + likelihood, 0),
-    ),
+    likely: likelihood,
     // The same by orders of magnitude: one chance in a hundred is more than none.
-    likelihood: orderOf(recalled.reduce((sum, { likelihood }) => sum + likelihood, 0)),
+    likelihood: orderOf(likelihood),
     // Whether the question looks like any that was listed for it at all.
     familiar: familiarity(Math.max(0, ...recalled.map(({ score }) => score))),
-    // Whether it looks more like them than like questions that no note answers.
-    answered: logistic(Math.max(...recalled.map(({ margin }) => margin)) / MARGIN_STEP),
+    // Whether it looks more like the questions that notes answer than like others.
+    answered: logistic(margin / MARGIN_STEP),
+    // Both at once: neither proves much alone.
+    meant: likelihood * logistic(margin / MARGIN_STEP),
     // Whether the question names any topic: one that names none is more often about something else.
     named: query.topics.length > 0 ? 1 : 0,
     // Whether it asks for a quantity: without a number, or for another one, the passage is no answer.

@@ -1,6 +1,7 @@
 import type { Classifier } from '../search/learned/classifier.js';
 import { featuresOf, hashOf } from '../search/learned/features.js';
 import { type Adam, adam } from './adam.js';
+import { meanOfTables } from './mean-of-tables.js';
 import { type Random, randomFrom, shuffled } from './random.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -29,6 +30,8 @@ const FIRST_LENGTH = 0.1;
 const VECTOR_RATE = 0.003;
 const OUTPUT_RATE = 0.01;
 const BIAS_RATE = 0.1;
+/** After this share of the rounds, what each round leads to is averaged: single rounds go to and fro around the best. */
+const UNSETTLED = 0.4;
 const SEED = 20_261_120;
 const MOST_STEPS = 127;
 
@@ -71,12 +74,15 @@ export function trainClassifier(samples: readonly Sample[], plan: TrainingPlan):
     label: placeOfLabel.get(label) ?? 0,
   }));
   const weights = firstWeights(rarities, labels.length, plan.dimensions, random);
+  const mean = meanOfTables([weights.vectors, weights.outputs, weights.biases]);
   for (let round = 0; round < plan.rounds; round += 1) {
     const order = shuffled(encoded, random);
     for (let start = 0; start < order.length; start += BATCH) {
       learnFrom(order.slice(start, start + BATCH), weights, random);
     }
+    if (round >= plan.rounds * UNSETTLED) mean.add();
   }
+  mean.settle();
   const vectors = inSteps(weights.vectors, plan.dimensions);
   const outputs = inSteps(weights.outputs, plan.dimensions);
   return {

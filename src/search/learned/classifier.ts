@@ -82,9 +82,19 @@ function addFit(scores: Scores, mean: Float32Array, outputs: Float32Array): void
   }
 }
 
+/** The score of some scores together: the logarithm of the sum of their powers. */
+export function logSumOf(scores: Scores): number {
+  const top = topOf(scores);
+  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
+}
+
+function topOf(scores: Scores): number {
+  return scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+}
+
 /** Scores as likelihoods that sum up to 1 (softmax). */
 export function likelihoodsOf(scores: Scores): Float32Array {
-  const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const top = topOf(scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((all, power) => all + power, 0);
   return powers.map((power) => power / sum);

@@ -1,6 +1,6 @@
 import type { Passage } from '../../notes/passages.js';
-import { type Classifier, likelihoodsOf, type Scores, scorer } from './classifier.js';
-import { hashOf } from './features.js';
+import { type Classifier, likelihoodsOf, logSumOf, type Scores, scorer } from './classifier.js';
+import { featuresOf, hashOf } from './features.js';
 import { statementKey } from './statement-key.js';
 
 /** How much a question looks like those that a statement answers. */
@@ -9,14 +9,14 @@ export interface Recalled {
   readonly likelihood: number;
   /** On its own; only differences mean something. */
   readonly score: number;
-  /** How much better it fits than the questions that the notes do not answer. */
-  readonly margin: number;
 }
 
 /** What was learned from the questions that the notes list. */
 export interface Recall {
   /** Looks at a question. */
   readonly about: (question: string) => {
+    /** How much better some statement fits than the questions that no note answers; several may hold the same answer. */
+    readonly margin: number;
     /** Places of the passages that the question most likely asks for, the likeliest first; none that is hardly likely. */
     readonly likeliest: (limit: number) => readonly number[];
     /** What was learned about each statement of the passage at a place; nothing for a statement that is newer. */
@@ -29,7 +29,7 @@ export interface Recall {
 /** The class of the questions that the notes do not answer. */
 export const UNANSWERED = 'unanswered';
 
-const NOTHING: Recalled = { likelihood: 0, score: 0, margin: 0 };
+const NOTHING: Recalled = { likelihood: 0, score: 0 };
 /** With less than this a statement is not what is asked for. */
 const LEAST_LIKELY = 0.002;
 
@@ -56,13 +56,15 @@ export function recallOf(passages: readonly Passage[], classifier: Classifier): 
       const scores = scoresOf(question);
       const elsewhere = takeOut(scores, unanswered);
       const likelihoods = likelihoodsOf(scores);
+      const recognised = featuresOf(question).some(knows);
       return {
-        likeliest: (limit) => likeliestPassages(likelihoods, passageOf, limit),
+        margin: logSumOf(scores) - elsewhere,
+        // Without a word that was ever learned, likelihoods only say which statements have the longest lists.
+        likeliest: (limit) => (recognised ? likeliestPassages(likelihoods, passageOf, limit) : []),
         statementsOf: (place) =>
           (statements[place] ?? []).map(({ label }) => {
             if (label === undefined) return NOTHING;
-            const own = scores[label] ?? 0;
-            return { likelihood: likelihoods[label] ?? 0, score: own, margin: own - elsewhere };
+            return { likelihood: likelihoods[label] ?? 0, score: scores[label] ?? 0 };
           }),
       };
     },
