@@ -27,7 +27,7 @@ const ENOUGH_BESIDES = 5;
 const MOST_COMPARED = 3;
 const MOST_SENTENCES = 4;
 /** From this confidence on a passage is a better answer than a recommendation. */
-const SURE = 0.9;
+const SURE = 0.97;
 /** Wording of somebody who wants a service named: "which service should we use for …". */
 const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
@@ -199,7 +199,7 @@ function fromPassages(
   const statements = rankStatements(query, hits, knowledge);
   const confidence = statements[0]?.hit.confidence ?? 0;
   const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
-  const advice = foreign ? undefined : asRecommendation(query, ADVICE, 1, knowledge);
+  const advice = foreign ? undefined : asRecommendation(query, ADVICE, 0, knowledge);
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)

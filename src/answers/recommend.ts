@@ -27,7 +27,7 @@ const EXAMPLE_FLOOR = 0.3;
 const LEARNED_WEIGHT = 10;
 const NOT_SITUATED = { alike: 0, likelihood: 0 };
 /** A service that the member names is at least considered. */
-const NAMED_BONUS = Number(process.env['NB'] ?? 0.5);
+const NAMED_BONUS = 2;
 /** With less than this a service does not fit enough to come second. */
 const FITS = 1;
 /** With less than this nothing has been decided. */

@@ -59,12 +59,14 @@ export function situationFinder(listed: Situations, { weight }: PassageIndex, cl
     if (told.stems.filter((stem) => !EMPTY.has(stem)).length < FEWEST_WORDS) return new Map();
     const likeness = likenessTo(told);
     const likelihoods = likelihoodsOf(learned.scoresOf(need));
+    // A word or two that were ever told in some situation are chance.
+    const recognised = told.stems.filter((stem) => learned.knows(stem)).length >= FEWEST_WORDS;
     return new Map(
       prepared().map(({ service, situations }) => [
         service,
         {
           alike: Math.max(0, ...situations.map(likeness)),
-          likelihood: likelihoods[placeOf(service)] ?? 0,
+          likelihood: recognised ? (likelihoods[placeOf(service)] ?? 0) : 0,
         },
       ]),
     );
