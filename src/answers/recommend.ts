@@ -25,9 +25,13 @@ const EXAMPLE_WEIGHT = 9;
 const EXAMPLE_FLOOR = 0.3;
 /** What was learned from all situations counts this much at most. */
 const LEARNED_WEIGHT = 10;
+/** From this likelihood on an amount in the need does not rule a service out. */
+const CERTAIN = 0.9;
 const NOT_SITUATED = { alike: 0, likelihood: 0 };
 /** A service that the member names is at least considered. */
-const NAMED_BONUS = 2;
+const NAMED_BONUS = 4;
+/** More so if another one is ruled out by name. */
+const INSTEAD_BONUS = 10;
 /** With less than this a service does not fit enough to come second. */
 const FITS = 1;
 /** With less than this nothing has been decided. */
@@ -79,6 +83,8 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
   const denied = deniedTopics(need, knowledge.names);
   const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
   const chosenFrom = namedChoice(need, knowledge);
+  // "Not EC2 but Fargate".
+  const bonus = denied.size > 0 ? INSTEAD_BONUS : NAMED_BONUS;
   const situations = knowledge.situations.situate(need);
   return Object.keys(knowledge.choices.services)
     .filter((id) => chosenFrom.size === 0 || chosenFrom.has(id))
@@ -88,16 +94,22 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
-      const why = whyDenied(topic, denied, knowledge) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
       const { alike, likelihood } = situations.get(id) ?? NOT_SITUATED;
+      const against = signals.filter((signal) => likelihood < CERTAIN || !isSize(signal));
+      const why = whyDenied(topic, denied, knowledge) ?? against.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
       const fit =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
         EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +
         LEARNED_WEIGHT * likelihood;
-      const score = fit + (named.has(id) ? NAMED_BONUS : 0);
+      const score = fit + (named.has(id) ? bonus : 0);
       return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether an amount gives the feature away, which may be another amount: "idle for 23 hours" is no run time. */
+function isSize({ seconds, gigabytes }: Signal): boolean {
+  return seconds !== undefined || gigabytes !== undefined;
 }
 
 /** What may stand between the names of services to choose from: "ecs or eks", "Lambda vs plain EC2". */

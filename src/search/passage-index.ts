@@ -96,6 +96,7 @@ export function indexPassages(passages: readonly Passage[], recall: Recall): Pas
   const correct = (word: string): string | undefined => spelling().of(word)[0]?.word;
 
   const search = ({ words, plain }: Searched, limit: number): readonly RawHit[] => {
+    if (words.length === 0) return [];
     const recalled = recall.about(plain);
     const whole = findPassages(words, limit);
     const scores = new Map<number, Map<number, number>>();

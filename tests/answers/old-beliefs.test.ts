@@ -12,7 +12,7 @@ describe('someone who asks with an old belief gets the fact of today:', () => {
     ['I schedule my function with CloudWatch Events, right?', /EventBridge/],
     ['with ecs I must always provision and patch ec2 instances myself?', /Fargate/],
     ['do both ecs and eks only run on top of ec2?', /Fargate/],
-    ['so an ecs task is just one container?', /one or more/i],
+    ['so an ecs task is just one container?', /one or more|1 to 10/i],
     ['fargate works only with ecs, correct?', /\bEKS\b/],
     ['aws batch runs only on ec2 or spot, right?', /Fargate/],
     ['ecr is always private, true?', /public/i],

@@ -76,7 +76,7 @@ describe('what is said turns the choice:', () => {
     ["anything but fargate, it's packed in docker", 'fargate', undefined],
     ['a website in php, we upload the code, lightsail is not an option', 'lightsail', undefined],
     ['we do not want to use kubernetes, twenty containers', undefined, 'eks'],
-    ['a virtual server, but other than ec2', 'ec2', 'elastic-beanstalk'],
+    ['a virtual server, but other than ec2', 'ec2', 'auto-scaling'],
   ])('what is ruled out by name is out, with what is built on it: %s', (need, named, built) => {
     const { service: best, ruledOut, runnerUp } = recommended(need);
     const reasons = new Map(ruledOut.map(({ topic, why }) => [topic.id, why]));

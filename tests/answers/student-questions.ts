@@ -27,7 +27,7 @@ const ROWS: readonly (readonly [note: string, asks: string, says: RegExp])[] = [
   ['batch', 'does batch itself cost extra?', /\bno (?:fee|price|charge)\b/i],
   ['batch', 'where do batch jobs wait before they run?', /job queue/i],
   ['api-gateway', 'which flavour of api gateway is the cheap and simple one?', /HTTP API/],
-  ['api-gateway', 'default requests per second for an account in api gateway', /10,000/],
+  ['api-gateway', 'default requests per second for an account in api gateway in api gateway', /10,000/],
   ['api-gateway', 'two way chat between browser and backend, what kind of api gateway api?', /WebSocket/],
   ['eventbridge', 'what was eventbridge called in the old days?', /CloudWatch Events/],
   ['eventbridge', 'what decides which target gets an event?', /\brule\b/i],

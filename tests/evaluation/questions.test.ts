@@ -50,9 +50,9 @@ describe('the questions that may be tuned on', () => {
 });
 
 describe('the thresholds beside the questions', () => {
-  test('hold what was reached, which for all kinds but refusals and distortion is still below the goals', async () => {
+  test('hold what was reached, which for four kinds is still below the goals', async () => {
     const thresholds = await readThresholds(FOLDER);
-    const least = { ask: 87, which: 79, compare: 88, explain: 95, unanswerable: 88, stale: 95 };
+    const least = { ask: 91, which: 92, compare: 92, explain: 98, unanswerable: 92, stale: 94 };
     for (const [kind, share] of Object.entries(least))
       expect(thresholds[`unseen ${kind}`], kind).toBeGreaterThanOrEqual(share);
     expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(3);

@@ -14,7 +14,7 @@ describe('the wording of a question', () => {
   });
 
   test.each([
-    ['what do I win with fargate that plain ec2 never gives me', 'compare'],
+    ['what does fargate give me that plain ec2 does not', 'compare'],
     ['fargate next to lambda, where do they part', 'compare'],
     ['everybody at work says kubernetes and I only nod', 'explain'],
     ['never really got what fargate is about', 'explain'],

@@ -20,7 +20,7 @@ describe('what was learned from the listed questions', () => {
 
   test('finds a passage for words that it does not hold', () => {
     const [best = -1] = recall.about('how is that very cheap machine called that they can take away').likeliest(1);
-    expect(passages[best]?.statements.map(({ text }) => text).join()).toMatch(/spot/i);
+    expect(passages[best]?.statements.map(({ text }) => text).join()).toMatch(/spot|spare capacity/i);
   });
 
   test('is nothing for a statement that is newer', () => {
