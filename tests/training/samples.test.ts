@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readQuestions } from '../../src/evaluation/questions.js';
 import { passagesOf } from '../../src/notes/passages.js';
+import { tokensOf } from '../../src/search/analysis.js';
 import { statementKey } from '../../src/search/learned/statement-key.js';
 import { intentSamples, serviceSamples, statementSamples } from '../../src/training/samples.js';
 import { loadUnanswered } from '../../src/training/unanswered.js';
@@ -46,6 +49,17 @@ describe('the lists of the knowledge folder', () => {
     const listed = new Set(passages.flatMap(({ questions }) => questions.map(({ text }) => text.toLowerCase())));
     expect(unanswered.length).toBeGreaterThan(1_000);
     expect(unanswered.filter((question) => listed.has(question.toLowerCase()))).toEqual([]);
+  });
+
+  test('hold no question of the unseen half', async () => {
+    const wordsOf = (text: string): string => tokensOf(text).join(' ');
+    const wordings = Object.values(await loadWordings(KNOWLEDGE_FOLDER)).flat();
+    const listed = statementSamples(passages).map(({ text }) => text);
+    const situations = Object.values(knowledge.situations.listed).flat();
+    const learned = [...listed, ...situations, ...wordings, ...(await loadUnanswered(KNOWLEDGE_FOLDER))];
+    const known = new Set(learned.map(wordsOf));
+    const unseen = await readQuestions(path.join(KNOWLEDGE_FOLDER, 'questions'), 'unseen');
+    expect(unseen.filter(({ question }) => known.has(wordsOf(question))).length).toBe(0);
   });
 
   test('hold wordings of every kind', async () => {

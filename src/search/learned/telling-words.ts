@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../stop-words.js';
 import type { Scorer } from './classifier.js';
 
 /** Words as common as "want" and "when" tell nobody anything. */
-const LEAST_TELLING = 0.25;
+const LEAST_TELLING = 0.35;
 
 /**
  * The words of a text that speak most for a class: those without which it would be the least likely. Neighbours are given together, in
