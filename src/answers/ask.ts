@@ -5,6 +5,7 @@ import { unitPriceAsked } from '../pricing/plain-words/unit-price-asked.js';
 import { SERVICE_NAMES } from '../pricing/service-names.js';
 import { stemOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
+import { lazily } from '../search/lazily.js';
 import { weightOfWords } from '../search/likeness.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
@@ -77,10 +78,11 @@ function askWhole(question: string, knowledge: Knowledge): Answer {
 function fromNotes(query: Query, knowledge: Knowledge): Answer {
   const hits = rank(query, knowledge.index, knowledge.calibration);
   const outside = knowledge.findOutside(query.plain, query.mentions);
+  const intent = lazily(() => intentOf(query, knowledge));
   return (
     asOldBelief(query, hits, knowledge) ??
-    asComparison(query, outside, knowledge) ??
-    asExplanation(query, outside, knowledge) ??
+    asComparison(query, intent, outside, knowledge) ??
+    asExplanation(query, intent, outside, knowledge) ??
     fromPassages(query, hits, outside, knowledge)
   );
 }
@@ -132,8 +134,13 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 }
 
 /** "Difference between A and B" is a comparison. */
-function asComparison(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
-  const compared = comparedTopics(query.plain, knowledge.names) ?? comparedByWording(query, knowledge);
+function asComparison(
+  query: Query,
+  intent: () => Intents,
+  outside: readonly OutsideMention[],
+  knowledge: Knowledge,
+): Answer | undefined {
+  const compared = comparedTopics(query.plain, knowledge.names) ?? comparedByWording(query, intent(), knowledge);
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
   const renamed = outside.find((subject) =>
@@ -146,15 +153,21 @@ function asComparison(query: Query, outside: readonly OutsideMention[], knowledg
     : compare(compared, knowledge);
 }
 
+/** How likely each intent is. */
+type Intents = ReturnType<Knowledge['readIntent']>;
+
 /** What is wanted, by the wording as it was typed: chatter such as "actually" and "explain" is a part of it. */
-function intentOf({ text }: Query, { readIntent, names }: Knowledge): ReturnType<Knowledge['readIntent']> {
+function intentOf({ text }: Query, { readIntent, names }: Knowledge): Intents {
   const question = theQuestion(text);
   return readIntent(question, names.spot(question));
 }
 
 /** Topics that the wording as a whole wants compared; less will do where the notes tell them apart. */
-function comparedByWording(query: Query, knowledge: Knowledge): readonly Match[] | undefined {
-  const { compare: likelihood } = intentOf(query, knowledge);
+function comparedByWording(
+  query: Query,
+  { compare: likelihood }: Intents,
+  knowledge: Knowledge,
+): readonly Match[] | undefined {
   if (likelihood < LIKELY_INTENT) return undefined;
   const weighed = weighedTopics(query.plain, knowledge);
   return weighed && (weighed.toldApart || likelihood >= PLAIN_INTENT) ? weighed.sides : undefined;
@@ -173,7 +186,12 @@ function asRecommendation(
 }
 
 /** A topic's name with nothing else but the wish to have it explained: "what does X mean?", "explain X in simple words". */
-function asExplanation(query: Query, outside: readonly OutsideMention[], knowledge: Knowledge): Answer | undefined {
+function asExplanation(
+  query: Query,
+  intent: () => Intents,
+  outside: readonly OutsideMention[],
+  knowledge: Knowledge,
+): Answer | undefined {
   const { text, plain, form } = query;
   const { names } = knowledge;
   // Without chatter around it, a question is the same in both wordings. "Is Lambda free?" wants no explanation of the free tier.
@@ -182,7 +200,7 @@ function asExplanation(query: Query, outside: readonly OutsideMention[], knowled
   // "Song lyrics with the word container in it" want no explanation.
   const wishes = outside.some(({ kind }) => kind === 'wishes');
   const puzzled = (): Match | undefined => {
-    const likelihood = intentOf(query, knowledge).explain;
+    const likelihood = intent().explain;
     return likelihood >= EXPLAIN_INTENT ? puzzlingTopic(query, likelihood >= CERTAIN_INTENT) : undefined;
   };
   const match = named ?? (wishes ? undefined : (wishedTopic(query, knowledge) ?? puzzled()));

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import { tokensOf } from '../search/analysis.js';
 import { mendSpelling } from '../search/mend-spelling.js';
+import type { Mention } from '../search/topic-names.js';
 import type { NextStep, Recommendation, SourceReference } from './answer.js';
 import { explainStep } from './next-steps.js';
 import { distinctSources, referTo, statementSource } from './references.js';
@@ -81,8 +82,9 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
 
 function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
   const denied = deniedTopics(need, knowledge.names);
-  const named = new Set(knowledge.names.spot(need).map(({ topic }) => topic.id));
-  const chosenFrom = namedChoice(need, knowledge);
+  const mentions = knowledge.names.spot(need);
+  const named = new Set(mentions.map(({ topic }) => topic.id));
+  const chosenFrom = namedChoice(need, mentions, denied, knowledge.choices);
   // "Not EC2 but Fargate".
   const bonus = denied.size > 0 ? INSTEAD_BONUS : NAMED_BONUS;
   const situations = knowledge.situations.situate(need);
@@ -117,16 +119,20 @@ const BETWEEN_CHOICES: ReadonlySet<string> = new Set(['or', 'vs', 'versus', 'rat
 const CHOOSES: ReadonlySet<string> = new Set(['or', 'vs', 'versus']);
 
 /** The services that a need puts up for choice by name, if it does; nothing else is wanted then. */
-function namedChoice(need: string, { names, choices }: Knowledge): ReadonlySet<string> {
+function namedChoice(
+  need: string,
+  mentions: readonly Mention[],
+  denied: ReadonlySet<string>,
+  { services }: Choices,
+): ReadonlySet<string> {
   const tokens = tokensOf(need);
-  const mentions = names.spot(need).filter(({ topic }) => topic.id in choices.services);
-  const pairs = mentions.slice(1).flatMap((mention, position) => {
-    const before = mentions[position];
+  const offered = mentions.filter(({ topic }) => topic.id in services);
+  const pairs = offered.slice(1).flatMap((mention, position) => {
+    const before = offered[position];
     const between = tokens.slice(before?.to, mention.from);
     const isChoice = between.some((word) => CHOOSES.has(word)) && between.every((word) => BETWEEN_CHOICES.has(word));
     return isChoice && before ? [before.topic.id, mention.topic.id] : [];
   });
-  const denied = deniedTopics(need, names);
   return new Set(pairs.filter((id) => !denied.has(id)));
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../notes/passages.js';
 import { tokensOf } from '../search/analysis.js';
+import { hashOf } from '../search/learned/features.js';
 import { STOP_WORDS } from '../search/stop-words.js';
 import { MOST_VARIANTS, renameWords } from './rename-words.js';
 
@@ -41,7 +42,7 @@ function renamer(copy: number, variants: number, common: ReadonlySet<string>): (
   const variantOf = (word: string): number => {
     const known = drawn.get(word);
     if (known !== undefined) return known;
-    const variant = common.has(word) ? 0 : hashOf(`${copy} ${word}`) % variants;
+    const variant = common.has(word) ? 0 : drawFor(`${copy} ${word}`) % variants;
     drawn.set(word, variant);
     return variant;
   };
@@ -66,12 +67,9 @@ function copyOf(passage: Passage, copy: number, rename: (text: string) => string
   };
 }
 
-/** FNV-1a: the same number for the same text at every run. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
+/** The same number for the same text at every run. */
+function drawFor(text: string): number {
+  const hash = hashOf(text);
   // The low bits of this hash hardly depend on the first letters.
   return (hash ^ (hash >>> 15)) >>> 0;
 }

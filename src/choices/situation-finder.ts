@@ -1,7 +1,6 @@
 import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
 import { lazily } from '../search/lazily.js';
 import { type Classifier, likelihoodsOf, scorer } from '../search/learned/classifier.js';
-import { hashOf } from '../search/learned/features.js';
 import { tellingWords } from '../search/learned/telling-words.js';
 import { likenessTo, weighWords } from '../search/likeness.js';
 import type { PassageIndex } from '../search/passage-index.js';
@@ -47,12 +46,11 @@ const EMPTY = new Set(
 /** Prepares the situations of all services once. */
 export function situationFinder(listed: Situations, { weight }: PassageIndex, classifier: Classifier): SituationFinder {
   const learned = scorer(classifier);
-  const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
   const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
   const prepared = lazily(() =>
     Object.entries(listed).map(([service, situations]) => ({ service, situations: situations.map(weigh) })),
   );
-  const placeOf = (service: string): number => places.get(hashOf(service)) ?? -1;
+  const placeOf = (service: string): number => learned.labelOf(service) ?? -1;
   const situate = (need: string): ReadonlyMap<string, Situated> => {
     const told = weigh(need);
     // "The cheapest option" is like every situation that holds one word of it, and tells none.

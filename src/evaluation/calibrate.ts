@@ -15,12 +15,13 @@ import {
   STATEMENT_PARTS,
   VERDICT_PARTS,
 } from '../search/calibration.js';
+import { logistic } from '../search/logistic.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { fits } from './judge.js';
 import { readQuestions } from './questions.js';
-import { dot, fitChoice, fitLogistic, logistic } from './regression.js';
+import { dot, fitChoice, fitLogistic } from './regression.js';
 
 const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 'difference', 'correction'];
 /** There are fewer unanswerable questions than others, and both errors count alike. */

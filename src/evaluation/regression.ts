@@ -1,3 +1,5 @@
+import { logistic } from '../search/logistic.js';
+
 /** One of several things to choose from: its measures, and whether choosing it would have been right. */
 export interface Option {
   readonly measures: readonly number[];
@@ -41,11 +43,6 @@ export function fitLogistic(cases: readonly (Option & { readonly importance: num
 /** Sum of products. */
 export function dot(weights: readonly number[], measures: readonly number[]): number {
   return weights.reduce((sum, weight, index) => sum + weight * (measures[index] ?? 0), 0);
-}
-
-/** The logistic function: from any number to a share between 0 and 1. */
-export function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }
 
 function addChoiceGradient(gradient: number[], options: readonly Option[], weights: readonly number[]): void {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
+import { logistic } from './logistic.js';
 
 /** What a passage's fit to a question is made of; every part runs from 0 to 1. `ranking.ts` says how each is measured. */
 export const PARTS = [
@@ -96,7 +97,7 @@ export function probabilityOf<Measure extends string>(
   counted: readonly Measure[],
 ): number {
   const sum = counted.reduce((total, part) => total + weights[part] * measures[part], intercept);
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(sum);
 }
 
 /** The file of a knowledge folder that holds the calibration. */

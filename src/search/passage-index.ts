@@ -92,8 +92,8 @@ export function indexPassages(passages: readonly Passage[], recall: Recall): Pas
     weight,
   );
   // Made at the first misspelt word: a start should not wait for it.
-  const spelling = lazily(() => ({ of: spellingOf(everyWordOf(indexed)) }));
-  const correct = (word: string): string | undefined => spelling().of(word)[0]?.word;
+  const spelling = lazily(() => spellingOf(everyWordOf(indexed)));
+  const correct = (word: string): string | undefined => spelling()(word)[0]?.word;
 
   const search = ({ words, plain }: Searched, limit: number): readonly RawHit[] => {
     if (words.length === 0) return [];

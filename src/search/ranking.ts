@@ -2,6 +2,7 @@ import type { Passage } from '../notes/passages.js';
 import type { Topic } from '../notes/topics.js';
 import { type Calibration, CONFIDENCE_PARTS, PARTS, type Part, probabilityOf } from './calibration.js';
 import { likenessTo, shareOfWeight, weightOfWords, weighWords } from './likeness.js';
+import { logistic } from './logistic.js';
 import type { IndexedPassage, PassageIndex, RawHit } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -61,6 +62,7 @@ function partsOf(
     1,
     recalled.reduce((sum, one) => sum + one.likelihood, 0),
   );
+  const answered = logistic(margin / MARGIN_STEP);
   return {
     // Share of the question's words that the passage holds, telling words counting more.
     coverage: shareOfWeight(query.words, words.all, total, index),
@@ -87,17 +89,20 @@ function partsOf(
     // Whether it defines something where the question asks for a definition.
     definition: passage.kind === 'definition' && query.form === 'definition' ? 1 : 0,
     // How much telling text of the question it holds at all: one common word proves nothing.
-    evidence: evidence(weightOfWords(query.words, index, ({ stem }) => words.all.has(stem))),
+    evidence: shareReached(
+      weightOfWords(query.words, index, ({ stem }) => words.all.has(stem)),
+      HALF_EVIDENCE,
+    ),
     // Whether it is what such questions were listed for, among all passages.
     likely: likelihood,
     // The same by orders of magnitude: one chance in a hundred is more than none.
     likelihood: orderOf(likelihood),
     // Whether the question looks like any that was listed for it at all.
-    familiar: familiarity(Math.max(0, ...recalled.map(({ score }) => score))),
+    familiar: shareReached(Math.max(0, ...recalled.map(({ score }) => score)), HALF_FAMILIAR),
     // Whether it looks more like the questions that notes answer than like others.
-    answered: logistic(margin / MARGIN_STEP),
+    answered,
     // Both at once: neither proves much alone.
-    meant: likelihood * logistic(margin / MARGIN_STEP),
+    meant: likelihood * answered,
     // Whether the question names any topic: one that names none is more often about something else.
     named: query.topics.length > 0 ? 1 : 0,
     // Whether it asks for a quantity: without a number, or for another one, the passage is no answer.
@@ -118,16 +123,8 @@ export function orderOf(likelihood: number): number {
 /** Three of these are nearly certain. */
 const MARGIN_STEP = 3;
 
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
-}
-
 /** Half way to certain at this score. */
 const HALF_FAMILIAR = 10;
-
-function familiarity(score: number): number {
-  return score / (score + HALF_FAMILIAR);
-}
 
 /** Telling words from which on a question counts as long. */
 const LONG_QUESTION = 12;
@@ -157,8 +154,9 @@ export function holdsAny(stems: ReadonlySet<string>, wanted: ReadonlySet<string>
 /** Half way to certain at this weight, about that of one rare word. */
 const HALF_EVIDENCE = 6;
 
-function evidence(weight: number): number {
-  return weight / (weight + HALF_EVIDENCE);
+/** How near to certainty a value comes that is half way there at `half`. */
+function shareReached(value: number, half: number): number {
+  return value / (value + half);
 }
 
 /** A service named beside a term is what the question is about: "does Lambda scale to zero?" */

@@ -31,17 +31,20 @@ export type Scores = Float32Array;
 /** A classifier that is ready for texts. */
 export interface Scorer {
   readonly scoresOf: (text: string) => Scores;
+  /** The place of a class among the scores, by its name; none for a class that it does not know. */
+  readonly labelOf: (name: string) => number | undefined;
   /** Whether a feature stood in any text that it learned from. */
   readonly knows: (feature: string) => boolean;
 }
 
 /** Prepares a classifier for texts. */
 export function scorer(classifier: Classifier): Scorer {
-  const { features, biases } = classifier;
+  const { features, classes, biases } = classifier;
   const outputs = fullOutputs(classifier);
-  const places = new Map<number, number>();
-  for (const [place, feature] of features.entries()) places.set(feature, place);
+  const places = placesOf(features);
+  const labels = placesOf(classes);
   return {
+    labelOf: (name) => labels.get(hashOf(name)),
     knows: (feature) => places.has(hashOf(feature)),
     scoresOf: (text) => {
       const scores = Float32Array.from(biases);
@@ -50,6 +53,12 @@ export function scorer(classifier: Classifier): Scorer {
       return scores;
     },
   };
+}
+
+function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const [place, hash] of hashes.entries()) places.set(hash, place);
+  return places;
 }
 
 /** The mean of the vectors of some features, the rarer weighing more; its length does not grow with the text's. */

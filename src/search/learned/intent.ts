@@ -1,7 +1,6 @@
 import { tokensOf } from '../analysis.js';
 import type { Mention } from '../topic-names.js';
 import { type Classifier, likelihoodsOf, scorer } from './classifier.js';
-import { hashOf } from './features.js';
 
 /** What somebody wants: things told apart, one thing explained, or a question answered. */
 export const INTENTS = ['compare', 'explain', 'answer'] as const;
@@ -12,11 +11,10 @@ export type IntentReader = (text: string, mentions: readonly Mention[]) => Reado
 
 /** Prepares the reading of intents. */
 export function intentReader(classifier: Classifier): IntentReader {
-  const { scoresOf } = scorer(classifier);
-  const places = new Map(Array.from(classifier.classes, (hash, place) => [hash, place]));
+  const { scoresOf, labelOf } = scorer(classifier);
   return (text, mentions) => {
     const likelihoods = likelihoodsOf(scoresOf(wordingOf(text, mentions)));
-    const of = (intent: Intent): number => likelihoods[places.get(hashOf(intent)) ?? -1] ?? 0;
+    const of = (intent: Intent): number => likelihoods[labelOf(intent) ?? -1] ?? 0;
     return { compare: of('compare'), explain: of('explain'), answer: of('answer') };
   };
 }

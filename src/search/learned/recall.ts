@@ -1,6 +1,6 @@
 import type { Passage } from '../../notes/passages.js';
 import { type Classifier, likelihoodsOf, logSumOf, type Scores, scorer } from './classifier.js';
-import { featuresOf, hashOf } from './features.js';
+import { featuresOf } from './features.js';
 import { statementKey } from './statement-key.js';
 
 /** How much a question looks like those that a statement answers. */
@@ -41,15 +41,12 @@ interface Learned {
 
 /** Prepares the recall of what was learned. */
 export function recallOf(passages: readonly Passage[], classifier: Classifier): Recall {
-  const { scoresOf, knows } = scorer(classifier);
-  const labels = new Map(Array.from(classifier.classes, (hash, label) => [hash, label]));
+  const { scoresOf, knows, labelOf } = scorer(classifier);
   const statements = passages.map((passage, place) =>
-    passage.statements.map(
-      ({ text }): Learned => ({ passage: place, label: labels.get(hashOf(statementKey(passage, text))) }),
-    ),
+    passage.statements.map(({ text }): Learned => ({ passage: place, label: labelOf(statementKey(passage, text)) })),
   );
-  const unanswered = labels.get(hashOf(UNANSWERED));
-  const passageOf = passagesByLabel(statements.flat(), labels.size);
+  const unanswered = labelOf(UNANSWERED);
+  const passageOf = passagesByLabel(statements.flat(), classifier.classes.length);
   return {
     knows,
     about: (question) => {

@@ -12,6 +12,7 @@ const LEAST_TELLING = 0.35;
  * @param limit words or groups of words at most
  */
 export function tellingWords(text: string, label: number, { scoresOf }: Scorer, limit: number): readonly string[] {
+  if (limit === 0) return [];
   const tokens = tokensOf(text);
   const whole = advantageOf(scoresOf(text), label);
   const losses = tokens.map((token, at) =>
