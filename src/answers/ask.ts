@@ -13,7 +13,7 @@ import { rankStatements, type StatementHit } from '../search/statement-ranking.j
 import { theQuestion } from '../search/the-question.js';
 import { distinctTopics, type Match } from '../search/topic-names.js';
 import type { Answer, Passages } from './answer.js';
-import { compare } from './compare.js';
+import { compare, tellsApart } from './compare.js';
 import { comparedTopics, plainlyCompared, weighedTopics } from './comparison-question.js';
 import { explain } from './explain.js';
 import { explainedTopic, puzzlingTopic, wishedTopic } from './explanation-question.js';
@@ -46,6 +46,8 @@ const CERTAIN_INTENT = 0.97;
 const EXPLAIN_INTENT = 0.8;
 /** From this likelihood on it does where the things named are often asked about together. */
 const LIKELY_INTENT = 0.2;
+/** From this likelihood on, among all statements, a difference is what is asked for. */
+const LIKELY_DIFFERENCE = 0.5;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
 
@@ -81,7 +83,7 @@ function fromNotes(query: Query, knowledge: Knowledge): Answer {
   const intent = lazily(() => intentOf(query, knowledge));
   return (
     asOldBelief(query, hits, knowledge) ??
-    asComparison(query, intent, outside, knowledge) ??
+    asComparison(query, hits, intent, outside, knowledge) ??
     asExplanation(query, intent, outside, knowledge) ??
     fromPassages(query, hits, outside, knowledge)
   );
@@ -136,11 +138,17 @@ function asOldBelief(query: Query, hits: readonly Hit[], knowledge: Knowledge): 
 /** "Difference between A and B" is a comparison. */
 function asComparison(
   query: Query,
+  hits: readonly Hit[],
   intent: () => Intents,
   outside: readonly OutsideMention[],
   knowledge: Knowledge,
 ): Answer | undefined {
-  const compared = comparedTopics(query.plain, knowledge.names) ?? comparedByWording(query, intent(), knowledge);
+  const named = comparedTopics(query.plain, knowledge.names);
+  // Sides may be named by others than their own names: "the slow first call and a warm start".
+  const compared =
+    named && tellsApart(named, knowledge)
+      ? named
+      : (differenceAsked(hits, intent) ?? named ?? comparedByWording(query, intent(), knowledge));
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
   const renamed = outside.find((subject) =>
@@ -151,6 +159,12 @@ function asComparison(
   return renamed
     ? unknown(query.text, reasonFor(renamed, query.topics), [...query.topics], knowledge)
     : compare(compared, knowledge);
+}
+
+/** The two things whose difference a question most likely asks for, named or only described: "the one without machines". */
+function differenceAsked(hits: readonly Hit[], intent: () => Intents): readonly Match[] | undefined {
+  const told = hits.find(({ passage, parts }) => passage.kind === 'difference' && parts.likely >= LIKELY_DIFFERENCE);
+  return told && intent().compare >= LIKELY_INTENT ? told.passage.topics.map((topic) => ({ topic })) : undefined;
 }
 
 /** How likely each intent is. */

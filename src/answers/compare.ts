@@ -44,6 +44,12 @@ function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
       );
 }
 
+/** Whether the notes tell any two of some topics apart. */
+export function tellsApart(matches: readonly Match[], knowledge: Knowledge): boolean {
+  const ids = matches.map(({ topic }) => topic.id);
+  return pairsAmong(ids, knowledge).length > 0;
+}
+
 function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
   return notes.flatMap(({ versus }) => versus).filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
 }

@@ -105,8 +105,15 @@ export function weighedTopics(
   const apart = toldApart(mentions, pairs);
   if (apart) return { sides: apart, toldApart: true };
   const everyday = names.spotEveryday(question);
-  const sides = sidesAmong(mentions) ?? toldApart(everyday, pairs) ?? sidesAmong(everyday);
+  const sides =
+    sidesAmong(withoutWholes(mentions)) ?? toldApart(everyday, pairs) ?? sidesAmong(withoutWholes(everyday));
   return sides && { sides, toldApart: false };
+}
+
+/** A service beside a part of it says where the part belongs: "what is an execution role of Lambda for, and what a trigger?" */
+function withoutWholes(mentions: readonly Match[]): readonly Match[] {
+  const notes = mentions.flatMap(({ topic }) => (topic.term ? [topic.note] : []));
+  return mentions.filter(({ topic }) => topic.term || !notes.includes(topic.note));
 }
 
 /** Of the topics named, those that the notes tell apart from another one that is named. */
@@ -191,7 +198,7 @@ function matchOf(
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
   if (last || (match && !isEveryday(part, match))) return match;
   const shared = wordsIn(parts.at(-1) ?? '').slice(1, LONGEST_NAME);
-  const tails = shared.map((_, index) => shared.slice(index));
+  const tails = shared.flatMap((_, from) => shared.slice(from).map((__, length) => shared.slice(from, from + length + 1)));
   // "Reserved and provisioned concurrency" is no reserved instance.
   return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0] ?? match;
 }

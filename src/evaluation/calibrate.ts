@@ -20,7 +20,7 @@ import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
 import { fits } from './judge.js';
-import { readQuestions } from './questions.js';
+import { PRACTICE, readQuestions } from './questions.js';
 import { dot, fitChoice, fitLogistic } from './regression.js';
 
 const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 'difference', 'correction'];
@@ -40,7 +40,7 @@ const LEAST_EXACT = 5;
 const LEAST_SUBJECT = 0.6;
 const LEAST_EXACT_STATEMENT = 3;
 
-const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/tuned-on.yaml); do not edit by hand,
+const HEADER = `# How the search weighs what it finds. Made by: npm run calibrate (from questions/practice.yaml and questions/tuned-on.yaml); do not edit by hand,
 # except answerableDespiteOutside: how sure an answer must be when the question names what the notes do not cover.
 `;
 
@@ -56,7 +56,8 @@ interface Searched {
  */
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);
-const all = await readQuestions(path.join(knowledgeFolder, 'questions'), 'tuned-on');
+const folder = path.join(knowledgeFolder, 'questions');
+const all = [...(await readQuestions(folder, PRACTICE)), ...(await readQuestions(folder, 'tuned-on'))];
 const questions = all.filter(
   ({ kind, question }) => ['ask', 'stale', 'unanswerable'].includes(kind) && !question.startsWith('/'),
 );

@@ -33,11 +33,14 @@ const question = z.strictObject({
 /** A question with what a right reply must and must not say. */
 export type Question = z.infer<typeof question>;
 
+/** Questions that the search is fitted to besides the tuned-on half: the evaluation does not count them. */
+export const PRACTICE = 'practice';
+
 /** Shares in percent that a half must reach, or stay below. */
 export type Thresholds = Readonly<Record<string, number>>;
 
-/** Reads one half of the questions. */
-export async function readQuestions(folder: string, half: Half): Promise<readonly Question[]> {
+/** Reads one half of the questions, or those for practice. */
+export async function readQuestions(folder: string, half: Half | typeof PRACTICE): Promise<readonly Question[]> {
   const text = await readFile(path.join(folder, `${half}.yaml`), 'utf8');
   return z.array(question).parse(load(text));
 }

@@ -1,19 +1,22 @@
-import type { ListedQuestion, Note, Section, Term } from './note.js';
+import type { ListedQuestion, Note, Section, Term, Versus } from './note.js';
 import type { Problem } from './problem.js';
 import { type QuestionGroup, readQuestionList } from './question-list.js';
 
 /** What of a note may have questions listed. */
-type Answering = Pick<Note, 'sections' | 'terms'>;
+type Answering = Pick<Note, 'sections' | 'terms' | 'versus'>;
+type Part = Section | Term | Versus;
 
-/** Sections and terms with the questions of `knowledge/asked/` added, or what does not fit. */
+/** Sections, terms and differences with the questions of `knowledge/asked/` added, or what does not fit. */
 export type AskedResult = Answering | { readonly problems: readonly Problem[] };
 
 /** Heading under which a list names the terms that a note defines, instead of statements. */
 const TERMS_HEADING = 'Terms';
+/** Heading under which it names the pairs that a note tells apart: "rest-api or http-api". */
+const DIFFERENCES_HEADING = 'Differences';
 
 /** Where the questions of a group belong. */
 interface Placed {
-  readonly of: Section | Term;
+  readonly of: Part;
   readonly questions: readonly ListedQuestion[];
 }
 
@@ -25,27 +28,42 @@ export function addAsked(file: string, text: string, note: Answering): AskedResu
     typeof result === 'string' ? [{ file, line: groups[index]?.line ?? 1, message: result }] : [],
   );
   if (problems.length + misplaced.length > 0) return { problems: [...problems, ...misplaced] };
-  const added = new Map<Section | Term, ListedQuestion[]>();
+  const added = new Map<Part, ListedQuestion[]>();
   for (const result of placed) {
     if (typeof result !== 'string') added.set(result.of, [...(added.get(result.of) ?? []), ...result.questions]);
   }
-  const withQuestions = <Part extends Section | Term>(part: Part): Part => ({
+  const withQuestions = <Kind extends Part>(part: Kind): Kind => ({
     ...part,
     questions: [...part.questions, ...(added.get(part) ?? [])],
   });
-  return { sections: note.sections.map(withQuestions), terms: note.terms.map(withQuestions) };
+  return {
+    sections: note.sections.map(withQuestions),
+    terms: note.terms.map(withQuestions),
+    versus: note.versus.map(withQuestions),
+  };
 }
 
-function place(group: QuestionGroup, { sections, terms }: Answering): Placed | string {
-  return group.heading === TERMS_HEADING ? placeTerm(group, terms) : placeStatement(group, sections);
+function place(group: QuestionGroup, { sections, terms, versus }: Answering): Placed | string {
+  if (group.heading === TERMS_HEADING) return placeTerm(group, terms);
+  if (group.heading === DIFFERENCES_HEADING) return placeDifference(group, versus);
+  return placeStatement(group, sections);
 }
 
 /** The term that a group names, or what is wrong with its name. */
 function placeTerm({ start, questions }: QuestionGroup, terms: readonly Term[]): Placed | string {
   const term = terms.find(({ name }) => name === start);
-  return term
-    ? { of: term, questions: questions.map((question) => ({ ...question, statement: 0 })) }
-    : `the note defines no term "${start}"`;
+  return term ? { of: term, questions: ofOnly(questions) } : `the note defines no term "${start}"`;
+}
+
+/** The pair that a group names by its ids, or what is wrong with it. */
+function placeDifference({ start, questions }: QuestionGroup, versus: readonly Versus[]): Placed | string {
+  const pair = versus.find((one) => `${one.of} or ${one.with}` === start);
+  return pair ? { of: pair, questions: ofOnly(questions) } : `the note tells no difference of "${start}"`;
+}
+
+/** Questions to which there is but one statement. */
+function ofOnly(questions: QuestionGroup['questions']): readonly ListedQuestion[] {
+  return questions.map((question) => ({ ...question, statement: 0 }));
 }
 
 /** The section and statement that a group names, or what is wrong with its name. */

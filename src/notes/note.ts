@@ -34,6 +34,8 @@ export interface Versus {
   readonly of: string;
   readonly with: string;
   readonly difference: string;
+  /** Questions of people who want the two told apart. */
+  readonly questions: readonly ListedQuestion[];
   readonly picture?: string;
 }
 

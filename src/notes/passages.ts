@@ -104,7 +104,7 @@ function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
       topics,
       path: [note.topic, topics.map(({ name }) => name).join(' or ')],
       statements: [plainStatement(pair.difference)],
-      questions: [],
+      questions: pair.questions,
     };
   });
 }

@@ -83,6 +83,7 @@ class NoteAssembly {
       versus: versus.map(({ of = id, picture: shown, ...pair }) => ({
         of,
         ...pair,
+        questions: [],
         ...(shown === undefined ? {} : { picture: shown }),
       })),
       ...(picture === undefined ? {} : { picture }),

@@ -44,7 +44,12 @@ export function intentSamples(
   const others = unanswered.filter((_, position) => position % UNANSWERED_EVERY === 0);
   // Who holds an old belief states it, and wants to hear whether it is so.
   const beliefs = passages.filter(({ kind }) => kind === 'correction').flatMap(({ questions }) => questions);
-  const told = { ...wordings, answer: [...wordings.answer, ...listed, ...others, ...beliefs.map(({ text }) => text)] };
+  const differences = passages.filter(({ kind }) => kind === 'difference').flatMap(({ questions }) => questions);
+  const told = {
+    ...wordings,
+    compare: [...wordings.compare, ...differences.map(({ text }) => text)],
+    answer: [...wordings.answer, ...listed, ...others, ...beliefs.map(({ text }) => text)],
+  };
   return INTENTS.flatMap((label) => told[label].map((text) => ({ text: wordingOf(text, names.spot(text)), label })));
 }
 
