@@ -30,6 +30,7 @@ const PLAIN: readonly Phrasing[] = [
   /\b(?:makes|distinguishes|separates|tell) (.+?) (?:different |apart )?from (.+)$/i,
   /^(.+?) (?:is |are )?different (?:from|to|than) (.+)$/i,
   /\b(?:compare|comparing|comparison (?:of|between)) (.+)$/i,
+  /^(.+?)[,:;.\s-]+(?:what(?:['’]?s| is| are)? )?(?:the |their |any )?(?:differences?|diffs?)\s*\??$/i,
 ].map((pattern) => ({ pattern, separator: ANY_SEPARATOR }));
 
 const AGAINST: readonly Phrasing[] = [
@@ -198,7 +199,9 @@ function matchOf(
   const match = (last ? atStart(words, names) : atEnd(words, names)) ?? within(part, separator, names);
   if (last || (match && !isEveryday(part, match))) return match;
   const shared = wordsIn(parts.at(-1) ?? '').slice(1, LONGEST_NAME);
-  const tails = shared.flatMap((_, from) => shared.slice(from).map((__, length) => shared.slice(from, from + length + 1)));
+  const tails = shared.flatMap((_, from) =>
+    shared.slice(from).map((__, length) => shared.slice(from, from + length + 1)),
+  );
   // "Reserved and provisioned concurrency" is no reserved instance.
   return tails.flatMap((tail) => named([...words.slice(-1), ...tail], names) ?? [])[0] ?? match;
 }

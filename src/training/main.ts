@@ -13,9 +13,9 @@ import { type Sample, type TrainingPlan, trainClassifier } from './train-classif
 import { loadUnanswered } from './unanswered.js';
 import { loadWordings } from './wordings.js';
 
-const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 10, fewestPairs: 3 };
-const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewestPairs: 2 };
-const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewestPairs: 2 };
+const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 10, fewest: 3, members: ['words', 'words', 'letters'] };
+const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewest: 2, members: ['words', 'letters'] };
+const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewest: 2, members: ['words', 'letters'] };
 
 /** `npm run learn`: learns from the questions and situations that the knowledge folder lists, and writes `knowledge/learned/`. */
 const { knowledgeFolder } = readConfig(readEnvironment());
@@ -38,6 +38,6 @@ async function learn(samples: readonly Sample[], plan: TrainingPlan, file: strin
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(writeClassifier(classifier))}\n`);
   process.stdout.write(
-    `${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.features.length} features\n`,
+    `${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.members.map(({ features }) => features.length).join(' and ')} features\n`,
   );
 }

@@ -1,5 +1,5 @@
-import type { Classifier } from '../search/learned/classifier.js';
-import { featuresOf, hashOf } from '../search/learned/features.js';
+import type { Classifier, Member } from '../search/learned/classifier.js';
+import { featuresOf, hashOf, type View } from '../search/learned/features.js';
 import { type Adam, adam } from './adam.js';
 import { meanOfTables } from './mean-of-tables.js';
 import { type Random, randomFrom, shuffled } from './random.js';
@@ -17,13 +17,15 @@ export interface TrainingPlan {
   readonly dimensions: number;
   /** Times that all samples are shown. */
   readonly rounds: number;
-  /** Pairs of words that stand in fewer samples are left out. */
-  readonly fewestPairs: number;
+  /** Pairs of words and groups of letters that stand in fewer samples are left out. */
+  readonly fewest: number;
+  /** What each member sees; those with the same view begin elsewhere. */
+  readonly members: readonly View[];
 }
 
 const BATCH = 256;
-/** A batch is compared with its own classes and so many others: all of them would take three times as long and teach no more. */
-const OTHER_CLASSES = 600;
+/** A batch is compared with its own classes and so many others: all of them would take much longer and teach no more. */
+const OTHER_CLASSES = 300;
 /** This share of a text's features is left out each time, so that no class rests on a single word. */
 const LEFT_OUT = 0.3;
 const FIRST_LENGTH = 0.1;
@@ -61,41 +63,59 @@ interface Shown {
   readonly slope: Float32Array;
 }
 
-/** Trains a classifier: softmax regression over mean vectors. The same samples give the same one. */
+/** Trains a classifier. The same samples give the same one. */
 export function trainClassifier(samples: readonly Sample[], plan: TrainingPlan): Classifier {
-  const random = randomFrom(SEED);
-  const texts = samples.map(({ text }) => featuresOf(text));
-  const { features, rarities } = vocabularyOf(texts, plan.fewestPairs);
   const labels = [...new Set(samples.map(({ label }) => label))].sort();
+  return {
+    classes: Uint32Array.from(labels, hashOf),
+    members: plan.members.map((view, place) => trainMember(samples, labels, plan, view, randomFrom(SEED + place))),
+  };
+}
+
+/** Softmax regression over mean vectors. */
+function trainMember(
+  samples: readonly Sample[],
+  labels: readonly string[],
+  { dimensions, rounds, fewest }: TrainingPlan,
+  view: View,
+  random: Random,
+): Member {
+  const texts = samples.map(({ text }) => featuresOf(text, view));
+  const { features, rarities } = vocabularyOf(texts, fewest);
   const placeOfFeature = new Map(features.map((feature, place) => [feature, place]));
   const placeOfLabel = new Map(labels.map((label, place) => [label, place]));
   const encoded = samples.map(({ label }, index) => ({
     features: (texts[index] ?? []).flatMap((feature) => placeOfFeature.get(feature) ?? []),
     label: placeOfLabel.get(label) ?? 0,
   }));
-  const weights = firstWeights(rarities, labels.length, plan.dimensions, random);
-  const mean = meanOfTables([weights.vectors, weights.outputs, weights.biases]);
-  for (let round = 0; round < plan.rounds; round += 1) {
-    const order = shuffled(encoded, random);
-    for (let start = 0; start < order.length; start += BATCH) {
-      learnFrom(order.slice(start, start + BATCH), weights, random);
-    }
-    if (round >= plan.rounds * UNSETTLED) mean.add();
-  }
-  mean.settle();
-  const vectors = inSteps(weights.vectors, plan.dimensions);
-  const outputs = inSteps(weights.outputs, plan.dimensions);
+  const weights = firstWeights(rarities, labels.length, dimensions, random);
+  train(weights, encoded, rounds, random);
+  const vectors = inSteps(weights.vectors, dimensions);
+  const outputs = inSteps(weights.outputs, dimensions);
   return {
-    dimensions: plan.dimensions,
+    view,
+    dimensions,
     features: Uint32Array.from(features, hashOf),
     rarities,
     vectors: vectors.whole,
     steps: vectors.steps,
-    classes: Uint32Array.from(labels, hashOf),
     outputs: outputs.whole,
     outputSteps: outputs.steps,
     biases: weights.biases,
   };
+}
+
+/** Shows all samples so many times, each time in another order. */
+function train(weights: Weights, samples: readonly Encoded[], rounds: number, random: Random): void {
+  const mean = meanOfTables([weights.vectors, weights.outputs, weights.biases]);
+  for (let round = 0; round < rounds; round += 1) {
+    const order = shuffled(samples, random);
+    for (let start = 0; start < order.length; start += BATCH) {
+      learnFrom(order.slice(start, start + BATCH), weights, random);
+    }
+    if (round >= rounds * UNSETTLED) mean.add();
+  }
+  mean.settle();
 }
 
 function firstWeights(rarities: Float32Array, classes: number, dimensions: number, random: Random): Weights {

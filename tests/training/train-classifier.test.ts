@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { likelihoodsOf, scorer } from '../../src/search/learned/classifier.js';
 import { readClassifier, writeClassifier } from '../../src/search/learned/classifier-file.js';
-import { hashOf } from '../../src/search/learned/features.js';
+import { featuresOf, hashOf } from '../../src/search/learned/features.js';
 import { tellingWords } from '../../src/search/learned/telling-words.js';
-import { trainClassifier } from '../../src/training/train-classifier.js';
+import { type TrainingPlan, trainClassifier } from '../../src/training/train-classifier.js';
 
 const FRUIT = ['apples grow on trees', 'a ripe pear', 'peel the orange', 'plums and apples', 'the pear tree'];
 const TOOLS = ['hammer and nails', 'a rusty saw', 'turn the screw', 'nails in a board', 'the saw is sharp'];
@@ -11,11 +11,15 @@ const SAMPLES = [
   ...FRUIT.map((text) => ({ text, label: 'fruit' })),
   ...TOOLS.map((text) => ({ text, label: 'tools' })),
 ];
-const PLAN = { dimensions: 8, rounds: 200, fewestPairs: 2 };
+const PLAN: TrainingPlan = { dimensions: 8, rounds: 200, fewest: 2, members: ['words', 'letters'] };
 
 const classifier = trainClassifier(SAMPLES, PLAN);
 const fruit = classifier.classes.indexOf(hashOf('fruit'));
 const likelihoodOfFruit = (text: string): number => likelihoodsOf(scorer(classifier).scoresOf(text))[fruit] ?? 0;
+
+function meanAt(tables: readonly (readonly number[])[], place: number): number {
+  return tables.reduce((sum, table) => sum + (table[place] ?? 0), 0) / tables.length;
+}
 
 describe('a trained classifier', () => {
   test('tells apart what it was shown', () => {
@@ -29,7 +33,15 @@ describe('a trained classifier', () => {
   });
 
   test('knows nothing of a text without such words', () => {
-    expect(scorer(classifier).scoresOf('zebra')).toEqual(classifier.biases);
+    const unknown = [...scorer(classifier).scoresOf('zebra')];
+    const biases = classifier.members.map((member) => [...member.biases]);
+    expect(unknown).toEqual(unknown.map((_, place) => expect.closeTo(meanAt(biases, place), 5)));
+  });
+
+  test('knows a misspelt word by its letters', () => {
+    const misspelt = 'appels';
+    expect(featuresOf(misspelt, 'words').some(scorer(classifier).knows)).toBe(false);
+    expect(likelihoodOfFruit(misspelt)).toBeGreaterThan(likelihoodOfFruit('zebra') + 0.2);
   });
 
   test('is the same for the same samples', () => {

@@ -2,33 +2,40 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError } from '../../notes/problem.js';
-import type { Classifier } from './classifier.js';
+import type { Classifier, Member } from './classifier.js';
+import { VIEWS } from './features.js';
 
-/** A classifier as `npm run learn` writes it: its numbers as bytes in base64, so that it is plain data like the rest of the knowledge. */
-export const classifierSchema = z.strictObject({
+const memberSchema = z.strictObject({
+  view: z.enum(VIEWS),
   dimensions: z.int().min(1),
   features: z.base64(),
   rarities: z.base64(),
   vectors: z.base64(),
   steps: z.base64(),
-  classes: z.base64(),
   outputs: z.base64(),
   outputSteps: z.base64(),
   biases: z.base64(),
 });
 
+/** A classifier as `npm run learn` writes it: its numbers as bytes in base64, so that it is plain data like the rest of the knowledge. */
+export const classifierSchema = z.strictObject({ classes: z.base64(), members: z.array(memberSchema).min(1) });
+
 export type WrittenClassifier = z.infer<typeof classifierSchema>;
 
 /** A classifier as it is kept in a file. */
-export function writeClassifier(classifier: Classifier): WrittenClassifier {
-  const { dimensions, features, rarities, vectors, steps, classes, outputs, outputSteps, biases } = classifier;
+export function writeClassifier({ classes, members }: Classifier): WrittenClassifier {
+  return { classes: textOf(classes), members: members.map(writeMember) };
+}
+
+function writeMember(member: Member): z.infer<typeof memberSchema> {
+  const { view, dimensions, features, rarities, vectors, steps, outputs, outputSteps, biases } = member;
   return {
+    view,
     dimensions,
     features: textOf(features),
     rarities: textOf(rarities),
     vectors: textOf(vectors),
     steps: textOf(steps),
-    classes: textOf(classes),
     outputs: textOf(outputs),
     outputSteps: textOf(outputSteps),
     biases: textOf(biases),
@@ -36,14 +43,18 @@ export function writeClassifier(classifier: Classifier): WrittenClassifier {
 }
 
 /** Reads back what `writeClassifier` made. */
-export function readClassifier(written: WrittenClassifier): Classifier {
+export function readClassifier({ classes, members }: WrittenClassifier): Classifier {
+  return { classes: new Uint32Array(bytesOf(classes)), members: members.map(readMember) };
+}
+
+function readMember(written: z.infer<typeof memberSchema>): Member {
   return {
+    view: written.view,
     dimensions: written.dimensions,
     features: new Uint32Array(bytesOf(written.features)),
     rarities: new Float32Array(bytesOf(written.rarities)),
     vectors: new Int8Array(bytesOf(written.vectors)),
     steps: new Float32Array(bytesOf(written.steps)),
-    classes: new Uint32Array(bytesOf(written.classes)),
     outputs: new Int8Array(bytesOf(written.outputs)),
     outputSteps: new Float32Array(bytesOf(written.outputSteps)),
     biases: new Float32Array(bytesOf(written.biases)),

@@ -1,10 +1,12 @@
-import { featuresOf, hashOf } from './features.js';
+import { featuresOf, hashOf, type View } from './features.js';
 
 /**
  * A linear classifier over the words of a text: each feature has a vector, a text is the weighed mean of its features' vectors, and
  * a class is the likelier the better its own vector fits that of the text (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
  */
-export interface Classifier {
+export interface Member {
+  /** What it sees of a text. */
+  readonly view: View;
   /** Length of all vectors. */
   readonly dimensions: number;
   /** Hashes of the features that it knows. */
@@ -15,14 +17,19 @@ export interface Classifier {
   readonly vectors: Int8Array;
   /** What one step in each feature's vector stands for. */
   readonly steps: Float32Array;
-  /** Hashes of the names of the classes. */
-  readonly classes: Uint32Array;
   /** The vectors of the classes, one after the other. */
   readonly outputs: Int8Array;
   /** What one step in each class's vector stands for. */
   readonly outputSteps: Float32Array;
   /** How likely each class is beforehand. */
   readonly biases: Float32Array;
+}
+
+/** Several that were trained apart and are asked together: each errs elsewhere, and the mean of their scores errs less. */
+export interface Classifier {
+  /** Hashes of the names of the classes. */
+  readonly classes: Uint32Array;
+  readonly members: readonly Member[];
 }
 
 /** How well each class fits a text; higher is better, and only differences mean something. In the order of `classes`. */
@@ -38,19 +45,20 @@ export interface Scorer {
 }
 
 /** Prepares a classifier for texts. */
-export function scorer(classifier: Classifier): Scorer {
-  const { features, classes, biases } = classifier;
-  const outputs = fullOutputs(classifier);
-  const places = placesOf(features);
+export function scorer({ classes, members }: Classifier): Scorer {
   const labels = placesOf(classes);
+  const ready = members.map((member) => ({ member, places: placesOf(member.features), outputs: fullOutputs(member) }));
   return {
     labelOf: (name) => labels.get(hashOf(name)),
-    knows: (feature) => places.has(hashOf(feature)),
+    knows: (feature) => ready.some(({ places }) => places.has(hashOf(feature))),
     scoresOf: (text) => {
-      const scores = Float32Array.from(biases);
-      const known = featuresOf(text).flatMap((feature) => places.get(hashOf(feature)) ?? []);
-      if (known.length > 0) addFit(scores, meanVector(known, classifier), outputs);
-      return scores;
+      const scores = new Float32Array(classes.length);
+      for (const { member, places, outputs } of ready) {
+        addTo(scores, member.biases);
+        const known = featuresOf(text, member.view).flatMap((feature) => places.get(hashOf(feature)) ?? []);
+        if (known.length > 0) addFit(scores, meanVector(known, member), outputs);
+      }
+      return scores.map((score) => score / members.length);
     },
   };
 }
@@ -62,7 +70,7 @@ function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
 }
 
 /** The mean of the vectors of some features, the rarer weighing more; its length does not grow with the text's. */
-function meanVector(known: readonly number[], { dimensions, rarities, vectors, steps }: Classifier): Float32Array {
+function meanVector(known: readonly number[], { dimensions, rarities, vectors, steps }: Member): Float32Array {
   const mean = new Float32Array(dimensions);
   const length = Math.hypot(...known.map((place) => rarities[place] ?? 0));
   for (const place of known) {
@@ -74,12 +82,16 @@ function meanVector(known: readonly number[], { dimensions, rarities, vectors, s
 }
 
 /** The vectors of the classes as they were before they were cut to steps: every question needs all of them. */
-function fullOutputs({ dimensions, outputs, outputSteps }: Classifier): Float32Array {
+function fullOutputs({ dimensions, outputs, outputSteps }: Member): Float32Array {
   const full = Float32Array.from(outputs);
   for (const [label, step] of outputSteps.entries()) {
     for (let at = label * dimensions; at < (label + 1) * dimensions; at += 1) full[at] = (full[at] ?? 0) * step;
   }
   return full;
+}
+
+function addTo(scores: Scores, others: Float32Array): void {
+  for (const [place, other] of others.entries()) scores[place] = (scores[place] ?? 0) + other;
 }
 
 function addFit(scores: Scores, mean: Float32Array, outputs: Float32Array): void {

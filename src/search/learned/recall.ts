@@ -53,7 +53,7 @@ export function recallOf(passages: readonly Passage[], classifier: Classifier): 
       const scores = scoresOf(question);
       const elsewhere = takeOut(scores, unanswered);
       const likelihoods = likelihoodsOf(scores);
-      const recognised = featuresOf(question).some(knows);
+      const recognised = featuresOf(question, 'words').some(knows);
       return {
         margin: logSumOf(scores) - elsewhere,
         // Without a word that was ever learned, likelihoods only say which statements have the longest lists.

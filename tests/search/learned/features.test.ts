@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { featuresOf, hashOf } from '../../../src/search/learned/features.js';
+import { featuresOf, hashOf, VIEWS } from '../../../src/search/learned/features.js';
 import { anyText } from '../../any-text.js';
 
 describe('the features of a text', () => {
   test('are its stems, stop words too, and each pair of neighbours', () => {
-    expect(featuresOf('How long can functions run?')).toEqual([
+    expect(featuresOf('How long can functions run?', 'words')).toEqual([
       'how',
       'long',
       'can',
@@ -18,10 +18,15 @@ describe('the features of a text', () => {
     ]);
   });
 
+  test('are groups of letters too, where letters are looked at, with a blank before them', () => {
+    const groups = featuresOf('tasks run', 'letters').filter((feature) => feature.startsWith(' '));
+    expect(groups).toEqual([' <tas', ' task', ' asks', ' sks>']);
+  });
+
   test('are each told once', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const features = featuresOf(text);
+      fc.property(anyText, fc.constantFrom(...VIEWS), (text, view) => {
+        const features = featuresOf(text, view);
         expect(new Set(features).size).toBe(features.length);
       }),
     );
