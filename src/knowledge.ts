@@ -7,6 +7,7 @@ import type { Topic } from './notes/topics.js';
 import type { OutsideFinder } from './outside/outside.js';
 import type { Prices } from './pricing/rates.js';
 import type { Calibration } from './search/calibration.js';
+import type { ClaimReader } from './search/learned/claim.js';
 import type { IntentReader } from './search/learned/intent.js';
 import type { PassageIndex } from './search/passage-index.js';
 import type { TopicNames } from './search/topic-names.js';
@@ -21,6 +22,7 @@ export interface Knowledge {
   readonly calibration: Calibration;
   readonly findOutside: OutsideFinder;
   readonly readIntent: IntentReader;
+  readonly readClaim: ClaimReader;
   readonly choices: Choices;
   readonly situations: SituationFinder;
   readonly findSignals: SignalFinder;

@@ -8,6 +8,7 @@ import { KnowledgeError } from './notes/problem.js';
 import { type Topic, topicsOf } from './notes/topics.js';
 import { outsideFinder } from './outside/outside.js';
 import { loadPrices } from './pricing/rates.js';
+import { claimReader } from './search/learned/claim.js';
 import { readClassifier } from './search/learned/classifier-file.js';
 import { intentReader } from './search/learned/intent.js';
 import { recallOf } from './search/learned/recall.js';
@@ -38,6 +39,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     calibration,
     findOutside: outsideFinder(outside),
     readIntent: intentReader(readClassifier(learned.intents)),
+    readClaim: claimReader(readClassifier(learned.verdicts)),
     choices,
     situations: situationFinder(situations, index, readClassifier(learned.services)),
     findSignals: signalFinder(choices),

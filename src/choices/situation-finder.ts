@@ -1,6 +1,7 @@
 import { stemOf, uniqueByStem, wordsOf } from '../search/analysis.js';
 import { lazily } from '../search/lazily.js';
 import { type Classifier, likelihoodsOf, scorer } from '../search/learned/classifier.js';
+import { featuresOf } from '../search/learned/features.js';
 import { tellingWords } from '../search/learned/telling-words.js';
 import { likenessTo, weighWords } from '../search/likeness.js';
 import type { PassageIndex } from '../search/passage-index.js';
@@ -45,7 +46,7 @@ const EMPTY = new Set(
 
 /** Prepares the situations of all services once. */
 export function situationFinder(listed: Situations, { weight }: PassageIndex, classifier: Classifier): SituationFinder {
-  const learned = scorer(classifier);
+  const learned = scorer(classifier, featuresOf);
   const weigh = (text: string) => weighWords(uniqueByStem(wordsOf(text)), weight);
   const prepared = lazily(() =>
     Object.entries(listed).map(([service, situations]) => ({ service, situations: situations.map(weigh) })),

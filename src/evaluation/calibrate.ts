@@ -15,10 +15,15 @@ import {
   STATEMENT_PARTS,
   VERDICT_PARTS,
 } from '../search/calibration.js';
+import { claimReader, featuresOfClaim } from '../search/learned/claim.js';
+import { hashOf } from '../search/learned/features.js';
 import { logistic } from '../search/logistic.js';
 import { type Query, readQuery } from '../search/query.js';
 import { type Hit, rank } from '../search/ranking.js';
 import { rankStatements, type StatementHit } from '../search/statement-ranking.js';
+import { CLAIMS } from '../training/plans.js';
+import { claimSamples } from '../training/samples.js';
+import { trainClassifier } from '../training/train-classifier.js';
 import { fits } from './judge.js';
 import { PRACTICE, readQuestions } from './questions.js';
 import { dot, fitChoice, fitLogistic } from './regression.js';
@@ -30,6 +35,8 @@ const UNANSWERABLE_IMPORTANCE = 2.5;
 const MOST_REFUSED = 0.028;
 /** From this likelihood on an answer begins with "yes" or "no": at 0.7, one in seven was wrong on questions that others had written. */
 const SURE_OF_WORD = 0.75;
+/** Parts into which the listed yes/no questions are dealt, to learn from all the others. */
+const FOLDS = 5;
 /**
  * An answer about another service than the one asked about is a worse mistake than the questions can show, and it costs nothing on them:
  * these weights do not fall below.
@@ -113,12 +120,25 @@ const sure = cases
   .sort((a, b) => a - b);
 const answerableFrom = sure[Math.floor(sure.length * MOST_REFUSED)] ?? 0.5;
 
+// A classifier knows the questions that it learned from; each is read by one that did not.
+const readers = Array.from({ length: FOLDS }, (_, fold) =>
+  claimReader(
+    trainClassifier(
+      claimSamples(knowledge.index.passages.map(({ passage }) => passage)).filter(
+        ({ text }) => foldOf(text.question) !== fold,
+      ),
+      CLAIMS,
+      featuresOfClaim,
+    ),
+  ),
+);
 const verdictCases = knowledge.index.passages.flatMap((hit) =>
   hit.asked.flatMap((listed) => {
     const statement = hit.passage.statements[listed.statement ?? -1];
     if (!statement || listed.verdict === undefined) return [];
     const reading = readForVerdict(listed.text, listed.words, knowledge);
-    const parts = verdictParts(reading, { hit, statement }, knowledge, listed);
+    const readClaim = readers[foldOf(listed.text)] ?? knowledge.readClaim;
+    const parts = verdictParts(reading, { hit, statement }, { ...knowledge, readClaim }, listed);
     return [
       { measures: [1, ...VERDICT_PARTS.map((part) => parts[part])], right: listed.verdict === 'yes', importance: 1 },
     ];
@@ -140,6 +160,10 @@ await writeFile(calibrationFile(knowledgeFolder), `${HEADER}${dump(calibration)}
 process.stdout.write(
   `Calibrated on ${questions.length} questions; answers are given from a confidence of ${calibration.answerable} on.\n`,
 );
+
+function foldOf(question: string): number {
+  return hashOf(question) % FOLDS;
+}
 
 function search(question: string, calibration: Calibration): Searched {
   const { names, index, factKeys }: Knowledge = knowledge;

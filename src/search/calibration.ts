@@ -61,7 +61,7 @@ export const STATEMENT_PARTS = [
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
 /** What speaks for "yes" or "no"; `likely-verdict.ts` says how each is measured. */
-export const VERDICT_PARTS = ['listed', 'same', 'stated', 'absolute', 'duty'] as const;
+export const VERDICT_PARTS = ['listed', 'same', 'stated', 'absolute', 'duty', 'learned'] as const;
 export type VerdictPart = (typeof VERDICT_PARTS)[number];
 
 const schema = z.strictObject({

@@ -6,16 +6,16 @@ import { readConfig, readEnvironment } from '../config.js';
 import { loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { topicsOf } from '../notes/topics.js';
+import { featuresOfClaim } from '../search/learned/claim.js';
+import type { Seeing } from '../search/learned/classifier.js';
 import { learnedFiles, writeClassifier } from '../search/learned/classifier-file.js';
+import { featuresOf } from '../search/learned/features.js';
 import { topicNames } from '../search/topic-names.js';
-import { intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
+import { CLAIMS, INTENTS, SERVICES, STATEMENTS } from './plans.js';
+import { claimSamples, intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
 import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
 import { loadUnanswered } from './unanswered.js';
 import { loadWordings } from './wordings.js';
-
-const STATEMENTS: TrainingPlan = { dimensions: 96, rounds: 10, fewest: 3, members: ['words', 'words', 'letters'] };
-const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewest: 2, members: ['words', 'letters'] };
-const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewest: 2, members: ['words', 'letters'] };
 
 /** `npm run learn`: learns from the questions and situations that the knowledge folder lists, and writes `knowledge/learned/`. */
 const { knowledgeFolder } = readConfig(readEnvironment());
@@ -25,16 +25,28 @@ const situations = await loadSituations(knowledgeFolder, await loadChoices(knowl
 const files = learnedFiles(knowledgeFolder);
 const passages = passagesOf(topics, factKeys);
 const unanswered = await loadUnanswered(knowledgeFolder);
-await learn([...statementSamples(passages), ...unansweredSamples(unanswered)], STATEMENTS, files.statements);
+await learn(
+  [...statementSamples(passages), ...unansweredSamples(unanswered)],
+  STATEMENTS,
+  featuresOf,
+  files.statements,
+);
 await learn(
   intentSamples(await loadWordings(knowledgeFolder), passages, unanswered, topicNames(topics)),
   INTENTS,
+  featuresOf,
   files.intents,
 );
-await learn(serviceSamples(situations), SERVICES, files.services);
+await learn(serviceSamples(situations), SERVICES, featuresOf, files.services);
+await learn(claimSamples(passages), CLAIMS, featuresOfClaim, files.verdicts);
 
-async function learn(samples: readonly Sample[], plan: TrainingPlan, file: string): Promise<void> {
-  const classifier = trainClassifier(samples, plan);
+async function learn<Text>(
+  samples: readonly Sample<Text>[],
+  plan: TrainingPlan,
+  featuresOf: Seeing<Text>,
+  file: string,
+): Promise<void> {
+  const classifier = trainClassifier(samples, plan, featuresOf);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(writeClassifier(classifier))}\n`);
   process.stdout.write(

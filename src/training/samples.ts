@@ -1,5 +1,6 @@
 import type { Situations } from '../choices/situations.js';
 import type { Passage } from '../notes/passages.js';
+import type { Claim } from '../search/learned/claim.js';
 import { INTENTS, type Intent, wordingOf } from '../search/learned/intent.js';
 import { UNANSWERED } from '../search/learned/recall.js';
 import { statementKey } from '../search/learned/statement-key.js';
@@ -51,6 +52,16 @@ export function intentSamples(
     answer: [...wordings.answer, ...listed, ...others, ...beliefs.map(({ text }) => text)],
   };
   return INTENTS.flatMap((label) => told[label].map((text) => ({ text: wordingOf(text, names.spot(text)), label })));
+}
+
+/** The yes/no questions that are listed, each with the statement that answers it and with the word. */
+export function claimSamples(passages: readonly Passage[]): readonly Sample<Claim>[] {
+  return passages.flatMap(({ questions, statements }) =>
+    questions.flatMap(({ text, verdict, statement }) => {
+      const answer = statements[statement ?? -1];
+      return verdict && answer ? [{ text: { question: text, statement: answer.text }, label: verdict }] : [];
+    }),
+  );
 }
 
 /** The situations that are listed for each service. */

@@ -1,13 +1,13 @@
-import type { Classifier, Member } from '../search/learned/classifier.js';
-import { featuresOf, hashOf, type View } from '../search/learned/features.js';
+import type { Classifier, Member, Seeing } from '../search/learned/classifier.js';
+import { hashOf, type View } from '../search/learned/features.js';
 import { type Adam, adam } from './adam.js';
 import { meanOfTables } from './mean-of-tables.js';
 import { type Random, randomFrom, shuffled } from './random.js';
 import { vocabularyOf } from './vocabulary.js';
 
-/** A text with the class that it belongs to. */
-export interface Sample {
-  readonly text: string;
+/** A text, or what else has features, with the class that it belongs to. */
+export interface Sample<Text = string> {
+  readonly text: Text;
   readonly label: string;
 }
 
@@ -64,36 +64,43 @@ interface Shown {
 }
 
 /** Trains a classifier. The same samples give the same one. */
-export function trainClassifier(samples: readonly Sample[], plan: TrainingPlan): Classifier {
+export function trainClassifier<Text>(
+  samples: readonly Sample<Text>[],
+  plan: TrainingPlan,
+  featuresOf: Seeing<Text>,
+): Classifier {
   const labels = [...new Set(samples.map(({ label }) => label))].sort();
   return {
     classes: Uint32Array.from(labels, hashOf),
-    members: plan.members.map((view, place) => trainMember(samples, labels, plan, view, randomFrom(SEED + place))),
+    members: plan.members.map((view, place) => {
+      const seen = samples.map(({ text, label }) => ({ features: featuresOf(text, view), label }));
+      return { view, ...trainMember(seen, labels, plan, randomFrom(SEED + place)) };
+    }),
   };
 }
 
 /** Softmax regression over mean vectors. */
 function trainMember(
-  samples: readonly Sample[],
+  samples: readonly { readonly features: readonly string[]; readonly label: string }[],
   labels: readonly string[],
   { dimensions, rounds, fewest }: TrainingPlan,
-  view: View,
   random: Random,
-): Member {
-  const texts = samples.map(({ text }) => featuresOf(text, view));
-  const { features, rarities } = vocabularyOf(texts, fewest);
+): Omit<Member, 'view'> {
+  const { features, rarities } = vocabularyOf(
+    samples.map((sample) => sample.features),
+    fewest,
+  );
   const placeOfFeature = new Map(features.map((feature, place) => [feature, place]));
   const placeOfLabel = new Map(labels.map((label, place) => [label, place]));
-  const encoded = samples.map(({ label }, index) => ({
-    features: (texts[index] ?? []).flatMap((feature) => placeOfFeature.get(feature) ?? []),
-    label: placeOfLabel.get(label) ?? 0,
+  const encoded = samples.map((sample) => ({
+    features: sample.features.flatMap((feature) => placeOfFeature.get(feature) ?? []),
+    label: placeOfLabel.get(sample.label) ?? 0,
   }));
   const weights = firstWeights(rarities, labels.length, dimensions, random);
   train(weights, encoded, rounds, random);
   const vectors = inSteps(weights.vectors, dimensions);
   const outputs = inSteps(weights.outputs, dimensions);
   return {
-    view,
     dimensions,
     features: Uint32Array.from(features, hashOf),
     rarities,

@@ -13,9 +13,10 @@ const SAMPLES = [
 ];
 const PLAN: TrainingPlan = { dimensions: 8, rounds: 200, fewest: 2, members: ['words', 'letters'] };
 
-const classifier = trainClassifier(SAMPLES, PLAN);
+const classifier = trainClassifier(SAMPLES, PLAN, featuresOf);
 const fruit = classifier.classes.indexOf(hashOf('fruit'));
-const likelihoodOfFruit = (text: string): number => likelihoodsOf(scorer(classifier).scoresOf(text))[fruit] ?? 0;
+const likelihoodOfFruit = (text: string): number =>
+  likelihoodsOf(scorer(classifier, featuresOf).scoresOf(text))[fruit] ?? 0;
 
 function meanAt(tables: readonly (readonly number[])[], place: number): number {
   return tables.reduce((sum, table) => sum + (table[place] ?? 0), 0) / tables.length;
@@ -33,19 +34,19 @@ describe('a trained classifier', () => {
   });
 
   test('knows nothing of a text without such words', () => {
-    const unknown = [...scorer(classifier).scoresOf('zebra')];
+    const unknown = [...scorer(classifier, featuresOf).scoresOf('zebra')];
     const biases = classifier.members.map((member) => [...member.biases]);
     expect(unknown).toEqual(unknown.map((_, place) => expect.closeTo(meanAt(biases, place), 5)));
   });
 
   test('knows a misspelt word by its letters', () => {
     const misspelt = 'appels';
-    expect(featuresOf(misspelt, 'words').some(scorer(classifier).knows)).toBe(false);
+    expect(featuresOf(misspelt, 'words').some(scorer(classifier, featuresOf).knows)).toBe(false);
     expect(likelihoodOfFruit(misspelt)).toBeGreaterThan(likelihoodOfFruit('zebra') + 0.2);
   });
 
   test('is the same for the same samples', () => {
-    expect(writeClassifier(trainClassifier(SAMPLES, PLAN))).toEqual(writeClassifier(classifier));
+    expect(writeClassifier(trainClassifier(SAMPLES, PLAN, featuresOf))).toEqual(writeClassifier(classifier));
   });
 
   test('comes back from its file as it was', () => {
@@ -53,6 +54,8 @@ describe('a trained classifier', () => {
   });
 
   test('tells the words on which its choice rests', () => {
-    expect(tellingWords('look at the ripe pear over there', fruit, scorer(classifier), 2)).toEqual(['ripe pear']);
+    expect(tellingWords('look at the ripe pear over there', fruit, scorer(classifier, featuresOf), 2)).toEqual([
+      'ripe pear',
+    ]);
   });
 });

@@ -104,6 +104,8 @@ export function verdictParts(
     absolute: asked.absolute ? -1 : 0,
     // And what sounds like a duty seldom is one.
     duty: asked.duty ? -1 : 0,
+    // How such a question about such a sentence is answered, by all listed ones.
+    learned: knowledge.readClaim({ question: asked.text, statement: statement.text }),
   };
 }
 

@@ -7,6 +7,7 @@ import { agentOf, DENIAL, figuresIn, moodOf, narrowingsIn, plainlyAsked } from '
 
 /** A question as far as it decides between yes and no. */
 export interface Reading {
+  readonly text: string;
   /** Its telling words, opposite ones as the same, with what each weighs. */
   readonly words: ReadonlyMap<string, number>;
   /** Stems of all its words but the smallest. */
@@ -30,7 +31,7 @@ export interface Reading {
 }
 
 /** What reading a question needs to know. */
-export type VerdictKnowledge = Pick<Knowledge, 'index' | 'names'>;
+export type VerdictKnowledge = Pick<Knowledge, 'index' | 'names' | 'readClaim'>;
 
 /** Notes of the services that a text names; a term belongs to its service anyway. */
 export function servicesIn(text: string, names: TopicNames): ReadonlySet<Note> {
@@ -68,6 +69,7 @@ export function readForVerdict(text: string, telling: readonly Word[], { index, 
   const narrowings = narrowingsIn(plain);
   const mood = moodOf(plain);
   return {
+    text,
     words,
     stems: new Set(tokens.map(stemOf).filter((stem) => !SMALLEST.has(stem))),
     denied: tokens.filter((token) => DENIAL.test(token)).length % 2 === 1,

@@ -79,6 +79,8 @@ export interface Learned<Form> {
   readonly services: Form;
   /** Whether a question wants a comparison, an explanation or an answer. */
   readonly intents: Form;
+  /** Whether a claim is right. */
+  readonly verdicts: Form;
 }
 
 /** The files of a knowledge folder that hold it. */
@@ -87,6 +89,7 @@ export function learnedFiles(folder: string): Learned<string> {
     statements: path.join(folder, 'learned', 'statements.json'),
     services: path.join(folder, 'learned', 'services.json'),
     intents: path.join(folder, 'learned', 'intents.json'),
+    verdicts: path.join(folder, 'learned', 'verdicts.json'),
   };
 }
 
@@ -96,12 +99,13 @@ export function learnedFiles(folder: string): Learned<string> {
  */
 export async function loadLearned(folder: string): Promise<Learned<WrittenClassifier>> {
   const files = learnedFiles(folder);
-  const [statements, services, intents] = await Promise.all([
+  const [statements, services, intents, verdicts] = await Promise.all([
     load(files.statements),
     load(files.services),
     load(files.intents),
+    load(files.verdicts),
   ]);
-  return { statements, services, intents };
+  return { statements, services, intents, verdicts };
 }
 
 async function load(file: string): Promise<WrittenClassifier> {

@@ -1,4 +1,4 @@
-import { featuresOf, hashOf, type View } from './features.js';
+import { hashOf, type View } from './features.js';
 
 /**
  * A linear classifier over the words of a text: each feature has a vector, a text is the weighed mean of its features' vectors, and
@@ -35,17 +35,20 @@ export interface Classifier {
 /** How well each class fits a text; higher is better, and only differences mean something. In the order of `classes`. */
 export type Scores = Float32Array;
 
-/** A classifier that is ready for texts. */
-export interface Scorer {
-  readonly scoresOf: (text: string) => Scores;
+/** A classifier that is ready for texts, or for what else it sees features of. */
+export interface Scorer<Text> {
+  readonly scoresOf: (text: Text) => Scores;
   /** The place of a class among the scores, by its name; none for a class that it does not know. */
   readonly labelOf: (name: string) => number | undefined;
   /** Whether a feature stood in any text that it learned from. */
   readonly knows: (feature: string) => boolean;
 }
 
-/** Prepares a classifier for texts. */
-export function scorer({ classes, members }: Classifier): Scorer {
+/** What a view of something consists of. */
+export type Seeing<Text> = (text: Text, view: View) => readonly string[];
+
+/** Prepares a classifier. */
+export function scorer<Text>({ classes, members }: Classifier, featuresOf: Seeing<Text>): Scorer<Text> {
   const labels = placesOf(classes);
   const ready = members.map((member) => ({ member, places: placesOf(member.features), outputs: fullOutputs(member) }));
   return {

@@ -1,6 +1,7 @@
 import { tokensOf } from '../analysis.js';
 import type { Mention } from '../topic-names.js';
 import { type Classifier, likelihoodsOf, scorer } from './classifier.js';
+import { featuresOf } from './features.js';
 
 /** What somebody wants: things told apart, one thing explained, or a question answered. */
 export const INTENTS = ['compare', 'explain', 'answer'] as const;
@@ -11,7 +12,7 @@ export type IntentReader = (text: string, mentions: readonly Mention[]) => Reado
 
 /** Prepares the reading of intents. */
 export function intentReader(classifier: Classifier): IntentReader {
-  const { scoresOf, labelOf } = scorer(classifier);
+  const { scoresOf, labelOf } = scorer(classifier, featuresOf);
   return (text, mentions) => {
     const likelihoods = likelihoodsOf(scoresOf(wordingOf(text, mentions)));
     const of = (intent: Intent): number => likelihoods[labelOf(intent) ?? -1] ?? 0;

@@ -41,7 +41,7 @@ interface Learned {
 
 /** Prepares the recall of what was learned. */
 export function recallOf(passages: readonly Passage[], classifier: Classifier): Recall {
-  const { scoresOf, knows, labelOf } = scorer(classifier);
+  const { scoresOf, knows, labelOf } = scorer(classifier, featuresOf);
   const statements = passages.map((passage, place) =>
     passage.statements.map(({ text }): Learned => ({ passage: place, label: labelOf(statementKey(passage, text)) })),
   );

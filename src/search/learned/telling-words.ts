@@ -11,7 +11,12 @@ const LEAST_TELLING = 0.35;
  * the order of the text.
  * @param limit words or groups of words at most
  */
-export function tellingWords(text: string, label: number, { scoresOf }: Scorer, limit: number): readonly string[] {
+export function tellingWords(
+  text: string,
+  label: number,
+  { scoresOf }: Scorer<string>,
+  limit: number,
+): readonly string[] {
   if (limit === 0) return [];
   const tokens = tokensOf(text);
   const whole = advantageOf(scoresOf(text), label);
