@@ -30,6 +30,8 @@ export function unansweredSamples(questions: readonly string[]): readonly Sample
 /** Of the questions that notes list, and of those that they do not answer, every so many-th is an example of one that wants an answer. */
 const LISTED_EVERY = 40;
 const UNANSWERED_EVERY = 4;
+/** Of those that are listed for differences, every so many-th is one that wants a comparison: as many as of the other wordings. */
+const DIFFERENCES_EVERY = 3;
 
 /** The ways in which people ask to have things compared, explained or answered. */
 export function intentSamples(
@@ -45,7 +47,10 @@ export function intentSamples(
   const others = unanswered.filter((_, position) => position % UNANSWERED_EVERY === 0);
   // Who holds an old belief states it, and wants to hear whether it is so.
   const beliefs = passages.filter(({ kind }) => kind === 'correction').flatMap(({ questions }) => questions);
-  const differences = passages.filter(({ kind }) => kind === 'difference').flatMap(({ questions }) => questions);
+  const differences = passages
+    .filter(({ kind }) => kind === 'difference')
+    .flatMap(({ questions }) => questions)
+    .filter((_, position) => position % DIFFERENCES_EVERY === 0);
   const told = {
     ...wordings,
     compare: [...wordings.compare, ...differences.map(({ text }) => text)],

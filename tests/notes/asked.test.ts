@@ -33,6 +33,12 @@ const ASKED = `# Questions that each statement of widget.md answers
 ### cog wheel
 
 - what is the thing with teeth called?
+
+## Differences
+
+### widget or gadget
+
+- which one turns, a widget or a gadget?
 `;
 
 function noteOf(text: string): Note {
@@ -70,6 +76,17 @@ describe('the questions of a note', () => {
     ]);
   });
 
+  test('reach the difference from another topic', () => {
+    const versus = 'versus' in result ? result.versus : [];
+    expect(versus.map(({ of, with: other, questions }) => ({ of, other, questions }))).toEqual([
+      {
+        of: 'widget',
+        other: 'gadget',
+        questions: [{ text: 'which one turns, a widget or a gadget?', statement: 0 }],
+      },
+    ]);
+  });
+
   test('leave everything else as it was', () => {
     expect(sections.map(({ statements }) => statements)).toEqual(
       noteOf(GOOD_NOTE).sections.map(({ statements }) => statements),
@@ -101,6 +118,13 @@ describe('a file of questions is refused, with line and remedy, for', () => {
       to: '### A widget turns',
       at: '### A widget turns',
       says: /2 bullets under "How it works" start with "A widget turns": give more of its words/,
+    },
+    {
+      mistake: 'a pair that the note does not tell apart',
+      from: '### widget or gadget',
+      to: '### gadget or widget',
+      at: '### gadget or widget',
+      says: /the note tells no difference of "gadget or widget"/,
     },
     {
       mistake: 'a term that the note does not define',

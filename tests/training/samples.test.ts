@@ -4,7 +4,7 @@ import { readQuestions } from '../../src/evaluation/questions.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { tokensOf } from '../../src/search/analysis.js';
 import { statementKey } from '../../src/search/learned/statement-key.js';
-import { intentSamples, serviceSamples, statementSamples } from '../../src/training/samples.js';
+import { claimSamples, intentSamples, serviceSamples, statementSamples } from '../../src/training/samples.js';
 import { loadUnanswered } from '../../src/training/unanswered.js';
 import { loadWordings } from '../../src/training/wordings.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
@@ -31,6 +31,27 @@ describe('what a classifier learns from', () => {
       { text: 'a long one', label: 'batch' },
       { text: 'many', label: 'batch' },
     ]);
+  });
+
+  test('is each listed yes/no question with the statement that answers it, and the word', () => {
+    const samples = claimSamples(passages);
+    expect(samples).toContainEqual({
+      text: {
+        question: 'does fargate have gpus?',
+        statement: expect.stringMatching(/fargate/i),
+      },
+      label: 'no',
+    });
+    expect(new Set(samples.map(({ label }) => label))).toEqual(new Set(['yes', 'no']));
+  });
+
+  test('is how people ask for a difference that the notes tell', () => {
+    const compared = intentSamples({ compare: [], explain: [], answer: [] }, passages, [], knowledge.names).filter(
+      ({ label }) => label === 'compare',
+    );
+    const questions = passages.filter(({ kind }) => kind === 'difference').flatMap((passage) => passage.questions);
+    expect(compared.length).toBe(questions.length);
+    expect(questions.length).toBeGreaterThan(1_000);
   });
 
   test('is each wording without the names of topics', () => {
