@@ -39,15 +39,19 @@ const ENOUGH_SIGNALS = 2;
 /** What to ask of a passage if a definition is wanted of something that the notes have no name for: it is rarely theirs. */
 const UNNAMED_DEFINITION = 0.7;
 /** From this likelihood on the wording alone says what is wanted. */
-const PLAIN_INTENT = 0.6;
+const PLAIN_INTENT = 0.75;
 /** From this likelihood on nothing else counts. */
 const CERTAIN_INTENT = 0.97;
 /** Many questions for a detail are worded like one for an explanation. */
 const EXPLAIN_INTENT = 0.8;
 /** From this likelihood on it does where the things named are often asked about together. */
-const LIKELY_INTENT = 0.2;
+const LIKELY_INTENT = 0.4;
 /** From this likelihood on, among all statements, a difference is what is asked for. */
 const LIKELY_DIFFERENCE = 0.5;
+/** Likewise a passage, whatever the wording. */
+const LIKELY_PASSAGE = 0.6;
+/** A question that looks less than this like those that notes answer wants no advice on AWS. */
+const LEAST_ANSWERED = 0.6;
 /** Likeness to an old claim from which on nothing else can be meant. */
 const REPEATED_CLAIM = 0.8;
 
@@ -148,7 +152,7 @@ function asComparison(
   const compared =
     named && tellsApart(named, knowledge)
       ? named
-      : (differenceAsked(hits, intent) ?? named ?? comparedByWording(query, intent(), knowledge));
+      : (differenceAsked(hits, intent) ?? named ?? comparedByWording(query, hits, intent(), knowledge));
   if (!compared) return undefined;
   // "CloudFront functions" and "Step Functions" are no Lambda functions: the word before the name makes it another thing.
   const renamed = outside.find((subject) =>
@@ -167,6 +171,11 @@ function differenceAsked(hits: readonly Hit[], intent: () => Intents): readonly 
   return told && intent().compare >= LIKELY_INTENT ? told.passage.topics.map((topic) => ({ topic })) : undefined;
 }
 
+/** Whether a passage of a note is what such questions are listed for. */
+function isSurelyAsked({ passage, parts }: Hit): boolean {
+  return passage.kind === 'section' && parts.likely >= LIKELY_PASSAGE;
+}
+
 /** How likely each intent is. */
 type Intents = ReturnType<Knowledge['readIntent']>;
 
@@ -179,10 +188,11 @@ function intentOf({ text }: Query, { readIntent, names }: Knowledge): Intents {
 /** Topics that the wording as a whole wants compared; less will do where the notes tell them apart. */
 function comparedByWording(
   query: Query,
+  hits: readonly Hit[],
   { compare: likelihood }: Intents,
   knowledge: Knowledge,
 ): readonly Match[] | undefined {
-  if (likelihood < LIKELY_INTENT) return undefined;
+  if (likelihood < LIKELY_INTENT || hits.some(isSurelyAsked)) return undefined;
   const weighed = weighedTopics(query.plain, knowledge);
   return weighed && (weighed.toldApart || likelihood >= PLAIN_INTENT) ? weighed.sides : undefined;
 }
@@ -231,7 +241,9 @@ function fromPassages(
   const statements = rankStatements(query, hits, knowledge);
   const confidence = statements[0]?.hit.confidence ?? 0;
   const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
-  const advice = foreign ? undefined : asRecommendation(query, ADVICE, 0, knowledge);
+  // "Recommend me a laptop" asks for advice as well.
+  const advised = !foreign && (hits[0]?.parts.answered ?? 0) >= LEAST_ANSWERED;
+  const advice = advised ? asRecommendation(query, ADVICE, 0, knowledge) : undefined;
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)

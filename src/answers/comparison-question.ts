@@ -103,9 +103,9 @@ export function weighedTopics(
 ): Weighed | undefined {
   const mentions = names.spot(question);
   const pairs = notes.flatMap(({ versus }) => versus);
-  const apart = toldApart(mentions, pairs);
-  if (apart) return { sides: apart, toldApart: true };
   const everyday = names.spotEveryday(question);
+  const apart = toldApart(mentions, pairs);
+  if (apart) return { sides: withEveryday(apart, everyday, pairs), toldApart: true };
   const sides =
     sidesAmong(withoutWholes(mentions)) ?? toldApart(everyday, pairs) ?? sidesAmong(withoutWholes(everyday));
   return sides && { sides, toldApart: false };
@@ -115,6 +115,15 @@ export function weighedTopics(
 function withoutWholes(mentions: readonly Match[]): readonly Match[] {
   const notes = mentions.flatMap(({ topic }) => (topic.term ? [topic.note] : []));
   return mentions.filter(({ topic }) => topic.term || !notes.includes(topic.note));
+}
+
+/** Beside a DaemonSet and a StatefulSet, a "deployment" is the third of them: everyday names that are told apart from all the others. */
+function withEveryday(sides: readonly Match[], everyday: readonly Match[], pairs: readonly Versus[]): readonly Match[] {
+  const ids = sides.map(({ topic }) => topic.id);
+  const areTold = (one: string, other: string): boolean =>
+    pairs.some((pair) => (pair.of === one && pair.with === other) || (pair.of === other && pair.with === one));
+  const more = everyday.filter(({ topic }) => ids.every((id) => areTold(topic.id, id)));
+  return distinctTopics([...sides, ...more]).slice(0, MOST_SIDES);
 }
 
 /** Of the topics named, those that the notes tell apart from another one that is named. */
@@ -142,7 +151,8 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(TRAILING_WISH, '');
+    .replace(TRAILING_WISH, '')
+    .replace(REGARDING, '');
   for (const { pattern, separator } of phrasings) {
     const sides = withoutSharedHead(pattern.exec(text)?.slice(1), names);
     if (!sides) continue;
@@ -161,6 +171,9 @@ function comparedBy(phrasings: readonly Phrasing[], question: string, names: Top
 /** "…, what's the diff?" behind what already is a comparison. */
 const TRAILING_WISH =
   /(?<=\S(?:\/|\bor\b|\bvs?\b\.?|\bversus\b).+?)[,;:.\s-]+(?:what(?:['’]?s| is| are) the diff\w*|wh(?:at|ich) is wh(?:at|ich)|who (?:runs|does) wh(?:at|ich))\s*\??$/i;
+
+/** "Security groups and NACLs regarding statefulness": what is compared is told, and then in what. */
+const REGARDING = /[,\s]+(?:regarding|concerning|in terms of|when it comes to|with respect to|in respect of)\b.*$/i;
 
 /** "Lambda zip" and "Lambda container image" differ in what stands behind the name of the service. */
 function withoutSharedHead(sides: readonly string[] | undefined, names: TopicNames): readonly string[] | undefined {

@@ -36,7 +36,7 @@ const MOST_REFUSED = 0.028;
 /** From this likelihood on an answer begins with "yes" or "no": at 0.7, one in seven was wrong on questions that others had written. */
 const SURE_OF_WORD = 0.75;
 /** Parts into which the listed yes/no questions are dealt, to learn from all the others. */
-const FOLDS = 5;
+const FOLDS = 3;
 /**
  * An answer about another service than the one asked about is a worse mistake than the questions can show, and it costs nothing on them:
  * these weights do not fall below.
