@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError } from '../../notes/problem.js';
-import type { Classifier, Member } from './classifier.js';
+import { type Classifier, DIMENSIONS_AT_A_TIME, type Member } from './classifier.js';
 import { VIEWS } from './features.js';
 
 const memberSchema = z.strictObject({
   view: z.enum(VIEWS),
-  dimensions: z.int().min(1),
+  dimensions: z.int().min(1).multipleOf(DIMENSIONS_AT_A_TIME),
   features: z.base64(),
   rarities: z.base64(),
   vectors: z.base64(),

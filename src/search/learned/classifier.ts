@@ -32,6 +32,9 @@ export interface Classifier {
   readonly members: readonly Member[];
 }
 
+/** All vectors have as many numbers as this divides. */
+export const DIMENSIONS_AT_A_TIME = 4;
+
 /** How well each class fits a text; higher is better, and only differences mean something. In the order of `classes`. */
 export type Scores = Float32Array;
 
@@ -50,20 +53,29 @@ export type Seeing<Text> = (text: Text, view: View) => readonly string[];
 /** Prepares a classifier. */
 export function scorer<Text>({ classes, members }: Classifier, featuresOf: Seeing<Text>): Scorer<Text> {
   const labels = placesOf(classes);
-  const ready = members.map((member) => ({ member, places: placesOf(member.features), outputs: fullOutputs(member) }));
+  const ready = members.map((member) => ({
+    member,
+    places: placesOf(member.features),
+    outputs: outputsByDimension(member, 1 / members.length),
+  }));
+  const biases = Float32Array.from(classes, (_, place) => meanAt(members, place));
   return {
     labelOf: (name) => labels.get(hashOf(name)),
     knows: (feature) => ready.some(({ places }) => places.has(hashOf(feature))),
     scoresOf: (text) => {
-      const scores = new Float32Array(classes.length);
+      const scores = Float32Array.from(biases);
       for (const { member, places, outputs } of ready) {
-        addTo(scores, member.biases);
         const known = featuresOf(text, member.view).flatMap((feature) => places.get(hashOf(feature)) ?? []);
         if (known.length > 0) addFit(scores, meanVector(known, member), outputs);
       }
-      return scores.map((score) => score / members.length);
+      return scores;
     },
   };
+}
+
+/** How likely the class at a place is beforehand, by all members. */
+function meanAt(members: readonly Member[], place: number): number {
+  return members.reduce((sum, { biases }) => sum + (biases[place] ?? 0), 0) / members.length;
 }
 
 function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
@@ -84,42 +96,40 @@ function meanVector(known: readonly number[], { dimensions, rarities, vectors, s
   return mean;
 }
 
-/** The vectors of the classes as they were before they were cut to steps: every question needs all of them. */
-function fullOutputs({ dimensions, outputs, outputSteps }: Member): Float32Array {
-  const full = Float32Array.from(outputs);
-  for (const [label, step] of outputSteps.entries()) {
-    for (let at = label * dimensions; at < (label + 1) * dimensions; at += 1) full[at] = (full[at] ?? 0) * step;
-  }
-  return full;
+/**
+ * The vectors of the classes as they were before they were cut to steps: the first number of each, then the second of each, and so on.
+ * @param share how much the member counts
+ */
+function outputsByDimension({ dimensions, outputs, outputSteps }: Member, share: number): readonly Float32Array[] {
+  return Array.from({ length: dimensions }, (_, at) =>
+    outputSteps.map((step, label) => share * step * (outputs[label * dimensions + at] ?? 0)),
+  );
 }
 
-function addTo(scores: Scores, others: Float32Array): void {
-  for (const [place, other] of others.entries()) scores[place] = (scores[place] ?? 0) + other;
-}
-
-function addFit(scores: Scores, mean: Float32Array, outputs: Float32Array): void {
-  const dimensions = mean.length;
-  for (let place = 0, start = 0; place < scores.length; place += 1, start += dimensions) {
-    let sum = 0;
-    for (let at = 0; at < dimensions; at += 1) sum += (mean[at] ?? 0) * (outputs[start + at] ?? 0);
-    scores[place] = (scores[place] ?? 0) + sum;
+/** Every question needs all classes, a million products: four dimensions at a time take half as long as one. */
+function addFit(scores: Scores, mean: Float32Array, outputs: readonly Float32Array[]): void {
+  for (let at = 0; at < outputs.length; at += DIMENSIONS_AT_A_TIME) {
+    const [v = 0, w = 0, x = 0, y = 0] = mean.subarray(at, at + DIMENSIONS_AT_A_TIME);
+    const [a, b, c, d] = outputs.slice(at, at + DIMENSIONS_AT_A_TIME);
+    if (!a || !b || !c || !d)
+      throw new Error(`a classifier has ${outputs.length} dimensions, which four do not divide`);
+    for (let place = 0; place < scores.length; place += 1) {
+      scores[place] =
+        (scores[place] ?? 0) + v * (a[place] ?? 0) + w * (b[place] ?? 0) + x * (c[place] ?? 0) + y * (d[place] ?? 0);
+    }
   }
 }
 
 /** The score of some scores together: the logarithm of the sum of their powers. */
 export function logSumOf(scores: Scores): number {
-  const top = topOf(scores);
+  const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
 }
 
-function topOf(scores: Scores): number {
-  return scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-}
-
-/** Scores as likelihoods that sum up to 1 (softmax). */
-export function likelihoodsOf(scores: Scores): Float32Array {
-  const top = topOf(scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / sum);
+/**
+ * Scores as likelihoods that sum up to 1 (softmax).
+ * @param all the score of all of them together, where it is known already
+ */
+export function likelihoodsOf(scores: Scores, all = logSumOf(scores)): Float32Array {
+  return scores.map((score) => Math.exp(score - all));
 }

@@ -52,10 +52,11 @@ export function recallOf(passages: readonly Passage[], classifier: Classifier): 
     about: (question) => {
       const scores = scoresOf(question);
       const elsewhere = takeOut(scores, unanswered);
-      const likelihoods = likelihoodsOf(scores);
+      const all = logSumOf(scores);
+      const likelihoods = likelihoodsOf(scores, all);
       const recognised = featuresOf(question, 'words').some(knows);
       return {
-        margin: logSumOf(scores) - elsewhere,
+        margin: all - elsewhere,
         // Without a word that was ever learned, likelihoods only say which statements have the longest lists.
         likeliest: (limit) => (recognised ? likeliestPassages(likelihoods, passageOf, limit) : []),
         statementsOf: (place) =>
