@@ -32,7 +32,7 @@ const PASSAGE_KINDS: readonly PassageKind[] = ['section', 'definition', 'fact', 
 /** There are fewer unanswerable questions than others, and both errors count alike. */
 const UNANSWERABLE_IMPORTANCE = 2.5;
 /** Refusing a question that the notes answer may cost this share of them. */
-const MOST_REFUSED = 0.028;
+const MOST_REFUSED = 0.03;
 /** From this likelihood on an answer begins with "yes" or "no": at 0.7, one in seven was wrong on questions that others had written. */
 const SURE_OF_WORD = 0.75;
 /** Parts into which the listed yes/no questions are dealt, to learn from all the others. */

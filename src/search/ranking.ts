@@ -18,7 +18,7 @@ export interface Hit extends RawHit {
   readonly parts: Readonly<Record<Part, number>>;
 }
 
-const CANDIDATES = 22;
+const CANDIDATES = 14;
 
 /** Finds the passages that fit a question, best first. */
 export function rank(query: Query, index: PassageIndex, calibration: Calibration): readonly Hit[] {
