@@ -55,6 +55,7 @@ describe('a note without mistakes', () => {
         of: 'widget',
         with: 'gadget',
         difference: 'A widget turns parts; a gadget only holds them.',
+        questions: [],
         picture: 'widget-and-gadget.svg',
       },
     ]);

@@ -50,8 +50,8 @@ describe('what a classifier learns from', () => {
       ({ label }) => label === 'compare',
     );
     const questions = passages.filter(({ kind }) => kind === 'difference').flatMap((passage) => passage.questions);
-    expect(compared.length).toBe(questions.length);
     expect(questions.length).toBeGreaterThan(1_000);
+    expect(compared.length).toBe(Math.ceil(questions.length / 3));
   });
 
   test('is each wording without the names of topics', () => {

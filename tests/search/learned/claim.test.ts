@@ -24,7 +24,7 @@ describe('what decides about a claim', () => {
 
   test('is also whether the statement denies something', () => {
     const features = featuresOfClaim({ question: 'has it gpus', statement: 'It has no GPUs.' });
-    expect(features).toContain('denied: gpus');
+    expect(features).toContain('denied: gpu');
   });
 
   test('is each told once', () => {
