@@ -3,7 +3,7 @@ import type { OutsideMention } from '../outside/outside.js';
 import { looksLikePriceRequest } from '../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../pricing/plain-words/unit-price-asked.js';
 import { SERVICE_NAMES } from '../pricing/service-names.js';
-import { stemOf } from '../search/analysis.js';
+import { stemOf, tokensOf } from '../search/analysis.js';
 import { readsAsEnglish } from '../search/language.js';
 import { lazily } from '../search/lazily.js';
 import { weightOfWords } from '../search/likeness.js';
@@ -162,7 +162,24 @@ function asComparison(
   );
   return renamed
     ? unknown(query.text, reasonFor(renamed, query.topics), [...query.topics], knowledge)
-    : compare(compared, knowledge);
+    : { ...compare(compared, knowledge), ...besides(query, outside) };
+}
+
+/** Words that may stand before a side of a comparison, and behind it. */
+const BEFORE_SIDE: ReadonlySet<string | undefined> = new Set(['compare', 'between', 'vs', 'versus', 'and', 'or']);
+const BEHIND_SIDE: ReadonlySet<string | undefined> = new Set([undefined, 'vs', 'versus', 'and', 'or', 'for', 'in']);
+
+/** A remark on the sides that the notes do not know: "EBS, EFS and instance store" are three. */
+function besides({ plain, mentions }: Query, outside: readonly OutsideMention[]): { readonly remark?: string } {
+  const tokens = tokensOf(plain);
+  const sides = outside.filter(
+    ({ kind, from, to }) =>
+      kind !== 'wishes' &&
+      (BEFORE_SIDE.has(tokens[from - 1]) || mentions.some((mention) => mention.to === from)) &&
+      (BEHIND_SIDE.has(tokens[to]) || [...mentions, ...outside].some((other) => other.from === to)),
+  );
+  const names = [...new Set(sides.map(({ name }) => name))];
+  return names.length === 0 ? {} : { remark: `${names.join(' and ')}: not in my notes, so I leave that out.` };
 }
 
 /** The two things whose difference a question most likely asks for, named or only described: "the one without machines". */

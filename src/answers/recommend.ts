@@ -1,5 +1,6 @@
 import type { Choices, Signal } from '../choices/choices.js';
 import { deniedTopics } from '../choices/denied.js';
+import { namesRunTime } from '../choices/named-sizes.js';
 import { vocabularyOf } from '../choices/vocabulary.js';
 import type { Knowledge } from '../knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
@@ -88,6 +89,7 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
   // "Not EC2 but Fargate".
   const bonus = denied.size > 0 ? INSTEAD_BONUS : NAMED_BONUS;
   const situations = knowledge.situations.situate(need);
+  const runTimeNamed = namesRunTime(need);
   return Object.keys(knowledge.choices.services)
     .filter((id) => chosenFrom.size === 0 || chosenFrom.has(id))
     .flatMap((id): Candidate[] => {
@@ -97,7 +99,7 @@ function rankServices(need: string, signals: readonly Signal[], knowledge: Knowl
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
       const { alike, likelihood } = situations.get(id) ?? NOT_SITUATED;
-      const against = signals.filter((signal) => likelihood < CERTAIN || !isSize(signal));
+      const against = signals.filter((signal) => likelihood < CERTAIN || runTimeNamed || !isSize(signal));
       const why = whyDenied(topic, denied, knowledge) ?? against.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
       const fit =
         reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +

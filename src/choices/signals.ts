@@ -32,7 +32,7 @@ export function signalFinder({ signals }: Choices): SignalFinder {
   let prepared: readonly { readonly signal: Signal; readonly phrases: readonly string[][] }[] | undefined;
   return (need) => {
     prepared ??= signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) }));
-    const tokens = stemsOf(need);
+    const tokens = stemsOfThoughts(need);
     const seconds = secondsNamed(need);
     const gigabytes = gigabytesNamed(need);
     return prepared
@@ -50,24 +50,38 @@ function stemsOf(text: string): string[] {
   return tokensOf(spelledOut(text)).map(stemOf);
 }
 
+/** Stands between the stems of two thoughts. */
+const NEXT_THOUGHT = ',';
+
+function stemsOfThoughts(text: string): string[] {
+  return text
+    .split(/[,;:.!?]+\s+/)
+    .flatMap((thought, place) => [...(place > 0 ? [NEXT_THOUGHT] : []), ...stemsOf(thought)]);
+}
+
 /** Whether the words of a phrase stand in this order, near each other, and are not negated. */
 function occurs(phrase: readonly string[], tokens: readonly string[]): boolean {
   const [first = ''] = phrase;
   return tokens.some((token, start) => {
-    if (token !== first || !follows(phrase.slice(1), tokens, start + 1)) return false;
+    if (token !== first) return false;
+    const end = endOf(phrase.slice(1), tokens, start + 1);
+    if (end === undefined) return false;
+    // "Not Kubernetes, a container": the container is wanted.
+    if (NEGATIONS.has(first)) return !tokens.slice(start, end).includes(NEXT_THOUGHT);
     const before = tokens.slice(Math.max(0, start - NEGATION_REACH), start);
-    return NEGATIONS.has(first) || !before.some((word) => NEGATIONS.has(word));
+    return !before.slice(before.lastIndexOf(NEXT_THOUGHT) + 1).some((word) => NEGATIONS.has(word));
   });
 }
 
-function follows(rest: readonly string[], tokens: readonly string[], from: number): boolean {
+/** Where the rest of a phrase ends if its words follow near each other. */
+function endOf(rest: readonly string[], tokens: readonly string[], from: number): number | undefined {
   let position = from;
   for (const word of rest) {
     const found = tokens.indexOf(word, position);
-    if (found < 0 || found - position > MOST_BETWEEN) return false;
+    if (found < 0 || found - position > MOST_BETWEEN) return undefined;
     position = found + 1;
   }
-  return true;
+  return position;
 }
 
 function within(limits: Signal['seconds'], values: readonly number[]): boolean {

@@ -73,6 +73,9 @@ export function situationFinder(listed: Situations, { weight }: PassageIndex, cl
   return {
     listed,
     situate,
-    tellingWords: (need, service, limit) => tellingWords(need, placeOf(service), learned, limit),
+    tellingWords: (need, service, limit) =>
+      tellingWords(need, placeOf(service), learned, limit).filter((words) =>
+        words.split(' ').some((word) => !EMPTY.has(stemOf(word))),
+      ),
   };
 }

@@ -98,7 +98,9 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
     case 'zero':
       return `"${problem.option}" must be above zero.`;
     case 'not-whole':
-      return `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${problem.read}.`;
+      return problem.text === String(problem.read)
+        ? `"${problem.option}" must be a whole number, not ${echo(problem.text)}.`
+        : `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${problem.read}.`;
   }
 }
 

@@ -63,10 +63,7 @@ function comparisonCard({ topics, difference, rows, picture, sources }: Comparis
   return {
     title: `${names.join(' or ')}?`,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
-    lines: [
-      ...difference.split('\n').map((sentence) => `**${sentence}**`),
-      rows.length === 0 ? 'They are different kinds of things, so there is nothing to set side by side.' : '',
-    ],
+    lines: difference.split('\n').map((sentence) => `**${sentence}**`),
     fields: [
       ...rows.map(({ label, values }) => ({
         name: label,

@@ -37,9 +37,16 @@ const AMOUNT =
 /** A member, role or channel in a message: https://discord.com/developers/docs/reference#message-formatting */
 const MENTION = /<[@#][^>]*>/g;
 
+/** Addresses say nothing about a question, nor do the marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
+const ADDRESS = /\(?https?:\/\/\S+/g;
+const MARKS = /\*\*|~~|\|\||`+/g;
+
 /** Reads a question: its telling words, the topics it names, the facts it asks about and its form. */
 export function readQuery(text: string, names: TopicNames, index: PassageIndex, factKeys: readonly FactKey[]): Query {
-  const { text: mended, corrections } = mendSpelling(withoutChatter(theQuestion(text.replace(MENTION, ' '))), index);
+  const { text: mended, corrections } = mendSpelling(
+    withoutChatter(theQuestion(text.replace(MENTION, ' ').replace(ADDRESS, ' ').replace(MARKS, ' '))),
+    index,
+  );
   const mentions = names.spot(mended);
   const asked = askedFacts(mended, factKeys);
   const { form, wantsQuantity } = readForm(mended, text);

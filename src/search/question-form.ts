@@ -22,6 +22,8 @@ const CLAUSE_WITH_VERB = new RegExp(
 );
 /** "…, right?", "…, isn't it?" */
 const TAG = new RegExp(`\\b(?:right|correct|true|${VERB}n['’]?t (?:it|they|that|he|she|there|you|we)) ?[?!.]*\\s*$`);
+/** "True or false: …", "T/F …" */
+export const TRUE_OR_FALSE = /^\W*(?:true or false|true\/false|t\/f)\b\W*/i;
 /** What begins so wants more than a word, whatever follows. */
 const ASKS_FOR_MORE = /^(?:and |but |so )?(?:what|which|where|when|who|why|whose)\b/;
 
@@ -44,6 +46,7 @@ export function readForm(
 }
 
 function isYesNo(text: string, typed: string): boolean {
+  if (TRUE_OR_FALSE.test(typed)) return true;
   // "Can you say how much?" does not, nor does "can somebody sum it up?".
   if (/\bhow\b/.test(text) || ASKS_FOR_MORE.test(text) || BEGS.test(text)) return false;
   return OPENS_WITH_VERB.test(text) || CLAUSE_WITH_VERB.test(text) || TAG.test(typed);

@@ -3,6 +3,7 @@ import { stemOf, tokensOf } from '../../search/analysis.js';
 import { probabilityOf, VERDICT_PARTS, type VerdictPart } from '../../search/calibration.js';
 import type { AskedQuestion } from '../../search/passage-index.js';
 import type { Query } from '../../search/query.js';
+import { TRUE_OR_FALSE } from '../../search/question-form.js';
 import type { TopicNames } from '../../search/topic-names.js';
 import { poleOf } from './opposites.js';
 import { type Reading, readForVerdict, sameServices, servicesIn, type VerdictKnowledge } from './reading.js';
@@ -29,12 +30,12 @@ const BESIDES_NAME = 0.95;
 
 /** A sentence with one of these grants something in part, or on a condition. */
 const IN_PART = /\b(?:only|normally|usually|mostly|partly|always|unless|except|but|some|many|if|first)\b/i;
-/** Such a sentence gives a word only where nearly the same question is listed with it. */
-const SAME_IN_PART = 0.6;
+/** From here on a listed question is nearly the one that is asked. */
+const NEARLY_THE_SAME = 0.6;
 /** What such a word must rest on: half of what is asked, in the sentence or in a like question. */
 const LEAST_HOLD = 0.5;
 
-/** From this likelihood on the word needs nothing else to rest on; of questions that nobody had learned from, one in thirty-five got a wrong one. */
+/** From this likelihood on the sentence may speak of something near, or on a condition; "only" and "must" need as much. */
 const CERTAIN = 0.85;
 
 /** The word that is likely enough, from the listed questions most like the one asked and from what the sentence states or denies. */
@@ -42,27 +43,32 @@ export function likelyVerdict(query: Query, lead: Lead, knowledge: Knowledge): V
   const { plain, words } = query;
   const { verdict } = knowledge.calibration;
   // "Is it A or B?" has neither answer. A definition is no sentence that a word could open.
-  if (/\bor\b/i.test(plain) || PAST.test(plain) || lead.hit.passage.kind === 'definition') return undefined;
+  if (/\bor\b/i.test(plain.replace(TRUE_OR_FALSE, '')) || PAST.test(plain) || lead.hit.passage.kind === 'definition')
+    return undefined;
   const asked = readForVerdict(plain, words, knowledge);
   // "Can it not?" and "it cannot, right?" are answered by "yes" and by "no" alike.
   if (asked.denied) return undefined;
   const parts = verdictParts(asked, lead, knowledge);
+  if (!holdsEnough(asked, parts)) return undefined;
   const yes = probabilityOf(parts, verdict, VERDICT_PARTS);
-  const needed = restsOnEnough(query, lead, parts, knowledge) ? verdict.sure : CERTAIN;
+  const needed = asked.absolute || asked.duty || !isPlainlyTold(query, lead, parts, knowledge) ? CERTAIN : verdict.sure;
   if (yes >= needed) return 'yes';
   return yes <= 1 - needed ? 'no' : undefined;
 }
 
-/** Whether the sentence speaks of the very thing, and it or a like question holds half of what is asked. */
-function restsOnEnough(query: Query, lead: Lead, { stated, same }: VerdictParts, { names }: Knowledge): boolean {
-  const { plain } = query;
+/** Whether the sentence or a like question holds half of what is asked, and its figures. */
+function holdsEnough({ text }: Reading, { stated, same }: VerdictParts): boolean {
+  if (Math.max(Math.abs(stated), Math.cbrt(Math.abs(same))) < LEAST_HOLD) return false;
+  // The sentence is about a figure, but may grant more or less: nearly the same question has to be listed.
+  return Math.abs(same) >= NEARLY_THE_SAME || !/\d/.test(text);
+}
+
+/** Whether the sentence speaks of the very thing, and without conditions. */
+function isPlainlyTold(query: Query, lead: Lead, { same }: VerdictParts, { names }: Knowledge): boolean {
   // What is cheaper or faster mostly depends.
-  if (/\b(?:than|while|same)\b/i.test(plain) || !isOfItsSubject(query, lead, names)) return false;
-  // A figure that no like question names: the sentence is about it, but may grant more or less.
-  if (/\d/.test(plain) && same === 0) return false;
-  if (Math.max(Math.abs(stated), Math.cbrt(Math.abs(same))) < LEAST_HOLD || namesAnother(query, lead, names))
-    return false;
-  return !IN_PART.test(lead.statement.text) || Math.abs(same) >= SAME_IN_PART;
+  if (/\b(?:than|while|same)\b/i.test(query.plain) || !isOfItsSubject(query, lead, names)) return false;
+  if (namesAnother(query, lead, names)) return false;
+  return !IN_PART.test(lead.statement.text) || Math.abs(same) >= NEARLY_THE_SAME;
 }
 
 /** Whether a sentence speaks of a service that the question does not name: what holds for EKS on Fargate need not hold for EKS. */
