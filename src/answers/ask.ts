@@ -46,10 +46,14 @@ const CERTAIN_INTENT = 0.97;
 const EXPLAIN_INTENT = 0.8;
 /** From this likelihood on it does where the things named are often asked about together. */
 const LIKELY_INTENT = 0.4;
+/** From this likelihood on it may, where nothing else answers. */
+const POSSIBLE_INTENT = 0.15;
 /** From this likelihood on, among all statements, a difference is what is asked for. */
 const LIKELY_DIFFERENCE = 0.5;
 /** Likewise a passage, whatever the wording. */
 const LIKELY_PASSAGE = 0.6;
+/** A passage that shares no word with a question is near from this likelihood on. */
+const NEAR = 0.3;
 /** A question that looks less than this like those that notes answer wants no advice on AWS. */
 const LEAST_ANSWERED = 0.6;
 /** Likeness to an old claim from which on nothing else can be meant. */
@@ -89,8 +93,21 @@ function fromNotes(query: Query, knowledge: Knowledge): Answer {
     asOldBelief(query, hits, knowledge) ??
     asComparison(query, hits, intent, outside, knowledge) ??
     asExplanation(query, intent, outside, knowledge) ??
-    fromPassages(query, hits, outside, knowledge)
+    orCompared(fromPassages(query, hits, outside, knowledge), query, intent, outside, knowledge)
   );
+}
+
+/** Rather than nothing, the difference of two things that are told apart: "why would anyone pick batch if lambda exists already". */
+function orCompared(
+  answer: Answer,
+  query: Query,
+  intent: () => Intents,
+  outside: readonly OutsideMention[],
+  knowledge: Knowledge,
+): Answer {
+  if (answer.kind !== 'unknown' || outside.length > 0 || intent().compare < POSSIBLE_INTENT) return answer;
+  const weighed = weighedTopics(query.plain, knowledge);
+  return weighed?.toldApart ? compare(weighed.sides, knowledge) : answer;
 }
 
 /** A question in another language: the topics that it names are all that can be understood. */
@@ -308,5 +325,6 @@ function answersDespite(
 }
 
 function nearestTopics({ topics }: Query, hits: readonly Hit[]): Knowledge['topics'] {
-  return [...new Set([...topics, ...hits.slice(0, 5).flatMap(({ passage }) => passage.topics.slice(0, 1))])];
+  const near = hits.slice(0, 5).filter(({ parts }) => parts.coverage > 0 || parts.likely >= NEAR);
+  return [...new Set([...topics, ...near.flatMap(({ passage }) => passage.topics.slice(0, 1))])];
 }

@@ -52,7 +52,8 @@ const LONGEST_BARE_CHOICE = 10;
  * The two or three topics that a question wants compared: "ecs vs eks", "difference between a pod and a task", "fargate or ecs on
  * ec2, who looks after the machines?". The names must stand next to what separates them.
  */
-export function comparedTopics(question: string, names: TopicNames): readonly Match[] | undefined {
+export function comparedTopics(asked: string, names: TopicNames): readonly Match[] | undefined {
+  const question = asked.replace(REGARDING, '');
   return plainlyCompared(question, names) ?? chosenBetween(question, names) ?? contrasted(question, names);
 }
 

@@ -55,14 +55,20 @@ export function secondsNamed(text: string): number[] {
 
 const RUN =
   '(?:jobs?|scripts?|tasks?|runs?|process(?:es|ing)?|batch(?:es)?|reports?|renders?|computations?|calculations?|imports?|exports?|work)';
+const DURATION_UNNAMED = `${AMOUNT}${UNIT}`.replace(/\?<\w+>/g, '?:');
 const OF_RUN = new RegExp(
-  `\\b${LASTS}\\s+(?:about\\s+|around\\s+|up\\s+to\\s+)?${AMOUNT}${UNIT}|(?<![\\w.])${AMOUNT.replace(/\?<\w+>/g, '?:')}${UNIT.replace(/\?<\w+>/g, '?:')}[\\s-]+(?:\\w+\\s+)?${RUN}\\b|\\b${RUN}\\s+(?:of\\s+|for\\s+)?${AMOUNT.replace(/\?<\w+>/g, '?:')}${UNIT.replace(/\?<\w+>/g, '?:')}`,
+  [
+    `\\b${LASTS}\\s+(?:about\\s+|around\\s+|up\\s+to\\s+)?${DURATION_UNNAMED}`,
+    `(?<![\\w.])${DURATION_UNNAMED}[\\s-]+(?:of\\s+\\w|(?:\\w+\\s+)?${RUN}\\b)`,
+    `\\b${RUN}\\s+(?:of\\s+|for\\s+)?${DURATION_UNNAMED}`,
+  ].join('|'),
   'i',
 );
+const NO_RUN = /\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i;
 
 /** Whether a text says of a duration that something runs so long: "takes 30 minutes", "a 40 minute job". "Idle for 23 hours" is none. */
 export function namesRunTime(text: string): boolean {
-  return OF_RUN.test(text) && !/\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i.test(text);
+  return OF_RUN.test(text) && !NO_RUN.test(text);
 }
 
 /** Sizes of memory that a text names, in gigabytes. */

@@ -134,3 +134,32 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a comparison in other words', () => {
+  const told = (question: string) => expectKind(ask(question, knowledge), 'comparison');
+
+  test.each([
+    ['the slow first call or the quick next one of my function, whats that about?', ['cold-start', 'warm-start']],
+    ['for steady traffic, the containers with machines of mine or the ones without any?', ['ec2', 'fargate']],
+  ])('%s', (question, sides) => {
+    expect(
+      told(question)
+        .topics.map(({ id }) => id)
+        .sort(),
+    ).toEqual(sides);
+  });
+
+  test('names a side that is not in the notes', () => {
+    expect(told('compare EC2, Lambda and DynamoDB').remark).toBe(
+      'Amazon DynamoDB: not in my notes, so I leave that out.',
+    );
+    expect(told('lambda or fargate for files in s3').remark).toBeUndefined();
+  });
+});
+
+test.each(['https://example.com/page what is ecs?', '**what is `ecs`?**', 'what is ||ecs||'])(
+  'addresses and marks around a question say nothing: %s',
+  (question) => {
+    expect(expectKind(ask(question, knowledge), 'explanation').topic.id).toBe('ecs');
+  },
+);

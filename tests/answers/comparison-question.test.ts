@@ -36,6 +36,8 @@ describe('a comparison is asked for by', () => {
     ['is fargate different from lambda?', 'fargate', 'lambda'],
     ['compare ecs and eks', 'ecs', 'eks'],
     ['diff ecs eks', 'ecs', 'eks'],
+    ['reserved and provisioned concurrency, whats the difference?', 'reserved-concurrency', 'provisioned-concurrency'],
+    ['basic or detailed monitoring on ec2, which is better', 'basic-monitoring', 'detailed-monitoring'],
     ['difference between reserved and provisioned concurrency', 'reserved-concurrency', 'provisioned-concurrency'],
     [
       'Compare Application, Network and Gateway Load Balancers.',
@@ -72,6 +74,7 @@ describe('a comparison is asked for by', () => {
 
 describe('no comparison is asked for by', () => {
   test.each([
+    'What is the difference between security groups and NACLs regarding statefulness?',
     'what is lambda?',
     'how long can a lambda function run?',
     'can I use lambda and api gateway together?',

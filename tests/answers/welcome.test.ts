@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { welcome } from '../../src/answers/welcome.js';
 
 describe('a message that only greets, thanks or asks what the bot is for', () => {
-  test.each(['hi', 'Hello there!', 'thanks so much', 'what can you do?', 'hi, help me please'])(
-    '%s: is told what to ask',
-    (message) => {
-      expect(welcome(message)?.nextSteps.map(({ line }) => line)).toContain('/help');
-    },
-  );
+  test.each([
+    'hi',
+    'Hello there!',
+    'thanks so much',
+    'what can you do?',
+    'hi, help me please',
+    'thx, that helped',
+    'are you an AI?',
+  ])('%s: is told what to ask', (message) => {
+    expect(welcome(message)?.nextSteps.map(({ line }) => line)).toContain('/help');
+  });
 
   test.each(['', 'hi, how long can a lambda run?', 'help with fargate', 'thank you lambda'])(
     '%j: is not mistaken for one',

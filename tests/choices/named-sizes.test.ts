@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gigabytesNamed, secondsNamed } from '../../src/choices/named-sizes.js';
+import { gigabytesNamed, namesRunTime, secondsNamed } from '../../src/choices/named-sizes.js';
 import { anyText } from '../any-text.js';
 
 const MINUTE = 60;
@@ -79,5 +79,23 @@ test('whatever a text holds, sizes are numbers of zero or more', () => {
       for (const value of [...secondsNamed(text + size), ...gigabytesNamed(text + size)])
         expect(Number.isFinite(value) && value >= 0).toBe(true);
     }),
+  );
+});
+
+describe('how long something runs is told by', () => {
+  test.each([
+    'each takes 30 minutes',
+    'a 40 minute job',
+    'nightly script 30 minutes',
+    'python script that runs 2 hours',
+  ])('%s', (text) => {
+    expect(namesRunTime(text)).toBe(true);
+  });
+
+  test.each(['idle for 23 hours a day', 'every 5 minutes', 'an answer within 2 seconds', 'a job at night', ''])(
+    'and not by %j',
+    (text) => {
+      expect(namesRunTime(text)).toBe(false);
+    },
   );
 });

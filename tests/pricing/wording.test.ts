@@ -26,6 +26,7 @@ describe('a reply says what is wrong and what to type', () => {
     [{ duration: '20 min' }, '`20 min` is too much for "duration": the most is 15 min.'],
     [{ memory: '64MB' }, '`64MB` is too little for "memory": the least is 128 MB.'],
     [{ memory: '200.5MB' }, '"memory" must be a whole number; I read `200.5MB` as 200.5. Try 512MB or 2GB.'],
+    [{ memory: '200.5' }, '"memory" must be a whole number, not `200.5`. Try 512MB or 2GB.'],
     [{ requests: '9'.repeat(6000) }, '"requests" has 6000 characters; I read up to 100. Try 3M or 100/s.'],
     [{ architecture: 'sparc' }, 'I do not know `sparc` as "architecture". Try x86 or arm64.'],
     [{ free_tier: 'perhaps' }, 'I do not know `perhaps` as "free_tier". Try true or false.'],

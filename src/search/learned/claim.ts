@@ -8,7 +8,7 @@ export interface Claim {
 }
 
 /** The classes of claims: how their answers begin. */
-export const VERDICTS = ['yes', 'no'] as const;
+const VERDICTS = ['yes', 'no'] as const;
 
 /** How much more a claim looks like one that is right than like one that is wrong, -1 to 1. */
 export type ClaimReader = (claim: Claim) => number;

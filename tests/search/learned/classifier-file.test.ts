@@ -11,7 +11,8 @@ test('a knowledge folder that has learned nothing is told how to learn', async (
 test.each([['no JSON'], ['{"dimensions": 3}'], ['{"dimensions": 3, "features": "%%%"}']])(
   'a file that holds %s is told to be made anew',
   async (text) => {
-    const files = { 'learned/statements.json': text, 'learned/services.json': text, 'learned/intents.json': text };
+    const names = ['statements', 'services', 'intents', 'verdicts'];
+    const files = Object.fromEntries(names.map((name) => [`learned/${name}.json`, text]));
     const [first] = await problemsOf(loadLearned(await temporaryFolder(files)));
     expect(first).toMatchObject({ line: 1, message: 'cannot be read: npm run learn makes it anew' });
   },
