@@ -32,6 +32,9 @@ const SURE = 0.97;
 /** Wording of somebody who wants a service named: "which service should we use for …". */
 const ADVICE =
   /\b(?:which|what) (?:aws |compute |purchase |purchasing |buying )*(?:service|option|offer|product)s?\b|\bshould (?:i|we|it|they|he|she) (?:use|take|choose|pick|go|run)\b|\bwhat (?:should|would|do|can) (?:i|we|you) (?:use|take|choose|pick|recommend)\b|\b(?:recommend|suggest)\b|\bbest (?:service|option|choice|fit|way to (?:run|host|deploy))\b/i;
+/** Asks for a part, not for a service: "which instance type should I pick for my tasks?" */
+const ADVICE_ON_PART =
+  /\b(?:which|what) (?!(?:aws|amazon|compute|cloud|service|services|option|one|of|offer|product|solution|do|should|would|can)\b)(?:[\w-]+ ){1,3}(?:should|do|would|can|shall) (?:i|we|you)\b/i;
 /** Wording of somebody who tells what is needed: "need to crunch 5,000 files a night" asks nothing that a passage could answer. */
 const WISH = /\b(?:needs?|wants?|wanna|would like|['’]d like|looking for|how would (?:you|i|we))\b/i;
 /** So many features of such a need are a situation; one word alone stands in any question. */
@@ -52,6 +55,10 @@ const POSSIBLE_INTENT = 0.15;
 const LIKELY_DIFFERENCE = 0.5;
 /** Likewise a passage, whatever the wording. */
 const LIKELY_PASSAGE = 0.6;
+/** "API Gateway has no disk of its own" corrects who wants it bigger: such a sentence needs less, if it holds most of what is asked. */
+const DENIES = /\b(?:no|not|never|none|nothing|cannot|neither)\b/i;
+const CORRECTS = 0.4;
+const MOSTLY = 0.7;
 /** A passage that shares no word with a question is near from this likelihood on. */
 const NEAR = 0.3;
 /** A question that looks less than this like those that notes answer wants no advice on AWS. */
@@ -276,12 +283,13 @@ function fromPassages(
   const confidence = statements[0]?.hit.confidence ?? 0;
   const foreign = outside.find(({ kind }) => kind !== 'aws') ?? outside.find((subject) => isAlone(subject, query));
   // "Recommend me a laptop" asks for advice as well.
-  const advised = !foreign && (hits[0]?.parts.answered ?? 0) >= LEAST_ANSWERED;
+  const advised = !foreign && !ADVICE_ON_PART.test(query.plain) && (hits[0]?.parts.answered ?? 0) >= LEAST_ANSWERED;
   const advice = advised ? asRecommendation(query, ADVICE, 0, knowledge) : undefined;
   if (advice && confidence < SURE) return advice;
   const answered = foreign
     ? answersDespite(foreign, query, statements, knowledge)
-    : confidence >= (outside.length > 0 ? calibration.answerableDespiteOutside : neededFor(query, knowledge));
+    : confidence >=
+      (outside.length > 0 ? calibration.answerableDespiteOutside : neededFor(query, statements, knowledge));
   if (answered && outside.every((subject) => speaksOf(subject, statements)))
     return passagesAnswer(query, hits, statements, knowledge);
   const [topic] = query.topics;
@@ -295,7 +303,9 @@ function fromPassages(
   );
 }
 
-function neededFor({ form, topics }: Query, { calibration }: Knowledge): number {
+function neededFor({ form, topics }: Query, [lead]: readonly StatementHit[], { calibration }: Knowledge): number {
+  if (lead && topics.length > 0 && lead.hit.parts.statement >= MOSTLY && DENIES.test(lead.statement.text))
+    return CORRECTS;
   return form === 'definition' && topics.length === 0 ? UNNAMED_DEFINITION : calibration.answerable;
 }
 
