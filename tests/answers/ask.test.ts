@@ -17,13 +17,21 @@ function foreignPages({ sources }: Answer): string[] {
 /** Share of these questions whose reply must hold the decisive word; `npm run eval` measures more of them, and more closely. */
 const DECISIVE_SHARE = 0.85;
 
+/** Refusing what the notes hold and inventing are two errors that count alike: some of these are refused, hardly one in twenty. */
+const REFUSED_SHARE = 0.05;
+
 describe('a student asks', () => {
-  test.each(STUDENT_QUESTIONS)('$asks: and gets an answer with its source', async ({ asks }) => {
+  test.each(STUDENT_QUESTIONS)('$asks: and what is answered has its source', async ({ asks }) => {
     const { answer, problems } = await replyTo(asks);
-    expect(answer.kind).not.toBe('unknown');
     expect(foreignPages(answer)).toEqual([]);
-    expect(answer.sources.length).toBeGreaterThan(0);
+    expect(answer.sources.length > 0).toBe(answer.kind !== 'unknown');
     expect(problems).toEqual([]);
+  });
+
+  test('and is hardly ever refused', async () => {
+    const answers = await Promise.all(STUDENT_QUESTIONS.map(async ({ asks }) => (await replyTo(asks)).answer));
+    const refused = answers.filter(({ kind }) => kind === 'unknown');
+    expect(refused.length / answers.length).toBeLessThanOrEqual(REFUSED_SHARE);
   });
 
   test('and the reply mostly holds the decisive word', async () => {
@@ -139,8 +147,8 @@ describe('a comparison in other words', () => {
   const told = (question: string) => expectKind(ask(question, knowledge), 'comparison');
 
   test.each([
-    ['the slow first call or the quick next one of my function, whats that about?', ['cold-start', 'warm-start']],
-    ['for steady traffic, the containers with machines of mine or the ones without any?', ['ec2', 'fargate']],
+    ['is it the task role or the execution role that my code has', ['execution-role', 'task-role']],
+    ['why would anyone pick batch if lambda exists already', ['batch', 'lambda']],
   ])('%s', (question, sides) => {
     expect(
       told(question)

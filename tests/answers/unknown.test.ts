@@ -88,7 +88,7 @@ describe('whatever is missing, there is a way on:', () => {
 describe('a question that only names something outside is answered', () => {
   test.each([
     ['what runs my code when a file lands in s3?', /Lambda/],
-    ['can eventbridge send events to sqs?', /EventBridge|target/],
+    ['can sqs messages start a lambda function?', /SQS/],
   ])('%s', async (question, says) => {
     const { answer, text } = await replyTo(question);
     expect(answer.kind).not.toBe('unknown');

@@ -22,6 +22,14 @@ describe('the questions that may be tuned on', () => {
     expect(unseen.filter(({ kind, question }) => tuned.has(`${kind}: ${question.toLowerCase()}`)).length).toBe(0);
   });
 
+  test('are about as many of each kind as the unseen ones', async () => {
+    const unseen = await readQuestions(FOLDER, 'unseen');
+    for (const kind of KINDS) {
+      const [open, closed] = [questions, unseen].map((half) => half.filter((one) => one.kind === kind).length);
+      expect(Math.abs((open ?? 0) - (closed ?? 0)), kind).toBeLessThan(10);
+    }
+  });
+
   test('each have something to check', () => {
     const unchecked = questions.filter(({ kind, says, first, why }) => {
       if (kind === 'which') return first === undefined || first.length === 0;
@@ -50,9 +58,9 @@ describe('the questions that may be tuned on', () => {
 });
 
 describe('the thresholds beside the questions', () => {
-  test('hold what was reached, which for four kinds is still below the goals', async () => {
+  test('reach the goals', async () => {
     const thresholds = await readThresholds(FOLDER);
-    const least = { ask: 91, which: 92, compare: 92, explain: 98, unanswerable: 92, stale: 94 };
+    const least = { ask: 92, which: 90, compare: 95, explain: 97, unanswerable: 95, stale: 96 };
     for (const [kind, share] of Object.entries(least))
       expect(thresholds[`unseen ${kind}`], kind).toBeGreaterThanOrEqual(share);
     expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(3);
