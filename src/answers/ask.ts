@@ -37,6 +37,8 @@ const ADVICE_ON_PART =
   /\b(?:which|what) (?!(?:aws|amazon|compute|cloud|service|services|option|one|of|offer|product|solution|do|should|would|can)\b)(?:[\w-]+ ){1,3}(?:should|do|would|can|shall) (?:i|we|you)\b/i;
 /** Wording of somebody who tells what is needed: "need to crunch 5,000 files a night" asks nothing that a passage could answer. */
 const WISH = /\b(?:needs?|wants?|wanna|would like|['’]d like|looking for|how would (?:you|i|we))\b/i;
+/** Wording of somebody who asks for one of all services, by a feature: "which one does NOT need servers". */
+const ONE_OF_ALL = /\bwhich (?:one|of them|of these|of those)\b/i;
 /** So many features of such a need are a situation; one word alone stands in any question. */
 const ENOUGH_SIGNALS = 2;
 /** What to ask of a passage if a definition is wanted of something that the notes have no name for: it is rarely theirs. */
@@ -297,8 +299,11 @@ function fromPassages(
   if (!foreign && query.form === 'definition' && topic && query.topics.length === 1 && query.factKeys.length === 0)
     return explain({ topic }, knowledge);
   const situation = outside.length > 0 ? undefined : asRecommendation(query, WISH, ENOUGH_SIGNALS, knowledge);
+  const oneOfAll =
+    advised && outside.length === 0 && !topic ? asRecommendation(query, ONE_OF_ALL, 1, knowledge) : undefined;
   return (
     situation ??
+    oneOfAll ??
     unknown(query.text, reasonFor(foreign ?? outside[0], query.topics), nearestTopics(query, hits), knowledge)
   );
 }
