@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { ask } from '../src/answers/ask.js';
-import { invalid } from '../src/answers/invalid.js';
-import { welcome } from '../src/answers/welcome.js';
+import { invalid } from '../src/answer/build/invalid.js';
+import { decide } from '../src/answer/decide.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
@@ -26,6 +25,6 @@ export const askCommand: Command = {
     const question = textOption(request, 'question');
     if (question === '')
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
-    return welcome(question) ?? ask(question, knowledge);
+    return decide(question, knowledge);
   },
 };

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { explain } from '../src/answers/explain.js';
-import { invalid } from '../src/answers/invalid.js';
-import { typedTopic } from '../src/answers/typed-topic.js';
-import { unknownTopic } from '../src/answers/unknown.js';
+import { explain } from '../src/answer/build/explanation.js';
+import { invalid } from '../src/answer/build/invalid.js';
+import { typedTopic } from '../src/answer/typed-topic.js';
+import { unknownTopic } from '../src/answer/build/unknown.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Help, HelpEntry } from '../src/answers/answer.js';
-import { invalid } from '../src/answers/invalid.js';
+import type { Help, HelpEntry } from '../src/answer/answer.js';
+import { invalid } from '../src/answer/build/invalid.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';

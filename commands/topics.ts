@@ -1,4 +1,4 @@
-import type { Knowledge } from '../src/knowledge.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
 import type { Choice } from '../src/requests/command.js';
 
 const MOST_CHOICES = 25;

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { invalid } from '../src/answers/invalid.js';
-import { which } from '../src/answers/which.js';
+import { invalid } from '../src/answer/build/invalid.js';
+import { which } from '../src/recommend/which.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createBot } from '../dist/src/bot.js';
-import { loadKnowledge } from '../dist/src/load-knowledge.js';
+import { loadKnowledge } from '../dist/src/knowledge/load.js';
 import { createLog } from '../dist/src/log.js';
 import { startPage } from '../dist/src/surfaces/page/start-page.js';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../commands/index.js';
-import type { Answer } from './answers/answer.js';
-import { failure } from './answers/failure.js';
+import type { Answer } from './answer/answer.js';
+import { failure } from './answer/build/failure.js';
 import type { Config } from './config.js';
-import type { Knowledge } from './knowledge.js';
+import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
-import { logMiss } from './misses/log-miss.js';
+import { logMiss } from './log-miss.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';

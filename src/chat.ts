@@ -1,6 +1,6 @@
 import { createBot } from './bot.js';
 import { readConfig, readEnvironment } from './config.js';
-import { loadKnowledge } from './load-knowledge.js';
+import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
 import { orExplain } from './start-failure.js';
 import { chat, chatInJson } from './surfaces/terminal/chat.js';

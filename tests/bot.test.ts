@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../src/bot.js';
-import type { Knowledge } from '../src/knowledge.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { knowledge } from './knowledge.js';
 import { recordedLog } from './recorded-log.js';
 import { replyProblems } from './reply-problems.js';

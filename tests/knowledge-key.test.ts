@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knowledgeKey } from '../src/knowledge-key.js';
+import { knowledgeKey } from '../src/knowledge/key.js';
 import { temporaryFolder } from './notes/temporary-folder.js';
 
 const FILES = { 'notes/lambda.md': 'one', 'choices.yaml': 'two', 'questions/unseen.yaml': 'three' };

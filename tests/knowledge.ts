@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../src/load-knowledge.js';
+import { loadKnowledge } from '../src/knowledge/load.js';
 
 /** The real knowledge folder. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));

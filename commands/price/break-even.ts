@@ -1,4 +1,4 @@
-import { breakEvenAnswer } from '../../src/answers/quote.js';
+import { breakEvenAnswer } from '../../src/answer/build/quote.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import { priceBreakEven } from '../../src/pricing/price-break-even.js';
 import { completeHost } from './completions.js';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/answers/answer.js';
-import { invalid } from '../../src/answers/invalid.js';
-import type { Knowledge } from '../../src/knowledge.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { invalid } from '../../src/answer/build/invalid.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
 import type { Choice, Command } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';

@@ -3,9 +3,9 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Answer, NextStep } from '../../src/answers/answer.js';
-import { quoteAnswer } from '../../src/answers/quote.js';
-import type { Knowledge } from '../../src/knowledge.js';
+import type { Answer, NextStep } from '../../src/answer/answer.js';
+import { quoteAnswer } from '../../src/answer/build/quote.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { correctedLines } from '../../src/pricing/corrected-lines.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';

@@ -54,6 +54,24 @@ interface AnswerBase {
   readonly remark?: string;
 }
 
+/** How an answer to a plain line came about. */
+export interface Decision {
+  /** Unsure: this is only what may be meant, and the alternatives are shown beside it. */
+  readonly certainty: 'sure' | 'unsure';
+  /** Name of the decider whose answer it is. */
+  readonly decidedBy: string;
+  /** What each decider said in its turn. */
+  readonly trace: readonly string[];
+  /** What else was likely, the likeliest first. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Another answer: pressing its button runs the line. */
+export interface Alternative extends NextStep {
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
 /** What a topic is. */
 export interface Explanation extends AnswerBase {
   readonly kind: 'explanation';
@@ -87,7 +105,7 @@ export interface Passages extends AnswerBase {
   readonly lead: string;
   /** The gist of the passage around it. */
   readonly details: readonly string[];
-  /** How sure the search is that this answers, 0 to 1. */
+  /** How likely it is that this answers, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -100,13 +118,41 @@ export interface Recommendation extends AnswerBase {
   readonly because?: string;
   /** What in the need decided, most decisive first. */
   readonly signals: readonly string[];
-  /** The asker's own words that decided, where there are few signals. */
-  readonly said: readonly string[];
   readonly runnerUp?: TopicReference;
   /** What would change the choice to the runner-up. */
   readonly change?: string;
   readonly ruledOut: readonly { readonly topic: TopicReference; readonly why: string }[];
   readonly question?: { readonly ask: string; readonly options: readonly string[] };
+}
+
+/** How something is done. */
+export interface Steps extends AnswerBase {
+  readonly kind: 'steps';
+  readonly topic: TopicReference;
+  readonly title: string;
+  readonly inShort: string;
+  readonly needs?: string;
+  /** In Markdown, in order. */
+  readonly steps: readonly string[];
+  readonly worksWhen: string;
+  readonly costs?: string;
+}
+
+/** What an error message means and what mends it. */
+export interface ErrorExplanation extends AnswerBase {
+  readonly kind: 'error';
+  readonly topic: TopicReference;
+  readonly title: string;
+  readonly means: string;
+  /** In Markdown, the likeliest first. */
+  readonly causes: readonly string[];
+  readonly lookFirst: string;
+  readonly mend: string;
+}
+
+/** Other answers to choose from, for who pressed "Something else?". */
+export interface Others extends AnswerBase {
+  readonly kind: 'others';
 }
 
 /** The notes do not answer this. */
@@ -154,4 +200,17 @@ export interface Invalid extends AnswerBase {
 }
 
 /** What the bot knows about a request, as data. Layout is the business of `replies/`. */
-export type Answer = Explanation | Comparison | Passages | Recommendation | Unknown | QuoteAnswer | Help | Invalid;
+export type Answer = (
+  | Explanation
+  | Comparison
+  | Passages
+  | Steps
+  | ErrorExplanation
+  | Recommendation
+  | Others
+  | Unknown
+  | QuoteAnswer
+  | Help
+  | Invalid
+) &
+  Partial<Decision>;

@@ -1,13 +1,13 @@
-import type { Knowledge } from '../knowledge.js';
-import { findNamed, type Match } from '../search/topic-names.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { findNamed, type Match } from '../language/topic-names.js';
 
 /**
  * The topic of that name, misspelt or not, or the first that is named in it; none if it is part of something else: "Azure Functions" is no
  * misspelt Lambda function, and "Azure Container Apps" are no containers.
  */
-export function typedTopic(typed: string, { names, findOutside }: Knowledge): Match | undefined {
+export function typedTopic(typed: string, { names, findOutOfScope }: Knowledge): Match | undefined {
   const mentions = names.spot(typed);
   const exact = findNamed(typed, names);
   if (exact) return exact;
-  return findOutside(typed, mentions).length > 0 ? undefined : (names.find(typed) ?? mentions[0]);
+  return findOutOfScope(typed, mentions).length > 0 ? undefined : (names.find(typed) ?? mentions[0]);
 }

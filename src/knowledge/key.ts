@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Questions serve to check the bot, and lists to learn from to train it; it never reads them itself. */
-const UNREAD = ['questions', 'learning'].map((folder) => `${folder}${path.sep}`);
-
 /**
  * A text that is another one as soon as any file of a knowledge folder has another name or other contents.
  * @returns undefined if the folder cannot be read
@@ -14,7 +11,7 @@ export function knowledgeKey(folder: string): string | undefined {
   try {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const full = path.join(folder, file);
-      if (UNREAD.some((unread) => file.startsWith(unread)) || !statSync(full).isFile()) continue;
+      if (!statSync(full).isFile()) continue;
       hash.update(`${file}\0`).update(readFileSync(full)).update('\0');
     }
   } catch {

@@ -1,16 +1,16 @@
-import type { Choices } from './choices/choices.js';
-import type { SignalFinder } from './choices/signals.js';
-import type { SituationFinder } from './choices/situation-finder.js';
-import type { FactKey } from './notes/fact-keys.js';
-import type { Note } from './notes/note.js';
-import type { Topic } from './notes/topics.js';
-import type { OutsideFinder } from './outside/outside.js';
-import type { Prices } from './pricing/rates.js';
-import type { Calibration } from './search/calibration.js';
-import type { ClaimReader } from './search/learned/claim.js';
-import type { IntentReader } from './search/learned/intent.js';
-import type { PassageIndex } from './search/passage-index.js';
-import type { TopicNames } from './search/topic-names.js';
+import type { TopicNames } from '../language/topic-names.js';
+import type { FactKey } from '../notes/fact-keys.js';
+import type { Note } from '../notes/note.js';
+import type { Topic } from '../notes/topics.js';
+import type { Prices } from '../pricing/rates.js';
+import type { Choices } from '../recommend/choices.js';
+import type { SignalFinder } from '../recommend/signals.js';
+import type { EntryIndex } from '../retrieval/entry-index.js';
+import type { ErrorFinder } from '../retrieval/error-finder.js';
+import type { QuestionFinder } from '../retrieval/question-finder.js';
+import type { Retriever } from '../retrieval/retriever.js';
+import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
+import type { Reader } from '../understand/understood.js';
 
 /** Everything that the bot knows, loaded once at the start and never changed. */
 export interface Knowledge {
@@ -18,13 +18,15 @@ export interface Knowledge {
   readonly topics: readonly Topic[];
   readonly factKeys: readonly FactKey[];
   readonly names: TopicNames;
-  readonly index: PassageIndex;
-  readonly calibration: Calibration;
-  readonly findOutside: OutsideFinder;
-  readonly readIntent: IntentReader;
-  readonly readClaim: ClaimReader;
+  readonly index: EntryIndex;
+  readonly retriever: Retriever;
+  /** Probabilities from which on an answer is sure, or worth showing as one that may be meant. */
+  readonly boundaries: { readonly sure: number; readonly unsure: number };
+  readonly questions: QuestionFinder;
+  readonly findErrors: ErrorFinder;
+  readonly findOutOfScope: OutOfScopeFinder;
+  readonly reader: Reader;
   readonly choices: Choices;
-  readonly situations: SituationFinder;
   readonly findSignals: SignalFinder;
   readonly prices: Prices;
   /** Folder of the SVG pictures that notes name. */

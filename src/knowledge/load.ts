@@ -1,51 +1,110 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { signalFinder } from './choices/signals.js';
-import { situationFinder } from './choices/situation-finder.js';
+import { PACKAGE_ROOT } from '../config.js';
+import { thesaurusOf } from '../language/thesaurus.js';
+import { topicNames } from '../language/topic-names.js';
+import { type Entry, entriesOf } from '../notes/entries.js';
+import type { FactKey } from '../notes/fact-keys.js';
+import { passagesOf } from '../notes/passages.js';
+import { KnowledgeError } from '../notes/problem.js';
+import { type Topic, topicsOf } from '../notes/topics.js';
+import { loadPrices } from '../pricing/rates.js';
+import { signalFinder } from '../recommend/signals.js';
+import { type Classifier, scorerOf } from '../retrieval/classifier.js';
+import { loadClassifier } from '../retrieval/classifier-file.js';
+import { indexEntries } from '../retrieval/entry-index.js';
+import { errorFinderOf } from '../retrieval/error-finder.js';
+import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
+import { questionFinderOf } from '../retrieval/question-finder.js';
+import { retrieverOf } from '../retrieval/retriever.js';
+import { outOfScopeFinder } from '../understand/out-of-scope.js';
+import type { Reader } from '../understand/understood.js';
 import type { Knowledge } from './knowledge.js';
-import { passagesOf } from './notes/passages.js';
-import { KnowledgeError } from './notes/problem.js';
-import { type Topic, topicsOf } from './notes/topics.js';
-import { outsideFinder } from './outside/outside.js';
-import { loadPrices } from './pricing/rates.js';
-import { claimReader } from './search/learned/claim.js';
-import { readClassifier } from './search/learned/classifier-file.js';
-import { intentReader } from './search/learned/intent.js';
-import { recallOf } from './search/learned/recall.js';
-import { indexPassages } from './search/passage-index.js';
-import { topicNames } from './search/topic-names.js';
-import { writtenKnowledge } from './written-knowledge.js';
+import { type WrittenKnowledge, writtenKnowledge } from './read-folder.js';
+
+/** What `npm run learn` made. */
+export interface Learned {
+  /** None while nothing was learned yet: then the words of the notes decide alone. */
+  readonly classifier?: Classifier;
+  readonly weights: RankWeights;
+}
 
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
+
+/** The folder with what was learned, which the program brings along whatever the knowledge folder is. */
+export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
 
 /**
  * Reads and checks the whole knowledge folder and builds the index over it.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadKnowledge(folder: string): Promise<Knowledge> {
+export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices] = await Promise.all([writtenKnowledge(folder), loadPrices(folder)]);
+  const [written, prices, classifier, weights] = await Promise.all([
+    writtenKnowledge(folder),
+    loadPrices(folder),
+    loadClassifier(path.join(learnedFolder, 'classifier.bin')),
+    loadWeights(path.join(learnedFolder, 'weights.json')),
+  ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  const { notes, factKeys, choices, situations, outside, calibration, learned } = written;
+  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), { classifier, weights });
+}
+
+/**
+ * Builds everything that answers from what was read.
+ * @param passagesFrom cuts the notes into passages; a benchmark makes more of them
+ */
+export function assembleKnowledge(
+  written: WrittenKnowledge,
+  prices: Knowledge['prices'],
+  picturesFolder: string,
+  { classifier, weights }: Learned,
+  passagesFrom = passagesOf,
+): Knowledge {
+  const { notes, factKeys, choices, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
-  const passages = passagesOf(topics, factKeys);
-  const index = indexPassages(passages, recallOf(passages, readClassifier(learned.statements)));
+  const entries = entriesOf(passagesFrom(topics, factKeys)).map((entry) => withQuestion(entry, written.questions));
+  const names = topicNames(topics);
+  const index = indexEntries(entries, wordsOfFact(factKeys));
+  const findOutOfScope = outOfScopeFinder(outOfScope);
+  const reader: Reader = { names, vocabulary: index, thesaurus: thesaurusOf(written.thesaurus), findOutOfScope };
   return {
     notes,
-    factKeys,
     topics,
-    names: topicNames(topics),
+    factKeys,
+    names,
     index,
-    calibration,
-    findOutside: outsideFinder(outside),
-    readIntent: intentReader(readClassifier(learned.intents)),
-    readClaim: claimReader(readClassifier(learned.verdicts)),
+    retriever: retrieverOf({ index, names, weights, services: Object.keys(choices.services) }, classifier && scorerOf(classifier)),
+    boundaries: weights,
+    questions: questionFinderOf(entries, index.correct),
+    findErrors: errorFinderOf(entries),
+    findOutOfScope,
+    reader,
     choices,
-    situations: situationFinder(situations, index, readClassifier(learned.services)),
     findSignals: signalFinder(choices),
-    prices: prices.value,
-    picturesFolder: path.join(folder, 'pictures'),
+    prices,
+    picturesFolder,
   };
+}
+
+function withQuestion(entry: Entry, questions: WrittenKnowledge['questions']): Entry {
+  const question = questions[entry.key] ?? ownQuestion(entry);
+  return question === undefined ? entry : { ...entry, question };
+}
+
+/** Titles of tasks and errors, definitions and differences need no author to be asked for. */
+function ownQuestion({ passage: { kind, task, error, topics } }: Entry): string | undefined {
+  if (task) return `How do I ${task.title.charAt(0).toLowerCase()}${task.title.slice(1)}?`;
+  if (error) return error.title;
+  const [first, second] = topics;
+  if (kind === 'definition' && first) return `What is ${first.name}?`;
+  return kind === 'difference' && first && second ? `What is the difference between ${first.name} and ${second.name}?` : undefined;
+}
+
+/** A row of facts is asked for by the words that its key lists: "how long" asks for the time limit. */
+function wordsOfFact(factKeys: readonly FactKey[]): (entry: Entry) => readonly string[] {
+  const words = new Map(factKeys.map(({ key, asks }) => [`fact-${key.replaceAll(' ', '-')}`, asks]));
+  return ({ passage }) => (passage.kind === 'fact' ? (words.get(passage.id.split('#')[1] ?? '') ?? []) : []);
 }
 
 async function isFolder(name: string): Promise<boolean> {

@@ -1,21 +1,27 @@
-import { bundledKnowledge } from './bundled-knowledge.js';
-import type { Choices } from './choices/choices.js';
-import { loadChoices } from './choices/load-choices.js';
-import { loadSituations, type Situations } from './choices/situations.js';
-import { knowledgeKey } from './knowledge-key.js';
-import { loadNotes, type Notes } from './notes/load-notes.js';
-import { topicsOf } from './notes/topics.js';
-import { loadOutside, type Outside } from './outside/outside.js';
-import { type Calibration, loadCalibration } from './search/calibration.js';
-import { type Learned, loadLearned, type WrittenClassifier } from './search/learned/classifier-file.js';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { WordGroups } from '../language/thesaurus.js';
+import { type Entry, entriesOf } from '../notes/entries.js';
+import { loadNotes, type Notes } from '../notes/load-notes.js';
+import { passagesOf } from '../notes/passages.js';
+import { placeQuestions } from '../notes/place-questions.js';
+import { KnowledgeError } from '../notes/problem.js';
+import { topicsOf } from '../notes/topics.js';
+import { readYaml } from '../notes/yaml.js';
+import type { Choices } from '../recommend/choices.js';
+import { loadChoices } from '../recommend/load-choices.js';
+import { loadOutOfScope, type OutOfScope } from '../understand/out-of-scope.js';
+import { knowledgeKey } from './key.js';
+import { prebuiltKnowledge } from './prebuilt.js';
 
 /** What the Markdown and YAML files of a knowledge folder say, checked. Plain data, so that a bundle can hold it as JSON. */
 export interface WrittenKnowledge extends Notes {
   readonly choices: Choices;
-  readonly situations: Situations;
-  readonly outside: Outside;
-  readonly calibration: Calibration;
-  readonly learned: Learned<WrittenClassifier>;
+  readonly outOfScope: OutOfScope;
+  readonly thesaurus: WordGroups;
+  /** For each entry that has one, by its key, the question that members see. */
+  readonly questions: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,8 +30,8 @@ export interface WrittenKnowledge extends Notes {
  * @throws KnowledgeError with file, line and what to change
  */
 export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge> {
-  if (bundledKnowledge === undefined) return readKnowledge(folder);
-  const { key, read } = bundledKnowledge;
+  if (prebuiltKnowledge === undefined) return readKnowledge(folder);
+  const { key, read } = prebuiltKnowledge;
   return key === undefined || key === knowledgeKey(folder) ? read() : readKnowledge(folder);
 }
 
@@ -35,12 +41,42 @@ export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge
  */
 export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
   const { notes, factKeys } = await loadNotes(folder);
-  const [choices, outside, calibration, learned] = await Promise.all([
-    loadChoices(folder, topicsOf(notes)),
-    loadOutside(folder),
-    loadCalibration(folder),
-    loadLearned(folder),
+  const topics = topicsOf(notes);
+  const [choices, outOfScope, thesaurus, questions] = await Promise.all([
+    loadChoices(folder, topics),
+    loadOutOfScope(folder),
+    loadThesaurus(folder),
+    loadQuestions(folder, entriesOf(passagesOf(topics, factKeys))),
   ]);
-  const situations = await loadSituations(folder, choices);
-  return { notes, factKeys, choices, situations, outside, calibration, learned };
+  return { notes, factKeys, choices, outOfScope, thesaurus, questions };
+}
+
+const groups = z.array(z.array(z.string().min(1)).min(2));
+
+/** Reads `vocabulary/thesaurus.yaml`; a folder without one has no groups of words. */
+async function loadThesaurus(folder: string): Promise<WordGroups> {
+  const file = path.join(folder, 'vocabulary', 'thesaurus.yaml');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const read = readYaml(file, text, groups);
+  if (!('data' in read)) throw new KnowledgeError(read);
+  return read.data;
+}
+
+/** Reads `questions/<note>.md`: for each entry the question that members see. The first that is listed counts. */
+async function loadQuestions(folder: string, entries: readonly Entry[]): Promise<Readonly<Record<string, string>>> {
+  const names = await readdir(path.join(folder, 'questions')).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.md')).sort();
+  const lists = await Promise.all(
+    files.map(async (name) => {
+      const file = path.join(folder, 'questions', name);
+      const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
+      return placeQuestions(file, await readFile(file, 'utf8'), own);
+    }),
+  );
+  const problems = lists.flatMap((list) => list.problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return Object.fromEntries(
+    lists.flatMap(({ placed }) => placed.map(({ entry, questions }) => [entry.key, questions[0] ?? ''])),
+  );
 }

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { createBot } from '../bot.js';
 import { ConfigError, readConfig } from '../config.js';
-import { loadKnowledge } from '../load-knowledge.js';
+import { loadKnowledge } from '../knowledge/load.js';
 import { createLog } from '../log.js';
 import { createInteractionsApp } from '../surfaces/interactions/app.js';
 

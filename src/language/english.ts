@@ -1,5 +1,5 @@
-import { tokensOf } from './analysis.js';
-import { isEverydayWord } from './everyday-words.js';
+import { tokenize } from './tokenize.js';
+import { isEverydayWord } from './word-frequency.js';
 
 /** Letters of scripts in which English is never written. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -23,7 +23,7 @@ const SHORT_LINE = 5;
  */
 export function readsAsEnglish(text: string, isKnown: (word: string) => boolean): boolean {
   if (OTHER_SCRIPT.test(text)) return false;
-  const words = tokensOf(text).filter((word) => /^\p{L}{2,}$/u.test(word));
+  const words = tokenize(text).filter((word) => /^\p{L}{2,}$/u.test(word));
   const foreign = words.filter((word) => FOREIGN_WORDS.has(word)).length;
   if (foreign >= 2 || (foreign === 1 && words.length <= SHORT_LINE && words.length > 1)) return false;
   if (words.length < FEWEST_WORDS) return true;

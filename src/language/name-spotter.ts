@@ -1,6 +1,6 @@
-import { stemOf, tokensOf } from './analysis.js';
+import { stemOf, tokenize } from './tokenize.js';
 
-/** A name found in a text, by the positions of its first word and of the word after its last in `tokensOf(text)`. */
+/** A name found in a text, by the positions of its first word and of the word after its last in `tokenize(text)`. */
 export interface Spotted<Value> {
   readonly value: Value;
   readonly from: number;
@@ -21,7 +21,7 @@ export function namesByStems<Value>(names: Iterable<readonly [string, Value]>): 
 
 /** The key under which `namesByStems` files a name. */
 export function stemKey(name: string): string {
-  return tokensOf(name).map(stemOf).join(' ');
+  return tokenize(name).map(stemOf).join(' ');
 }
 
 /**

@@ -1,8 +1,8 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
-/** A word of a text: as written in lower case, and its stem, which is what the index holds. */
-export interface Word {
+/** A term of a text: a word as written in lower case, and its stem, which is what the index holds. */
+export interface Term {
   readonly text: string;
   readonly stem: string;
 }
@@ -20,29 +20,29 @@ const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
  * The words of a text in order, stop words left out. A compound such as `c7gn.xlarge`, `on-demand` or `EventBridge` gives the
  * whole and its parts, so that both spellings of a name meet.
  */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const written of writtenWordsOf(text)) words.push(...analyse(written).words);
+export function analyze(text: string): Term[] {
+  const words: Term[] = [];
+  for (const written of writtenWordsOf(text)) words.push(...analyzeWord(written).words);
   return words;
 }
 
-/** The words of what a person typed: like `wordsOf`, without the chatter around a question. */
-export function queryWordsOf(text: string): Word[] {
-  const words = wordsOf(text);
-  const telling = words.filter(({ text: word }) => !FILLER_WORDS.has(word));
-  return telling.length > 0 ? telling : words;
+/** The terms of what a person typed, each stem once: like `analyze`, without the chatter around a question. */
+export function termsOf(text: string): Term[] {
+  const words = uniqueByStem(analyze(text));
+  const salient = words.filter(({ text: word }) => !FILLER_WORDS.has(word));
+  return salient.length > 0 ? salient : words;
 }
 
 /** The same words, each stem only once. */
-export function uniqueByStem(words: readonly Word[]): Word[] {
+export function uniqueByStem(words: readonly Term[]): Term[] {
   const seen = new Set<string>();
   return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 }
 
 /** Every token of a text, stop words included, in lower case. */
-export function tokensOf(text: string): string[] {
+export function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  for (const written of writtenWordsOf(text)) tokens.push(...analyse(written).tokens);
+  for (const written of writtenWordsOf(text)) tokens.push(...analyzeWord(written).tokens);
   return tokens;
 }
 
@@ -66,7 +66,7 @@ export function stemOf(word: string): string {
 interface Analysed {
   readonly tokens: readonly string[];
   /** The tokens that are no stop words. */
-  readonly words: readonly Word[];
+  readonly words: readonly Term[];
 }
 
 /** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
@@ -74,10 +74,10 @@ const stems = new Map<string, string>();
 const analysed = new Map<string, Analysed>();
 const MOST_KEPT = 20_000;
 
-function analyse(written: string): Analysed {
+function analyzeWord(written: string): Analysed {
   const known = analysed.get(written);
   if (known) return known;
-  const tokens = tokensOfWord(written);
+  const tokens = tokensInWord(written);
   const words = tokens.filter((token) => !STOP_WORDS.has(token)).map((text) => ({ text, stem: stemOf(text) }));
   if (analysed.size < MOST_KEPT) analysed.set(written, { tokens, words });
   return { tokens, words };
@@ -86,7 +86,7 @@ function analyse(written: string): Analysed {
 /** Most words are nothing but small letters, and need no cutting. */
 const PLAIN = /^[a-z]+$/;
 
-function tokensOfWord(word: string): readonly string[] {
+function tokensInWord(word: string): readonly string[] {
   if (PLAIN.test(word)) return [word];
   return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
 }

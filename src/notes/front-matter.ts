@@ -3,6 +3,9 @@ import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';
 import { type ReadYaml, readYaml } from './yaml.js';
 
+/** The lines between `---` at the start of a file, and what they hold. */
+export const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
+
 const name = z.string().trim().min(1).max(60);
 const names = z.array(z.string().trim().toLowerCase().min(1).max(60));
 const facts = z.record(z.string(), z.coerce.string().trim().min(1).max(200));
@@ -49,6 +52,9 @@ const frontMatter = z.strictObject({
   reviewed: day,
   sources: z.array(source).min(1),
 });
+
+/** The keys of a file of tasks or errors. */
+export const guideFrontMatter = z.strictObject({ reviewed: day, sources: z.array(source).min(1) });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
 

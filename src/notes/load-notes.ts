@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addAsked } from './asked.js';
 import { checkNotes, type LocatedNote } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
-import { addOldClaims } from './old-claims.js';
 import { KnowledgeError, type Problem } from './problem.js';
+import { readErrors } from './read-errors.js';
 import { type NoteResult, readNote } from './read-note.js';
+import { readTasks } from './read-tasks.js';
 
 /** What the notes folder holds, checked. */
 export interface Notes {
@@ -15,57 +15,63 @@ export interface Notes {
 }
 
 /**
- * Reads and checks all notes of a knowledge folder (`notes/*.md`, `fact-keys.yaml`, the names in `pictures/`).
+ * Reads and checks all notes of a knowledge folder (`notes/*.md`, with the `tasks/` and `errors/` of each, `fact-keys.yaml`, the names in
+ * `pictures/`).
  * @throws KnowledgeError with every mistake found, each with file, line and what to change
  */
 export async function loadNotes(knowledge: string): Promise<Notes> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
-  const [files, asked, pictures, factKeysText] = await Promise.all([
+  const [files, guides, pictures, factKeysText] = await Promise.all([
     listFiles(path.join(knowledge, 'notes'), '.md'),
-    listFiles(path.join(knowledge, 'asked'), '.md'),
+    Promise.all(GUIDES.map((folder) => listFiles(path.join(knowledge, folder), '.md'))),
     listFiles(path.join(knowledge, 'pictures'), '.svg'),
     readFile(factKeysFile, 'utf8').catch(() => fail(factKeysFile, 'is missing: it names the rows of a comparison')),
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   const factKeys = readFactKeys(factKeysFile, factKeysText);
-  const results = await Promise.all(files.map((file) => readWithQuestions(file, path.join(knowledge, 'asked'))));
+  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge)));
   const located = results.flatMap((result): LocatedNote[] => ('note' in result ? [result] : []));
   const names = new Set(pictures.map((file) => path.basename(file)));
   // Links to a note that could not be read would be reported as broken, and hide the real mistake.
   const unreadable = [
     ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
-    ...askedWithoutNote(asked, files),
+    ...withoutNote(guides.flat(), files),
   ];
   const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const notes = await withOldClaims(path.join(knowledge, 'old-claims.md'), located);
-  return { notes, factKeys };
+  return { notes: located.map(({ note }) => note), factKeys };
 }
 
-/** Adds the questions of people who hold old claims, if there is a file of them. */
-async function withOldClaims(file: string, located: readonly LocatedNote[]): Promise<readonly Note[]> {
-  const notes = located.map(({ note }) => note);
-  const yaml = await readFile(file, 'utf8').catch(() => undefined);
-  const added = yaml === undefined ? { notes } : addOldClaims(file, yaml, notes);
-  if ('problems' in added) throw new KnowledgeError(added.problems);
-  return added.notes;
-}
+/** Folders that hold a file for each note, if it has any. */
+const GUIDES = ['tasks', 'errors', 'questions'];
 
-/** Reads a note, and the questions that its statements answer, if there is a file of them. */
-async function readWithQuestions(file: string, askedFolder: string): Promise<NoteResult> {
-  const read = readNote(file, await readFile(file, 'utf8'));
+/** Reads a note with its tasks and errors. */
+async function readWithGuides(file: string, knowledge: string): Promise<NoteResult> {
+  const read = readNote(file, withoutMark(await readFile(file, 'utf8')));
   if ('problems' in read) return read;
-  const askedFile = path.join(askedFolder, `${read.note.id}.md`);
-  const asked = await readFile(askedFile, 'utf8').catch(() => undefined);
-  if (asked === undefined) return read;
-  const added = addAsked(askedFile, asked, read.note);
-  return 'problems' in added ? added : { ...read, note: { ...read.note, ...added } };
+  const name = path.basename(file);
+  const [tasks, errors] = await Promise.all([
+    readIfThere(path.join(knowledge, 'tasks', name), readTasks),
+    readIfThere(path.join(knowledge, 'errors', name), readErrors),
+  ]);
+  const problems = [tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : []));
+  return problems.length > 0 ? { problems } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
-/** Questions for a note that does not exist would be passed over in silence. */
-function askedWithoutNote(asked: readonly string[], notes: readonly string[]): Problem[] {
+async function readIfThere<Result>(file: string, read: (file: string, text: string) => Result): Promise<Result | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : read(file, withoutMark(text));
+}
+
+/** Some editors begin a file with a byte order mark. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+/** A file for a note that does not exist would be passed over in silence. */
+function withoutNote(guides: readonly string[], notes: readonly string[]): Problem[] {
   const known = new Set(notes.map((file) => path.basename(file)));
-  return asked
+  return guides
     .filter((file) => !known.has(path.basename(file)))
     .map((file) => ({
       file,

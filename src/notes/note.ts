@@ -23,8 +23,6 @@ export interface Term {
   readonly everyday: readonly string[];
   readonly means: string;
   readonly facts: readonly Fact[];
-  /** Questions that its meaning answers. */
-  readonly questions: readonly ListedQuestion[];
   /** The heading of the section that says more, if there is one. */
   readonly see?: string;
 }
@@ -34,8 +32,6 @@ export interface Versus {
   readonly of: string;
   readonly with: string;
   readonly difference: string;
-  /** Questions of people who want the two told apart. */
-  readonly questions: readonly ListedQuestion[];
   readonly picture?: string;
 }
 
@@ -48,30 +44,48 @@ export interface Statement {
   readonly sources: readonly Source[];
 }
 
-/** A question that a section answers, as students ask it. */
-export interface ListedQuestion {
-  readonly text: string;
-  /** Position of the statement that answers it, if its author said which. */
-  readonly statement?: number;
-  /** How the answer to a yes/no question starts. */
-  readonly verdict?: 'yes' | 'no';
-}
-
 /** The text under one heading. */
 export interface Section {
   /** Headings from the outermost to this one, without the note's topic. */
   readonly path: readonly string[];
   readonly statements: readonly Statement[];
-  /** Questions that this section answers, as its author listed them. */
-  readonly questions: readonly ListedQuestion[];
+  /** Questions that this section answers, as its author listed them under "Asked as". */
+  readonly questions: readonly string[];
   readonly line: number;
+}
+
+/** How something is done, step by step. */
+export interface Task {
+  /** What is done, as an imperative: "Push an image to ECR". */
+  readonly title: string;
+  /** One sentence that alone says how. */
+  readonly inShort: string;
+  readonly needs?: string;
+  readonly steps: readonly Statement[];
+  /** How one sees that it worked. */
+  readonly worksWhen: string;
+  /** What it costs if it is left running. */
+  readonly costs?: string;
+  readonly reviewed: string;
+}
+
+/** An error message or a symptom, what it means and what mends it. */
+export interface KnownError {
+  /** The message itself, or the symptom in plain words. */
+  readonly title: string;
+  /** Pieces of text that give it away inside a log; "…" stands for anything on the same line. None for a mere symptom. */
+  readonly shownAs: readonly string[];
+  readonly means: string;
+  /** The likeliest first, each with its cure. */
+  readonly causes: readonly Statement[];
+  readonly lookFirst: string;
+  readonly mend: string;
+  readonly reviewed: string;
 }
 
 /** What older material claims, and what is true today. */
 export interface Correction {
   readonly claim: string;
-  /** Questions of people who still believe it. */
-  readonly questions: readonly ListedQuestion[];
   readonly statement: Statement;
 }
 
@@ -95,6 +109,8 @@ export interface Note {
   readonly sources: readonly Source[];
   readonly sections: readonly Section[];
   readonly corrections: readonly Correction[];
+  readonly tasks: readonly Task[];
+  readonly errors: readonly KnownError[];
 }
 
 /** Heading of the section that corrects old claims; its bullets have a form of their own. */

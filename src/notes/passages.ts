@@ -1,9 +1,10 @@
 import type { FactKey } from './fact-keys.js';
-import { CORRECTIONS_HEADING, type ListedQuestion, type Note, type Statement } from './note.js';
+import { idOf } from './names.js';
+import { CORRECTIONS_HEADING, type KnownError, type Note, type Statement, type Task } from './note.js';
 import type { Topic } from './topics.js';
 
-/** What a passage was cut from; the ranking trusts some kinds more than others. */
-export type PassageKind = 'section' | 'definition' | 'fact' | 'difference' | 'correction';
+/** What a passage was cut from. */
+export type PassageKind = 'section' | 'definition' | 'fact' | 'difference' | 'correction' | 'task' | 'error';
 
 /** A stretch of a note that can answer a question on its own: the unit of the index. */
 export interface Passage {
@@ -15,27 +16,33 @@ export interface Passage {
   /** Topic and headings, outermost first: `["AWS Lambda", "Limits"]`. */
   readonly path: readonly string[];
   readonly statements: readonly Statement[];
-  /** Questions that its author says it answers. */
-  readonly questions: readonly ListedQuestion[];
   /** The old claim that it corrects. */
   readonly claim?: string;
-  /** The fact key that it holds. */
-  readonly factKey?: string;
+  /** The steps that it tells. */
+  readonly task?: Task;
+  /** The error that it explains. */
+  readonly error?: KnownError;
+  /** Questions that its author says it answers, whichever of its statements does. */
+  readonly askedAs?: readonly string[];
 }
 
 /** Heading of a passage as sources show it: everything below the topic. */
-export function headingOf(passage: Passage): string {
+export function headingOf(passage: Pick<Passage, 'path'>): string {
   return passage.path.slice(1).join(' › ');
 }
 
-/** Cuts every note into passages: sections at headings, and each definition, fact, difference and correction on its own. */
+/**
+ * Cuts every note into passages: sections at headings, and each definition, fact, difference, correction, task and error on its own.
+ */
 export function passagesOf(topics: readonly Topic[], factKeys: readonly FactKey[]): readonly Passage[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return topics.flatMap((topic) => [
     definition(topic),
     ...facts(topic, labels),
-    ...(topic.term ? [] : [...sections(topic), ...corrections(topic), ...differences(topic.note, byId)]),
+    ...(topic.term
+      ? []
+      : [...sections(topic), ...corrections(topic), ...differences(topic.note, byId), ...tasks(topic), ...errors(topic)]),
   ]);
 }
 
@@ -47,7 +54,6 @@ function definition(topic: Topic): Passage {
     topics: [topic],
     path: topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'],
     statements: [plainStatement(topic.summary)],
-    questions: [{ text: `what is ${topic.name}?`, statement: 0 }, ...(topic.term?.questions ?? [])],
   };
 }
 
@@ -63,8 +69,6 @@ function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
       statements: [
         { markdown: `${topic.name} · ${label}: ${value}`, text: `${topic.name} ${label}: ${value}`, sources },
       ],
-      questions: [],
-      factKey: key,
     };
   });
 }
@@ -77,19 +81,18 @@ function sections(topic: Topic): Passage[] {
     topics: [topic],
     path: [topic.name, ...section.path],
     statements: section.statements,
-    questions: section.questions,
+    askedAs: section.questions,
   }));
 }
 
 function corrections(topic: Topic): Passage[] {
-  return topic.note.corrections.map(({ claim, questions, statement }, index) => ({
+  return topic.note.corrections.map(({ claim, statement }, index) => ({
     id: `${topic.id}#old-${index + 1}`,
     kind: 'correction',
     note: topic.note,
     topics: [topic],
     path: [topic.name, CORRECTIONS_HEADING],
     statements: [statement],
-    questions,
     claim,
   }));
 }
@@ -104,9 +107,32 @@ function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
       topics,
       path: [note.topic, topics.map(({ name }) => name).join(' or ')],
       statements: [plainStatement(pair.difference)],
-      questions: pair.questions,
     };
   });
+}
+
+function tasks(topic: Topic): Passage[] {
+  return topic.note.tasks.map((task) => ({
+    id: `${topic.id}#task-${idOf(task.title)}`,
+    kind: 'task',
+    note: topic.note,
+    topics: [topic],
+    path: [topic.name, task.title],
+    statements: [plainStatement(task.inShort)],
+    task,
+  }));
+}
+
+function errors(topic: Topic): Passage[] {
+  return topic.note.errors.map((error) => ({
+    id: `${topic.id}#error-${idOf(error.title)}`,
+    kind: 'error',
+    note: topic.note,
+    topics: [topic],
+    path: [topic.name, error.title],
+    statements: [plainStatement(`${error.means} ${error.mend}`)],
+    error,
+  }));
 }
 
 function plainStatement(text: string): Statement {

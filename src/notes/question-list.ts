@@ -7,16 +7,11 @@ export interface QuestionGroup {
   /** Text behind `###`: the first words of a statement or claim. */
   readonly start: string;
   readonly line: number;
-  readonly questions: readonly ReadQuestion[];
+  readonly questions: readonly string[];
 }
 
-/** A question, and how its answer starts where the author said so. */
-export interface ReadQuestion {
-  readonly text: string;
-  readonly verdict?: 'yes' | 'no';
-}
-
-const QUESTION = /^- (.+\?)(?: (yes|no))?$/i;
+/** A line that somebody might type; "yes" or "no" behind the question mark tells its author's answer, which is not read. */
+const QUESTION = /^- (.+?)(?:(?<=\?) (?:yes|no))?$/i;
 
 /**
  * Reads a list of questions: `## heading`, `### first words`, `- question?`, optionally with "yes" or "no" behind the question mark.
@@ -26,7 +21,7 @@ export function readQuestionList(
   file: string,
   text: string,
 ): { readonly groups: readonly QuestionGroup[]; readonly problems: readonly Problem[] } {
-  const groups: { heading: string; start: string; line: number; questions: ReadQuestion[] }[] = [];
+  const groups: { heading: string; start: string; line: number; questions: string[] }[] = [];
   const problems: Problem[] = [];
   let heading = '';
   // A question right under "##" belongs to no statement.
@@ -41,7 +36,7 @@ export function readQuestionList(
     } else if (line.startsWith('### ')) {
       groups.push({ heading, start: line.slice(4).trim(), line: index + 1, questions: [] });
       open = true;
-    } else if (group && QUESTION.test(line)) group.questions.push(readQuestion(line));
+    } else if (group && QUESTION.test(line)) group.questions.push(QUESTION.exec(line)?.[1] ?? '');
     else problems.push({ file, line: index + 1, message: PLAIN_FORM });
   }
   // A group whose questions could not be read is not empty.
@@ -54,11 +49,4 @@ export function readQuestionList(
   return { groups, problems: [...problems, ...missing] };
 }
 
-const PLAIN_FORM =
-  'must be "## heading", "### first words of a statement" or "- question?", with "yes" or "no" behind it if that is the answer';
-
-function readQuestion(line: string): ReadQuestion {
-  const [, text = '', answer] = QUESTION.exec(line) ?? [];
-  const verdict = answer?.toLowerCase();
-  return verdict === 'yes' || verdict === 'no' ? { text, verdict } : { text };
-}
+const PLAIN_FORM = 'must be "## heading", "### first words of a statement" or "- question"';

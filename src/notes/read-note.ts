@@ -1,4 +1,4 @@
-import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
+import { FRONT_MATTER, type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
 import {
   CORRECTIONS_HEADING,
   type Correction,
@@ -17,12 +17,11 @@ export type NoteResult =
   | { readonly note: Note; readonly lineOf: ReadFrontMatter['lineOf'] }
   | { readonly problems: readonly Problem[] };
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 const OLD_CLAIM = /^\*\*["“](.+?)["”]\*\*\s+(\S.*)$/;
 /** A number that stands for itself, unlike the digits in EC2, S3 or x86. */
 const FIGURE = /(?<![\w.-])\$?\d/;
 const LONGEST_STATEMENT = 420;
-const LONGEST_SECTION = 1_600;
+const LONGEST_SECTION = 2_400;
 
 /**
  * Turns the text of one file into a note. Checks that need other notes (unique names, links) happen in `check-notes.ts`.
@@ -78,17 +77,17 @@ class NoteAssembly {
         means: this.#plain(term.means, ['terms', index, 'means']),
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
         ...this.#see(see, raw, index),
-        questions: [],
       })),
       versus: versus.map(({ of = id, picture: shown, ...pair }) => ({
         of,
         ...pair,
-        questions: [],
         ...(shown === undefined ? {} : { picture: shown }),
       })),
       ...(picture === undefined ? {} : { picture }),
       sections: current.map((section) => this.#section(section)),
       corrections: old.flatMap((section) => section.statements.flatMap((statement) => this.#correction(statement))),
+      tasks: [],
+      errors: [],
     };
   }
 
@@ -112,7 +111,7 @@ class NoteAssembly {
     }
     return {
       path: raw.path,
-      questions: raw.questions.map((text) => ({ text })),
+      questions: raw.questions,
       line: raw.line,
       statements: raw.statements.map((statement) => this.#statement(statement)),
     };
@@ -138,7 +137,7 @@ class NoteAssembly {
     }
     const { markdown: _whole, ...rest } = raw;
     const text = raw.text.replace(/^["“].+?["”]\s+/, '');
-    return [{ claim, questions: [], statement: this.#statement({ ...rest, markdown: today, text }) }];
+    return [{ claim, statement: this.#statement({ ...rest, markdown: today, text }) }];
   }
 
   /** Terms and summaries are shown as they are, so a source mark would be seen. */

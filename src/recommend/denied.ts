@@ -1,5 +1,5 @@
-import { tokensOf } from '../search/analysis.js';
-import type { TopicNames } from '../search/topic-names.js';
+import { tokenize } from '../language/tokenize.js';
+import type { TopicNames } from '../language/topic-names.js';
 import { spelledOut } from './spelled-out.js';
 
 /** Words before a name that rule it out, with what may stand in between: "not", "do not want to use", "anything but an". */
@@ -16,7 +16,7 @@ const REACH = 7;
 /** Topics that a need rules out by name: "not lambda", "anything but ec2", "fargate is not an option". */
 export function deniedTopics(need: string, names: TopicNames): ReadonlySet<string> {
   const text = spelledOut(need);
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   const denied = new Set<string>();
   let lastDenied = -1;
   for (const { topic, from, to } of names.spot(text)) {

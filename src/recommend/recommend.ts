@@ -1,74 +1,48 @@
-import type { Choices, Signal } from '../choices/choices.js';
-import { deniedTopics } from '../choices/denied.js';
-import { namesRunTime } from '../choices/named-sizes.js';
-import { vocabularyOf } from '../choices/vocabulary.js';
-import type { Knowledge } from '../knowledge.js';
+import type { NextStep, Recommendation, SourceReference } from '../answer/answer.js';
+import { explainStep } from '../answer/build/next-steps.js';
+import { distinctSources, referTo, statementSource } from '../answer/build/references.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import { tokensOf } from '../search/analysis.js';
-import { mendSpelling } from '../search/mend-spelling.js';
-import type { Mention } from '../search/topic-names.js';
-import type { NextStep, Recommendation, SourceReference } from './answer.js';
-import { explainStep } from './next-steps.js';
-import { distinctSources, referTo, statementSource } from './references.js';
+import type { Understood } from '../understand/understood.js';
+import type { Choices, Signal } from './choices.js';
+import { deniedTopics } from './denied.js';
 
 /** A service with what speaks for it in a situation. */
 interface Candidate {
   readonly topic: Topic;
-  readonly score: number;
-  /** The score without what a mere name adds: how far the service fits. */
-  readonly fit: number;
+  /** How likely it is what the need calls for, among all that are not ruled out. */
+  readonly share: number;
+  /** Features of the need that speak for it, the most decisive first. */
   readonly reasons: readonly Signal[];
   /** Why it is out of the question, if it is. */
   readonly ruledOut?: string;
 }
 
-/** Likeness to a listed situation counts this much at most; below the floor it is chance. */
-const EXAMPLE_WEIGHT = 9;
-const EXAMPLE_FLOOR = 0.3;
-/** What was learned from all situations counts this much at most. */
-const LEARNED_WEIGHT = 10;
-/** From this likelihood on an amount in the need does not rule a service out. */
-const CERTAIN = 0.9;
-const NOT_SITUATED = { alike: 0, likelihood: 0 };
-/** A service that the member names is at least considered. */
-const NAMED_BONUS = 4;
-/** More so if another one is ruled out by name. */
-const INSTEAD_BONUS = 10;
-/** With less than this a service does not fit enough to come second. */
-const FITS = 1;
-/** With less than this nothing has been decided. */
-const DECIDED = 1.5;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
 /** Shown first among what is ruled out. */
 const SAID_SO = 'because you said so';
 const LONGEST_LINE = 100;
-/** A situation is told in less; what is pasted behind it only costs time. */
-const LONGEST_NEED = 1_500;
 
-/** Recommends the service that fits a situation, or asks one question back when the situation decides nothing. */
-export function recommend(typed: string, knowledge: Knowledge): Recommendation {
-  const need = typed.slice(0, LONGEST_NEED);
-  const vocabulary = vocabularyOf(knowledge.choices, knowledge.situations.listed);
-  const { text: plain, corrections } = mendSpelling(need, {
-    knows: (stem) => knowledge.index.knows(stem) || vocabulary.has(stem),
-    correct: knowledge.index.correct,
-  });
-  const candidates = rankServices(plain, knowledge.findSignals(plain), knowledge);
+/**
+ * Recommends the service that fits a situation, or asks one question back when the situation decides nothing.
+ * @param shares how likely each service is, among all services
+ */
+export function recommend(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
+  const candidates = rankServices(line, shares, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
-  if (!best || best.score < DECIDED) return askBack(need, knowledge.choices);
+  if (!best || best.share < THRESHOLDS.recommend) return askBack(line.text, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
-  const signals = best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown);
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
   return {
     kind: 'recommendation',
-    need,
+    need: line.text,
     service: referTo(best.topic),
     because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
-    signals,
-    said: knowledge.situations.tellingWords(plain, best.topic.id, MOST_REASONS - signals.length),
+    signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
     ...(runnerUp
       ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best.topic, runnerUp.topic, knowledge.choices) }
       : {}),
@@ -77,43 +51,30 @@ export function recommend(typed: string, knowledge: Knowledge): Recommendation {
       .map(({ topic, ruledOut: why }) => ({ topic: referTo(topic), why: why ?? '' })),
     sources: sourcesOf(best, knowledge),
     nextSteps: nextSteps(best.topic, runnerUp?.topic),
-    corrections,
+    corrections: line.corrections,
   };
 }
 
-function rankServices(need: string, signals: readonly Signal[], knowledge: Knowledge): Candidate[] {
-  const denied = deniedTopics(need, knowledge.names);
-  const mentions = knowledge.names.spot(need);
-  const named = new Set(mentions.map(({ topic }) => topic.id));
-  const chosenFrom = namedChoice(need, mentions, denied, knowledge.choices);
-  // "Not EC2 but Fargate".
-  const bonus = denied.size > 0 ? INSTEAD_BONUS : NAMED_BONUS;
-  const situations = knowledge.situations.situate(need);
-  const runTimeNamed = namesRunTime(need);
-  return Object.keys(knowledge.choices.services)
+function rankServices(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Candidate[] {
+  const { choices, topics } = knowledge;
+  const signals = knowledge.findSignals(line.question);
+  const denied = deniedTopics(line.question, knowledge.names);
+  const chosenFrom = namedChoice(line, denied, choices);
+  const all = Object.keys(choices.services)
     .filter((id) => chosenFrom.size === 0 || chosenFrom.has(id))
-    .flatMap((id): Candidate[] => {
-      const topic = knowledge.topics.find((other) => other.id === id);
+    .flatMap((id) => {
+      const topic = topics.find((other) => other.id === id);
       if (!topic) return [];
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
-      const { alike, likelihood } = situations.get(id) ?? NOT_SITUATED;
-      const against = signals.filter((signal) => likelihood < CERTAIN || runTimeNamed || !isSize(signal));
-      const why = whyDenied(topic, denied, knowledge) ?? against.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
-      const fit =
-        reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0) +
-        EXAMPLE_WEIGHT * Math.max(0, alike - EXAMPLE_FLOOR) +
-        LEARNED_WEIGHT * likelihood;
-      const score = fit + (named.has(id) ? bonus : 0);
-      return [{ topic, score, fit, reasons, ...(why === undefined ? {} : { ruledOut: why }) }];
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-/** Whether an amount gives the feature away, which may be another amount: "idle for 23 hours" is no run time. */
-function isSize({ seconds, gigabytes }: Signal): boolean {
-  return seconds !== undefined || gigabytes !== undefined;
+      const ruledOut = whyDenied(topic, denied, knowledge) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
+      return [{ topic, share: shares.get(id) ?? 0, reasons, ...(ruledOut === undefined ? {} : { ruledOut }) }];
+    });
+  const left = all.reduce((sum, { share, ruledOut }) => sum + (ruledOut === undefined ? share : 0), 0);
+  return all
+    .map((candidate) => ({ ...candidate, share: left === 0 ? 0 : candidate.share / left }))
+    .sort((a, b) => b.share - a.share);
 }
 
 /** What may stand between the names of services to choose from: "ecs or eks", "Lambda vs plain EC2". */
@@ -122,12 +83,10 @@ const CHOOSES: ReadonlySet<string> = new Set(['or', 'vs', 'versus']);
 
 /** The services that a need puts up for choice by name, if it does; nothing else is wanted then. */
 function namedChoice(
-  need: string,
-  mentions: readonly Mention[],
+  { tokens, mentions }: Understood,
   denied: ReadonlySet<string>,
   { services }: Choices,
 ): ReadonlySet<string> {
-  const tokens = tokensOf(need);
   const offered = mentions.filter(({ topic }) => topic.id in services);
   const pairs = offered.slice(1).flatMap((mention, position) => {
     const before = offered[position];
@@ -146,16 +105,13 @@ function whyDenied({ id }: Topic, denied: ReadonlySet<string>, { choices, topics
   return topic && `it is built on ${shortNameOf(topic)}, and you ruled that out`;
 }
 
-/**
- * What comes next if it fits the need, too: by a feature of the need, or by its likeness to a situation if the choices tell the two
- * services apart. Where code has to run, only what runs it.
- */
+/** What comes next; where code has to run, only what runs it, unless the choices tell the two apart. */
 function runnerUpTo(best: Candidate, others: readonly Candidate[], { services }: Choices): Candidate | undefined {
   const runs = ({ topic }: Candidate): boolean => services[topic.id]?.runsCode === true;
   return others.find((other) => {
     const toldApart = best.topic.id in (services[other.topic.id]?.insteadOf ?? {});
     const sameKind = runs(other) === runs(best) || (toldApart && !runs(best));
-    return sameKind && (other.reasons.length > 0 || (toldApart && other.fit >= FITS));
+    return sameKind && (other.share >= THRESHOLDS.runnerUp || other.reasons.length > 0);
   });
 }
 
@@ -165,7 +121,8 @@ function changeOf(best: Topic, runnerUp: Topic, { services }: Choices): string {
   return `${shortNameOf(runnerUp)} instead if ${service?.insteadOf[best.id] ?? service?.insteadIf}`;
 }
 
-function sourcesOf({ topic, reasons, score }: Candidate, { notes }: Knowledge): SourceReference[] {
+function sourcesOf({ topic, reasons, share }: Candidate, { notes }: Knowledge): SourceReference[] {
+  const score = Math.round(share * 1000) / 1000;
   const cited = reasons.slice(0, MOST_REASONS).flatMap(({ source }) => {
     const note = notes.find(({ id }) => id === source.note);
     const section = note?.sections.find(({ path }) => path.at(-1) === source.heading);
@@ -192,7 +149,6 @@ function askBack(need: string, { questions }: Choices): Recommendation {
     kind: 'recommendation',
     need,
     signals: [],
-    said: [],
     ruledOut: [],
     question: { ask: question?.ask ?? '', options: options.map(({ label }) => label) },
     sources: [],

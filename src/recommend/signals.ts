@@ -1,4 +1,4 @@
-import { stemOf, tokensOf } from '../search/analysis.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Choices, Signal } from './choices.js';
 import { gigabytesNamed, secondsNamed } from './named-sizes.js';
 import { spelledOut } from './spelled-out.js';
@@ -47,7 +47,7 @@ export function signalFinder({ signals }: Choices): SignalFinder {
 }
 
 function stemsOf(text: string): string[] {
-  return tokensOf(spelledOut(text)).map(stemOf);
+  return tokenize(spelledOut(text)).map(stemOf);
 }
 
 /** Stands between the stems of two thoughts. */

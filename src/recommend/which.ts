@@ -1,10 +1,10 @@
-import { spelledOut } from '../choices/spelled-out.js';
-import type { Knowledge } from '../knowledge.js';
-import type { OutsideMention } from '../outside/outside.js';
-import { tokensOf } from '../search/analysis.js';
-import type { Recommendation, Unknown } from './answer.js';
+import type { Recommendation, Unknown } from '../answer/answer.js';
+import { reasonFor, unknown } from '../answer/build/unknown.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { OutOfScopeMention } from '../understand/out-of-scope.js';
+import { type Understood, understand } from '../understand/understood.js';
 import { recommend } from './recommend.js';
-import { reasonFor, unknown } from './unknown.js';
+import { spelledOut } from './spelled-out.js';
 
 const NO_AWS =
   /\b(?:no|not|without|avoid|hate|instead of|rather than|anything but|other than)(?: (?:want|use|using|like|need|to|on|in|with|any|the))* (?:aws|amazon)\b/;
@@ -17,28 +17,27 @@ const NOT_THERE_ALONE =
 
 /** Recommends a service, or says that the need is about something that the notes do not cover. */
 export function which(need: string, knowledge: Knowledge): Recommendation | Unknown {
-  const recommendation = recommend(need, knowledge);
-  const outside = subjectOutside(need, recommendation, knowledge);
-  return outside ? unknown(need, reasonFor(outside, []), [], knowledge) : recommendation;
+  const line = understand(need, knowledge.reader);
+  const recommendation = recommend(line, knowledge.retriever(line).services, knowledge);
+  const subject = subjectOutOfScope(line, recommendation, knowledge);
+  return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
 }
 
-/** The subject outside the notes that a need is about; one that is merely named ("files in S3") is none. */
-function subjectOutside(
-  need: string,
+/** The subject out of scope that a need is about; one that is merely named ("files in S3") is none. */
+function subjectOutOfScope(
+  { question, mentions, outOfScope, tokens }: Understood,
   { service, signals }: Recommendation,
-  { names, findOutside, choices }: Knowledge,
-): OutsideMention | undefined {
-  const mentions = names.spot(need);
-  const found = findOutside(need, mentions);
-  const provider = found.find(({ kind }) => kind === 'elsewhere');
-  if (provider && isWanted(provider, need)) return provider;
+  { choices }: Knowledge,
+): OutOfScopeMention | undefined {
+  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
+  if (provider && isWanted(provider, question, tokens)) return provider;
   const decided = signals.length > 0 || mentions.some(({ topic }) => topic.id in choices.services);
-  return decided ? undefined : found.find(({ kind }) => kind !== 'wishes' || service === undefined);
+  return decided ? undefined : outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
 }
 
 /** Whether the need shall be met by another provider: "no AWS, use Azure", "containers on Azure". */
-function isWanted({ from }: OutsideMention, need: string): boolean {
+function isWanted({ from }: OutOfScopeMention, need: string, tokens: readonly string[]): boolean {
   const text = spelledOut(need);
   if (NO_AWS.test(text)) return true;
-  return !AWS.test(text) && !NOT_THERE_ALONE.test(text) && PLACED.test(tokensOf(need).slice(0, from).join(' '));
+  return !AWS.test(text) && !NOT_THERE_ALONE.test(text) && PLACED.test(tokens.slice(0, from).join(' '));
 }

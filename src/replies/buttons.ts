@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { NextStep } from '../answers/answer.js';
+import type { NextStep } from '../answer/answer.js';
 import { cut, LIMITS } from './limits.js';
 
 /**

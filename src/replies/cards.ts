@@ -1,13 +1,15 @@
 import type {
   Answer,
   Comparison,
+  ErrorExplanation,
   Explanation,
   Help,
   Invalid,
   Passages,
   Recommendation,
+  Steps,
   Unknown,
-} from '../answers/answer.js';
+} from '../answer/answer.js';
 import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
@@ -18,7 +20,14 @@ import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } 
 export function cardOf(answer: Answer): Card {
   const card = contentOf(answer);
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
-  return { ...card, lines: [correctionLine(answer.corrections), remark, ...card.lines] };
+  const doubt = answer.certainty === 'unsure' && answer.kind !== 'others' && !asksBack(answer) ? UNSURE : '';
+  return { ...card, lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines] };
+}
+
+const UNSURE = '-# I am not sure that this is what you mean. If not, perhaps one of the buttons below is.';
+
+function asksBack(answer: Answer): boolean {
+  return answer.kind === 'recommendation' && !answer.service;
 }
 
 /** One function a kind of answer, checked by the compiler to be complete. */
@@ -30,6 +39,12 @@ function contentOf(answer: Answer): Card {
       return comparisonCard(answer);
     case 'passages':
       return passagesCard(answer);
+    case 'steps':
+      return stepsCard(answer);
+    case 'error':
+      return errorCard(answer);
+    case 'others':
+      return othersCard();
     case 'quote':
       return quoteCard(answer);
     case 'recommendation':
@@ -83,6 +98,44 @@ function passagesCard({ topic, heading, lead, details, sources }: Passages): Car
   };
 }
 
+function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sources }: Steps): Card {
+  return {
+    title: `${title} (${shortNameOf(topic)})`,
+    color: GROUP_COLORS[topic.group],
+    lines: [
+      `**${inShort}**`,
+      needs === undefined ? '' : `**Needs:** ${needs}`,
+      ...steps.map((step, place) => `${place + 1}. ${step}`),
+      `**Works when:** ${worksWhen}`,
+      costs === undefined ? '' : `**Costs:** ${costs}`,
+      ...sourceLines(sources),
+    ],
+  };
+}
+
+function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: ErrorExplanation): Card {
+  return {
+    title: `${title} (${shortNameOf(topic)})`,
+    color: GROUP_COLORS[topic.group],
+    lines: [
+      `**${capitalised(means)}**`,
+      `**What mends it:** ${mend}`,
+      '**Usual causes**',
+      ...causes.map((cause, place) => `${place + 1}. ${cause}`),
+      `**Look first:** ${lookFirst}`,
+      ...sourceLines(sources),
+    ],
+  };
+}
+
+function othersCard(): Card {
+  return {
+    title: 'Something else?',
+    color: PLAIN_COLOR,
+    lines: ['**Perhaps one of these is what you mean.** If not, ask in other words.'],
+  };
+}
+
 /** A definition stands under the name of its term already: "Cold start › Cold start" says it twice. */
 function titleOf(name: string, heading: string): string {
   if (heading === '') return name;
@@ -90,7 +143,7 @@ function titleOf(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const { service, because, signals, said, runnerUp, change, ruledOut, question, sources } = answer;
+  const { service, because, signals, runnerUp, change, ruledOut, question, sources } = answer;
   if (!service) {
     return {
       title: 'That leaves it open',
@@ -107,7 +160,7 @@ function recommendationCard(answer: Recommendation): Card {
     color: GROUP_COLORS[service.group],
     lines: [
       `**${shortNameOf(service)} ${because}.**`,
-      whyRecommended(signals, said),
+      whyRecommended(signals),
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),
@@ -115,11 +168,9 @@ function recommendationCard(answer: Recommendation): Card {
   };
 }
 
-/** What in the need decided: known features of a situation, then the asker's own words. */
-function whyRecommended(signals: readonly string[], said: readonly string[]): string {
-  const words = said.length > 0 ? [`you say ${said.map((word) => echo(word)).join(', ')}`] : [];
-  const reasons = [...signals, ...words];
-  return reasons.length > 0 ? `- **Because** ${reasons.join('; ')}` : '';
+/** The features of the need that decided. */
+function whyRecommended(signals: readonly string[]): string {
+  return signals.length > 0 ? `- **Because** ${signals.join('; ')}` : '';
 }
 
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer } from '../answers/answer.js';
+import type { Answer } from '../answer/answer.js';
 import { buttonsOf } from './buttons.js';
 import { embedOf } from './card.js';
 import { cardOf } from './cards.js';
@@ -8,7 +8,7 @@ import type { PictureRenderer } from './pictures.js';
 import type { Reply } from './reply.js';
 
 /** Answers that concern only the asker: nobody else in the channel needs to read them. */
-const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid']);
+const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid', 'others']);
 
 /** Lays an answer out as a Discord message, with its picture drawn. */
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PictureReference } from '../answers/answer.js';
+import type { PictureReference } from '../answer/answer.js';
 import { drawLineChart } from './charts/draw-line-chart.js';
 import type { LineChart } from './charts/line-chart.js';
 import { pngOf } from './png.js';

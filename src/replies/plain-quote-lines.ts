@@ -1,4 +1,4 @@
-import type { PlainQuoteAnswer } from '../answers/quote-text.js';
+import type { PlainQuoteAnswer } from '../answer/build/quote-text.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 

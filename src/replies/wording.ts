@@ -1,4 +1,4 @@
-import type { Correction, SourceReference } from '../answers/answer.js';
+import type { Correction, SourceReference } from '../answer/answer.js';
 import type { Group } from '../notes/note.js';
 import { echo } from '../typed-text.js';
 

@@ -4,8 +4,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Answer } from '../answers/answer.js';
-import type { Knowledge } from '../knowledge.js';
+import type { Answer } from '../answer/answer.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { CommandRequest } from './request.js';
 
 /** One entry of an autocomplete list. */

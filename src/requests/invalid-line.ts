@@ -1,5 +1,5 @@
-import type { Invalid, NextStep } from '../answers/answer.js';
-import { invalid } from '../answers/invalid.js';
+import type { Invalid, NextStep } from '../answer/answer.js';
+import { invalid } from '../answer/build/invalid.js';
 import { echo } from '../typed-text.js';
 import { subcommandsOf } from './command.js';
 import type { LineProblem } from './line.js';

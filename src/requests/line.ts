@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Knowledge } from '../knowledge.js';
-import { editDistance } from '../search/spelling.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { editDistance } from '../language/spelling.js';
 import { type Command, optionsOf, subcommandsOf } from './command.js';
 import type { CommandRequest } from './request.js';
 

@@ -1,120 +1,115 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { z } from 'zod';
-import { KnowledgeError } from '../../notes/problem.js';
-import { type Classifier, DIMENSIONS_AT_A_TIME, type Member } from './classifier.js';
+import { KnowledgeError } from '../notes/problem.js';
+import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember } from './classifier.js';
 import { VIEWS } from './features.js';
 
-const memberSchema = z.strictObject({
-  view: z.enum(VIEWS),
-  dimensions: z.int().min(1).multipleOf(DIMENSIONS_AT_A_TIME),
-  features: z.base64(),
-  rarities: z.base64(),
-  vectors: z.base64(),
-  steps: z.base64(),
-  outputs: z.base64(),
-  outputSteps: z.base64(),
-  biases: z.base64(),
-});
-
-/** A classifier as `npm run learn` writes it: its numbers as bytes in base64, so that it is plain data like the rest of the knowledge. */
-export const classifierSchema = z.strictObject({ classes: z.base64(), members: z.array(memberSchema).min(1) });
-
-export type WrittenClassifier = z.infer<typeof classifierSchema>;
-
-/** A classifier as it is kept in a file. */
-export function writeClassifier({ classes, members }: Classifier): WrittenClassifier {
-  return { classes: textOf(classes), members: members.map(writeMember) };
+/**
+ * A classifier as a binary file. First a line of JSON with the sizes, then the arrays one after the other, each filled up to a multiple of
+ * four bytes: hashes of the classes; for each member its features, idf, embeddings, their scales, weights of the classes, their scales and
+ * biases. Numbers are little-endian.
+ */
+interface Header {
+  readonly format: typeof FORMAT;
+  readonly classes: number;
+  readonly members: readonly { readonly view: EnsembleMember['view']; readonly dimensions: number; readonly features: number }[];
 }
 
-function writeMember(member: Member): z.infer<typeof memberSchema> {
-  const { view, dimensions, features, rarities, vectors, steps, outputs, outputSteps, biases } = member;
-  return {
-    view,
-    dimensions,
-    features: textOf(features),
-    rarities: textOf(rarities),
-    vectors: textOf(vectors),
-    steps: textOf(steps),
-    outputs: textOf(outputs),
-    outputSteps: textOf(outputSteps),
-    biases: textOf(biases),
+const FORMAT = 'aws-compute-bot classifier 1';
+
+/** Writes a classifier as the bytes of its file. */
+export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
+  const header: Header = {
+    format: FORMAT,
+    classes: classes.length,
+    members: members.map(({ view, dimensions, features }) => ({ view, dimensions, features: features.length })),
   };
-}
-
-/** Reads back what `writeClassifier` made. */
-export function readClassifier({ classes, members }: WrittenClassifier): Classifier {
-  return { classes: new Uint32Array(bytesOf(classes)), members: members.map(readMember) };
-}
-
-function readMember(written: z.infer<typeof memberSchema>): Member {
-  return {
-    view: written.view,
-    dimensions: written.dimensions,
-    features: new Uint32Array(bytesOf(written.features)),
-    rarities: new Float32Array(bytesOf(written.rarities)),
-    vectors: new Int8Array(bytesOf(written.vectors)),
-    steps: new Float32Array(bytesOf(written.steps)),
-    outputs: new Int8Array(bytesOf(written.outputs)),
-    outputSteps: new Float32Array(bytesOf(written.outputSteps)),
-    biases: new Float32Array(bytesOf(written.biases)),
-  };
-}
-
-function textOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
-}
-
-/** Small buffers share memory with others, at an offset that no typed array could begin at. */
-function bytesOf(text: string): ArrayBuffer {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-}
-
-/** What a knowledge folder has learned from its own lists. */
-export interface Learned<Form> {
-  /** Which statement a question asks for. */
-  readonly statements: Form;
-  /** Which service a situation calls for. */
-  readonly services: Form;
-  /** Whether a question wants a comparison, an explanation or an answer. */
-  readonly intents: Form;
-  /** Whether a claim is right. */
-  readonly verdicts: Form;
-}
-
-/** The files of a knowledge folder that hold it. */
-export function learnedFiles(folder: string): Learned<string> {
-  return {
-    statements: path.join(folder, 'learned', 'statements.json'),
-    services: path.join(folder, 'learned', 'services.json'),
-    intents: path.join(folder, 'learned', 'intents.json'),
-    verdicts: path.join(folder, 'learned', 'verdicts.json'),
-  };
+  const arrays = [
+    classes,
+    ...members.flatMap((member) => [
+      member.features,
+      member.idf,
+      member.embeddings,
+      member.embeddingScales,
+      member.classWeights,
+      member.classScales,
+      member.classBiases,
+    ]),
+  ];
+  return Buffer.concat([
+    filledUp(Buffer.from(`${JSON.stringify(header)}\n`), ' '),
+    ...arrays.map(({ buffer, byteOffset, byteLength }) => filledUp(Buffer.from(buffer, byteOffset, byteLength), '\0')),
+  ]);
 }
 
 /**
- * Reads what a knowledge folder has learned.
- * @throws KnowledgeError with the file and what to do
+ * Reads back what `encodeClassifier` made.
+ * @throws Error if the bytes are no classifier
  */
-export async function loadLearned(folder: string): Promise<Learned<WrittenClassifier>> {
-  const files = learnedFiles(folder);
-  const [statements, services, intents, verdicts] = await Promise.all([
-    load(files.statements),
-    load(files.services),
-    load(files.intents),
-    load(files.verdicts),
-  ]);
-  return { statements, services, intents, verdicts };
+export function decodeClassifier(bytes: Uint8Array): Classifier {
+  const end = bytes.indexOf(10);
+  const header = readHeader(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))));
+  let offset = multipleOfFour(end + 1);
+  const take = (length: number): ArrayBuffer => {
+    // A copy: a typed array cannot begin at any offset of the file.
+    const taken = Uint8Array.from(bytes.subarray(offset, offset + length));
+    if (taken.length !== length) throw new Error('the classifier is cut off');
+    offset += multipleOfFour(length);
+    return taken.buffer;
+  };
+  const classes = new Uint32Array(take(4 * header.classes));
+  const members = header.members.map(({ view, dimensions, features }) => ({
+    view,
+    dimensions,
+    features: new Uint32Array(take(4 * features)),
+    idf: new Float32Array(take(4 * features)),
+    embeddings: new Int8Array(take(dimensions * features)),
+    embeddingScales: new Float32Array(take(4 * features)),
+    classWeights: new Int8Array(take(dimensions * header.classes)),
+    classScales: new Float32Array(take(4 * header.classes)),
+    classBiases: new Float32Array(take(4 * header.classes)),
+  }));
+  return { classes, members };
 }
 
-async function load(file: string): Promise<WrittenClassifier> {
-  const text = await readFile(file, 'utf8').catch(() => {
+/**
+ * Reads the file of a classifier.
+ * @throws KnowledgeError with the file and what to do
+ */
+export async function loadClassifier(file: string): Promise<Classifier> {
+  const bytes = await readFile(file).catch(() => {
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
   });
   try {
-    return classifierSchema.parse(JSON.parse(text));
+    return decodeClassifier(bytes);
   } catch {
     throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
   }
+}
+
+function readHeader(line: string): Header {
+  const header: unknown = JSON.parse(line);
+  if (!isHeader(header)) throw new Error('this is no classifier');
+  return header;
+}
+
+function isHeader(value: unknown): value is Header {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return false;
+  return (
+    'members' in value &&
+    Array.isArray(value.members) &&
+    value.members.every(({ view, dimensions }) => VIEWS.includes(view) && dimensions % DIMENSIONS_AT_A_TIME === 0)
+  );
+}
+
+function filledUp(bytes: Buffer, fill: ' ' | '\0'): Buffer {
+  const missing = multipleOfFour(bytes.length) - bytes.length;
+  if (missing === 0) return bytes;
+  // The line of the header ends after the blanks that fill it up.
+  return fill === ' '
+    ? Buffer.concat([bytes.subarray(0, -1), Buffer.alloc(missing, fill), bytes.subarray(-1)])
+    : Buffer.concat([bytes, Buffer.alloc(missing, fill)]);
+}
+
+function multipleOfFour(length: number): number {
+  return Math.ceil(length / 4) * 4;
 }

@@ -1,81 +1,69 @@
-import { hashOf, type View } from './features.js';
+import { type Featurized, featuresOf, hashOf, type View } from './features.js';
 
 /**
- * A linear classifier over the words of a text: each feature has a vector, a text is the weighed mean of its features' vectors, and
- * a class is the likelier the better its own vector fits that of the text (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
+ * A linear classifier over the features of a text: each feature has an embedding, a text is the weighted mean of its features' embeddings, and
+ * a class is the likelier the better its own weights fit that mean (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
+ * Embeddings and weights are quantised to 8 bits, each row with a scale of its own.
  */
-export interface Member {
+export interface EnsembleMember {
   /** What it sees of a text. */
   readonly view: View;
-  /** Length of all vectors. */
   readonly dimensions: number;
   /** Hashes of the features that it knows. */
   readonly features: Uint32Array;
-  /** How telling each feature is. */
-  readonly rarities: Float32Array;
-  /** The vectors of the features, one after the other. */
-  readonly vectors: Int8Array;
-  /** What one step in each feature's vector stands for. */
-  readonly steps: Float32Array;
-  /** The vectors of the classes, one after the other. */
-  readonly outputs: Int8Array;
-  /** What one step in each class's vector stands for. */
-  readonly outputSteps: Float32Array;
-  /** How likely each class is beforehand. */
-  readonly biases: Float32Array;
+  /** Inverse document frequency of each feature. */
+  readonly idf: Float32Array;
+  /** Embeddings of the features, one row after the other. */
+  readonly embeddings: Int8Array;
+  readonly embeddingScales: Float32Array;
+  /** Weights of the classes, one row after the other. */
+  readonly classWeights: Int8Array;
+  readonly classScales: Float32Array;
+  readonly classBiases: Float32Array;
 }
 
-/** Several that were trained apart and are asked together: each errs elsewhere, and the mean of their scores errs less. */
+/** Members that were trained apart and are asked together: each errs elsewhere, and the mean of their scores errs less. */
 export interface Classifier {
   /** Hashes of the names of the classes. */
   readonly classes: Uint32Array;
-  readonly members: readonly Member[];
+  readonly members: readonly EnsembleMember[];
 }
 
-/** All vectors have as many numbers as this divides. */
+/** Embeddings have as many numbers as this divides. */
 export const DIMENSIONS_AT_A_TIME = 4;
 
-/** How well each class fits a text; higher is better, and only differences mean something. In the order of `classes`. */
-export type Scores = Float32Array;
-
-/** A classifier that is ready for texts, or for what else it sees features of. */
-export interface Scorer<Text> {
-  readonly scoresOf: (text: Text) => Scores;
-  /** The place of a class among the scores, by its name; none for a class that it does not know. */
-  readonly labelOf: (name: string) => number | undefined;
-  /** Whether a feature stood in any text that it learned from. */
-  readonly knows: (feature: string) => boolean;
+/** A classifier that is ready for texts. */
+export interface Scorer {
+  /** How likely each class is, in the order of `classes`; they sum up to 1. */
+  readonly probabilitiesOf: (text: Featurized) => Float32Array;
+  /** The place of a class, by its name; none for a class that it does not know. */
+  readonly placeOf: (name: string) => number | undefined;
 }
 
-/** What a view of something consists of. */
-export type Seeing<Text> = (text: Text, view: View) => readonly string[];
-
 /** Prepares a classifier. */
-export function scorer<Text>({ classes, members }: Classifier, featuresOf: Seeing<Text>): Scorer<Text> {
-  const labels = placesOf(classes);
+export function scorerOf({ classes, members }: Classifier): Scorer {
+  const places = placesOf(classes);
   const ready = members.map((member) => ({
     member,
-    places: placesOf(member.features),
-    outputs: outputsByDimension(member, 1 / members.length),
+    features: placesOf(member.features),
+    weights: weightsByDimension(member, 1 / members.length),
   }));
-  const biases = Float32Array.from(classes, (_, place) => meanAt(members, place));
+  const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
   return {
-    labelOf: (name) => labels.get(hashOf(name)),
-    knows: (feature) => ready.some(({ places }) => places.has(hashOf(feature))),
-    scoresOf: (text) => {
+    placeOf: (name) => places.get(hashOf(name)),
+    probabilitiesOf: (text) => {
       const scores = Float32Array.from(biases);
-      for (const { member, places, outputs } of ready) {
-        const known = featuresOf(text, member.view).flatMap((feature) => places.get(hashOf(feature)) ?? []);
-        if (known.length > 0) addFit(scores, meanVector(known, member), outputs);
+      for (const { member, features, weights } of ready) {
+        const known = featuresOf(text, member.view).flatMap((feature) => features.get(hashOf(feature)) ?? []);
+        if (known.length > 0) addScores(scores, meanEmbedding(known, member), weights);
       }
-      return scores;
+      return softmax(scores);
     },
   };
 }
 
-/** How likely the class at a place is beforehand, by all members. */
-function meanAt(members: readonly Member[], place: number): number {
-  return members.reduce((sum, { biases }) => sum + (biases[place] ?? 0), 0) / members.length;
+function meanBias(members: readonly EnsembleMember[], place: number): number {
+  return members.reduce((sum, { classBiases }) => sum + (classBiases[place] ?? 0), 0) / members.length;
 }
 
 function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
@@ -84,35 +72,37 @@ function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
   return places;
 }
 
-/** The mean of the vectors of some features, the rarer weighing more; its length does not grow with the text's. */
-function meanVector(known: readonly number[], { dimensions, rarities, vectors, steps }: Member): Float32Array {
+/** The mean of the embeddings of some features, the rarer weighing more; its length does not grow with the text's. */
+function meanEmbedding(
+  known: readonly number[],
+  { dimensions, idf, embeddings, embeddingScales }: EnsembleMember,
+): Float32Array {
   const mean = new Float32Array(dimensions);
-  const length = Math.hypot(...known.map((place) => rarities[place] ?? 0));
+  const length = Math.hypot(...known.map((place) => idf[place] ?? 0));
   for (const place of known) {
-    const weight = ((rarities[place] ?? 0) / length) * (steps[place] ?? 0);
+    const weight = ((idf[place] ?? 0) / length) * (embeddingScales[place] ?? 0);
     const start = place * dimensions;
-    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + weight * (vectors[start + at] ?? 0);
+    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + weight * (embeddings[start + at] ?? 0);
   }
   return mean;
 }
 
 /**
- * The vectors of the classes as they were before they were cut to steps: the first number of each, then the second of each, and so on.
+ * The weights of the classes as they were before quantisation: the first number of each class, then the second of each, and so on.
  * @param share how much the member counts
  */
-function outputsByDimension({ dimensions, outputs, outputSteps }: Member, share: number): readonly Float32Array[] {
+function weightsByDimension({ dimensions, classWeights, classScales }: EnsembleMember, share: number): readonly Float32Array[] {
   return Array.from({ length: dimensions }, (_, at) =>
-    outputSteps.map((step, label) => share * step * (outputs[label * dimensions + at] ?? 0)),
+    classScales.map((scale, place) => share * scale * (classWeights[place * dimensions + at] ?? 0)),
   );
 }
 
-/** Every question needs all classes, a million products: four dimensions at a time take half as long as one. */
-function addFit(scores: Scores, mean: Float32Array, outputs: readonly Float32Array[]): void {
-  for (let at = 0; at < outputs.length; at += DIMENSIONS_AT_A_TIME) {
+/** Every question needs all classes, half a million products: four dimensions at a time take half as long as one. */
+function addScores(scores: Float32Array, mean: Float32Array, weights: readonly Float32Array[]): void {
+  for (let at = 0; at < weights.length; at += DIMENSIONS_AT_A_TIME) {
     const [v = 0, w = 0, x = 0, y = 0] = mean.subarray(at, at + DIMENSIONS_AT_A_TIME);
-    const [a, b, c, d] = outputs.slice(at, at + DIMENSIONS_AT_A_TIME);
-    if (!a || !b || !c || !d)
-      throw new Error(`a classifier has ${outputs.length} dimensions, which four do not divide`);
+    const [a, b, c, d] = weights.slice(at, at + DIMENSIONS_AT_A_TIME);
+    if (!a || !b || !c || !d) throw new Error(`a classifier has ${weights.length} dimensions, which four do not divide`);
     for (let place = 0; place < scores.length; place += 1) {
       scores[place] =
         (scores[place] ?? 0) + v * (a[place] ?? 0) + w * (b[place] ?? 0) + x * (c[place] ?? 0) + y * (d[place] ?? 0);
@@ -120,16 +110,9 @@ function addFit(scores: Scores, mean: Float32Array, outputs: readonly Float32Arr
   }
 }
 
-/** The score of some scores together: the logarithm of the sum of their powers. */
-export function logSumOf(scores: Scores): number {
+function softmax(scores: Float32Array): Float32Array {
   const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
-}
-
-/**
- * Scores as likelihoods that sum up to 1 (softmax).
- * @param all the score of all of them together, where it is known already
- */
-export function likelihoodsOf(scores: Scores, all = logSumOf(scores)): Float32Array {
-  return scores.map((score) => Math.exp(score - all));
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }

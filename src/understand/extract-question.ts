@@ -5,7 +5,7 @@ const LONGEST_QUESTION = 500;
  * The question in a long text: what is left of it without repeated words if that is short, or else its sentences that end in a
  * question mark, the last ones if there are many, or else its beginning. Whatever was pasted around it would only hide what is asked.
  */
-export function theQuestion(text: string): string {
+export function extractQuestion(text: string): string {
   if (text.length <= LONGEST_QUESTION) return text;
   const said = withoutRepetition(text);
   if (said.length <= LONGEST_QUESTION) return said;

@@ -3,64 +3,64 @@ import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
-import { stemOf, tokensOf } from '../search/analysis.js';
-import { namesByStems, spotNames } from '../search/name-spotter.js';
-import type { Mention } from '../search/topic-names.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import { namesByStems, spotNames } from '../language/name-spotter.js';
+import type { Mention } from '../language/topic-names.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
-const outsideSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
+const outOfScopeSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
 
-/** What `outside.yaml` names: for each kind, the subjects by their names, the one to show first. */
-export type Outside = z.infer<typeof outsideSchema>;
+/** What `out-of-scope.yaml` names: for each kind, the subjects by their names, the one to show first. */
+export type OutOfScope = z.infer<typeof outOfScopeSchema>;
 
 /** Why something is not in the notes: AWS without a note, another provider, or a wish that notes cannot fulfil. */
-export type OutsideKind = keyof Outside;
+export type OutOfScopeKind = keyof OutOfScope;
 
 /** A subject that the notes do not cover. */
-export interface OutsideSubject {
-  readonly kind: OutsideKind;
+export interface OutOfScopeSubject {
+  readonly kind: OutOfScopeKind;
   /** As a reply names it: "Amazon DynamoDB", "writing texts for you". */
   readonly name: string;
   /** Stems of the words that name it. */
   readonly stems: readonly string[];
 }
 
-/** A subject that stands in a text, by the positions of its words in `tokensOf(text)`. */
-export interface OutsideMention extends OutsideSubject {
+/** A subject that stands in a text, by the positions of its words in `tokenize(text)`. */
+export interface OutOfScopeMention extends OutOfScopeSubject {
   readonly from: number;
   readonly to: number;
 }
 
 /** Finds the subjects of a question that the notes do not cover; what is part of a topic's name is none. */
-export type OutsideFinder = (text: string, mentions: readonly Mention[]) => readonly OutsideMention[];
+export type OutOfScopeFinder = (text: string, mentions: readonly Mention[]) => readonly OutOfScopeMention[];
 
 /**
- * Reads `outside.yaml` of a knowledge folder.
+ * Reads `out-of-scope.yaml` of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadOutside(knowledge: string): Promise<Outside> {
-  const file = path.join(knowledge, 'outside.yaml');
+export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
+  const file = path.join(knowledge, 'out-of-scope.yaml');
   const text = await readFile(file, 'utf8').catch(() => {
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
   });
-  const read = readYaml(file, text, outsideSchema);
+  const read = readYaml(file, text, outOfScopeSchema);
   if (!('data' in read)) throw new KnowledgeError(read);
   return read.data;
 }
 
 /** Prepares the names of all subjects once. */
-export function outsideFinder(data: Outside): OutsideFinder {
+export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
     data[kind].flatMap(([name = '', ...spellings]) =>
-      [name, ...spellings].map((spelling): [string, OutsideSubject] => [
+      [name, ...spellings].map((spelling): [string, OutOfScopeSubject] => [
         spelling,
-        { kind, name, stems: tokensOf(spelling).map(stemOf) },
+        { kind, name, stems: tokenize(spelling).map(stemOf) },
       ]),
     ),
   );
   const byStems = namesByStems(subjects);
   return (text, mentions) => {
-    const spotted = spotNames(tokensOf(text), byStems);
+    const spotted = spotNames(tokenize(text), byStems);
     const own = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
     return spotted.filter((found) => !own(found)).map(({ value, from, to }) => ({ ...value, from, to }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answers/answer.js';
+import type { Answer } from '../../src/answer/answer.js';
 import { ask } from '../../src/answers/ask.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';

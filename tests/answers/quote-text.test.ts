@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { QUOTE_EXAMPLE, quoteText } from '../../src/answers/quote-text.js';
+import { QUOTE_EXAMPLE, quoteText } from '../../src/answer/build/quote-text.js';
 import { exact, plain, sum } from '../../src/pricing/decimal.js';
 import { knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';

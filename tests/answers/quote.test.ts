@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakEvenAnswer, quoteAnswer } from '../../src/answers/quote.js';
+import { breakEvenAnswer, quoteAnswer } from '../../src/answer/build/quote.js';
 import { priceApiGateway } from '../../src/pricing/apigateway.js';
 import { priceLambda } from '../../src/pricing/lambda.js';
 import { priceBreakEven } from '../../src/pricing/price-break-even.js';

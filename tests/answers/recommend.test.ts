@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Recommendation } from '../../src/answers/answer.js';
-import { recommend } from '../../src/answers/recommend.js';
+import type { Recommendation } from '../../src/answer/answer.js';
+import { recommend } from '../../src/recommend/recommend.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 import { expectKind, replyTo } from './replies.js';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/answers/answer.js';
-import { textOf } from '../../src/evaluation/judge.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { textOf } from '../../tools/evaluate/judge.js';
 import { bot } from '../real-bot.js';
 import { replyProblems } from '../reply-problems.js';
 

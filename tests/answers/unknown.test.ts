@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Unknown } from '../../src/answers/answer.js';
+import type { Unknown } from '../../src/answer/answer.js';
 import { knowledge } from '../knowledge.js';
 import { expectKind, replyTo } from './replies.js';
 

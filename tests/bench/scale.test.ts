@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOf } from '../../src/bench/asked-questions.js';
-import { MOST_VARIANTS, renameWord, renameWords } from '../../src/bench/rename-words.js';
-import { scalePassages } from '../../src/bench/scale.js';
+import { sampleOf } from '../../tools/bench/asked-questions.js';
+import { MOST_VARIANTS, renameWord, renameWords } from '../../tools/bench/rename-words.js';
+import { scalePassages } from '../../tools/bench/scale.js';
 import type { Passage } from '../../src/notes/passages.js';
-import { tokensOf } from '../../src/search/analysis.js';
+import { tokensOf } from '../../src/language/tokenize.js';
 import { knowledge } from '../knowledge.js';
 
 const real = knowledge.index.passages.map(({ passage }) => passage);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentile, timeEach, timesOf } from '../../src/bench/timing.js';
+import { percentile, timeEach, timesOf } from '../../tools/bench/timing.js';
 
 describe('percentile', () => {
   it('is the nearest rank', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadChoices } from '../../src/choices/load-choices.js';
+import { loadChoices } from '../../src/recommend/load-choices.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { topicsOf } from '../../src/notes/topics.js';
 import { changed, lineWith } from '../notes/example-note.js';

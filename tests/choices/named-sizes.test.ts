@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gigabytesNamed, namesRunTime, secondsNamed } from '../../src/choices/named-sizes.js';
+import { gigabytesNamed, namesRunTime, secondsNamed } from '../../src/recommend/named-sizes.js';
 import { anyText } from '../any-text.js';
 
 const MINUTE = 60;

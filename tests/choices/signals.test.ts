@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { choicesSchema } from '../../src/choices/choices.js';
-import { signalFinder } from '../../src/choices/signals.js';
+import { choicesSchema } from '../../src/recommend/choices.js';
+import { signalFinder } from '../../src/recommend/signals.js';
 import { GOOD_CHOICES } from './choices-file.js';
 
 const find = signalFinder(choicesSchema.parse(load(GOOD_CHOICES)));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { choicesSchema } from '../../src/choices/choices.js';
+import { choicesSchema } from '../../src/recommend/choices.js';
 import { loadSituations } from '../../src/choices/situations.js';
 import { readYaml } from '../../src/notes/yaml.js';
 import { lineWith } from '../notes/example-note.js';

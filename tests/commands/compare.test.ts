@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '../../src/answers/answer.js';
+import type { Comparison } from '../../src/answer/answer.js';
 import type { Topic } from '../../src/notes/topics.js';
 import { knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';

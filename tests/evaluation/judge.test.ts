@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answers/answer.js';
-import { judge, type Verdict } from '../../src/evaluation/judge.js';
-import type { Question } from '../../src/evaluation/questions.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { judge, type Verdict } from '../../tools/evaluate/judge.js';
+import type { Question } from '../../tools/evaluate/questions.js';
 import type { Reply } from '../../src/replies/reply.js';
 import { question } from './question.js';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/evaluation/judge.js';
+import type { Verdict } from '../../tools/evaluate/judge.js';
 import {
   measure,
   medianLength,
@@ -8,9 +8,9 @@ import {
   shareRight,
   shareWronglyRefused,
   wordShares,
-} from '../../src/evaluation/measure.js';
-import { plainSearch } from '../../src/evaluation/plain-search.js';
-import { type Question, readQuestions } from '../../src/evaluation/questions.js';
+} from '../../tools/evaluate/measure.js';
+import { plainSearch } from '../../tools/evaluate/plain-search.js';
+import { type Question, readQuestions } from '../../tools/evaluate/questions.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';
 import { question } from './question.js';

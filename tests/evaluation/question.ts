@@ -1,4 +1,4 @@
-import type { Question } from '../../src/evaluation/questions.js';
+import type { Question } from '../../tools/evaluate/questions.js';
 
 /** A question of the evaluation, with what matters to a test changed. */
 export const question = (changes: Partial<Question>): Question => ({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { KINDS, readQuestions, readThresholds } from '../../src/evaluation/questions.js';
+import { KINDS, readQuestions, readThresholds } from '../../tools/evaluate/questions.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
 const FOLDER = fileURLToPath(new URL('../../knowledge/questions', import.meta.url));

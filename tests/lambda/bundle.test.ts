@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { bundleLambda } from '../../src/lambda/bundle.js';
+import { bundleLambda } from '../../tools/lambda/bundle.js';
 import { measureColdStart } from '../../src/lambda/cold-start.js';
 import type { InteractionUse } from '../discord/interactions.js';
 import { KNOWLEDGE_FOLDER } from '../knowledge.js';

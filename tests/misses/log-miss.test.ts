@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot.js';
-import { MISSED } from '../../src/misses/log-miss.js';
+import { MISSED } from '../../src/log-miss.js';
 import { knowledge } from '../knowledge.js';
 import { recordedLog } from '../recorded-log.js';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { MISSED } from '../../src/misses/log-miss.js';
+import { MISSED } from '../../src/log-miss.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/misses/main.js', import.meta.url));

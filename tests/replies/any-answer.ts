@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, TopicReference, Unknown } from '../../src/answers/answer.js';
+import type { Answer, TopicReference, Unknown } from '../../src/answer/answer.js';
 import { GROUPS } from '../../src/notes/note.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';

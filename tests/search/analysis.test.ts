@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queryWordsOf, stemOf, tokensOf, uniqueByStem, wordsOf } from '../../src/search/analysis.js';
+import { queryWordsOf, stemOf, tokensOf, uniqueByStem, wordsOf } from '../../src/language/tokenize.js';
 import { anyText } from '../any-text.js';
 
 const stemsOf = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);

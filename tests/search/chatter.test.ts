@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutChatter } from '../../src/search/chatter.js';
+import { withoutChatter } from '../../src/language/chatter.js';
 import { anyText } from '../any-text.js';
 
 describe('a question loses', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsAsEnglish } from '../../src/search/language.js';
+import { readsAsEnglish } from '../../src/language/english.js';
 
 const NAMES = new Set(['lambda', 'fargate', 'ecs', 'eks', 'docker', 'kubernetes', 'ecr', 'ec2', 'batch', 'vcpu']);
 const english = (text: string): boolean => readsAsEnglish(text, (word) => NAMES.has(word));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { uniqueByStem, type Word, wordsOf } from '../../src/search/analysis.js';
+import { uniqueByStem, type Word, wordsOf } from '../../src/language/tokenize.js';
 import { likenessTo, type WeighedWords, weightOfWords, weighWords } from '../../src/search/likeness.js';
 import { anyText } from '../any-text.js';
 import { smallIndex } from './small-index.js';

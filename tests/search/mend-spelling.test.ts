@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mendSpelling } from '../../src/search/mend-spelling.js';
+import { mendSpelling } from '../../src/language/correct-spelling.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 

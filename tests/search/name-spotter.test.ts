@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tokensOf } from '../../src/search/analysis.js';
-import { namesByStems, spotNames } from '../../src/search/name-spotter.js';
+import { tokensOf } from '../../src/language/tokenize.js';
+import { namesByStems, spotNames } from '../../src/language/name-spotter.js';
 
 const names = namesByStems([
   ['load balancer', 'elb'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queryWordsOf, stemOf } from '../../src/search/analysis.js';
+import { queryWordsOf, stemOf } from '../../src/language/tokenize.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 import { listedQuestions } from './listed-questions.js';

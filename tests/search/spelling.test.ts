@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, spellingOf } from '../../src/search/spelling.js';
+import { editDistance, spellingOf } from '../../src/language/spelling.js';
 
 const near = spellingOf([
   'lambda',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '../../src/search/analysis.js';
+import { tokensOf } from '../../src/language/tokenize.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readQuestions } from '../../src/evaluation/questions.js';
+import { readQuestions } from '../../tools/evaluate/questions.js';
 import { passagesOf } from '../../src/notes/passages.js';
-import { tokensOf } from '../../src/search/analysis.js';
+import { tokensOf } from '../../src/language/tokenize.js';
 import { statementKey } from '../../src/search/learned/statement-key.js';
-import { claimSamples, intentSamples, serviceSamples, statementSamples } from '../../src/training/samples.js';
-import { loadUnanswered } from '../../src/training/unanswered.js';
-import { loadWordings } from '../../src/training/wordings.js';
+import { claimSamples, intentSamples, serviceSamples, statementSamples } from '../../tools/learn/samples.js';
+import { loadUnanswered } from '../../tools/learn/unanswered.js';
+import { loadWordings } from '../../tools/learn/wordings.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { likelihoodsOf, scorer } from '../../src/search/learned/classifier.js';
-import { readClassifier, writeClassifier } from '../../src/search/learned/classifier-file.js';
-import { featuresOf, hashOf } from '../../src/search/learned/features.js';
-import { tellingWords } from '../../src/search/learned/telling-words.js';
-import { type TrainingPlan, trainClassifier } from '../../src/training/train-classifier.js';
+import { likelihoodsOf, scorer } from '../../src/retrieval/classifier.js';
+import { readClassifier, writeClassifier } from '../../src/retrieval/classifier-file.js';
+import { featuresOf, hashOf } from '../../src/retrieval/features.js';
+import { tellingWords } from '../../src/recommend/deciding-words.js';
+import { type TrainingPlan, trainClassifier } from '../../tools/learn/train-classifier.js';
 
 const FRUIT = ['apples grow on trees', 'a ripe pear', 'peel the orange', 'plums and apples', 'the pear tree'];
 const TOOLS = ['hammer and nails', 'a rusty saw', 'turn the screw', 'nails in a board', 'the saw is sharp'];

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../search/stop-words.js';
+import { STOP_WORDS } from '../../src/language/stop-words.js';
 
 /** A way in which people type worse than authors do. */
 export interface Distortion {

@@ -1,5 +1,5 @@
-import type { Answer } from '../answers/answer.js';
-import type { Reply } from '../replies/reply.js';
+import type { Answer } from '../../src/answer/answer.js';
+import type { Reply } from '../../src/replies/reply.js';
 import type { Question } from './questions.js';
 
 /** What came of one question. */

@@ -1,57 +1,60 @@
-import type { Bot } from '../bot.js';
+import type { Answer } from '../../src/answer/answer.js';
+import type { Bot } from '../../src/bot.js';
 import type { Distortion } from './distort.js';
 import { judge, type Verdict } from './judge.js';
 import type { Question } from './questions.js';
 
-/** Asks the bot every question and judges its replies. */
+/** What a member gets from a question: right at once or after one press, an answer that is wrong at once, or a refusal. */
+export const OUTCOMES = ['right', 'within a press', 'unsure, without', 'wrong', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A judged question with what came of it. */
+export interface Measured extends Verdict {
+  readonly outcome: Outcome;
+}
+
+/** Asks the bot every question, presses the alternatives where the first reply is not right, and judges the replies. */
 export async function measure(
   bot: Bot,
   questions: readonly Question[],
   distortion?: Distortion,
-): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = [];
+): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
   for (const question of questions) {
     const typed = distortion ? distortion.apply(question.question) : question.question;
     const { answer, reply } = await bot.respondToLine(question.kind === 'which' ? `/which need:${typed}` : typed);
-    verdicts.push(judge(question, answer, reply));
+    const verdict = judge(question, answer, reply);
+    const pressed = verdict.right && answer.certainty !== 'unsure' ? false : await isRightWithinPress(bot, question, answer);
+    measured.push({ ...verdict, outcome: outcomeOf(question, verdict, answer, pressed) });
   }
-  return verdicts;
+  return measured;
 }
 
-/** Share of right replies in percent. */
-export function shareRight(verdicts: readonly { readonly right: boolean }[]): number {
-  return percent(verdicts.filter(({ right }) => right).length, verdicts.length);
+async function isRightWithinPress(bot: Bot, question: Question, { alternatives = [] }: Answer): Promise<boolean> {
+  for (const { line } of alternatives) {
+    const { answer, reply } = await bot.respondToLine(line);
+    if (judge(question, answer, reply).right) return true;
+  }
+  return false;
 }
 
-/** Share in percent of the questions that the notes answer, but that were refused. */
-export function shareWronglyRefused(verdicts: readonly Verdict[]): number {
-  const answerable = verdicts.filter(({ question }) => question.kind !== 'unanswerable');
-  return percent(answerable.filter(({ refused }) => refused).length, answerable.length);
+function outcomeOf(question: Question, { right, refused }: Verdict, { certainty }: Answer, pressed: boolean): Outcome {
+  const unsure = certainty === 'unsure';
+  if (question.kind === 'unanswerable') return right ? 'right' : unsure ? 'unsure, without' : 'wrong';
+  if (right && !unsure) return 'right';
+  if (right || pressed) return 'within a press';
+  if (refused) return 'refused';
+  return unsure ? 'unsure, without' : 'wrong';
 }
 
-/** Share in percent of the questions that the notes do not answer, but that were answered without a correction. */
-export function shareInvented(verdicts: readonly Verdict[]): number {
-  const unanswerable = verdicts.filter(({ question }) => question.kind === 'unanswerable');
-  return percent(unanswerable.filter(({ right }) => !right).length, unanswerable.length);
+/** Share of an outcome in percent. */
+export function shareOf(outcome: Outcome, measured: readonly Measured[]): number {
+  const count = measured.filter((one) => one.outcome === outcome).length;
+  return measured.length === 0 ? 0 : (100 * count) / measured.length;
 }
 
-/** Of the yes/no questions whose word is known: shares in percent that begin with it, and that begin with the other one. */
-export function wordShares(verdicts: readonly Verdict[]): { readonly right: number; readonly wrong: number } {
-  const known = verdicts.filter(({ question }) => question.word !== undefined);
-  const begun = known.flatMap(({ question, text }) => {
-    const said = /^\**(Yes|No)\. /m.exec(text)?.[1]?.toLowerCase();
-    return said === undefined ? [] : [said === question.word];
-  });
-  const right = begun.filter(Boolean).length;
-  return { right: percent(right, known.length), wrong: percent(begun.length - right, known.length) };
-}
-
-/** Median length in characters of the replies to a kind of question, sources left out. */
-export function medianLength(verdicts: readonly Verdict[]): number {
-  const lengths = verdicts.filter(({ refused }) => !refused).map(({ text }) => text.length);
+/** Median length in characters of the replies that are no refusals, sources left out. */
+export function medianLength(measured: readonly Measured[]): number {
+  const lengths = measured.filter(({ refused }) => !refused).map(({ text }) => text.length);
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
-}
-
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : (100 * part) / whole;
 }

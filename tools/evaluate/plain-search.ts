@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Passage } from '../notes/passages.js';
+import type { Passage } from '../../src/notes/passages.js';
 import { fits } from './judge.js';
 import type { Question } from './questions.js';
 

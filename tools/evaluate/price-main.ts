@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig, readEnvironment } from '../config.js';
-import { loadKnowledge } from '../load-knowledge.js';
+import { readConfig, readEnvironment } from '../../src/config.js';
+import { loadKnowledge } from '../../src/knowledge/load.js';
 import { judgeRequests, readExpectedRequests, shareRead } from './price-requests.js';
 
 /**

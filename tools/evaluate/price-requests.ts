@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import { z } from 'zod';
-import type { Knowledge } from '../knowledge.js';
-import { priceAlternative } from '../pricing/plain-words/price-lines.js';
-import { readPriceRequest } from '../pricing/plain-words/read-price-request.js';
-import type { MissingOption, PlainLine, RefusedPart } from '../pricing/plain-words/reading.js';
-import type { PriceProblem } from '../pricing/price-problem.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { priceAlternative } from '../../src/pricing/plain-words/price-lines.js';
+import { readPriceRequest } from '../../src/pricing/plain-words/read-price-request.js';
+import type { MissingOption, PlainLine, RefusedPart } from '../../src/pricing/plain-words/reading.js';
+import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import { isSameOutcome, type PriceOutcome } from './same-outcome.js';
 
 const lines = z.array(z.string());
@@ -37,7 +37,7 @@ export async function readExpectedRequests(file: string): Promise<readonly Expec
 /** Judges how every request is read. */
 export function judgeRequests(
   requests: readonly ExpectedRequest[],
-  knowledge: Pick<Knowledge, 'prices' | 'findOutside'>,
+  knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope'>,
 ): readonly RequestVerdict[] {
   return requests.map(({ text, also, ...main }) => {
     const got = outcomeOf(text, knowledge);
@@ -53,8 +53,8 @@ export function shareRead(verdicts: readonly RequestVerdict[]): number {
 }
 
 /** What came out for a text, in the words of the test data. */
-function outcomeOf(text: string, { prices, findOutside }: Pick<Knowledge, 'prices' | 'findOutside'>): PriceOutcome {
-  const read = readPriceRequest(text, { prices, findOutside });
+function outcomeOf(text: string, { prices, findOutOfScope }: Pick<Knowledge, 'prices' | 'findOutOfScope'>): PriceOutcome {
+  const read = readPriceRequest(text, { prices, findOutOfScope });
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };
   const all = read.alternatives.map((alternative) => priceAlternative(alternative, prices));

@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { z } from 'zod';
+import { PACKAGE_ROOT } from '../../src/config.js';
+
+/** The folder with the sets of questions to measure with. */
+export const EVALUATION_FOLDER = path.join(PACKAGE_ROOT, 'training', 'evaluation');
 
 export const KINDS = ['ask', 'which', 'compare', 'explain', 'unanswerable', 'stale'] as const;
 export type Kind = (typeof KINDS)[number];

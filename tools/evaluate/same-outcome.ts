@@ -1,9 +1,9 @@
-import { type Decimal, exact, plain } from '../pricing/decimal.js';
-import { parseMonthly } from '../pricing/quantities/counts.js';
-import { parseDuration } from '../pricing/quantities/duration.js';
-import { parseHours } from '../pricing/quantities/hours.js';
-import { parseMemory } from '../pricing/quantities/memory.js';
-import { type Parsed, parsed } from '../pricing/quantities/parsed.js';
+import { type Decimal, exact, plain } from '../../src/pricing/decimal.js';
+import { parseMonthly } from '../../src/pricing/quantities/counts.js';
+import { parseDuration } from '../../src/pricing/quantities/duration.js';
+import { parseHours } from '../../src/pricing/quantities/hours.js';
+import { parseMemory } from '../../src/pricing/quantities/memory.js';
+import { type Parsed, parsed } from '../../src/pricing/quantities/parsed.js';
 
 /** How a request in plain words is read, in the words of the test data. */
 export interface PriceOutcome {

@@ -4,36 +4,34 @@
  */
 export interface Adam {
   /** Begins a batch. */
-  readonly advance: () => void;
+  readonly begin: () => void;
   /** Moves a row of the table against its gradient. */
-  readonly move: (row: number, gradient: Float32Array) => void;
+  readonly step: (row: number, gradient: Float32Array) => void;
 }
 
-const MEAN_KEPT = 0.9;
-const SQUARE_KEPT = 0.999;
-const SMALLEST = 1e-8;
+const MEAN_DECAY = 0.9;
+const SQUARE_DECAY = 0.999;
+const EPSILON = 1e-8;
 
 /** Prepares to train a table of rows of `width` numbers. */
 export function adam(table: Float32Array, width: number, rate: number): Adam {
   const means = new Float32Array(table.length);
   const squares = new Float32Array(table.length);
-  let step = 0;
-  let ofMean = 1;
-  let ofSquare = 1;
+  let steps = 0;
+  let scale = rate;
   return {
-    advance: () => {
-      step += 1;
-      ofMean = 1 - MEAN_KEPT ** step;
-      ofSquare = 1 - SQUARE_KEPT ** step;
+    begin: () => {
+      steps += 1;
+      scale = (rate * Math.sqrt(1 - SQUARE_DECAY ** steps)) / (1 - MEAN_DECAY ** steps);
     },
-    move: (row, gradient) => {
+    step: (row, gradient) => {
       for (let at = 0, place = row * width; at < width; at += 1, place += 1) {
         const slope = gradient[at] ?? 0;
-        const mean = MEAN_KEPT * (means[place] ?? 0) + (1 - MEAN_KEPT) * slope;
-        const square = SQUARE_KEPT * (squares[place] ?? 0) + (1 - SQUARE_KEPT) * slope * slope;
+        const mean = MEAN_DECAY * (means[place] ?? 0) + (1 - MEAN_DECAY) * slope;
+        const square = SQUARE_DECAY * (squares[place] ?? 0) + (1 - SQUARE_DECAY) * slope * slope;
         means[place] = mean;
         squares[place] = square;
-        table[place] = (table[place] ?? 0) - (rate * (mean / ofMean)) / (Math.sqrt(square / ofSquare) + SMALLEST);
+        table[place] = (table[place] ?? 0) - (scale * mean) / (Math.sqrt(square) + EPSILON);
       }
     },
   };

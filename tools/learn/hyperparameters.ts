@@ -1,15 +1,30 @@
-import type { TrainingPlan } from './train-classifier.js';
+import type { View } from '../../src/retrieval/features.js';
 
-/** Which statement a question asks for. */
-export const STATEMENTS: TrainingPlan = {
-  dimensions: 96,
-  rounds: 10,
-  fewest: 3,
-  members: ['words', 'words', 'letters'],
-};
-/** What a wording wants. */
-export const INTENTS: TrainingPlan = { dimensions: 24, rounds: 12, fewest: 2, members: ['words', 'letters'] };
-/** Which service a situation calls for. */
-export const SERVICES: TrainingPlan = { dimensions: 48, rounds: 18, fewest: 2, members: ['words', 'letters'] };
-/** Whether what a question claims is right. */
-export const CLAIMS: TrainingPlan = { dimensions: 4, rounds: 8, fewest: 3, members: ['words'] };
+/** How the classifier is trained; `training/learned/model-card.md` says what was tried. */
+export const HYPERPARAMETERS = {
+  /** What each member of the ensemble sees. */
+  members: ['words', 'letters'] as readonly View[],
+  /** Length of all embeddings: how much can be told apart. */
+  dimensions: 64,
+  /** Times that all samples are shown, at most; training stops when the validation part gets no better. */
+  epochs: 10,
+  batch: 256,
+  /** Each batch is compared with its own classes and so many others (negative sampling): all of them would take longer and teach no more. */
+  negatives: 300,
+  /** Share of a text's features that is left out each time, so that no class rests on a single word. */
+  featureDropout: 0.3,
+  /** Chance that a word is exchanged for another of its group of the thesaurus. */
+  exchange: 0.15,
+  embeddingRate: 0.004,
+  classRate: 0.012,
+  biasRate: 0.1,
+  /** Weights are averaged over the epochs after this share of them: single epochs go to and fro around the best. */
+  burnIn: 0.4,
+  /** Pairs of words and groups of letters in fewer samples are left out, */
+  minCount: 3,
+  /** and of what is left only so many of the most frequent are kept, so that the file stays small. */
+  mostFeatures: 16_500,
+  /** Every so many-th listed question is for validation, and not learned from. */
+  validationEvery: 20,
+  seed: 20_261_121,
+} as const;

@@ -1,55 +1,36 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadChoices } from '../choices/load-choices.js';
-import { loadSituations } from '../choices/situations.js';
-import { readConfig, readEnvironment } from '../config.js';
-import { loadNotes } from '../notes/load-notes.js';
-import { passagesOf } from '../notes/passages.js';
-import { topicsOf } from '../notes/topics.js';
-import { featuresOfClaim } from '../search/learned/claim.js';
-import type { Seeing } from '../search/learned/classifier.js';
-import { learnedFiles, writeClassifier } from '../search/learned/classifier-file.js';
-import { featuresOf } from '../search/learned/features.js';
-import { topicNames } from '../search/topic-names.js';
-import { CLAIMS, INTENTS, SERVICES, STATEMENTS } from './plans.js';
-import { claimSamples, intentSamples, serviceSamples, statementSamples, unansweredSamples } from './samples.js';
-import { type Sample, type TrainingPlan, trainClassifier } from './train-classifier.js';
-import { loadUnanswered } from './unanswered.js';
-import { loadWordings } from './wordings.js';
+import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
+import { fitLearned, fitLexical, questionsToFitTo } from './fit-weights.js';
+import { modelCard } from './model-card.js';
+import { FIRST_WEIGHTS, readAll } from './read-all.js';
+import { trainClassifier } from './train-classifier.js';
 
-/** `npm run learn`: learns from the questions and situations that the knowledge folder lists, and writes `knowledge/learned/`. */
-const { knowledgeFolder } = readConfig(readEnvironment());
-const { notes, factKeys } = await loadNotes(knowledgeFolder);
-const topics = topicsOf(notes);
-const situations = await loadSituations(knowledgeFolder, await loadChoices(knowledgeFolder, topics));
-const files = learnedFiles(knowledgeFolder);
-const passages = passagesOf(topics, factKeys);
-const unanswered = await loadUnanswered(knowledgeFolder);
-await learn(
-  [...statementSamples(passages), ...unansweredSamples(unanswered)],
-  STATEMENTS,
-  featuresOf,
-  files.statements,
-);
-await learn(
-  intentSamples(await loadWordings(knowledgeFolder), passages, unanswered, topicNames(topics)),
-  INTENTS,
-  featuresOf,
-  files.intents,
-);
-await learn(serviceSamples(situations), SERVICES, featuresOf, files.services);
-await learn(claimSamples(passages), CLAIMS, featuresOfClaim, files.verdicts);
+/**
+ * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking, and writes both with a model card to
+ * `training/learned/`. `--weights` fits the weights alone.
+ */
+const start = performance.now();
+const files = { classifier: path.join(LEARNED_FOLDER, 'classifier.bin'), weights: path.join(LEARNED_FOLDER, 'weights.json'), card: path.join(LEARNED_FOLDER, 'model-card.md') };
+await mkdir(LEARNED_FOLDER, { recursive: true });
+if (!process.argv.includes('--weights')) {
+  const trained = await trainClassifier(report);
+  await writeFile(files.classifier, encodeClassifier(trained.classifier));
+  await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
+}
+const classifier = await loadClassifier(files.classifier);
+const { assemble } = await readAll();
+const questions = await questionsToFitTo();
+const lexical = fitLexical(questions, assemble({ weights: FIRST_WEIGHTS }));
+report('weights of new notes fitted');
+const { choice, confidence } = fitLearned(questions, assemble({ classifier, weights: { ...FIRST_WEIGHTS, lexical } }));
+const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
+await writeFile(files.weights, `${JSON.stringify({ choice, confidence, lexical, sure, unsure }, undefined, 2)}\n`);
+const { length } = await readFile(files.classifier);
+report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length} questions`);
 
-async function learn<Text>(
-  samples: readonly Sample<Text>[],
-  plan: TrainingPlan,
-  featuresOf: Seeing<Text>,
-  file: string,
-): Promise<void> {
-  const classifier = trainClassifier(samples, plan, featuresOf);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(writeClassifier(classifier))}\n`);
-  process.stdout.write(
-    `${file}: ${samples.length} texts, ${classifier.classes.length} classes, ${classifier.members.map(({ features }) => features.length).join(' and ')} features\n`,
-  );
+function report(line: string): void {
+  process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
 }

@@ -1,65 +1,90 @@
-import { logistic } from '../search/logistic.js';
+import { logistic } from '../../src/retrieval/logistic.js';
 
-/** One of several things to choose from: its measures, and whether choosing it would have been right. */
-export interface Option {
+/** A case: its measures, and whether it turned out right. */
+export interface Case {
   readonly measures: readonly number[];
   readonly right: boolean;
 }
 
-const CHOICE_STEPS = 3_000;
-const CHOICE_RATE = 0.05;
-/** Pull towards zero: few questions and many measures would otherwise fit chance. */
-const CHOICE_DECAY = 0.002;
-const LOGISTIC_STEPS = 20_000;
-const LOGISTIC_RATE = 0.05;
-const LOGISTIC_DECAY = 0.0008;
+const ROUNDS = 12;
+/** Pull towards zero: measures that go together would otherwise take arbitrary weights. The first measure, 1 throughout, is not pulled. */
+const RIDGE = 2;
 
-/** Weights under which right options come first, by softmax regression over sets of options; sets without a right one teach nothing. */
-export function fitChoice(sets: readonly (readonly Option[])[], width: number): number[] {
-  const useful = sets.filter((options) => options.some(({ right }) => right));
+/** Weights of a logistic regression, by Newton's method. */
+export function fitLogistic(cases: readonly Case[], width: number): number[] {
+  let weights = Array.from({ length: width }, () => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
+    const curvature: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? (row === 0 ? 1e-6 : RIDGE) : 0)));
+    for (const { measures, right } of cases) {
+      const probability = logistic(dot(weights, measures));
+      const spread = Math.max(1e-6, probability * (1 - probability));
+      for (let row = 0; row < width; row += 1) {
+        const measure = measures[row] ?? 0;
+        if (measure === 0) continue;
+        gradient[row] = (gradient[row] ?? 0) + (Number(right) - probability) * measure;
+        const line = curvature[row];
+        for (let column = 0; line && column < width; column += 1) {
+          line[column] = (line[column] ?? 0) + spread * measure * (measures[column] ?? 0);
+        }
+      }
+    }
+    const step = solve(curvature, gradient);
+    weights = weights.map((weight, at) => weight + (step[at] ?? 0));
+  }
+  return weights;
+}
+
+const CHOICE_STEPS = 400;
+const CHOICE_RATE = 0.3;
+const CHOICE_DECAY = 0.001;
+
+/** Weights under which right cases come first, by softmax regression over sets of them; sets without a right one teach nothing. */
+export function fitChoice(sets: readonly (readonly Case[])[], width: number): number[] {
+  const useful = sets.filter((cases) => cases.some(({ right }) => right) && cases.some(({ right }) => !right));
   const weights = Array.from({ length: width }, () => 0);
   for (let step = 0; step < CHOICE_STEPS; step += 1) {
-    const gradient = weights.map(() => 0);
-    for (const options of useful) addChoiceGradient(gradient, options, weights);
-    descend(weights, gradient, useful.length, CHOICE_RATE, CHOICE_DECAY);
+    const gradient = weights.map((weight) => -CHOICE_DECAY * weight);
+    for (const cases of useful) addChoiceGradient(gradient, cases, weights, useful.length);
+    for (const [at, slope] of gradient.entries()) weights[at] = (weights[at] ?? 0) + CHOICE_RATE * slope;
   }
   return weights;
 }
 
-/** Weights of a logistic regression; the first measure should be 1 throughout, and its weight is not pulled towards zero. */
-export function fitLogistic(cases: readonly (Option & { readonly importance: number })[], width: number): number[] {
-  const weights = Array.from({ length: width }, () => 0);
-  for (let step = 0; step < LOGISTIC_STEPS; step += 1) {
-    const gradient = weights.map(() => 0);
-    for (const { measures, right, importance } of cases) {
-      const error = importance * (Number(right) - logistic(dot(weights, measures)));
-      for (const [index, measure] of measures.entries()) gradient[index] = (gradient[index] ?? 0) + error * measure;
-    }
-    descend(weights, gradient, cases.length, LOGISTIC_RATE, LOGISTIC_DECAY);
-  }
-  return weights;
-}
-
-/** Sum of products. */
-export function dot(weights: readonly number[], measures: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (measures[index] ?? 0), 0);
-}
-
-function addChoiceGradient(gradient: number[], options: readonly Option[], weights: readonly number[]): void {
-  const scores = options.map(({ measures }) => dot(weights, measures));
+function addChoiceGradient(gradient: number[], cases: readonly Case[], weights: readonly number[], sets: number): void {
+  const scores = cases.map(({ measures }) => dot(weights, measures));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const all = powers.reduce((sum, power) => sum + power, 0);
-  const right = powers.reduce((sum, power, index) => sum + (options[index]?.right ? power : 0), 0);
-  for (const [index, { measures, right: isRight }] of options.entries()) {
-    const power = powers[index] ?? 0;
-    const error = (isRight ? power / right : 0) - power / all;
-    for (const [part, measure] of measures.entries()) gradient[part] = (gradient[part] ?? 0) + error * measure;
+  const right = powers.reduce((sum, power, at) => sum + (cases[at]?.right ? power : 0), 0);
+  for (const [at, { measures, right: isRight }] of cases.entries()) {
+    const power = powers[at] ?? 0;
+    const error = ((isRight ? power / right : 0) - power / all) / sets;
+    for (const [feature, measure] of measures.entries()) gradient[feature] = (gradient[feature] ?? 0) + error * measure;
   }
 }
 
-function descend(weights: number[], gradient: readonly number[], cases: number, rate: number, decay: number): void {
-  for (const [index, weight] of weights.entries()) {
-    weights[index] = weight + rate * ((gradient[index] ?? 0) / cases - (index === 0 ? 0 : decay * weight));
+function dot(weights: readonly number[], measures: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (measures[index] ?? 0), 0);
+}
+
+/** Solves a system of linear equations by Gaussian elimination; the matrix is symmetric and positive definite. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  const width = right.length;
+  for (let pivot = 0; pivot < width; pivot += 1) {
+    const top = rows[pivot] ?? [];
+    for (let row = pivot + 1; row < width; row += 1) {
+      const current = rows[row] ?? [];
+      const factor = (current[pivot] ?? 0) / (top[pivot] || 1);
+      for (let column = pivot; column <= width; column += 1) current[column] = (current[column] ?? 0) - factor * (top[column] ?? 0);
+    }
   }
+  const solution = Array.from({ length: width }, () => 0);
+  for (let row = width - 1; row >= 0; row -= 1) {
+    const current = rows[row] ?? [];
+    const known = solution.reduce((sum, value, column) => (column > row ? sum + value * (current[column] ?? 0) : sum), 0);
+    solution[row] = ((current[width] ?? 0) - known) / (current[row] || 1);
+  }
+  return solution;
 }

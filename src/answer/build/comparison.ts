@@ -1,8 +1,8 @@
-import type { Knowledge } from '../knowledge.js';
-import type { Versus } from '../notes/note.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { Match } from '../search/topic-names.js';
-import type { Comparison, Row } from './answer.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Versus } from '../../notes/note.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import type { Match } from '../../language/topic-names.js';
+import type { Comparison, Row } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 

@@ -1,8 +1,8 @@
-import type { Knowledge } from '../knowledge.js';
-import type { Statement } from '../notes/note.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { Match } from '../search/topic-names.js';
-import type { Explanation, NextStep } from './answer.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Statement } from '../../notes/note.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import type { Match } from '../../language/topic-names.js';
+import type { Explanation, NextStep } from '../answer.js';
 import { namesTopic, statementsNaming } from './naming.js';
 import { explainStep, sentenceCase } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';

@@ -1,4 +1,4 @@
-import type { Invalid } from './answer.js';
+import type { Invalid } from '../answer.js';
 import { invalid } from './invalid.js';
 
 /** Something broke inside the bot. The member gets a reference, the log has the rest under the same reference. */

@@ -1,4 +1,4 @@
-import type { Invalid, NextStep } from './answer.js';
+import type { Invalid, NextStep } from '../answer.js';
 
 /** A request that cannot be carried out, with what to type instead. */
 export function invalid(problems: readonly string[], nextSteps: readonly NextStep[] = []): Invalid {

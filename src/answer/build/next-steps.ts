@@ -1,5 +1,5 @@
-import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { NextStep } from './answer.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import type { NextStep } from '../answer.js';
 
 /** The step to a topic's explanation. */
 export function explainStep(topic: Topic): NextStep {

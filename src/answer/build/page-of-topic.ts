@@ -1,5 +1,5 @@
-import type { Source } from '../notes/note.js';
-import type { Topic } from '../notes/topics.js';
+import type { Source } from '../../notes/note.js';
+import type { Topic } from '../../notes/topics.js';
 import { namesTopic, statementsNaming } from './naming.js';
 
 /** The page that proves what is said about a topic as a whole. */

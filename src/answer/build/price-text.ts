@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge.js';
-import { breakEvenAsked } from '../pricing/plain-words/break-even-asked.js';
-import type { PlainOptions } from '../pricing/plain-words/options-of-part.js';
-import { breakEvenText } from '../pricing/plain-words/understood.js';
-import { priceBreakEven } from '../pricing/price-break-even.js';
-import type { Invalid, NextStep } from './answer.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
+import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
+import { breakEvenText } from '../../pricing/plain-words/understood.js';
+import { priceBreakEven } from '../../pricing/price-break-even.js';
+import type { Invalid, NextStep } from '../answer.js';
 import { type BreakEvenAnswer, breakEvenAnswer } from './quote.js';
 import { type PlainQuoteAnswer, quoteText } from './quote-text.js';
 

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge.js';
-import type { BreakEven, BreakEvenResult } from '../pricing/break-even.js';
-import type { Service } from '../pricing/components.js';
-import type { PriceResult, Quote } from '../pricing/quote.js';
-import { problemText } from '../pricing/wording.js';
-import type { Invalid, NextStep, QuoteAnswer } from './answer.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { BreakEven, BreakEvenResult } from '../../pricing/break-even.js';
+import type { Service } from '../../pricing/components.js';
+import type { PriceResult, Quote } from '../../pricing/quote.js';
+import { problemText } from '../../pricing/wording.js';
+import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from './invalid.js';
 import { topicSource } from './references.js';
 

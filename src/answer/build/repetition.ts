@@ -1,6 +1,5 @@
-import { uniqueByStem, type Word, wordsOf } from '../search/analysis.js';
-import { weightOfWords } from '../search/likeness.js';
-import type { PassageIndex } from '../search/passage-index.js';
+import { uniqueByStem, type Term, analyze } from '../../language/tokenize.js';
+import type { EntryIndex } from '../../retrieval/entry-index.js';
 
 /** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same. */
 const DENIAL = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
@@ -15,7 +14,7 @@ interface Before {
   readonly said: string;
   readonly subject: readonly string[];
   readonly nothingNew: number;
-  readonly index: PassageIndex;
+  readonly index: EntryIndex;
 }
 
 /**
@@ -41,12 +40,21 @@ export function tellingNews<Item>(
   });
 }
 
+/** The words of a list that count, weighed by how much they say. */
+function weightOfWords(
+  words: readonly Term[],
+  index: Pick<EntryIndex, 'weight'>,
+  counts: (word: Term) => boolean = () => true,
+): number {
+  return words.reduce((sum, word) => sum + (counts(word) ? index.weight(word) : 0), 0);
+}
+
 function stemsOf(text: string): ReadonlySet<string> {
   return new Set(numbered(text).map(({ stem }) => stem));
 }
 
-function numbered(text: string): Word[] {
-  const words = wordsOf(text).map((word) => {
+function numbered(text: string): Term[] {
+  const words = analyze(text).map((word) => {
     const figure = NUMBER_WORDS.indexOf(word.text);
     const text = figure === -1 ? word.text : `${figure}`;
     // "Java 11+" is Java 11.

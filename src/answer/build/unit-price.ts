@@ -1,8 +1,8 @@
-import type { PlainLine } from '../pricing/plain-words/reading.js';
-import { missingOptions } from '../pricing/plain-words/services/parts.js';
-import { unitPriceText } from '../pricing/plain-words/unit-prices.js';
-import type { Prices } from '../pricing/rates.js';
-import type { Passages } from './answer.js';
+import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import { missingOptions } from '../../pricing/plain-words/services/parts.js';
+import { unitPriceText } from '../../pricing/plain-words/unit-prices.js';
+import type { Prices } from '../../pricing/rates.js';
+import type { Passages } from '../answer.js';
 import { fitting, LONGEST_ANSWER } from './length.js';
 
 /** Services that cost what runs in them, so that this must be said before any price. */

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { OutsideSubject } from '../outside/outside.js';
-import type { Unknown } from './answer.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import type { OutOfScopeSubject } from '../../understand/out-of-scope.js';
+import type { Unknown } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
 
@@ -13,13 +13,13 @@ type Reason = Pick<Unknown, 'reason' | 'subject'>;
 /** A topic that the notes do not have, with the closest that they have. */
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {
   const question = typed.join(', ');
-  const [outside] = knowledge.findOutside(question, []);
+  const [outside] = knowledge.findOutOfScope(question, []);
   const nearest = typed.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
   return unknown(question, outside ? reasonOf(outside) : { reason: 'no-such-topic' }, nearest, knowledge);
 }
 
 /** The reason for not answering, from what the question is about. */
-export function reasonFor(outside: OutsideSubject | undefined, [topic]: readonly Topic[]): Reason {
+export function reasonFor(outside: OutOfScopeSubject | undefined, [topic]: readonly Topic[]): Reason {
   if (outside) return reasonOf(outside);
   return topic ? { reason: 'no-detail', subject: shortNameOf(topic) } : { reason: 'off-topic' };
 }
@@ -48,7 +48,7 @@ function servicesBehind(nearest: readonly Topic[], topics: readonly Topic[]): To
   return nearest.flatMap(({ note }) => topics.find(({ id, term }) => !term && id === note.id) ?? []);
 }
 
-function reasonOf({ kind, name }: OutsideSubject): Reason {
+function reasonOf({ kind, name }: OutOfScopeSubject): Reason {
   switch (kind) {
     case 'aws':
       return { reason: 'not-in-notes', subject: name };

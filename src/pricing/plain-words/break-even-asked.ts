@@ -19,7 +19,7 @@ const POINT =
  */
 export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): PlainOptions | undefined {
   if (text.length > LONGEST_REQUEST) return undefined;
-  const facts = scan(wordReader(knowledge.prices.regions, knowledge.findOutside)(text));
+  const facts = scan(wordReader(knowledge.prices.regions, knowledge.findOutOfScope)(text));
   const against = otherSide(facts);
   const load = loadOf(facts);
   if (!hasFunction(facts) || against === undefined || !load) return undefined;

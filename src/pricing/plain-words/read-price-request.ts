@@ -1,4 +1,4 @@
-import type { OutsideFinder } from '../../outside/outside.js';
+import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import { echo } from '../../typed-text.js';
 import type { Region } from '../regions.js';
 import { readingText } from '../wording.js';
@@ -14,7 +14,7 @@ import { wordReader } from './words.js';
 /** What the reader of plain words needs to know. */
 export interface PlainWordsKnowledge {
   readonly prices: { readonly regions: readonly Region[] };
-  readonly findOutside: OutsideFinder;
+  readonly findOutOfScope: OutOfScopeFinder;
 }
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
@@ -32,9 +32,9 @@ const NOTHING = {
 };
 
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
-export function readPriceRequest(text: string, { prices, findOutside }: PlainWordsKnowledge): PriceRequest {
+export function readPriceRequest(text: string, { prices, findOutOfScope }: PlainWordsKnowledge): PriceRequest {
   if (text.length > LONGEST_REQUEST) return { ...NOTHING, tooLong: true };
-  const words = wordReader(prices.regions, findOutside)(text);
+  const words = wordReader(prices.regions, findOutOfScope)(text);
   const facts = scan(words);
   const regions = new Set(factsOf(facts, 'region').map(({ code }) => code));
   const [only] = regions;

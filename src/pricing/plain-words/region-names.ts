@@ -1,4 +1,4 @@
-import { isEverydayWord } from '../../search/everyday-words.js';
+import { isEverydayWord } from '../../language/word-frequency.js';
 import { type Region, regionKey } from '../regions.js';
 import { type Token, tokensOf } from './tokens.js';
 import { LEXICON } from './vocabulary/lexicon.js';

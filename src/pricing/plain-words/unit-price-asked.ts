@@ -26,7 +26,7 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
  * @returns the service with the Region, the processor and the kind of API that were named
  */
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
-  const words = wordReader(knowledge.prices.regions, knowledge.findOutside)(text);
+  const words = wordReader(knowledge.prices.regions, knowledge.findOutOfScope)(text);
   if (OPINION.test(text) || !words.some(namesService) || !words.every(belongs)) return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);

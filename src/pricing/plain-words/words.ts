@@ -1,5 +1,5 @@
-import type { OutsideFinder } from '../../outside/outside.js';
-import { tokensOf as nameTokensOf } from '../../search/analysis.js';
+import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
+import { tokenize } from '../../language/tokenize.js';
 import type { Region } from '../regions.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
@@ -14,12 +14,12 @@ const INSTANCE =
   /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
 /** A reader of words for these Regions; what lies outside the notes is found by their own finder. */
-export function wordReader(regions: readonly Region[], findOutside: OutsideFinder): WordReader {
+export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScopeFinder): WordReader {
   const mend = wordMender(regions);
   const regionAt = regionFinder(regions);
   return (text) => {
     const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
-    const outside = outsideNames(tokens, findOutside);
+    const outside = outsideNames(tokens, findOutOfScope);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
       const region = regionAt(tokens, at);
@@ -73,13 +73,13 @@ function instanceName(text: string): string {
 }
 
 /** Where names of things outside the notes begin, and how many tokens they have. */
-function outsideNames(tokens: readonly Token[], findOutside: OutsideFinder): ReadonlyMap<number, Found> {
+function outsideNames(tokens: readonly Token[], findOutOfScope: OutOfScopeFinder): ReadonlyMap<number, Found> {
   const starts: number[] = [];
   tokens.forEach(({ text }, index) => {
-    starts.push(...nameTokensOf(text).map(() => index));
+    starts.push(...tokenize(text).map(() => index));
   });
   const text = tokens.map((token) => token.text).join(' ');
-  const found = findOutside(text, []).filter(({ kind }) => kind !== 'wishes');
+  const found = findOutOfScope(text, []).filter(({ kind }) => kind !== 'wishes');
   return new Map(
     found.flatMap(({ name, from, to }): [number, Found][] => {
       const [first, last] = [starts[from], starts[to - 1]];

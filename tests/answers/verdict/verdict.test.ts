@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../../src/answers/ask.js';
-import { readQuestions } from '../../../src/evaluation/questions.js';
+import { readQuestions } from '../../../tools/evaluate/questions.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../../knowledge.js';
 
 /** The word with which the answer begins. */

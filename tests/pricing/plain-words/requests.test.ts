@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { judgeRequests, readExpectedRequests, shareRead } from '../../../src/evaluation/price-requests.js';
+import { judgeRequests, readExpectedRequests, shareRead } from '../../../tools/evaluate/price-requests.js';
 import { knowledge } from '../../knowledge.js';
 
 /** Shares in percent. The second file was set aside before the reader was written, and is measured without being read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadLearned } from '../../../src/search/learned/classifier-file.js';
+import { loadLearned } from '../../../src/retrieval/classifier-file.js';
 import { problemsOf } from '../../notes/problems-of.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 

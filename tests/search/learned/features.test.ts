@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { featuresOf, hashOf, VIEWS } from '../../../src/search/learned/features.js';
+import { featuresOf, hashOf, VIEWS } from '../../../src/retrieval/features.js';
 import { anyText } from '../../any-text.js';
 
 describe('the features of a text', () => {

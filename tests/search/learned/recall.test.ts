@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../src/notes/passages.js';
-import { readClassifier } from '../../../src/search/learned/classifier-file.js';
+import { readClassifier } from '../../../src/retrieval/classifier-file.js';
 import { recallOf } from '../../../src/search/learned/recall.js';
-import { writtenKnowledge } from '../../../src/written-knowledge.js';
+import { writtenKnowledge } from '../../../src/knowledge/read-folder.js';
 import { KNOWLEDGE_FOLDER, knowledge } from '../../knowledge.js';
 
 const passages = passagesOf(knowledge.topics, knowledge.factKeys);

@@ -1,0 +1,41 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { recommend } from '../../recommend/recommend.js';
+import type { Candidate, Said } from '../../retrieval/candidate.js';
+import type { Understood } from '../../understand/understood.js';
+import type { Answer } from '../answer.js';
+import { compare } from './comparison.js';
+import { explain } from './explanation.js';
+import { errorAnswer, stepsAnswer } from './guides.js';
+import { passagesAnswer } from './passages.js';
+
+/**
+ * What a candidate says, as an Answer.
+ * @param candidates all that were found: what they add joins the answer
+ * @param services how likely each service is; only a recommendation asks for them
+ */
+export function answerOf(
+  said: Said,
+  probability: number,
+  line: Understood,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+  services: ReadonlyMap<string, number> = new Map(),
+): Answer {
+  switch (said.kind) {
+    case 'explanation':
+      return explain(said.topic, knowledge);
+    case 'comparison':
+      return compare(said.topics, knowledge);
+    case 'recommendation':
+      return recommend(line, services, knowledge);
+    case 'entry': {
+      const { passage } = said.entry;
+      const [topic] = passage.topics;
+      if (passage.task) return stepsAnswer(said.entry, passage.task, probability);
+      if (passage.error) return errorAnswer(said.entry, passage.error, probability);
+      if (passage.kind === 'definition' && topic) return explain({ topic }, knowledge);
+      if (passage.kind === 'difference') return compare(passage.topics.map((one) => ({ topic: one })), knowledge);
+      return passagesAnswer(said.entry, probability, line, candidates);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { understand } from '../understand/understood.js';
+import type { Answer } from './answer.js';
+import { questionOfOthers } from './build/alternatives.js';
+import type { Decider } from './decider.js';
+import { knownError } from './deciders/known-error.js';
+import { listedQuestion } from './deciders/listed-question.js';
+import { notes, otherAnswers } from './deciders/notes.js';
+import { otherLanguage } from './deciders/other-language.js';
+import { price } from './deciders/price.js';
+import { refusal } from './deciders/refusal.js';
+import { smallTalk } from './deciders/small-talk.js';
+
+/** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
+export const DECIDERS: readonly Decider[] = [smallTalk, listedQuestion, knownError, otherLanguage, price, notes, refusal];
+
+/**
+ * Answers a plain line: it is read once, and the first decider that has something to say decides. `docs/answering.md` tells the way on one page.
+ * @param deciders fewer of them, to measure what each is worth
+ */
+export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
+  const others = questionOfOthers(text);
+  if (others !== undefined) return otherAnswers(understand(others, knowledge.reader), knowledge);
+  const line = understand(text, knowledge.reader);
+  const trace: string[] = [];
+  for (const { name, decide: ask } of deciders) {
+    const decided = ask(line, knowledge);
+    if ('declined' in decided) {
+      trace.push(`${name}: ${decided.declined}`);
+      continue;
+    }
+    const { answer, certainty, alternatives } = decided;
+    trace.push(`${name}: ${certainty}`);
+    return {
+      ...answer,
+      corrections: [...line.corrections, ...answer.corrections],
+      certainty,
+      decidedBy: name,
+      trace,
+      alternatives,
+    };
+  }
+  throw new Error('no decider answered: the last one must');
+}

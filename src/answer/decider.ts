@@ -1,0 +1,26 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Understood } from '../understand/understood.js';
+import type { Alternative, Answer } from './answer.js';
+
+/** What a decider says to a line. */
+export interface Decided {
+  readonly answer: Answer;
+  readonly certainty: 'sure' | 'unsure';
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Why a decider has nothing to say, in a word or two. */
+export interface Declined {
+  readonly declined: string;
+}
+
+/** One way to answer. Deciders are asked in the order of the list; the first that answers decides. */
+export interface Decider {
+  readonly name: string;
+  readonly decide: (line: Understood, knowledge: Knowledge) => Decided | Declined;
+}
+
+/** An answer that leaves no doubt. */
+export function sure(answer: Answer, alternatives: readonly Alternative[] = []): Decided {
+  return { answer, certainty: 'sure', alternatives };
+}

@@ -1,0 +1,86 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
+import { type Understood, understand } from '../../understand/understood.js';
+import type { Answer, NextStep, Others } from '../answer.js';
+import { alternativesTo, othersStep } from '../build/alternatives.js';
+import { answerOf } from '../build/said.js';
+import { unknown } from '../build/unknown.js';
+import type { Decided, Decider } from '../decider.js';
+
+/** What the notes say: the likeliest of statements, definitions, comparisons, tasks, errors and recommendations. */
+export const notes: Decider = {
+  name: 'notes',
+  decide: (line, knowledge) => {
+    const { asked, retrieved } = clearest(line, knowledge);
+    const [chosen] = retrieved.candidates;
+    const { sure, unsure } = knowledge.boundaries;
+    if (!chosen || chosen.probability < unsure) return { declined: `not likely enough: ${shown(chosen)}` };
+    const answer = answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
+    const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
+    // A recommendation that asks back is itself the question.
+    const asksBack = answer.kind === 'recommendation' && !answer.service;
+    const isSure = chosen.probability >= sure && !asksBack;
+    return decided(answer, isSure, alternatives, line, chosen);
+  },
+};
+
+function decided(
+  answer: Answer,
+  isSure: boolean,
+  alternatives: Decided['alternatives'],
+  line: Understood,
+  chosen: Candidate,
+): Decided {
+  const leftOut = remarkOn(line, chosen);
+  const others = isSure && alternatives.length > 0 ? othersStep(line.text) : undefined;
+  const nextSteps: readonly NextStep[] = isSure
+    ? [...answer.nextSteps, ...(others ? [others] : alternatives.slice(0, 1))]
+    : [...alternatives.map(({ label, line: pressed }) => ({ label, line: pressed })), ...answer.nextSteps.slice(0, 1)];
+  return {
+    answer: { ...answer, nextSteps, ...(leftOut === undefined ? {} : { remark: leftOut }) },
+    certainty: isSure ? 'sure' : 'unsure',
+    alternatives,
+  };
+}
+
+/** What the line names and the answer passes over. */
+function remarkOn({ outOfScope }: Understood, { features }: Candidate): string | undefined {
+  if (!features['uncovered']) return undefined;
+  const names = [...new Set(outOfScope.filter(({ kind }) => kind !== 'wishes').map(({ name }) => name))];
+  return names.length === 0 ? undefined : `${names.join(' and ')}: not in my notes, so I leave that out.`;
+}
+
+function shown(candidate: Candidate | undefined): string {
+  return candidate ? candidate.probability.toFixed(2) : 'nothing found';
+}
+
+/** Sentences of a story that are looked at by themselves. */
+const MOST_SENTENCES = 4;
+const FEWEST_WORDS = 3;
+
+/** A line as a whole, or that sentence of it which is surest to have an answer. */
+function clearest(line: Understood, knowledge: Knowledge): { readonly asked: Understood; readonly retrieved: Retrieved } {
+  const whole = { asked: line, retrieved: knowledge.retriever(line) };
+  if (probabilityOf(whole.retrieved) >= knowledge.boundaries.sure) return whole;
+  const sentences = line.text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
+  if (sentences.length < 2) return whole;
+  const parts = sentences.slice(-MOST_SENTENCES).map((sentence) => {
+    const asked = understand(sentence, knowledge.reader);
+    return { asked, retrieved: knowledge.retriever(asked) };
+  });
+  return parts.find(({ retrieved }) => probabilityOf(retrieved) >= knowledge.boundaries.sure) ?? whole;
+}
+
+function probabilityOf({ candidates }: Retrieved): number {
+  return candidates[0]?.probability ?? 0;
+}
+
+/** What else was likely, as buttons: for who pressed "Something else?". */
+export function otherAnswers(line: Understood, knowledge: Knowledge): Answer {
+  const { candidates } = knowledge.retriever(line);
+  const [chosen] = candidates;
+  const alternatives = chosen ? alternativesTo(chosen, candidates, line.text) : [];
+  if (alternatives.length === 0) return unknown(line.text, { reason: 'off-topic' }, line.topics, knowledge);
+  const answer: Others = { kind: 'others', sources: [], nextSteps: alternatives, corrections: [] };
+  return { ...answer, certainty: 'unsure', decidedBy: 'notes', trace: ['notes: others'], alternatives };
+}

@@ -1,0 +1,33 @@
+import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
+import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
+import { SERVICE_NAMES } from '../../pricing/service-names.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { understand } from '../../understand/understood.js';
+import type { Passages } from '../answer.js';
+import { passagesAnswer } from '../build/passages.js';
+import { priceText } from '../build/price-text.js';
+import { withUnitPrice } from '../build/unit-price.js';
+import { type Decider, sure } from '../decider.js';
+
+/** A price with the quantities for it, or what a service costs in general. */
+export const price: Decider = {
+  name: 'price',
+  decide: (line, knowledge) => {
+    if (looksLikePriceRequest(line.text, knowledge)) return sure(priceText(line.text, knowledge));
+    const asked = unitPriceAsked(line.question, knowledge);
+    const general = asked && pricePassage(`how much does ${SERVICE_NAMES[asked.service]} cost?`, knowledge);
+    return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
+  },
+};
+
+/** What the notes say under a heading about the price of the service that a question names. */
+function pricePassage(question: string, knowledge: Knowledge): Passages | undefined {
+  const line = understand(question, knowledge.reader);
+  const { candidates } = knowledge.retriever(line);
+  const note = line.topics[0]?.note;
+  for (const { said, probability } of candidates) {
+    if (said.kind === 'entry' && said.entry.passage.note === note && /\b(?:price|cost|billing)\b/i.test(said.entry.passage.path.join(' ')))
+      return passagesAnswer(said.entry, probability, line, candidates);
+  }
+  return undefined;
+}

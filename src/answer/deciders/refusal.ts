@@ -1,0 +1,18 @@
+import { topicsOf } from '../build/alternatives.js';
+import { reasonFor, unknown } from '../build/unknown.js';
+import { type Decider, sure } from '../decider.js';
+
+/** From this probability on what was found is near enough to be named. */
+const NEAR = 0.1;
+const MOST_NEAR = 5;
+
+/** "Not in my notes", with the reason and what comes close. It always answers. */
+export const refusal: Decider = {
+  name: 'refusal',
+  decide: (line, knowledge) => {
+    const near = knowledge.retriever(line).candidates.slice(0, MOST_NEAR).filter(({ probability }) => probability >= NEAR);
+    const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
+    const topics = [...new Set([...line.topics, ...near.flatMap(topicsOf)])];
+    return sure(unknown(line.text, reasonFor(subject, line.topics), topics, knowledge));
+  },
+};

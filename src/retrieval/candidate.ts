@@ -1,0 +1,26 @@
+import type { Match } from '../language/topic-names.js';
+import type { Entry } from '../notes/entries.js';
+
+/** What a candidate would say. */
+export type Said =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'explanation'; readonly topic: Match; readonly entry?: Entry }
+  | { readonly kind: 'comparison'; readonly topics: readonly Match[] }
+  | { readonly kind: 'recommendation' };
+
+/** A possible answer with the probability that it is right: one scale for all kinds. */
+export interface Candidate {
+  readonly said: Said;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** What the probability rests on, so that a miss can be explained. */
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** What was found for a line. */
+export interface Retrieved {
+  /** The likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** How likely each service is what a need calls for, among all services; they sum up to 1. */
+  readonly services: ReadonlyMap<string, number>;
+}

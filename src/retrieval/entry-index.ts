@@ -1,0 +1,111 @@
+import MiniSearch from 'minisearch';
+import { spellingOf } from '../language/spelling.js';
+import { analyze, type Term, termsOf } from '../language/tokenize.js';
+import { frequencyWeight } from '../language/word-frequency.js';
+import { lazily } from '../lazily.js';
+import type { Entry } from '../notes/entries.js';
+
+/** The words of all entries, and which entries hold them. */
+export interface EntryIndex {
+  readonly entries: readonly Entry[];
+  /** The entries that share most with some terms, by their places, each with its BM25 score against the best, 0 to 1. */
+  readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
+  /** Stems of an entry: its headings, statement, questions and the names of its topics. */
+  readonly stemsOf: (place: number) => ReadonlySet<string>;
+  /** Whether some entry holds the stem. */
+  readonly knows: (stem: string) => boolean;
+  /** How much a term says: its inverse document frequency, less for words of everyday English. */
+  readonly weight: (term: Term) => number;
+  /** The word of the notes that was probably meant, for a word that no entry holds. */
+  readonly correct: (word: string) => string | undefined;
+}
+
+/** As measured on 100 real questions over AWS's documentation. */
+const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
+/** A word that no entry holds weighs this much of a word that only half an entry would hold. */
+const UNKNOWN_SHARE = 0.75;
+/** A long story has a few salient terms; the others cost time and change nothing. */
+const MOST_TERMS = 8;
+
+/**
+ * Builds the index over all entries.
+ * @param wordsBesides other words with which people ask for an entry, such as those for a row of facts
+ */
+export function indexEntries(entries: readonly Entry[], wordsBesides: (entry: Entry) => readonly string[]): EntryIndex {
+  const analyzed = entries.map((entry) => analyze(textOf(entry, wordsBesides(entry))));
+  const weights = weightsOf(analyzed);
+  const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
+  const weight = ({ stem, text }: Term): number => weights.get(stem) ?? unknown * frequencyWeight(text);
+  const mini = new MiniSearch<{ id: number; terms: readonly Term[] }>({
+    fields: ['terms'],
+    extractField: (document, field) => (field === 'id' ? `${document.id}` : document.terms.map(({ stem }) => stem).join(' ')),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { bm25: BM25, combineWith: 'OR' },
+  });
+  mini.addAll(analyzed.map((terms, id) => ({ id, terms })));
+  const stems = new Map<number, ReadonlySet<string>>();
+  // Made at the first misspelt word: a start should not wait for it.
+  const spelling = lazily(() => spellingOf(entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text))));
+  return {
+    entries,
+    search: (all, limit) => {
+      const terms = salient(all, weight);
+      const found = mini.search(terms.map(({ stem }) => stem).join(' '), {
+        boostTerm: (_term, position) => frequencyWeight(terms[position]?.text ?? ''),
+      });
+      const best = found[0]?.score ?? 1;
+      return new Map(found.slice(0, limit).map(({ id, score }) => [Number(id), score / best]));
+    },
+    stemsOf: (place) => {
+      const known = stems.get(place);
+      if (known) return known;
+      const entry = entries[place];
+      const made = new Set(entry ? analyze(textOf(entry, wordsBesides(entry))).map(({ stem }) => stem) : []);
+      stems.set(place, made);
+      return made;
+    },
+    knows: (stem) => weights.has(stem),
+    weight,
+    correct: (word) => spelling()(word)[0]?.word,
+  };
+}
+
+/** All that an entry says and is called. */
+function textOf({ passage, statement, question }: Entry, besides: readonly string[]): string {
+  const { path, topics, claim, task, error, askedAs } = passage;
+  return [
+    ...path,
+    ...topics.flatMap(({ names }) => names.slice(0, MOST_NAMES)),
+    claim ?? '',
+    statement.text,
+    question ?? '',
+    ...(askedAs ?? []),
+    ...(task?.steps.map(({ text }) => text) ?? []),
+    ...(error ? [...error.shownAs, ...error.causes.map(({ text }) => text)] : []),
+    ...besides,
+  ].join(' . ');
+}
+
+/** A topic has its usual names first. */
+const MOST_NAMES = 4;
+
+function salient(terms: readonly Term[], weight: (term: Term) => number): readonly Term[] {
+  if (terms.length <= MOST_TERMS) return terms;
+  return [...terms].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_TERMS);
+}
+
+function weightsOf(analyzed: readonly (readonly Term[])[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  const everyday = new Map<string, number>();
+  for (const terms of analyzed) {
+    for (const { stem, text } of terms) if (!everyday.has(stem)) everyday.set(stem, frequencyWeight(text));
+    for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  }
+  return new Map(
+    [...frequency].map(([stem, count]) => [
+      stem,
+      Math.log(1 + (analyzed.length - count + 0.5) / (count + 0.5)) * (everyday.get(stem) ?? 1),
+    ]),
+  );
+}

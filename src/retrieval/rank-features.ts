@@ -1,0 +1,87 @@
+import type { TopicNames } from '../language/topic-names.js';
+import type { Entry } from '../notes/entries.js';
+import type { Topic } from '../notes/topics.js';
+import type { Understood } from '../understand/understood.js';
+import type { EntryIndex } from './entry-index.js';
+
+/** What the words of a line and of a candidate have in common. */
+export interface WordFeatures {
+  /** Share of the line's terms that the candidate holds, by weight. */
+  readonly coverage: number;
+  /** How much salient text of the line it holds at all: one common word proves nothing. */
+  readonly evidence: number;
+  /** Whether it is about the topics that the line names: 1 all of them, 0 none, 0.5 where none is named. */
+  readonly topic: number;
+  /** 1 if the line names something out of scope that the candidate does not speak of. */
+  readonly uncovered: number;
+}
+
+/** Half way to certainty at this weight, about that of one rare word. */
+const HALF_EVIDENCE = 6;
+/** A service named beside a term is what the line is about: "does Lambda scale to zero?" */
+const TERM_SHARE = 0.4;
+const SAME_NOTE = 0.7;
+
+/**
+ * Measures what a candidate shares with a line.
+ * @param topics what it is about
+ * @param places its entries in the index
+ */
+export function wordFeatures(
+  { terms, topics: named, outOfScope }: Understood,
+  topics: readonly Topic[],
+  places: readonly number[],
+  index: EntryIndex,
+  mentionedIn: (place: number) => ReadonlySet<Topic>,
+): WordFeatures {
+  const holds = (stem: string): boolean => places.some((place) => index.stemsOf(place).has(stem));
+  let total = 0;
+  let held = 0;
+  for (const term of terms) {
+    const weight = index.weight(term);
+    total += weight;
+    if (holds(term.stem)) held += weight;
+  }
+  return {
+    coverage: total === 0 ? 0 : held / total,
+    evidence: held / (held + HALF_EVIDENCE),
+    topic: topicFit(named, topics, places, mentionedIn),
+    uncovered: outOfScope.some(({ stems }) => !stems.some(holds)) ? 1 : 0,
+  };
+}
+
+function topicFit(
+  named: readonly Topic[],
+  topics: readonly Topic[],
+  places: readonly number[],
+  mentionedIn: (place: number) => ReadonlySet<Topic>,
+): number {
+  if (named.length === 0) return 0.5;
+  const shareOf = (topic: Topic): number => (topic.term ? TERM_SHARE : 1);
+  const fitOf = (topic: Topic): number => {
+    if (topics.includes(topic)) return 1;
+    const near = topics.some(({ note }) => note === topic.note) || places.some((place) => mentionedIn(place).has(topic));
+    return near ? SAME_NOTE : 0;
+  };
+  const all = named.reduce((sum, topic) => sum + shareOf(topic), 0);
+  return named.reduce((sum, topic) => sum + shareOf(topic) * fitOf(topic), 0) / all;
+}
+
+/** The topics that each entry names in its text; kept, because every line asks for some. */
+export function mentionsByEntry(entries: readonly Entry[], names: TopicNames): (place: number) => ReadonlySet<Topic> {
+  const known = new Map<number, ReadonlySet<Topic>>();
+  return (place) => {
+    const found = known.get(place);
+    if (found) return found;
+    const topics = new Set(names.spot(entries[place]?.statement.text ?? '').map(({ topic }) => topic));
+    known.set(place, topics);
+    return topics;
+  };
+}
+
+/** A probability as log odds, between -9 and 9. */
+export function logitOf(probability: number): number {
+  return Math.log((probability + SMALLEST) / (1 - probability + SMALLEST));
+}
+
+const SMALLEST = 1e-4;

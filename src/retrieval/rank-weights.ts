@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { KnowledgeError } from '../notes/problem.js';
+
+/** What says which of several learned candidates is meant. `rank-features.ts` says how each is measured. */
+export const CHOICE_FEATURES = [
+  'classLogit',
+  'classProbability',
+  'coverage',
+  'lexical',
+  'topic',
+  'uncovered',
+  'explanation',
+  'comparison',
+  'recommendation',
+  'fact',
+] as const;
+export type ChoiceFeature = (typeof CHOICE_FEATURES)[number];
+
+/** What says how likely the best of them is right. */
+export const CONFIDENCE_FEATURES = [
+  'bias',
+  'choiceLogit',
+  'classLogit',
+  'inDomainLogit',
+  'noteShare',
+  'coverage',
+  'topic',
+  'uncovered',
+  'explanation',
+  'comparison',
+  'recommendation',
+] as const;
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+
+/** What says how likely an entry is right that the classifier has not learned: one of a new note. */
+export const LEXICAL_FEATURES = ['bias', 'coverage', 'lexical', 'topic', 'uncovered', 'evidence', 'fact'] as const;
+export type LexicalFeature = (typeof LEXICAL_FEATURES)[number];
+
+const schema = z.strictObject({
+  choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
+  confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
+  lexical: z.record(z.enum(LEXICAL_FEATURES), z.number()),
+  /** From this probability on an answer is sure. */
+  sure: z.number().min(0).max(1),
+  /** From this probability on it is shown as one that may be meant. */
+  unsure: z.number().min(0).max(1),
+});
+
+/** Weights of the regressions that put all candidates on one scale of probability, and where the outcomes begin. */
+export type RankWeights = z.infer<typeof schema>;
+
+/**
+ * Reads the weights that `npm run learn` fits.
+ * @throws KnowledgeError with the file and what to do
+ */
+export async function loadWeights(file: string): Promise<RankWeights> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
+  });
+  const parsed = schema.safeParse(parsedJson(text));
+  if (!parsed.success) throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
+  return parsed.data;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

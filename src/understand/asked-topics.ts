@@ -1,0 +1,49 @@
+import { distinctTopics, type Match, type TopicNames } from '../language/topic-names.js';
+import type { Understood } from './understood.js';
+
+/** Topics that a line may want explained, each with how much of its wish is for it; the shares sum up to 1. */
+export interface AskedTopic {
+  readonly topic: Match;
+  readonly share: number;
+}
+
+/** Of several topics the first is meant more often than the others together. */
+const FIRST_SHARE = 0.6;
+const MOST_SIDES = 3;
+
+/** The topics that "what is …?" may be about; everyday names count where no other stands in the line. */
+export function topicsToExplain({ question, mentions }: Understood, names: TopicNames): readonly AskedTopic[] {
+  const parts = withoutWholes(distinctTopics(mentions.length > 0 ? mentions : names.spotEveryday(question)));
+  const [first, ...others] = parts;
+  if (!first) return [];
+  if (others.length === 0) return [{ topic: first, share: 1 }];
+  return [
+    { topic: first, share: FIRST_SHARE },
+    ...others.map((topic) => ({ topic, share: (1 - FIRST_SHARE) / others.length })),
+  ];
+}
+
+/**
+ * The two or three topics that a line may want compared, none if it names fewer or more.
+ * @param areToldApart whether the notes describe the difference of two topics
+ */
+export function topicsToCompare(
+  { question, mentions }: Understood,
+  names: TopicNames,
+  areToldApart: (one: Match, other: Match) => boolean,
+): readonly Match[] {
+  const named = distinctTopics(mentions);
+  const everyday = distinctTopics(names.spotEveryday(question));
+  for (const all of [named, everyday]) {
+    const apart = all.filter((one) => all.some((other) => other !== one && areToldApart(one, other)));
+    if (apart.length >= 2) return apart.slice(0, MOST_SIDES);
+  }
+  const sides = [named, everyday].map(withoutWholes).find(({ length }) => length >= 2);
+  return sides !== undefined && sides.length <= MOST_SIDES ? sides : [];
+}
+
+/** A service beside a part of it only says where the part belongs: "a worker node in EKS" is about the node. */
+function withoutWholes<Found extends Match>(topics: readonly Found[]): readonly Found[] {
+  const wholes = topics.flatMap(({ topic }) => (topic.term ? [topic.note] : []));
+  return topics.filter(({ topic }) => topic.term || !wholes.includes(topic.note));
+}

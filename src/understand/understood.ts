@@ -1,0 +1,69 @@
+import { type CorrectedText, correctSpelling, type Vocabulary } from '../language/correct-spelling.js';
+import { readsAsEnglish } from '../language/english.js';
+import type { Thesaurus } from '../language/thesaurus.js';
+import { stemOf, type Term, termsOf, tokenize } from '../language/tokenize.js';
+import type { Mention, TopicNames } from '../language/topic-names.js';
+import type { Topic } from '../notes/topics.js';
+import type { Featurized } from '../retrieval/features.js';
+import { extractQuestion } from './extract-question.js';
+import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
+
+/** A line of a member, read once: every decider works on this. */
+export interface Understood extends Featurized {
+  /** As it was typed. */
+  readonly text: string;
+  /** What is asked: without addresses and marks, shortened to the question if it is long, misspelt words corrected. */
+  readonly question: string;
+  /** Its salient terms, each once. */
+  readonly terms: readonly Term[];
+  /** Topics that it names, in order. */
+  readonly mentions: readonly Mention[];
+  /** The same, each once. */
+  readonly topics: readonly Topic[];
+  /** What it is about that the notes do not cover. */
+  readonly outOfScope: readonly OutOfScopeMention[];
+  readonly corrections: CorrectedText['corrections'];
+  /** Whether it reads as English. */
+  readonly english: boolean;
+}
+
+/** What reading a line needs to know. */
+export interface Reader {
+  readonly names: TopicNames;
+  readonly vocabulary: Vocabulary;
+  readonly thesaurus: Thesaurus;
+  readonly findOutOfScope: OutOfScopeFinder;
+}
+
+/** A web address, or a member, role or channel in a message: https://discord.com/developers/docs/reference#message-formatting */
+const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
+/** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
+const MARKS = /\*\*|~~|\|\||`+/g;
+
+/** Reads a line. */
+export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
+  const asked = extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim();
+  const english = readsAsEnglish(asked, (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined);
+  const { text: question, corrections } = english ? correctSpelling(asked, vocabulary) : { text: asked, corrections: [] };
+  const mentions = names.spot(question);
+  return {
+    ...featurize(question, mentions, thesaurus),
+    text,
+    question,
+    terms: termsOf(question),
+    mentions,
+    topics: [...new Set(mentions.map(({ topic }) => topic))],
+    outOfScope: findOutOfScope(question, mentions),
+    corrections,
+    english,
+  };
+}
+
+/** A text as the classifier looks at it. */
+export function featurize(text: string, mentions: readonly Mention[], thesaurus: Thesaurus): Featurized {
+  const tokens = tokenize(text);
+  // "CloudWatch" asks for no watching.
+  const isName = (from: number, to: number): boolean => mentions.some((name) => name.from < to && from < name.to);
+  const groups = [...thesaurus(tokens)].filter(([, { from, to }]) => !isName(from, to)).map(([group]) => group);
+  return { tokens, names: mentions, groups };
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { createBot } from '../../src/bot.js';
+import { readConfig } from '../../src/config.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { assembleKnowledge, LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { createLog } from '../../src/log.js';
+import { writtenKnowledge } from '../../src/knowledge/read-folder.js';
+import { passagesOf } from '../../src/notes/passages.js';
+import { KnowledgeError } from '../../src/notes/problem.js';
+import { loadPrices } from '../../src/pricing/rates.js';
+import { loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { loadWeights } from '../../src/retrieval/rank-weights.js';
+import { sampleOf, typedQuestions } from './asked-questions.js';
+import { scalePassages } from './scale.js';
+import type { ScaleFigures } from './scale-figures.js';
+import { timeEach, timesOf } from './timing.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Runs in a process of its own, so that its memory is that of the bot: `at-scale.js <times the notes> <questions> <rounds>`. */
+const [factor = 1, most = 1, rounds = 1] = process.argv.slice(2).map(Number);
+const { knowledgeFolder } = readConfig(process.env);
+const { knowledge, indexSeconds } = await scaledKnowledge();
+const questions = sampleOf(await typedQuestions(), most);
+const times = await askAll();
+globalThis.gc?.();
+const { rss, heapUsed } = process.memoryUsage();
+const figures: ScaleFigures = {
+  passages: new Set(knowledge.index.entries.map(({ passage }) => passage)).size,
+  indexSeconds,
+  times: timesOf(times),
+  rss: rss / MEGABYTE,
+  heap: heapUsed / MEGABYTE,
+};
+process.send?.(figures);
+
+async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
+  const [written, prices, classifier, weights] = await Promise.all([
+    writtenKnowledge(knowledgeFolder),
+    loadPrices(knowledgeFolder),
+    loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
+    loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
+  ]);
+  if (!prices.ok) throw new KnowledgeError(prices.problems);
+  const start = performance.now();
+  const knowledge = assembleKnowledge(
+    written,
+    prices.value,
+    path.join(knowledgeFolder, 'pictures'),
+    { classifier, weights },
+    (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
+  );
+  return { knowledge, indexSeconds: (performance.now() - start) / 1000 };
+}
+
+/** The first round does not count: Node compiles what runs often, and pictures are drawn once. */
+async function askAll(): Promise<number[][]> {
+  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
+  await timeEach(questions, bot.respondToLine);
+  const measured: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await timeEach(questions, bot.respondToLine));
+  return measured;
+}

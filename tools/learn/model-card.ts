@@ -1,0 +1,39 @@
+import { HYPERPARAMETERS as H } from './hyperparameters.js';
+import type { Trained } from './train-classifier.js';
+
+/** Says in Markdown what the classifier was made from and how well it did. */
+export function modelCard({ classifier, curves, texts, validation }: Trained, seconds: number): string {
+  const rows = (curves[0] ?? []).map((_, epoch) =>
+    [epoch + 1, ...curves.flatMap((curve) => [curve[epoch]?.loss.toFixed(3) ?? '', percent(curve[epoch]?.validation)])].join(' | '),
+  );
+  return `# Model card of \`classifier.bin\`
+
+Made by \`npm run learn\` on ${new Date().toISOString().slice(0, 10)} in ${seconds.toFixed(0)} seconds. It says which of the things that the bot can say a line asks for:
+a statement, a definition, a difference, a task, an error, a service to recommend, any topic explained or any two compared, or nothing that the notes hold.
+
+- **Data:** ${texts} texts of \`training/\` and of the notes, ${classifier.classes.length} classes. Written by people and by language models for this project; no messages of members.
+- **Validation:** every ${H.validationEvery}th listed question, ${validation} in all, is not learned from. It decides when training stops.
+- **Model:** ${classifier.members.length} linear classifiers over mean embeddings (Joulin et al. 2016), asked together; they see ${H.members.join(' and ')}. Quantised to 8 bits.
+- **Known limits:** English only. Validation questions are by the same hands as the lists, so the figures below say nothing about strangers: \`docs/quality.md\` does.
+
+| hyperparameter | value | why |
+|---|---|---|
+| dimensions | ${H.dimensions} | 96 gained half a point and does not fit into 4 MB |
+| epochs, batch, negatives | ${H.epochs}, ${H.batch}, ${H.negatives} | more of each gained nothing on the validation part |
+| feature dropout | ${H.featureDropout} | no class rests on a single word |
+| exchange of words | ${H.exchange} | the same question in other words of the trade is learned as well |
+| rates (embeddings, classes, biases) | ${H.embeddingRate}, ${H.classRate}, ${H.biasRate} | Adam for the first two |
+| weights averaged from | ${100 * H.burnIn} % of the epochs on | single epochs go to and fro around the best |
+| features | ${H.mostFeatures} a member, at least ${H.minCount} samples each | keeps the file below 4 MB |
+
+## Learning curve
+
+| epoch | ${curves.map((_, place) => `loss (${H.members[place]}) | validation`).join(' | ')} |
+|---|${curves.map(() => '---|---|').join('')}
+${rows.map((row) => `| ${row} |`).join('\n')}
+`;
+}
+
+function percent(share: number | undefined): string {
+  return share === undefined ? '' : `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,37 @@
+import { readConfig, readEnvironment } from '../../src/config.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { assembleKnowledge, type Learned } from '../../src/knowledge/load.js';
+import { readKnowledge, type WrittenKnowledge } from '../../src/knowledge/read-folder.js';
+import { KnowledgeError } from '../../src/notes/problem.js';
+import { loadPrices } from '../../src/pricing/rates.js';
+import { CHOICE_FEATURES, CONFIDENCE_FEATURES, LEXICAL_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
+
+/** Weights before any are fitted: everything counts alike. */
+export const FIRST_WEIGHTS: RankWeights = {
+  choice: alike(CHOICE_FEATURES),
+  confidence: alike(CONFIDENCE_FEATURES),
+  lexical: alike(LEXICAL_FEATURES),
+  sure: 0.5,
+  unsure: 0.2,
+};
+
+function alike<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, 1])) as Record<Name, number>;
+}
+
+/** The knowledge as it is written, and how it is put together with what was learned so far. */
+export interface AllRead {
+  readonly written: WrittenKnowledge;
+  readonly assemble: (learned: Learned) => Knowledge;
+}
+
+/**
+ * Reads the knowledge folder anew, whatever a bundle brought along.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function readAll(): Promise<AllRead> {
+  const { knowledgeFolder } = readConfig(readEnvironment());
+  const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder), loadPrices(knowledgeFolder)]);
+  if (!prices.ok) throw new KnowledgeError(prices.problems);
+  return { written, assemble: (learned) => assembleKnowledge(written, prices.value, '', learned) };
+}
