@@ -1,14 +1,5 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../../src/answers/ask.js';
-import { readQuestions } from '../../../src/evaluation/questions.js';
-import { KNOWLEDGE_FOLDER, knowledge } from '../../knowledge.js';
-
-/** The word with which the answer begins. */
-function wordOf(question: string): string {
-  const answer = ask(question, knowledge);
-  return answer.kind === 'passages' ? (/^(Yes|No)\. /.exec(answer.lead)?.[1] ?? 'none') : answer.kind;
-}
+import { wordOf } from './first-word.js';
 
 describe('the answer to a yes/no question begins with the word', () => {
   test.each([
@@ -42,15 +33,4 @@ describe('no word is given', () => {
   ])('%s: %s', (_why, question) => {
     expect(wordOf(question)).not.toMatch(/Yes|No/);
   });
-});
-
-/** Questions that nothing was learned from, whose word a person gave. */
-test('like questions and the sentence tell the word of two questions in five, and hardly ever a wrong one', async () => {
-  const questions = await readQuestions(path.join(KNOWLEDGE_FOLDER, 'questions'), 'practice');
-  const asked = questions.filter(({ kind, word }) => kind === 'ask' && word !== undefined);
-  const words = asked.map(({ question, word }) => ({ question, word, given: wordOf(question).toLowerCase() }));
-  const given = words.filter((one) => /^(?:yes|no)$/.test(one.given));
-  const wrong = given.filter((one) => one.given !== one.word).map(({ question }) => question);
-  expect(given.length).toBeGreaterThan(asked.length * 0.4);
-  expect(wrong.slice(Math.floor(asked.length * 0.02))).toEqual([]);
 });
