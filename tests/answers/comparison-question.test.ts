@@ -116,6 +116,6 @@ test('in any text, what is compared are two or three different topics', () => {
       expect(new Set(topics).size).toBe(topics.length);
       expect([2, 3]).toContain(topics.length);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
