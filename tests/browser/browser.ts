@@ -2,13 +2,14 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { onTestFinished } from 'vitest';
 import type { PageSurface } from '../../src/surfaces/page/start-page.js';
 import { servePage } from '../surfaces/page/served-page.js';
-
-const { CHROMIUM = '/usr/bin/chromium' } = process.env;
+import { findBrowser } from './find-browser.js';
 
 /** The system's Chromium, without what it would like to tell its maker. */
 export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('no Chromium');
   return chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

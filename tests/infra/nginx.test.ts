@@ -13,7 +13,9 @@ const TOPICS = ['ecs', 'lambda', 'fargate', 'pod'];
 
 let ports: readonly [number, number];
 let bots: [BotProcess, BotProcess];
-let nginx: Nginx;
+let nginx: Nginx | undefined;
+
+const nginxAddress = (): string => nginx?.address ?? '';
 
 async function startBot(port: number): Promise<BotProcess> {
   const bot = startBotProcess({ DISCORD_PUBLIC_KEY: PUBLIC_KEY, PORT: String(port) });
@@ -28,6 +30,8 @@ beforeAll(async () => {
 }, 30_000);
 
 afterAll(async () => {
+  // Where the set-up failed, its processes are ended for it.
+  if (nginx === undefined) return;
   await nginx.stop();
   for (const bot of bots) bot.signal('SIGTERM');
   expect(await Promise.all(bots.map(({ ended }) => ended))).toEqual([0, 0]);
@@ -55,7 +59,7 @@ async function titleIn(request: Request): Promise<string | undefined> {
 async function ask(stop: AbortSignal, wrong: string[]): Promise<number> {
   let count = 0;
   while (!stop.aborted) {
-    const request = signedRequest(explain(TOPICS[count % TOPICS.length] ?? 'ecs'), {}, nginx.address);
+    const request = signedRequest(explain(TOPICS[count % TOPICS.length] ?? 'ecs'), {}, nginxAddress());
     const title = await titleIn(request).catch((error: unknown) => wrong.push(String(error)));
     if (title === undefined) wrong.push('no reply');
     count += 1;
@@ -88,14 +92,14 @@ describe('two processes behind nginx', () => {
   }, 60_000);
 
   it('are ready together, and show their counters to nobody outside', async () => {
-    expect((await fetch(`${nginx.address}/healthz`)).status).toBe(200);
-    expect((await fetch(`${nginx.address}/metrics`)).status).toBe(404);
+    expect((await fetch(`${nginxAddress()}/healthz`)).status).toBe(200);
+    expect((await fetch(`${nginxAddress()}/metrics`)).status).toBe(404);
   });
 
   it('refuse what is forged, too large or for another path', async () => {
-    const forged = new Request(`${nginx.address}/interactions`, { method: 'POST', body: '{"type":1}' });
+    const forged = new Request(`${nginxAddress()}/interactions`, { method: 'POST', body: '{"type":1}' });
     expect((await fetch(forged)).status).toBe(401);
-    expect((await fetch(signedRequest('x'.repeat(2_000_000), {}, nginx.address))).status).toBe(413);
-    expect((await fetch(`${nginx.address}/`)).status).toBe(404);
+    expect((await fetch(signedRequest('x'.repeat(2_000_000), {}, nginxAddress()))).status).toBe(413);
+    expect((await fetch(`${nginxAddress()}/`)).status).toBe(404);
   });
 });

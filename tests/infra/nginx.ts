@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedProgram } from '../installed-program.js';
+import { ownProcess } from '../own-process.js';
 
 const CONFIGURATION = fileURLToPath(new URL('../../infra/nginx.conf', import.meta.url));
-/** Debian puts it where ordinary users' PATH does not look. */
-const USUAL_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/bin'];
 
 /** nginx with this project's configuration, in front of processes on the given ports. */
 export interface Nginx {
@@ -15,17 +15,15 @@ export interface Nginx {
   readonly stop: () => Promise<void>;
 }
 
-/** Where nginx is installed. */
-function findNginx(): string {
-  const { PATH = '' } = process.env;
-  const folders = [...PATH.split(path.delimiter), ...USUAL_FOLDERS];
-  const found = folders.map((folder) => path.join(folder, 'nginx')).find((file) => existsSync(file));
-  if (found === undefined) throw new Error('nginx is not installed: apt-get install -y nginx-light');
-  return found;
+/** Where nginx is installed; undefined if it is not. */
+export function findNginx(): string | undefined {
+  return installedProgram('nginx');
 }
 
 /** Starts nginx as any user, with everything that it writes in a folder of its own. */
 export async function startNginx(port: number, [first, second]: readonly [number, number]): Promise<Nginx> {
+  const program = findNginx();
+  if (program === undefined) throw new Error('no nginx');
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
   mkdirSync(path.join(folder, 'scratch'));
   const server = readFileSync(CONFIGURATION, 'utf8')
@@ -38,7 +36,7 @@ export async function startNginx(port: number, [first, second]: readonly [number
   const main = `daemon off; pid ${folder}/pid; error_log ${folder}/error.log warn; worker_processes 1;
     events {} http { access_log off; ${scratch.join(' ')} ${server} }`;
   writeFileSync(path.join(folder, 'nginx.conf'), main);
-  const nginx = spawn(findNginx(), ['-p', folder, '-c', path.join(folder, 'nginx.conf')], { stdio: 'inherit' });
+  const nginx = ownProcess(spawn(program, ['-p', folder, '-c', path.join(folder, 'nginx.conf')], { stdio: 'inherit' }));
   const ended = once(nginx, 'close');
   const address = `http://127.0.0.1:${port}`;
   await untilItAnswers(`${address}/nowhere`);

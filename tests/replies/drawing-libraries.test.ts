@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../notes/temporary-folder.js';
+import { ownProcess } from '../own-process.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const coverage = z.object({ result: z.array(z.object({ url: z.string() })) });
@@ -14,18 +15,21 @@ const coverage = z.object({ result: z.array(z.object({ url: z.string() })) });
 async function loadedFor(lines: readonly string[]): Promise<readonly string[]> {
   const folder = await temporaryFolder({});
   const environment = { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '', NODE_V8_COVERAGE: folder };
-  const child = spawn(process.execPath, ['dist/src/chat.js', '--json'], {
-    cwd: ROOT,
-    env: environment,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const child = ownProcess(
+    spawn(process.execPath, ['dist/start/chat.js', '--json'], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    }),
+  );
   child.stdin.end(lines.join('\n'));
   await once(child, 'close');
   const files = (await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8'));
   const scripts = (await Promise.all(files)).flatMap((file) => coverage.parse(JSON.parse(file)).result);
-  expect(scripts.some(({ url }) => url.endsWith('dist/src/chat.js'))).toBe(true);
-  return ['echarts', '@resvg'].filter((library) =>
-    scripts.some(({ url }) => url.includes(`/node_modules/${library}/`)),
+  expect(scripts.some(({ url }) => url.endsWith('dist/start/chat.js'))).toBe(true);
+  // The bundle holds one of them as a file of its own, the other stays outside because it has a native part.
+  return ['/dist/start/echarts.', '/node_modules/@resvg/'].filter((library) =>
+    scripts.some(({ url }) => url.includes(library)),
   );
 }
 
@@ -40,5 +44,5 @@ test('nothing that draws is loaded for replies without a picture', async () => {
 }, 30_000);
 
 test('a chart loads both', async () => {
-  expect(await loadedFor(['/price break-even memory:512MB duration:200ms'])).toEqual(['echarts', '@resvg']);
+  expect(await loadedFor(['/price break-even memory:512MB duration:200ms'])).toHaveLength(2);
 }, 30_000);

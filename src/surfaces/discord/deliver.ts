@@ -4,7 +4,7 @@ import { isPrivate, type Reply } from '../../replies/reply.js';
 import type { ReplyableInteraction } from './interactions.js';
 
 /** Discord forgets an interaction that is not answered within 3 s; with the way there and back this leaves room. */
-const DEFER_AFTER_MS = 1_800;
+export const DEFER_AFTER_MS = 1_800;
 
 /** Errors which mean that nobody is left to read the reply: the message, channel or interaction is gone, or closed to us. */
 const NOBODY_THERE: ReadonlySet<number | string> = new Set([
@@ -22,17 +22,19 @@ const NOBODY_THERE: ReadonlySet<number | string> = new Set([
 /**
  * Sends the reply to an interaction; tells Discord that it is coming if it takes long.
  * @param privately only the member who asked shall see it, whatever the reply says
+ * @param deferAfterMs how long the reply may take before Discord is told
  */
 export async function deliver(
   interaction: ReplyableInteraction,
   coming: Promise<Reply>,
   privately: boolean,
+  deferAfterMs = DEFER_AFTER_MS,
 ): Promise<void> {
   let deferring: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     deferring = interaction.deferReply(privately ? { flags: MessageFlags.Ephemeral } : {});
     deferring.catch(() => undefined);
-  }, DEFER_AFTER_MS);
+  }, deferAfterMs);
   const reply = await coming.finally(() => clearTimeout(timer));
   if (deferring) {
     await deferring;

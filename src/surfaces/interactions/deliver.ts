@@ -2,9 +2,6 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import { isPrivate, type Reply } from '../../replies/reply.js';
 import type { LateReplies, ReplyAddress } from './late-replies.js';
 
-/** Discord forgets an interaction that is not answered within 3 s; with the way there and back this leaves room. */
-const DEFER_AFTER_MS = 1_800;
-
 /** What a request of Discord is answered with. */
 export interface Outgoing {
   readonly payload: APIInteractionResponse;
@@ -22,7 +19,7 @@ export interface Delivery {
 
 /** The reply if it is there in time, else word that it is coming; it is then edited in. */
 export async function deliver(coming: Promise<Reply>, { address, privately, late }: Delivery): Promise<Outgoing> {
-  const reply = late ? await within(DEFER_AFTER_MS, coming) : await coming;
+  const reply = late ? await within(late.deferAfterMs, coming) : await coming;
   if (reply) return messageWith(reply, privately);
   late?.add(address, coming);
   return {

@@ -4,7 +4,6 @@ import { formOf } from './message-body.js';
 
 const ATTEMPTS = 5;
 const ATTEMPT_TIMEOUT_MS = 10_000;
-const FIRST_WAIT_MS = 250;
 /** A longer wait than this would outlive the interest in the reply. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -17,14 +16,15 @@ interface Attempt {
 /**
  * Puts a reply where the member was told that it is coming; tries again when Discord is busy, failing or out of reach.
  * @param url of the original response; secret, because it holds the interaction's token
+ * @param firstWaitMs before the second attempt; it doubles with each
  * @returns undefined if it worked, else why it did not, in words that hold no secret
  */
-export async function editOriginal(url: string, reply: Reply): Promise<string | undefined> {
+export async function editOriginal(url: string, reply: Reply, firstWaitMs: number): Promise<string | undefined> {
   for (let count = 1; ; count += 1) {
     const attempt = await edit(url, reply);
     if (attempt.status !== undefined && attempt.status < 300) return undefined;
     if (count === ATTEMPTS || !isWorthRetrying(attempt)) return describe(attempt);
-    await sleep(waitAfter(attempt, count));
+    await sleep(waitAfter(attempt, firstWaitMs * 2 ** (count - 1)));
   }
 }
 
@@ -50,8 +50,8 @@ function isWorthRetrying({ status }: Attempt): boolean {
   return status === undefined || status === 404 || status === 429 || status >= 500;
 }
 
-function waitAfter({ retryAfterSeconds }: Attempt, count: number): number {
-  const wait = retryAfterSeconds === undefined ? FIRST_WAIT_MS * 2 ** (count - 1) : retryAfterSeconds * 1_000;
+function waitAfter({ retryAfterSeconds }: Attempt, usualMs: number): number {
+  const wait = retryAfterSeconds === undefined ? usualMs : retryAfterSeconds * 1_000;
   return Math.min(wait, LONGEST_WAIT_MS);
 }
 

@@ -6,8 +6,22 @@ import { editOriginal } from './edit-original.js';
 
 const DISCORD_API_URL = 'https://discord.com/api';
 
-/** Discord knows of no reply to edit before it has read our response, which is still on its way when the wait begins. */
-const RESPONSE_ARRIVES_MS = 250;
+/** How long is waited for a late reply, in milliseconds. */
+export interface LateReplyTimes {
+  /** A response that takes longer than this only says that the reply is coming. */
+  readonly deferAfterMs: number;
+  /** Until the first edit: Discord knows of no reply to edit before it has read our response, which is still on its way. */
+  readonly responseArrivesMs: number;
+  /** After the first attempt that failed; it doubles with each. */
+  readonly firstRetryMs: number;
+}
+
+/** Discord forgets an interaction that is not answered within 3 s; with the way there and back 1.8 s leave room. */
+export const LATE_REPLY_TIMES: LateReplyTimes = {
+  deferAfterMs: 1_800,
+  responseArrivesMs: 250,
+  firstRetryMs: 250,
+};
 
 /** Where the reply to an interaction belongs. The token is secret. */
 export interface ReplyAddress {
@@ -17,6 +31,8 @@ export interface ReplyAddress {
 
 /** Replies that come after word was sent that they are coming. */
 export interface LateReplies {
+  /** How long a reply may take before it counts as late, in milliseconds. */
+  readonly deferAfterMs: number;
   /** Edits a reply in as soon as it is there. Its failure is logged, never thrown. */
   readonly add: (address: ReplyAddress, coming: Promise<Reply>) => void;
   /** Resolves when no reply is under way any more. */
@@ -28,22 +44,25 @@ export interface LateReplyOptions {
   /** Base of Discord's API without version; Discord's own if not given. */
   readonly discordApiUrl?: string;
   readonly metrics?: Metrics;
+  readonly lateTimes?: LateReplyTimes;
 }
 
 /** Delivers late replies through Discord's webhook route, which asks for no bot token. */
-export function lateReplies({ discordApiUrl = DISCORD_API_URL, metrics }: LateReplyOptions, log: Logger): LateReplies {
+export function lateReplies(options: LateReplyOptions, log: Logger): LateReplies {
+  const { discordApiUrl = DISCORD_API_URL, metrics, lateTimes = LATE_REPLY_TIMES } = options;
   const running = new Set<Promise<void>>();
 
   const deliver = async ({ application_id, token }: ReplyAddress, coming: Promise<Reply>): Promise<void> => {
-    const [reply] = await Promise.all([coming, sleep(RESPONSE_ARRIVES_MS)]);
+    const [reply] = await Promise.all([coming, sleep(lateTimes.responseArrivesMs)]);
     const url = `${discordApiUrl}/v10/webhooks/${application_id}/${encodeURIComponent(token)}/messages/@original`;
-    const problem = await editOriginal(url, reply);
+    const problem = await editOriginal(url, reply, lateTimes.firstRetryMs);
     metrics?.lateReply(problem === undefined ? 'delivered' : 'lost');
     if (problem === undefined) log.debug('a late reply was delivered');
     else log.error({ problem }, 'a late reply could not be delivered');
   };
 
   return {
+    deferAfterMs: lateTimes.deferAfterMs,
     add: (address, coming) => {
       // The name of an error only: its message may hold the address, and the address holds the token.
       const promise = deliver(address, coming).catch((error: unknown) => {

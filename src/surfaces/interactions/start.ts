@@ -9,31 +9,42 @@ import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
 import { type LateReplyOptions, lateReplies } from './late-replies.js';
 import { openConnections } from './open-connections.js';
 
-/** How long requests and late replies under way may take once the bot is told to stop. */
-const GRACE_MS = 10_000;
+/** How long is waited for the other side, in milliseconds. */
+export interface Patience {
+  /** For requests and late replies under way once the bot is told to stop. */
+  readonly graceMs: number;
+  /** For the headers of a request. */
+  readonly headersTimeout: number;
+  /** For headers and body together. */
+  readonly requestTimeout: number;
+  /** How often the two are looked after. */
+  readonly connectionsCheckingInterval: number;
+}
 
-/** Times in milliseconds that keep slow senders from holding connections. Discord itself gives up on a request after 3 s. */
-const TIMEOUTS = {
+/** Keeps slow senders from holding connections. Discord itself gives up on a request after 3 s. */
+export const PATIENCE: Patience = {
+  graceMs: 10_000,
   headersTimeout: 4_000,
-  /** Headers and body together. */
   requestTimeout: 5_000,
-  /** Longer than nginx keeps a connection (60 s), so that it is nginx who closes one, and never while it sends. */
-  keepAliveTimeout: 75_000,
-  /** How often the first two are looked after. */
   connectionsCheckingInterval: 1_000,
-} as const;
+};
+
+/** Milliseconds; longer than nginx keeps a connection (60 s), so that it is nginx who closes one, and never while it sends. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** What listening needs besides what the interactions need. */
 export interface InteractionsOptions
   extends ListenOptions,
     Pick<InteractionsAppOptions, 'publicKey' | 'metrics'>,
-    LateReplyOptions {}
+    LateReplyOptions {
+  readonly patience?: Patience;
+}
 
 /** A listener for Discord's requests that can be ended in good order. */
 export interface InteractionsSurface {
   /** For example `http://127.0.0.1:3000`. */
   readonly address: string;
-  /** Takes no new connections, answers the requests that have arrived and delivers late replies, in 10 s at most. */
+  /** Takes no new connections, answers the requests that have arrived and delivers late replies, in 10 s at most unless told otherwise. */
   readonly close: () => Promise<void>;
 }
 
@@ -46,10 +57,11 @@ export async function startInteractions(
   options: InteractionsOptions,
   log: Logger,
 ): Promise<InteractionsSurface> {
+  const { graceMs, ...timeouts } = options.patience ?? PATIENCE;
   const late = lateReplies(options, log);
   let stopping = false;
   const app = createInteractionsApp(bot, { ...options, log, late, isStopping: () => stopping });
-  const server = createServer(TIMEOUTS, getRequestListener(app.fetch));
+  const server = createServer({ ...timeouts, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
   const connections = openConnections(server);
   const port = await listen(server, options);
   const address = `http://${hostInAddress(options.host)}:${port}`;
@@ -63,7 +75,7 @@ export async function startInteractions(
       connections.closeUnused();
       const grace = new AbortController();
       const settled = closed.then(() => late.settled());
-      await Promise.race([settled, sleep(GRACE_MS, undefined, { signal: grace.signal }).catch(() => undefined)]);
+      await Promise.race([settled, sleep(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
       grace.abort();
       server.closeAllConnections();
     },

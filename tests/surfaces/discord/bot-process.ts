@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { ownProcess } from '../../own-process.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/start/main.js', import.meta.url));
 
@@ -18,10 +19,12 @@ export interface BotProcess {
 /** Starts `node dist/start/main.js` with these settings and none of this machine's own. */
 export function startBotProcess(settings: Readonly<Record<string, string>>): BotProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, DISCORD_TOKEN: '', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = ownProcess(
+    spawn(process.execPath, [MAIN], {
+      env: { PATH, DISCORD_TOKEN: '', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -39,30 +39,20 @@ describe('a start that fails', () => {
   });
 });
 
-describe('a stop', () => {
-  it('lets a running reply finish, takes no more work, and exits with 0', async () => {
-    const bot = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
-    await bot.says('"msg":"ready"');
-    discord.delayNext(/callback/, 1_000);
-    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'lambda' } });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    bot.signal('SIGTERM');
-    await bot.says('stopping');
-    const { data } = await answering;
-    expect(titleOf(data)).toBe('AWS Lambda');
-    expect(await bot.ended).toBe(0);
-    expect(discord.problems).toEqual([]);
-  });
-});
-
-describe('registration', () => {
-  it('is for one server only where DISCORD_GUILD_ID is set', async () => {
+describe('one start and stop', () => {
+  it('registers for one server only where DISCORD_GUILD_ID is set, and lets a running reply finish', async () => {
     const { guildId } = discord.world;
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_GUILD_ID: guildId };
     const bot = startBotProcess(settings);
     await bot.says('"msg":"ready"');
     expect(new Set(discord.commands.map((command) => command.guildId))).toEqual(new Set([guildId]));
+    discord.delayNext(/callback/, 500);
+    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'lambda' } });
+    await new Promise((resolve) => setTimeout(resolve, 200));
     bot.signal('SIGINT');
+    await bot.says('stopping');
+    const { data } = await answering;
+    expect(titleOf(data)).toBe('AWS Lambda');
     expect(await bot.ended).toBe(0);
     expect(discord.problems).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ownProcess } from '../../own-process.js';
 import { jsonLines } from './json-line.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -9,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Runs the built chat as a member would, with everything typed at once. */
 async function chatProcess(input: string) {
   const environment = { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' };
-  const child = spawn(process.execPath, ['dist/start/chat.js', '--json'], { cwd: ROOT, env: environment });
+  const child = ownProcess(spawn(process.execPath, ['dist/start/chat.js', '--json'], { cwd: ROOT, env: environment }));
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stdin.end(input);
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

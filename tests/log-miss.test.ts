@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { createBot } from '../src/bot.js';
+import { MISSED } from '../src/log-miss.js';
+import { knowledge } from './knowledge.js';
+import { recordedLog } from './recorded-log.js';
+
+/** What a bot logs for a line; with the level that runs in production. */
+async function logged(line: string, logMisses = true): Promise<readonly unknown[]> {
+  const { log, lines } = recordedLog('info');
+  await createBot(knowledge, log, { logMisses }).respondToLine(line);
+  return lines.map((text) => JSON.parse(text));
+}
+
+describe('a question without an answer is logged', () => {
+  test('with its words and the reason, and nothing else', async () => {
+    expect(await logged('how do DynamoDB Streams work?')).toEqual([
+      {
+        level: expect.any(Number),
+        time: expect.any(Number),
+        question: 'how do DynamoDB Streams work?',
+        reason: 'not-in-notes',
+        msg: MISSED,
+      },
+    ]);
+  });
+
+  test.each([
+    ['a mention', 'how tall is the tower <@123456789012345678>', '123456789012345678'],
+    ['a mention with a nickname', 'how tall is the tower <@!123456789012345678>', '123456789012345678'],
+    ['a role', 'how tall is the tower <@&123456789012345678>', '123456789012345678'],
+    ['a channel', 'how tall is the tower <#123456789012345678>', '123456789012345678'],
+    ['a name', 'how tall is the tower @heidi_k', 'heidi_k'],
+    ['an address', 'how tall is https://tower.example/heidi?id=1', 'heidi'],
+    ['an address without https', 'how tall is the tower on www.tower.example/heidi', 'heidi'],
+    ['a mail address', 'how tall is the tower heidi.k@mail.example', 'heidi'],
+    ['a telephone number', 'how tall is the tower 015112345678', '015112345678'],
+    ['a telephone number with blanks', 'how tall is the tower +49 151 12345678', '12345678'],
+  ])('without %s', async (_what, line, secret) => {
+    const text = JSON.stringify(await logged(line));
+    expect(text).toContain('how tall is');
+    expect(text).not.toContain(secret);
+  });
+
+  test('on one line, cut', async () => {
+    const [line] = await logged(`how tall\nis\u202E the tower ${'very '.repeat(1_000)}`);
+    expect(line).toMatchObject({ question: expect.stringMatching(/^how tall is the tower [\w ]{0,180}$/) });
+  });
+});
+
+describe('nothing is logged', () => {
+  test.each([
+    ['about a question with an answer', 'how long can a lambda function run?'],
+    ['about a wish that no note could fulfil', 'write me a poem'],
+    ['about marks alone', '???'],
+    ['about a mention alone', '<@123456789012345678>'],
+  ])('%s', async (_what, line) => {
+    expect(await logged(line)).toEqual([]);
+  });
+
+  test('where misses are switched off', async () => {
+    expect(await logged('how do DynamoDB Streams work?', false)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { floor } from '../../../tools/bench/floor.js';
+import { createSender } from '../../../tools/bench/load.js';
+import { createLog } from '../../../src/log.js';
+import { createMetrics } from '../../../src/metrics.js';
+import { startInteractions } from '../../../src/surfaces/interactions/start.js';
+import { bot } from '../../real-bot.js';
+
+/** Serves something for as long as the test lasts. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : '';
+}
+
+describe('the sender', () => {
+  it('sends as many requests as asked for, all of which the bot answers', async () => {
+    const { publicKey, send } = createSender();
+    const log = createLog({ logLevel: 'silent' });
+    const options = { host: '127.0.0.1', port: 0, publicKey, metrics: createMetrics() };
+    const { address, close } = await startInteractions(bot, options, log);
+    onTestFinished(close);
+    const { seconds, times } = await send(address, 25);
+    expect(times).toHaveLength(25);
+    expect(seconds).toBeGreaterThan(0);
+  });
+
+  it('does not count an answer that is none', async () => {
+    const address = await serve((_request, response) => void response.writeHead(500).end());
+    await expect(createSender().send(address, 3)).rejects.toThrow('status 500');
+  });
+});
+
+describe('the floor', () => {
+  it('answers what is signed with its key', async () => {
+    const { publicKey, send } = createSender();
+    const { times } = await send(await serve(floor(publicKey)), 12);
+    expect(times).toHaveLength(12);
+  });
+
+  it('refuses what somebody else signed', async () => {
+    const address = await serve(floor(createSender().publicKey));
+    await expect(createSender().send(address, 1)).rejects.toThrow('status 401');
+  });
+});

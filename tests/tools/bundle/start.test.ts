@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { KNOWLEDGE_FOLDER } from '../../knowledge.js';
+import { temporaryFolder } from '../../notes/temporary-folder.js';
+import { bot } from '../../real-bot.js';
+import { jsonLines } from '../../surfaces/terminal/json-line.js';
+
+const CHAT = fileURLToPath(new URL('../../dist/start/chat.js', import.meta.url));
+
+/** What the built bot answers with a knowledge folder. */
+function answers(folder: string, lines: readonly string[]) {
+  const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: folder };
+  return jsonLines(
+    execFileSync(process.execPath, [CHAT, '--json'], { env, input: lines.join('\n'), encoding: 'utf8' }),
+  );
+}
+
+it('what the build has read ahead answers like the notes themselves', async () => {
+  const lines = [
+    '/explain fargate',
+    '/compare ecs eks',
+    '/which weekly report, 40 minutes',
+    'who patches the hosts on fargate?',
+  ];
+  const shown = answers(KNOWLEDGE_FOLDER, lines).map(({ reply }) => reply.embeds);
+  const expected = await Promise.all(lines.map(async (line) => (await bot.respondToLine(line)).reply.body.embeds));
+  expect(shown).toEqual(JSON.parse(JSON.stringify(expected)));
+}, 30_000);
+
+it('a note changed since the build is read as it is now', async () => {
+  const folder = await temporaryFolder({});
+  cpSync(KNOWLEDGE_FOLDER, folder, { recursive: true });
+  const note = path.join(folder, 'notes', 'fargate.md');
+  writeFileSync(note, readFileSync(note, 'utf8').replace(/^summary: .*$/m, 'summary: A summary of this minute.'));
+  const [answer] = answers(folder, ['/explain fargate']);
+  expect(JSON.stringify(answer)).toContain('A summary of this minute.');
+}, 30_000);

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+function checkNotes(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return spawnSync(process.execPath, ['dist/tools/check-notes.js', ...args], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+}
+
+describe('npm run check-notes', () => {
+  test('finds nothing wrong with the notes of this project', () => {
+    expect(checkNotes(['--overdue'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/: all well\n$/) });
+  });
+
+  test('names an argument that it does not know', () => {
+    expect(checkNotes(['--overdue', '--nonsense'])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: '--nonsense: check-notes takes --overdue and nothing else\n',
+    });
+  });
+
+  test.each(['/nope', 'package.json'])('says in one line that %s is no folder', (folder) => {
+    expect(checkNotes([], { KNOWLEDGE_DIR: folder })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^.+ is no folder: is KNOWLEDGE_DIR right\?\n$/),
+    });
+  });
+});

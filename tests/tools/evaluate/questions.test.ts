@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { KINDS, readQuestions, readThresholds } from '../../../tools/evaluate/questions.js';
+import { temporaryFolder } from '../../notes/temporary-folder.js';
+
+const FOLDER = fileURLToPath(new URL('../../knowledge/questions', import.meta.url));
+const questions = await readQuestions(FOLDER, 'tuned-on');
+
+describe('the questions that may be tuned on', () => {
+  test('are of every kind', () => {
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  });
+
+  test('are asked once', () => {
+    const asked = questions.map(({ kind, question }) => `${kind}: ${question.toLowerCase()}`);
+    expect(asked.filter((text, place) => asked.indexOf(text) !== place)).toEqual([]);
+  });
+
+  test('stand in no other half', async () => {
+    const tuned = new Set(questions.map(({ kind, question }) => `${kind}: ${question.toLowerCase()}`));
+    const unseen = await readQuestions(FOLDER, 'unseen');
+    expect(unseen.filter(({ kind, question }) => tuned.has(`${kind}: ${question.toLowerCase()}`)).length).toBe(0);
+  });
+
+  test('are about as many of each kind as the unseen ones', async () => {
+    const unseen = await readQuestions(FOLDER, 'unseen');
+    for (const kind of KINDS) {
+      const [open, closed] = [questions, unseen].map((half) => half.filter((one) => one.kind === kind).length);
+      expect(Math.abs((open ?? 0) - (closed ?? 0)), kind).toBeLessThan(10);
+    }
+  });
+
+  test('each have something to check', () => {
+    const unchecked = questions.filter(({ kind, says, first, why }) => {
+      if (kind === 'which') return first === undefined || first.length === 0;
+      if (kind === 'unanswerable') return why === undefined || (why === 'wrong-premise' && says.length === 0);
+      return says.length === 0;
+    });
+    expect(unchecked.map(({ question }) => question)).toEqual([]);
+  });
+
+  test.each(['', ' ', 'yes', 'no', 'AWS', 'Not in my notes', 'Something went wrong.'])(
+    'check with expressions that an empty reply does not fulfil: "%s"',
+    (text) => {
+      const vacuous = questions.filter(
+        ({ kind, says }) => kind !== 'which' && says.length > 0 && says.every((expression) => expression.test(text)),
+      );
+      expect(vacuous.map(({ question, says }) => `${question}: ${says.join(' and ')}`)).toEqual([]);
+    },
+  );
+
+  test('forbid nothing that they demand', () => {
+    const contradicting = questions.filter(({ says, not }) =>
+      not.some((forbidden) => says.some((demanded) => demanded.source === forbidden.source)),
+    );
+    expect(contradicting).toEqual([]);
+  });
+});
+
+describe('the thresholds beside the questions', () => {
+  test('reach the goals', async () => {
+    const thresholds = await readThresholds(FOLDER);
+    const least = { ask: 92, which: 90, compare: 95, explain: 97, unanswerable: 95, stale: 96 };
+    for (const [kind, share] of Object.entries(least))
+      expect(thresholds[`unseen ${kind}`], kind).toBeGreaterThanOrEqual(share);
+    expect(thresholds['unseen answerable refused (at most)']).toBeLessThanOrEqual(3);
+    expect(thresholds['unseen points lost by distortion (at most)']).toBeLessThanOrEqual(3);
+    expect(thresholds['unseen ask median characters (at most)']).toBeLessThanOrEqual(400);
+  });
+
+  test('must be numbers', async () => {
+    const folder = await temporaryFolder({ 'thresholds.yaml': 'unseen ask: most\n' });
+    await expect(readThresholds(folder)).rejects.toThrow(/unseen ask/);
+  });
+});
+
+describe('a file of questions', () => {
+  const read = async (yaml: string) => readQuestions(await temporaryFolder({ 'tuned-on.yaml': yaml }), 'tuned-on');
+
+  test('gives expressions that do not mind capitals, and lists that may be left out', async () => {
+    expect(await read('- {kind: ask, question: q, says: [lambda]}')).toEqual([
+      { kind: 'ask', question: 'q', says: [/lambda/i], not: [] },
+    ]);
+  });
+
+  test.each([
+    ['an unknown kind', '- {kind: guess, question: q}'],
+    ['no question', '- {kind: ask}'],
+    ['an unknown key', '- {kind: ask, question: q, sayz: [a]}'],
+    ['an expression that is none', "- {kind: ask, question: q, says: ['(']}"],
+    ['no list', 'kind: ask'],
+  ])('is refused for %s', async (_mistake, yaml) => {
+    await expect(read(yaml)).rejects.toThrow();
+  });
+});
