@@ -4,6 +4,7 @@ import { decide } from '../src/answer/decide.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
+import { lineChoices, MOST_CHOICES } from './completion.js';
 
 export const askCommand: Command = {
   definition: {
@@ -16,6 +17,7 @@ export const askCommand: Command = {
         name: 'question',
         description: 'For example: how long can a Lambda function run?',
         required: true,
+        autocomplete: true,
         max_length: 6000,
       },
     ],
@@ -27,4 +29,5 @@ export const askCommand: Command = {
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
     return decide(question, knowledge);
   },
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MOST_CHOICES)),
 };

@@ -13,7 +13,7 @@ import { tokenize } from '../src/language/tokenize.js';
 import { distinctTopics, findNamed, type Match } from '../src/language/topic-names.js';
 import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
-import { completeTopic } from './topics.js';
+import { completeTopic } from './completion.js';
 
 const SIDES = ['first', 'second', 'third'] as const;
 /** Names are shorter; a longer line is no list of names. */

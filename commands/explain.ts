@@ -6,7 +6,7 @@ import { unknownTopic } from '../src/answer/build/unknown.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
-import { completeTopic } from './topics.js';
+import { completeTopic } from './completion.js';
 
 export const explainCommand: Command = {
   definition: {

@@ -4,6 +4,7 @@ import { which } from '../src/recommend/which.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { EVERYWHERE } from './everywhere.js';
+import { lineChoices, MOST_CHOICES } from './completion.js';
 
 const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
 
@@ -18,6 +19,7 @@ export const whichCommand: Command = {
         name: 'need',
         description: 'What you want to do: weekly report, 40 minutes, in a container',
         required: true,
+        autocomplete: true,
         max_length: 6000,
       },
     ],
@@ -28,4 +30,5 @@ export const whichCommand: Command = {
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
     return which(need, knowledge);
   },
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, MOST_CHOICES)),
 };

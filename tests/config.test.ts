@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.js';
-import { KNOWLEDGE_FOLDER } from './knowledge.js';
+import { KNOWLEDGE_FOLDER } from './knowledge-folder.js';
 
 type Environment = Readonly<Record<string, string>>;
 const SETTINGS = [

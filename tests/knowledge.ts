@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.js';
+import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 
-/** The real knowledge folder. */
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
-
-/** The real knowledge, loaded once for each test file that asks what the bot would say. */
-export const knowledge = await loadKnowledge(KNOWLEDGE_FOLDER);
+/** The real knowledge, loaded once for each worker. */
+export const knowledge = await loadKnowledge(KNOWLEDGE_FOLDER, path.join(TRAINING_FOLDER, 'learned'));

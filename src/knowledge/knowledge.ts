@@ -5,6 +5,7 @@ import type { Topic } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
 import type { SignalFinder } from '../recommend/signals.js';
+import type { Completer } from '../retrieval/completer.js';
 import type { EntryIndex } from '../retrieval/entry-index.js';
 import type { ErrorFinder } from '../retrieval/error-finder.js';
 import type { QuestionFinder } from '../retrieval/question-finder.js';
@@ -23,6 +24,8 @@ export interface Knowledge {
   /** Probabilities from which on an answer is sure, or worth showing as one that may be meant. */
   readonly boundaries: { readonly sure: number; readonly unsure: number };
   readonly questions: QuestionFinder;
+  /** Needs for what has been typed of one so far. */
+  readonly completeNeed: Completer<{ readonly text: string }>;
   readonly findErrors: ErrorFinder;
   readonly findOutOfScope: OutOfScopeFinder;
   readonly reader: Reader;

@@ -12,9 +12,11 @@ import { loadPrices } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
 import { loadClassifier } from '../retrieval/classifier-file.js';
+import { completerOf } from '../retrieval/completer.js';
 import { indexEntries } from '../retrieval/entry-index.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
+import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { retrieverOf } from '../retrieval/retriever.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
@@ -26,6 +28,7 @@ import { type WrittenKnowledge, writtenKnowledge } from './read-folder.js';
 export interface Learned {
   /** None while nothing was learned yet: then the words of the notes decide alone. */
   readonly classifier?: Classifier;
+  readonly expansions?: Expansions;
   readonly weights: RankWeights;
 }
 
@@ -40,14 +43,15 @@ export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices, classifier, weights] = await Promise.all([
+  const [written, prices, classifier, expansions, weights] = await Promise.all([
     writtenKnowledge(folder),
     loadPrices(folder),
     loadClassifier(path.join(learnedFolder, 'classifier.bin')),
+    loadExpansions(path.join(learnedFolder, 'expansions.bin')),
     loadWeights(path.join(learnedFolder, 'weights.json')),
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), { classifier, weights });
+  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), { classifier, expansions, weights });
 }
 
 /**
@@ -58,14 +62,14 @@ export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Knowledge['prices'],
   picturesFolder: string,
-  { classifier, weights }: Learned,
+  { classifier, expansions, weights }: Learned,
   passagesFrom = passagesOf,
 ): Knowledge {
   const { notes, factKeys, choices, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
   const entries = entriesOf(passagesFrom(topics, factKeys)).map((entry) => withQuestion(entry, written.questions));
   const names = topicNames(topics);
-  const index = indexEntries(entries, wordsOfFact(factKeys));
+  const index = indexEntries(entries, wordsOfFact(factKeys), expansions);
   const findOutOfScope = outOfScopeFinder(outOfScope);
   const reader: Reader = { names, vocabulary: index, thesaurus: thesaurusOf(written.thesaurus), findOutOfScope };
   return {
@@ -77,6 +81,7 @@ export function assembleKnowledge(
     retriever: retrieverOf({ index, names, weights, services: Object.keys(choices.services) }, classifier && scorerOf(classifier)),
     boundaries: weights,
     questions: questionFinderOf(entries, index.correct),
+    completeNeed: completerOf(Object.values(choices.services).flatMap(({ examples }) => examples.map((text) => ({ text }))), index.correct),
     findErrors: errorFinderOf(entries),
     findOutOfScope,
     reader,

@@ -9,29 +9,43 @@ export interface Spotted<Value> {
 
 const LONGEST_NAME = 7;
 
-/** Names by the stems of their words, so that "load balancers" finds "load balancer". The first owner of a name keeps it. */
-export function namesByStems<Value>(names: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
-  const byStems = new Map<string, Value>();
+/** One form for all forms of a word that count as the same in a name. */
+export type WordForm = (word: string) => string;
+
+/** A word without the ending of a plural: "certificates" is no "certification", although both have one stem. */
+export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word);
+
+/**
+ * Names by the forms of their words, by default their stems, so that "load balancers" finds "load balancer". The first owner of a name
+ * keeps it.
+ */
+export function namesByWords<Value>(
+  names: Iterable<readonly [string, Value]>,
+  formOf: WordForm = stemOf,
+): ReadonlyMap<string, Value> {
+  const byWords = new Map<string, Value>();
   for (const [name, value] of names) {
-    const key = stemKey(name);
-    if (!byStems.has(key)) byStems.set(key, value);
+    const key = tokenize(name).map(formOf).join(' ');
+    if (!byWords.has(key)) byWords.set(key, value);
   }
-  return byStems;
+  return byWords;
 }
 
-/** The key under which `namesByStems` files a name. */
+/** The key under which `namesByWords` files a name. */
 export function stemKey(name: string): string {
   return tokenize(name).map(stemOf).join(' ');
 }
 
 /**
  * Names that stand in a list of words, in order and without overlap, the longest where several begin.
+ * @param formOf the same as for `namesByWords`
  */
 export function spotNames<Value>(
   tokens: readonly string[],
   names: ReadonlyMap<string, Value>,
+  formOf: WordForm = stemOf,
 ): readonly Spotted<Value>[] {
-  const stems = tokens.map(stemOf);
+  const stems = tokens.map(formOf);
   const spotted: Spotted<Value>[] = [];
   for (let from = 0; from < tokens.length; ) {
     const found = longestAt(stems, from, names);

@@ -1,4 +1,4 @@
-import { namesByStems, spotNames } from './name-spotter.js';
+import { namesByWords, spotNames } from './name-spotter.js';
 
 /** Words that people use for one thing; each group goes by its first word. */
 export type WordGroups = readonly (readonly string[])[];
@@ -8,6 +8,6 @@ export type Thesaurus = (tokens: readonly string[]) => ReadonlyMap<string, { rea
 
 /** Prepares the thesaurus of the trade: "hit", "call" and "invoke" are one group. A word of several groups stands for the first. */
 export function thesaurusOf(groups: WordGroups): Thesaurus {
-  const byStems = namesByStems(groups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, name] as const)));
+  const byStems = namesByWords(groups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, name] as const)));
   return (tokens) => new Map(spotNames(tokens, byStems).map(({ value, from, to }) => [value, { from, to }]));
 }

@@ -3,7 +3,7 @@ import type { Topic } from '../notes/topics.js';
 import { tokenize } from './tokenize.js';
 import { withoutChatter } from './chatter.js';
 import { isEverydayWord } from './word-frequency.js';
-import { namesByStems, spotNames, stemKey } from './name-spotter.js';
+import { namesByWords, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
 
@@ -51,8 +51,8 @@ const LONGEST_TYPED = 40;
 export function topicNames(topics: readonly Topic[]): TopicNames {
   const all = topics.flatMap((topic) => topic.names.map((name) => [name, topic] as const));
   const exact = new Map(all);
-  const byStems = namesByStems(all);
-  const inText = namesByStems(all.filter(([name, topic]) => !topic.everyday.includes(name)));
+  const byStems = namesByWords(all);
+  const inText = namesByWords(all.filter(([name, topic]) => !topic.everyday.includes(name)));
   // "Farget" is Fargate and no target, although people call a target group so for short.
   const mend = wordMender(
     exact.keys(),

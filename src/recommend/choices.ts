@@ -13,6 +13,8 @@ export const choicesSchema = z.strictObject({
       runsCode: z.boolean().default(true),
       builtOn: z.array(z.string()).default([]),
       insteadIf: condition,
+      /** Needs that it meets, in good English: members see them while they type. */
+      examples: z.array(z.string().min(1).max(95)).default([]),
       insteadOf: z.record(z.string(), condition).default({}),
     }),
   ),

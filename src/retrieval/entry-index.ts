@@ -4,13 +4,14 @@ import { analyze, type Term, termsOf } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
+import { type Expansions, NO_EXPANSIONS } from './expansions.js';
 
 /** The words of all entries, and which entries hold them. */
 export interface EntryIndex {
   readonly entries: readonly Entry[];
   /** The entries that share most with some terms, by their places, each with its BM25 score against the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
-  /** Stems of an entry: its headings, statement, questions and the names of its topics. */
+  /** Stems of an entry: its headings, statement, questions, the names of its topics, and how people ask for it. */
   readonly stemsOf: (place: number) => ReadonlySet<string>;
   /** Whether some entry holds the stem. */
   readonly knows: (stem: string) => boolean;
@@ -30,20 +31,28 @@ const MOST_TERMS = 8;
 /**
  * Builds the index over all entries.
  * @param wordsBesides other words with which people ask for an entry, such as those for a row of facts
+ * @param expansions stems with which people ask for it, as learned
  */
-export function indexEntries(entries: readonly Entry[], wordsBesides: (entry: Entry) => readonly string[]): EntryIndex {
+export function indexEntries(
+  entries: readonly Entry[],
+  wordsBesides: (entry: Entry) => readonly string[],
+  expansions: Expansions = NO_EXPANSIONS,
+): EntryIndex {
   const analyzed = entries.map((entry) => analyze(textOf(entry, wordsBesides(entry))));
   const weights = weightsOf(analyzed);
   const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
   const weight = ({ stem, text }: Term): number => weights.get(stem) ?? unknown * frequencyWeight(text);
-  const mini = new MiniSearch<{ id: number; terms: readonly Term[] }>({
-    fields: ['terms'],
-    extractField: (document, field) => (field === 'id' ? `${document.id}` : document.terms.map(({ stem }) => stem).join(' ')),
+  const mini = new MiniSearch<Document>({
+    fields: ['terms', 'asked'],
+    extractField: ({ id, terms, asked }, field) => {
+      if (field === 'id') return `${id}`;
+      return (field === 'terms' ? terms.map(({ stem }) => stem) : asked).join(' ');
+    },
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
     searchOptions: { bm25: BM25, combineWith: 'OR' },
   });
-  mini.addAll(analyzed.map((terms, id) => ({ id, terms })));
+  mini.addAll(analyzed.map((terms, id) => ({ id, terms, asked: expansions(entries[id]?.key ?? '') })));
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() => spellingOf(entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text))));
@@ -61,7 +70,8 @@ export function indexEntries(entries: readonly Entry[], wordsBesides: (entry: En
       const known = stems.get(place);
       if (known) return known;
       const entry = entries[place];
-      const made = new Set(entry ? analyze(textOf(entry, wordsBesides(entry))).map(({ stem }) => stem) : []);
+      const own = entry ? analyze(textOf(entry, wordsBesides(entry))).map(({ stem }) => stem) : [];
+      const made = new Set([...own, ...expansions(entry?.key ?? '')]);
       stems.set(place, made);
       return made;
     },
@@ -69,6 +79,13 @@ export function indexEntries(entries: readonly Entry[], wordsBesides: (entry: En
     weight,
     correct: (word) => spelling()(word)[0]?.word,
   };
+}
+
+/** An entry as MiniSearch files it. */
+interface Document {
+  readonly id: number;
+  readonly terms: readonly Term[];
+  readonly asked: readonly string[];
 }
 
 /** All that an entry says and is called. */

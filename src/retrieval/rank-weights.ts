@@ -13,6 +13,7 @@ export const CHOICE_FEATURES = [
   'explanation',
   'comparison',
   'recommendation',
+  'unnamed',
   'fact',
 ] as const;
 export type ChoiceFeature = (typeof CHOICE_FEATURES)[number];
@@ -30,6 +31,7 @@ export const CONFIDENCE_FEATURES = [
   'explanation',
   'comparison',
   'recommendation',
+  'unnamed',
 ] as const;
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 

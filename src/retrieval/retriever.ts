@@ -51,7 +51,7 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
   const { index, names, services, weights } = parts;
   const { entries } = index;
   const classes = entries.map(({ key }) => scorer?.placeOf(key) ?? -1);
-  const entryOfClass = new Map(classes.flatMap((place, entry) => (place >= 0 ? [[place, entry] as const] : [])));
+  const learned = learnedEntries(entries, classes);
   const placeOf = new Map(entries.map(({ passage }, place) => [passage.id, place]));
   const [explainAt, compareAt, noneAt] = [CLASS.explain, CLASS.compare, CLASS.none].map((name) => scorer?.placeOf(name) ?? -1);
   const serviceAt = services.map((id) => [id, scorer?.placeOf(CLASS.service(id)) ?? -1] as const);
@@ -60,19 +60,23 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
     placeOf.get(`${one.id}#versus-${other.id}`) ?? placeOf.get(`${other.id}#versus-${one.id}`);
   const areToldApart = (one: Match, other: Match): boolean => differenceAt(one.topic, other.topic) !== undefined;
 
+  // A line is asked for by several deciders.
+  const known = new WeakMap<Understood, Retrieved>();
   return (line) => {
+    const retrieved = known.get(line) ?? retrieve(line);
+    known.set(line, retrieved);
+    return retrieved;
+  };
+
+  function retrieve(line: Understood): Retrieved {
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(line.terms, CANDIDATES);
-    const places = [...new Set([...likeliest(probabilities, entryOfClass), ...lexical.keys()])];
-    const shareOfNote = new Map<string, number>();
-    for (const [place, entry] of entryOfClass) {
-      const id = entries[entry]?.passage.note.id ?? '';
-      shareOfNote.set(id, (shareOfNote.get(id) ?? 0) + of(place));
-    }
+    const places = [...new Set([...likeliest(probabilities, learned), ...lexical.keys()])];
+    const shareOfNote = sharesOfNotes(probabilities, learned);
 
     const proposals = [
-      ...places.flatMap((place) => proposeEntry(place, of(classes[place]), classes[place] !== -1)),
+      ...places.flatMap((place) => proposeEntry(place, of(classes[place]), (classes[place] ?? -1) >= 0)),
       ...proposeExplanations(line, of(explainAt)),
       ...proposeComparison(line, of(compareAt)),
     ];
@@ -87,10 +91,10 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
       candidates: onTopicFirst(candidates, weights.unsure),
       services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
     };
-  };
+  }
 
   /** A definition is told as an explanation, a difference as a comparison. */
-  function proposeEntry(place: number, probability: number, learned: boolean): Proposal[] {
+  function proposeEntry(place: number, probability: number, isLearned: boolean): Proposal[] {
     const entry = entries[place];
     if (!entry) return [];
     const { kind, topics: about } = entry.passage;
@@ -101,7 +105,7 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
         : kind === 'difference'
           ? { kind: 'comparison', topics: about.map((one) => ({ topic: one })) }
           : { kind: 'entry', entry };
-    return [{ said, topics: about, places: [place], ...(learned ? { classProbability: probability } : {}) }];
+    return [{ said, topics: about, places: [place], ...(isLearned ? { classProbability: probability } : {}) }];
   }
 
   function proposeExplanations(line: Understood, probability: number): Proposal[] {
@@ -135,35 +139,73 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
     shareOfNote: ReadonlyMap<string, number>,
   ): Measured {
     const words = said.kind === 'recommendation' ? UNWORDED : wordFeatures(line, about, places, index, mentionedIn);
-    const learned = classProbability !== undefined;
     return {
       said,
-      learned,
+      learned: classProbability !== undefined,
       features: {
         ...words,
         bias: 1,
         lexical: Math.max(0, ...places.map((place) => lexical.get(place) ?? 0)),
         classProbability: classProbability ?? 0,
-        classLogit: learned ? logitOf(classProbability) : 0,
+        classLogit: classProbability === undefined ? 0 : logitOf(classProbability),
         inDomainLogit: logitOf(1 - none),
         noteShare: shareOfNote.get(about[0]?.note.id ?? '') ?? 0,
         fact: said.kind === 'entry' && said.entry.passage.kind === 'fact' ? 1 : 0,
         explanation: said.kind === 'explanation' ? 1 : 0,
         comparison: said.kind === 'comparison' ? 1 : 0,
         recommendation: said.kind === 'recommendation' ? 1 : 0,
+        unnamed: said.kind === 'explanation' || said.kind === 'comparison' ? unnamedShare(line, about, names) : 0,
       },
     };
   }
 }
 
+/** Share of some topics that a line does not name: who asks for a difference names what differs, mostly. */
+function unnamedShare({ question, topics }: Understood, about: readonly Topic[], names: TopicNames): number {
+  const everyday = new Set(names.spotEveryday(question).map(({ topic }) => topic));
+  return about.filter((topic) => !topics.includes(topic) && !everyday.has(topic)).length / Math.max(1, about.length);
+}
+
 /** A recommendation is no text that could share words with a need. */
 const UNWORDED = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };
 
+/** The entries that the classifier knows: for each, the place of its class, its own, and that of its note among `notes`. */
+interface LearnedEntries {
+  readonly classes: Int32Array;
+  readonly entries: Int32Array;
+  readonly noteOf: Int32Array;
+  readonly notes: readonly string[];
+}
+
+function learnedEntries(entries: EntryIndex['entries'], classes: readonly number[]): LearnedEntries {
+  const known = classes.flatMap((place, entry) => (place >= 0 ? [{ place, entry }] : []));
+  const ids = entries.map(({ passage }) => passage.note.id);
+  const notes = [...new Set(ids)];
+  const noteAt = new Map(notes.map((id, at) => [id, at]));
+  return {
+    classes: Int32Array.from(known, ({ place }) => place),
+    entries: Int32Array.from(known, ({ entry }) => entry),
+    noteOf: Int32Array.from(known, ({ entry }) => noteAt.get(ids[entry] ?? '') ?? 0),
+    notes,
+  };
+}
+
+/** How likely each note is to hold the answer: the sum over its entries. */
+function sharesOfNotes(probabilities: Float32Array, { classes, noteOf, notes }: LearnedEntries): ReadonlyMap<string, number> {
+  const sums = new Float32Array(notes.length);
+  for (let at = 0; at < classes.length; at += 1) {
+    const note = noteOf[at] ?? 0;
+    sums[note] = (sums[note] ?? 0) + (probabilities[classes[at] ?? 0] ?? 0);
+  }
+  return new Map(notes.map((id, note) => [id, sums[note] ?? 0]));
+}
+
 /** The likeliest entries by the classifier. */
-function likeliest(probabilities: Float32Array, entryOfClass: ReadonlyMap<number, number>): readonly number[] {
+function likeliest(probabilities: Float32Array, { classes, entries }: LearnedEntries): readonly number[] {
   const best: { readonly entry: number; readonly probability: number }[] = [];
-  for (const [place, entry] of entryOfClass) {
-    const probability = probabilities[place] ?? 0;
+  for (let known = 0; known < classes.length; known += 1) {
+    const probability = probabilities[classes[known] ?? 0] ?? 0;
+    const entry = entries[known] ?? 0;
     const last = best.at(-1);
     if (best.length >= CANDIDATES && last && probability <= last.probability) continue;
     const at = best.findIndex((other) => other.probability < probability);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
-import { namesByStems, spotNames } from '../language/name-spotter.js';
+import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
 import type { Mention } from '../language/topic-names.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
@@ -58,9 +58,9 @@ export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
       ]),
     ),
   );
-  const byStems = namesByStems(subjects);
+  const byWords = namesByWords(subjects, singularOf);
   return (text, mentions) => {
-    const spotted = spotNames(tokenize(text), byStems);
+    const spotted = spotNames(tokenize(text), byWords, singularOf);
     const own = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
     return spotted.filter((found) => !own(found)).map(({ value, from, to }) => ({ ...value, from, to }));

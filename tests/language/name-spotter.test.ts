@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { tokensOf } from '../../src/language/tokenize.js';
-import { namesByStems, spotNames } from '../../src/language/name-spotter.js';
+import { tokenize } from '../../src/language/tokenize.js';
+import { namesByWords, spotNames } from '../../src/language/name-spotter.js';
 
-const names = namesByStems([
+const names = namesByWords([
   ['load balancer', 'elb'],
   ['application load balancer', 'alb'],
   ['task', 'task'],
   ['tasks', 'never reached: the first owner of a name keeps it'],
 ]);
 const spotted = (text: string): readonly (readonly [string, number, number])[] =>
-  spotNames(tokensOf(text), names).map(({ value, from, to }) => [value, from, to]);
+  spotNames(tokenize(text), names).map(({ value, from, to }) => [value, from, to]);
 
 test('a name is found in any form of its words, with its place', () => {
   expect(spotted('two load balancers for my tasks')).toEqual([

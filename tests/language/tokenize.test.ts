@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queryWordsOf, stemOf, tokensOf, uniqueByStem, wordsOf } from '../../src/language/tokenize.js';
+import { analyze, stemOf, termsOf, tokenize, uniqueByStem } from '../../src/language/tokenize.js';
 import { anyText } from '../any-text.js';
 
-const stemsOf = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
+const stemsOf = (text: string): string[] => analyze(text).map(({ stem }) => stem);
 
 describe('a text is cut into words', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('a text is cut into words', () => {
     ['', []],
     ['?! …', []],
   ])('%s', (text, tokens) => {
-    expect(tokensOf(text)).toEqual(tokens);
+    expect(tokenize(text)).toEqual(tokens);
   });
 
   test.each([
@@ -31,11 +31,11 @@ describe('a text is cut into words', () => {
     ["what's it", ['what', 'it']],
     ["I'm sure we'll see", ['i', 'sure', 'we', 'see']],
   ])('an apostrophe and what follows it are dropped: %s', (text, tokens) => {
-    expect(tokensOf(text)).toEqual(tokens);
+    expect(tokenize(text)).toEqual(tokens);
   });
 
   test('of at most 6,000 characters: a pasted file costs no more', () => {
-    expect(tokensOf(`${'word '.repeat(1_200)}lambda`)).not.toContain('lambda');
+    expect(tokenize(`${'word '.repeat(1_200)}lambda`)).not.toContain('lambda');
   });
 });
 
@@ -58,18 +58,18 @@ describe('telling words', () => {
   });
 
   test('of a question leave out chatter', () => {
-    expect(queryWordsOf('hey thanks, quick question: fargate price').map(({ text }) => text)).toEqual([
+    expect(termsOf('hey thanks, quick question: fargate price').map(({ text }) => text)).toEqual([
       'fargate',
       'price',
     ]);
   });
 
   test('of nothing but chatter are that chatter', () => {
-    expect(queryWordsOf('hello thanks').map(({ text }) => text)).toEqual(['hello', 'thanks']);
+    expect(termsOf('hello thanks').map(({ text }) => text)).toEqual(['hello', 'thanks']);
   });
 
   test('keep only the first of the same stem', () => {
-    expect(uniqueByStem(wordsOf('task tasks pod task')).map(({ text }) => text)).toEqual(['task', 'pod']);
+    expect(uniqueByStem(analyze('task tasks pod task')).map(({ text }) => text)).toEqual(['task', 'pod']);
   });
 });
 
@@ -77,8 +77,8 @@ describe('any text', () => {
   test('gives tokens in lower case and without blanks', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const token of tokensOf(text)) expect(token).toMatch(/^\S+$/u);
-        for (const token of tokensOf(text)) expect(token.toLowerCase()).toBe(token);
+        for (const token of tokenize(text)) expect(token).toMatch(/^\S+$/u);
+        for (const token of tokenize(text)) expect(token.toLowerCase()).toBe(token);
       }),
     );
   });
@@ -86,8 +86,8 @@ describe('any text', () => {
   test('gives only words that are tokens of it, each with the stem of that token', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const tokens = new Set(tokensOf(text));
-        for (const { text: word, stem } of [...wordsOf(text), ...queryWordsOf(text)]) {
+        const tokens = new Set(tokenize(text));
+        for (const { text: word, stem } of [...analyze(text), ...termsOf(text)]) {
           expect(tokens).toContain(word);
           expect(stem).toBe(stemOf(word));
         }
@@ -99,7 +99,7 @@ describe('any text', () => {
   test('has each stem once among its unique words', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const stems = uniqueByStem(wordsOf(text)).map(({ stem }) => stem);
+        const stems = uniqueByStem(analyze(text)).map(({ stem }) => stem);
         expect(new Set(stems).size).toBe(stems.length);
         expect(new Set(stems)).toEqual(new Set(stemsOf(text)));
       }),

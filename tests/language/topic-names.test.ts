@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '../../src/language/tokenize.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 
@@ -73,7 +73,7 @@ describe('in a text', () => {
   test('a mention tells its place among the tokens', () => {
     const text = 'how fast does an application load balancer scale?';
     const [mention] = names.spot(text);
-    expect(tokensOf(text).slice(mention?.from, mention?.to)).toEqual(['application', 'load', 'balancer']);
+    expect(tokenize(text).slice(mention?.from, mention?.to)).toEqual(['application', 'load', 'balancer']);
   });
 
   test('of any kind, mentions lie in order and do not overlap', () => {
@@ -86,7 +86,7 @@ describe('in a text', () => {
           expect(to).toBeGreaterThan(from);
           end = to;
         }
-        expect(end).toBeLessThanOrEqual(tokensOf(text).length);
+        expect(end).toBeLessThanOrEqual(tokenize(text).length);
       }),
       { numRuns: 50 },
     );

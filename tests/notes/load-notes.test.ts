@@ -2,7 +2,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { KnowledgeError, type Problem } from '../../src/notes/problem.js';
-import { KNOWLEDGE_FOLDER, knowledge } from '../knowledge.js';
+import { knowledge } from '../knowledge.js';
+import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed, lineWith } from './example-note.js';
 import { type Files, GOOD_FILES, temporaryFolder } from './temporary-folder.js';
 

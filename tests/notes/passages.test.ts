@@ -24,7 +24,7 @@ describe('a note is cut into passages', () => {
 
   test('a section keeps the questions that it answers', () => {
     const passage = passages.find(({ path }) => path.includes('How it works'));
-    expect(passage?.questions).toEqual([{ text: 'how does a widget turn?' }, { text: 'what drives it?' }]);
+    expect(passage?.askedAs).toEqual(['how does a widget turn?', 'what drives it?']);
   });
 
   test('the summary and each definition are one', () => {

@@ -44,7 +44,6 @@ describe('a note without mistakes', () => {
         means: 'A toothed wheel that drives a widget.',
         facts: [{ key: 'kind', value: 'part of a widget', sources: [] }],
         see: 'How it works',
-        questions: [],
       },
     ]);
   });
@@ -55,7 +54,6 @@ describe('a note without mistakes', () => {
         of: 'widget',
         with: 'gadget',
         difference: 'A widget turns parts; a gadget only holds them.',
-        questions: [],
         picture: 'widget-and-gadget.svg',
       },
     ]);
@@ -65,7 +63,7 @@ describe('a note without mistakes', () => {
     expect(note.sections.map(({ path, questions, line }) => ({ path, questions, line }))).toEqual([
       {
         path: ['How it works'],
-        questions: [{ text: 'how does a widget turn?' }, { text: 'what drives it?' }],
+        questions: ['how does a widget turn?', 'what drives it?'],
         line: lineWith(GOOD_NOTE, '## How it works'),
       },
       { path: ['Limits', 'Size'], questions: [], line: lineWith(GOOD_NOTE, '### Size') },
@@ -91,7 +89,6 @@ describe('a note without mistakes', () => {
     expect(note.corrections).toEqual([
       {
         claim: 'A widget cannot turn.',
-        questions: [],
         statement: {
           markdown: 'It turns with `cogs` today.',
           text: 'It turns with cogs today.',

@@ -116,9 +116,9 @@ const mistakes: readonly Mistake[] = [
   {
     mistake: 'a section that is too long',
     from: PARAGRAPH,
-    to: `- ${'A widget is as large as any box. '.repeat(10)}\n`.repeat(6),
+    to: `- ${'A widget is as large as any box. '.repeat(10)}\n`.repeat(8),
     at: '### Size',
-    says: /"Size" has \d+ characters, 1600 at most: split it with a heading/,
+    says: /"Size" has \d+ characters, 2400 at most: split it with a heading/,
   },
 ];
 

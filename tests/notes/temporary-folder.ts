@@ -40,7 +40,7 @@ export const GOOD_FILES: Files = {
 };
 
 /** Writes files to a folder that lasts as long as the test. */
-export async function temporaryFolder(files: Files): Promise<string> {
+export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'knowledge-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) {

@@ -71,6 +71,34 @@ const passages = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
+const steps = fc.record(
+  {
+    ...base,
+    kind: fc.constant('steps' as const),
+    topic,
+    title: text,
+    inShort: text,
+    needs: text,
+    steps: texts,
+    worksWhen: text,
+    costs: text,
+  },
+  { requiredKeys: ['kind', 'topic', 'title', 'inShort', 'steps', 'worksWhen', 'sources', 'nextSteps', 'corrections'] },
+);
+
+const error = fc.record({
+  ...base,
+  kind: fc.constant('error' as const),
+  topic,
+  title: text,
+  means: text,
+  causes: texts,
+  lookFirst: text,
+  mend: text,
+});
+
+const others = fc.record({ ...base, kind: fc.constant('others' as const) });
+
 const recommendation = fc.record(
   {
     ...base,
@@ -79,13 +107,12 @@ const recommendation = fc.record(
     service: topic,
     because: text,
     signals: texts,
-    said: texts,
     runnerUp: topic,
     change: text,
     ruledOut: fc.array(fc.record({ topic, why: text }), { maxLength: 5 }),
     question: fc.record({ ask: text, options: texts }),
   },
-  { requiredKeys: ['kind', 'need', 'signals', 'said', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const unknown = fc.record(
@@ -149,14 +176,33 @@ const help = fc.record({
 
 const invalid = fc.record({ ...base, kind: fc.constant('invalid' as const), problems: texts });
 
-/** Any answer of each kind, with texts that nobody has checked. */
-export const anyAnswer: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
+const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   explanation,
   comparison,
   passages,
+  steps,
+  error,
   recommendation,
+  others,
   unknown,
   quote,
   help,
   invalid,
 };
+
+/** How a decider came to it, for answers that a decider gave. */
+const decision = fc.record(
+  {
+    certainty: fc.constantFrom('sure' as const, 'unsure' as const),
+    decidedBy: text,
+    trace: texts,
+    alternatives: fc.array(fc.record({ label: text, line: text, probability: fc.double({ min: 0, max: 1 }) })),
+    remark: text,
+  },
+  { requiredKeys: [] },
+);
+
+/** Any answer of each kind, with texts that nobody has checked. */
+export const anyAnswer: readonly (readonly [string, fc.Arbitrary<Answer>])[] = Object.entries(anyContent).map(
+  ([kind, content]) => [kind, fc.tuple(content, decision).map(([said, how]): Answer => ({ ...said, ...how }))],
+);

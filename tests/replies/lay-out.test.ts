@@ -10,7 +10,6 @@ import { replyProblems } from '../reply-problems.js';
 import { anyAnswer } from './any-answer.js';
 
 const pictures = pictureRenderer(knowledge.picturesFolder);
-const kinds = Object.entries(anyAnswer);
 
 /** Lays out many answers of a kind and looks at each reply. */
 async function always(answers: fc.Arbitrary<Answer>, look: (reply: Reply) => void): Promise<void> {
@@ -33,7 +32,7 @@ function demandedTexts({ body }: Reply): readonly string[] {
   return [...fields, ...footers, ...buttons.flatMap((button) => [button.label ?? '', button.custom_id])];
 }
 
-describe.each(kinds)('any answer of kind %s', (_kind, answers) => {
+describe.each(anyAnswer)('any answer of kind %s', (_kind, answers) => {
   test('keeps the limits of embeds', async () => {
     await always(answers, ({ body: { embeds } }) => {
       expect(embeds.length).toBeLessThanOrEqual(10);

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { readNote } from '../../src/notes/read-note.js';
 import type { Topic } from '../../src/notes/topics.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { loadOutside, outsideFinder } from '../../src/understand/out-of-scope.js';
+import { loadOutOfScope, outOfScopeFinder } from '../../src/understand/out-of-scope.js';
 import { topicNames } from '../../src/language/topic-names.js';
 import { changed, FILE, GOOD_NOTE, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
-const OUTSIDE = `aws:
+const OUT_OF_SCOPE = `aws:
   - [Amazon Sprocket, sprocket, sprocket service]
   - [Sprocket Streams, sprocket streams]
 elsewhere:
@@ -18,14 +18,14 @@ wishes:
   - [writing texts for you, write me, a poem]
 `;
 
-const load = async (text: string) => outsideFinder(await loadOutside(await temporaryFolder({ 'outside.yaml': text })));
+const load = async (text: string) => outOfScopeFinder(await loadOutOfScope(await temporaryFolder({ 'out-of-scope.yaml': text })));
 
 function topics(): readonly Topic[] {
   const result = readNote(FILE, GOOD_NOTE);
   return 'note' in result ? topicsOf([result.note]) : [];
 }
 
-async function found(text: string, yaml = OUTSIDE): Promise<string[]> {
+async function found(text: string, yaml = OUT_OF_SCOPE): Promise<string[]> {
   const find = await load(yaml);
   return find(text, topicNames(topics()).spot(text)).map(({ kind, name }) => `${kind}: ${name}`);
 }
@@ -44,12 +44,12 @@ describe('what the notes do not cover is found', () => {
   });
 
   test('with its place in the text', async () => {
-    const find = await load(OUTSIDE);
+    const find = await load(OUT_OF_SCOPE);
     expect(find('is a sprocket fast?', [])).toMatchObject([{ from: 2, to: 3 }]);
   });
 
   test('unless it is part of the name of a topic', async () => {
-    const own = changed(OUTSIDE, 'sprocket service', 'wheel');
+    const own = changed(OUT_OF_SCOPE, 'sprocket service', 'wheel');
     expect(await found('what is a cog wheel?', own)).toEqual([]);
     expect(await found('what is a wheel?', own)).toEqual(['aws: Amazon Sprocket']);
   });
@@ -59,7 +59,7 @@ describe('what the notes do not cover is found', () => {
   });
 });
 
-describe('outside.yaml is refused, with file, line and remedy, for', () => {
+describe('out-of-scope.yaml is refused, with file, line and remedy, for', () => {
   test.each([
     ['a subject with its name alone', ', sprocket streams]', ']', '[Sprocket Streams]', /aws\.1/],
     ['an empty name', 'a poem', "''", "''", /wishes\.0\.2/],
@@ -72,22 +72,22 @@ describe('outside.yaml is refused, with file, line and remedy, for', () => {
     ],
     ['an unknown kind', 'wishes:', 'hopes:', 'aws:', /wishes: is missing: add it/],
   ])('%s', async (_mistake, from, to, at, says) => {
-    const text = changed(OUTSIDE, from, to);
+    const text = changed(OUT_OF_SCOPE, from, to);
     const [problem] = await problemsOf(load(text));
     expect(problem).toMatchObject({ line: lineWith(text, at), message: expect.stringMatching(says) });
-    expect(path.basename(problem?.file ?? '')).toBe('outside.yaml');
+    expect(path.basename(problem?.file ?? '')).toBe('out-of-scope.yaml');
   });
 
   test('no valid YAML', async () => {
-    const [problem] = await problemsOf(load(changed(OUTSIDE, 'a poem]', 'a poem')));
+    const [problem] = await problemsOf(load(changed(OUT_OF_SCOPE, 'a poem]', 'a poem')));
     expect(problem?.message).toMatch(/not valid YAML/);
   });
 
   test('being absent', async () => {
     const folder = await temporaryFolder({});
-    expect(await problemsOf(loadOutside(folder))).toEqual([
+    expect(await problemsOf(loadOutOfScope(folder))).toEqual([
       {
-        file: path.join(folder, 'outside.yaml'),
+        file: path.join(folder, 'out-of-scope.yaml'),
         line: 1,
         message: 'is missing: it names what the notes do not cover',
       },

@@ -9,6 +9,7 @@ import { passagesOf } from '../../src/notes/passages.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { loadExpansions } from '../../src/retrieval/expansions.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import { scalePassages } from './scale.js';
@@ -35,10 +36,11 @@ const figures: ScaleFigures = {
 process.send?.(figures);
 
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
-  const [written, prices, classifier, weights] = await Promise.all([
+  const [written, prices, classifier, expansions, weights] = await Promise.all([
     writtenKnowledge(knowledgeFolder),
     loadPrices(knowledgeFolder),
     loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
+    loadExpansions(path.join(LEARNED_FOLDER, 'expansions.bin')),
     loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
@@ -47,7 +49,7 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
     written,
     prices.value,
     path.join(knowledgeFolder, 'pictures'),
-    { classifier, weights },
+    { classifier, expansions, weights },
     (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
   );
   return { knowledge, indexSeconds: (performance.now() - start) / 1000 };

@@ -5,6 +5,7 @@ import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { loadExpansions } from '../../src/retrieval/expansions.js';
 import { CHOICE_FEATURES, CONFIDENCE_FEATURES, loadWeights } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../learn/read-all.js';
 import { judge } from './judge.js';
@@ -47,22 +48,24 @@ const FEATURES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES])];
 
 async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
   const { index, reader } = knowledge;
-  const [{ assemble }, classifier, weights] = await Promise.all([
+  const [{ assemble }, classifier, expansions, weights] = await Promise.all([
     readAll(),
     loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
+    loadExpansions(path.join(LEARNED_FOLDER, 'expansions.bin')),
     loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
   ]);
   const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({ ...knowledge, reader: { ...reader, ...changed } });
   const without = (feature: (typeof FEATURES)[number]): Knowledge => {
     const choice = { ...weights.choice, ...(feature in weights.choice ? { [feature]: 0 } : {}) };
     const confidence = { ...weights.confidence, ...(feature in weights.confidence ? { [feature]: 0 } : {}) };
-    return assemble({ classifier, weights: { ...weights, choice, confidence } });
+    return assemble({ classifier, expansions, weights: { ...weights, choice, confidence } });
   };
   const changed: readonly (readonly [string, Knowledge])[] = [
     ['spelling', withReader({ vocabulary: { ...index, correct: () => undefined } })],
     ['thesaurus', withReader({ thesaurus: () => new Map() })],
     ['names out of scope', withReader({ findOutOfScope: () => [] })],
-    ['classifier', assemble({ weights })],
+    ['classifier', assemble({ expansions, weights })],
+    ['expansions', assemble({ classifier, weights })],
     ...FEATURES.map((feature) => [`feature ${feature}`, without(feature)] as const),
   ];
   return [

@@ -4,10 +4,12 @@ import { cardOf } from '../../src/replies/cards.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { choiceShares, type Measured, withChoice } from '../../src/retrieval/rank.js';
 import { CHOICE_FEATURES, CONFIDENCE_FEATURES, LEXICAL_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
+import { CLASS } from '../../src/retrieval/retriever.js';
 import { understand } from '../../src/understand/understood.js';
 import { fits } from '../evaluate/judge.js';
 import { EVALUATION_FOLDER, type Question, readQuestions } from '../evaluate/questions.js';
 import { fitChoice, fitLogistic } from './regression.js';
+import { isHeldOut, type Sample } from './training-lists.js';
 
 /** Sets that weights are fitted to: none of them is measured with. */
 const SETS = ['practice', 'tuned-on'] as const;
@@ -16,6 +18,13 @@ const SETS = ['practice', 'tuned-on'] as const;
 export async function questionsToFitTo(): Promise<readonly Question[]> {
   const all = await Promise.all(SETS.map((set) => readQuestions(EVALUATION_FOLDER, set)));
   return all.flat().filter(({ question }) => !question.startsWith('/'));
+}
+
+/** Questions that the notes do not answer and that were not learned from: nothing found for them is right. */
+export function unanswerableHeldOut(samples: readonly Sample[]): readonly Question[] {
+  return samples
+    .filter((sample, position) => sample.label === CLASS.none && isHeldOut(sample, position))
+    .map(({ text }) => ({ kind: 'unanswerable', question: text, says: [], not: [] }));
 }
 
 /** A candidate, and whether its answer says what it must. */

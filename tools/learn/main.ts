@@ -3,17 +3,20 @@ import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
 import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
 import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
-import { fitLearned, fitLexical, questionsToFitTo } from './fit-weights.js';
+import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
+import { expansionsOf } from './expand.js';
+import { fitLearned, fitLexical, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
 import { modelCard } from './model-card.js';
 import { FIRST_WEIGHTS, readAll } from './read-all.js';
 import { trainClassifier } from './train-classifier.js';
+import { readSamples } from './training-lists.js';
 
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking, and writes both with a model card to
  * `training/learned/`. `--weights` fits the weights alone.
  */
 const start = performance.now();
-const files = { classifier: path.join(LEARNED_FOLDER, 'classifier.bin'), weights: path.join(LEARNED_FOLDER, 'weights.json'), card: path.join(LEARNED_FOLDER, 'model-card.md') };
+const files = { classifier: path.join(LEARNED_FOLDER, 'classifier.bin'), weights: path.join(LEARNED_FOLDER, 'weights.json'), expansions: path.join(LEARNED_FOLDER, 'expansions.bin'), card: path.join(LEARNED_FOLDER, 'model-card.md') };
 await mkdir(LEARNED_FOLDER, { recursive: true });
 if (!process.argv.includes('--weights')) {
   const trained = await trainClassifier(report);
@@ -21,11 +24,15 @@ if (!process.argv.includes('--weights')) {
   await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
 }
 const classifier = await loadClassifier(files.classifier);
-const { assemble } = await readAll();
-const questions = await questionsToFitTo();
-const lexical = fitLexical(questions, assemble({ weights: FIRST_WEIGHTS }));
+const { written, assemble } = await readAll();
+const unlearned = assemble({ weights: FIRST_WEIGHTS });
+const samples = await readSamples(unlearned.index.entries, Object.keys(written.choices.services), written.outOfScope);
+await writeFile(files.expansions, encodeExpansions(expansionsOf(samples, new Set(unlearned.index.entries.map(({ key }) => key)))));
+const expansions = await loadExpansions(files.expansions);
+const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
+const lexical = fitLexical(questions, unlearned);
 report('weights of new notes fitted');
-const { choice, confidence } = fitLearned(questions, assemble({ classifier, weights: { ...FIRST_WEIGHTS, lexical } }));
+const { choice, confidence } = fitLearned(questions, assemble({ classifier, expansions, weights: { ...FIRST_WEIGHTS, lexical } }));
 const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
 await writeFile(files.weights, `${JSON.stringify({ choice, confidence, lexical, sure, unsure }, undefined, 2)}\n`);
 const { length } = await readFile(files.classifier);

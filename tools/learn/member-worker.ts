@@ -10,7 +10,7 @@ const place = Number(workerData);
 const view = H.members[place] ?? 'words';
 const { written, assemble } = await readAll();
 const knowledge = assemble({ weights: FIRST_WEIGHTS });
-const samples = await readSamples(knowledge.index.entries, Object.keys(knowledge.choices.services));
+const samples = await readSamples(knowledge.index.entries, Object.keys(knowledge.choices.services), written.outOfScope);
 const { classes, learned, validation } = encodeSamples(samples, view, knowledge, written.thesaurus);
 parentPort?.postMessage({ started: { texts: learned.length, classes: classes.length, validation: validation.length } });
 const member = trainMember(view, learned, validation, classes.length, H.seed + place, (progress) =>

@@ -5,7 +5,7 @@ import { featurize } from '../../src/understand/understood.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { randomFrom } from './random.js';
 import type { EncodedSample } from './train-member.js';
-import type { Sample } from './training-lists.js';
+import { isHeldOut, type Sample } from './training-lists.js';
 
 /** Samples to learn from and samples to validate with, as a member sees them. */
 export interface EncodedSamples {
@@ -31,11 +31,10 @@ export function encodeSamples(
       variants: variants.map((variant) => featuresOf(featurize(variant, names.spot(variant), reader.thesaurus), view)),
     };
   };
-  const isHeld = ({ listed }: Sample, position: number): boolean => listed && position % H.validationEvery === 0;
   return {
     classes,
-    learned: samples.filter((sample, position) => !isHeld(sample, position)).map(encode),
-    validation: samples.filter(isHeld).map(encode),
+    learned: samples.filter((sample, position) => !isHeldOut(sample, position)).map(encode),
+    validation: samples.filter(isHeldOut).map(encode),
   };
 }
 

@@ -7,6 +7,8 @@ import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { readYaml } from '../../src/notes/yaml.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
+import type { OutOfScope } from '../../src/understand/out-of-scope.js';
+import { HYPERPARAMETERS } from './hyperparameters.js';
 
 /** A text with the class that it belongs to. */
 export interface Sample {
@@ -16,6 +18,11 @@ export interface Sample {
   readonly listed: boolean;
 }
 
+/** Whether a sample is set aside for validation: every so many-th listed question. */
+export function isHeldOut({ listed }: Sample, position: number): boolean {
+  return listed && position % HYPERPARAMETERS.validationEvery === 0;
+}
+
 /** The folder with the lists to learn from. */
 export const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
 
@@ -23,7 +30,11 @@ export const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
  * Reads all lists of `training/` and of the notes.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function readSamples(entries: readonly Entry[], services: readonly string[]): Promise<readonly Sample[]> {
+export async function readSamples(
+  entries: readonly Entry[],
+  services: readonly string[],
+  outOfScope: OutOfScope,
+): Promise<readonly Sample[]> {
   const [questions, oldClaims, unanswered, situations, wordings] = await Promise.all([
     readQuestions(entries),
     readOldClaims(entries),
@@ -39,7 +50,22 @@ export async function readSamples(entries: readonly Entry[], services: readonly 
     ...listed(CLASS.explain, wordings['explain']),
     ...listed(CLASS.compare, wordings['compare']),
     ...listed(CLASS.none, unanswered),
+    ...outOfScopeTexts(outOfScope, wordings['outOfScope'] ?? []).map((text) => ({ text, label: CLASS.none, listed: false })),
   ];
+}
+
+/** So many wordings are made of each name. */
+const WORDINGS_PER_NAME = 4;
+
+/** Questions about each subject out of scope, in the wordings in which "NAME" stands for it; the name alone is one, too. */
+function outOfScopeTexts({ aws, elsewhere }: OutOfScope, wordings: readonly string[]): readonly string[] {
+  const names = [...aws, ...elsewhere].flat();
+  return names.flatMap((name, at) => [
+    name,
+    ...Array.from({ length: WORDINGS_PER_NAME }, (_, step) => wordings[(at * WORDINGS_PER_NAME + step) % wordings.length]).flatMap(
+      (wording) => (wording === undefined ? [] : [wording.replaceAll('NAME', name)]),
+    ),
+  ]);
 }
 
 /** What the notes themselves say of an entry.  */

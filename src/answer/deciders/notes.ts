@@ -58,7 +58,7 @@ function shown(candidate: Candidate | undefined): string {
 const MOST_SENTENCES = 4;
 const FEWEST_WORDS = 3;
 
-/** A line as a whole, or that sentence of it which is surest to have an answer. */
+/** A line as a whole, or one sentence of it where the whole is unclear: the first that names a topic and is sure to have an answer. */
 function clearest(line: Understood, knowledge: Knowledge): { readonly asked: Understood; readonly retrieved: Retrieved } {
   const whole = { asked: line, retrieved: knowledge.retriever(line) };
   if (probabilityOf(whole.retrieved) >= knowledge.boundaries.sure) return whole;
@@ -68,7 +68,7 @@ function clearest(line: Understood, knowledge: Knowledge): { readonly asked: Und
     const asked = understand(sentence, knowledge.reader);
     return { asked, retrieved: knowledge.retriever(asked) };
   });
-  return parts.find(({ retrieved }) => probabilityOf(retrieved) >= knowledge.boundaries.sure) ?? whole;
+  return parts.find(({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= knowledge.boundaries.sure) ?? whole;
 }
 
 function probabilityOf({ candidates }: Retrieved): number {

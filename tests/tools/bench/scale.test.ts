@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sampleOf } from '../../../tools/bench/asked-questions.js';
 import { MOST_VARIANTS, renameWord, renameWords } from '../../../tools/bench/rename-words.js';
 import { scalePassages } from '../../../tools/bench/scale.js';
-import type { Passage } from '../../../src/notes/passages.js';
-import { tokensOf } from '../../../src/language/tokenize.js';
+import { type Passage, passagesOf } from '../../../src/notes/passages.js';
+import { tokenize } from '../../../src/language/tokenize.js';
 import { knowledge } from '../../knowledge.js';
 
-const real = knowledge.index.passages.map(({ passage }) => passage);
+const real = passagesOf(knowledge.topics, knowledge.factKeys);
 
 describe('renaming', () => {
   it('keeps length, capitals and the place of vowels', () => {
@@ -63,5 +63,5 @@ describe('a sample', () => {
 });
 
 function vocabularyOf(passages: readonly Passage[]): number {
-  return new Set(passages.flatMap(({ statements }) => statements.flatMap(({ text }) => tokensOf(text)))).size;
+  return new Set(passages.flatMap(({ statements }) => statements.flatMap(({ text }) => tokenize(text)))).size;
 }

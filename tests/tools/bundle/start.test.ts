@@ -3,12 +3,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { KNOWLEDGE_FOLDER } from '../../knowledge.js';
+import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
 import { jsonLines } from '../../surfaces/terminal/json-line.js';
 
-const CHAT = fileURLToPath(new URL('../../dist/start/chat.js', import.meta.url));
+const CHAT = fileURLToPath(new URL('../../../dist/start/chat.js', import.meta.url));
 
 /** What the built bot answers with a knowledge folder. */
 function answers(folder: string, lines: readonly string[]) {

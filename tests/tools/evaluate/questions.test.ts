@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS, readQuestions, readThresholds } from '../../../tools/evaluate/questions.js';
+import { TRAINING_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 
-const FOLDER = fileURLToPath(new URL('../../knowledge/questions', import.meta.url));
+const FOLDER = path.join(TRAINING_FOLDER, 'evaluation');
 const questions = await readQuestions(FOLDER, 'tuned-on');
 
 describe('the questions that may be tuned on', () => {

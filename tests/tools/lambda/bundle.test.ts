@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { bundleLambda } from '../../../tools/lambda/bundle.js';
 import { measureColdStart } from '../../../src/lambda/cold-start.js';
 import type { InteractionUse } from '../../discord/interactions.js';
-import { KNOWLEDGE_FOLDER } from '../../knowledge.js';
+import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { bot } from '../../real-bot.js';
 import { titleOf } from '../../surfaces/discord/replies.js';
 import { type HttpDiscord, startHttpDiscord } from '../../surfaces/interactions/http-discord.js';

@@ -1,7 +1,13 @@
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import type { Choice } from '../src/requests/command.js';
 
-const MOST_CHOICES = 25;
+/** Choices that Discord shows. */
+export const MOST_CHOICES = 25;
+
+/** Whole lines as choices. */
+export function lineChoices(lines: readonly { readonly text: string }[]): Choice[] {
+  return lines.map(({ text }) => ({ name: text, value: text }));
+}
 
 /** Topics for what has been typed of a name so far; the notes' main topics for nothing. */
 export function completeTopic(typed: string, { names }: Knowledge, without: readonly string[] = []): Choice[] {

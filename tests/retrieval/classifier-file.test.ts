@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
+import { decodeClassifier, encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { VIEWS } from '../../src/retrieval/features.js';
+import { problemsOf } from '../notes/problems-of.js';
+import { temporaryFolder } from '../notes/temporary-folder.js';
+
+const bytes = (length: number) => fc.int8Array({ minLength: length, maxLength: length });
+const hashes = (length: number) => fc.uint32Array({ minLength: length, maxLength: length });
+const numbers = (length: number) => fc.float32Array({ minLength: length, maxLength: length, noNaN: true });
+
+const anyMember = (classes: number): fc.Arbitrary<EnsembleMember> =>
+  fc.tuple(fc.constantFrom(...VIEWS), fc.constantFrom(4, 8), fc.nat(5)).chain(([view, dimensions, features]) =>
+    fc.record({
+      view: fc.constant(view),
+      dimensions: fc.constant(dimensions),
+      features: hashes(features),
+      idf: numbers(features),
+      embeddings: bytes(dimensions * features),
+      embeddingScales: numbers(features),
+      classWeights: bytes(dimensions * classes),
+      classScales: numbers(classes),
+      classBiases: numbers(classes),
+    }),
+  );
+const anyClassifier: fc.Arbitrary<Classifier> = fc
+  .nat(5)
+  .chain((classes) =>
+    fc.record({ classes: hashes(classes), members: fc.array(anyMember(classes), { minLength: 1, maxLength: 3 }) }),
+  );
+
+describe('any classifier', () => {
+  test('is the same after it was written and read', () => {
+    fc.assert(
+      fc.property(anyClassifier, (classifier) => {
+        expect(decodeClassifier(encodeClassifier(classifier))).toEqual(classifier);
+      }),
+    );
+  });
+
+  test('is the same wherever in memory its bytes begin', () => {
+    fc.assert(
+      fc.property(anyClassifier, fc.nat(7), (classifier, offset) => {
+        const encoded = encodeClassifier(classifier);
+        const moved = Buffer.concat([Buffer.alloc(offset), encoded]).subarray(offset);
+        expect(decodeClassifier(moved)).toEqual(classifier);
+      }),
+    );
+  });
+
+  test('cut off anywhere is refused', () => {
+    fc.assert(
+      fc.property(anyClassifier, fc.double({ min: 0, max: 0.99, noNaN: true }), (classifier, share) => {
+        fc.pre(classifier.classes.length > 0);
+        const encoded = encodeClassifier(classifier);
+        // The last array may end before the four bytes that it is filled up to.
+        const kept = Math.floor(share * (encoded.length - 4));
+        expect(() => decodeClassifier(encoded.subarray(0, kept))).toThrow();
+      }),
+    );
+  });
+});
+
+describe('the file of a classifier', () => {
+  const [example] = fc.sample(anyClassifier, { seed: 7, numRuns: 1 });
+  if (!example) throw new Error('no example was made');
+
+  test('is read from disk', async () => {
+    const folder = await temporaryFolder({ 'classifier.bin': encodeClassifier(example) });
+    const file = path.join(folder, 'classifier.bin');
+    expect(await loadClassifier(file)).toEqual(example);
+    expect(decodeClassifier(await readFile(file))).toEqual(example);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['no classifier', 'a picture of a widget\n'],
+    ['JSON of another kind', '{"format": "something else"}\n'],
+    ['JSON that is no object', 'null\n'],
+    ['a view that nobody knows', '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"smell","dimensions":4,"features":0}]}\n'],
+    ['dimensions that four do not divide', '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"words","dimensions":3,"features":0}]}\n'],
+  ])('that is %s is refused, with what to do', async (_what, text) => {
+    const file = path.join(await temporaryFolder({ 'classifier.bin': text }), 'classifier.bin');
+    expect(await problemsOf(loadClassifier(file))).toEqual([
+      { file, line: 1, message: 'cannot be read: npm run learn makes it anew' },
+    ]);
+  });
+
+  test('that is not there is refused, with what to do', async () => {
+    const file = path.join(await temporaryFolder({}), 'classifier.bin');
+    expect(await problemsOf(loadClassifier(file))).toEqual([
+      { file, line: 1, message: 'is missing: npm run learn makes it' },
+    ]);
+  });
+});

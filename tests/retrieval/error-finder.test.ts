@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entryWith, fixture } from '../fixture/knowledge.js';
+
+const { findErrors } = fixture;
+const [jammed, bent] = [entryWith('a part is stuck'), entryWith('one gear broke')];
+/** A line of a log that belongs to no error. */
+const NOISE = '2026-11-20T08:00:00Z INFO belt moves at 3 m/s "ok" {"gear": 3}\n';
+
+describe('an error is recognised by its message', () => {
+  test.each([
+    ['alone', 'WidgetJammedException'],
+    ['in a sentence', 'why do I get WidgetJammedException since today?'],
+    ['in other letters', 'widgetjammedexception'],
+    ['in quotation marks of any kind', 'it says “Widget\'JammedException”'],
+    ['with something in the place of "…"', 'Error: the widget 17 of hall B is jammed!'],
+    ['over two lines', 'the widget\nis jammed'],
+    ['with nothing in the place of "…"', 'the widget is jammed'],
+  ])('%s: %s', (_where, text) => {
+    expect(findErrors(text)).toEqual([jammed]);
+  });
+
+  test('anywhere in a pasted log of 6,000 characters', () => {
+    const noise = NOISE.repeat(100).slice(0, 5_900);
+    for (const at of [0, 2_000, 5_900]) {
+      expect(findErrors(`${noise.slice(0, at)} WidgetJammedException ${noise.slice(at)}`)).toEqual([jammed]);
+    }
+  });
+});
+
+describe('no error is recognised', () => {
+  test.each([
+    ['in half of a message', 'WidgetJammed'],
+    ['in the parts of a message in another order', 'is jammed: the widget'],
+    ['in parts that stand too far from each other', `the widget ${NOISE.repeat(10)} is jammed`],
+    ['in nothing', ''],
+    ['by the title of a mere symptom, which is no message', 'The widget hums and does not move'],
+  ])('%s', (_where, text) => {
+    expect(findErrors(text)).toEqual([]);
+  });
+});
+
+describe('of several errors', () => {
+  test('the most specific message is the likeliest cause', () => {
+    expect(findErrors('WidgetJammedException: gear 7 is bent')).toEqual([bent, jammed]);
+  });
+
+  test('each is there once, however often its message is repeated', () => {
+    expect(findErrors('WidgetJammedException the widget is jammed '.repeat(50))).toEqual([jammed]);
+  });
+});
+
+test('wherever a message stands in other text, it is found', () => {
+  const other = fc.string({ unit: 'grapheme', maxLength: 300 });
+  fc.assert(
+    fc.property(other, other, (before, after) => {
+      expect(findErrors(`${before} WidgetJammedException: gear 7 is bent ${after}`)[0]).toBe(bent);
+    }),
+  );
+});
+
+test('a text made to be slow takes no time: many beginnings of a message without its end', () => {
+  const start = performance.now();
+  for (let round = 0; round < 10; round += 1) findErrors('the widget '.repeat(2_000));
+  expect((performance.now() - start) / 10).toBeLessThan(50);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { CLASS } from '../../src/retrieval/retriever.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
+import { handMade } from '../fixture/classifier.js';
+import { entryWith, fixture, fixtureKnowledge, read } from '../fixture/knowledge.js';
+
+/** What a candidate would say, in a few words. */
+function told({ said }: Candidate): string {
+  switch (said.kind) {
+    case 'entry':
+      return said.entry.statement.text;
+    case 'explanation':
+      return `explain ${said.topic.topic.id}`;
+    case 'comparison':
+      return `compare ${said.topics.map(({ topic }) => topic.id).join(' ')}`;
+    case 'recommendation':
+      return 'recommend';
+  }
+}
+
+const found = (text: string, knowledge = fixture) => knowledge.retriever(read(text)).candidates;
+const first = (text: string, knowledge = fixture): string => found(text, knowledge).map(told)[0] ?? '';
+
+describe('without a classifier, words find', () => {
+  test.each([
+    ['a statement', 'who said crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
+    ['a definition, told as an explanation', 'what is a cog?', 'explain cog-wheel'],
+    ['a difference, told as a comparison', 'widget or gadget?', 'compare widget gadget'],
+    ['a task', 'replace the bent belt', 'Lift the old belt and lay the new one.'],
+    ['a correction, for who holds the old claim', 'cannot take copper', 'It takes copper and brass today.'],
+  ])('%s: %s', (_what, text, says) => {
+    expect(first(text)).toBe(says);
+  });
+
+  test('nothing where there are none', () => {
+    expect(found('??')).toEqual([]);
+    expect(found('zebra')).toEqual([]);
+  });
+});
+
+describe('with a classifier', () => {
+  const paints = entryWith('crimson, emerald');
+  const learned = fixtureKnowledge({
+    classifier: handMade({
+      [paints.key]: { hue: 120 },
+      [CLASS.service('widget')]: { need: 80 },
+      [CLASS.service('gadget')]: { need: 60 },
+      [CLASS.none]: { weather: 120 },
+    }),
+  });
+
+  test('an entry is found that shares no word with the line', () => {
+    expect(found('which hue?').map(told)).not.toContain(paints.statement.text);
+    expect(first('which hue?', learned)).toBe(paints.statement.text);
+  });
+
+  test('an entry that it never learned is still found by its words', () => {
+    expect(first('replace the bent belt', learned)).toBe('Lift the old belt and lay the new one.');
+  });
+
+  test('the services share what a need calls for', () => {
+    const { services } = learned.retriever(read('need'));
+    expect([...services.keys()]).toEqual(['widget', 'gadget', 'gizmo']);
+    expect([...services.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+    expect(services.get('widget')).toBeGreaterThan(services.get('gadget') ?? 1);
+    expect(services.get('gizmo')).toBe(0);
+  });
+
+  test('a recommendation is one of the candidates', () => {
+    expect(found('need', learned).map(told)).toContain('recommend');
+    expect(found('need').map(told)).not.toContain('recommend');
+  });
+});
+
+describe('candidates', () => {
+  test('about none of the topics that a line names never come before those that are', () => {
+    const all = found('does the gizmo paint what a gadget keeps on a shelf?');
+    const topics = all.map(({ features }) => (features['topic'] ?? 0) > 0);
+    expect(topics[0]).toBe(true);
+    expect(topics.lastIndexOf(true)).toBeLessThan(topics.includes(false) ? topics.indexOf(false) : topics.length);
+  });
+
+  test('are there once each, whoever proposed them', () => {
+    const all = found('what is a widget? widget or gadget?').map(told);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('are unlikely where the line names what the notes do not cover', () => {
+    const [covered, uncovered] = ['which colours does it paint', 'which colours does sprocket paint'].map(
+      (text) => found(text)[0]?.probability ?? 0,
+    );
+    expect(uncovered).toBeLessThan((covered ?? 0) / 10);
+  });
+
+  test('of one and the same line are looked for once', () => {
+    const line = read('what is a widget?');
+    expect(fixture.retriever(line)).toBe(fixture.retriever(line));
+  });
+});
