@@ -10,6 +10,8 @@ COPY tsconfig*.json ./
 COPY scripts ./scripts
 COPY src ./src
 COPY commands ./commands
+# The build compiles the tools and bundles with one of them.
+COPY tools ./tools
 # The build reads it ahead; with another KNOWLEDGE_DIR the bot only starts later.
 COPY knowledge ./knowledge
 RUN npm run build && npm prune --omit=dev --ignore-scripts
@@ -22,6 +24,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY knowledge ./knowledge
+# What was learned is read at every start; the lists it was learned from stay outside.
+COPY training/learned ./training/learned
 # The files belong to root: the bot writes nothing.
 USER node
 EXPOSE 3000

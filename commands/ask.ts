@@ -3,8 +3,8 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { decide } from '../src/answer/decide.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
-import { EVERYWHERE } from './everywhere.js';
 import { lineChoices, MOST_CHOICES } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
 
 export const askCommand: Command = {
   definition: {

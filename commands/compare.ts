@@ -3,17 +3,17 @@ import type { Answer } from '../src/answer/answer.js';
 import { compare } from '../src/answer/build/comparison.js';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { typedTopic } from '../src/answer/typed-topic.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
+import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
+import { tokenize } from '../src/language/tokenize.js';
+import { distinctTopics, findNamed, type Match } from '../src/language/topic-names.js';
 import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
-import { tokenize } from '../src/language/tokenize.js';
-import { distinctTopics, findNamed, type Match } from '../src/language/topic-names.js';
 import { echo } from '../src/typed-text.js';
-import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
 
 const SIDES = ['first', 'second', 'third'] as const;
 /** Names are shorter; a longer line is no list of names. */

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { typedTopic } from '../src/answer/typed-topic.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
+import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
-import { EVERYWHERE } from './everywhere.js';
 import { completeTopic } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
 
 export const explainCommand: Command = {
   definition: {

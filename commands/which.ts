@@ -3,8 +3,8 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { which } from '../src/recommend/which.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
-import { EVERYWHERE } from './everywhere.js';
 import { lineChoices, MOST_CHOICES } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
 
 const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
 

@@ -182,6 +182,8 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
 export interface Help extends AnswerBase {
   readonly kind: 'help';
   readonly title: string;
+  /** What to say first, if it is not the usual sentence on what the bot does. */
+  readonly intro?: string;
   readonly commands: readonly HelpEntry[];
 }
 

@@ -12,7 +12,15 @@ import { refusal } from './deciders/refusal.js';
 import { smallTalk } from './deciders/small-talk.js';
 
 /** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
-export const DECIDERS: readonly Decider[] = [smallTalk, listedQuestion, knownError, otherLanguage, price, notes, refusal];
+export const DECIDERS: readonly Decider[] = [
+  smallTalk,
+  listedQuestion,
+  knownError,
+  otherLanguage,
+  price,
+  notes,
+  refusal,
+];
 
 /**
  * Answers a plain line: it is read once, and the first decider that has something to say decides. `docs/answering.md` tells the way on one page.

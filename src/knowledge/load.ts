@@ -15,9 +15,9 @@ import { loadClassifier } from '../retrieval/classifier-file.js';
 import { completerOf } from '../retrieval/completer.js';
 import { indexEntries } from '../retrieval/entry-index.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
-import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
+import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
@@ -67,7 +67,7 @@ export function assembleKnowledge(
 ): Knowledge {
   const { notes, factKeys, choices, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
-  const entries = entriesOf(passagesFrom(topics, factKeys)).map((entry) => withQuestion(entry, written.questions));
+  const entries = withQuestions(entriesOf(passagesFrom(topics, factKeys)), written.questions);
   const names = topicNames(topics);
   const index = indexEntries(entries, wordsOfFact(factKeys), expansions);
   const findOutOfScope = outOfScopeFinder(outOfScope);
@@ -78,10 +78,16 @@ export function assembleKnowledge(
     factKeys,
     names,
     index,
-    retriever: retrieverOf({ index, names, weights, services: Object.keys(choices.services) }, classifier && scorerOf(classifier)),
+    retriever: retrieverOf(
+      { index, names, weights, services: Object.keys(choices.services) },
+      classifier && scorerOf(classifier),
+    ),
     boundaries: weights,
     questions: questionFinderOf(entries, index.correct),
-    completeNeed: completerOf(Object.values(choices.services).flatMap(({ examples }) => examples.map((text) => ({ text }))), index.correct),
+    completeNeed: completerOf(
+      Object.values(choices.services).flatMap(({ examples }) => examples.map((text) => ({ text }))),
+      index.correct,
+    ),
     findErrors: errorFinderOf(entries),
     findOutOfScope,
     reader,
@@ -92,9 +98,16 @@ export function assembleKnowledge(
   };
 }
 
-function withQuestion(entry: Entry, questions: WrittenKnowledge['questions']): Entry {
-  const question = questions[entry.key] ?? ownQuestion(entry);
-  return question === undefined ? entry : { ...entry, question };
+/** Adds to each entry the question that members see: the one that its author listed, or else its own if that is not listed elsewhere. */
+function withQuestions(entries: readonly Entry[], questions: WrittenKnowledge['questions']): readonly Entry[] {
+  const taken = new Set(Object.values(questions).map((question) => question.toLowerCase()));
+  return entries.map((entry) => {
+    const listed = questions[entry.key];
+    const question = listed ?? ownQuestion(entry);
+    if (question === undefined || (listed === undefined && taken.has(question.toLowerCase()))) return entry;
+    taken.add(question.toLowerCase());
+    return { ...entry, question };
+  });
 }
 
 /** Titles of tasks and errors, definitions and differences need no author to be asked for. */
@@ -103,7 +116,9 @@ function ownQuestion({ passage: { kind, task, error, topics } }: Entry): string 
   if (error) return error.title;
   const [first, second] = topics;
   if (kind === 'definition' && first) return `What is ${first.name}?`;
-  return kind === 'difference' && first && second ? `What is the difference between ${first.name} and ${second.name}?` : undefined;
+  return kind === 'difference' && first && second
+    ? `What is the difference between ${first.name} and ${second.name}?`
+    : undefined;
 }
 
 /** A row of facts is asked for by the words that its key lists: "how long" asks for the time limit. */

@@ -1,11 +1,11 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
-import { tokenize } from './tokenize.js';
 import { withoutChatter } from './chatter.js';
-import { isEverydayWord } from './word-frequency.js';
 import { namesByWords, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
+import { tokenize } from './tokenize.js';
+import { isEverydayWord } from './word-frequency.js';
 
 /** A topic found for a name that somebody typed. */
 export interface Match {

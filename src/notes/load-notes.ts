@@ -58,7 +58,10 @@ async function readWithGuides(file: string, knowledge: string): Promise<NoteResu
   return problems.length > 0 ? { problems } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
-async function readIfThere<Result>(file: string, read: (file: string, text: string) => Result): Promise<Result | undefined> {
+async function readIfThere<Result>(
+  file: string,
+  read: (file: string, text: string) => Result,
+): Promise<Result | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : read(file, withoutMark(text));
 }

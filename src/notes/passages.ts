@@ -42,7 +42,13 @@ export function passagesOf(topics: readonly Topic[], factKeys: readonly FactKey[
     ...facts(topic, labels),
     ...(topic.term
       ? []
-      : [...sections(topic), ...corrections(topic), ...differences(topic.note, byId), ...tasks(topic), ...errors(topic)]),
+      : [
+          ...sections(topic),
+          ...corrections(topic),
+          ...differences(topic.note, byId),
+          ...tasks(topic),
+          ...errors(topic),
+        ]),
   ]);
 }
 

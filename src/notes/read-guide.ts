@@ -48,7 +48,8 @@ export function readGuide(file: string, content: string, form: GuideForm): Guide
   const sources = new Map(head.data.sources.map((source) => [source.id, source]));
   const reader = new EntryReader(file, form, sources);
   const first = match[0].split('\n').length;
-  for (const [index, line] of content.slice(match[0].length).split('\n').entries()) reader.read(line.trim(), first + index);
+  for (const [index, line] of content.slice(match[0].length).split('\n').entries())
+    reader.read(line.trim(), first + index);
   const { entries, problems } = reader.finish();
   return problems.length > 0 ? problems : { reviewed: head.data.reviewed, entries };
 }
@@ -84,8 +85,10 @@ class EntryReader {
   }
 
   #open(title: string, line: number): void {
-    if (title.length > LONGEST_TITLE) this.#report(line, `the title has ${title.length} characters, ${LONGEST_TITLE} at most`);
-    if (this.#entries.some((entry) => entry.title === title)) this.#report(line, `"${title}" stands here twice: join them`);
+    if (title.length > LONGEST_TITLE)
+      this.#report(line, `the title has ${title.length} characters, ${LONGEST_TITLE} at most`);
+    if (this.#entries.some((entry) => entry.title === title))
+      this.#report(line, `"${title}" stands here twice: join them`);
     this.#entries.push({ title, line, labelled: new Map(), points: [] });
   }
 
@@ -100,7 +103,11 @@ class EntryReader {
     if (point === undefined && (label !== undefined || text === 'Causes:')) {
       if (label !== undefined) this.#label(entry, label, text.slice(label.length + 1).trim(), line);
     } else if (point !== undefined) entry.points.push(this.#point(point, line));
-    else this.#report(line, `a line must be "1. …" or begin with ${this.#form.labels.concat(this.#form.optional).join(', ')} and a colon`);
+    else
+      this.#report(
+        line,
+        `a line must be "1. …" or begin with ${this.#form.labels.concat(this.#form.optional).join(', ')} and a colon`,
+      );
   }
 
   #label(entry: OpenEntry, label: string, written: string, line: number): void {
@@ -114,7 +121,10 @@ class EntryReader {
   #point(written: string, line: number): Statement {
     const { text: markdown, marks } = splitSourceMarks(written);
     if (markdown.length > this.#form.longestPoint)
-      this.#report(line, `this point has ${markdown.length} characters, ${this.#form.longestPoint} at most: shorten it`);
+      this.#report(
+        line,
+        `this point has ${markdown.length} characters, ${this.#form.longestPoint} at most: shorten it`,
+      );
     if (marks.length === 0) this.#report(line, 'a point needs its source: end it with a mark such as [^id]');
     return { markdown, text: withoutMarkup(markdown), sources: this.#look(marks, line) };
   }
@@ -128,7 +138,8 @@ class EntryReader {
   }
 
   #check({ title, line, labelled, points }: GuideEntry): void {
-    for (const label of this.#form.labels) if (!labelled.get(label)) this.#report(line, `"${title}" has no line "${label}: …"`);
+    for (const label of this.#form.labels)
+      if (!labelled.get(label)) this.#report(line, `"${title}" has no line "${label}: …"`);
     const [fewest, most] = this.#form.points;
     if (points.length < fewest || points.length > most)
       this.#report(line, `"${title}" has ${points.length} numbered points, ${fewest} to ${most} must be`);
@@ -140,6 +151,6 @@ class EntryReader {
 }
 
 /** The words of a line without the marks of Markdown. */
-export function withoutMarkup(markdown: string): string {
+function withoutMarkup(markdown: string): string {
   return markdown.replace(/\*\*|`/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }

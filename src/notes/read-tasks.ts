@@ -10,7 +10,10 @@ const FORM: GuideForm = {
 };
 
 /** Reads the tasks of a note, `tasks/<note>.md`; `docs/writing-notes.md` shows the form. */
-export function readTasks(file: string, content: string): { readonly tasks: readonly Task[] } | { readonly problems: readonly Problem[] } {
+export function readTasks(
+  file: string,
+  content: string,
+): { readonly tasks: readonly Task[] } | { readonly problems: readonly Problem[] } {
   const guide = readGuide(file, content, FORM);
   if (!('reviewed' in guide)) return { problems: guide };
   return {

@@ -201,7 +201,8 @@ function unknownCard(answer: Unknown): Card {
   };
 }
 
-function helpCard({ title, commands }: Help): Card {
+function helpCard({ title, intro, commands }: Help): Card {
+  if (intro !== undefined) return { title, color: PLAIN_COLOR, lines: [`**${intro}**`] };
   const [only] = commands;
   if (commands.length === 1 && only) {
     return {

@@ -11,7 +11,11 @@ import { VIEWS } from './features.js';
 interface Header {
   readonly format: typeof FORMAT;
   readonly classes: number;
-  readonly members: readonly { readonly view: EnsembleMember['view']; readonly dimensions: number; readonly features: number }[];
+  readonly members: readonly {
+    readonly view: EnsembleMember['view'];
+    readonly dimensions: number;
+    readonly features: number;
+  }[];
 }
 
 const FORMAT = 'aws-compute-bot classifier 1';

@@ -91,7 +91,10 @@ function meanEmbedding(
  * The weights of the classes as they were before quantisation: the first number of each class, then the second of each, and so on.
  * @param share how much the member counts
  */
-function weightsByDimension({ dimensions, classWeights, classScales }: EnsembleMember, share: number): readonly Float32Array[] {
+function weightsByDimension(
+  { dimensions, classWeights, classScales }: EnsembleMember,
+  share: number,
+): readonly Float32Array[] {
   return Array.from({ length: dimensions }, (_, at) =>
     classScales.map((scale, place) => share * scale * (classWeights[place * dimensions + at] ?? 0)),
   );
@@ -102,7 +105,8 @@ function addScores(scores: Float32Array, mean: Float32Array, weights: readonly F
   for (let at = 0; at < weights.length; at += DIMENSIONS_AT_A_TIME) {
     const [v = 0, w = 0, x = 0, y = 0] = mean.subarray(at, at + DIMENSIONS_AT_A_TIME);
     const [a, b, c, d] = weights.slice(at, at + DIMENSIONS_AT_A_TIME);
-    if (!a || !b || !c || !d) throw new Error(`a classifier has ${weights.length} dimensions, which four do not divide`);
+    if (!a || !b || !c || !d)
+      throw new Error(`a classifier has ${weights.length} dimensions, which four do not divide`);
     for (let place = 0; place < scores.length; place += 1) {
       scores[place] =
         (scores[place] ?? 0) + v * (a[place] ?? 0) + w * (b[place] ?? 0) + x * (c[place] ?? 0) + y * (d[place] ?? 0);

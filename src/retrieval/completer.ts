@@ -62,7 +62,9 @@ function wantedWord(
   correct: (word: string) => string | undefined,
 ): WantedWord {
   const stem = stemOf(word);
-  const count = lines.filter(({ tokens, stems }) => stems.has(stem) || tokens.some((token) => token.startsWith(word))).length;
+  const count = lines.filter(
+    ({ tokens, stems }) => stems.has(stem) || tokens.some((token) => token.startsWith(word)),
+  ).length;
   const read = count === 0 ? correct(word) : undefined;
   return {
     word,

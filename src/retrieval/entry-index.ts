@@ -55,7 +55,9 @@ export function indexEntries(
   mini.addAll(analyzed.map((terms, id) => ({ id, terms, asked: expansions(entries[id]?.key ?? '') })));
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
-  const spelling = lazily(() => spellingOf(entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text))));
+  const spelling = lazily(() =>
+    spellingOf(entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text))),
+  );
   return {
     entries,
     search: (all, limit) => {

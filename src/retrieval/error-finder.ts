@@ -20,7 +20,10 @@ const LONGEST_GAP = 300;
 export function errorFinderOf(entries: readonly Entry[]): ErrorFinder {
   const patterns = entries.flatMap((entry) =>
     (entry.passage.error?.shownAs ?? []).map((piece): Pattern => {
-      const parts = normalise(piece).split('…').map((part) => part.trim()).filter((part) => part !== '');
+      const parts = normalise(piece)
+        .split('…')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return { entry, parts, length: parts.join('').length };
     }),
   );
@@ -38,7 +41,11 @@ export function errorFinderOf(entries: readonly Entry[]): ErrorFinder {
 
 /** One spelling of a text: small letters, plain quotation marks, single blanks. */
 function normalise(text: string): string {
-  return text.toLowerCase().replace(/[“”"'`‘’\\]/g, '').replace(/\.\.\./g, '…').replace(/\s+/g, ' ');
+  return text
+    .toLowerCase()
+    .replace(/[“”"'`‘’\\]/g, '')
+    .replace(/\.\.\./g, '…')
+    .replace(/\s+/g, ' ');
 }
 
 /** Where the parts stand in this order and near each other. */

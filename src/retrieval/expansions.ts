@@ -18,7 +18,11 @@ export type ExpansionTable = ReadonlyMap<string, readonly string[]>;
 export function encodeExpansions(table: ExpansionTable): Uint8Array {
   const stems = [...new Set([...table.values()].flat())];
   const places = new Map(stems.map((stem, place) => [stem, place]));
-  const numbers = [...table].flatMap(([key, words]) => [hashOf(key), words.length, ...words.map((word) => places.get(word) ?? 0)]);
+  const numbers = [...table].flatMap(([key, words]) => [
+    hashOf(key),
+    words.length,
+    ...words.map((word) => places.get(word) ?? 0),
+  ]);
   const bytes = new DataView(new ArrayBuffer(4 + 4 * numbers.length));
   bytes.setUint32(0, table.size, true);
   for (const [at, number] of numbers.entries()) bytes.setUint32(4 + 4 * at, number, true);
@@ -32,7 +36,7 @@ export function encodeExpansions(table: ExpansionTable): Uint8Array {
 export function decodeExpansions(bytes: Uint8Array): Expansions {
   const end = bytes.indexOf(10);
   const stems = new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))).split(' ');
-  const numbers = new DataView(bytes.buffer, bytes.byteOffset + end + 1);
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset + end + 1, bytes.byteLength - end - 1);
   const byKey = new Map<number, readonly string[]>();
   let at = 0;
   const next = (): number => {
@@ -41,7 +45,10 @@ export function decodeExpansions(bytes: Uint8Array): Expansions {
   };
   for (let left = next(); left > 0; left -= 1) {
     const key = next();
-    byKey.set(key, Array.from({ length: next() }, () => stems[next()] ?? ''));
+    byKey.set(
+      key,
+      Array.from({ length: next() }, () => stems[next()] ?? ''),
+    );
   }
   return (key) => byKey.get(hashOf(key)) ?? [];
 }

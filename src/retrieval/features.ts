@@ -29,7 +29,10 @@ export function featuresOf({ tokens, names, groups }: Featurized, view: View): s
     ...pairsOf(stems),
     ...groups.map((group) => `~${group}`),
     ...pairsOf(masked).filter((pair) => /NAME|\^|\$/.test(pair)),
-    ...masked.slice(2).map((last, at) => `${masked[at]} ${masked[at + 1]} ${last}`).filter((triple) => triple.includes(NAME)),
+    ...masked
+      .slice(2)
+      .map((last, at) => `${masked[at]} ${masked[at + 1]} ${last}`)
+      .filter((triple) => triple.includes(NAME)),
     ...(view === 'letters' ? tokens.flatMap(letterGroups) : []),
   ];
   return [...new Set(features)];
@@ -51,7 +54,10 @@ function pairsOf(words: readonly string[]): string[] {
 function letterGroups(token: string): string[] {
   if (token.length <= GROUP_LENGTH) return [];
   const marked = `<${token}>`;
-  return Array.from({ length: marked.length - GROUP_LENGTH + 1 }, (_, start) => ` ${marked.slice(start, start + GROUP_LENGTH)}`);
+  return Array.from(
+    { length: marked.length - GROUP_LENGTH + 1 },
+    (_, start) => ` ${marked.slice(start, start + GROUP_LENGTH)}`,
+  );
 }
 
 /**

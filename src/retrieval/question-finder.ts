@@ -17,7 +17,10 @@ export interface QuestionFinder {
 }
 
 /** Prepares the listed questions, and the titles of tasks and errors, which are listed by themselves. */
-export function questionFinderOf(entries: readonly Entry[], correct: (word: string) => string | undefined): QuestionFinder {
+export function questionFinderOf(
+  entries: readonly Entry[],
+  correct: (word: string) => string | undefined,
+): QuestionFinder {
   const shown = entries.flatMap((entry) => (entry.question === undefined ? [] : [{ text: entry.question, entry }]));
   const exact = new Map<string, Entry>();
   for (const { text, entry } of [...shown, ...entries.flatMap(alsoListed)]) {

@@ -60,7 +60,8 @@ function topicFit(
   const shareOf = (topic: Topic): number => (topic.term ? TERM_SHARE : 1);
   const fitOf = (topic: Topic): number => {
     if (topics.includes(topic)) return 1;
-    const near = topics.some(({ note }) => note === topic.note) || places.some((place) => mentionedIn(place).has(topic));
+    const near =
+      topics.some(({ note }) => note === topic.note) || places.some((place) => mentionedIn(place).has(topic));
     return near ? SAME_NOTE : 0;
   };
   const all = named.reduce((sum, topic) => sum + shareOf(topic), 0);

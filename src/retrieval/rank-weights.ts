@@ -16,7 +16,6 @@ export const CHOICE_FEATURES = [
   'unnamed',
   'fact',
 ] as const;
-export type ChoiceFeature = (typeof CHOICE_FEATURES)[number];
 
 /** What says how likely the best of them is right. */
 export const CONFIDENCE_FEATURES = [
@@ -33,11 +32,9 @@ export const CONFIDENCE_FEATURES = [
   'recommendation',
   'unnamed',
 ] as const;
-export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 /** What says how likely an entry is right that the classifier has not learned: one of a new note. */
 export const LEXICAL_FEATURES = ['bias', 'coverage', 'lexical', 'topic', 'uncovered', 'evidence', 'fact'] as const;
-export type LexicalFeature = (typeof LEXICAL_FEATURES)[number];
 
 const schema = z.strictObject({
   choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
@@ -61,7 +58,8 @@ export async function loadWeights(file: string): Promise<RankWeights> {
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
   });
   const parsed = schema.safeParse(parsedJson(text));
-  if (!parsed.success) throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
+  if (!parsed.success)
+    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
   return parsed.data;
 }
 

@@ -15,7 +15,10 @@ export interface Measured {
  * Puts candidates on one scale of probability, the likeliest first. Among the learned ones a choice model says which is meant, and a
  * logistic regression over the best of them how likely that is right; each other one is as likely as the choice model thinks beside the best.
  */
-export function rank(measured: readonly Measured[], { choice, confidence, lexical }: RankWeights): readonly Candidate[] {
+export function rank(
+  measured: readonly Measured[],
+  { choice, confidence, lexical }: RankWeights,
+): readonly Candidate[] {
   const shares = choiceShares(
     measured.filter(({ learned }) => learned),
     choice,
@@ -44,9 +47,7 @@ export function choiceShares(measured: readonly Measured[], weights: RankWeights
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((total, power) => total + power, 0);
-  return measured
-    .map((one, at) => ({ ...one, share: (powers[at] ?? 0) / sum }))
-    .sort((a, b) => b.share - a.share);
+  return measured.map((one, at) => ({ ...one, share: (powers[at] ?? 0) / sum })).sort((a, b) => b.share - a.share);
 }
 
 /** The features of the best candidate, with how clearly it is the best. */

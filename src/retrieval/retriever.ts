@@ -5,8 +5,8 @@ import type { Understood } from '../understand/understood.js';
 import type { Candidate, Retrieved, Said } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
-import { logitOf, mentionsByEntry, wordFeatures } from './rank-features.js';
 import { type Measured, rank } from './rank.js';
+import { logitOf, mentionsByEntry, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
 
 /** Finds what the notes may say to a line, each with the probability that it is right. */
@@ -53,7 +53,9 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
   const classes = entries.map(({ key }) => scorer?.placeOf(key) ?? -1);
   const learned = learnedEntries(entries, classes);
   const placeOf = new Map(entries.map(({ passage }, place) => [passage.id, place]));
-  const [explainAt, compareAt, noneAt] = [CLASS.explain, CLASS.compare, CLASS.none].map((name) => scorer?.placeOf(name) ?? -1);
+  const [explainAt, compareAt, noneAt] = [CLASS.explain, CLASS.compare, CLASS.none].map(
+    (name) => scorer?.placeOf(name) ?? -1,
+  );
   const serviceAt = services.map((id) => [id, scorer?.placeOf(CLASS.service(id)) ?? -1] as const);
   const mentionedIn = mentionsByEntry(entries, names);
   const differenceAt = (one: Topic, other: Topic): number | undefined =>
@@ -83,7 +85,9 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
     const recommended = serviceAt.reduce((sum, [, place]) => sum + of(place), 0);
     const all: Proposal[] = [
       ...joined(proposals),
-      ...(recommended > 0 ? [{ said: { kind: 'recommendation' } as const, topics: [], places: [], classProbability: recommended }] : []),
+      ...(recommended > 0
+        ? [{ said: { kind: 'recommendation' } as const, topics: [], places: [], classProbability: recommended }]
+        : []),
     ];
     const measured = all.map((proposal) => measure(proposal, line, lexical, of(noneAt), shareOfNote));
     const candidates = rank(measured, weights);
@@ -120,7 +124,9 @@ export function retrieverOf(parts: RetrieverParts, scorer: Scorer | undefined): 
   function proposeComparison(line: Understood, probability: number): Proposal[] {
     const sides = topicsToCompare(line, names, areToldApart);
     if (sides.length === 0) return [];
-    const pairs = sides.flatMap((one, at) => sides.slice(at + 1).flatMap((other) => differenceAt(one.topic, other.topic) ?? []));
+    const pairs = sides.flatMap((one, at) =>
+      sides.slice(at + 1).flatMap((other) => differenceAt(one.topic, other.topic) ?? []),
+    );
     return [
       {
         said: { kind: 'comparison', topics: sides },
@@ -191,7 +197,10 @@ function learnedEntries(entries: EntryIndex['entries'], classes: readonly number
 }
 
 /** How likely each note is to hold the answer: the sum over its entries. */
-function sharesOfNotes(probabilities: Float32Array, { classes, noteOf, notes }: LearnedEntries): ReadonlyMap<string, number> {
+function sharesOfNotes(
+  probabilities: Float32Array,
+  { classes, noteOf, notes }: LearnedEntries,
+): ReadonlyMap<string, number> {
   const sums = new Float32Array(notes.length);
   for (let at = 0; at < classes.length; at += 1) {
     const note = noteOf[at] ?? 0;
@@ -238,7 +247,10 @@ function keyOf(said: Said): string {
     case 'explanation':
       return `explain ${said.topic.topic.id}`;
     case 'comparison':
-      return `compare ${said.topics.map(({ topic }) => topic.id).sort().join(' ')}`;
+      return `compare ${said.topics
+        .map(({ topic }) => topic.id)
+        .sort()
+        .join(' ')}`;
     case 'recommendation':
       return 'recommend';
   }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import type { Mention } from '../language/topic-names.js';
 import { KnowledgeError } from '../notes/problem.js';
 import { readYaml } from '../notes/yaml.js';
-import { stemOf, tokenize } from '../language/tokenize.js';
-import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
-import type { Mention } from '../language/topic-names.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
 const outOfScopeSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });

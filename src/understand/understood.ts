@@ -43,8 +43,13 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
   const asked = extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim();
-  const english = readsAsEnglish(asked, (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined);
-  const { text: question, corrections } = english ? correctSpelling(asked, vocabulary) : { text: asked, corrections: [] };
+  const english = readsAsEnglish(
+    asked,
+    (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
+  );
+  const { text: question, corrections } = english
+    ? correctSpelling(asked, vocabulary)
+    : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

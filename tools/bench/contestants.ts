@@ -1,9 +1,9 @@
 import { createBot } from '../../src/bot.js';
-import { textOf } from '../evaluate/judge.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { createLog } from '../../src/log.js';
 import type { Passage } from '../../src/notes/passages.js';
 import { understand } from '../../src/understand/understood.js';
+import { textOf } from '../evaluate/judge.js';
 import type { Contestant } from './contest.js';
 import type { Document, Rival } from './rival.js';
 import { flexSearch } from './rivals/flexsearch.js';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config.js';
-import { bundleLambda } from '../lambda/bundle.js';
 import { measureColdStart } from '../../src/lambda/cold-start.js';
+import { bundleLambda } from '../lambda/bundle.js';
 import {
   emptyProcess,
   startToChatAnswer,

@@ -1,7 +1,7 @@
-import type { Passage } from '../../src/notes/passages.js';
-import { tokenize } from '../../src/language/tokenize.js';
-import { hashOf } from '../../src/retrieval/features.js';
 import { STOP_WORDS } from '../../src/language/stop-words.js';
+import { tokenize } from '../../src/language/tokenize.js';
+import type { Passage } from '../../src/notes/passages.js';
+import { hashOf } from '../../src/retrieval/features.js';
 import { MOST_VARIANTS, renameWords } from './rename-words.js';
 
 /** A word in more than this share of the passages belongs to the language of the field, and other notes would use it too. */

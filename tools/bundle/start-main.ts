@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/config.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
-import { KnowledgeError } from '../../src/notes/problem.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { KnowledgeError } from '../../src/notes/problem.js';
 import { NODE_BUNDLE, ROOT } from './options.js';
 import { withKnowledge } from './with-knowledge.js';
 

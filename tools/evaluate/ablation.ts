@@ -23,7 +23,10 @@ interface Ablation {
 export async function printAblation(whole: Knowledge, halves: ReadonlyMap<Half, readonly Measured[]>): Promise<void> {
   const pictures = pictureRenderer(whole.picturesFolder);
   print(row('without', ...HALVES));
-  for (const { name, answer } of [{ name: '(nothing)', answer: (text: string) => decide(text, whole) }, ...(await ablations(whole))]) {
+  for (const { name, answer } of [
+    { name: '(nothing)', answer: (text: string) => decide(text, whole) },
+    ...(await ablations(whole)),
+  ]) {
     const shares: string[] = [];
     for (const half of HALVES) {
       const questions = (halves.get(half) ?? []).map(({ question }) => question).filter(isPlain);
@@ -54,7 +57,10 @@ async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
     loadExpansions(path.join(LEARNED_FOLDER, 'expansions.bin')),
     loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
   ]);
-  const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({ ...knowledge, reader: { ...reader, ...changed } });
+  const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({
+    ...knowledge,
+    reader: { ...reader, ...changed },
+  });
   const without = (feature: (typeof FEATURES)[number]): Knowledge => {
     const choice = { ...weights.choice, ...(feature in weights.choice ? { [feature]: 0 } : {}) };
     const confidence = { ...weights.confidence, ...(feature in weights.confidence ? { [feature]: 0 } : {}) };
@@ -71,7 +77,12 @@ async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
   return [
     ...DECIDERS.filter(({ name }) => name !== 'refusal').map(({ name }) => ({
       name: `decider ${name}`,
-      answer: (text: string) => decide(text, knowledge, DECIDERS.filter((decider) => decider.name !== name)),
+      answer: (text: string) =>
+        decide(
+          text,
+          knowledge,
+          DECIDERS.filter((decider) => decider.name !== name),
+        ),
     })),
     ...changed.map(([name, other]) => ({ name, answer: (text: string) => decide(text, other) })),
   ];

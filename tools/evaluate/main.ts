@@ -48,12 +48,18 @@ async function figuresOf(half: Half): Promise<[string, number][]> {
   return [
     ...KINDS.map((kind): [string, number] => [
       `${half} ${kind}`,
-      shareOf('right', measured.filter(({ question }) => question.kind === kind)),
+      shareOf(
+        'right',
+        measured.filter(({ question }) => question.kind === kind),
+      ),
     ]),
     [`${half} answerable refused (at most)`, shareOf('refused', answerable)],
     [`${half} wrong at once (at most)`, shareOf('wrong', answerable)],
     [`${half} points lost by distortion (at most)`, losses.reduce((sum, loss) => sum + loss, 0) / losses.length],
-    [`${half} ask median characters (at most)`, medianLength(measured.filter(({ question }) => question.kind === 'ask'))],
+    [
+      `${half} ask median characters (at most)`,
+      medianLength(measured.filter(({ question }) => question.kind === 'ask')),
+    ],
   ];
 }
 
@@ -73,7 +79,9 @@ function printMisses(): void {
   for (const { question, outcome, text, retrieved } of halves.get('tuned-on') ?? []) {
     if (outcome === 'right') continue;
     print(`\n${outcome.toUpperCase()} ${question.kind}: ${question.question}`);
-    print(`  must say ${question.says.map(String).join(' and ') || '-'}, must not say ${question.not.map(String).join(' or ') || '-'}`);
+    print(
+      `  must say ${question.says.map(String).join(' and ') || '-'}, must not say ${question.not.map(String).join(' or ') || '-'}`,
+    );
     print(`  retrieved ${retrieved || 'nothing'}`);
     print(`  replied ${text.replace(/\n/g, ' | ').slice(0, 300)}`);
   }

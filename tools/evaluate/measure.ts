@@ -24,7 +24,8 @@ export async function measure(
     const typed = distortion ? distortion.apply(question.question) : question.question;
     const { answer, reply } = await bot.respondToLine(question.kind === 'which' ? `/which need:${typed}` : typed);
     const verdict = judge(question, answer, reply);
-    const pressed = verdict.right && answer.certainty !== 'unsure' ? false : await isRightWithinPress(bot, question, answer);
+    const pressed =
+      verdict.right && answer.certainty !== 'unsure' ? false : await isRightWithinPress(bot, question, answer);
     measured.push({ ...verdict, outcome: outcomeOf(question, verdict, answer, pressed) });
   }
   return measured;

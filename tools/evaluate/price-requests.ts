@@ -53,7 +53,10 @@ export function shareRead(verdicts: readonly RequestVerdict[]): number {
 }
 
 /** What came out for a text, in the words of the test data. */
-function outcomeOf(text: string, { prices, findOutOfScope }: Pick<Knowledge, 'prices' | 'findOutOfScope'>): PriceOutcome {
+function outcomeOf(
+  text: string,
+  { prices, findOutOfScope }: Pick<Knowledge, 'prices' | 'findOutOfScope'>,
+): PriceOutcome {
   const read = readPriceRequest(text, { prices, findOutOfScope });
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };

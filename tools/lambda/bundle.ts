@@ -3,12 +3,13 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
+import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { withKnowledge } from '../bundle/with-knowledge.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
 
 /** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
-const LEFT_OUT = ['notes', 'asked', 'questions', 'learned', 'learning'];
+const LEFT_OUT = ['notes', 'tasks', 'errors', 'questions', 'vocabulary'];
 const WRITTEN = ['.md', '.yaml'];
 /** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
 const BESIDE = [
@@ -44,6 +45,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     recursive: true,
     filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)) && !WRITTEN.includes(path.extname(source)),
   });
+  cpSync(LEARNED_FOLDER, path.join(folder, 'training', 'learned'), { recursive: true });
   for (const file of BESIDE) copyModule(file, folder);
   addResvg(folder, architecture);
 }

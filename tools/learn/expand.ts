@@ -18,7 +18,8 @@ export function expansionsOf(samples: readonly Sample[], keys: ReadonlySet<strin
     counts.set(sample.label, own);
   }
   const entriesWith = new Map<string, number>();
-  for (const own of counts.values()) for (const stem of own.keys()) entriesWith.set(stem, (entriesWith.get(stem) ?? 0) + 1);
+  for (const own of counts.values())
+    for (const stem of own.keys()) entriesWith.set(stem, (entriesWith.get(stem) ?? 0) + 1);
   const weightOf = ([stem, count]: readonly [string, number]): number =>
     count * Math.log(1 + counts.size / (entriesWith.get(stem) ?? 1));
   return new Map(

@@ -3,7 +3,12 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { choiceShares, type Measured, withChoice } from '../../src/retrieval/rank.js';
-import { CHOICE_FEATURES, CONFIDENCE_FEATURES, LEXICAL_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
+import {
+  CHOICE_FEATURES,
+  CONFIDENCE_FEATURES,
+  LEXICAL_FEATURES,
+  type RankWeights,
+} from '../../src/retrieval/rank-weights.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { understand } from '../../src/understand/understood.js';
 import { fits } from '../evaluate/judge.js';
@@ -14,10 +19,26 @@ import { isHeldOut, type Sample } from './training-lists.js';
 /** Sets that weights are fitted to: none of them is measured with. */
 const SETS = ['practice', 'tuned-on'] as const;
 
+/**
+ * Of each kind every so many-th counts: in the sets of our own things are compared, explained and recommended far more often, and more often
+ * only described, than among strangers.
+ */
+const EVERY: Readonly<Record<Question['kind'], number>> = {
+  ask: 1,
+  stale: 3,
+  unanswerable: 1,
+  compare: 4,
+  explain: 4,
+  which: 3,
+};
+
 /** Questions to fit to, each with what a right reply says. */
 export async function questionsToFitTo(): Promise<readonly Question[]> {
   const all = await Promise.all(SETS.map((set) => readQuestions(EVALUATION_FOLDER, set)));
-  return all.flat().filter(({ question }) => !question.startsWith('/'));
+  return all
+    .flat()
+    .filter(({ question }) => !question.startsWith('/'))
+    .filter(({ kind }, position) => position % EVERY[kind] === 0);
 }
 
 /** Questions that the notes do not answer and that were not learned from: nothing found for them is right. */
@@ -33,9 +54,14 @@ interface Judged extends Measured {
 }
 
 /** Fits which of the learned candidates is meant, and how likely the best is right. */
-export function fitLearned(questions: readonly Question[], knowledge: Knowledge): Pick<RankWeights, 'choice' | 'confidence'> {
+export function fitLearned(
+  questions: readonly Question[],
+  knowledge: Knowledge,
+): Pick<RankWeights, 'choice' | 'confidence'> {
   const judged = questions.map((question) => judgedCandidates(question, knowledge));
-  const sets = judged.map((candidates) => candidates.map(({ features, right }) => ({ measures: measuresOf(features, CHOICE_FEATURES), right })));
+  const sets = judged.map((candidates) =>
+    candidates.map(({ features, right }) => ({ measures: measuresOf(features, CHOICE_FEATURES), right })),
+  );
   const choice = named(CHOICE_FEATURES, fitChoice(sets, CHOICE_FEATURES.length));
   const cases = judged.flatMap((candidates) => {
     const [best] = choiceShares(candidates, choice);

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
 import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
-import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
+import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { expansionsOf } from './expand.js';
 import { fitLearned, fitLexical, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
 import { modelCard } from './model-card.js';
@@ -16,7 +16,12 @@ import { readSamples } from './training-lists.js';
  * `training/learned/`. `--weights` fits the weights alone.
  */
 const start = performance.now();
-const files = { classifier: path.join(LEARNED_FOLDER, 'classifier.bin'), weights: path.join(LEARNED_FOLDER, 'weights.json'), expansions: path.join(LEARNED_FOLDER, 'expansions.bin'), card: path.join(LEARNED_FOLDER, 'model-card.md') };
+const files = {
+  classifier: path.join(LEARNED_FOLDER, 'classifier.bin'),
+  weights: path.join(LEARNED_FOLDER, 'weights.json'),
+  expansions: path.join(LEARNED_FOLDER, 'expansions.bin'),
+  card: path.join(LEARNED_FOLDER, 'model-card.md'),
+};
 await mkdir(LEARNED_FOLDER, { recursive: true });
 if (!process.argv.includes('--weights')) {
   const trained = await trainClassifier(report);
@@ -27,13 +32,21 @@ const classifier = await loadClassifier(files.classifier);
 const { written, assemble } = await readAll();
 const unlearned = assemble({ weights: FIRST_WEIGHTS });
 const samples = await readSamples(unlearned.index.entries, Object.keys(written.choices.services), written.outOfScope);
-await writeFile(files.expansions, encodeExpansions(expansionsOf(samples, new Set(unlearned.index.entries.map(({ key }) => key)))));
+await writeFile(
+  files.expansions,
+  encodeExpansions(expansionsOf(samples, new Set(unlearned.index.entries.map(({ key }) => key)))),
+);
 const expansions = await loadExpansions(files.expansions);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
 const lexical = fitLexical(questions, unlearned);
 report('weights of new notes fitted');
-const { choice, confidence } = fitLearned(questions, assemble({ classifier, expansions, weights: { ...FIRST_WEIGHTS, lexical } }));
-const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
+const { choice, confidence } = fitLearned(
+  questions,
+  assemble({ classifier, expansions, weights: { ...FIRST_WEIGHTS, lexical } }),
+);
+const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(
+  () => FIRST_WEIGHTS,
+);
 await writeFile(files.weights, `${JSON.stringify({ choice, confidence, lexical, sure, unsure }, undefined, 2)}\n`);
 const { length } = await readFile(files.classifier);
 report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length} questions`);

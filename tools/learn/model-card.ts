@@ -4,7 +4,10 @@ import type { Trained } from './train-classifier.js';
 /** Says in Markdown what the classifier was made from and how well it did. */
 export function modelCard({ classifier, curves, texts, validation }: Trained, seconds: number): string {
   const rows = (curves[0] ?? []).map((_, epoch) =>
-    [epoch + 1, ...curves.flatMap((curve) => [curve[epoch]?.loss.toFixed(3) ?? '', percent(curve[epoch]?.validation)])].join(' | '),
+    [
+      epoch + 1,
+      ...curves.flatMap((curve) => [curve[epoch]?.loss.toFixed(3) ?? '', percent(curve[epoch]?.validation)]),
+    ].join(' | '),
   );
   return `# Model card of \`classifier.bin\`
 

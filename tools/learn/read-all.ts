@@ -4,7 +4,12 @@ import { assembleKnowledge, type Learned } from '../../src/knowledge/load.js';
 import { readKnowledge, type WrittenKnowledge } from '../../src/knowledge/read-folder.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
-import { CHOICE_FEATURES, CONFIDENCE_FEATURES, LEXICAL_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
+import {
+  CHOICE_FEATURES,
+  CONFIDENCE_FEATURES,
+  LEXICAL_FEATURES,
+  type RankWeights,
+} from '../../src/retrieval/rank-weights.js';
 
 /** Weights before any are fitted: everything counts alike. */
 export const FIRST_WEIGHTS: RankWeights = {

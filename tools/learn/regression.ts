@@ -15,7 +15,9 @@ export function fitLogistic(cases: readonly Case[], width: number): number[] {
   let weights = Array.from({ length: width }, () => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
-    const curvature: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? (row === 0 ? 1e-6 : RIDGE) : 0)));
+    const curvature: number[][] = weights.map((_, row) =>
+      weights.map((__, column) => (row === column ? (row === 0 ? 1e-6 : RIDGE) : 0)),
+    );
     for (const { measures, right } of cases) {
       const probability = logistic(dot(weights, measures));
       const spread = Math.max(1e-6, probability * (1 - probability));
@@ -77,13 +79,17 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     for (let row = pivot + 1; row < width; row += 1) {
       const current = rows[row] ?? [];
       const factor = (current[pivot] ?? 0) / (top[pivot] || 1);
-      for (let column = pivot; column <= width; column += 1) current[column] = (current[column] ?? 0) - factor * (top[column] ?? 0);
+      for (let column = pivot; column <= width; column += 1)
+        current[column] = (current[column] ?? 0) - factor * (top[column] ?? 0);
     }
   }
   const solution = Array.from({ length: width }, () => 0);
   for (let row = width - 1; row >= 0; row -= 1) {
     const current = rows[row] ?? [];
-    const known = solution.reduce((sum, value, column) => (column > row ? sum + value * (current[column] ?? 0) : sum), 0);
+    const known = solution.reduce(
+      (sum, value, column) => (column > row ? sum + value * (current[column] ?? 0) : sum),
+      0,
+    );
     solution[row] = ((current[width] ?? 0) - known) / (current[row] || 1);
   }
   return solution;

@@ -29,24 +29,29 @@ export async function trainClassifier(report: (line: string) => void): Promise<T
   const trained = await Promise.all(
     H.members.map(
       (view, place) =>
-        new Promise<{ member: EnsembleMember; classes: readonly string[]; curve: readonly Progress[] }>((resolve, reject) => {
-          const curve: Progress[] = [];
-          const worker = new Worker(new URL('./member-worker.js', import.meta.url), { workerData: place });
-          worker.on('message', ({ started, progress, member, classes }: Message) => {
-            if (started) sizes = started;
-            if (progress) {
-              curve.push(progress);
-              report(`${view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`);
-            }
-            if (member && classes) resolve({ member, classes, curve });
-          });
-          worker.on('error', reject);
-        }),
+        new Promise<{ member: EnsembleMember; classes: readonly string[]; curve: readonly Progress[] }>(
+          (resolve, reject) => {
+            const curve: Progress[] = [];
+            const worker = new Worker(new URL('./member-worker.js', import.meta.url), { workerData: place });
+            worker.on('message', ({ started, progress, member, classes }: Message) => {
+              if (started) sizes = started;
+              if (progress) {
+                curve.push(progress);
+                report(
+                  `${view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`,
+                );
+              }
+              if (member && classes) resolve({ member, classes, curve });
+            });
+            worker.on('error', reject);
+          },
+        ),
     ),
   );
   const names = trained[0]?.classes ?? [];
   const hashes = Uint32Array.from(names, hashOf);
-  if (new Set(hashes).size !== hashes.length) report('two classes have the same hash: reword the beginning of one of them');
+  if (new Set(hashes).size !== hashes.length)
+    report('two classes have the same hash: reword the beginning of one of them');
   return {
     classifier: { classes: hashes, members: trained.map(({ member }) => member) },
     curves: trained.map(({ curve }) => curve),

@@ -167,7 +167,8 @@ function trainBatch(model: Model, batch: readonly Numbered[], random: Random): n
 const NEGLIGIBLE = 2e-6;
 
 function show({ variants, label }: Numbered, { idf, embeddings }: Model, random: Random): Shown {
-  const all = variants[variants.length > 1 && random() < H.exchange ? 1 + Math.floor(random() * (variants.length - 1)) : 0];
+  const all =
+    variants[variants.length > 1 && random() < H.exchange ? 1 + Math.floor(random() * (variants.length - 1)) : 0];
   const kept = (all ?? new Int32Array()).filter(() => random() >= H.featureDropout);
   const length = lengthOf(all ?? kept, idf);
   const weights = Float32Array.from(kept, (feature) => (idf[feature] ?? 0) / length);
@@ -263,7 +264,11 @@ function accuracyOf(
   for (const { variants, label } of samples) {
     const features = variants[0] ?? new Int32Array();
     const length = lengthOf(features, idf);
-    const mean = meanOf(features, Float32Array.from(features, (feature) => (idf[feature] ?? 0) / length), embeddings);
+    const mean = meanOf(
+      features,
+      Float32Array.from(features, (feature) => (idf[feature] ?? 0) / length),
+      embeddings,
+    );
     let best = -1;
     let top = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < biases.length; place += 1) {

@@ -24,7 +24,7 @@ export function isHeldOut({ listed }: Sample, position: number): boolean {
 }
 
 /** The folder with the lists to learn from. */
-export const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
+const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
 
 /**
  * Reads all lists of `training/` and of the notes.
@@ -42,7 +42,8 @@ export async function readSamples(
     readGroups('situations.yaml'),
     readGroups('wordings.yaml'),
   ]);
-  const listed = (label: string, texts: readonly string[] = []): Sample[] => texts.map((text) => ({ text, label, listed: true }));
+  const listed = (label: string, texts: readonly string[] = []): Sample[] =>
+    texts.map((text) => ({ text, label, listed: true }));
   return [
     ...entries.flatMap(ownTexts),
     ...[...questions, ...oldClaims].flatMap(({ entry, questions: texts }) => listed(entry.key, texts)),
@@ -50,7 +51,11 @@ export async function readSamples(
     ...listed(CLASS.explain, wordings['explain']),
     ...listed(CLASS.compare, wordings['compare']),
     ...listed(CLASS.none, unanswered),
-    ...outOfScopeTexts(outOfScope, wordings['outOfScope'] ?? []).map((text) => ({ text, label: CLASS.none, listed: false })),
+    ...outOfScopeTexts(outOfScope, wordings['outOfScope'] ?? []).map((text) => ({
+      text,
+      label: CLASS.none,
+      listed: false,
+    })),
   ];
 }
 
@@ -62,15 +67,19 @@ function outOfScopeTexts({ aws, elsewhere }: OutOfScope, wordings: readonly stri
   const names = [...aws, ...elsewhere].flat();
   return names.flatMap((name, at) => [
     name,
-    ...Array.from({ length: WORDINGS_PER_NAME }, (_, step) => wordings[(at * WORDINGS_PER_NAME + step) % wordings.length]).flatMap(
-      (wording) => (wording === undefined ? [] : [wording.replaceAll('NAME', name)]),
-    ),
+    ...Array.from(
+      { length: WORDINGS_PER_NAME },
+      (_, step) => wordings[(at * WORDINGS_PER_NAME + step) % wordings.length],
+    ).flatMap((wording) => (wording === undefined ? [] : [wording.replaceAll('NAME', name)])),
   ]);
 }
 
 /** What the notes themselves say of an entry.  */
 function ownTexts({ key, passage, statement, question }: Entry): Sample[] {
-  const own = [`${passage.path.slice(1).join(' ')} ${statement.text}`, ...(passage.claim === undefined ? [] : [passage.claim])];
+  const own = [
+    `${passage.path.slice(1).join(' ')} ${statement.text}`,
+    ...(passage.claim === undefined ? [] : [passage.claim]),
+  ];
   const shown = [question, passage.task?.title, passage.error?.title].flatMap((text) => text ?? []);
   return [
     ...own.map((text) => ({ text, label: key, listed: false })),

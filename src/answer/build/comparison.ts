@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Match } from '../../language/topic-names.js';
 import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Match } from '../../language/topic-names.js';
 import type { Comparison, Row } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
@@ -42,12 +42,6 @@ function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
         topics.map(({ note }) => note.id),
         knowledge,
       );
-}
-
-/** Whether the notes tell any two of some topics apart. */
-export function tellsApart(matches: readonly Match[], knowledge: Knowledge): boolean {
-  const ids = matches.map(({ topic }) => topic.id);
-  return pairsAmong(ids, knowledge).length > 0;
 }
 
 function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {

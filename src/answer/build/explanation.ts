@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Match } from '../../language/topic-names.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { namesTopic, statementsNaming } from './naming.js';
 import { explainStep, sentenceCase } from './next-steps.js';

@@ -44,11 +44,6 @@ export function errorAnswer(entry: Entry, error: KnownError, probability: number
 }
 
 /** The guide as a source, with the page that proves its first point. */
-function sourceOf(
-  { passage }: Entry,
-  reviewed: string,
-  points: Task['steps'],
-  probability: number,
-): SourceReference {
+function sourceOf({ passage }: Entry, reviewed: string, points: Task['steps'], probability: number): SourceReference {
   return { ...passageSource(passage, probability, points[0]), reviewed };
 }

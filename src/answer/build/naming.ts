@@ -1,6 +1,6 @@
+import { stemKey } from '../../language/name-spotter.js';
 import type { Section, Statement } from '../../notes/note.js';
 import type { Topic } from '../../notes/topics.js';
-import { stemKey } from '../../language/name-spotter.js';
 
 /** The statements of some sections that name a topic, in order; "Pods" and "pod" are the same name. */
 export function statementsNaming(topic: Topic, sections: readonly Section[]): Statement[] {

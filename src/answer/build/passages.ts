@@ -1,5 +1,5 @@
-import { headingOf } from '../../notes/passages.js';
 import type { Entry } from '../../notes/entries.js';
+import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
@@ -16,7 +16,12 @@ const LONGEST_LEAD = 360;
  * The answer that an entry gives: its sentence leads, then what stands around it.
  * @param candidates all that were found, the likeliest first; what they say about the same note joins the answer
  */
-export function passagesAnswer(entry: Entry, probability: number, line: Understood, candidates: readonly Candidate[]): Passages {
+export function passagesAnswer(
+  entry: Entry,
+  probability: number,
+  line: Understood,
+  candidates: readonly Candidate[],
+): Passages {
   const { passage, statement } = entry;
   const [topic] = passage.topics;
   if (!topic) throw new Error('a passage without a topic got into the index');

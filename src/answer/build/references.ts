@@ -1,7 +1,7 @@
+import type { Match } from '../../language/topic-names.js';
 import type { Note, Section } from '../../notes/note.js';
 import { headingOf, type Passage } from '../../notes/passages.js';
 import type { Topic } from '../../notes/topics.js';
-import type { Match } from '../../language/topic-names.js';
 import type { Correction, SourceReference, TopicReference } from '../answer.js';
 import { pageOf } from './page-of-topic.js';
 

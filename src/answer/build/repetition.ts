@@ -1,4 +1,4 @@
-import { uniqueByStem, type Term, analyze } from '../../language/tokenize.js';
+import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
 import type { EntryIndex } from '../../retrieval/entry-index.js';
 
 /** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same. */

@@ -1,7 +1,10 @@
+import type { Candidate } from '../../retrieval/candidate.js';
 import { alternativesTo } from '../build/alternatives.js';
 import { answerOf } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
-import type { Candidate } from '../../retrieval/candidate.js';
+
+/** So many other errors in the same paste get a button. */
+const MOST_OTHERS = 2;
 
 /** A message of a known error stands in the line: the most specific one is the cause, the others are offered. */
 export const knownError: Decider = {
@@ -11,6 +14,8 @@ export const knownError: Decider = {
       .findErrors(line.text)
       .map((entry): Candidate => ({ said: { kind: 'entry', entry }, probability: 1, features: {} }));
     if (!first) return { declined: 'no known message' };
-    return sure(answerOf(first.said, 1, line, [], knowledge), alternativesTo(first, others, line.text));
+    const answer = answerOf(first.said, 1, line, [], knowledge);
+    const alternatives = alternativesTo(first, others, line.text);
+    return sure({ ...answer, nextSteps: [...alternatives.slice(0, MOST_OTHERS), ...answer.nextSteps] }, alternatives);
   },
 };

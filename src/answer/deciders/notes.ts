@@ -15,7 +15,14 @@ export const notes: Decider = {
     const [chosen] = retrieved.candidates;
     const { sure, unsure } = knowledge.boundaries;
     if (!chosen || chosen.probability < unsure) return { declined: `not likely enough: ${shown(chosen)}` };
-    const answer = answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
+    const answer = answerOf(
+      chosen.said,
+      chosen.probability,
+      asked,
+      retrieved.candidates,
+      knowledge,
+      retrieved.services,
+    );
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
     // A recommendation that asks back is itself the question.
     const asksBack = answer.kind === 'recommendation' && !answer.service;
@@ -59,16 +66,25 @@ const MOST_SENTENCES = 4;
 const FEWEST_WORDS = 3;
 
 /** A line as a whole, or one sentence of it where the whole is unclear: the first that names a topic and is sure to have an answer. */
-function clearest(line: Understood, knowledge: Knowledge): { readonly asked: Understood; readonly retrieved: Retrieved } {
+function clearest(
+  line: Understood,
+  knowledge: Knowledge,
+): { readonly asked: Understood; readonly retrieved: Retrieved } {
   const whole = { asked: line, retrieved: knowledge.retriever(line) };
   if (probabilityOf(whole.retrieved) >= knowledge.boundaries.sure) return whole;
-  const sentences = line.text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
+  const sentences = line.text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
   if (sentences.length < 2) return whole;
   const parts = sentences.slice(-MOST_SENTENCES).map((sentence) => {
     const asked = understand(sentence, knowledge.reader);
     return { asked, retrieved: knowledge.retriever(asked) };
   });
-  return parts.find(({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= knowledge.boundaries.sure) ?? whole;
+  return (
+    parts.find(
+      ({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= knowledge.boundaries.sure,
+    ) ?? whole
+  );
 }
 
 function probabilityOf({ candidates }: Retrieved): number {

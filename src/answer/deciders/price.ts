@@ -1,7 +1,7 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICE_NAMES } from '../../pricing/service-names.js';
-import type { Knowledge } from '../../knowledge/knowledge.js';
 import { understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
@@ -26,7 +26,11 @@ function pricePassage(question: string, knowledge: Knowledge): Passages | undefi
   const { candidates } = knowledge.retriever(line);
   const note = line.topics[0]?.note;
   for (const { said, probability } of candidates) {
-    if (said.kind === 'entry' && said.entry.passage.note === note && /\b(?:price|cost|billing)\b/i.test(said.entry.passage.path.join(' ')))
+    if (
+      said.kind === 'entry' &&
+      said.entry.passage.note === note &&
+      /\b(?:price|cost|billing)\b/i.test(said.entry.passage.path.join(' '))
+    )
       return passagesAnswer(said.entry, probability, line, candidates);
   }
   return undefined;

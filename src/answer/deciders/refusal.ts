@@ -10,7 +10,10 @@ const MOST_NEAR = 5;
 export const refusal: Decider = {
   name: 'refusal',
   decide: (line, knowledge) => {
-    const near = knowledge.retriever(line).candidates.slice(0, MOST_NEAR).filter(({ probability }) => probability >= NEAR);
+    const near = knowledge
+      .retriever(line)
+      .candidates.slice(0, MOST_NEAR)
+      .filter(({ probability }) => probability >= NEAR);
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
     const topics = [...new Set([...line.topics, ...near.flatMap(topicsOf)])];
     return sure(unknown(line.text, reasonFor(subject, line.topics), topics, knowledge));

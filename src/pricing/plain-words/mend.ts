@@ -1,5 +1,5 @@
-import { isEverydayWord } from '../../language/word-frequency.js';
 import { spellingOf } from '../../language/spelling.js';
+import { isEverydayWord } from '../../language/word-frequency.js';
 import type { Region } from '../regions.js';
 import type { Token } from './tokens.js';
 import { FIELD_WORDS } from './vocabulary/lexicon.js';

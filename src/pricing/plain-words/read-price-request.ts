@@ -1,5 +1,5 @@
-import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import { echo } from '../../typed-text.js';
+import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
 import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';

@@ -1,5 +1,5 @@
-import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import { tokenize } from '../../language/tokenize.js';
+import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { DECIDERS, decide } from '../../src/answer/decide.js';
+import { type Decider, sure } from '../../src/answer/decider.js';
+import { invalid } from '../../src/answer/build/invalid.js';
+import { fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
+
+describe('who decides', () => {
+  test.each([
+    ['small-talk', 'hello there!', 'help'],
+    ['listed-question', 'how long does a widget turn at most?', 'passages'],
+    ['known-error', 'what is this WidgetJammedException?', 'error'],
+    ['other-language', 'was ist ein widget und kann ich es mieten?', 'explanation'],
+    ['price', '3M lambda requests a month with 512 MB for 200 ms', 'quote'],
+    ['notes', 'which colours: crimson?', 'passages'],
+    ['refusal', 'how tall is the tower?', 'unknown'],
+  ])('%s: %s', (decider, line, kind) => {
+    expect(decide(line, fixture)).toMatchObject({ decidedBy: decider, kind });
+  });
+
+  test('is the first in the list that has something to say; those before it say why they have not', () => {
+    const { trace = [], decidedBy } = decide('which colours: crimson?', fixture);
+    expect(trace).toEqual([
+      'small-talk: no small talk',
+      'listed-question: not listed',
+      'known-error: no known message',
+      'other-language: English',
+      'price: no price request',
+      'notes: sure',
+    ]);
+    expect(decidedBy).toBe('notes');
+  });
+
+  test('may be left out, to measure what each is worth', () => {
+    const without = DECIDERS.filter(({ name }) => name !== 'listed-question');
+    expect(decide('how long does a widget turn at most?', fixture, without).decidedBy).toBe('notes');
+  });
+
+  test('is asked no more after one has decided', () => {
+    const asked: string[] = [];
+    const decider = (name: string, decides: boolean): Decider => ({
+      name,
+      decide: () => {
+        asked.push(name);
+        return decides ? sure(invalid(['no'])) : { declined: 'not mine' };
+      },
+    });
+    const { trace } = decide('anything', fixture, [decider('a', false), decider('b', true), decider('c', true)]);
+    expect(asked).toEqual(['a', 'b']);
+    expect(trace).toEqual(['a: not mine', 'b: sure']);
+  });
+
+  test('has to be somebody: a list in which nobody decides is a mistake', () => {
+    expect(() => decide('anything', fixture, [])).toThrow(/no decider answered/);
+  });
+});
+
+describe('how sure an answer is', () => {
+  const LINE = 'does a gizmo paint crimson?';
+  const probability = fixture.retriever(read(LINE)).candidates[0]?.probability ?? 0;
+  const decided = (boundaries: { sure: number; unsure: number }) =>
+    decide(LINE, fixtureKnowledge({ weights: { ...WEIGHTS, ...boundaries } }));
+
+  test('follows from its probability and the two boundaries', () => {
+    const [below, above] = [probability - 0.01, probability + 0.01];
+    expect(decided({ sure: below, unsure: 0 })).toMatchObject({ kind: 'passages', certainty: 'sure' });
+    expect(decided({ sure: above, unsure: below })).toMatchObject({ kind: 'passages', certainty: 'unsure' });
+    expect(decided({ sure: above, unsure: above })).toMatchObject({ kind: 'unknown', decidedBy: 'refusal' });
+  });
+
+  test('is said in the trace where it was too little', () => {
+    expect(decided({ sure: 1, unsure: 0.999 }).trace).toContain(`notes: not likely enough: ${probability.toFixed(2)}`);
+    expect(decide('how tall is the tower?', fixture).trace).toContain('notes: not likely enough: nothing found');
+  });
+});
+
+describe('a story', () => {
+  test('is answered by that sentence of it which is sure to have an answer', () => {
+    const question = 'Which colours does a gizmo paint in?';
+    const story = `My uncle has a garden with very old trees and thirty bees. ${question} He also likes to walk in the rain.`;
+    expect(fixture.retriever(read(story)).candidates[0]?.probability).toBeLessThan(WEIGHTS.sure);
+    expect(decide(story, fixture)).toMatchObject({
+      certainty: 'sure',
+      decidedBy: 'notes',
+      topic: { id: 'gizmo' },
+    });
+  });
+});
+
+describe('what was mended', () => {
+  test('is told with the answer', () => {
+    expect(decide('turqoise emerald crimson', fixture).corrections).toEqual([{ typed: 'turqoise', read: 'turquoise' }]);
+  });
+});
+
+describe('what the line names and the answer passes over', () => {
+  const lenient = fixtureKnowledge({
+    weights: { ...WEIGHTS, lexical: { ...WEIGHTS.lexical, uncovered: 0 }, confidence: { ...WEIGHTS.confidence, uncovered: 0 } },
+  });
+
+  test('is said', () => {
+    expect(decide('crimson emerald turquoise with a sprocket', lenient).remark).toBe(
+      'Amazon Sprocket: not in my notes, so I leave that out.',
+    );
+    expect(decide('crimson emerald turquoise', lenient).remark).toBeUndefined();
+  });
+});

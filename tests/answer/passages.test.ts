@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { passagesAnswer } from '../../src/answer/build/passages.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
+import { entryWith, read } from '../fixture/knowledge.js';
+
+const line = read('how many parts does a widget take?');
+const found = (says: string, probability: number): Candidate => ({
+  said: { kind: 'entry', entry: entryWith(says) },
+  probability,
+  features: {},
+});
+const answer = (candidates: readonly Candidate[], says = 'takes 12 parts') =>
+  passagesAnswer(entryWith(says), 0.9, line, candidates);
+
+describe('a statement as an answer', () => {
+  test('leads, under its heading, with its own page', () => {
+    expect(answer([])).toMatchObject({
+      lead: 'A widget takes 12 parts at a time.',
+      heading: 'Limits',
+      topic: { id: 'widget' },
+      confidence: 0.9,
+      sources: [{ heading: 'AWS Widget › Limits', reviewed: '2026-11-20', page: { id: 'quotas' } }],
+    });
+  });
+
+  test('is followed by what stands beside it', () => {
+    expect(answer([]).details).toEqual(['A widget turns for 60 seconds at most, then it drops the part.']);
+  });
+
+  test('is joined by a second one of its note that is nearly as likely', () => {
+    expect(answer([found('rests while', 0.6)]).lead).toBe(
+      'A widget takes 12 parts at a time. A widget rests while no part is on its belt, and costs nothing then.',
+    );
+    expect(answer([found('rests while', 0.4)]).lead).toBe('A widget takes 12 parts at a time.');
+  });
+
+  test('is not joined by what another note says', () => {
+    expect(answer([found('on a shelf of its own', 0.9)]).lead).toBe('A widget takes 12 parts at a time.');
+  });
+
+  test('against an old claim says what the claim was', () => {
+    const { lead, details } = answer([], 'copper and brass');
+    expect(lead).toBe('It takes copper and brass today.');
+    expect(details).toEqual(['Older notes say: “A widget cannot take copper.”']);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../../src/language/tokenize.js';
+import { scorerOf } from '../../../src/retrieval/classifier.js';
+import { featuresOf, hashOf } from '../../../src/retrieval/features.js';
+import { type EncodedSample, type Progress, trainMember } from '../../../tools/learn/train-member.js';
+
+const CLASSES = ['turns', 'holds', 'paints'];
+const ASKED: readonly (readonly [string, number])[] = [
+  ['how fast does it spin', 0],
+  ['does the wheel spin around', 0],
+  ['what makes the wheel go around', 0],
+  ['where is my part kept', 1],
+  ['who keeps the part on a shelf', 1],
+  ['is the shelf full', 1],
+  ['which colour does it get', 2],
+  ['can I have it in a red colour', 2],
+  ['is red paint possible', 2],
+];
+const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] });
+const encode = ([text, label]: readonly [string, number]): EncodedSample => ({
+  variants: [featuresOf(read(text), 'words')],
+  label,
+});
+const samples = Array.from({ length: 120 }, () => ASKED.map(encode)).flat();
+
+function train(seed: number) {
+  const progress: Progress[] = [];
+  const member = trainMember('words', samples, ASKED.map(encode), CLASSES.length, seed, (one) => progress.push(one));
+  return { member, progress };
+}
+
+describe('a member that is trained on a toy set', () => {
+  const { member, progress } = train(1);
+  const scorer = scorerOf({ classes: Uint32Array.from(CLASSES, hashOf), members: [member] });
+  const best = (text: string): string | undefined => {
+    const shares = scorer.probabilitiesOf(read(text));
+    return CLASSES[shares.indexOf(Math.max(...shares))];
+  };
+
+  test('knows what it was shown', () => {
+    expect(ASKED.filter(([text, label]) => best(text) !== CLASSES[label])).toEqual([]);
+    expect(progress.at(-1)?.validation).toBe(1);
+  });
+
+  test('understands the same words in another order', () => {
+    expect(['spin the wheel', 'a shelf for the part', 'what red is that'].map(best)).toEqual(CLASSES);
+  });
+
+  test('is told of after each epoch, in which it gets better', () => {
+    expect(progress.map(({ epoch }) => epoch)).toEqual(progress.map((_, place) => place));
+    expect(progress.at(-1)?.loss).toBeLessThan((progress[0]?.loss ?? 0) / 2);
+  });
+
+  test('is the same for the same seed, and another one for another', () => {
+    expect(train(1).member).toEqual(member);
+    expect(train(2).member).not.toEqual(member);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { topicsToCompare, topicsToExplain } from '../../src/understand/asked-topics.js';
+import { fixture, read } from '../fixture/knowledge.js';
+
+const { names } = fixture;
+const explained = (text: string): readonly [string, number][] =>
+  topicsToExplain(read(text), names).map(({ topic, share }) => [topic.topic.id, share]);
+/** The notes tell widget and gadget apart, and nothing else. */
+const compared = (text: string, pair = ['gadget', 'widget']): readonly string[] =>
+  topicsToCompare(read(text), names, (one, other) =>
+    [one, other].map(({ topic }) => topic.id).sort().join() === pair.join(),
+  ).map(({ topic }) => topic.id);
+
+describe('what may be explained', () => {
+  test.each<readonly [string, string, readonly [string, number][]]>([
+    ['the only topic that is named', 'what is a gadget?', [['gadget', 1]]],
+    ['of two topics rather the first', 'a gizmo in a gadget', [['gizmo', 0.6], ['gadget', 0.4]]],
+    ['of three topics rather the first', 'gizmo, gadget, widget', [['gizmo', 0.6], ['gadget', 0.2], ['widget', 0.2]]],
+    ['a part rather than the service that it belongs to', 'what is the cog of a widget?', [['cog-wheel', 1]]],
+    ['what has an everyday name, where nothing else is named', 'what is that thing?', [['widget', 1]]],
+    ['nothing with an everyday name beside a proper one', 'is a gizmo a thing?', [['gizmo', 1]]],
+    ['nothing where nothing is named', 'what is a zebra?', []],
+  ])('is %s: %s', (_what, text, topics) => {
+    expect(explained(text).map(([id]) => id)).toEqual(topics.map(([id]) => id));
+    for (const [at, [, share]] of topics.entries()) expect(explained(text)[at]?.[1]).toBeCloseTo(share, 9);
+  });
+});
+
+describe('what may be compared', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ['two topics', 'gadget or gizmo', ['gadget', 'gizmo']],
+    ['three topics', 'gadget, gizmo or cog', ['gadget', 'gizmo', 'cog-wheel']],
+    ['of more topics those that the notes tell apart', 'gizmo: widget or gadget?', ['widget', 'gadget']],
+    ['not one topic alone', 'what is a gadget?', []],
+    ['not a service with its own part', 'the cog of a widget', []],
+    ['a topic once, however often it is named', 'gadget gadget gadgets', []],
+  ])('%s: %s', (_what, text, topics) => {
+    expect(compared(text)).toEqual(topics);
+  });
+
+  test('a service and its own part, where the notes tell just these apart', () => {
+    expect(compared('a cog or a widget?', ['cog-wheel', 'widget'])).toEqual(['cog-wheel', 'widget']);
+  });
+});
