@@ -11,7 +11,8 @@ const fail = (): never => {
 };
 
 /** Knowledge in which nothing can be found, because looking anything up breaks. */
-const broken: Knowledge = { ...knowledge, names: { find: fail, spot: fail, spotEveryday: fail, suggest: fail } };
+const names = { find: fail, spot: fail, spotEveryday: fail, suggest: fail };
+const broken: Knowledge = { ...knowledge, names, reader: { ...knowledge.reader, names } };
 
 /** A bot and what it has logged so far. */
 function loggingBot(known: Knowledge, level = 'info') {

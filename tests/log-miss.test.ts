@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../src/bot.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { MISSED } from '../src/log-miss.js';
 import { knowledge } from './knowledge.js';
 import { recordedLog } from './recorded-log.js';
 
+/** The real notes where no answer is likely enough. */
+const reserved: Knowledge = { ...knowledge, boundaries: { sure: 2, unsure: 2 } };
+
 /** What a bot logs for a line; with the level that runs in production. */
 async function logged(line: string, logMisses = true): Promise<readonly unknown[]> {
   const { log, lines } = recordedLog('info');
-  await createBot(knowledge, log, { logMisses }).respondToLine(line);
+  await createBot(reserved, log, { logMisses }).respondToLine(line);
   return lines.map((text) => JSON.parse(text));
 }
 

@@ -7,7 +7,7 @@ import { type Entry, entriesOf } from '../notes/entries.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError } from '../notes/problem.js';
-import { type Topic, topicsOf } from '../notes/topics.js';
+import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { loadPrices } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
@@ -110,15 +110,25 @@ function withQuestions(entries: readonly Entry[], questions: WrittenKnowledge['q
   });
 }
 
+/** A question must fit a button together with its command. */
+const LONGEST_QUESTION = 85;
+
 /** Titles of tasks and errors, definitions and differences need no author to be asked for. */
 function ownQuestion({ passage: { kind, task, error, topics } }: Entry): string | undefined {
-  if (task) return `How do I ${task.title.charAt(0).toLowerCase()}${task.title.slice(1)}?`;
-  if (error) return error.title;
   const [first, second] = topics;
-  if (kind === 'definition' && first) return `What is ${first.name}?`;
-  return kind === 'difference' && first && second
-    ? `What is the difference between ${first.name} and ${second.name}?`
-    : undefined;
+  const question = task
+    ? `How do I ${task.title.charAt(0).toLowerCase()}${task.title.slice(1)}?`
+    : kind === 'definition' && first
+      ? definitionQuestion(first)
+      : kind === 'difference' && first && second
+        ? `What is the difference between ${shortNameOf(first)} and ${shortNameOf(second)}?`
+        : error?.title;
+  return question !== undefined && question.length <= LONGEST_QUESTION ? question : undefined;
+}
+
+/** A term may want an article or none; so asked for, it needs neither. */
+function definitionQuestion({ name, term }: Topic): string {
+  return term ? `What does "${name}" mean?` : `What is ${name}?`;
 }
 
 /** A row of facts is asked for by the words that its key lists: "how long" asks for the time limit. */

@@ -1,5 +1,6 @@
 import type { Recommendation, Unknown } from '../answer/answer.js';
 import { reasonFor, unknown } from '../answer/build/unknown.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OutOfScopeMention } from '../understand/out-of-scope.js';
 import { type Understood, understand } from '../understand/understood.js';
@@ -18,7 +19,9 @@ const NOT_THERE_ALONE =
 /** Recommends a service, or says that the need is about something that the notes do not cover. */
 export function which(need: string, knowledge: Knowledge): Recommendation | Unknown {
   const line = understand(need, knowledge.reader);
-  const recommendation = recommend(line, knowledge.retriever(line).services, knowledge);
+  const { services, recommendable } = knowledge.retriever(line);
+  const shares = recommendable < THRESHOLDS.recommendable ? new Map<string, number>() : services;
+  const recommendation = recommend(line, shares, knowledge);
   const subject = subjectOutOfScope(line, recommendation, knowledge);
   return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
 }

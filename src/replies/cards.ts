@@ -58,12 +58,13 @@ function contentOf(answer: Answer): Card {
   }
 }
 
-function explanationCard({ topic, partOf, summary, facts, details, picture, sources }: Explanation): Card {
+function explanationCard({ topic, partOf, summary, answers, facts, details, picture, sources }: Explanation): Card {
   return {
     title: partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`,
     color: GROUP_COLORS[topic.group],
     lines: [
       `**${summary}**`,
+      ...answers,
       ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
       ...details.map((detail) => `- ${detail}`),
       ...sourceLines(sources),

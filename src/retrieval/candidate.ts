@@ -23,4 +23,6 @@ export interface Retrieved {
   readonly candidates: readonly Candidate[];
   /** How likely each service is what a need calls for, among all services; they sum up to 1. */
   readonly services: ReadonlyMap<string, number>;
+  /** How likely it is that a service is wanted at all, 0 to 1. */
+  readonly recommendable: number;
 }

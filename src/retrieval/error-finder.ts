@@ -53,9 +53,9 @@ function placeOf([first = '', ...others]: readonly string[], text: string): numb
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
     let end = start + first.length;
     const all = others.every((part) => {
-      const at = text.indexOf(part, end);
-      if (at < 0 || at - end > LONGEST_GAP) return false;
-      end = at + part.length;
+      const at = text.slice(end, end + LONGEST_GAP + part.length).indexOf(part);
+      if (at < 0) return false;
+      end += at + part.length;
       return true;
     });
     if (all) return start;

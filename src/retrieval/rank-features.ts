@@ -80,6 +80,13 @@ export function mentionsByEntry(entries: readonly Entry[], names: TopicNames): (
   };
 }
 
+/** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
+export function unnamedShare({ question, topics }: Understood, about: readonly Topic[], names: TopicNames): number {
+  const everyday = new Set(names.spotEveryday(question).map(({ topic }) => topic));
+  const unnamed = about.filter((topic) => !topics.includes(topic) && !everyday.has(topic));
+  return unnamed.length / Math.max(1, about.length);
+}
+
 /** A probability as log odds, between -9 and 9. */
 export function logitOf(probability: number): number {
   return Math.log((probability + SMALLEST) / (1 - probability + SMALLEST));

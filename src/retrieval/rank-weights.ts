@@ -25,6 +25,8 @@ export const CONFIDENCE_FEATURES = [
   'inDomainLogit',
   'noteShare',
   'coverage',
+  'evidence',
+  'lexical',
   'topic',
   'uncovered',
   'explanation',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alternativesTo, othersStep, questionOfOthers } from '../../src/answer/build/alternatives.js';
 import type { Answer } from '../../src/answer/answer.js';
+import { alternativesTo, othersStep, questionOfOthers } from '../../src/answer/build/alternatives.js';
 import { decide } from '../../src/answer/decide.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';

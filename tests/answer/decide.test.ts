@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { invalid } from '../../src/answer/build/invalid.js';
 import { DECIDERS, decide } from '../../src/answer/decide.js';
 import { type Decider, sure } from '../../src/answer/decider.js';
-import { invalid } from '../../src/answer/build/invalid.js';
 import { fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
 
 describe('who decides', () => {
@@ -94,7 +94,11 @@ describe('what was mended', () => {
 
 describe('what the line names and the answer passes over', () => {
   const lenient = fixtureKnowledge({
-    weights: { ...WEIGHTS, lexical: { ...WEIGHTS.lexical, uncovered: 0 }, confidence: { ...WEIGHTS.confidence, uncovered: 0 } },
+    weights: {
+      ...WEIGHTS,
+      lexical: { ...WEIGHTS.lexical, uncovered: 0 },
+      confidence: { ...WEIGHTS.confidence, uncovered: 0 },
+    },
   });
 
   test('is said', () => {

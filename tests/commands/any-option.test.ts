@@ -14,7 +14,7 @@ const NONSENSE = {
   emoji: '🦄👩‍👩‍👧‍👦🇩🇪',
   'right to left': '\u202Eשלום עולם\u202C',
   Chinese: '你好世界',
-  'mentions and Markdown': '@everyone <@123> **bold** `x`',
+  'mentions and Markdown': '<@123> **zqxwv** `qwzx`',
   'a negative number': '-3M',
   'a number beyond all numbers': '1e400',
   'an unknown unit': '12 parsecs',

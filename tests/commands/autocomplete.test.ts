@@ -82,7 +82,34 @@ describe('choices for a Region', () => {
   });
 });
 
+describe('choices for a line in plain words', () => {
+  const choices = (command: string, option: string, typed: string) =>
+    bot.complete({ command, options: { [option]: typed } }, option, typed);
+  const TYPED = ['', 'l', 'how long can a lambda', 'container', 'what is the difference', 'servers at night', '😀'];
+
+  test('are questions that get exactly their answer', async () => {
+    const offered = choices('ask', 'question', 'how long can lambda run');
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { value } of offered) {
+      const { answer } = await bot.respondToLine(`/ask question:${value}`);
+      expect(answer).toMatchObject({ certainty: 'sure', decidedBy: 'listed-question' });
+    }
+  });
+
+  test.each([
+    ['ask', 'question'],
+    ['which', 'need'],
+  ])('of /%s are 25 at most, each of 1 to 100 characters, none twice', (command, option) => {
+    for (const typed of TYPED) {
+      const texts = choices(command, option, typed).map(({ name }) => name);
+      expect(texts.length).toBeLessThanOrEqual(25);
+      expect(texts.filter((text) => text.length < 1 || text.length > 100)).toEqual([]);
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+});
+
 test('an option that nobody completes has no choices', () => {
-  expect(bot.complete({ command: 'ask', options: {} }, 'question', 'lam')).toEqual([]);
+  expect(bot.complete({ command: 'help', options: {} }, 'command', 'lam')).toEqual([]);
   expect(bot.complete({ command: 'weather', options: {} }, 'place', 'lon')).toEqual([]);
 });

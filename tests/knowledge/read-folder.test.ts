@@ -50,7 +50,9 @@ describe('a knowledge folder', () => {
   });
 
   test('lets the first question that is listed for a statement count', async () => {
-    const folder = await folderWith('questions/widget.md', (text) => text.replace('- How many', '- Is this first?\n- How many'));
+    const folder = await folderWith('questions/widget.md', (text) =>
+      text.replace('- How many', '- Is this first?\n- How many'),
+    );
     expect(Object.values((await readKnowledge(folder)).questions)).toContain('Is this first?');
   });
 
@@ -62,13 +64,49 @@ describe('a knowledge folder', () => {
 
 describe('a knowledge folder is refused, with file, line and remedy, for', () => {
   test.each<[string, string, (text: string) => string, string, RegExp]>([
-    ['a mistake in a task', 'tasks/widget.md', (text) => text.replace('In short: Stop', 'Stop'), 'Stop the belt, then', /a line must be/],
-    ['a mistake in an error', 'errors/widget.md', (text) => text.replace('[^guide]', '[^blog]'), '[^blog]', /names no source/],
-    ['a question that fits no statement', 'questions/widget.md', (text) => text.replace('### A widget rests', '### A widget sleeps'), 'sleeps', /did it change\?/],
+    [
+      'a mistake in a task',
+      'tasks/widget.md',
+      (text) => text.replace('In short: Stop', 'Stop'),
+      'Stop the belt, then',
+      /a line must be/,
+    ],
+    [
+      'a mistake in an error',
+      'errors/widget.md',
+      (text) => text.replace('[^guide]', '[^blog]'),
+      '[^blog]',
+      /names no source/,
+    ],
+    [
+      'a question that fits no statement',
+      'questions/widget.md',
+      (text) => text.replace('### A widget rests', '### A widget sleeps'),
+      'sleeps',
+      /did it change\?/,
+    ],
     ['a group of one word', 'vocabulary/thesaurus.yaml', (text) => `${text}- [alone]\n`, 'alone', /2 items/],
-    ['tasks of a note that does not exist', 'tasks/sprocket.md', () => '---\n', '---', /there is no note "sprocket": name this file as its note/],
-    ['questions of a note that does not exist', 'questions/sprocket.md', () => '# none\n', '# none', /there is no note "sprocket"/],
-    ['a service that no note describes', 'choices.yaml', (text) => text.replace('builtOn: [gadget]', 'builtOn: [sprocket]'), 'sprocket', /there is no note or term "sprocket"/],
+    [
+      'tasks of a note that does not exist',
+      'tasks/sprocket.md',
+      () => '---\n',
+      '---',
+      /there is no note "sprocket": name this file as its note/,
+    ],
+    [
+      'questions of a note that does not exist',
+      'questions/sprocket.md',
+      () => '# none\n',
+      '# none',
+      /there is no note "sprocket"/,
+    ],
+    [
+      'a service that no note describes',
+      'choices.yaml',
+      (text) => text.replace('builtOn: [gadget]', 'builtOn: [sprocket]'),
+      'sprocket',
+      /there is no note or term "sprocket"/,
+    ],
   ])('%s', async (_mistake, file, change, at, says) => {
     const folder = await folderWith(file, change);
     const [problem] = await problemsOf(readKnowledge(folder));

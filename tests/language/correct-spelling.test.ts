@@ -7,7 +7,9 @@ import { knowledge } from '../knowledge.js';
 
 const { index } = knowledge;
 const mend = (text: string): string => correctSpelling(text, index).text;
-const vocabulary = [...new Set(index.entries.flatMap(({ statement }) => analyze(statement.text).map(({ text }) => text)))];
+const vocabulary = [
+  ...new Set(index.entries.flatMap(({ statement }) => analyze(statement.text).map(({ text }) => text))),
+];
 
 describe('a misspelt word is mended', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../src/language/tokenize.js';
 import { namesByWords, spotNames } from '../../src/language/name-spotter.js';
+import { tokenize } from '../../src/language/tokenize.js';
 
 const names = namesByWords([
   ['load balancer', 'elb'],

@@ -58,10 +58,7 @@ describe('telling words', () => {
   });
 
   test('of a question leave out chatter', () => {
-    expect(termsOf('hey thanks, quick question: fargate price').map(({ text }) => text)).toEqual([
-      'fargate',
-      'price',
-    ]);
+    expect(termsOf('hey thanks, quick question: fargate price').map(({ text }) => text)).toEqual(['fargate', 'price']);
   });
 
   test('of nothing but chatter are that chatter', () => {

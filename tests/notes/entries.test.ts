@@ -6,7 +6,11 @@ const { entries } = fixture.index;
 
 describe('the key of an entry', () => {
   test.each([
-    ['a statement', 'turns for 60', 'AWS Widget › Limits: A widget turns for 60 seconds at most, then it drops the par'],
+    [
+      'a statement',
+      'turns for 60',
+      'AWS Widget › Limits: A widget turns for 60 seconds at most, then it drops the par',
+    ],
     ['a correction', 'copper and brass', 'AWS Widget › What older notes say: A widget cannot take copper.'],
     ['a definition', 'A toothed wheel', 'cog-wheel#'],
     ['a row of facts', 'Time limit: 60 seconds a turn', 'widget#fact-time-limit'],

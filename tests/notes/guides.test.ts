@@ -26,7 +26,11 @@ describe('a file of tasks without mistakes', () => {
       needs: 'a can of grease',
       steps: [
         { markdown: 'Stop the `belt`.', text: 'Stop the belt.', sources: [GUIDE] },
-        { markdown: 'Put [a drop](https://a.example/) on each tooth.', text: 'Put a drop on each tooth.', sources: [GUIDE] },
+        {
+          markdown: 'Put [a drop](https://a.example/) on each tooth.',
+          text: 'Put a drop on each tooth.',
+          sources: [GUIDE],
+        },
       ],
       worksWhen: 'it makes no sound',
       costs: 'nothing at all',
@@ -50,7 +54,9 @@ describe('a file of errors without mistakes', () => {
       title: 'WidgetJammedException',
       shownAs: ['WidgetJammedException', 'the widget … is jammed'],
       means: 'a part is stuck.',
-      causes: [{ markdown: 'The part is too large: **cut** it.', text: 'The part is too large: cut it.', sources: [GUIDE] }],
+      causes: [
+        { markdown: 'The part is too large: **cut** it.', text: 'The part is too large: cut it.', sources: [GUIDE] },
+      ],
       lookFirst: 'at the belt',
       mend: 'take it out',
       reviewed: '2026-11-16',
@@ -68,23 +74,81 @@ describe('a file of tasks is refused, with line and remedy, for', () => {
     ['an unknown key', 'reviewed:', 'colour: red\nreviewed:', 'colour:', /colour: is no known key/],
     ['a day in another form', '2026-11-17', 'yesterday', 'reviewed:', /must be a day such as/],
     ['text before the first title', '## Grease', 'A word.\n\n## Grease', 'A word.', /text before the first title/],
-    ['a title that is there twice', '## Replace a belt', '## Grease a wheel ', '## Grease a wheel ', /stands here twice: join them/],
-    ['a title that is too long', '## Replace a belt', `## Replace ${'a belt '.repeat(20)}`, '## Replace', /the title has \d+ characters, 90 at most/],
-    ['a missing label', 'Works when: it is straight\n', '', '## Replace', /"Replace a belt" has no line "Works when: …"/],
+    [
+      'a title that is there twice',
+      '## Replace a belt',
+      '## Grease a wheel ',
+      '## Grease a wheel ',
+      /stands here twice: join them/,
+    ],
+    [
+      'a title that is too long',
+      '## Replace a belt',
+      `## Replace ${'a belt '.repeat(20)}`,
+      '## Replace',
+      /the title has \d+ characters, 90 at most/,
+    ],
+    [
+      'a missing label',
+      'Works when: it is straight\n',
+      '',
+      '## Replace',
+      /"Replace a belt" has no line "Works when: …"/,
+    ],
     ['an empty label', 'Works when: it is straight', 'Works when:', '## Replace', /has no line "Works when: …"/],
-    ['a label that is too long', 'Costs: nothing', `Costs: ${'nothing '.repeat(50)}`, 'Costs:', /Costs: has \d+ characters, 300 at most/],
-    ['a line of no known form', 'Costs: nothing', 'Price: nothing', 'Price:', /a line must be "1\. …" or begin with In short, Works when, Needs, Costs and a colon/],
-    ['a step without a source', 'Lift the old belt. [^guide]', 'Lift the old belt.', 'Lift', /a point needs its source/],
-    ['a step with an unknown source', 'Lift the old belt. [^guide]', 'Lift the old belt. [^blog]', 'Lift', /\[\^blog\] names no source/],
-    ['a label with an unknown source', 'one drop** on each tooth. [^guide]', 'one drop** on each tooth. [^blog]', 'In short: Put', /\[\^blog\] names no source/],
-    ['a step that is too long', 'Lift the old', `Lift ${'the very '.repeat(40)}old`, 'Lift', /this point has \d+ characters, 300 at most/],
+    [
+      'a label that is too long',
+      'Costs: nothing',
+      `Costs: ${'nothing '.repeat(50)}`,
+      'Costs:',
+      /Costs: has \d+ characters, 300 at most/,
+    ],
+    [
+      'a line of no known form',
+      'Costs: nothing',
+      'Price: nothing',
+      'Price:',
+      /a line must be "1\. …" or begin with In short, Works when, Needs, Costs and a colon/,
+    ],
+    [
+      'a step without a source',
+      'Lift the old belt. [^guide]',
+      'Lift the old belt.',
+      'Lift',
+      /a point needs its source/,
+    ],
+    [
+      'a step with an unknown source',
+      'Lift the old belt. [^guide]',
+      'Lift the old belt. [^blog]',
+      'Lift',
+      /\[\^blog\] names no source/,
+    ],
+    [
+      'a label with an unknown source',
+      'one drop** on each tooth. [^guide]',
+      'one drop** on each tooth. [^blog]',
+      'In short: Put',
+      /\[\^blog\] names no source/,
+    ],
+    [
+      'a step that is too long',
+      'Lift the old',
+      `Lift ${'the very '.repeat(40)}old`,
+      'Lift',
+      /this point has \d+ characters, 300 at most/,
+    ],
     ['a single step', '2. Lay the new belt. [^guide]\n', '', '## Replace', /has 1 numbered points, 2 to 7 must be/],
-    ['too many steps', '2. Lay the new', '3. Lay it. [^guide]\n'.repeat(7) + '2. Lay the new', '## Replace', /has 9 numbered points, 2 to 7/],
+    [
+      'too many steps',
+      '2. Lay the new',
+      `${'3. Lay it. [^guide]\n'.repeat(7)}2. Lay the new`,
+      '## Replace',
+      /has 9 numbered points, 2 to 7/,
+    ],
   ])('%s', (_mistake, from, to, at, says) => {
     const text = changed(GOOD_TASKS, from, to);
-    expect(tasksOf(text)).toEqual([
-      { file: FILE, line: lastLineWith(text, at), message: expect.stringMatching(says) },
-    ]);
+    expect(tasksOf(text)).toEqual([{ file: FILE, line: lastLineWith(text, at), message: expect.stringMatching(says) }]);
   });
 
   test('several mistakes at once, all of them', () => {
@@ -95,8 +159,20 @@ describe('a file of tasks is refused, with line and remedy, for', () => {
 
 describe('a file of errors is refused, with line and remedy, for', () => {
   test.each([
-    ['a piece of a message that stands in any log', '`the widget … is jammed`', '`… ok`', '## WidgetJammed', /`… ok` is too short to tell one error from another/],
-    ['no cause', '1. The plug is out: put it in. [^guide]\n', '', '## The widget hums', /has 0 numbered points, 1 to 6/],
+    [
+      'a piece of a message that stands in any log',
+      '`the widget … is jammed`',
+      '`… ok`',
+      '## WidgetJammed',
+      /`… ok` is too short to tell one error from another/,
+    ],
+    [
+      'no cause',
+      '1. The plug is out: put it in. [^guide]\n',
+      '',
+      '## The widget hums',
+      /has 0 numbered points, 1 to 6/,
+    ],
     ['nothing that mends it', 'Mend: plug it in\n', '', '## The widget hums', /has no line "Mend: …"/],
   ])('%s', (_mistake, from, to, at, says) => {
     const text = changed(GOOD_ERRORS, from, to);
@@ -105,15 +181,16 @@ describe('a file of errors is refused, with line and remedy, for', () => {
 });
 
 test('whatever a file holds, it is read, or refused with lines that it has', () => {
-  const pieces = fc.array(fc.oneof(anyText, fc.constantFrom('## A title', 'In short: x', '1. A step [^guide]', 'Works when: y')));
+  const pieces = fc.array(
+    fc.oneof(anyText, fc.constantFrom('## A title', 'In short: x', '1. A step [^guide]', 'Works when: y')),
+  );
   fc.assert(
     fc.property(pieces, fc.boolean(), (lines, withHead) => {
       const head = withHead ? GOOD_TASKS.slice(0, GOOD_TASKS.indexOf('# Tasks')) : '';
       const text = `${head}${lines.join('\n')}`;
       const read = readTasks(FILE, text);
       const count = text.split('\n').length;
-      for (const { line = 0 } of 'problems' in read ? read.problems : [])
-        expect(line >= 1 && line <= count).toBe(true);
+      for (const { line = 0 } of 'problems' in read ? read.problems : []) expect(line >= 1 && line <= count).toBe(true);
     }),
     { numRuns: 60 },
   );

@@ -30,9 +30,24 @@ describe('a question is placed at', () => {
 
 describe('a list is refused, with its line, for', () => {
   test.each([
-    ['a start that nothing has', ['## Limits', '### A widget flies', '- why?'], 2, /nothing under "Limits" start with "A widget flies": did it change\?/],
-    ['a heading that the note does not have', ['## Weight', '### A widget turns', '- why?'], 2, /nothing under "Weight"/],
-    ['a start that two statements have', ['## Limits', '### A widget t', '- why?'], 2, /2 things under "Limits" start with "A widget t": give more of its words/],
+    [
+      'a start that nothing has',
+      ['## Limits', '### A widget flies', '- why?'],
+      2,
+      /nothing under "Limits" start with "A widget flies": did it change\?/,
+    ],
+    [
+      'a heading that the note does not have',
+      ['## Weight', '### A widget turns', '- why?'],
+      2,
+      /nothing under "Weight"/,
+    ],
+    [
+      'a start that two statements have',
+      ['## Limits', '### A widget t', '- why?'],
+      2,
+      /2 things under "Limits" start with "A widget t": give more of its words/,
+    ],
     ['a start without questions', ['## Limits', '### A widget turns'], 2, /"A widget turns" has no questions/],
     ['a question below no start', ['## Limits', '- why?'], 2, /must be "## heading"/],
     ['a line of another form', ['## Limits', '### A widget turns', 'why?', '- why?'], 3, /must be "## heading"/],

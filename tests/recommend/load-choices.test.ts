@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadChoices } from '../../src/recommend/load-choices.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { topicsOf } from '../../src/notes/topics.js';
+import { loadChoices } from '../../src/recommend/load-choices.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { GOOD_FILES, temporaryFolder } from '../notes/temporary-folder.js';

@@ -80,8 +80,14 @@ describe('the file of a classifier', () => {
     ['no classifier', 'a picture of a widget\n'],
     ['JSON of another kind', '{"format": "something else"}\n'],
     ['JSON that is no object', 'null\n'],
-    ['a view that nobody knows', '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"smell","dimensions":4,"features":0}]}\n'],
-    ['dimensions that four do not divide', '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"words","dimensions":3,"features":0}]}\n'],
+    [
+      'a view that nobody knows',
+      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"smell","dimensions":4,"features":0}]}\n',
+    ],
+    [
+      'dimensions that four do not divide',
+      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"words","dimensions":3,"features":0}]}\n',
+    ],
   ])('that is %s is refused, with what to do', async (_what, text) => {
     const file = path.join(await temporaryFolder({ 'classifier.bin': text }), 'classifier.bin');
     expect(await problemsOf(loadClassifier(file))).toEqual([

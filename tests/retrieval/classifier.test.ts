@@ -12,7 +12,9 @@ const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] 
 function probabilities(text: string, asked: Classifier = classifier): Record<string, number> {
   const scorer = scorerOf(asked);
   const found = scorer.probabilitiesOf(read(text));
-  return Object.fromEntries(['turns', 'holds', 'paints'].map((name) => [name, found[scorer.placeOf(name) ?? -1] ?? NaN]));
+  return Object.fromEntries(
+    ['turns', 'holds', 'paints'].map((name) => [name, found[scorer.placeOf(name) ?? -1] ?? NaN]),
+  );
 }
 
 describe('a class', () => {
@@ -47,7 +49,10 @@ test('several members are asked together: what one does not know, the other may'
 
 test('of any text the probabilities sum up to 1', () => {
   const scorer = scorerOf(classifier);
-  const texts = fc.oneof(anyText, fc.array(fc.constantFrom('spin', 'shelf', 'colour')).map((words) => words.join(' ')));
+  const texts = fc.oneof(
+    anyText,
+    fc.array(fc.constantFrom('spin', 'shelf', 'colour')).map((words) => words.join(' ')),
+  );
   fc.assert(
     fc.property(texts, (text) => {
       const found = [...scorer.probabilitiesOf(read(text))];

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeExpansions, encodeExpansions, loadExpansions, NO_EXPANSIONS } from '../../src/retrieval/expansions.js';
 import { termsOf } from '../../src/language/tokenize.js';
+import { decodeExpansions, encodeExpansions, loadExpansions, NO_EXPANSIONS } from '../../src/retrieval/expansions.js';
 import { entryWith, fixtureKnowledge } from '../fixture/knowledge.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';

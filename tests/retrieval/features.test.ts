@@ -4,8 +4,12 @@ import { stemOf, tokenize } from '../../src/language/tokenize.js';
 import { featuresOf, hashOf, VIEWS } from '../../src/retrieval/features.js';
 import { anyText } from '../any-text.js';
 
-const features = (text: string, view: 'words' | 'letters' = 'words', names: [number, number][] = [], groups: string[] = []) =>
-  featuresOf({ tokens: tokenize(text), names: names.map(([from, to]) => ({ from, to })), groups }, view);
+const features = (
+  text: string,
+  view: 'words' | 'letters' = 'words',
+  names: [number, number][] = [],
+  groups: string[] = [],
+) => featuresOf({ tokens: tokenize(text), names: names.map(([from, to]) => ({ from, to })), groups }, view);
 
 describe('the words of a text', () => {
   test('count by their stems, alone and in pairs of neighbours, with its beginning and end', () => {
@@ -43,7 +47,9 @@ describe('the letters of a text', () => {
 
   test('of a misspelt word are half those of the right one', () => {
     const right = new Set(features('kubernetes', 'letters'));
-    expect(features('kubernetis', 'letters').filter((feature) => right.has(feature)).length).toBeGreaterThan(right.size / 3);
+    expect(features('kubernetis', 'letters').filter((feature) => right.has(feature)).length).toBeGreaterThan(
+      right.size / 3,
+    );
   });
 
   test('of a short word do not count', () => {

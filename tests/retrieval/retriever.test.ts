@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CLASS } from '../../src/retrieval/retriever.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
+import { CLASS } from '../../src/retrieval/retriever.js';
 import { handMade } from '../fixture/classifier.js';
 import { entryWith, fixture, fixtureKnowledge, read } from '../fixture/knowledge.js';
 

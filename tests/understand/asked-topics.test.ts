@@ -7,15 +7,36 @@ const explained = (text: string): readonly [string, number][] =>
   topicsToExplain(read(text), names).map(({ topic, share }) => [topic.topic.id, share]);
 /** The notes tell widget and gadget apart, and nothing else. */
 const compared = (text: string, pair = ['gadget', 'widget']): readonly string[] =>
-  topicsToCompare(read(text), names, (one, other) =>
-    [one, other].map(({ topic }) => topic.id).sort().join() === pair.join(),
+  topicsToCompare(
+    read(text),
+    names,
+    (one, other) =>
+      [one, other]
+        .map(({ topic }) => topic.id)
+        .sort()
+        .join() === pair.join(),
   ).map(({ topic }) => topic.id);
 
 describe('what may be explained', () => {
   test.each<readonly [string, string, readonly [string, number][]]>([
     ['the only topic that is named', 'what is a gadget?', [['gadget', 1]]],
-    ['of two topics rather the first', 'a gizmo in a gadget', [['gizmo', 0.6], ['gadget', 0.4]]],
-    ['of three topics rather the first', 'gizmo, gadget, widget', [['gizmo', 0.6], ['gadget', 0.2], ['widget', 0.2]]],
+    [
+      'of two topics rather the first',
+      'a gizmo in a gadget',
+      [
+        ['gizmo', 0.6],
+        ['gadget', 0.4],
+      ],
+    ],
+    [
+      'of three topics rather the first',
+      'gizmo, gadget, widget',
+      [
+        ['gizmo', 0.6],
+        ['gadget', 0.2],
+        ['widget', 0.2],
+      ],
+    ],
     ['a part rather than the service that it belongs to', 'what is the cog of a widget?', [['cog-wheel', 1]]],
     ['what has an everyday name, where nothing else is named', 'what is that thing?', [['widget', 1]]],
     ['nothing with an everyday name beside a proper one', 'is a gizmo a thing?', [['gizmo', 1]]],

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { topicNames } from '../../src/language/topic-names.js';
 import { readNote } from '../../src/notes/read-note.js';
 import type { Topic } from '../../src/notes/topics.js';
 import { topicsOf } from '../../src/notes/topics.js';
 import { loadOutOfScope, outOfScopeFinder } from '../../src/understand/out-of-scope.js';
-import { topicNames } from '../../src/language/topic-names.js';
 import { changed, FILE, GOOD_NOTE, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
@@ -18,7 +18,8 @@ wishes:
   - [writing texts for you, write me, a poem]
 `;
 
-const load = async (text: string) => outOfScopeFinder(await loadOutOfScope(await temporaryFolder({ 'out-of-scope.yaml': text })));
+const load = async (text: string) =>
+  outOfScopeFinder(await loadOutOfScope(await temporaryFolder({ 'out-of-scope.yaml': text })));
 
 function topics(): readonly Topic[] {
   const result = readNote(FILE, GOOD_NOTE);

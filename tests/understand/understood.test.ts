@@ -20,7 +20,10 @@ describe('a line is read:', () => {
   });
 
   test('its salient terms, each once and without chatter', () => {
-    expect(read('hey folks, does a widget turn widgets? thanks').terms.map(({ text }) => text)).toEqual(['widget', 'turn']);
+    expect(read('hey folks, does a widget turn widgets? thanks').terms.map(({ text }) => text)).toEqual([
+      'widget',
+      'turn',
+    ]);
   });
 
   test('its misspelt words, corrected in the question but not in the text', () => {
@@ -72,15 +75,21 @@ test('an everyday name names a topic only where it is all that is asked for', ()
 
 test('any line can be read, and its parts fit together', () => {
   fc.assert(
-    fc.property(fc.oneof(anyText, anyText.map((text) => `widget ${text} sprocket`)), (text) => {
-      const { question, tokens, mentions, topics, terms, groups, outOfScope } = read(text);
-      expect(tokens).toEqual(tokenize(question));
-      expect(new Set(mentions.map(({ topic }) => topic))).toEqual(new Set(topics));
-      for (const { from, to } of [...mentions, ...outOfScope]) expect(from < to && to <= tokens.length).toBe(true);
-      expect(new Set(terms.map(({ stem }) => stem)).size).toBe(terms.length);
-      expect(new Set(groups).size).toBe(groups.length);
-      expect(question.length).toBeLessThanOrEqual(Math.max(text.length + 20, 520));
-    }),
+    fc.property(
+      fc.oneof(
+        anyText,
+        anyText.map((text) => `widget ${text} sprocket`),
+      ),
+      (text) => {
+        const { question, tokens, mentions, topics, terms, groups, outOfScope } = read(text);
+        expect(tokens).toEqual(tokenize(question));
+        expect(new Set(mentions.map(({ topic }) => topic))).toEqual(new Set(topics));
+        for (const { from, to } of [...mentions, ...outOfScope]) expect(from < to && to <= tokens.length).toBe(true);
+        expect(new Set(terms.map(({ stem }) => stem)).size).toBe(terms.length);
+        expect(new Set(groups).size).toBe(groups.length);
+        expect(question.length).toBeLessThanOrEqual(Math.max(text.length + 20, 520));
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -8,7 +8,6 @@ import { PACKAGE_ROOT } from '../../src/config.js';
 export const EVALUATION_FOLDER = path.join(PACKAGE_ROOT, 'training', 'evaluation');
 
 export const KINDS = ['ask', 'which', 'compare', 'explain', 'unanswerable', 'stale'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Questions that the engine was tuned on, and those that were set aside before. */
 export const HALVES = ['tuned-on', 'unseen'] as const;

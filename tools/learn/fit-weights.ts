@@ -12,7 +12,7 @@ import {
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { understand } from '../../src/understand/understood.js';
 import { fits } from '../evaluate/judge.js';
-import { EVALUATION_FOLDER, type Question, readQuestions } from '../evaluate/questions.js';
+import { EVALUATION_FOLDER, KINDS, type Question, readQuestions } from '../evaluate/questions.js';
 import { fitChoice, fitLogistic } from './regression.js';
 import { isHeldOut, type Sample } from './training-lists.js';
 
@@ -35,10 +35,10 @@ const EVERY: Readonly<Record<Question['kind'], number>> = {
 /** Questions to fit to, each with what a right reply says. */
 export async function questionsToFitTo(): Promise<readonly Question[]> {
   const all = await Promise.all(SETS.map((set) => readQuestions(EVALUATION_FOLDER, set)));
-  return all
-    .flat()
-    .filter(({ question }) => !question.startsWith('/'))
-    .filter(({ kind }, position) => position % EVERY[kind] === 0);
+  const typed = all.flat().filter(({ question }) => !question.startsWith('/'));
+  return KINDS.flatMap((kind) =>
+    typed.filter((question) => question.kind === kind).filter((_, position) => position % EVERY[kind] === 0),
+  );
 }
 
 /** Questions that the notes do not answer and that were not learned from: nothing found for them is right. */

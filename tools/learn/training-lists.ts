@@ -51,27 +51,9 @@ export async function readSamples(
     ...listed(CLASS.explain, wordings['explain']),
     ...listed(CLASS.compare, wordings['compare']),
     ...listed(CLASS.none, unanswered),
-    ...outOfScopeTexts(outOfScope, wordings['outOfScope'] ?? []).map((text) => ({
-      text,
-      label: CLASS.none,
-      listed: false,
-    })),
+    // The names alone: in whole questions their wordings, which fit any subject, would seem to be what is out of scope.
+    ...[...outOfScope.aws, ...outOfScope.elsewhere].flat().map((text) => ({ text, label: CLASS.none, listed: false })),
   ];
-}
-
-/** So many wordings are made of each name. */
-const WORDINGS_PER_NAME = 4;
-
-/** Questions about each subject out of scope, in the wordings in which "NAME" stands for it; the name alone is one, too. */
-function outOfScopeTexts({ aws, elsewhere }: OutOfScope, wordings: readonly string[]): readonly string[] {
-  const names = [...aws, ...elsewhere].flat();
-  return names.flatMap((name, at) => [
-    name,
-    ...Array.from(
-      { length: WORDINGS_PER_NAME },
-      (_, step) => wordings[(at * WORDINGS_PER_NAME + step) % wordings.length],
-    ).flatMap((wording) => (wording === undefined ? [] : [wording.replaceAll('NAME', name)])),
-  ]);
 }
 
 /** What the notes themselves say of an entry.  */

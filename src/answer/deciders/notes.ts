@@ -1,9 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
+import { recommend } from '../../recommend/recommend.js';
+import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer, NextStep, Others } from '../answer.js';
 import { alternativesTo, othersStep } from '../build/alternatives.js';
 import { answerOf } from '../build/said.js';
+import { bothParts } from '../build/two-parts.js';
 import { unknown } from '../build/unknown.js';
 import type { Decided, Decider } from '../decider.js';
 
@@ -12,17 +14,12 @@ export const notes: Decider = {
   name: 'notes',
   decide: (line, knowledge) => {
     const { asked, retrieved } = clearest(line, knowledge);
-    const [chosen] = retrieved.candidates;
+    const chosen = retrieved.candidates.find(({ said }) => !recommendsWhatIsNamed(said, asked, retrieved, knowledge));
     const { sure, unsure } = knowledge.boundaries;
     if (!chosen || chosen.probability < unsure) return { declined: `not likely enough: ${shown(chosen)}` };
-    const answer = answerOf(
-      chosen.said,
-      chosen.probability,
-      asked,
-      retrieved.candidates,
-      knowledge,
-      retrieved.services,
-    );
+    const answer =
+      bothParts(asked, retrieved.candidates, knowledge) ??
+      answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
     // A recommendation that asks back is itself the question.
     const asksBack = answer.kind === 'recommendation' && !answer.service;
@@ -30,6 +27,13 @@ export const notes: Decider = {
     return decided(answer, isSure, alternatives, line, chosen);
   },
 };
+
+/** Who names a service and asks for something of it wants no recommendation of that very service. */
+function recommendsWhatIsNamed(said: Said, line: Understood, { services }: Retrieved, knowledge: Knowledge): boolean {
+  if (said.kind !== 'recommendation') return false;
+  const { service } = recommend(line, services, knowledge);
+  return service !== undefined && line.topics.some(({ id, note }) => id === service.id || note.id === service.id);
+}
 
 function decided(
   answer: Answer,
@@ -96,7 +100,7 @@ export function otherAnswers(line: Understood, knowledge: Knowledge): Answer {
   const { candidates } = knowledge.retriever(line);
   const [chosen] = candidates;
   const alternatives = chosen ? alternativesTo(chosen, candidates, line.text) : [];
-  if (alternatives.length === 0) return unknown(line.text, { reason: 'off-topic' }, line.topics, knowledge);
-  const answer: Others = { kind: 'others', sources: [], nextSteps: alternatives, corrections: [] };
+  const others: Others = { kind: 'others', sources: [], nextSteps: alternatives, corrections: [] };
+  const answer = alternatives.length > 0 ? others : unknown(line.text, { reason: 'off-topic' }, line.topics, knowledge);
   return { ...answer, certainty: 'unsure', decidedBy: 'notes', trace: ['notes: others'], alternatives };
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { withoutChatter } from '../../language/chatter.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICE_NAMES } from '../../pricing/service-names.js';
@@ -14,7 +15,7 @@ export const price: Decider = {
   name: 'price',
   decide: (line, knowledge) => {
     if (looksLikePriceRequest(line.text, knowledge)) return sure(priceText(line.text, knowledge));
-    const asked = unitPriceAsked(line.question, knowledge);
+    const asked = unitPriceAsked(withoutChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${SERVICE_NAMES[asked.service]} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { floor } from '../../../tools/bench/floor.js';
-import { createSender } from '../../../tools/bench/load.js';
 import { createLog } from '../../../src/log.js';
 import { createMetrics } from '../../../src/metrics.js';
 import { startInteractions } from '../../../src/surfaces/interactions/start.js';
+import { floor } from '../../../tools/bench/floor.js';
+import { createSender } from '../../../tools/bench/load.js';
 import { bot } from '../../real-bot.js';
 
 /** Serves something for as long as the test lasts. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../src/language/tokenize.js';
+import { type Passage, passagesOf } from '../../../src/notes/passages.js';
 import { sampleOf } from '../../../tools/bench/asked-questions.js';
 import { MOST_VARIANTS, renameWord, renameWords } from '../../../tools/bench/rename-words.js';
 import { scalePassages } from '../../../tools/bench/scale.js';
-import { type Passage, passagesOf } from '../../../src/notes/passages.js';
-import { tokenize } from '../../../src/language/tokenize.js';
 import { knowledge } from '../../knowledge.js';
 
 const real = passagesOf(knowledge.topics, knowledge.factKeys);

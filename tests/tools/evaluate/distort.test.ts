@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DISTORTIONS } from '../../../tools/evaluate/distort.js';
 import { editDistance } from '../../../src/language/spelling.js';
+import { DISTORTIONS } from '../../../tools/evaluate/distort.js';
 import { anyText } from '../../any-text.js';
 
 const QUESTION = 'How long can a Lambda function run, at most?';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
+import type { Reply } from '../../../src/replies/reply.js';
 import { judge, type Verdict } from '../../../tools/evaluate/judge.js';
 import type { Question } from '../../../tools/evaluate/questions.js';
-import type { Reply } from '../../../src/replies/reply.js';
 import { question } from './question.js';
 
 const LAMBDA = { id: 'lambda', note: 'lambda', name: 'AWS Lambda', group: 'serverless' } as const;

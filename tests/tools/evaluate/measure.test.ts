@@ -32,22 +32,41 @@ function scripted(script: Readonly<Record<string, Script>>, asked: string[] = []
         alternatives: alternatives.map((one) => ({ label: one, line: one, probability: 0.5 })),
       };
       const embeds = [{ description: says }];
-      return { answer, ms: 1, reply: { files: [], body: { embeds, components: [], allowed_mentions: { parse: [] }, attachments: [] } } };
+      return {
+        answer,
+        ms: 1,
+        reply: { files: [], body: { embeds, components: [], allowed_mentions: { parse: [] }, attachments: [] } },
+      };
     },
   };
 }
 
 const RIGHT: Script = { says: 'twelve parts' };
-const outcomeOf = async (asked: Partial<Question>, script: Readonly<Record<string, Script>>): Promise<Outcome | undefined> =>
+const outcomeOf = async (
+  asked: Partial<Question>,
+  script: Readonly<Record<string, Script>>,
+): Promise<Outcome | undefined> =>
   (await measure(scripted(script), [question({ question: 'q', says: [/twelve/], ...asked })]))[0]?.outcome;
 
 describe('what a member gets is', () => {
   test.each<[string, Outcome, Readonly<Record<string, Script>>]>([
     ['the right answer at once', 'right', { q: RIGHT }],
     ['the right answer, shown as one that may be meant', 'within a press', { q: { ...RIGHT, certainty: 'unsure' } }],
-    ['the right answer behind a button', 'within a press', { q: { says: 'no', certainty: 'unsure', alternatives: ['a', 'b'] }, b: RIGHT }],
-    ['the right answer behind the button below a sure wrong one', 'within a press', { q: { says: 'no', alternatives: ['a'] }, a: RIGHT }],
-    ['several answers without the right one', 'unsure, without', { q: { says: 'no', certainty: 'unsure', alternatives: ['a'] } }],
+    [
+      'the right answer behind a button',
+      'within a press',
+      { q: { says: 'no', certainty: 'unsure', alternatives: ['a', 'b'] }, b: RIGHT },
+    ],
+    [
+      'the right answer behind the button below a sure wrong one',
+      'within a press',
+      { q: { says: 'no', alternatives: ['a'] }, a: RIGHT },
+    ],
+    [
+      'several answers without the right one',
+      'unsure, without',
+      { q: { says: 'no', certainty: 'unsure', alternatives: ['a'] } },
+    ],
     ['a wrong answer', 'wrong', { q: { says: 'no' } }],
     ['a refusal', 'refused', { q: { says: 'twelve', refused: true } }],
   ])('%s: %s', async (_what, outcome, script) => {
@@ -67,7 +86,10 @@ describe('a question is asked', () => {
   test('as it is typed, a need with its command, and distorted if wanted', async () => {
     const asked: string[] = [];
     const shout = { name: 'shouted', apply: (text: string) => text.toUpperCase() };
-    const questions = [question({ question: 'how many?' }), question({ kind: 'which', question: 'turn parts', first: [] })];
+    const questions = [
+      question({ question: 'how many?' }),
+      question({ kind: 'which', question: 'turn parts', first: [] }),
+    ];
     await measure(scripted({}, asked), questions);
     await measure(scripted({}, asked), questions, shout);
     expect(asked).toEqual(['how many?', '/which need:turn parts', 'HOW MANY?', '/which need:TURN PARTS']);
@@ -75,14 +97,24 @@ describe('a question is asked', () => {
 
   test('without pressing anything where the first answer is right', async () => {
     const asked: string[] = [];
-    await measure(scripted({ q: { ...RIGHT, alternatives: ['a'] } }, asked), [question({ question: 'q', says: [/twelve/] })]);
+    await measure(scripted({ q: { ...RIGHT, alternatives: ['a'] } }, asked), [
+      question({ question: 'q', says: [/twelve/] }),
+    ]);
     expect(asked).toEqual(['q']);
   });
 });
 
 test('shares are in percent, and the median length leaves refusals out', async () => {
-  const script = { a: { says: 'yes' }, b: { says: 'yes, yes, yes' }, c: { says: 'no'.repeat(50), refused: true }, d: { says: 'yes, yes' } };
-  const all = await measure(scripted(script), Object.keys(script).map((one) => question({ question: one, says: [/yes/] })));
+  const script = {
+    a: { says: 'yes' },
+    b: { says: 'yes, yes, yes' },
+    c: { says: 'no'.repeat(50), refused: true },
+    d: { says: 'yes, yes' },
+  };
+  const all = await measure(
+    scripted(script),
+    Object.keys(script).map((one) => question({ question: one, says: [/yes/] })),
+  );
   expect(shareOf('right', all)).toBe(75);
   expect(shareOf('refused', all)).toBe(25);
   expect(shareOf('right', [])).toBe(0);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logistic } from '../../../src/retrieval/logistic.js';
-import { type Case, fitChoice, fitLogistic } from '../../../tools/learn/regression.js';
 import { randomFrom, shuffled } from '../../../tools/learn/random.js';
+import { type Case, fitChoice, fitLogistic } from '../../../tools/learn/regression.js';
 
 const random = randomFrom(7);
 /** Cases that are right as likely as the logistic of 2 x - 1, and a measure that tells nothing. */
@@ -22,7 +22,10 @@ describe('a logistic regression', () => {
 
   test('says as often "right" on average as it is right', () => {
     const weights = [bias, slope, noise];
-    const said = cases.reduce((sum, { measures }) => sum + logistic(measures.reduce((all, one, at) => all + one * (weights[at] ?? 0), 0)), 0);
+    const said = cases.reduce(
+      (sum, { measures }) => sum + logistic(measures.reduce((all, one, at) => all + one * (weights[at] ?? 0), 0)),
+      0,
+    );
     expect(said / cases.length).toBeCloseTo(cases.filter(({ right }) => right).length / cases.length, 2);
   });
 

@@ -1,0 +1,57 @@
+import type { Entry } from '../notes/entries.js';
+
+/** The entries that the classifier knows: for each the place of its class, its own, and that of its note among `notes`. */
+export interface LearnedEntries {
+  readonly classes: Int32Array;
+  readonly entries: Int32Array;
+  readonly noteOf: Int32Array;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Finds the entries that the classifier knows.
+ * @param classes for each entry the place of its class, below 0 for one that was not learned
+ */
+export function learnedEntries(entries: readonly Entry[], classes: readonly number[]): LearnedEntries {
+  const known = classes.flatMap((place, entry) => (place >= 0 ? [{ place, entry }] : []));
+  const ids = entries.map(({ passage }) => passage.note.id);
+  const notes = [...new Set(ids)];
+  const noteAt = new Map(notes.map((id, at) => [id, at]));
+  return {
+    classes: Int32Array.from(known, ({ place }) => place),
+    entries: Int32Array.from(known, ({ entry }) => entry),
+    noteOf: Int32Array.from(known, ({ entry }) => noteAt.get(ids[entry] ?? '') ?? 0),
+    notes,
+  };
+}
+
+/** How likely each note is to hold the answer, by its id: the sum over its entries. */
+export function sharesOfNotes(
+  probabilities: Float32Array,
+  { classes, noteOf, notes }: LearnedEntries,
+): ReadonlyMap<string, number> {
+  const sums = new Float32Array(notes.length);
+  for (let at = 0; at < classes.length; at += 1) {
+    const note = noteOf[at] ?? 0;
+    sums[note] = (sums[note] ?? 0) + (probabilities[classes[at] ?? 0] ?? 0);
+  }
+  return new Map(notes.map((id, note) => [id, sums[note] ?? 0]));
+}
+
+/** Places of the likeliest entries by the classifier, the likeliest first. */
+export function likeliestEntries(
+  probabilities: Float32Array,
+  { classes, entries }: LearnedEntries,
+  limit: number,
+): readonly number[] {
+  const best: { readonly entry: number; readonly probability: number }[] = [];
+  for (let known = 0; known < classes.length; known += 1) {
+    const probability = probabilities[classes[known] ?? 0] ?? 0;
+    const last = best.at(-1);
+    if (best.length >= limit && last && probability <= last.probability) continue;
+    const at = best.findIndex((other) => other.probability < probability);
+    best.splice(at < 0 ? best.length : at, 0, { entry: entries[known] ?? 0, probability });
+    if (best.length > limit) best.pop();
+  }
+  return best.map(({ entry }) => entry);
+}
