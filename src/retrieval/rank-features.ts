@@ -80,6 +80,15 @@ export function mentionsByEntry(entries: readonly Entry[], names: TopicNames): (
   };
 }
 
+/** What a line is about as a whole: whether it names any topic, and whether it names something out of scope and no topic. */
+export function subjectFeatures({ topics, outOfScope }: Understood): {
+  readonly named: number;
+  readonly foreign: number;
+} {
+  const named = topics.length > 0;
+  return { named: Number(named), foreign: Number(!named && outOfScope.some(({ kind }) => kind !== 'wishes')) };
+}
+
 /** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
 export function unnamedShare({ question, topics }: Understood, about: readonly Topic[], names: TopicNames): number {
   const everyday = new Set(names.spotEveryday(question).map(({ topic }) => topic));

@@ -29,6 +29,8 @@ export const CONFIDENCE_FEATURES = [
   'lexical',
   'topic',
   'uncovered',
+  'named',
+  'foreign',
   'explanation',
   'comparison',
   'recommendation',

@@ -7,7 +7,14 @@ import type { EntryIndex } from './entry-index.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes } from './learned-entries.js';
 import { joined, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
-import { logitOf, mentionsByEntry, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
+import {
+  logitOf,
+  mentionsByEntry,
+  subjectFeatures,
+  unnamedShare,
+  type WordFeatures,
+  wordFeatures,
+} from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
 
 /** Finds what the notes may say to a line, each with the probability that it is right. */
@@ -117,6 +124,7 @@ export function retrieverOf(
         comparison: said.kind === 'comparison' ? 1 : 0,
         recommendation: said.kind === 'recommendation' ? 1 : 0,
         unnamed: isOfTopics ? unnamedShare(line, topics, names) : 0,
+        ...subjectFeatures(line),
       },
     };
   }

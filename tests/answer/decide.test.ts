@@ -86,6 +86,21 @@ describe('a story', () => {
   });
 });
 
+describe('a question of two parts', () => {
+  test('gets the explanation, with what answers the other half', () => {
+    const answer = decide('What is a gizmo, and which colours does it paint in?', fixture);
+    expect(answer).toMatchObject({
+      kind: 'explanation',
+      topic: { id: 'gizmo' },
+      answers: ['A gizmo paints in crimson, emerald or turquoise.'],
+    });
+  });
+
+  test('gets the explanation alone where it has but one', () => {
+    expect(decide('what is a gizmo?', fixture)).toMatchObject({ kind: 'explanation', answers: [] });
+  });
+});
+
 describe('what was mended', () => {
   test('is told with the answer', () => {
     expect(decide('turqoise emerald crimson', fixture).corrections).toEqual([{ typed: 'turqoise', read: 'turquoise' }]);

@@ -38,9 +38,10 @@ test('an error is told with what it means, what mends it and the usual causes', 
   });
 });
 
-test('of two errors in a line, the less specific one is an alternative', () => {
-  const { alternatives } = decide('it says WidgetJammedException: gear 7 is bent', fixture);
+test('of two errors in a line, the less specific one is an alternative with a button', () => {
+  const { alternatives, nextSteps } = decide('it says WidgetJammedException: gear 7 is bent', fixture);
   expect(alternatives?.map(({ line }) => line)).toEqual(['/ask question:WidgetJammedException']);
+  expect(nextSteps[0]?.line).toBe('/ask question:WidgetJammedException');
 });
 
 test('a symptom has no message, but is found by its words', () => {

@@ -15,7 +15,10 @@ import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from '../knowledge-folder.js';
 
 const { entries } = knowledge.index;
 /** What is listed needs no search: without one, thousands of questions take seconds. */
-const unsearched: Knowledge = { ...knowledge, retriever: () => ({ candidates: [], services: new Map() }) };
+const unsearched: Knowledge = {
+  ...knowledge,
+  retriever: () => ({ candidates: [], services: new Map(), recommendable: 0 }),
+};
 const withQuestion = entries.flatMap((entry) =>
   entry.question === undefined ? [] : [{ entry, asked: entry.question }],
 );

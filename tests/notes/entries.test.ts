@@ -44,7 +44,8 @@ describe('the question of an entry', () => {
     ['made of the title of a task', 'Stop the belt', 'How do I grease the cog wheel?'],
     ['the title of an error', 'one gear broke', 'Gear 7 is bent'],
     ['made of the name of a topic', 'turns loose parts', 'What is AWS Widget?'],
-    ['made of the names of a pair', 'a gadget only', 'What is the difference between AWS Widget and AWS Gadget?'],
+    ['made of the name of a term', 'A toothed wheel', 'What does "Cog wheel" mean?'],
+    ['made of the names of a pair', 'a gadget only', 'What is the difference between Widget and Gadget?'],
     ['none where nobody wrote one', 'crimson, emerald', undefined],
   ])('is %s', (_what, says, question) => {
     expect(entryWith(says).question).toBe(question);

@@ -39,12 +39,13 @@ const explanation = fc.record(
     kind: fc.constant('explanation' as const),
     topic,
     summary: text,
+    answers: texts,
     facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 8 }),
     details: texts,
     partOf: text,
     picture,
   },
-  { requiredKeys: ['kind', 'topic', 'summary', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'topic', 'summary', 'answers', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const comparison = fc.array(topic, { minLength: 2, maxLength: 3 }).chain((topics) =>
@@ -164,15 +165,19 @@ const quote = fc.record({
 });
 
 const option = fc.record({ name: text, description: text, required: fc.boolean() });
-const help = fc.record({
-  ...base,
-  kind: fc.constant('help' as const),
-  title: text,
-  commands: fc.array(
-    fc.record({ name: text, description: text, examples: texts, options: fc.array(option, { maxLength: 5 }) }),
-    { maxLength: 6 },
-  ),
-});
+const help = fc.record(
+  {
+    ...base,
+    kind: fc.constant('help' as const),
+    title: text,
+    intro: text,
+    commands: fc.array(
+      fc.record({ name: text, description: text, examples: texts, options: fc.array(option, { maxLength: 5 }) }),
+      { maxLength: 6 },
+    ),
+  },
+  { requiredKeys: ['kind', 'title', 'commands', 'sources', 'nextSteps', 'corrections'] },
+);
 
 const invalid = fc.record({ ...base, kind: fc.constant('invalid' as const), problems: texts });
 

@@ -113,6 +113,7 @@ describe('a reply', () => {
       kind: 'explanation' as const,
       topic,
       summary: 'It runs.',
+      answers: [],
       facts: [],
       details: [],
     };

@@ -22,8 +22,8 @@ describe('a listed question is the very line that was typed', () => {
     ['the title of a task', 'Grease the cog wheel', 'Stop the belt'],
     ['the question for a task', 'How do I grease the cog wheel?', 'Stop the belt'],
     ['the title of an error', 'gear 7 is bent', 'one gear broke'],
-    ['what a term is', 'what is cog wheel?', 'A toothed wheel'],
-    ['a difference', 'what is the difference between aws widget and aws gadget?', 'a gadget only holds'],
+    ['what a term is', 'what does "cog wheel" mean?', 'A toothed wheel'],
+    ['a difference', 'what is the difference between widget and gadget?', 'a gadget only holds'],
     ['a question of a section, which its first statement answers', 'how many parts fit into one widget', 'takes 12'],
   ])('or %s', (_what, line, says) => {
     expect(questions.exactly(line)).toBe(entryWith(says));

@@ -39,6 +39,7 @@ describe('without a classifier, words find', () => {
 });
 
 describe('with a classifier', () => {
+  const NEED = 'I need a belt for parts';
   const paints = entryWith('crimson, emerald');
   const learned = fixtureKnowledge({
     classifier: handMade({
@@ -59,16 +60,26 @@ describe('with a classifier', () => {
   });
 
   test('the services share what a need calls for', () => {
-    const { services } = learned.retriever(read('need'));
+    const { services } = learned.retriever(read(NEED));
     expect([...services.keys()]).toEqual(['widget', 'gadget', 'gizmo']);
     expect([...services.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
     expect(services.get('widget')).toBeGreaterThan(services.get('gadget') ?? 1);
     expect(services.get('gizmo')).toBe(0);
   });
 
+  test('how likely a service is wanted at all is told', () => {
+    expect(learned.retriever(read(NEED)).recommendable).toBeGreaterThan(0.9);
+    expect(learned.retriever(read('parts on a belt in the weather')).recommendable).toBeLessThan(0.1);
+  });
+
+  test('a word alone tells no situation', () => {
+    expect(learned.retriever(read('need')).recommendable).toBe(0);
+    expect(found('need', learned).map(told)).not.toContain('recommend');
+  });
+
   test('a recommendation is one of the candidates', () => {
-    expect(found('need', learned).map(told)).toContain('recommend');
-    expect(found('need').map(told)).not.toContain('recommend');
+    expect(found(NEED, learned).map(told)).toContain('recommend');
+    expect(found(NEED).map(told)).not.toContain('recommend');
   });
 });
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/answer/decide.js';
+import { fixture } from '../fixture/knowledge.js';
+
+const decidedBy = (line: string): string | undefined => decide(line, fixture).decidedBy;
+
+describe('small talk', () => {
+  test.each([
+    'hi',
+    'Hello there!',
+    'thanks a lot',
+    'ok thanks',
+    'help me please',
+    'what can you do?',
+    'are you a bot?',
+    'that is wrong',
+    'why?',
+    'more',
+    'tell me more please',
+    'what does that cost?',
+  ])('is answered with what can be asked, and buttons for it: %s', (line) => {
+    const { kind, nextSteps } = decide(line, fixture);
+    expect(decidedBy(line)).toBe('small-talk');
+    expect(kind).toBe('help');
+    expect(nextSteps.length).toBeGreaterThan(0);
+  });
+});
+
+describe('no small talk is', () => {
+  test.each([
+    'hi, what is a widget?',
+    'why does a widget rest?',
+    'how much does a widget cost?',
+    'is it wrong to use a widget?',
+    'help with WidgetJammedException',
+    `thanks ${'very much '.repeat(20)}`,
+  ])('%s', (line) => {
+    expect(decidedBy(line)).not.toBe('small-talk');
+  });
+});
+
+test('a line made to be slow is none, and takes no time', () => {
+  for (const line of ['ok '.repeat(26), 'nice one '.repeat(8), 'thanks hi hello '.repeat(4)]) {
+    const start = performance.now();
+    expect(decidedBy(`${line}x`)).not.toBe('small-talk');
+    expect(performance.now() - start).toBeLessThan(50);
+  }
+});
