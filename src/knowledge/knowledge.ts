@@ -4,6 +4,7 @@ import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
+import type { Condition } from '../recommend/conditions.js';
 import type { SignalFinder } from '../recommend/signals.js';
 import type { Completer } from '../retrieval/completer.js';
 import type { EntryIndex } from '../retrieval/entry-index.js';
@@ -31,6 +32,9 @@ export interface Knowledge {
   readonly reader: Reader;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;
+  /** What decides a pasted exam question besides the signals. */
+  readonly conditions: readonly Condition[];
+  readonly findConditions: SignalFinder;
   readonly prices: Prices;
   /** Folder of the SVG pictures that notes name. */
   readonly picturesFolder: string;

@@ -65,7 +65,7 @@ export function assembleKnowledge(
   { classifier, expansions, weights }: Learned,
   passagesFrom = passagesOf,
 ): Knowledge {
-  const { notes, factKeys, choices, outOfScope } = written;
+  const { notes, factKeys, choices, conditions, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
   const entries = withQuestions(entriesOf(passagesFrom(topics, factKeys)), written.questions);
   const names = topicNames(topics);
@@ -93,6 +93,8 @@ export function assembleKnowledge(
     reader,
     choices,
     findSignals: signalFinder(choices),
+    findConditions: signalFinder({ signals: conditions }),
+    conditions,
     prices,
     picturesFolder,
   };

@@ -10,6 +10,7 @@ import { KnowledgeError } from '../notes/problem.js';
 import { topicsOf } from '../notes/topics.js';
 import { readYaml } from '../notes/yaml.js';
 import type { Choices } from '../recommend/choices.js';
+import { type Condition, loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
 import { loadOutOfScope, type OutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
@@ -18,6 +19,7 @@ import { prebuiltKnowledge } from './prebuilt.js';
 /** What the Markdown and YAML files of a knowledge folder say, checked. Plain data, so that a bundle can hold it as JSON. */
 export interface WrittenKnowledge extends Notes {
   readonly choices: Choices;
+  readonly conditions: readonly Condition[];
   readonly outOfScope: OutOfScope;
   readonly thesaurus: WordGroups;
   /** For each entry that has one, by its key, the question that members see. */
@@ -42,13 +44,14 @@ export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge
 export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
   const { notes, factKeys } = await loadNotes(folder);
   const topics = topicsOf(notes);
-  const [choices, outOfScope, thesaurus, questions] = await Promise.all([
+  const [choices, conditions, outOfScope, thesaurus, questions] = await Promise.all([
     loadChoices(folder, topics),
+    loadConditions(folder, topics),
     loadOutOfScope(folder),
     loadThesaurus(folder),
     loadQuestions(folder, entriesOf(passagesOf(topics, factKeys))),
   ]);
-  return { notes, factKeys, choices, outOfScope, thesaurus, questions };
+  return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions };
 }
 
 const groups = z.array(z.array(z.string().min(1)).min(2));

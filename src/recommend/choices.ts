@@ -4,6 +4,18 @@ const weight = z.int().min(1).max(5);
 const condition = z.string().min(1).max(120);
 const limits = z.strictObject({ over: z.number().optional(), upTo: z.number().optional() });
 
+/** A feature of a situation, as the files write it. */
+export const signalSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  shown: z.string().min(1).max(100),
+  phrases: z.array(z.string().min(1)).min(1),
+  seconds: limits.optional(),
+  gigabytes: limits.optional(),
+  favours: z.record(z.string(), weight),
+  rulesOut: z.record(z.string(), z.string().min(1).max(140)).default({}),
+  source: z.strictObject({ note: z.string(), heading: z.string() }),
+});
+
 /** The form of `knowledge/choices.yaml`; the comments there say how to add to it. */
 export const choicesSchema = z.strictObject({
   services: z.record(
@@ -18,20 +30,7 @@ export const choicesSchema = z.strictObject({
       insteadOf: z.record(z.string(), condition).default({}),
     }),
   ),
-  signals: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/),
-        shown: z.string().min(1).max(100),
-        phrases: z.array(z.string().min(1)).min(1),
-        seconds: limits.optional(),
-        gigabytes: limits.optional(),
-        favours: z.record(z.string(), weight),
-        rulesOut: z.record(z.string(), z.string().min(1).max(140)).default({}),
-        source: z.strictObject({ note: z.string(), heading: z.string() }),
-      }),
-    )
-    .min(1),
+  signals: z.array(signalSchema).min(1),
   questions: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { stemOf, tokenize } from '../language/tokenize.js';
-import type { Choices, Signal } from './choices.js';
+import type { Signal } from './choices.js';
 import { gigabytesNamed, secondsNamed } from './named-sizes.js';
 import { spelledOut } from './spelled-out.js';
 
@@ -27,7 +27,7 @@ const NEGATIONS = new Set([
 ]);
 
 /** Prepares the phrases of all signals once. */
-export function signalFinder({ signals }: Choices): SignalFinder {
+export function signalFinder({ signals }: { readonly signals: readonly Signal[] }): SignalFinder {
   // Made at the first need: there are thousands of phrases, and a start should not wait for them.
   let prepared: readonly { readonly signal: Signal; readonly phrases: readonly string[][] }[] | undefined;
   return (need) => {

@@ -13,7 +13,7 @@ export interface EntryIndex {
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
   /** Stems of an entry: its headings, statement, questions, the names of its topics, and how people ask for it. */
   readonly stemsOf: (place: number) => ReadonlySet<string>;
-  /** Whether some entry holds the stem. */
+  /** Whether some entry holds the stem, or people ask for one with it. */
   readonly knows: (stem: string) => boolean;
   /** How much a term says: its inverse document frequency, less for words of everyday English. */
   readonly weight: (term: Term) => number;
@@ -52,6 +52,7 @@ export function indexEntries(
     processTerm: (term) => term || null,
     searchOptions: { bm25: BM25, combineWith: 'OR' },
   });
+  const asked = new Set(entries.flatMap(({ key }) => expansions(key)));
   mini.addAll(analyzed.map((terms, id) => ({ id, terms, asked: expansions(entries[id]?.key ?? '') })));
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
@@ -77,7 +78,7 @@ export function indexEntries(
       stems.set(place, made);
       return made;
     },
-    knows: (stem) => weights.has(stem),
+    knows: (stem) => weights.has(stem) || asked.has(stem),
     weight,
     correct: (word) => spelling()(word)[0]?.word,
   };

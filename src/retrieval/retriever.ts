@@ -70,20 +70,22 @@ export function retrieverOf(
   const mentionedIn = mentionsByEntry(entries, names);
 
   // A line is asked for by several deciders.
-  const known = new WeakMap<Understood, Retrieved>();
+  const found = new WeakMap<Understood, Retrieved>();
   return (line) => {
-    const retrieved = known.get(line) ?? retrieve(line);
-    known.set(line, retrieved);
+    const retrieved = found.get(line) ?? retrieve(line);
+    found.set(line, retrieved);
     return retrieved;
   };
 
   function retrieve(line: Understood): Retrieved {
+    const known = line.terms.filter(({ stem }) => index.knows(stem)).length;
+    if (known === 0 && line.topics.length === 0) return NOTHING;
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(line.terms, CANDIDATES);
     const places = new Set([...likeliestEntries(probabilities, learned, CANDIDATES), ...lexical.keys()]);
     // A word alone tells no situation.
-    const told = line.terms.filter(({ stem }) => index.knows(stem)).length >= FEWEST_TERMS;
+    const told = known >= FEWEST_TERMS || line.topics.length > 0;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
     const proposals = joined([
       ...[...places].flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []),
@@ -137,6 +139,9 @@ function probabilityOf(place: number | undefined, of: (place: number) => number)
 function recommendation(classProbability: number): Proposal {
   return { said: { kind: 'recommendation' }, topics: [] as readonly Topic[], places: [], classProbability };
 }
+
+/** For a line in which nothing is known: the classifier would only say what is asked most. */
+const NOTHING: Retrieved = { candidates: [], services: new Map(), recommendable: 0 };
 
 /** A recommendation is no text that could share words with a need. */
 const UNWORDED: WordFeatures = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };
