@@ -152,6 +152,29 @@ export interface ErrorExplanation extends AnswerBase {
   readonly mend: string;
 }
 
+/** An option of an exam question, judged. */
+export interface JudgedOption {
+  readonly letter: string;
+  readonly text: string;
+  /** Supported: the notes name it; ruled out: they exclude it; open: it fits less, or they do not tell. */
+  readonly verdict: 'supported' | 'ruled-out' | 'open';
+  readonly why: string;
+  readonly source?: SourceReference;
+}
+
+/** An exam question with options, as far as the notes decide it. */
+export interface Exam extends AnswerBase {
+  readonly kind: 'exam';
+  readonly question: string;
+  readonly options: readonly JudgedOption[];
+  /** What in the question decides. */
+  readonly deciding: readonly string[];
+  /** Letters of the options that the notes support; none if they do not decide. */
+  readonly chosen: readonly string[];
+  /** What the notes say to the question, where that does not decide it. */
+  readonly known?: string;
+}
+
 /** Other answers to choose from, for who pressed "Something else?". */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
@@ -211,6 +234,7 @@ export type Answer = (
   | Steps
   | ErrorExplanation
   | Recommendation
+  | Exam
   | Others
   | Unknown
   | QuoteAnswer

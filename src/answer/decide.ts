@@ -3,8 +3,10 @@ import { understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
 import { questionOfOthers } from './build/alternatives.js';
 import type { Decider } from './decider.js';
+import { examQuestion } from './deciders/exam-question.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
+import { namedTopic } from './deciders/named-topic.js';
 import { notes, otherAnswers } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
@@ -16,6 +18,8 @@ export const DECIDERS: readonly Decider[] = [
   smallTalk,
   listedQuestion,
   knownError,
+  namedTopic,
+  examQuestion,
   otherLanguage,
   price,
   notes,

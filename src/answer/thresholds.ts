@@ -8,6 +8,16 @@ export const THRESHOLDS = {
   runnerUp: 0.02,
   /** A second sentence joins the lead if it is at least so likely against the first. */
   secondSentence: 0.55,
+  /** An option of an exam question is named from so many points of the conditions on, */
+  examPoints: 3,
+  /** if it is so many points before the next, */
+  examLead: 2,
+  /** or at all before it, if the classifier gives it such a share among the options, */
+  examShare: 0.8,
+  /** and if the classifier gives no other option such a share, */
+  examRival: 0.6,
+  /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
+  examSureLead: 4,
   /** From this probability against the first on, another candidate is worth a button. */
   alternative: 0.08,
 } as const;

@@ -34,9 +34,7 @@ function unknownTopics(file: string, { data, lineOf }: Read, topics: readonly To
   return data.flatMap(({ favours, rulesOut }, index) =>
     Object.entries({ favours, rulesOut }).flatMap(([place, named]) =>
       Object.keys(named).flatMap((id) =>
-        known.has(id)
-          ? []
-          : [{ file, line: lineOf([index, place, id]), message: `there is no note or term "${id}"` }],
+        known.has(id) ? [] : [{ file, line: lineOf([index, place, id]), message: `there is no note or term "${id}"` }],
       ),
     ),
   );
@@ -44,7 +42,9 @@ function unknownTopics(file: string, { data, lineOf }: Read, topics: readonly To
 
 function unknownSections(file: string, { data, lineOf }: Read, topics: readonly Topic[]): Problem[] {
   return data.flatMap(({ source }, index) =>
-    topics.some(({ note }) => note.id === source.note && note.sections.some(({ path }) => path.at(-1) === source.heading))
+    topics.some(
+      ({ note }) => note.id === source.note && note.sections.some(({ path }) => path.at(-1) === source.heading),
+    )
       ? []
       : [
           {

@@ -13,6 +13,7 @@ import type {
 import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
+import { examCard } from './exam-card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -20,14 +21,14 @@ import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } 
 export function cardOf(answer: Answer): Card {
   const card = contentOf(answer);
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
-  const doubt = answer.certainty === 'unsure' && answer.kind !== 'others' && !asksBack(answer) ? UNSURE : '';
+  const doubt = answer.certainty === 'unsure' && !saysItselfThatItIsUnsure(answer) ? UNSURE : '';
   return { ...card, lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines] };
 }
 
 const UNSURE = '-# I am not sure that this is what you mean. If not, perhaps one of the buttons below is.';
 
-function asksBack(answer: Answer): boolean {
-  return answer.kind === 'recommendation' && !answer.service;
+function saysItselfThatItIsUnsure(answer: Answer): boolean {
+  return answer.kind === 'others' || answer.kind === 'exam' || (answer.kind === 'recommendation' && !answer.service);
 }
 
 /** One function a kind of answer, checked by the compiler to be complete. */
@@ -51,6 +52,8 @@ function contentOf(answer: Answer): Card {
       return recommendationCard(answer);
     case 'unknown':
       return unknownCard(answer);
+    case 'exam':
+      return examCard(answer);
     case 'help':
       return helpCard(answer);
     case 'invalid':

@@ -36,6 +36,8 @@ export const DIMENSIONS_AT_A_TIME = 4;
 export interface Scorer {
   /** How likely each class is, in the order of `classes`; they sum up to 1. */
   readonly probabilitiesOf: (text: Featurized) => Float32Array;
+  /** Whether it has learned a word, by its stem. */
+  readonly knows: (stem: string) => boolean;
   /** The place of a class, by its name; none for a class that it does not know. */
   readonly placeOf: (name: string) => number | undefined;
 }
@@ -50,6 +52,7 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   }));
   const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
   return {
+    knows: (stem) => ready.some(({ features }) => features.has(hashOf(stem))),
     placeOf: (name) => places.get(hashOf(name)),
     probabilitiesOf: (text) => {
       const scores = Float32Array.from(biases);

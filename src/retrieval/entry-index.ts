@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { spellingOf } from '../language/spelling.js';
+import { type Suggestion, spellingOf } from '../language/spelling.js';
+import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, type Term, termsOf } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
@@ -57,7 +58,8 @@ export function indexEntries(
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() =>
-    spellingOf(entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text))),
+    // Small words are no words of the notes, but what is misspelt may be one of them: "wich".
+    spellingOf([...entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text)), ...STOP_WORDS]),
   );
   return {
     entries,
@@ -80,8 +82,15 @@ export function indexEntries(
     },
     knows: (stem) => weights.has(stem) || asked.has(stem),
     weight,
-    correct: (word) => spelling()(word)[0]?.word,
+    correct: (word) => nearestOf(spelling()(word)),
   };
+}
+
+/** Of several words that are as near, a small word is meant more often than one of the notes. */
+function nearestOf(suggestions: readonly Suggestion[]): string | undefined {
+  const [first] = suggestions;
+  const small = suggestions.find(({ word, distance }) => distance === first?.distance && STOP_WORDS.has(word));
+  return (small ?? first)?.word;
 }
 
 /** An entry as MiniSearch files it. */

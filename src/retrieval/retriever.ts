@@ -78,7 +78,7 @@ export function retrieverOf(
   };
 
   function retrieve(line: Understood): Retrieved {
-    const known = line.terms.filter(({ stem }) => index.knows(stem)).length;
+    const known = line.terms.filter(({ stem }) => index.knows(stem) || scorer?.knows(stem)).length;
     if (known === 0 && line.topics.length === 0) return NOTHING;
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;

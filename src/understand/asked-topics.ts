@@ -32,14 +32,13 @@ export function topicsToCompare(
   names: TopicNames,
   areToldApart: (one: Match, other: Match) => boolean,
 ): readonly Match[] {
-  const named = distinctTopics(mentions);
-  const everyday = distinctTopics(names.spotEveryday(question));
-  for (const all of [named, everyday]) {
+  for (const all of [mentions, names.spotEveryday(question)].map((found) => distinctTopics(found))) {
+    const sides = withoutWholes(all);
+    if (sides.length >= 2 && sides.length <= MOST_SIDES) return sides;
     const apart = all.filter((one) => all.some((other) => other !== one && areToldApart(one, other)));
     if (apart.length >= 2) return apart.slice(0, MOST_SIDES);
   }
-  const sides = [named, everyday].map(withoutWholes).find(({ length }) => length >= 2);
-  return sides !== undefined && sides.length <= MOST_SIDES ? sides : [];
+  return [];
 }
 
 /** A service beside a part of it only says where the part belongs: "a worker node in EKS" is about the node. */

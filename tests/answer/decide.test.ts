@@ -23,6 +23,8 @@ describe('who decides', () => {
       'small-talk: no small talk',
       'listed-question: not listed',
       'known-error: no known message',
+      'named-topic: no mere name',
+      'exam-question: no options',
       'other-language: English',
       'price: no price request',
       'notes: sure',

@@ -11,7 +11,7 @@ const SERVICES: Readonly<Record<string, RegExp>> = {
   eks: /\$0\.10 per hour/,
   ecs: /charges nothing|no cluster fee/,
   'api gateway': /REST API requests \$3\.50 per million requests/,
-  ecr: /\$0\.10 per GB/,
+  ecr: /\$0\.10/,
   lightsail: /\$5\.00 per month/,
 };
 

@@ -116,6 +116,31 @@ const recommendation = fc.record(
   { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
 );
 
+const exam = fc.record(
+  {
+    ...base,
+    kind: fc.constant('exam' as const),
+    question: text,
+    options: fc.array(
+      fc.record(
+        {
+          letter: text,
+          text,
+          verdict: fc.constantFrom('supported' as const, 'ruled-out' as const, 'open' as const),
+          why: text,
+          source,
+        },
+        { requiredKeys: ['letter', 'text', 'verdict', 'why'] },
+      ),
+      { maxLength: 9 },
+    ),
+    deciding: texts,
+    chosen: fc.array(text, { maxLength: 3 }),
+    known: text,
+  },
+  { requiredKeys: ['kind', 'question', 'options', 'deciding', 'chosen', 'sources', 'nextSteps', 'corrections'] },
+);
+
 const unknown = fc.record(
   {
     ...base,
@@ -188,6 +213,7 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   steps,
   error,
   recommendation,
+  exam,
   others,
   unknown,
   quote,

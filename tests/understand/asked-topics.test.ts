@@ -51,7 +51,7 @@ describe('what may be compared', () => {
   test.each<readonly [string, string, readonly string[]]>([
     ['two topics', 'gadget or gizmo', ['gadget', 'gizmo']],
     ['three topics', 'gadget, gizmo or cog', ['gadget', 'gizmo', 'cog-wheel']],
-    ['of more topics those that the notes tell apart', 'gizmo: widget or gadget?', ['widget', 'gadget']],
+    ['three, although the notes tell only two of them apart', 'gizmo: widget or gadget?', ['gizmo', 'widget', 'gadget']],
     ['not one topic alone', 'what is a gadget?', []],
     ['not a service with its own part', 'the cog of a widget', []],
     ['a topic once, however often it is named', 'gadget gadget gadgets', []],

@@ -1,0 +1,60 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Topic } from '../../notes/topics.js';
+import type { ExamOption } from '../../understand/exam-question.js';
+
+/** What an option is about. */
+export interface OptionTopics {
+  readonly option: ExamOption;
+  /** Topics that it stands for: what it names, without what that is merely built on. */
+  readonly topics: readonly Topic[];
+  /** An AWS service or another provider's product that the notes do not cover, if it names nothing else. */
+  readonly outside?: string;
+}
+
+/** A clock that starts a function makes a scheduled function of it. */
+const CLOCK = /\bschedul\w*|\bcron\b|\brule that runs\b/i;
+/** Services that others contain without being built on them. */
+const CONTAINS: Readonly<Record<string, readonly string[]>> = {
+  ecs: ['fargate'],
+  eks: ['fargate'],
+  'spot-instance': ['fargate-spot', 'spot-fleet'],
+  'savings-plan': ['compute-savings-plan', 'ec2-instance-savings-plan'],
+  lambda: ['scheduled-function'],
+  eventbridge: ['scheduled-function'],
+  'scheduled-rule': ['scheduled-function'],
+  'eventbridge-scheduler': ['scheduled-function'],
+};
+
+/** Finds what an option of an exam question is about. */
+export function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics {
+  const { names, findOutOfScope, topics } = knowledge;
+  const spotted = names.spot(option.text);
+  const mentions = spotted.length > 0 ? spotted : names.spotEveryday(option.text);
+  const named = new Set(mentions.map(({ topic }) => decidable(topic, knowledge)));
+  const scheduled = topics.find(({ id }) => id === 'scheduled-function');
+  if (scheduled && CLOCK.test(option.text) && [...named].some(({ id }) => id === 'lambda')) named.add(scheduled);
+  const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
+  return {
+    option,
+    topics: withoutParts([...named], knowledge),
+    ...(outside && named.size === 0 ? { outside: outside.name } : {}),
+  };
+}
+
+/** A term that nothing decides about stands for the service that it belongs to: "EC2 instances" for EC2. */
+function decidable(topic: Topic, { choices, conditions, topics }: Knowledge): Topic {
+  if (!topic.term || topic.id in choices.services) return topic;
+  if (conditions.some(({ favours, rulesOut }) => topic.id in favours || topic.id in rulesOut)) return topic;
+  const isInstance = topic.id === `${topic.note.id}-instance` || topic.id === `${topic.note.id}-function`;
+  return (isInstance && topics.find(({ id }) => id === topic.note.id)) || topic;
+}
+
+function withoutParts(all: readonly Topic[], { choices }: Knowledge): readonly Topic[] {
+  const ids = new Set(all.map(({ id }) => id));
+  const parts = new Set(all.flatMap(({ id }) => choices.services[id]?.builtOn ?? []));
+  const left = all.filter(({ id }) => !parts.has(id) && !CONTAINS[id]?.some((other) => ids.has(other)));
+  // A purchase option or a part of EC2 beside "EC2" only says where it belongs.
+  const narrow = left.filter(({ term, note }) => term || !left.some((other) => other.term && other.note === note));
+  const bought = narrow.some(({ note }) => note.id === 'ec2-buying-options');
+  return bought ? narrow.filter(({ id }) => id !== 'ec2') : narrow;
+}

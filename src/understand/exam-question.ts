@@ -1,0 +1,110 @@
+/** An option of an exam question. */
+export interface ExamOption {
+  /** As it was written, in capitals: "A", "1". */
+  readonly letter: string;
+  readonly text: string;
+}
+
+/** A pasted question with options to choose from. */
+export interface ExamQuestion {
+  /** What is asked, without the options; empty if only options were pasted. */
+  readonly stem: string;
+  readonly options: readonly ExamOption[];
+  /** How many options are to be chosen. */
+  readonly choose: number;
+}
+
+/** No exam question is longer; whatever follows costs no time. */
+const LONGEST = 6_000;
+const MOST_OPTIONS = 8;
+/** What asks stands at the end. */
+const LONGEST_SENTENCE = 300;
+/** So many options at least make a row of loose marks within a line. */
+const FEWEST_LOOSE = 3;
+/** A mark of an option: "A.", "(B)", "c)", "1.", "D:", "- E", "**A.**" where a line begins or within one. */
+const MARK =
+  /(?<=^|\s)(?:[-*•]\s+)?(?:\*\*)?(\(?)([A-Ha-h]|[1-8])(\)|[.:](?=\s|\*\*)|\s[-–—](?=\s))(?:\*\*)?[^\S\n]*/gm;
+const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
+const LINE_START = /(?:^|\n)[^\S\n]*$/;
+/** Words that ask for a choice. */
+const ASKS = /\?|\b(?:which|what|how|who|where|when|choose|select|pick|should|identify|recommend|best|most)\b/i;
+const ASKS_FOR_ONE =
+  /\b(?:which|what|choose|select|pick|how (?:many|much|long|often))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b[^.?!]*$/i;
+const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
+/** Somebody tells what happened; options of an exam do not. */
+const TOLD = /\b(?:I|I['’]\w+|my)\b/;
+/** The key and its reasons, which are often pasted, too. */
+const KEY = / ?(?:\*\*)?\b(?:correct |right |suggested )?(?:answers?|explanation)(?:\*\*)?\s*[:=][\s\S]*$/i;
+
+/** A mark in a text. */
+interface Mark {
+  readonly label: string;
+  /** The marks of one question look alike. */
+  readonly style: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads a pasted question with lettered or numbered options, on lines of their own or joined by blanks.
+ * @returns undefined for everything else: ordinary text, lists and logs
+ */
+export function readExamQuestion(pasted: string): ExamQuestion | undefined {
+  const text = pasted.slice(0, LONGEST).replace(/\r\n?/g, '\n');
+  const marks = optionMarks(text);
+  const [first] = marks;
+  if (!first || marks.length < 2) return undefined;
+  const options = marks.map(({ label, to }, at) => ({
+    letter: label.toUpperCase(),
+    text: textOf(text.slice(to, marks[at + 1]?.from), at === marks.length - 1),
+  }));
+  const stem = text.slice(0, first.from).trim();
+  if (!isExam(stem, first.label, options)) return undefined;
+  const count = SEVERAL.exec(text.slice(0, first.to))?.[1]?.toLowerCase() ?? '1';
+  return { stem, options, choose: Math.min(COUNTS[count] ?? Number(count), options.length - 1) };
+}
+
+function textOf(written: string, isLast: boolean): string {
+  const text = written.replace(/\s+/g, ' ').trim();
+  return isLast ? text.replace(KEY, '') : text;
+}
+
+/** The marks of the options, in order: those that begin lines if there are any, else those within a line. */
+function optionMarks(text: string): readonly Mark[] {
+  const all = [...marksIn(text, MARK), ...marksIn(text, DASHED)];
+  const atLines = longestRun(all.filter(({ from }) => LINE_START.test(text.slice(Math.max(0, from - 20), from))));
+  if (atLines.length >= 2) return atLines;
+  const inLine = longestRun(all);
+  // "Plan A: this, plan B: that" is prose.
+  return /[:–—-]$|[A-Z]$/.test(inLine[0]?.style ?? '') && inLine.length < FEWEST_LOOSE ? [] : inLine;
+}
+
+function marksIn(text: string, marks: RegExp): readonly Mark[] {
+  return [...text.matchAll(marks)].map(({ 0: whole, 1: open = '', 2: label = '', 3: close = '', index }) => {
+    const alphabet = /\d/.test(label) ? '1' : label === label.toUpperCase() ? 'A' : 'a';
+    return { label, style: `${alphabet}${open}${close.trim()}`, from: index, to: index + whole.length };
+  });
+}
+
+/** The longest row of marks of one style that counts up from the first letter or number; of equals the last. */
+function longestRun(marks: readonly Mark[]): readonly Mark[] {
+  let longest: readonly Mark[] = [];
+  for (const [at, first] of marks.entries()) {
+    if (!/[Aa1]/.test(first.label)) continue;
+    const run = [first];
+    for (const mark of marks.slice(at + 1)) {
+      const next = String.fromCharCode(first.label.charCodeAt(0) + run.length);
+      if (mark.label === next && mark.style === first.style && run.length < MOST_OPTIONS) run.push(mark);
+    }
+    if (run.length >= longest.length) longest = run;
+  }
+  return longest;
+}
+
+function isExam(stem: string, firstLabel: string, options: readonly ExamOption[]): boolean {
+  if (options.some(({ text }) => text === '' || TOLD.test(text))) return false;
+  const lettered = /[A-H]/.test(firstLabel);
+  if (stem === '') return lettered && options.length > 2 && options.every(({ text }) => !text.includes('?'));
+  return lettered ? ASKS.test(stem) : ASKS_FOR_ONE.test(stem.slice(-LONGEST_SENTENCE));
+}
