@@ -17,9 +17,9 @@ import { smallTalk } from './deciders/small-talk.js';
 export const DECIDERS: readonly Decider[] = [
   smallTalk,
   listedQuestion,
+  examQuestion,
   knownError,
   namedTopic,
-  examQuestion,
   otherLanguage,
   price,
   notes,

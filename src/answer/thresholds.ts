@@ -18,6 +18,8 @@ export const THRESHOLDS = {
   examRival: 0.6,
   /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
   examSureLead: 4,
+  /** A statement names an option of an exam question only if it holds such a share of the question's words. */
+  examCoverage: 0.4,
   /** From this probability against the first on, another candidate is worth a button. */
   alternative: 0.08,
 } as const;

@@ -27,7 +27,7 @@ const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 /** A word that no entry holds weighs this much of a word that only half an entry would hold. */
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
-const MOST_TERMS = 8;
+const MOST_TERMS = 6;
 
 /**
  * Builds the index over all entries.
@@ -43,18 +43,15 @@ export function indexEntries(
   const weights = weightsOf(analyzed);
   const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
   const weight = ({ stem, text }: Term): number => weights.get(stem) ?? unknown * frequencyWeight(text);
-  const mini = new MiniSearch<Document>({
-    fields: ['terms', 'asked'],
-    extractField: ({ id, terms, asked }, field) => {
-      if (field === 'id') return `${id}`;
-      return (field === 'terms' ? terms.map(({ stem }) => stem) : asked).join(' ');
-    },
+  const asked = new Set(entries.flatMap(({ key }) => expansions(key)));
+  const mini = new MiniSearch<{ readonly id: number; readonly stems: readonly string[] }>({
+    fields: ['stems'],
+    extractField: ({ id, stems }, field) => (field === 'id' ? `${id}` : stems.join(' ')),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
     searchOptions: { bm25: BM25, combineWith: 'OR' },
   });
-  const asked = new Set(entries.flatMap(({ key }) => expansions(key)));
-  mini.addAll(analyzed.map((terms, id) => ({ id, terms, asked: expansions(entries[id]?.key ?? '') })));
+  mini.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, expansions(entries[id]?.key ?? '')) })));
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() =>
@@ -93,11 +90,10 @@ function nearestOf(suggestions: readonly Suggestion[]): string | undefined {
   return (small ?? first)?.word;
 }
 
-/** An entry as MiniSearch files it. */
-interface Document {
-  readonly id: number;
-  readonly terms: readonly Term[];
-  readonly asked: readonly string[];
+/** The stems of an entry, and those with which people ask for it that it has not itself. */
+function withAsked(terms: readonly Term[], asked: readonly string[]): readonly string[] {
+  const own = terms.map(({ stem }) => stem);
+  return [...own, ...asked.filter((stem) => !own.includes(stem))];
 }
 
 /** All that an entry says and is called. */

@@ -1,4 +1,4 @@
-import type { Match, TopicNames } from '../language/topic-names.js';
+import type { Match } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import { topicsToCompare, topicsToExplain } from '../understand/asked-topics.js';
@@ -26,7 +26,7 @@ export interface Proposer {
 }
 
 /** Prepares proposals over the entries of an index. */
-export function proposerOf(entries: readonly Entry[], names: TopicNames): Proposer {
+export function proposerOf(entries: readonly Entry[]): Proposer {
   const placeOf = new Map(entries.map(({ passage }, place) => [passage.id, place]));
   const differenceAt = (one: Topic, other: Topic): number | undefined =>
     placeOf.get(`${one.id}#versus-${other.id}`) ?? placeOf.get(`${other.id}#versus-${one.id}`);
@@ -45,14 +45,14 @@ export function proposerOf(entries: readonly Entry[], names: TopicNames): Propos
       };
     },
     explanations: (line, classProbability) =>
-      topicsToExplain(line, names).map(({ topic, share }) => ({
+      topicsToExplain(line).map(({ topic, share }) => ({
         said: { kind: 'explanation', topic },
         topics: [topic.topic],
         places: definitionAt(topic.topic),
         classProbability: share * classProbability,
       })),
     comparison: (line, classProbability) => {
-      const sides = topicsToCompare(line, names, areToldApart);
+      const sides = topicsToCompare(line, areToldApart);
       if (sides.length === 0) return [];
       const topics = sides.map(({ topic }) => topic);
       const pairs = topics.flatMap((one, at) =>

@@ -90,9 +90,8 @@ export function subjectFeatures({ topics, outOfScope }: Understood): {
 }
 
 /** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
-export function unnamedShare({ question, topics }: Understood, about: readonly Topic[], names: TopicNames): number {
-  const everyday = new Set(names.spotEveryday(question).map(({ topic }) => topic));
-  const unnamed = about.filter((topic) => !topics.includes(topic) && !everyday.has(topic));
+export function unnamedShare({ topics, everyday }: Understood, about: readonly Topic[]): number {
+  const unnamed = about.filter((one) => !topics.includes(one) && !everyday.some(({ topic }) => topic === one));
   return unnamed.length / Math.max(1, about.length);
 }
 

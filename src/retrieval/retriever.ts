@@ -62,7 +62,7 @@ export function retrieverOf(
   scorer: Scorer | undefined,
 ): Retriever {
   const { entries } = index;
-  const propose = proposerOf(entries, names);
+  const propose = proposerOf(entries);
   const placeOf = (name: string): number => scorer?.placeOf(name) ?? -1;
   const classes = entries.map(({ key }) => placeOf(key));
   const learned = learnedEntries(entries, classes);
@@ -125,7 +125,7 @@ export function retrieverOf(
         explanation: said.kind === 'explanation' ? 1 : 0,
         comparison: said.kind === 'comparison' ? 1 : 0,
         recommendation: said.kind === 'recommendation' ? 1 : 0,
-        unnamed: isOfTopics ? unnamedShare(line, topics, names) : 0,
+        unnamed: isOfTopics ? unnamedShare(line, topics) : 0,
         ...subjectFeatures(line),
       },
     };

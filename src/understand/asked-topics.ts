@@ -1,4 +1,4 @@
-import { distinctTopics, type Match, type TopicNames } from '../language/topic-names.js';
+import { distinctTopics, type Match } from '../language/topic-names.js';
 import type { Understood } from './understood.js';
 
 /** Topics that a line may want explained, each with how much of its wish is for it; the shares sum up to 1. */
@@ -12,8 +12,8 @@ const FIRST_SHARE = 0.6;
 const MOST_SIDES = 3;
 
 /** The topics that "what is …?" may be about; everyday names count where no other stands in the line. */
-export function topicsToExplain({ question, mentions }: Understood, names: TopicNames): readonly AskedTopic[] {
-  const parts = withoutWholes(distinctTopics(mentions.length > 0 ? mentions : names.spotEveryday(question)));
+export function topicsToExplain({ mentions, everyday }: Understood): readonly AskedTopic[] {
+  const parts = withoutWholes(distinctTopics(mentions.length > 0 ? mentions : everyday));
   const [first, ...others] = parts;
   if (!first) return [];
   if (others.length === 0) return [{ topic: first, share: 1 }];
@@ -28,11 +28,10 @@ export function topicsToExplain({ question, mentions }: Understood, names: Topic
  * @param areToldApart whether the notes describe the difference of two topics
  */
 export function topicsToCompare(
-  { question, mentions }: Understood,
-  names: TopicNames,
+  { mentions, everyday }: Understood,
   areToldApart: (one: Match, other: Match) => boolean,
 ): readonly Match[] {
-  for (const all of [mentions, names.spotEveryday(question)].map((found) => distinctTopics(found))) {
+  for (const all of [mentions, everyday].map((found) => distinctTopics(found))) {
     const sides = withoutWholes(all);
     if (sides.length >= 2 && sides.length <= MOST_SIDES) return sides;
     const apart = all.filter((one) => all.some((other) => other !== one && areToldApart(one, other)));

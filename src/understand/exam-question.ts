@@ -17,6 +17,8 @@ export interface ExamQuestion {
 /** No exam question is longer; whatever follows costs no time. */
 const LONGEST = 6_000;
 const MOST_OPTIONS = 8;
+/** Of more marks only the last are looked at. */
+const MOST_MARKS = 100;
 /** What asks stands at the end. */
 const LONGEST_SENTENCE = 300;
 /** So many options at least make a row of loose marks within a line. */
@@ -72,7 +74,7 @@ function textOf(written: string, isLast: boolean): string {
 
 /** The marks of the options, in order: those that begin lines if there are any, else those within a line. */
 function optionMarks(text: string): readonly Mark[] {
-  const all = [...marksIn(text, MARK), ...marksIn(text, DASHED)];
+  const all = [...marksIn(text, MARK).slice(-MOST_MARKS), ...marksIn(text, DASHED).slice(-MOST_MARKS)];
   const atLines = longestRun(all.filter(({ from }) => LINE_START.test(text.slice(Math.max(0, from - 20), from))));
   if (atLines.length >= 2) return atLines;
   const inLine = longestRun(all);

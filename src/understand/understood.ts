@@ -1,3 +1,4 @@
+import { withoutChatter } from '../language/chatter.js';
 import { type CorrectedText, correctSpelling, type Vocabulary } from '../language/correct-spelling.js';
 import { readsAsEnglish } from '../language/english.js';
 import type { Thesaurus } from '../language/thesaurus.js';
@@ -20,6 +21,8 @@ export interface Understood extends Featurized {
   readonly mentions: readonly Mention[];
   /** The same, each once. */
   readonly topics: readonly Topic[];
+  /** Topics that it names if everyday names count, too: "task", "image". */
+  readonly everyday: readonly Mention[];
   /** What it is about that the notes do not cover. */
   readonly outOfScope: readonly OutOfScopeMention[];
   readonly corrections: CorrectedText['corrections'];
@@ -42,7 +45,7 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
-  const asked = extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim();
+  const asked = withoutChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
@@ -58,6 +61,7 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     terms: termsOf(question),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
+    everyday: names.spotEveryday(question),
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,

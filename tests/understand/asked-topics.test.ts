@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { topicsToCompare, topicsToExplain } from '../../src/understand/asked-topics.js';
-import { fixture, read } from '../fixture/knowledge.js';
+import { read } from '../fixture/knowledge.js';
 
-const { names } = fixture;
 const explained = (text: string): readonly [string, number][] =>
-  topicsToExplain(read(text), names).map(({ topic, share }) => [topic.topic.id, share]);
+  topicsToExplain(read(text)).map(({ topic, share }) => [topic.topic.id, share]);
 /** The notes tell widget and gadget apart, and nothing else. */
 const compared = (text: string, pair = ['gadget', 'widget']): readonly string[] =>
   topicsToCompare(
     read(text),
-    names,
     (one, other) =>
       [one, other]
         .map(({ topic }) => topic.id)
@@ -51,7 +49,11 @@ describe('what may be compared', () => {
   test.each<readonly [string, string, readonly string[]]>([
     ['two topics', 'gadget or gizmo', ['gadget', 'gizmo']],
     ['three topics', 'gadget, gizmo or cog', ['gadget', 'gizmo', 'cog-wheel']],
-    ['three, although the notes tell only two of them apart', 'gizmo: widget or gadget?', ['gizmo', 'widget', 'gadget']],
+    [
+      'three, although the notes tell only two of them apart',
+      'gizmo: widget or gadget?',
+      ['gizmo', 'widget', 'gadget'],
+    ],
     ['not one topic alone', 'what is a gadget?', []],
     ['not a service with its own part', 'the cog of a widget', []],
     ['a topic once, however often it is named', 'gadget gadget gadgets', []],

@@ -41,7 +41,7 @@ export const examQuestion: Decider = {
 };
 
 function judgeOptions(
-  { stem: asked, choose, options }: ExamQuestion,
+  { stem: asked, choose }: ExamQuestion,
   stem: Understood,
   weighed: readonly Weighed[],
   knowledge: Knowledge,
@@ -50,8 +50,9 @@ function judgeOptions(
   const chosen = mostlyOutside(weighed) ? [] : chooseOptions(weighed, choose);
   const services = weighed.filter(({ topics }) => topics.some(({ id }) => id in knowledge.choices.services)).length;
   // A service that a statement happens to name is not yet the one that is wanted.
-  const mayBeStated = chosen.length === 0 && choose === 1 && services <= 1;
-  const stated = mayBeStated ? statedOption(stem, options, knowledge) : undefined;
+  const allInNotes = weighed.every(({ outside }) => outside === undefined);
+  const mayBeStated = chosen.length === 0 && choose === 1 && services <= 1 && allInNotes;
+  const stated = mayBeStated ? statedOption(stem, weighed, knowledge) : undefined;
   const [entry] = sureEntries(stem, knowledge);
   const known = entry && {
     text: entry.statement.markdown,

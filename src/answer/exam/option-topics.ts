@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Topic } from '../../notes/topics.js';
 import type { ExamOption } from '../../understand/exam-question.js';
+import { figureOf } from './figures.js';
 
 /** What an option is about. */
 export interface OptionTopics {
@@ -19,6 +20,7 @@ const CONTAINS: Readonly<Record<string, readonly string[]>> = {
   eks: ['fargate'],
   'spot-instance': ['fargate-spot', 'spot-fleet'],
   'savings-plan': ['compute-savings-plan', 'ec2-instance-savings-plan'],
+  ec2: ['lightsail'],
   lambda: ['scheduled-function'],
   eventbridge: ['scheduled-function'],
   'scheduled-rule': ['scheduled-function'],
@@ -28,6 +30,8 @@ const CONTAINS: Readonly<Record<string, readonly string[]>> = {
 /** Finds what an option of an exam question is about. */
 export function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics {
   const { names, findOutOfScope, topics } = knowledge;
+  // "2 GB" is no GB-second.
+  if (figureOf(option.text) !== undefined) return { option, topics: [] };
   const spotted = names.spot(option.text);
   const mentions = spotted.length > 0 ? spotted : names.spotEveryday(option.text);
   const named = new Set(mentions.map(({ topic }) => decidable(topic, knowledge)));

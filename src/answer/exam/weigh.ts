@@ -21,10 +21,13 @@ export function weigh(stem: Understood, options: readonly OptionTopics[], knowle
   const conditions = [...knowledge.findConditions(said), ...knowledge.findSignals(said)];
   const denied = deniedTopics(said, knowledge.names);
   const { services } = knowledge.retriever(stem);
+  const offered = new Set(options.flatMap(({ topics }) => topics.flatMap((topic) => idsOf(topic, knowledge))));
+  // What speaks for none of the options is no condition of this question.
+  const telling = conditions.filter(({ favours }) => Object.keys(favours).some((id) => offered.has(id)));
   const weighed = options.map((one): Weighed => {
-    const ids = one.topics.flatMap((topic) => [topic.id, ...kindsAbove(topic, knowledge)]);
+    const ids = one.topics.flatMap((topic) => idsOf(topic, knowledge));
     const reasons = conditions.filter(({ favours }) => ids.some((id) => id in favours));
-    const ruledOut = whyRuledOut(ids, conditions, denied);
+    const ruledOut = whyRuledOut(ids, telling, denied);
     return {
       ...one,
       points: pointsOf(ids, reasons),
@@ -37,9 +40,9 @@ export function weigh(stem: Understood, options: readonly OptionTopics[], knowle
   return weighed.map((one) => ({ ...one, share: all === 0 || one.ruledOut ? 0 : one.share / all }));
 }
 
-/** What a topic is a kind of: a convertible Reserved Instance is a Reserved Instance. */
-function kindsAbove({ name, note }: Topic, { topics }: Knowledge): readonly string[] {
-  return topics.flatMap((other) => (other.note === note && name.endsWith(` ${other.name}`) ? [other.id] : []));
+/** A topic and what it is a kind of: a convertible Reserved Instance is a Reserved Instance. */
+function idsOf({ id, name, note }: Topic, { topics }: Knowledge): readonly string[] {
+  return [id, ...topics.flatMap((other) => (other.note === note && name.endsWith(` ${other.name}`) ? [other.id] : []))];
 }
 
 /** A condition that stands in both files counts once: what says the same cites the same section. */

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Exam } from '../../../src/answer/answer.js';
+import { decide } from '../../../src/answer/decide.js';
+import { cardOf } from '../../../src/replies/cards.js';
+import { knowledge } from '../../knowledge.js';
+
+function exam(answer: Answer): Exam {
+  if (answer.kind !== 'exam') throw new Error(`${answer.kind} is no exam`);
+  return answer;
+}
+
+const ask = (question: string, ...options: string[]): Answer =>
+  decide(`${question}${options.map((option, at) => `\n${'ABCDEF'.charAt(at)}. ${option}`).join('')}`, knowledge);
+
+const CONTAINER =
+  'A job is packaged as a Docker container and takes 40 minutes. Which service runs it with the least operational overhead?';
+
+test('the option that the conditions of the question name is chosen, each other one with why not and its note', () => {
+  const answer = ask(CONTAINER, 'AWS Lambda', 'AWS Fargate', 'Amazon Lightsail');
+  expect(answer).toMatchObject({ kind: 'exam', certainty: 'sure', decidedBy: 'exam-question', chosen: ['B'] });
+  const [lambda, fargate, lightsail] = exam(answer).options;
+  expect(lambda).toMatchObject({ verdict: 'ruled-out', why: 'Lambda ends every ordinary run after 15 minutes' });
+  expect(lambda?.source?.heading).toBe('AWS Lambda › Limits');
+  expect(fargate?.verdict).toBe('supported');
+  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('less fitting: Lightsail') });
+  expect(exam(answer).deciding).toContain('a run takes longer than 15 minutes');
+});
+
+test('only the options given can be chosen', () => {
+  const answer = ask(CONTAINER, 'AWS Lambda', 'Amazon Lightsail');
+  expect(exam(answer).chosen).not.toContain('C');
+  expect(JSON.stringify(exam(answer).options)).not.toContain('Fargate');
+});
+
+test('a figure is chosen only to the digit', () => {
+  const question = 'How much notice does AWS give before it reclaims a Spot Instance?';
+  expect(exam(ask(question, '30 seconds', '2 minutes', '12 minutes')).chosen).toEqual(['B']);
+});
+
+describe('nothing is chosen', () => {
+  test.each([
+    ['where nothing decides', ask('A team plans a project. Which service will suit it?', 'AWS Batch', 'AWS Fargate')],
+    ['where two options say the same', ask(CONTAINER, 'AWS Fargate', 'Fargate')],
+    ['where what is wrong is asked for', ask('Which service is NOT able to run for 40 minutes?', 'Lambda', 'Fargate')],
+  ])('%s', (_, answer) => {
+    expect(answer).toMatchObject({ kind: 'exam', chosen: [], certainty: 'unsure' });
+    expect(cardOf(answer).title).toBe('The notes do not decide this');
+  });
+});
+
+test('options without a question ask for the question', () => {
+  const answer = decide('A. Lambda\nB. Fargate\nC. EC2', knowledge);
+  expect(answer).toMatchObject({ kind: 'exam', chosen: [], remark: expect.stringContaining('no question') });
+});
+
+test('a question about other services is refused', () => {
+  expect(ask('Which service is a data warehouse?', 'Amazon Redshift', 'Amazon Athena', 'Amazon RDS').kind).toBe(
+    'unknown',
+  );
+});
+
+test('every condition can fire, and none takes long for a long question', () => {
+  for (const { id, phrases } of knowledge.conditions) {
+    const fired = knowledge.findConditions(phrases[0] ?? '').map((condition) => condition.id);
+    expect(fired).toContain(id);
+  }
+  const long = `${CONTAINER} `.repeat(40);
+  ask(long, 'AWS Lambda', 'AWS Fargate');
+  const start = performance.now();
+  ask(long, 'AWS Lambda', 'AWS Fargate');
+  expect(performance.now() - start).toBeLessThan(50);
+});
+
+test('the card leads with the option and what decides', () => {
+  const { title, lines } = cardOf(ask(CONTAINER, 'AWS Lambda', 'AWS Fargate', 'Amazon Lightsail'));
+  expect(title).toBe('B: AWS Fargate');
+  const text = lines.filter((line) => line !== '');
+  expect(text[0]).toMatch(/^\*\*B: `AWS Fargate`\. Deciding: .*longer than 15 minutes/);
+  expect(text.join('\n')).toContain('- **Not A: `AWS Lambda`** – Lambda ends every ordinary run after 15 minutes');
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readExamQuestion } from '../../src/understand/exam-question.js';
+import { anyText } from '../any-text.js';
+
+const OPTIONS = ['Lambda', 'Fargate', 'EC2', 'Batch'];
+const lettered = (mark: (letter: string) => string): string =>
+  `Which service runs a container?${OPTIONS.map((option, at) => mark('ABCD'.charAt(at)) + option).join('')}`;
+
+describe('a question with options is read, its options marked as', () => {
+  test.each([
+    ['A. on lines', lettered((letter) => `\n${letter}. `)],
+    ['A) on lines', lettered((letter) => `\n${letter}) `)],
+    ['(A) on lines', lettered((letter) => `\n(${letter}) `)],
+    ['A: on lines', lettered((letter) => `\n${letter}: `)],
+    ['- A on lines', lettered((letter) => `\n- ${letter} `)],
+    ['bold letters', lettered((letter) => `\n**${letter}.** `)],
+    ['a) on lines', lettered((letter) => `\n${letter.toLowerCase()}) `)],
+    ['A. joined by blanks', lettered((letter) => ` ${letter}. `)],
+    ['(A) joined by blanks', lettered((letter) => ` (${letter}) `)],
+    ['numbers', lettered((letter) => `\n${'ABCD'.indexOf(letter) + 1}. `)],
+    ['Windows line breaks', lettered((letter) => `\r\n${letter}. `)],
+  ])('%s', (_, pasted) => {
+    const exam = readExamQuestion(pasted);
+    expect(exam?.stem).toBe('Which service runs a container?');
+    expect(exam?.options.map(({ text }) => text)).toEqual(OPTIONS);
+    expect(exam?.choose).toBe(1);
+  });
+});
+
+test('options of several sentences stay whole, and a pasted key is no part of the last', () => {
+  const exam = readExamQuestion(
+    'What should they do?\nA. Use EC2. Patch it weekly.\nB. Use Fargate. Nothing\nis left to patch.\nAnswer: B\nBecause it is so.',
+  );
+  expect(exam?.options).toEqual([
+    { letter: 'A', text: 'Use EC2. Patch it weekly.' },
+    { letter: 'B', text: 'Use Fargate. Nothing is left to patch.' },
+  ]);
+});
+
+test('the question says how many options to choose', () => {
+  expect(readExamQuestion('Which services fit? (Choose two.)\nA. a\nB. b\nC. c')?.choose).toBe(2);
+  expect(readExamQuestion('Select THREE that fit:\nA. a\nB. b\nC. c\nD. d')?.choose).toBe(3);
+});
+
+test('a missing question mark and missing question are forgiven', () => {
+  expect(readExamQuestion('Which service fits best\nA. Lambda\nB. EC2')?.options).toHaveLength(2);
+  expect(readExamQuestion('A. Lambda\nB. EC2\nC. Batch')).toMatchObject({ stem: '', options: [{}, {}, {}] });
+});
+
+test.each([
+  'Which service fits?\nA. Lambda',
+  'Shopping list\n1. milk\n2. bread\n3. eggs',
+  'What is wrong? 1. I made a role 2. I attached it',
+  'Plan A: use Lambda, plan B: use EC2',
+  '10:02 A: started B: stopped C: failed'.replace(' C: failed', ''),
+  'vitamin A. is good',
+  'What is better, type A or type B?',
+  'Steps so far:\na) created the function\nb) set its timeout',
+  '2026-11-21 ERROR 1: connection lost\n2026-11-21 ERROR 2: gave up',
+])('no question with options: %j', (text) => {
+  expect(readExamQuestion(text)).toBeUndefined();
+});
+
+test('ordinary lists and logs are none, whatever they say', () => {
+  const word = fc.constantFrom('start', 'stop', 'lambda', 'restart', 'ok', 'failed', 'role', 'task');
+  const item = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  const marks = fc.constantFrom(
+    (at: number) => `${at + 1}. `,
+    () => '- ',
+    () => '* ',
+    (at: number) => `10:0${at} INFO `,
+    (at: number) => `[${at}] `,
+  );
+  fc.assert(
+    fc.property(item, fc.array(item, { minLength: 2, maxLength: 8 }), marks, (title, items, mark) => {
+      const text = `${title}:\n${items.map((one, at) => `${mark(at)}${one}`).join('\n')}`;
+      expect(readExamQuestion(text)).toBeUndefined();
+    }),
+  );
+});
+
+test('whatever is read has options in order with texts, and takes no time', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(anyText, { maxLength: 6 }), (stem, options) => {
+      const text = `${stem}? ${options.map((option, at) => `\n${'ABCDEFGH'.charAt(at)}. ${option}`).join('')}`;
+      const exam = readExamQuestion(text);
+      const letters = exam?.options.map(({ letter }) => letter).join('') ?? '';
+      expect('ABCDEFGH'.startsWith(letters) || '12345678'.startsWith(letters)).toBe(true);
+      expect(exam?.options.every((option) => option.text !== '') ?? true).toBe(true);
+    }),
+  );
+});
+
+test.each(['A. ', 'which ', '- A ', ' ', '\n', 'answer: ', '(A) (B) ', 'A. B. C. '])(
+  '%j without end is read at once',
+  (part) => {
+    const text = `Which? ${part.repeat(6000 / part.length)}`;
+    readExamQuestion(text);
+    const start = performance.now();
+    readExamQuestion(text);
+    expect(performance.now() - start).toBeLessThan(50);
+  },
+);
