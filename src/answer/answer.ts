@@ -117,6 +117,8 @@ export interface Recommendation extends AnswerBase {
   readonly need: string;
   /** Missing if the situation decides nothing: then `question` asks back. */
   readonly service?: TopicReference;
+  /** How likely the service is the right one among all that are not ruled out, 0 to 1. */
+  readonly confidence: number;
   readonly because?: string;
   /** What in the need decided, most decisive first. */
   readonly signals: readonly string[];

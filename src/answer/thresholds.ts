@@ -1,9 +1,13 @@
 /** Boundaries that are set by hand, each with why. The fitted ones (`sure`, `unsure`) lie in `training/learned/weights.json`. */
 export const THRESHOLDS = {
   /** From this share among all services on one is recommended; below, a question is asked back. */
-  recommend: 0.45,
+  recommend: 0.4,
   /** How likely it must be that a need wants a service at all; below, a question is asked back. */
-  recommendable: 0.03,
+  recommendable: 0.005,
+  /** A recommendation inside `/ask` is sure from this share on: a wrong one is worse than a question back. */
+  sureRecommendation: 0.6,
+  /** The same where no known feature of the need speaks for it. */
+  unreasonedRecommendation: 0.85,
   /** A runner-up is worth naming from this share on. */
   runnerUp: 0.02,
   /** A second sentence joins the lead if it is at least so likely against the first. */

@@ -32,7 +32,8 @@ const LONGEST_LINE = 100;
 export function recommend(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
   const candidates = rankServices(line, shares, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
-  if (!best || best.share < THRESHOLDS.recommend) return askBack(line.text, knowledge.choices);
+  if (!best || (best.share < THRESHOLDS.recommend && !wasAskedBack(line.text, knowledge.choices)))
+    return askBack(line.text, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
@@ -41,6 +42,7 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
     kind: 'recommendation',
     need: line.text,
     service: referTo(best.topic),
+    confidence: Math.round(best.share * 1000) / 1000,
     because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
     signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
     ...(runnerUp
@@ -141,6 +143,11 @@ function nextSteps(best: Topic, runnerUp: Topic | undefined): NextStep[] {
   return [...(comparison ? [comparison] : []), explainStep(best), ...(runnerUp ? [explainStep(runnerUp)] : [])];
 }
 
+/** Whether a need already holds an answer to the question back: it is asked only once. */
+function wasAskedBack(need: string, { questions }: Choices): boolean {
+  return questions.some(({ options }) => options.some(({ adds }) => need.includes(adds)));
+}
+
 /** One question with answers to press; a press repeats the need with the answer added. */
 function askBack(need: string, { questions }: Choices): Recommendation {
   const [question] = questions;
@@ -148,6 +155,7 @@ function askBack(need: string, { questions }: Choices): Recommendation {
   return {
     kind: 'recommendation',
     need,
+    confidence: 0,
     signals: [],
     ruledOut: [],
     question: { ask: question?.ask ?? '', options: options.map(({ label }) => label) },

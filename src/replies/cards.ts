@@ -104,10 +104,10 @@ function passagesCard({ topic, heading, lead, details, sources }: Passages): Car
 
 function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sources }: Steps): Card {
   return {
-    title: `${title} (${shortNameOf(topic)})`,
+    title: titleWithin(title, shortNameOf(topic)),
     color: GROUP_COLORS[topic.group],
     lines: [
-      `**${inShort}**`,
+      `**${capitalised(inShort)}**`,
       needs === undefined ? '' : `**Needs:** ${needs}`,
       ...steps.map((step, place) => `${place + 1}. ${step}`),
       `**Works when:** ${worksWhen}`,
@@ -117,9 +117,14 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sour
   };
 }
 
+/** A title that names its topic already need not say it twice. */
+function titleWithin(title: string, topic: string): string {
+  return title.toLowerCase().includes(topic.toLowerCase()) ? title : `${title} (${topic})`;
+}
+
 function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: ErrorExplanation): Card {
   return {
-    title: `${title} (${shortNameOf(topic)})`,
+    title: titleWithin(title, shortNameOf(topic)),
     color: GROUP_COLORS[topic.group],
     lines: [
       `**${capitalised(means)}**`,

@@ -79,6 +79,21 @@ function saidBy(entry: Entry): Said {
     : { kind: 'entry', entry };
 }
 
+/**
+ * Where a line names what it wants compared, a difference of only some of that speaks for the whole comparison, and any other
+ * difference is not meant.
+ */
+export function foldDifferences(proposals: readonly Proposal[], wanted: readonly Proposal[]): readonly Proposal[] {
+  const [whole] = wanted;
+  if (!whole) return proposals;
+  const isSide = (topic: Topic): boolean => whole.topics.includes(topic);
+  return proposals.flatMap((proposal) => {
+    if (proposal.said.kind !== 'comparison') return [proposal];
+    if (!proposal.topics.every(isSide)) return [];
+    return [{ ...proposal, said: whole.said, topics: whole.topics }];
+  });
+}
+
 /** The same thing proposed twice, by its own class and by the wording, is as likely as both together. */
 export function joined(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();

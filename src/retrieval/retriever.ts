@@ -5,7 +5,7 @@ import type { Candidate, Retrieved } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes } from './learned-entries.js';
-import { joined, type Proposal, proposerOf } from './proposal.js';
+import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import {
   logitOf,
@@ -66,6 +66,7 @@ export function retrieverOf(
   const placeOf = (name: string): number => scorer?.placeOf(name) ?? -1;
   const classes = entries.map(({ key }) => placeOf(key));
   const learned = learnedEntries(entries, classes);
+  const learnedNotes = new Set([...learned.entries].map((place) => entries[place]?.passage.note.id));
   const serviceAt = services.map((id) => [id, placeOf(CLASS.service(id))] as const);
   const mentionedIn = mentionsByEntry(entries, names);
 
@@ -87,10 +88,12 @@ export function retrieverOf(
     // A word alone tells no situation.
     const told = known >= FEWEST_TERMS || line.topics.length > 0;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
+    const ofEntries = [...places].flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
+    const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
     const proposals = joined([
-      ...[...places].flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []),
+      ...foldDifferences(ofEntries, compared),
+      ...compared,
       ...propose.explanations(line, of(placeOf(CLASS.explain))),
-      ...propose.comparison(line, of(placeOf(CLASS.compare))),
       ...(recommended > 0 ? [recommendation(recommended)] : []),
     ]);
     const shareOfNote = sharesOfNotes(probabilities, learned);
@@ -100,10 +103,15 @@ export function retrieverOf(
       weights,
     );
     return {
-      candidates: onTopicFirst(candidates, weights.unsure),
+      candidates: isOfNewNotes(line) ? candidates.filter(isOnTopic) : onTopicFirst(candidates, weights.unsure),
       recommendable: recommended,
       services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
     };
+  }
+
+  /** Whether a line names only topics of notes of which nothing was learned: then what was learned of others must not stand in for them. */
+  function isOfNewNotes({ topics }: Understood): boolean {
+    return topics.length > 0 && topics.every(({ note }) => !learnedNotes.has(note.id));
   }
 
   function measure(proposal: Proposal, { line, lexical, none, shareOfNote }: Evidence): Measured {
@@ -146,9 +154,12 @@ const NOTHING: Retrieved = { candidates: [], services: new Map(), recommendable:
 /** A recommendation is no text that could share words with a need. */
 const UNWORDED: WordFeatures = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };
 
+function isOnTopic({ features }: Candidate): boolean {
+  return (features['topic'] ?? 0) > 0;
+}
+
 /** What is about none of the topics that a line names never beats what is. */
 function onTopicFirst(candidates: readonly Candidate[], likely: number): readonly Candidate[] {
-  const isOnTopic = ({ features }: Candidate): boolean => (features['topic'] ?? 0) > 0;
   const [best] = candidates.filter(isOnTopic);
   if (!best || best.probability < likely) return candidates;
   return [...candidates.filter(isOnTopic), ...candidates.filter((candidate) => !isOnTopic(candidate))];

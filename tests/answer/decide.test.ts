@@ -22,9 +22,9 @@ describe('who decides', () => {
     expect(trace).toEqual([
       'small-talk: no small talk',
       'listed-question: not listed',
+      'exam-question: no options',
       'known-error: no known message',
       'named-topic: no mere name',
-      'exam-question: no options',
       'other-language: English',
       'price: no price request',
       'notes: sure',

@@ -105,6 +105,7 @@ const recommendation = fc.record(
     ...base,
     kind: fc.constant('recommendation' as const),
     need: text,
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     service: topic,
     because: text,
     signals: texts,
@@ -113,7 +114,7 @@ const recommendation = fc.record(
     ruledOut: fc.array(fc.record({ topic, why: text }), { maxLength: 5 }),
     question: fc.record({ ask: text, options: texts }),
   },
-  { requiredKeys: ['kind', 'need', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'need', 'confidence', 'signals', 'ruledOut', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const exam = fc.record(

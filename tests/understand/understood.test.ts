@@ -10,7 +10,7 @@ describe('a line is read:', () => {
   test('as it was typed, and what of it is asked', () => {
     const { text, question } = read('**What** is a `widget`? see https://a.example/x <@123456789012345678>');
     expect(text).toContain('https://a.example/x');
-    expect(question).toBe('What  is a  widget ? see');
+    expect(question).toBe('What is a widget ? see');
   });
 
   test('its topics, each once, with every place at which they are named', () => {

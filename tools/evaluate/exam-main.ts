@@ -1,47 +1,64 @@
 import path from 'node:path';
 import { readConfig, readEnvironment } from '../../src/config.js';
-import { LEARNED_FOLDER, loadKnowledge } from '../../src/knowledge/load.js';
-import { EXAM_OUTCOMES, outcomeOf, readExam } from './exam-questions.js';
+import { loadKnowledge } from '../../src/knowledge/load.js';
+import { EXAM_OUTCOMES, type ExamOutcome, type KeyedQuestion, outcomeOf, readExam } from './exam-questions.js';
 import { EVALUATION_FOLDER } from './questions.js';
 import { percent, print, row } from './table.js';
 
-/**
- * `npm run eval:exam [-- file]`: what comes of pasted exam questions, for the half that boundaries were set with and the half that only
- * measures; `-- --misses` prints what went wrong in the first half.
- */
-const { knowledgeFolder } = readConfig(readEnvironment());
-const [file = path.join(EVALUATION_FOLDER, 'exam.yaml')] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
-const knowledge = await loadKnowledge(knowledgeFolder, process.env['LEARNED_DIR'] ?? LEARNED_FOLDER);
-const asked = (await readExam(file)).map((question, place) => ({
-  question,
-  place,
-  ...outcomeOf(question, place, knowledge),
-}));
+/** A question with what came of it. */
+interface Asked {
+  readonly question: KeyedQuestion;
+  readonly place: number;
+  readonly outcome: ExamOutcome;
+  readonly chosen: string;
+}
 
-for (const [half, remainder] of [
-  ['set with', 0],
-  ['measured', 1],
-] as const) {
-  const own = asked.filter(({ place }) => place % 2 === remainder);
-  print(row(half, ...EXAM_OUTCOMES, 'questions'));
+/** Sets of questions; misses are shown only of those that something was set with. */
+const SETS: readonly {
+  readonly name: string;
+  readonly file: string;
+  readonly open: boolean;
+  readonly takes: (place: number) => boolean;
+}[] = [
+  { name: 'exam, set with', file: 'exam', open: true, takes: (place) => place % 2 === 0 },
+  { name: 'exam, other half', file: 'exam', open: false, takes: (place) => place % 2 === 1 },
+  { name: 'spent', file: 'exam-spent', open: true, takes: () => true },
+  { name: 'unseen', file: 'exam-unseen', open: false, takes: () => true },
+];
+
+/** `npm run eval:exam`: what comes of pasted exam questions; `-- --misses` prints what went wrong where that may be seen. */
+const { knowledgeFolder } = readConfig(readEnvironment());
+const knowledge = await loadKnowledge(knowledgeFolder);
+for (const { name, file, open, takes } of SETS) {
+  const questions = await readExam(path.join(EVALUATION_FOLDER, `${file}.yaml`));
+  const asked = questions
+    .map((question, place) => ({ question, place, ...outcomeOf(question, place, knowledge) }))
+    .filter(({ place }) => takes(place));
+  printFigures(name, asked);
+  if (open && process.argv.includes('--misses')) printMisses(asked);
+}
+
+function printFigures(name: string, asked: readonly Asked[]): void {
+  print(row(name, ...EXAM_OUTCOMES, 'questions'));
   const groups = {
-    decidable: own.filter(({ question }) => question.decidable),
-    undecidable: own.filter(({ question }) => !question.decidable && question.inScope),
-    'other services': own.filter(({ question }) => !question.inScope),
+    decidable: asked.filter(({ question }) => question.decidable),
+    undecidable: asked.filter(({ question }) => !question.decidable && question.inScope),
+    'other services': asked.filter(({ question }) => !question.inScope),
   };
-  for (const [name, group] of Object.entries(groups)) {
-    const share = (outcome: string): number =>
-      (100 * group.filter((one) => one.outcome === outcome).length) / Math.max(1, group.length);
-    print(row(name, ...EXAM_OUTCOMES.map((outcome) => percent(share(outcome))), group.length));
+  for (const [group, own] of Object.entries(groups)) {
+    if (own.length === 0) continue;
+    const share = (wanted: ExamOutcome): number =>
+      (100 * own.filter(({ outcome }) => outcome === wanted).length) / own.length;
+    print(row(group, ...EXAM_OUTCOMES.map((outcome) => percent(share(outcome))), own.length));
   }
   print('');
 }
-if (process.argv.includes('--misses')) {
-  for (const { question, place, outcome, chosen, kind } of asked) {
+
+function printMisses(asked: readonly Asked[]): void {
+  for (const { question, outcome, chosen } of asked) {
     const wanted = question.decidable ? ['right'] : question.inScope ? ['undecided', 'silent'] : ['silent'];
-    if (place % 2 === 1 || wanted.includes(outcome)) continue;
-    print(
-      `${outcome.toUpperCase()} ${kind} ${chosen || '-'}, key ${question.key}: ${question.question}\n  ${question.options.join(' | ')}`,
-    );
+    if (wanted.includes(outcome)) continue;
+    print(`${outcome.toUpperCase()} ${chosen || '-'}, key ${question.key}: ${question.question}`);
+    print(`  ${question.options.join(' | ')}`);
   }
 }

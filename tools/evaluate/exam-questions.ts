@@ -40,13 +40,13 @@ export function outcomeOf(
   { question, options, key }: KeyedQuestion,
   place: number,
   knowledge: Knowledge,
-): { readonly outcome: ExamOutcome; readonly chosen: string; readonly kind: string } {
+): { readonly outcome: ExamOutcome; readonly chosen: string } {
   const mark = MARKS[place % MARKS.length] ?? ((letter: string) => ` ${letter}. `);
   const pasted = options.map((option, at) => `${mark(String.fromCharCode(65 + at))}${option}`).join('');
   const answer = decide(`${question}${pasted}`, knowledge);
-  if (answer.kind === 'unknown') return { outcome: 'silent', chosen: '', kind: answer.kind };
-  if (answer.kind !== 'exam') return { outcome: 'wrong', chosen: '', kind: answer.kind };
+  if (answer.kind === 'unknown') return { outcome: 'silent', chosen: '' };
+  if (answer.kind !== 'exam') return { outcome: 'wrong', chosen: '' };
   const chosen = [...answer.chosen].sort().join('');
   const outcome = chosen === '' ? 'undecided' : chosen === key ? 'right' : 'wrong';
-  return { outcome, chosen, kind: answer.kind };
+  return { outcome, chosen };
 }

@@ -59,9 +59,9 @@ function judge(one: Weighed, letters: readonly string[], { stated }: Judged, kno
     const { why, by } = one.ruledOut;
     return { ...said, verdict: 'ruled-out', why, ...(by ? cite(by, knowledge) : {}) };
   }
-  if (stated) return { ...said, verdict: 'open', why: 'the statement above says otherwise' };
   if (one.outside !== undefined) return { ...said, verdict: 'open', why: `${one.outside} is not in my notes` };
-  if (!topic) return { ...said, verdict: 'open', why: 'my notes do not tell' };
+  if (!topic)
+    return { ...said, verdict: 'open', why: stated ? 'the statement above does not name it' : 'my notes do not tell' };
   const prefix = letters.length > 0 ? 'less fitting: ' : '';
   return { ...said, verdict: 'open', why: `${prefix}${sentence(topic, knowledge)}`, source: topicSource(topic) };
 }

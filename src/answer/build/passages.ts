@@ -26,7 +26,7 @@ export function passagesAnswer(
   const [topic] = passage.topics;
   if (!topic) throw new Error('a passage without a topic got into the index');
   const others = nextEntries(entry, candidates);
-  const second = others.find(
+  const second = (passage.kind === 'section' ? others : []).find(
     (other) =>
       other.probability >= THRESHOLDS.secondSentence * probability &&
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,

@@ -15,10 +15,10 @@ const LONGEST = 80;
 /** A topic's name, alone or with the mere wish to have it explained. */
 export const namedTopic: Decider = {
   name: 'named-topic',
-  decide: ({ text }, knowledge) => {
-    if (text.length > LONGEST) return { declined: 'more than a name' };
+  decide: ({ question }, knowledge) => {
+    if (question.length > LONGEST) return { declined: 'more than a name' };
     for (const wording of WORDINGS) {
-      const match = findNamed(wording.exec(text.trim())?.[1] ?? '', knowledge.names);
+      const match = findNamed(wording.exec(question)?.[1] ?? '', knowledge.names);
       if (match) return sure(explain(match, knowledge));
     }
     return { declined: 'no mere name' };

@@ -8,6 +8,7 @@ import { answerOf } from '../build/said.js';
 import { bothParts } from '../build/two-parts.js';
 import { unknown } from '../build/unknown.js';
 import type { Decided, Decider } from '../decider.js';
+import { THRESHOLDS } from '../thresholds.js';
 
 /** What the notes say: the likeliest of statements, definitions, comparisons, tasks, errors and recommendations. */
 export const notes: Decider = {
@@ -21,12 +22,17 @@ export const notes: Decider = {
       bothParts(asked, retrieved.candidates, knowledge) ??
       answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
-    // A recommendation that asks back is itself the question.
-    const asksBack = answer.kind === 'recommendation' && !answer.service;
-    const isSure = chosen.probability >= sure && !asksBack;
+    const isSure = chosen.probability >= sure && !isOpen(answer);
     return decided(answer, isSure, alternatives, line, chosen);
   },
 };
+
+/** A recommendation that asks back, or of which something else is nearly as likely. */
+function isOpen(answer: Answer): boolean {
+  if (answer.kind !== 'recommendation') return false;
+  const needed = answer.signals.length > 0 ? THRESHOLDS.sureRecommendation : THRESHOLDS.unreasonedRecommendation;
+  return answer.confidence < needed;
+}
 
 /** Who names a service and asks for something of it wants no recommendation of that very service. */
 function recommendsWhatIsNamed(said: Said, line: Understood, { services }: Retrieved, knowledge: Knowledge): boolean {

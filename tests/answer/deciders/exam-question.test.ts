@@ -66,9 +66,12 @@ test('every condition can fire, and none takes long for a long question', () => 
   }
   const long = `${CONTAINER} `.repeat(40);
   ask(long, 'AWS Lambda', 'AWS Fargate');
-  const start = performance.now();
-  ask(long, 'AWS Lambda', 'AWS Fargate');
-  expect(performance.now() - start).toBeLessThan(50);
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    ask(long, 'AWS Lambda', 'AWS Fargate');
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
 });
 
 test('the card leads with the option and what decides', () => {

@@ -18,7 +18,7 @@ const PASSAGES: Answer = {
   confidence: 1,
 };
 const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [], near: false };
-const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', signals: [], ruledOut: [] };
+const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', confidence: 1, signals: [], ruledOut: [] };
 const RECOMMENDED: Answer = { ...ASKED_BACK, service: LAMBDA };
 
 function reply(description: string): Reply {
