@@ -194,9 +194,9 @@ function whyUnknown({ reason, subject, question }: Unknown): string {
     case 'no-detail':
       return `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
     case 'no-such-topic':
-      return `**I have no note on ${echo(question, 120)}**, and I do not guess.`;
+      return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
     case 'off-topic':
-      return `**My notes do not answer ${echo(question, 120)}**, and I do not guess. They are about AWS compute: functions, containers, servers.`;
+      return `**My notes do not answer that**, and I do not guess. They are about AWS compute: functions, containers, servers. You asked: ${echo(question, 120)}`;
   }
 }
 

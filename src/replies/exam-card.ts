@@ -16,11 +16,13 @@ export function examCard({ options, deciding, chosen, known, sources }: Exam): C
     color: right.length > 0 ? PLAIN_COLOR : NOTICE_COLOR,
     lines: [
       right.length > 0
-        ? `**${right.map(named).join(' and ')}.${decides}**`
+        ? `**${right.map(({ letter }) => letter).join(' and ')}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${decides}`
         : `**My notes do not decide between these options, and I do not guess.${decides}**`,
       ...right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`)),
       known === undefined ? '' : `What they say: ${known}`,
-      ...others.map((option) => `- **${prefixOf(option)}${named(option)}**${whyNot(option)}`),
+      ...others.map(
+        (option) => `- **${prefixOf(option)}${option.letter}:** ${echo(option.text, LONGEST_OPTION)}${whyNot(option)}`,
+      ),
       ...sourceLines(sources),
     ],
   };
@@ -34,10 +36,6 @@ function plain(text: string): string {
 }
 
 const UNDECIDED = 'The notes do not decide this';
-
-function named({ letter, text }: JudgedOption): string {
-  return `${letter}: ${echo(text, LONGEST_OPTION)}`;
-}
 
 /** Only what is ruled out is told to be wrong. */
 function prefixOf({ verdict }: JudgedOption): string {

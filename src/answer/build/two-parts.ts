@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate } from '../../retrieval/candidate.js';
+import type { Statement } from '../../notes/note.js';
+import type { Topic } from '../../notes/topics.js';
+import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Explanation } from '../answer.js';
 import { explain } from './explanation.js';
@@ -15,21 +17,23 @@ const NEAREST = 5;
  * @returns undefined for any other line, or where the notes have only one half
  */
 export function bothParts(
-  { question }: Understood,
+  { question, mentions: [first] }: Understood,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Explanation | undefined {
-  if (!TWO_PARTS.test(question)) return undefined;
-  const nearest = candidates.slice(0, NEAREST).map(({ said, features }) => ({ said, features }));
-  for (const { said, features } of nearest) {
-    if (said.kind !== 'explanation' || features['unnamed']) continue;
-    const { note } = said.topic.topic;
-    const other = nearest.flatMap(({ said: one }) =>
-      one.kind === 'entry' && one.entry.passage.kind === 'section' && one.entry.passage.note === note
-        ? [one.entry]
-        : [],
-    )[0];
-    return other && explain(said.topic, knowledge, [other.statement]);
+  if (!first || !TWO_PARTS.test(question)) return undefined;
+  const { topic } = first;
+  const other = candidates.slice(0, NEAREST).flatMap(({ said }) => tellsBesides(said, topic) ?? [])[0];
+  return other && explain({ topic }, knowledge, [other]);
+}
+
+/** What a candidate tells of the same note besides what the topic is. */
+function tellsBesides(said: Said, { id, note }: Topic): Statement | undefined {
+  if (said.kind === 'entry') {
+    const { passage, statement } = said.entry;
+    return passage.kind === 'section' && passage.note === note ? statement : undefined;
   }
-  return undefined;
+  if (said.kind !== 'explanation' || said.topic.topic.note !== note || said.topic.topic.id === id) return undefined;
+  const { summary } = said.topic.topic;
+  return { markdown: summary, text: summary, sources: [] };
 }

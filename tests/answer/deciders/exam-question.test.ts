@@ -78,6 +78,6 @@ test('the card leads with the option and what decides', () => {
   const { title, lines } = cardOf(ask(CONTAINER, 'AWS Lambda', 'AWS Fargate', 'Amazon Lightsail'));
   expect(title).toBe('B: AWS Fargate');
   const text = lines.filter((line) => line !== '');
-  expect(text[0]).toMatch(/^\*\*B: `AWS Fargate`\. Deciding: .*longer than 15 minutes/);
-  expect(text.join('\n')).toContain('- **Not A: `AWS Lambda`** – Lambda ends every ordinary run after 15 minutes');
+  expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. Deciding: .*longer than 15 minutes/);
+  expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');
 });
