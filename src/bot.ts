@@ -13,11 +13,15 @@ import type { Choice, Command } from './requests/command.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
+import { echo } from './typed-text.js';
+import { wholeLine } from './understand/follow-up.js';
 
 /** What came of a request. */
 export interface Response {
   readonly answer: Answer;
   readonly reply: Reply;
+  /** The line as it was understood, which the next one may go on from. Only for lines. */
+  readonly line?: string;
   /** Milliseconds from the request to the laid-out reply. */
   readonly ms: number;
 }
@@ -42,14 +46,20 @@ export interface Bot {
   readonly commands: readonly Command[];
   /** Answers a command. */
   readonly respond: (request: CommandRequest) => Promise<Response>;
-  /** Answers a line as typed, or as a button carries it. */
-  readonly respondToLine: (line: string) => Promise<Response>;
+  /**
+   * Answers a line as typed, or as a button carries it.
+   * @param before the line that it may go on from ("and for Fargate?"), as it was understood
+   */
+  readonly respondToLine: (line: string, before?: string) => Promise<Response>;
   /** Choices for an option that is being typed. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
 }
 
 /** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
 const LONGEST_LINE = 6_100;
+
+/** How a line that goes on from another was understood is shown up to here. */
+const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
@@ -85,14 +95,22 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
   return {
     commands,
     respond: (request) => run({ command: request.command }, () => answer(request)),
-    respondToLine: (line) => {
+    respondToLine: async (line, before) => {
       const asked = { command: 'line' };
-      return run(asked, () => {
-        const read = readLine(line.slice(0, LONGEST_LINE), commands, knowledge);
+      let whole: string | undefined;
+      const response = await run(asked, () => {
+        whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
+        const read = readLine((whole ?? line).slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         asked.command = read.request.command;
-        return answer(read.request);
+        const answered = answer(read.request);
+        if (whole === undefined) return answered;
+        return {
+          ...answered,
+          corrections: [{ typed: line, read: echo(whole, LONGEST_SHOWN) }, ...answered.corrections],
+        };
       });
+      return { ...response, line: whole ?? line };
     },
     complete: (request, option, typed) => {
       try {

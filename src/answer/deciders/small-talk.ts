@@ -41,9 +41,9 @@ function followUp(mentions: readonly Mention[]): Help {
   const topics = [...new Set(mentions.map(({ topic }) => topic))].slice(0, 2);
   const steps = topics.length > 0 ? topics.map(explainStep) : EXAMPLES;
   return help(
-    'I see only this one message',
+    'What is this about?',
     steps,
-    'I do not see what came before. Please ask in one whole sentence, with the name of the service.',
+    'I see no service or term that this goes on from. Please ask in one whole sentence, with its name.',
   );
 }
 

@@ -12,7 +12,9 @@ import { suggest } from './suggest/suggest.js';
 /** As many characters as Discord lets an option have. */
 const LONGEST_LINE = 6_000;
 const line = z.string().max(LONGEST_LINE, 'A line can have 6,000 characters at most.');
-const lineRequest: z.ZodType<LineRequest> = z.object({ line });
+const lineRequest: z.ZodType<LineRequest> = z
+  .object({ line, before: line.optional() })
+  .transform(({ line, before }) => (before === undefined ? { line } : { line, before }));
 const completeRequest: z.ZodType<CompleteRequest> = z
   .object({ line, cursor: z.int().min(0).optional() })
   .transform(({ line, cursor }) => (cursor === undefined ? { line } : { line, cursor }));
@@ -38,7 +40,8 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log }: PageAppOptio
   app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
   app.post('/api/lines', limitBody, async (context) => {
     const body = await readBody(context, lineRequest);
-    return body instanceof Response ? body : context.json(pageResponse(await bot.respondToLine(body.line)));
+    if (body instanceof Response) return body;
+    return context.json(pageResponse(body.line, await bot.respondToLine(body.line, body.before)));
   });
   app.post('/api/complete', limitBody, async (context) => {
     const body = await readBody(context, completeRequest);
@@ -55,8 +58,8 @@ function summaryOf({ definition, example }: Bot['commands'][number]): CommandSum
   return { name: definition.name, description: definition.description, example };
 }
 
-function pageResponse({ answer, reply }: BotResponse): LineResponse {
-  return { kind: answer.kind, reply: reply.body, files: reply.files.map(fileOf) };
+function pageResponse(typed: string, { answer, reply, line = typed }: BotResponse): LineResponse {
+  return { line, kind: answer.kind, reply: reply.body, files: reply.files.map(fileOf) };
 }
 
 /** The bot's pictures are PNG, all of them. */

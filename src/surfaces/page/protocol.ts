@@ -3,6 +3,8 @@ import type { ReplyBody } from '../../replies/reply.js';
 /** `POST /api/lines`: a line as typed, or as a button carries it. */
 export interface LineRequest {
   readonly line: string;
+  /** The line before, as the bot understood it, which this one may go on from. */
+  readonly before?: string;
 }
 
 /** A file of a reply, such as a picture. */
@@ -16,6 +18,8 @@ export interface PageFile {
 
 /** What the bot said to a line: the very message that Discord would get. */
 export interface LineResponse {
+  /** The line as it was understood: what the next one may go on from. */
+  readonly line: string;
   /** The kind of the Answer, such as `comparison`. */
   readonly kind: string;
   readonly reply: ReplyBody;

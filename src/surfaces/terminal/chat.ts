@@ -28,14 +28,16 @@ export async function chat(
   });
   lines.on('SIGINT', () => lines.close());
   if (interactive) lines.prompt();
+  let before: string | undefined;
   for await (const line of lines) {
     if (interactive && line.trim() === '') {
       lines.prompt();
       continue;
     }
-    const { reply } = await bot.respondToLine(line);
+    const response = await bot.respondToLine(line, before);
+    before = response.line;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
-    output.write(`${heading}${renderReply(reply, style())}\n\n`);
+    output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();
   }
 }

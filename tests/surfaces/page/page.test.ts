@@ -34,7 +34,18 @@ describe('the page', () => {
     const { status, body } = await post(page, '/api/lines', { line: '/compare lambda batch' });
     const { reply } = await bot.respondToLine('/compare lambda batch');
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual({ kind: 'comparison', reply: reply.body, files: [] });
+    const line = '/compare lambda batch';
+    expect(JSON.parse(body)).toEqual({ line, kind: 'comparison', reply: reply.body, files: [] });
+  });
+
+  test('answers a line that goes on from the one before, and says how it was understood', async () => {
+    const before = 'How long can a Lambda function run?';
+    const { body } = await post(page, '/api/lines', { line: 'and for `Fargate`, [x](https://x.example)?', before });
+    expect(JSON.parse(body).line).toBe('and for `Fargate`, [x](https://x.example)?');
+    const next = await post(page, '/api/lines', { line: 'and for Fargate?', before });
+    const { line, reply } = JSON.parse(next.body);
+    expect(line).toBe('How long can Fargate run?');
+    expect(reply.embeds[0].description).toContain('I read `and for Fargate?` as `How long can Fargate run?`');
   });
 
   test('sends a picture along, with its alt text', async () => {

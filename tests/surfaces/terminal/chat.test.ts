@@ -28,6 +28,11 @@ describe('a chat in the terminal', () => {
     expect(wide.filter((line) => /\S\s+\S/.test(line.trim().replace(/^try: /, '')))).toEqual([]);
   });
 
+  test('goes on from the line before', async () => {
+    const text = await written(['/explain fargate', 'how much does that cost?'], { columns: 100 });
+    expect(text).toContain('How much does Fargate cost?');
+  });
+
   test('keeps every word when it wraps', async () => {
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
     expect(words(await written(LINES, { columns: 30 }))).toEqual(words(await written(LINES, { columns: 100 })));

@@ -7,6 +7,8 @@ import { askBot } from './server.js';
 export class Exchanges {
   readonly #conversation: Conversation;
   #last: Promise<void>;
+  /** The line before, as the bot understood it. */
+  #before: string | undefined;
 
   /** @param ready what the first exchange waits for */
   constructor(conversation: Conversation, ready: Promise<void>) {
@@ -25,7 +27,8 @@ export class Exchanges {
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
-        const response = await askBot(line);
+        const response = await askBot(this.#before === undefined ? { line } : { line, before: this.#before });
+        this.#before = response.line;
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {

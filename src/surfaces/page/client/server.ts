@@ -12,8 +12,8 @@ const PATIENCE_MS = 15_000;
  * What the bot says to a line.
  * @throws ServerError
  */
-export function askBot(line: string): Promise<LineResponse> {
-  return post('/api/lines', { line } satisfies LineRequest);
+export function askBot(request: LineRequest): Promise<LineResponse> {
+  return post('/api/lines', request);
 }
 
 /**
