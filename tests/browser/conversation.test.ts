@@ -119,6 +119,13 @@ describe('a reply', () => {
     expect(here.complaints).toEqual([]);
   });
 
+  test('goes on from the line before', async () => {
+    const here = await visit(browser);
+    await say(here, 'how long can a lambda run?');
+    const reply = await say(here, 'and for fargate?');
+    expect(await reply.innerText()).toContain('how long can Fargate run?');
+  });
+
   test('has buttons that run their command line', async () => {
     const here = await visit(browser);
     const reply = await say(here, '/compare lambda batch');

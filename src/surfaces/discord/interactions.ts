@@ -38,14 +38,20 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
 /** Answers a message that mentions the bot, or one sent to it directly. */
 export async function answerMessage(bot: Bot, message: Message): Promise<void> {
   const line = lineOf(message.content);
-  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line);
+  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message));
   await deliverToChannel(message, answer);
 }
 
-/** Whether a message is meant for the bot: it names the bot, or there is nobody else in the channel. */
-export function isForBot({ author, client, content, guildId, system }: Message): boolean {
+/** Whether a message is meant for the bot: it mentions the bot, as a reply to it does, or there is nobody else in the channel. */
+export function isForBot({ author, client, guildId, mentions, system }: Message): boolean {
   if (author.bot || system) return false;
-  return guildId === null || content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
+  return guildId === null || mentions.users.has(client.user.id);
+}
+
+/** The title of the bot's answer to which a message is a reply: what was asked is not known any more, what it was about is. */
+function titleRepliedTo({ channel, client, reference }: Message): string | undefined {
+  const repliedTo = channel.messages.cache.get(reference?.messageId ?? '');
+  return repliedTo?.author.id === client.user.id ? (repliedTo.embeds[0]?.title ?? undefined) : undefined;
 }
 
 async function reply(

@@ -86,13 +86,15 @@ function createClient(config: DiscordConfig): Client {
     // A direct message arrives in a channel that the client has never seen.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // The bot looks nothing up in old messages or members: caching them would only cost memory.
+    // The bot looks nothing up in old messages or members: caching them would only cost memory. Two messages are a message and the
+    // one to which it is a reply, which comes along with it.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
+      MessageManager: 2,
       GuildMemberManager: 0,
       UserManager: 100,
     }),
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 60, lifetime: 60 } },
     rest: restOptions(config),
   });
 }

@@ -158,6 +158,19 @@ describe('messages', () => {
     expect(titleOf(body)).toBe('Pod (Kubernetes)');
   });
 
+  it('a reply to an answer goes on from it, and is told how it was understood', async () => {
+    const answer = await discord.mention({ content: 'how long can a lambda run?' });
+    const { body } = await discord.guildMessage({ content: 'and for fargate?', replyTo: answer.message });
+    expect(titleOf(body)).toContain('Fargate');
+    expect(JSON.stringify(body)).toContain('I read `and for fargate?` as');
+  });
+
+  it('a reply to somebody else that mentions the bot stands for itself', async () => {
+    const other = discord.earlierMessage({ content: 'I like lambda' });
+    const { body } = await discord.mention({ content: 'why?', replyTo: other });
+    expect(titleOf(body)).toBe('What is this about?');
+  });
+
   it('other messages are left alone', async () => {
     await expect(discord.guildMessage({ content: 'hello all', withinMs: 300 })).rejects.toThrow();
   });
