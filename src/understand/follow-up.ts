@@ -29,8 +29,23 @@ export function wholeLine(line: string, before: string, names: TopicNames): stri
   if (EXAMPLE.test(said)) return `When should I use ${first}?`;
   if (MORE.test(said)) return `/explain topic:${first}`;
   const other = names.find(OTHER_TOPIC.exec(line.trim())?.[1]?.trim() ?? '');
-  if (other === undefined) return undefined;
+  if (other === undefined)
+    return goesOn(said, names) ? `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${said}` : undefined;
   return withOther(before, names, other.topic) ?? `/explain topic:${shortNameOf(other.topic)}`;
+}
+
+/** A line of more characters says itself what it is about. */
+const LONGEST_SAID = 60;
+const POINTS_BACK =
+  /\b(?:it|its|they|them|this|those|(?:first|second|last|other) (?:one|ones))\b|\bthat$|\bthe (?:first|second|last|other)$/i;
+const BEGINS_WITHIN = /^(?:and|so|but|even|same|how (?:many|much|big|long|often))\b/i;
+/** "What can you do?" is about the bot. */
+const TO_THE_BOT = /\b(?:you|your)\b/i;
+
+/** Whether a line names nothing of the notes and points at something: "can I raise it?" */
+function goesOn(said: string, names: TopicNames): boolean {
+  if (said.length > LONGEST_SAID || TO_THE_BOT.test(said) || names.spot(said).length > 0) return false;
+  return POINTS_BACK.test(said) || BEGINS_WITHIN.test(said);
 }
 
 /** Longer lines are no question that one word could be changed in. */

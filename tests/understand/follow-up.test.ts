@@ -13,6 +13,8 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', 'when should I use it?', 'When should I use Widget?'],
     ['How long can a widget run?', 'Why?', '/explain topic:Widget'],
     ['How long can a widget run?', 'tell me more please', '/explain topic:Widget'],
+    ['How long can a widget run?', 'can I raise it?', 'Widget: can I raise it'],
+    ['widget or gadget', 'how much of each do I need?', 'Widget, Gadget: how much of each do I need'],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {
     expect(whole(before, line)).toBe(meant);
@@ -24,6 +26,9 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', "what's the difference?"],
     ['hello', 'and for the gadget?'],
     ['hello', 'why?'],
+    ['How long can a widget run?', 'thanks, lol'],
+    ['How long can a widget run?', 'what can you do about it?'],
+    ['How long can a widget run?', 'can it run on a gadget?'],
     ['', 'more'],
     ['How long can a widget run?', ''],
   ])('after "%s", "%s" stands for itself', (before, line) => {
