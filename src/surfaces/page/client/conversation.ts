@@ -44,9 +44,10 @@ export class Conversation {
     this.#newest.show();
   }
 
-  remove(message: Message): void {
+  /** Takes a message away: first from what is kept, so that it does not come back for who reloads at once. */
+  async remove(message: Message): Promise<void> {
+    await this.#store.remove(message.id);
     document.getElementById(elementId(message))?.remove();
-    void this.#store.remove(message.id);
     this.#shown();
   }
 

@@ -32,7 +32,7 @@ export class Exchanges {
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
-        this.#conversation.remove(asked);
+        await this.#conversation.remove(asked);
         giveBack(line);
         showAlert(error instanceof Error ? error.message : 'The line could not be sent.');
       }
