@@ -43,15 +43,26 @@ export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices, classifier, expansions, weights] = await Promise.all([
+  const [written, prices, learned] = await Promise.all([
     writtenKnowledge(folder),
     loadPrices(folder),
-    loadClassifier(path.join(learnedFolder, 'classifier.bin')),
-    loadExpansions(path.join(learnedFolder, 'expansions.bin')),
-    loadWeights(path.join(learnedFolder, 'weights.json')),
+    loadLearned(learnedFolder),
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), { classifier, expansions, weights });
+  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), learned);
+}
+
+/**
+ * Reads the files that `npm run learn` made.
+ * @throws KnowledgeError with the file and what to do
+ */
+export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
+  const [classifier, expansions, weights] = await Promise.all([
+    loadClassifier(path.join(folder, 'classifier.bin')),
+    loadExpansions(path.join(folder, 'expansions.bin')),
+    loadWeights(path.join(folder, 'weights.json')),
+  ]);
+  return { classifier, expansions, weights };
 }
 
 /**

@@ -134,3 +134,8 @@ function weightsOf(analyzed: readonly (readonly Term[])[]): ReadonlyMap<string, 
     ]),
   );
 }
+
+/** How much some words say together: the sum of their weights. */
+export function weightOf(words: readonly Term[], index: Pick<EntryIndex, 'weight'>): number {
+  return words.reduce((sum, word) => sum + index.weight(word), 0);
+}

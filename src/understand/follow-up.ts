@@ -1,4 +1,4 @@
-import { distinctTopics, type TopicNames } from '../language/topic-names.js';
+import { distinctTopics, type Mention, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 
 /** "And for Fargate?": the line before, asked for something else. */
@@ -21,7 +21,8 @@ const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
  */
 export function wholeLine(line: string, before: string, names: TopicNames): string | undefined {
   const said = line.trim().replace(POLITE, '');
-  const topics = distinctTopics(names.spot(before)).map(({ topic }) => topic);
+  const mentions = names.spot(before);
+  const topics = distinctTopics(mentions).map(({ topic }) => topic);
   const [first, second] = topics.map(shortNameOf);
   if (first === undefined) return undefined;
   if (COST.test(said)) return `How much does ${first} cost?`;
@@ -31,7 +32,7 @@ export function wholeLine(line: string, before: string, names: TopicNames): stri
   const other = names.find(OTHER_TOPIC.exec(line.trim())?.[1]?.trim() ?? '');
   if (other === undefined)
     return goesOn(said, names) ? `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${said}` : undefined;
-  return withOther(before, names, other.topic) ?? `/explain topic:${shortNameOf(other.topic)}`;
+  return withOther(before, mentions, other.topic, names) ?? `/explain topic:${shortNameOf(other.topic)}`;
 }
 
 /** A line of more characters says itself what it is about. */
@@ -54,9 +55,8 @@ const MOST_WORDS = 40;
 const LONGEST_NAME = 4;
 
 /** The line with another service in the place of the one that it names; a term seldom fits where another stood. */
-function withOther(before: string, names: TopicNames, other: Topic): string | undefined {
-  const mentioned = names.spot(before).map(({ topic }) => topic);
-  const replaced = mentioned.findLast(({ term }) => term === undefined) ?? mentioned[0];
+function withOther(before: string, mentions: readonly Mention[], other: Topic, names: TopicNames): string | undefined {
+  const replaced = (mentions.findLast(({ topic }) => topic.term === undefined) ?? mentions[0])?.topic;
   const words = before.trim().split(/\s+/);
   if (other.term || replaced === undefined || replaced === other || words.length > MOST_WORDS) return undefined;
   for (let length = LONGEST_NAME; length > 0; length--) {

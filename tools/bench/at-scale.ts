@@ -2,15 +2,12 @@ import path from 'node:path';
 import { createBot } from '../../src/bot.js';
 import { readConfig } from '../../src/config.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { assembleKnowledge, LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { writtenKnowledge } from '../../src/knowledge/read-folder.js';
 import { createLog } from '../../src/log.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
-import { loadClassifier } from '../../src/retrieval/classifier-file.js';
-import { loadExpansions } from '../../src/retrieval/expansions.js';
-import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import { scalePassages } from './scale.js';
 import type { ScaleFigures } from './scale-figures.js';
@@ -36,12 +33,10 @@ const figures: ScaleFigures = {
 process.send?.(figures);
 
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
-  const [written, prices, classifier, expansions, weights] = await Promise.all([
+  const [written, prices, learned] = await Promise.all([
     writtenKnowledge(knowledgeFolder),
     loadPrices(knowledgeFolder),
-    loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
-    loadExpansions(path.join(LEARNED_FOLDER, 'expansions.bin')),
-    loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
+    loadLearned(),
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   const start = performance.now();
@@ -49,7 +44,7 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
     written,
     prices.value,
     path.join(knowledgeFolder, 'pictures'),
-    { classifier, expansions, weights },
+    learned,
     (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
   );
   return { knowledge, indexSeconds: (performance.now() - start) / 1000 };

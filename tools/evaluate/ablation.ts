@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { DECIDERS, decide } from '../../src/answer/decide.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { loadLearned } from '../../src/knowledge/load.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
-import { loadClassifier } from '../../src/retrieval/classifier-file.js';
-import { loadExpansions } from '../../src/retrieval/expansions.js';
-import { CHOICE_FEATURES, CONFIDENCE_FEATURES, loadWeights } from '../../src/retrieval/rank-weights.js';
+import { CHOICE_FEATURES, CONFIDENCE_FEATURES } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../learn/read-all.js';
 import { judge } from './judge.js';
 import type { Measured } from './measure.js';
@@ -51,12 +48,7 @@ const FEATURES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES])];
 
 async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
   const { index, reader } = knowledge;
-  const [{ assemble }, classifier, expansions, weights] = await Promise.all([
-    readAll(),
-    loadClassifier(path.join(LEARNED_FOLDER, 'classifier.bin')),
-    loadExpansions(path.join(LEARNED_FOLDER, 'expansions.bin')),
-    loadWeights(path.join(LEARNED_FOLDER, 'weights.json')),
-  ]);
+  const [{ assemble }, { classifier, expansions, weights }] = await Promise.all([readAll(), loadLearned()]);
   const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({
     ...knowledge,
     reader: { ...reader, ...changed },

@@ -1,5 +1,5 @@
 import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
-import type { EntryIndex } from '../../retrieval/entry-index.js';
+import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 
 /** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same. */
 const DENIAL = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
@@ -32,21 +32,15 @@ export function tellingNews<Item>(
   const names = stemsOf(subject.join(' . '));
   return items.filter((item) => {
     const words = numbered(textOf(item)).filter(({ stem }) => !names.has(stem));
-    const total = weightOfWords(words, index);
-    const repeated = weightOfWords(words, index, ({ stem }) => known.has(stem));
+    const total = weightOf(words, index);
+    const repeated = weightOf(
+      words.filter(({ stem }) => known.has(stem)),
+      index,
+    );
     const newFigure = words.some(({ text, stem }) => FIGURE.test(text) && !known.has(stem));
     const enough = DENIAL.test(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
     return newFigure || total === 0 || repeated < enough * total;
   });
-}
-
-/** The words of a list that count, weighed by how much they say. */
-function weightOfWords(
-  words: readonly Term[],
-  index: Pick<EntryIndex, 'weight'>,
-  counts: (word: Term) => boolean = () => true,
-): number {
-  return words.reduce((sum, word) => sum + (counts(word) ? index.weight(word) : 0), 0);
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Said } from '../../retrieval/candidate.js';
+import { weightOf } from '../../retrieval/entry-index.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
 import { THRESHOLDS } from '../thresholds.js';
@@ -100,14 +101,18 @@ function sharesOf(
   const named = new Set(names.spot(text).map(({ topic }) => topic));
   const known = new Set(names.spot(asked).map(({ topic }) => topic));
   const said = new Set(analyze(text).map(({ stem }) => stem));
-  const weightOf = (words: readonly Term[]): number => words.reduce((sum, word) => sum + index.weight(word), 0);
   const own = ownWords(asked, options);
   return options.map(({ topics }, at) => {
     const telling = topics.filter((topic) => !known.has(topic));
     if (telling.length > 0) return telling.filter((topic) => named.has(topic)).length / telling.length;
     const words = own[at] ?? [];
-    const total = weightOf(words);
-    return total < LEAST_WEIGHT ? 0 : weightOf(words.filter(({ stem }) => said.has(stem))) / total;
+    const total = weightOf(words, index);
+    return total < LEAST_WEIGHT
+      ? 0
+      : weightOf(
+          words.filter(({ stem }) => said.has(stem)),
+          index,
+        ) / total;
   });
 }
 
