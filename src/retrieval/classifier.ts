@@ -118,8 +118,15 @@ function addScores(scores: Float32Array, mean: Float32Array, weights: readonly F
 }
 
 function softmax(scores: Float32Array): Float32Array {
-  const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  const powers = new Float32Array(scores.length);
+  let sum = 0;
+  for (let place = 0; place < scores.length; place += 1) {
+    const power = Math.exp((scores[place] ?? 0) - top);
+    powers[place] = power;
+    sum += power;
+  }
+  for (let place = 0; place < powers.length; place += 1) powers[place] = (powers[place] ?? 0) / sum;
+  return powers;
 }

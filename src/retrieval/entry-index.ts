@@ -28,6 +28,9 @@ const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
 const MOST_TERMS = 6;
+/** Nor do words of this weight, about that of what every eighth entry holds, beside the two that say most. */
+const LITTLE_WEIGHT = 2;
+const ALWAYS_SEARCHED = 2;
 
 /**
  * Builds the index over all entries.
@@ -116,8 +119,10 @@ function textOf({ passage, statement, question }: Entry, besides: readonly strin
 const MOST_NAMES = 4;
 
 function salient(terms: readonly Term[], weight: (term: Term) => number): readonly Term[] {
-  if (terms.length <= MOST_TERMS) return terms;
-  return [...terms].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_TERMS);
+  return [...terms]
+    .sort((a, b) => weight(b) - weight(a))
+    .filter((term, at) => at < ALWAYS_SEARCHED || weight(term) > LITTLE_WEIGHT)
+    .slice(0, MOST_TERMS);
 }
 
 function weightsOf(analyzed: readonly (readonly Term[])[]): ReadonlyMap<string, number> {
