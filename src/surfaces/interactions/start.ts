@@ -50,7 +50,7 @@ export interface InteractionsSurface {
 
 /**
  * Listens for Discord's HTTP interactions.
- * @throws StartError if the port is taken or may not be used, or the host is not this machine's
+ * @throws OperatorError if the port is taken or may not be used, or the host is not this machine's
  */
 export async function startInteractions(
   bot: Bot,

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
-import { StartError } from '../../start-failure.js';
+import { OperatorError } from '../../operator-error.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
 import { isLoopback, ownHosts } from './addresses.js';
 import { createPageApp } from './app.js';
@@ -33,7 +33,7 @@ export interface PageSurface {
 
 /**
  * Serves the chat page.
- * @throws StartError naming PORT or HOST if that cannot be used, or the host is public without `isPublic`
+ * @throws OperatorError naming PORT or HOST if that cannot be used, or the host is public without `isPublic`
  */
 export async function startPage(bot: Bot, options: PageOptions, log: Logger): Promise<PageSurface> {
   const { host, isPublic = false, folder = PAGE_FOLDER } = options;
@@ -65,7 +65,7 @@ async function closeInOrder(server: Server): Promise<void> {
 function checkReach(host: string, isPublic: boolean, log: Logger): void {
   if (isLoopback(host)) return;
   if (!isPublic) {
-    throw new StartError(
+    throw new OperatorError(
       `HOST ${host} lets other machines use the chat page, which has no login: set PAGE_PUBLIC=true as well if you want that.`,
     );
   }

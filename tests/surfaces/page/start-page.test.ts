@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { StartError } from '../../../src/start-failure.js';
+import { OperatorError } from '../../../src/operator-error.js';
 import { post, send, servePage } from './served-page.js';
 
 describe('a page that cannot be served', () => {
@@ -9,7 +9,7 @@ describe('a page that cannot be served', () => {
     const first = await servePage();
     onTestFinished(() => first.close());
     const start = servePage({ port: Number(new URL(first.address).port) });
-    await expect(start).rejects.toThrow(StartError);
+    await expect(start).rejects.toThrow(OperatorError);
     await expect(start).rejects.toThrow(/^Port \d+ is taken.* PORT\.$/);
   });
 
