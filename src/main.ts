@@ -17,6 +17,8 @@ await orExplain(async () => {
   const bot = createBot(knowledge, log, { ...config, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
   try {
+    await bot.load();
+    log.debug('everything is loaded');
     await Promise.race([stop.requested, ...surfaces.map(({ lost }) => lost ?? stop.requested)]);
     log.info('stopping');
   } finally {
