@@ -83,10 +83,13 @@ describe.concurrent('a stop', () => {
       lateTimes: LATE_TIMES,
     });
     const send = (request: Request) => fetch(new Request(`${address}/interactions`, request));
-    const callback = await discord.interaction({ kind: 'slash', command: 'help' }, send);
+    const callback = await discord.interaction(
+      { kind: 'slash', command: 'explain', options: { topic: 'fargate' } },
+      send,
+    );
     expect(callback.type).toBe(5);
     await close();
-    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('What I can do');
+    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('AWS Fargate');
     await discord.close();
   });
 
