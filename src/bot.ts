@@ -53,6 +53,8 @@ export interface Bot {
   readonly respondToLine: (line: string, before?: string) => Promise<Response>;
   /** Choices for an option that is being typed. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
+  /** Loads what is otherwise loaded when it is first needed; for a process that outlives an update of its files. */
+  readonly load: () => Promise<void>;
 }
 
 /** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
@@ -63,7 +65,9 @@ const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
-  const pictures = pictureRenderer(knowledge.picturesFolder);
+  const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
+    log.error({ err: error }, 'a picture could not be drawn'),
+  );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
 
   const run = async (asked: { command: string }, answerOf: () => Answer): Promise<Response> => {
@@ -120,5 +124,6 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
         return [];
       }
     },
+    load: () => pictures.load().catch((error: unknown) => log.error({ err: error }, 'pictures could not be loaded')),
   };
 }

@@ -2,7 +2,7 @@ import { createBot } from './bot.js';
 import { readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
-import { orExplain } from './start-failure.js';
+import { orExplain } from './operator-error.js';
 import { chat, chatInJson } from './surfaces/terminal/chat.js';
 import { processTerminal, terminalStyle } from './surfaces/terminal/process-terminal.js';
 

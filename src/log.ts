@@ -8,6 +8,9 @@ export type { Logger };
  * Never give it what a member typed, a token, or a whole interaction; the redaction is a second net, not the first.
  */
 export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  const destination = pino.destination({ dest: 2, sync: true });
+  // A log that cannot be written, as on a full disk, is no reason to stop answering.
+  destination.on('error', () => undefined);
   return pino(
     {
       level: logLevel,
@@ -17,6 +20,6 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
         censor: '[secret]',
       },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 }

@@ -3,8 +3,8 @@ import { readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
-import { openSurfaces } from './open-surfaces.js';
-import { orExplain } from './start-failure.js';
+import { closeAll, openSurfaces } from './open-surfaces.js';
+import { orExplain } from './operator-error.js';
 import { onStop } from './stop-signal.js';
 
 /** `npm start`: the bot on Discord, by gateway or signed HTTP or both, or on a local page where neither is set. */
@@ -16,8 +16,13 @@ await orExplain(async () => {
   const knowledge = await loadKnowledge(config.knowledgeFolder);
   const bot = createBot(knowledge, log, { ...config, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
-  await stop.requested;
-  log.info('stopping');
-  await Promise.all(surfaces.map((surface) => surface.close()));
+  try {
+    await bot.load();
+    log.debug('everything is loaded');
+    await Promise.race([stop.requested, ...surfaces.map(({ lost }) => lost ?? stop.requested)]);
+    log.info('stopping');
+  } finally {
+    await closeAll(surfaces);
+  }
   process.exit(0);
 });

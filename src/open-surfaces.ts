@@ -6,11 +6,13 @@ import type { Metrics } from './metrics.js';
 /** A way in and out of the bot that can be closed in good order. */
 export interface Surface {
   readonly close: () => Promise<void>;
+  /** Rejects with an OperatorError once it cannot go on; never resolves. Left out where that cannot happen. */
+  readonly lost?: Promise<never>;
 }
 
 /**
  * Opens what the settings ask for. Each surface is loaded only where it is used.
- * @throws StartError if one of them cannot be opened
+ * @throws OperatorError if one of them cannot be opened
  */
 export async function openSurfaces(
   bot: Bot,
@@ -21,15 +23,26 @@ export async function openSurfaces(
   const { discordToken, discordPublicKey } = config;
   if (discordToken === undefined && discordPublicKey === undefined) return [await openPage(bot, config, log)];
   const surfaces: Surface[] = [];
-  if (discordPublicKey !== undefined) {
-    const { startInteractions } = await import('./surfaces/interactions/start.js');
-    surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
-  }
-  if (discordToken !== undefined) {
-    const { startDiscord } = await import('./surfaces/discord/start.js');
-    surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
+  try {
+    if (discordPublicKey !== undefined) {
+      const { startInteractions } = await import('./surfaces/interactions/start.js');
+      surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
+    }
+    if (discordToken !== undefined) {
+      const { startDiscord } = await import('./surfaces/discord/start.js');
+      surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
+    }
+  } catch (error) {
+    // One that is open would keep the process, which has said why it ends, from ending.
+    await closeAll(surfaces);
+    throw error;
   }
   return surfaces;
+}
+
+/** Closes surfaces in good order, all at once. */
+export async function closeAll(surfaces: readonly Surface[]): Promise<void> {
+  await Promise.all(surfaces.map((surface) => surface.close()));
 }
 
 async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logger): Promise<Surface> {

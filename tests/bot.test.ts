@@ -50,12 +50,14 @@ describe('a command that throws', () => {
   });
 });
 
-test('a picture that cannot be drawn is a failure with a reference too', async () => {
+test('a picture that cannot be drawn is left out of the answer, with one line in the log', async () => {
   const { bot, lines } = loggingBot({ ...knowledge, picturesFolder: '/nowhere' });
-  const { answer } = await bot.respondToLine('/explain container');
-  expect(JSON.stringify(answer)).toMatch(/reference `\w{8}`/);
-  expect(JSON.stringify(answer)).not.toContain('nowhere');
+  const { answer, reply } = await bot.respondToLine('/explain container');
+  expect(answer.kind).toBe('explanation');
+  expect(reply.files).toEqual([]);
+  expect(replyProblems(reply)).toEqual([]);
   expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('a picture could not be drawn');
 });
 
 test('an autocomplete that throws offers nothing, and is logged', () => {

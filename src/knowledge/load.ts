@@ -6,7 +6,7 @@ import { topicNames } from '../language/topic-names.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
-import { KnowledgeError } from '../notes/problem.js';
+import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { loadPrices } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
@@ -43,13 +43,18 @@ export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices, learned] = await Promise.all([
+  const [written, prices, learned] = await together([
     writtenKnowledge(folder),
-    loadPrices(folder),
+    readPrices(folder),
     loadLearned(learnedFolder),
   ]);
-  if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), learned);
+  return assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
+}
+
+async function readPrices(folder: string): Promise<Knowledge['prices']> {
+  const read = await loadPrices(folder);
+  if (read.ok) return read.value;
+  throw new KnowledgeError(read.problems);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { WordGroups } from '../language/thesaurus.js';
@@ -6,7 +6,8 @@ import { type Entry, entriesOf } from '../notes/entries.js';
 import { loadNotes, type Notes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { placeQuestions } from '../notes/place-questions.js';
-import { KnowledgeError } from '../notes/problem.js';
+import { KnowledgeError, together } from '../notes/problem.js';
+import { readText } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { readYaml } from '../notes/yaml.js';
 import type { Choices } from '../recommend/choices.js';
@@ -42,14 +43,17 @@ export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge
  * @throws KnowledgeError with file, line and what to change
  */
 export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
-  const { notes, factKeys } = await loadNotes(folder);
+  const { notes, factKeys, problems, namesKnown } = await loadNotes(folder);
   const topics = topicsOf(notes);
-  const [choices, conditions, outOfScope, thesaurus, questions] = await Promise.all([
+  const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
+  const plain = together([inNotes, loadOutOfScope(folder), loadThesaurus(folder)]);
+  // What names topics can be checked only where all of them are known.
+  if (!namesKnown) await plain;
+  const [choices, conditions, questions, [, outOfScope, thesaurus]] = await together([
     loadChoices(folder, topics),
     loadConditions(folder, topics),
-    loadOutOfScope(folder),
-    loadThesaurus(folder),
     loadQuestions(folder, entriesOf(passagesOf(topics, factKeys))),
+    plain,
   ]);
   return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions };
 }
@@ -59,7 +63,7 @@ const groups = z.array(z.array(z.string().min(1)).min(2));
 /** Reads `vocabulary/thesaurus.yaml`; a folder without one has no groups of words. */
 async function loadThesaurus(folder: string): Promise<WordGroups> {
   const file = path.join(folder, 'vocabulary', 'thesaurus.yaml');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readText(file);
   if (text === undefined) return [];
   const read = readYaml(file, text, groups);
   if (!('data' in read)) throw new KnowledgeError(read);
@@ -74,7 +78,7 @@ async function loadQuestions(folder: string, entries: readonly Entry[]): Promise
     files.map(async (name) => {
       const file = path.join(folder, 'questions', name);
       const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
-      return placeQuestions(file, await readFile(file, 'utf8'), own);
+      return placeQuestions(file, (await readText(file)) ?? '', own);
     }),
   );
   const problems = lists.flatMap((list) => list.problems);

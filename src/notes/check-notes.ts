@@ -1,15 +1,9 @@
 import type { FactKey } from './fact-keys.js';
-import type { ReadFrontMatter } from './front-matter.js';
-import type { Fact, Note } from './note.js';
+import type { Fact } from './note.js';
 import type { Problem } from './problem.js';
+import type { LocatedNote } from './read-note.js';
 import { type Topic, topicsOf } from './topics.js';
 import type { KeyPath } from './yaml-lines.js';
-
-/** A note with the means to say on which line of its file something stands. */
-export interface LocatedNote {
-  readonly note: Note;
-  readonly lineOf: ReadFrontMatter['lineOf'];
-}
 
 /**
  * Checks what one note alone cannot know: that names are unique, links lead somewhere, and rows are shared.

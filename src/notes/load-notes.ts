@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { checkNotes, type LocatedNote } from './check-notes.js';
+import { checkNotes } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { readErrors } from './read-errors.js';
 import { type NoteResult, readNote } from './read-note.js';
 import { readTasks } from './read-tasks.js';
+import { readText } from './read-text.js';
 
 /** What the notes folder holds, checked. */
 export interface Notes {
@@ -14,32 +15,40 @@ export interface Notes {
   readonly factKeys: readonly FactKey[];
 }
 
+/** As much of the notes as could be read, and every mistake found, each with file, line and what to change. */
+export interface NotesResult extends Notes {
+  readonly problems: readonly Problem[];
+  /** Whether the name of every topic is known, so that what names another one is a mistake. */
+  readonly namesKnown: boolean;
+}
+
 /**
  * Reads and checks all notes of a knowledge folder (`notes/*.md`, with the `tasks/` and `errors/` of each, `fact-keys.yaml`, the names in
  * `pictures/`).
- * @throws KnowledgeError with every mistake found, each with file, line and what to change
+ * @throws KnowledgeError if there are no notes, or their rows cannot be read
  */
-export async function loadNotes(knowledge: string): Promise<Notes> {
+export async function loadNotes(knowledge: string): Promise<NotesResult> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
   const [files, guides, pictures, factKeysText] = await Promise.all([
     listFiles(path.join(knowledge, 'notes'), '.md'),
     Promise.all(GUIDES.map((folder) => listFiles(path.join(knowledge, folder), '.md'))),
     listFiles(path.join(knowledge, 'pictures'), '.svg'),
-    readFile(factKeysFile, 'utf8').catch(() => fail(factKeysFile, 'is missing: it names the rows of a comparison')),
+    readText(factKeysFile),
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
+  if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
   const factKeys = readFactKeys(factKeysFile, factKeysText);
   const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge)));
-  const located = results.flatMap((result): LocatedNote[] => ('note' in result ? [result] : []));
+  const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
+  const namesKnown = located.length === results.length;
   const names = new Set(pictures.map((file) => path.basename(file)));
-  // Links to a note that could not be read would be reported as broken, and hide the real mistake.
-  const unreadable = [
+  const problems = [
     ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
     ...withoutNote(guides.flat(), files),
+    // Links to a note that could not be read would be reported as broken, and hide the real mistake.
+    ...(namesKnown ? checkNotes(located, factKeys, names) : []),
   ];
-  const problems: readonly Problem[] = unreadable.length > 0 ? unreadable : checkNotes(located, factKeys, names);
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return { notes: located.map(({ note }) => note), factKeys };
+  return { notes: located.map(({ note }) => note), factKeys, problems, namesKnown };
 }
 
 /** Folders that hold a file for each note, if it has any. */
@@ -47,28 +56,23 @@ const GUIDES = ['tasks', 'errors', 'questions'];
 
 /** Reads a note with its tasks and errors. */
 async function readWithGuides(file: string, knowledge: string): Promise<NoteResult> {
-  const read = readNote(file, withoutMark(await readFile(file, 'utf8')));
-  if ('problems' in read) return read;
+  const read = readNote(file, (await readText(file)) ?? '');
   const name = path.basename(file);
   const [tasks, errors] = await Promise.all([
     readIfThere(path.join(knowledge, 'tasks', name), readTasks),
     readIfThere(path.join(knowledge, 'errors', name), readErrors),
   ]);
-  const problems = [tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : []));
-  return problems.length > 0 ? { problems } : { ...read, note: { ...read.note, ...tasks, ...errors } };
+  const problems = [read, tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : []));
+  if (!('note' in read)) return { ...read, problems };
+  return problems.length > 0 ? { problems, readable: read } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
 async function readIfThere<Result>(
   file: string,
   read: (file: string, text: string) => Result,
 ): Promise<Result | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : read(file, withoutMark(text));
-}
-
-/** Some editors begin a file with a byte order mark. */
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
+  const text = await readText(file);
+  return text === undefined ? undefined : read(file, text);
 }
 
 /** A file for a note that does not exist would be passed over in silence. */

@@ -17,6 +17,17 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** All of these, as with `Promise.all`; but the mistakes of all that fail make one KnowledgeError. */
+export async function together<Parts extends readonly Promise<unknown>[] | []>(
+  parts: Parts,
+): Promise<{ -readonly [Part in keyof Parts]: Awaited<Parts[Part]> }> {
+  const reasons = (await Promise.allSettled(parts)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const mistakes = reasons.flatMap((reason) => (reason instanceof KnowledgeError ? [reason] : []));
+  if (mistakes.length > 0 && mistakes.length === reasons.length)
+    throw new KnowledgeError(mistakes.flatMap(({ problems }) => problems));
+  return Promise.all(parts);
+}
+
 /** A mistake in the form that editors and terminals turn into a link: `file:line message`. */
 function describeProblem({ file, line, message }: Problem): string {
   return `${line === undefined ? file : `${file}:${line}`} ${message}`;

@@ -12,10 +12,14 @@ import type { Problem } from './problem.js';
 import { type RawSection, type RawStatement, readSections, splitSourceMarks } from './sections.js';
 import type { KeyPath } from './yaml-lines.js';
 
-/** A note that could be read, or everything that is wrong with it. */
-export type NoteResult =
-  | { readonly note: Note; readonly lineOf: ReadFrontMatter['lineOf'] }
-  | { readonly problems: readonly Problem[] };
+/** A note with the means to say on which line of its file something stands. */
+export interface LocatedNote {
+  readonly note: Note;
+  readonly lineOf: ReadFrontMatter['lineOf'];
+}
+
+/** A note without mistakes, or everything that is wrong with it and as much of it as could be read: none without front matter. */
+export type NoteResult = LocatedNote | { readonly problems: readonly Problem[]; readonly readable?: LocatedNote };
 
 const OLD_CLAIM = /^\*\*["“](.+?)["”]\*\*\s+(\S.*)$/;
 /** A number that stands for itself, unlike the digits in EC2, S3 or x86. */
@@ -42,7 +46,8 @@ export function readNote(file: string, content: string): NoteResult {
   const assembly = new NoteAssembly(file, head);
   const note = assembly.note(body.sections);
   const problems = [...body.problems, ...assembly.problems];
-  return problems.length > 0 ? { problems } : { note, lineOf: head.lineOf };
+  const located = { note, lineOf: head.lineOf };
+  return problems.length > 0 ? { problems, readable: located } : located;
 }
 
 /** Puts a note together from its front matter and sections, and collects what does not fit. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../notes/problem.js';
+import { readText } from '../notes/read-text.js';
 import { SERVICES, type Service } from './components.js';
 import type { ReadFile } from './json-file.js';
 import { type RateTable, readRateTable } from './rate-table.js';
@@ -39,7 +39,7 @@ function isComplete(tables: Partial<RateTables>): tables is RateTables {
 }
 
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readText(file);
   if (text !== undefined) return read(file, text);
   const problem: Problem = { file, line: 1, message: 'cannot be read: is KNOWLEDGE_DIR right?' };
   return { ok: false, problems: [problem] };

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError, type Problem } from '../notes/problem.js';
+import { readText } from '../notes/read-text.js';
 import type { Topic } from '../notes/topics.js';
 import { type ReadYaml, readYaml } from '../notes/yaml.js';
 import { type Signal, signalSchema } from './choices.js';
@@ -18,7 +18,7 @@ export type Condition = Signal;
  */
 export async function loadConditions(knowledge: string, topics: readonly Topic[]): Promise<readonly Condition[]> {
   const file = path.join(knowledge, 'conditions.yaml');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readText(file);
   if (text === undefined) return [];
   const read = readYaml(file, text, conditionsSchema);
   if (!('data' in read)) throw new KnowledgeError(read);

@@ -9,14 +9,15 @@ const LONGEST_OPTION = 60;
 /** An exam question: the option that the notes support, with what decides, and for every other one why not. */
 export function examCard({ options, deciding, chosen, known, sources }: Exam): Card {
   const right = options.filter(({ letter }) => chosen.includes(letter));
+  const letters = right.map(({ letter }) => letter).join(' and ');
   const others = options.filter(({ letter }) => !chosen.includes(letter));
   const decides = deciding.length > 0 ? ` Deciding: ${deciding.join('; ')}.` : '';
   return {
-    title: right.length > 0 ? right.map(({ letter, text }) => `${letter}: ${plain(text)}`).join(' and ') : UNDECIDED,
+    title: right.length > 0 ? `${right.length === 1 ? 'Answer' : 'Answers'} ${letters}` : UNDECIDED,
     color: right.length > 0 ? PLAIN_COLOR : NOTICE_COLOR,
     lines: [
       right.length > 0
-        ? `**${right.map(({ letter }) => letter).join(' and ')}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${decides}`
+        ? `**${letters}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${decides}`
         : `**My notes do not decide between these options, and I do not guess.${decides}**`,
       ...right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`)),
       known === undefined ? '' : `What they say: ${known}`,
@@ -26,13 +27,6 @@ export function examCard({ options, deciding, chosen, known, sources }: Exam): C
       ...sourceLines(sources),
     ],
   };
-}
-
-/** A title knows no code span, so marks of Markdown are left out. */
-function plain(text: string): string {
-  return echo(text, LONGEST_OPTION)
-    .slice(1, -1)
-    .replace(/[*_~|<>[\]]/g, '');
 }
 
 const UNDECIDED = 'The notes do not decide this';

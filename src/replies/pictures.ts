@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PictureReference } from '../answer/answer.js';
-import { drawLineChart } from './charts/draw-line-chart.js';
+import { drawLineChart, loadChartLibrary } from './charts/draw-line-chart.js';
 import type { LineChart } from './charts/line-chart.js';
-import { pngOf } from './png.js';
+import { loadPngLibrary, pngOf } from './png.js';
 import type { ReplyFile } from './reply.js';
 
 /** What a reply may show: a picture of a note, or a chart of the answer's own figures. */
@@ -11,28 +11,48 @@ export type Picture = PictureReference | LineChart;
 
 /** Draws pictures as PNG files with their alt text. */
 export interface PictureRenderer {
-  /** Draws a note's picture only once, and a chart anew. Rejects if a note's picture is not there. */
-  readonly render: (picture: Picture) => Promise<ReplyFile>;
+  /** Draws a note's picture only once, and a chart anew; undefined if it cannot be drawn. */
+  readonly render: (picture: Picture) => Promise<ReplyFile | undefined>;
+  /** Loads what is otherwise loaded with the first pictures, so that files replaced under a running bot do no harm. */
+  readonly load: () => Promise<void>;
 }
 
-/** @param folder where the notes' SVG files are */
-export function pictureRenderer(folder: string): PictureRenderer {
+/**
+ * @param folder where the notes' SVG files are
+ * @param onFailure told why a picture could not be drawn
+ */
+export function pictureRenderer(folder: string, onFailure: (error: unknown) => void): PictureRenderer {
+  const texts = new Map<string, string>();
   const drawn = new Map<string, Promise<ReplyFile>>();
+  const readSvg = async (file: string): Promise<string> => texts.get(file) ?? readFile(path.join(folder, file), 'utf8');
   const onlyOnce = (file: string): Promise<ReplyFile> => {
     const known = drawn.get(file);
     if (known) return known;
-    const drawing = drawNotePicture(path.join(folder, file));
+    const drawing = readSvg(file).then((svg) => drawNotePicture(file, svg));
     drawn.set(file, drawing);
     // A failure is not kept: the next request tries again.
     drawing.catch(() => drawn.delete(file));
     return drawing;
   };
-  return { render: (picture) => ('lines' in picture ? drawChart(picture) : onlyOnce(picture.file)) };
+  return {
+    render: async (picture) => {
+      try {
+        return await ('lines' in picture ? drawChart(picture) : onlyOnce(picture.file));
+      } catch (error) {
+        onFailure(error);
+        return undefined;
+      }
+    },
+    load: async () => {
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.svg'));
+      for (const file of files) texts.set(file, await readSvg(file));
+      await Promise.all([loadPngLibrary(), loadChartLibrary()]);
+    },
+  };
 }
 
-async function drawNotePicture(file: string): Promise<ReplyFile> {
-  const svg = await readFile(file, 'utf8');
-  return { name: path.basename(file).replace(/\.svg$/, '.png'), data: await pngOf(svg), description: altText(svg) };
+async function drawNotePicture(file: string, svg: string): Promise<ReplyFile> {
+  return { name: file.replace(/\.svg$/, '.png'), data: await pngOf(svg), description: altText(svg) };
 }
 
 async function drawChart(chart: LineChart): Promise<ReplyFile> {

@@ -1,12 +1,19 @@
+import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Width of the pictures sent, in pixels: sharp on a phone's screen, and small enough to load at once. */
 const WIDTH = 1200;
 
-/** Draws an SVG picture as PNG, off the main thread. Its letters are Inter's. */
+/** Loads the library on first use: most replies have no picture, and it costs memory and start-up time. */
+export const loadPngLibrary = () => import('@resvg/resvg-js');
+
+/**
+ * Draws an SVG picture as PNG, off the main thread. Its letters are Inter's.
+ * @throws Error if the letters are not there, because the library would leave them out without a word
+ */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-  // Loaded on first use: most replies have no picture, and the library costs memory and start-up time.
-  const { renderAsync } = await import('@resvg/resvg-js');
+  const { renderAsync } = await loadPngLibrary();
+  await Promise.all(fontFiles().map((font) => access(font)));
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: WIDTH },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter' },

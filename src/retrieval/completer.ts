@@ -28,13 +28,20 @@ export function completerOf<Item extends { readonly text: string }>(
   correct: (word: string) => string | undefined,
 ): Completer<Item> {
   let prepared: readonly Prepared<Item>[] | undefined;
+  let mostWords = 0;
   return (typed, limit) => {
     const words = [...new Set(tokenize(typed))];
     if (words.length === 0) return items.slice(0, limit);
-    prepared ??= items.map(prepare);
-    const wanted = words.map((word) => wantedWord(word, prepared ?? [], correct));
+    if (!prepared) {
+      prepared = items.map(prepare);
+      mostWords = Math.max(0, ...prepared.map(({ tokens }) => tokens.length)) / LEAST_SHARE;
+    }
+    // No line holds enough of so many, and it would take long to find that out word by word.
+    if (words.length > mostWords) return [];
+    const lines = prepared;
+    const wanted = words.map((word) => wantedWord(word, lines, correct));
     const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-    return prepared
+    return lines
       .map((line) => ({ line, score: scoreOf(line, wanted) / total }))
       .filter(({ score }) => score >= LEAST_SHARE)
       .sort((a, b) => b.score - a.score || a.line.item.text.length - b.line.item.text.length)

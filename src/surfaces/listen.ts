@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { StartError } from '../start-failure.js';
+import { OperatorError } from '../operator-error.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -12,7 +12,7 @@ export interface ListenOptions {
 /**
  * Starts to listen.
  * @returns the port, which is another than asked for if that was 0
- * @throws StartError naming the setting, if the port is taken or may not be used, or the host is not this machine's
+ * @throws OperatorError naming the setting, if the port is taken or may not be used, or the host is not this machine's
  */
 export async function listen(server: Server, { host, port }: ListenOptions): Promise<number> {
   server.listen(port, host);
@@ -34,12 +34,14 @@ function startErrorOf(error: unknown, { host, port }: ListenOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return new StartError(`Port ${port} is taken: end the other program, or set another PORT.`);
+      return new OperatorError(`Port ${port} is taken: end the other program, or set another PORT.`);
     case 'EACCES':
-      return new StartError(`Port ${port} may not be used by this user: set a PORT above 1023.`);
+      return new OperatorError(`Port ${port} may not be used by this user: set a PORT above 1023.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new StartError(`HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`);
+      return new OperatorError(
+        `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
+      );
     default:
       return error;
   }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Mention } from '../language/topic-names.js';
 import { KnowledgeError } from '../notes/problem.js';
+import { readText } from '../notes/read-text.js';
 import { readYaml } from '../notes/yaml.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
@@ -40,9 +40,9 @@ export type OutOfScopeFinder = (text: string, mentions: readonly Mention[]) => r
  */
 export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
   const file = path.join(knowledge, 'out-of-scope.yaml');
-  const text = await readFile(file, 'utf8').catch(() => {
+  const text = await readText(file);
+  if (text === undefined)
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
-  });
   const read = readYaml(file, text, outOfScopeSchema);
   if (!('data' in read)) throw new KnowledgeError(read);
   return read.data;

@@ -44,6 +44,7 @@ export class Gateway implements ConnectionHandler {
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #sessionOf = new WeakMap<WebSocket, GatewaySession>();
   readonly #available = new Signal<GatewaySession>();
+  #refusesWith: GatewayCloseCodes | undefined;
   /** The address that bots are given; known once the HTTP server listens. */
   url = '';
 
@@ -84,6 +85,7 @@ export class Gateway implements ConnectionHandler {
 
   #refusal(socket: WebSocket, data: JsonObject): GatewayCloseCodes | undefined {
     const intents = valueAt(data, 'intents');
+    if (this.#refusesWith !== undefined) return this.#refusesWith;
     if (this.isAuthenticated(socket)) return GatewayCloseCodes.AlreadyAuthenticated;
     if (textAt(data, 'token') !== this.#world.token) return GatewayCloseCodes.AuthenticationFailed;
     if (typeof intents !== 'number') return GatewayCloseCodes.InvalidIntents;
@@ -163,6 +165,15 @@ export class Gateway implements ConnectionHandler {
       if (by === 'reconnect') sendFrame(socket, GatewayOpcodes.Reconnect);
       else if (by === 'invalidSession') sendFrame(socket, GatewayOpcodes.InvalidSession, resumable);
       else socket.close(resumable ? GatewayCloseCodes.UnknownError : GatewayCloseCodes.SessionTimedOut);
+    }
+  }
+
+  /** Ends all sessions for good and refuses every login from now on, as after the token was reset (4004). */
+  refuse(code: GatewayCloseCodes): void {
+    this.#refusesWith = code;
+    this.#sessions.clear();
+    for (const socket of this.#server.clients) {
+      if (this.isAuthenticated(socket)) socket.close(code, GatewayCloseCodes[code]);
     }
   }
 

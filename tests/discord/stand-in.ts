@@ -1,3 +1,4 @@
+import type { GatewayCloseCodes } from 'discord-api-types/v10';
 import type { RegisteredCommand } from './command-register.js';
 import type { RequestPattern } from './faults.js';
 import type { Drop, Identify } from './gateway.js';
@@ -144,6 +145,11 @@ export class DiscordStandIn {
   /** Breaks all gateway connections. */
   dropConnections(drop: Drop): void {
     this.#parts.gateway.drop(drop);
+  }
+
+  /** Ends all gateway sessions for good and refuses every login from now on. */
+  refuseLogins(code: GatewayCloseCodes): void {
+    this.#parts.gateway.refuse(code);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { checkMessage } from './body-checks.js';
 import type { InteractionContext } from './callback-route.js';
 import { editedMessage, filesOf, type MessagePayload, newMessage } from './messages.js';
@@ -8,14 +9,23 @@ function addressedMessage(call: RouteCall, { ledger, store }: InteractionContext
   return store.get(ledger.resolveMessageId(call.parameter('token'), call.parameter('messageId')));
 }
 
-function followUpRoute(template: string, { ledger, feed }: InteractionContext): Route {
+/** While the answer is still announced ("is thinking…"), a follow-up takes its place, and its visibility stays as announced. */
+function followUpRoute(template: string, { ledger, feed, store }: InteractionContext): Route {
   return {
     method: 'POST',
     template,
     needsBotToken: false,
     check: (call) => checkMessage('followUp', call.body, { uploaded: call.files, kept: [], isEdit: false }),
     answer: (call) => {
-      const message = newMessage(call.body, call.files, ledger.acknowledged(call.parameter('token')).origin);
+      const token = call.parameter('token');
+      const { origin } = ledger.acknowledged(token);
+      const original = store.find(ledger.originalMessageId(token) ?? '');
+      if (original && (original.flags & MessageFlags.Loading) !== 0) {
+        const message = editedMessage(original, call.body, call.files);
+        feed.update(message);
+        return { status: 200, body: message };
+      }
+      const message = newMessage(call.body, call.files, origin);
       feed.post(message);
       return { status: 200, body: message };
     },

@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.js';
@@ -57,8 +57,17 @@ describe('a knowledge folder', () => {
   });
 
   test('may begin its files with a byte order mark', async () => {
-    const folder = await folderWith('tasks/widget.md', (text) => `\uFEFF${text}`);
-    expect((await readKnowledge(folder)).notes.at(-1)?.tasks).toHaveLength(2);
+    const folder = await temporaryFolder({});
+    cpSync(FIXTURE_FOLDER, folder, { recursive: true });
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (!/\.(?:md|yaml|json)$/.test(name)) continue;
+      const file = path.join(folder, name);
+      await writeFile(file, `\uFEFF${await readFile(file, 'utf8')}`);
+    }
+    const named = (file: string) => path.basename(file);
+    const read = async (from: string) =>
+      JSON.parse(JSON.stringify(await readKnowledge(from), (key, value) => (key === 'file' ? named(value) : value)));
+    expect(await read(folder)).toEqual(await read(FIXTURE_FOLDER));
   });
 });
 
@@ -116,6 +125,28 @@ describe('a knowledge folder is refused, with file, line and remedy, for', () =>
       line: lineWith(await readFile(full, 'utf8'), at),
       message: expect.stringMatching(says),
     });
+  });
+
+  test('mistakes in all of its files at once, in one round', async () => {
+    const folder = await folderWith('notes/widget.md', (text) => text.replace('[^guide]', '[^blog]'));
+    const spoil = async (file: string, change: (text: string) => string) => {
+      const full = path.join(folder, ...file.split('/'));
+      await writeFile(full, change(await readFile(full, 'utf8')));
+    };
+    await spoil('tasks/widget.md', (text) => text.replace('In short: Stop', 'Stop'));
+    await spoil('errors/widget.md', (text) => text.replace('[^guide]', '[^blog]'));
+    await spoil('questions/widget.md', (text) => text.replace('### A widget rests', '### A widget sleeps'));
+    await spoil('vocabulary/thesaurus.yaml', (text) => `${text}- [alone]\n`);
+    await spoil('choices.yaml', (text) => text.replace('builtOn: [gadget]', 'builtOn: [sprocket]'));
+    await spoil('out-of-scope.yaml', (text) => `${text}\nnonsense: 1\n`);
+    await mkdir(path.join(folder, 'prices'));
+    await writeFile(path.join(folder, 'prices', 'regions.json'), '{');
+    const files = (await problemsOf(loadKnowledge(folder))).map(({ file }) => path.relative(folder, file));
+    expect([...new Set(files)].sort()).toEqual(
+      ['choices.yaml', 'errors/widget.md', 'notes/widget.md', 'out-of-scope.yaml', 'prices/regions.json']
+        .concat(['questions/widget.md', 'tasks/widget.md', 'vocabulary/thesaurus.yaml'])
+        .map((file) => path.normalize(file)),
+    );
   });
 
   test('being no folder', async () => {

@@ -9,7 +9,9 @@ import { knowledge } from '../knowledge.js';
 import { replyProblems } from '../reply-problems.js';
 import { anyAnswer } from './any-answer.js';
 
-const pictures = pictureRenderer(knowledge.picturesFolder);
+const pictures = pictureRenderer(knowledge.picturesFolder, (error) => {
+  throw error;
+});
 
 /** Lays out many answers of a kind and looks at each reply. */
 async function always(answers: fc.Arbitrary<Answer>, look: (reply: Reply) => void): Promise<void> {

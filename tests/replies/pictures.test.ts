@@ -1,27 +1,38 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pictureRenderer } from '../../src/replies/pictures.js';
+import type { ReplyFile } from '../../src/replies/reply.js';
 import { knowledge } from '../knowledge.js';
+import { temporaryFolder } from '../notes/temporary-folder.js';
 import { pngSize } from '../png-size.js';
 
 const files = await readdir(knowledge.picturesFolder);
-const pictures = pictureRenderer(knowledge.picturesFolder);
+const failures: unknown[] = [];
+const pictures = pictureRenderer(knowledge.picturesFolder, (error) => failures.push(error));
+
+/** The picture of a note, which must be there. */
+async function draw(file: string): Promise<ReplyFile> {
+  const drawn = await pictures.render({ file });
+  if (!drawn) throw failures.at(-1);
+  return drawn;
+}
 
 describe.each(files)('the picture %s', (file) => {
   test('is drawn as a PNG that Discord takes', async () => {
-    const { name, data } = await pictures.render({ file });
+    const { name, data } = await draw(file);
     expect(name).toBe(file.replace('.svg', '.png'));
     expect(pngSize(data).height).toBeGreaterThan(0);
     expect(data.byteLength).toBeLessThan(10 * 1024 * 1024);
   });
 
   test('is as wide as a phone shows sharply', async () => {
-    const { data } = await pictures.render({ file });
+    const { data } = await draw(file);
     expect(pngSize(data).width).toBe(1200);
   });
 
   test('has alt text that fits', async () => {
-    const { description } = await pictures.render({ file });
+    const { description } = await draw(file);
     expect(description.trim().length).toBeGreaterThan(20);
     expect(description.length).toBeLessThanOrEqual(1024);
   });
@@ -34,9 +45,18 @@ describe.each(files)('the picture %s', (file) => {
 
 test('a picture is drawn once and kept', async () => {
   const [file = ''] = files;
-  expect((await pictures.render({ file })).data).toBe((await pictures.render({ file })).data);
+  expect((await draw(file)).data).toBe((await draw(file)).data);
 });
 
-test('a picture that is not there is an error, not an empty file', async () => {
-  await expect(pictures.render({ file: 'no-such-picture.svg' })).rejects.toThrow(/no-such-picture/);
+test('a picture that is not there is no empty file, and it is told why', async () => {
+  expect(await pictures.render({ file: 'no-such-picture.svg' })).toBeUndefined();
+  expect(String(failures.at(-1))).toMatch(/no-such-picture/);
+});
+
+test('a picture whose file has gone since everything was loaded is drawn', async () => {
+  const folder = await temporaryFolder({ 'box.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
+  const renderer = pictureRenderer(folder, (error) => failures.push(error));
+  await renderer.load();
+  await rm(path.join(folder, 'box.svg'));
+  expect((await renderer.render({ file: 'box.svg' }))?.name).toBe('box.png');
 });

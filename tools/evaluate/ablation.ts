@@ -18,7 +18,9 @@ interface Ablation {
 
 /** Prints what each part is worth: the share that is right at once with everything else as it is, and nothing fitted anew. */
 export async function printAblation(whole: Knowledge, halves: ReadonlyMap<Half, readonly Measured[]>): Promise<void> {
-  const pictures = pictureRenderer(whole.picturesFolder);
+  const pictures = pictureRenderer(whole.picturesFolder, (error) => {
+    throw error;
+  });
   print(row('without', ...HALVES));
   for (const { name, answer } of [
     { name: '(nothing)', answer: (text: string) => decide(text, whole) },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../../src/config.js';
 import { measureColdStart } from '../../src/lambda/cold-start.js';
-import { orExplain } from '../../src/start-failure.js';
+import { orExplain } from '../../src/operator-error.js';
 import { bundleLambda } from './bundle.js';
 
 /** `npm run bundle:lambda`: makes `dist/lambda` for arm64, or with `-- --arch=x64` for Intel; measures it where it can run here. */

@@ -38,11 +38,20 @@ export async function deliver(
   const reply = await coming.finally(() => clearTimeout(timer));
   if (deferring) {
     await deferring;
-    await interaction.editReply(payloadOf(reply));
-    return;
+    return replyLate(interaction, reply, privately);
   }
   const flags = privately || isPrivate(reply) ? { flags: MessageFlags.Ephemeral as const } : {};
   await interaction.reply({ ...payloadOf(reply), ...flags });
+}
+
+/** An edit keeps the visibility of what it edits, so a reply that is private after all needs the announcement to go first. */
+async function replyLate(interaction: ReplyableInteraction, reply: Reply, announcedPrivately: boolean): Promise<void> {
+  if (announcedPrivately || !isPrivate(reply)) {
+    await interaction.editReply(payloadOf(reply));
+    return;
+  }
+  await interaction.deleteReply();
+  await interaction.followUp({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
 }
 
 /** Answers a message in its channel, as a reply to it that notifies nobody. */

@@ -13,9 +13,10 @@ import {
 import type { Bot } from '../../bot.js';
 import type { Config } from '../../config.js';
 import type { Logger } from '../../log.js';
+import { OperatorError } from '../../operator-error.js';
 import type { Command } from '../../requests/command.js';
-import { StartError } from '../../start-failure.js';
 import { logUndelivered } from './deliver.js';
+import { gatewayRefusal, TOKEN_REFUSED } from './gateway-refusal.js';
 import { answerInteraction, answerMessage, isForBot } from './interactions.js';
 import { registerCommands } from './registration.js';
 import { runningReplies } from './running-replies.js';
@@ -24,6 +25,8 @@ import { runningReplies } from './running-replies.js';
 export interface DiscordSurface {
   /** Takes no more work, waits for the replies under way (10 s at most) and disconnects. */
   readonly close: () => Promise<void>;
+  /** Rejects with an OperatorError once Discord has ended the connection for good, as after the token was reset. */
+  readonly lost: Promise<never>;
 }
 
 type DiscordConfig = Config & { readonly discordToken: string };
@@ -31,7 +34,7 @@ type DiscordConfig = Config & { readonly discordToken: string };
 /**
  * Connects to Discord, registers the commands if they differ, and answers from then on.
  * @param onConnected told whenever the connection to the gateway comes or goes
- * @throws StartError if the token is refused or Discord cannot be reached
+ * @throws OperatorError if the token is refused or Discord cannot be reached
  */
 export async function startDiscord(
   bot: Bot,
@@ -46,27 +49,35 @@ export async function startDiscord(
     if (isForBot(message)) running.add(() => answerMessage(bot, message));
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    log.warn({ code }, 'disconnected');
-  });
   client.on(Events.ShardReconnecting, () => {
     log.info('reconnecting');
   });
   reportConnection(client, onConnected);
 
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await explainLogin(() => client.login(config.discordToken));
-  const { application, user, guilds } = await ready;
-  const changed = await explainLogin(() =>
-    registerCommands(client.rest, application.id, bot.commands, config.discordGuildId),
-  );
-  log.info({ user: user.tag, servers: guilds.cache.size, commandsChanged: changed }, 'ready');
+  const lost = gatewayRefusal(client);
+  try {
+    const { application, user, guilds } = await Promise.race([logIn(client, config), lost]);
+    const changed = await explainLogin(() =>
+      registerCommands(client.rest, application.id, bot.commands, config.discordGuildId),
+    );
+    log.info({ user: user.tag, servers: guilds.cache.size, commandsChanged: changed }, 'ready');
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
   return {
+    lost,
     close: async () => {
       await running.finish();
       await client.destroy();
     },
   };
+}
+
+async function logIn(client: Client, { discordToken }: DiscordConfig): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await explainLogin(() => client.login(discordToken));
+  return ready;
 }
 
 /** `npm run register`: registers the commands without going online. */
@@ -122,16 +133,14 @@ function startErrorOf(error: unknown): unknown {
   const refused =
     (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
     (error instanceof DiscordAPIError && error.status === 401);
-  if (refused) {
-    return new StartError(
-      'Discord refused DISCORD_TOKEN: copy the token again from https://discord.com/developers/applications (Bot, Reset Token) into .env.',
+  if (refused) return new OperatorError(TOKEN_REFUSED);
+  if (error instanceof DiscordAPIError) {
+    return new OperatorError(
+      `Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`,
     );
   }
-  if (error instanceof DiscordAPIError) {
-    return new StartError(`Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`);
-  }
   if (error instanceof HTTPError || isNetworkError(error)) {
-    return new StartError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
+    return new OperatorError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
   }
   return error;
 }

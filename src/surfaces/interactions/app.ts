@@ -22,7 +22,7 @@ export interface InteractionsAppOptions {
   readonly late?: LateReplies;
   /** Counts what is refused, and is shown at `/metrics`; without it there is no such page. */
   readonly metrics?: Metrics;
-  /** Whether the process is about to end: `/healthz` then says 503, and connections are closed after their response. */
+  /** Whether the process is about to end: `/healthz` then says 503. */
   readonly isStopping?: () => boolean;
 }
 
@@ -36,7 +36,6 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
   app.use(async (context, next) => {
     await next();
     if (context.res.status >= 400 && context.req.path === '/interactions') metrics?.refused(context.res.status);
-    if (isStopping()) context.header('connection', 'close');
   });
   app.onError((error, context) => {
     // The name only: a message may quote the request, and the request holds a token.

@@ -1,6 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { isPrivate, type Reply } from '../../replies/reply.js';
-import type { LateReplies, ReplyAddress } from './late-replies.js';
+import type { Announced, LateReplies } from './late-replies.js';
 
 /** What a request of Discord is answered with. */
 export interface Outgoing {
@@ -8,11 +8,8 @@ export interface Outgoing {
   readonly files: Reply['files'];
 }
 
-/** How a reply reaches the member. */
-export interface Delivery {
-  readonly address: ReplyAddress;
-  /** Only the member who asked shall see it, whatever the reply says. */
-  readonly privately: boolean;
+/** How a reply reaches the member; `privately` counts whatever the reply says. */
+export interface Delivery extends Announced {
   /** Delivers what takes long; without it the response waits for the reply. */
   readonly late: LateReplies | undefined;
 }
@@ -21,7 +18,7 @@ export interface Delivery {
 export async function deliver(coming: Promise<Reply>, { address, privately, late }: Delivery): Promise<Outgoing> {
   const reply = late ? await within(late.deferAfterMs, coming) : await coming;
   if (reply) return messageWith(reply, privately);
-  late?.add(address, coming);
+  late?.add({ address, privately }, coming);
   return {
     payload: {
       type: InteractionResponseType.DeferredChannelMessageWithSource,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
-import type { Reply } from '../../replies/reply.js';
-import { editOriginal } from './edit-original.js';
+import { isPrivate, type Reply } from '../../replies/reply.js';
+import { callWebhook } from './call-webhook.js';
 
 const DISCORD_API_URL = 'https://discord.com/api';
 
@@ -29,12 +29,19 @@ export interface ReplyAddress {
   readonly token: string;
 }
 
+/** Word that a reply is coming. */
+export interface Announced {
+  readonly address: ReplyAddress;
+  /** Only the member who asked saw it; an edit cannot change that. */
+  readonly privately: boolean;
+}
+
 /** Replies that come after word was sent that they are coming. */
 export interface LateReplies {
   /** How long a reply may take before it counts as late, in milliseconds. */
   readonly deferAfterMs: number;
-  /** Edits a reply in as soon as it is there. Its failure is logged, never thrown. */
-  readonly add: (address: ReplyAddress, coming: Promise<Reply>) => void;
+  /** Delivers a reply as soon as it is there. Its failure is logged, never thrown. */
+  readonly add: (announced: Announced, coming: Promise<Reply>) => void;
   /** Resolves when no reply is under way any more. */
   readonly settled: () => Promise<void>;
 }
@@ -52,10 +59,22 @@ export function lateReplies(options: LateReplyOptions, log: Logger): LateReplies
   const { discordApiUrl = DISCORD_API_URL, metrics, lateTimes = LATE_REPLY_TIMES } = options;
   const running = new Set<Promise<void>>();
 
-  const deliver = async ({ application_id, token }: ReplyAddress, coming: Promise<Reply>): Promise<void> => {
+  /** Edits the reply in where it was announced; one that is private after all takes the place of an announcement to everybody. */
+  const send = async ({ address, privately }: Announced, reply: Reply): Promise<string | undefined> => {
+    const { application_id, token } = address;
+    const webhook = `${discordApiUrl}/v10/webhooks/${application_id}/${encodeURIComponent(token)}`;
+    const url = `${webhook}/messages/@original`;
+    if (isPrivate(reply) && !privately) {
+      const problem = await callWebhook({ method: 'DELETE', url }, lateTimes.firstRetryMs);
+      return problem ?? callWebhook({ method: 'POST', url: webhook, message: reply }, lateTimes.firstRetryMs);
+    }
+    const { flags: _flags, ...body } = reply.body;
+    return callWebhook({ method: 'PATCH', url, message: { ...reply, body } }, lateTimes.firstRetryMs);
+  };
+
+  const deliver = async (announced: Announced, coming: Promise<Reply>): Promise<void> => {
     const [reply] = await Promise.all([coming, sleep(lateTimes.responseArrivesMs)]);
-    const url = `${discordApiUrl}/v10/webhooks/${application_id}/${encodeURIComponent(token)}/messages/@original`;
-    const problem = await editOriginal(url, reply, lateTimes.firstRetryMs);
+    const problem = await send(announced, reply);
     metrics?.lateReply(problem === undefined ? 'delivered' : 'lost');
     if (problem === undefined) log.debug('a late reply was delivered');
     else log.error({ problem }, 'a late reply could not be delivered');
@@ -63,9 +82,9 @@ export function lateReplies(options: LateReplyOptions, log: Logger): LateReplies
 
   return {
     deferAfterMs: lateTimes.deferAfterMs,
-    add: (address, coming) => {
+    add: (announced, coming) => {
       // The name of an error only: its message may hold the address, and the address holds the token.
-      const promise = deliver(address, coming).catch((error: unknown) => {
+      const promise = deliver(announced, coming).catch((error: unknown) => {
         log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'a late reply failed');
       });
       running.add(promise);

@@ -1,18 +1,15 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
+import { closeInOrder, STOP_PATIENCE, type StopPatience } from '../close-in-order.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
+import { openConnections } from '../open-connections.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
 import { type LateReplyOptions, lateReplies } from './late-replies.js';
-import { openConnections } from './open-connections.js';
 
 /** How long is waited for the other side, in milliseconds. */
-export interface Patience {
-  /** For requests and late replies under way once the bot is told to stop. */
-  readonly graceMs: number;
+export interface Patience extends StopPatience {
   /** For the headers of a request. */
   readonly headersTimeout: number;
   /** For headers and body together. */
@@ -23,7 +20,7 @@ export interface Patience {
 
 /** Keeps slow senders from holding connections. Discord itself gives up on a request after 3 s. */
 export const PATIENCE: Patience = {
-  graceMs: 10_000,
+  ...STOP_PATIENCE,
   headersTimeout: 4_000,
   requestTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
@@ -50,34 +47,27 @@ export interface InteractionsSurface {
 
 /**
  * Listens for Discord's HTTP interactions.
- * @throws StartError if the port is taken or may not be used, or the host is not this machine's
+ * @throws OperatorError if the port is taken or may not be used, or the host is not this machine's
  */
 export async function startInteractions(
   bot: Bot,
   options: InteractionsOptions,
   log: Logger,
 ): Promise<InteractionsSurface> {
-  const { graceMs, ...timeouts } = options.patience ?? PATIENCE;
+  const patience = options.patience ?? PATIENCE;
   const late = lateReplies(options, log);
   let stopping = false;
   const app = createInteractionsApp(bot, { ...options, log, late, isStopping: () => stopping });
-  const server = createServer({ ...timeouts, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
+  const server = createServer({ ...patience, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
   const connections = openConnections(server);
   const port = await listen(server, options);
   const address = `http://${hostInAddress(options.host)}:${port}`;
   log.info({ address }, 'listening for interactions');
   return {
     address,
-    close: async () => {
+    close: () => {
       stopping = true;
-      const closed = once(server, 'close');
-      server.close();
-      connections.closeUnused();
-      const grace = new AbortController();
-      const settled = closed.then(() => late.settled());
-      await Promise.race([settled, sleep(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
-      grace.abort();
-      server.closeAllConnections();
+      return closeInOrder(server, connections, patience, late.settled);
     },
   };
 }

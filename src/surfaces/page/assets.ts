@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../config.js';
-import { StartError } from '../../start-failure.js';
+import { OperatorError } from '../../operator-error.js';
 
 /** Where `npm run build` puts the page. */
 export const PAGE_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'page');
@@ -21,14 +21,14 @@ export interface Asset {
 
 /**
  * Reads the built page into memory, so that no path from outside ever reaches the file system.
- * @throws StartError if the page was not built
+ * @throws OperatorError if the page was not built
  */
 export async function loadAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
   try {
     const names = await readdir(folder);
     return new Map(await Promise.all(names.map(async (name) => [name, await loadAsset(folder, name)] as const)));
   } catch {
-    throw new StartError(`The chat page is missing in ${folder}: run \`npm run build\`.`);
+    throw new OperatorError(`The chat page is missing in ${folder}: run \`npm run build\`.`);
   }
 }
 

@@ -1,17 +1,16 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
-import { StartError } from '../../start-failure.js';
+import { OperatorError } from '../../operator-error.js';
+import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
+import { openConnections } from '../open-connections.js';
 import { isLoopback, ownHosts } from './addresses.js';
 import { createPageApp } from './app.js';
 import { loadAssets, PAGE_FOLDER } from './assets.js';
 import { SECURITY_HEADERS } from './headers.js';
 
-/** How long requests under way may take once the page is told to stop. */
-const GRACE_MS = 10_000;
 /** Keeps slow senders from holding connections, in milliseconds. A missing `Host` is refused by the guard, with all headers. */
 const SERVER_OPTIONS = { headersTimeout: 10_000, requestTimeout: 20_000, requireHostHeader: false } as const;
 
@@ -33,13 +32,14 @@ export interface PageSurface {
 
 /**
  * Serves the chat page.
- * @throws StartError naming PORT or HOST if that cannot be used, or the host is public without `isPublic`
+ * @throws OperatorError naming PORT or HOST if that cannot be used, or the host is public without `isPublic`
  */
 export async function startPage(bot: Bot, options: PageOptions, log: Logger): Promise<PageSurface> {
   const { host, isPublic = false, folder = PAGE_FOLDER } = options;
   checkReach(host, isPublic, log);
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
+  const connections = openConnections(server);
   const port = await listen(server, options);
   const app = createPageApp(bot, { assets, isOwnHost: ownHosts(host, port), log });
   const answer = getRequestListener(app.fetch);
@@ -50,22 +50,14 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   });
   return {
     address: `http://${hostInAddress(host)}:${port}`,
-    close: () => closeInOrder(server),
+    close: () => closeInOrder(server, connections, STOP_PATIENCE),
   };
-}
-
-async function closeInOrder(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await closed;
-  clearTimeout(impatience);
 }
 
 function checkReach(host: string, isPublic: boolean, log: Logger): void {
   if (isLoopback(host)) return;
   if (!isPublic) {
-    throw new StartError(
+    throw new OperatorError(
       `HOST ${host} lets other machines use the chat page, which has no login: set PAGE_PUBLIC=true as well if you want that.`,
     );
   }

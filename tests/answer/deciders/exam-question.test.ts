@@ -76,7 +76,7 @@ test('every condition can fire, and none takes long for a long question', () => 
 
 test('the card leads with the option and what decides', () => {
   const { title, lines } = cardOf(ask(CONTAINER, 'AWS Lambda', 'AWS Fargate', 'Amazon Lightsail'));
-  expect(title).toBe('B: AWS Fargate');
+  expect(title).toBe('Answer B');
   const text = lines.filter((line) => line !== '');
   expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. Deciding: .*longer than 15 minutes/);
   expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');

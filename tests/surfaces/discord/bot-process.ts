@@ -16,11 +16,11 @@ export interface BotProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `node dist/start/main.js` with these settings and none of this machine's own. */
-export function startBotProcess(settings: Readonly<Record<string, string>>): BotProcess {
+/** Starts `node dist/start/main.js`, or a copy of it, with these settings and none of this machine's own. */
+export function startBotProcess(settings: Readonly<Record<string, string>>, main = MAIN): BotProcess {
   const { PATH = '' } = process.env;
   const child = ownProcess(
-    spawn(process.execPath, [MAIN], {
+    spawn(process.execPath, [main], {
       env: { PATH, DISCORD_TOKEN: '', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../../src/replies/reply.js';
 import { DEFER_AFTER_MS, deliver } from '../../../src/surfaces/discord/deliver.js';
@@ -50,6 +50,17 @@ it('tells Discord in time that the answer is coming, and edits it in', async () 
   const edit = await discord.edited(callback);
   expect(titleOf(edit.body)).toBe('Container');
   expect(edit.files).toMatchObject([{ name: 'container-and-vm.png' }]);
+  expect(discord.problems).toEqual([]);
+});
+
+it('a private answer stays private when it was announced to everybody: the announcement goes', async () => {
+  answerAfter(300, '/help');
+  const callback = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
+  expect(callback.type).toBe(DEFERRED);
+  const { body } = await discord.followedUp(callback);
+  expect(body).toMatchObject({ flags: MessageFlags.Ephemeral });
+  expect(titleOf(body)).toBe('What I can do');
+  expect(() => discord.messageOf(callback)).toThrow('Unknown Message');
   expect(discord.problems).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { freePort } from '../interactions/free-port.js';
 import { startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
 
@@ -36,6 +38,33 @@ describe('a start that fails', () => {
     const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere' });
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toContain('/nowhere');
+  });
+});
+
+describe('a token that the gateway refuses', () => {
+  const start = (settings = {}) =>
+    startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...settings });
+
+  it('at the login: one line of plain words and exit code 1', async () => {
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    const bot = start();
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refused DISCORD_TOKEN: copy the token again [^\n]+\n$/);
+  });
+
+  it('at the login, while HTTP interactions are listened for: the process ends, too', async () => {
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    const bot = start({ DISCORD_PUBLIC_KEY: 'a'.repeat(64), PORT: String(await freePort()) });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/\nDiscord refused DISCORD_TOKEN: [^\n]+\n$/);
+  });
+
+  it('while running, because it was reset: the same line as its last words', async () => {
+    const bot = start();
+    await bot.says('"msg":"ready"');
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/\nDiscord refused DISCORD_TOKEN: copy the token again [^\n]+\n$/);
   });
 });
 

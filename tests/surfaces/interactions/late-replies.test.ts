@@ -58,6 +58,21 @@ describe.concurrent('a reply that takes long', () => {
     expect(titleOf((await discord.edited(callback)).body)).toBe('Pod (Kubernetes)');
   });
 
+  it('stays private when it was announced to everybody: the announcement goes', async (context) => {
+    const { discord, late, use } = await setUp(context);
+    const callback = await use({ kind: 'slash', command: 'help', options: {} });
+    expect(callback.type).toBe(DEFERRED);
+    await late.settled();
+    const { ledger, store, log, problems } = discord.parts;
+    expect(log.requests.map(({ method, status }) => [method, status])).toEqual([
+      ['DELETE', 204],
+      ['POST', 200],
+    ]);
+    expect(log.requests[1]?.body).toMatchObject({ flags: 64 });
+    expect(store.find(ledger.originalMessageId(callback.token) ?? '')).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
   it('is tried again when Discord is busy, failing, or does not know of it yet', async (context) => {
     const { discord, use } = await setUp(context);
     const { faults, log } = discord.parts;

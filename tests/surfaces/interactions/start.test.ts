@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createLog } from '../../../src/log.js';
@@ -7,15 +8,29 @@ import { bot } from '../../real-bot.js';
 import { titleOf } from '../discord/replies.js';
 import { startHttpDiscord } from './http-discord.js';
 import { openConnection, requestHead } from './raw-request.js';
-import { PUBLIC_KEY, signedRequest } from './signing.js';
+import { PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';
 import { slowBot } from './slow-bot.js';
 
 const log = createLog({ logLevel: 'silent' });
 /** A tenth of what the others get, so that a test need not wait for it. */
-const LITTLE: Patience = { graceMs: 1_000, headersTimeout: 400, requestTimeout: 500, connectionsCheckingInterval: 100 };
+const LITTLE: Patience = {
+  lingerMs: 50,
+  arrivalMs: 100,
+  graceMs: 1_000,
+  headersTimeout: 400,
+  requestTimeout: 500,
+  connectionsCheckingInterval: 100,
+};
 const options = { host: '127.0.0.1', port: 0, publicKey: PUBLIC_KEY };
 const LATE_TIMES = { deferAfterMs: 100, responseArrivesMs: 25, firstRetryMs: 25 };
 const PING = JSON.stringify({ type: 1 });
+const EXPLAIN = {
+  type: 2,
+  application_id: '20',
+  token: 'token',
+  user: { id: '30' },
+  data: { type: 1, name: 'explain', options: [{ name: 'topic', value: 'ecs' }] },
+};
 const MEGABYTE = 1_000_000;
 
 async function start({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, using = bot, more = {}) {
@@ -62,7 +77,7 @@ describe.concurrent('slow senders', () => {
 });
 
 describe.concurrent('a stop', () => {
-  it('answers requests that have begun, takes no new ones and closes idle connections', async (context) => {
+  it('answers requests that have begun and closes idle connections, and then takes no new ones', async (context) => {
     const { address, close } = await start(context);
     const begun = await openConnection(address);
     const idle = await openConnection(address);
@@ -70,10 +85,10 @@ describe.concurrent('a stop', () => {
     await sleep(100);
     const closed = close();
     await idle.answer;
-    await expect(ping(address)).rejects.toThrow();
     begun.send(PING);
     expect(await begun.answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close[\s\S]*\{"type":1\}$/i);
     await closed;
+    await expect(ping(address)).rejects.toThrow();
   });
 
   it('waits for late replies', async (context) => {
@@ -83,25 +98,85 @@ describe.concurrent('a stop', () => {
       lateTimes: LATE_TIMES,
     });
     const send = (request: Request) => fetch(new Request(`${address}/interactions`, request));
-    const callback = await discord.interaction({ kind: 'slash', command: 'help' }, send);
+    const callback = await discord.interaction(
+      { kind: 'slash', command: 'explain', options: { topic: 'fargate' } },
+      send,
+    );
     expect(callback.type).toBe(5);
     await close();
-    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('What I can do');
+    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('AWS Fargate');
     await discord.close();
   });
 
-  it('cuts off what takes longer than it may', async (context) => {
-    const { address, close } = await start(context, bot, { patience: LITTLE });
+  it('cuts off a request that does not arrive', async (context) => {
+    const { address, close } = await start(context, bot, {
+      patience: { ...LITTLE, requestTimeout: 9_000, graceMs: 8_000 },
+    });
     const { send, answer } = await openConnection(address);
     send(requestHead(PING));
     await sleep(50);
     const before = performance.now();
     await close();
-    expect(performance.now() - before).toBeGreaterThan(LITTLE.graceMs - 100);
-    expect(performance.now() - before).toBeLessThan(LITTLE.graceMs + 500);
+    expect(performance.now() - before).toBeLessThan(4_000);
     expect(await answer).not.toContain(' 200 ');
   });
+
+  it('cuts off an answer that takes longer than it may', async (context) => {
+    const patience = { ...LITTLE, requestTimeout: 5_000 };
+    const { address, close } = await start(context, slowBot(3_000), { patience });
+    const asking = fetch(signedRequest(EXPLAIN, {}, address)).catch(() => 'cut off');
+    await sleep(50);
+    const before = performance.now();
+    await close();
+    expect(performance.now() - before).toBeGreaterThan(LITTLE.graceMs - 100);
+    expect(performance.now() - before).toBeLessThan(LITTLE.graceMs + 500);
+    expect(await asking).toBe('cut off');
+  });
+
+  it('says at /healthz that it is stopping as long as something is under way', async (context) => {
+    const { address, close } = await start(context);
+    const begun = await openConnection(address);
+    begun.send(requestHead(PING));
+    await sleep(50);
+    const closed = close();
+    await sleep(100);
+    const health = await fetch(`${address}/healthz`);
+    expect(health.status).toBe(503);
+    expect(health.headers.get('connection')).toBe('close');
+    begun.send(PING);
+    expect(await begun.answer).toContain(' 200 ');
+    await closed;
+  });
+
+  it('loses nothing that was sent on 50 kept connections under load', async (context) => {
+    const { address, close } = await start(context);
+    const senders = Array.from({ length: 50 }, () => keepAsking(address));
+    await Promise.all(senders.map(({ begun }) => begun));
+    await close();
+    const ends = await Promise.all(senders.map(({ ended }) => ended));
+    expect(ends.filter((end) => end !== 'told that it ends')).toEqual([]);
+  });
 });
+
+/** Sends request after request on one connection, until a response says that it was the last or the connection breaks. */
+function keepAsking(address: string): { readonly begun: Promise<void>; readonly ended: Promise<string> } {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (): Promise<IncomingMessage> => {
+    const sent = request(`${address}/interactions`, { method: 'POST', headers: signedHeaders(PING), agent }).end(PING);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    return response.resume();
+  };
+  const first = ask();
+  const goOn = async (): Promise<string> => {
+    await first;
+    for (;;) {
+      const { statusCode, headers } = await ask();
+      if (statusCode !== 200) return `status ${statusCode}`;
+      if (headers.connection === 'close') return 'told that it ends';
+    }
+  };
+  return { begun: first.then(() => undefined), ended: goOn().catch(String) };
+}
 
 it('by default a stop takes 10 s at most, and senders have longer than Discord itself waits', () => {
   expect(PATIENCE.graceMs).toBe(10_000);

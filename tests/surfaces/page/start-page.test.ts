@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { StartError } from '../../../src/start-failure.js';
+import { OperatorError } from '../../../src/operator-error.js';
+import { openConnection } from '../interactions/raw-request.js';
 import { post, send, servePage } from './served-page.js';
 
 describe('a page that cannot be served', () => {
@@ -9,7 +11,7 @@ describe('a page that cannot be served', () => {
     const first = await servePage();
     onTestFinished(() => first.close());
     const start = servePage({ port: Number(new URL(first.address).port) });
-    await expect(start).rejects.toThrow(StartError);
+    await expect(start).rejects.toThrow(OperatorError);
     await expect(start).rejects.toThrow(/^Port \d+ is taken.* PORT\.$/);
   });
 
@@ -44,4 +46,25 @@ test('closing lets a reply under way finish and frees the port', async () => {
   const next = createServer().listen(Number(new URL(page.address).port), '127.0.0.1');
   onTestFinished(() => void next.close());
   await once(next, 'listening');
+});
+
+describe('closing takes no longer than a second or two', () => {
+  const HALF =
+    'POST /api/lines HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"li';
+
+  test.each([
+    ['a connection that has sent nothing', ''],
+    ['one that has sent half a head', 'POST /api/li'],
+    ['one that has sent half a body', HALF],
+    ['one that is kept after an answer', 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ])('with %s', async (_what, sent) => {
+    const page = await servePage();
+    const connection = await openConnection(page.address);
+    connection.send(sent.replace('localhost', `localhost:${new URL(page.address).port}`));
+    await sleep(50);
+    const before = performance.now();
+    await page.close();
+    expect(performance.now() - before).toBeLessThan(2_000);
+    await connection.answer;
+  });
 });

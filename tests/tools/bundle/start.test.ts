@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
+import { startBotProcess } from '../../surfaces/discord/bot-process.js';
+import { freePort } from '../../surfaces/interactions/free-port.js';
 import { jsonLines } from '../../surfaces/terminal/json-line.js';
 
-const CHAT = fileURLToPath(new URL('../../../dist/start/chat.js', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../dist/start', import.meta.url));
+const CHAT = path.join(BUILT, 'chat.js');
 
 /** What the built bot answers with a knowledge folder. */
 function answers(folder: string, lines: readonly string[]) {
@@ -37,4 +40,24 @@ it('a note changed since the build is read as it is now', async () => {
   writeFileSync(note, readFileSync(note, 'utf8').replace(/^summary: .*$/m, 'summary: A summary of this minute.'));
   const [answer] = answers(folder, ['/explain fargate']);
   expect(JSON.stringify(answer)).toContain('A summary of this minute.');
+}, 30_000);
+
+it('a bot whose files are replaced while it runs goes on drawing charts and pictures', async () => {
+  const copy = mkdtempSync(path.join(BUILT, '..', 'replaced-'));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(BUILT, copy, { recursive: true });
+  const port = String(await freePort());
+  const running = startBotProcess({ PORT: port, LOG_LEVEL: 'debug' }, path.join(copy, 'main.js'));
+  await running.says('everything is loaded');
+  rmSync(copy, { recursive: true });
+  for (const line of ['/price break-even memory:512MB duration:200ms', '/explain container']) {
+    const response = await fetch(`http://127.0.0.1:${port}/api/lines`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ line }),
+    });
+    expect(await response.text()).toContain('data:image/png');
+  }
+  running.signal('SIGTERM');
+  expect(await running.ended).toBe(0);
 }, 30_000);

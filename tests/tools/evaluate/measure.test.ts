@@ -22,6 +22,7 @@ function scripted(script: Readonly<Record<string, Script>>, asked: string[] = []
   return {
     commands: [],
     complete: () => [],
+    load: async () => undefined,
     respond: () => Promise.reject(new Error('only lines are measured')),
     respondToLine: async (line) => {
       asked.push(line);

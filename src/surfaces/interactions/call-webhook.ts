@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reply } from '../../replies/reply.js';
+import type { Reply, ReplyBody } from '../../replies/reply.js';
 import { formOf } from './message-body.js';
 
 const ATTEMPTS = 5;
@@ -13,29 +13,32 @@ interface Attempt {
   readonly retryAfterSeconds?: number;
 }
 
+/** A call of an interaction's webhook, which asks for no bot token. */
+export interface WebhookCall {
+  readonly method: 'PATCH' | 'POST' | 'DELETE';
+  /** Secret, because it holds the interaction's token. */
+  readonly url: string;
+  readonly message?: Pick<Reply, 'files'> & { readonly body: Partial<ReplyBody> };
+}
+
 /**
- * Puts a reply where the member was told that it is coming; tries again when Discord is busy, failing or out of reach.
- * @param url of the original response; secret, because it holds the interaction's token
+ * Calls a webhook; tries again when Discord is busy, failing or out of reach.
  * @param firstWaitMs before the second attempt; it doubles with each
  * @returns undefined if it worked, else why it did not, in words that hold no secret
  */
-export async function editOriginal(url: string, reply: Reply, firstWaitMs: number): Promise<string | undefined> {
+export async function callWebhook(call: WebhookCall, firstWaitMs: number): Promise<string | undefined> {
   for (let count = 1; ; count += 1) {
-    const attempt = await edit(url, reply);
+    const attempt = await attemptOf(call);
     if (attempt.status !== undefined && attempt.status < 300) return undefined;
     if (count === ATTEMPTS || !isWorthRetrying(attempt)) return describe(attempt);
     await sleep(waitAfter(attempt, firstWaitMs * 2 ** (count - 1)));
   }
 }
 
-async function edit(url: string, { body: { flags: _flags, ...body }, files }: Reply): Promise<Attempt> {
-  // Whether only the asker sees the reply was settled when it was announced: an edit cannot change it.
-  const content =
-    files.length === 0
-      ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-      : { body: formOf(body, files) };
+async function attemptOf({ method, url, message }: WebhookCall): Promise<Attempt> {
   try {
-    const response = await fetch(url, { method: 'PATCH', ...content, signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS) });
+    const content = message ? contentOf(message) : {};
+    const response = await fetch(url, { method, ...content, signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS) });
     await response.body?.cancel();
     const retryAfterSeconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     return { status: response.status, ...(retryAfterSeconds >= 0 ? { retryAfterSeconds } : {}) };
@@ -43,6 +46,12 @@ async function edit(url: string, { body: { flags: _flags, ...body }, files }: Re
     // The error names the address. That the connection failed is all that can be said without it.
     return {};
   }
+}
+
+function contentOf({ body, files }: NonNullable<WebhookCall['message']>): RequestInit {
+  return files.length === 0
+    ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    : { body: formOf(body, files) };
 }
 
 /** Not found is worth it, too: the response that announced the reply may still be on its way. */

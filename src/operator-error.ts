@@ -1,19 +1,19 @@
 import { ConfigError } from './config.js';
 import { KnowledgeError } from './notes/problem.js';
 
-/** A start that failed for a reason that its owner can mend: one line of plain words. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
+/** A failure that whoever runs the bot can mend: one line of plain words that says how. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
 }
 
-/** Runs a program; ends it with plain words and exit code 1 where a setting or a note is wrong. */
+/** Runs a program; ends it with plain words and exit code 1 where whoever runs it has something to mend. */
 export async function orExplain(program: () => Promise<void>): Promise<void> {
   try {
     await program();
   } catch (error) {
     if (error instanceof ConfigError) fail(`Setting ${error.message}. The settings are explained in .env.example.`);
     else if (error instanceof KnowledgeError) fail(`The knowledge could not be loaded:\n${error.message}`);
-    else if (error instanceof StartError) fail(error.message);
+    else if (error instanceof OperatorError) fail(error.message);
     else throw error;
   }
 }

@@ -1,0 +1,90 @@
+import { parse } from 'discord-markdown-parser';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Reply } from '../../src/replies/reply.js';
+import { bot } from '../real-bot.js';
+
+/** Stands in everything that is typed, and in nothing that the notes say. */
+const TYPED = 'zqx';
+
+/** What closes a mark, opens one, or is one. */
+const MARKS = [
+  ...['**', '*', '_', '__', '~~', '||', '`', '``', '```', '\\', '[', ']', '(', ')', '<', '>', '"', ':', '\n', ' '],
+  ...['[x](https://evil.example)', '](https://evil.example)', 'https://evil.example', '<https://evil.example>'],
+  ...['@everyone', '@here', '<@123456789012345678>', '<@&123456789012345678>', '<#123456789012345678>'],
+  ...['</ask:123456789012345678>', '<t:1700000000>', '<a:x:123456789012345678>', '\n# ', '\n> ', '\n- ', '\n-# '],
+  ...['\u202E', '\u200B', '5', 'GB', 'lambda', 'fargate', 'kuberentes', 'memory:', '-', '.'],
+];
+
+const hostile = fc
+  .tuple(fc.array(fc.constantFrom(...MARKS), { maxLength: 5 }), fc.array(fc.constantFrom(...MARKS), { maxLength: 5 }))
+  .map(([before, after]) => `${before.join('')}${TYPED}${after.join('')}`);
+
+/** Lines that are answered without a search, so that thousands can be tried. */
+const QUICK: readonly ((typed: string) => string)[] = [
+  (typed) => `/${typed}`,
+  (typed) => `/help command:${typed}`,
+  (typed) => `/price ${typed}`,
+  (typed) => `/price lambda ${typed}:3`,
+  (typed) => `/price lambda requests:${typed}`,
+  (typed) => `/price lambda requests:3M memory:512MB duration:200ms region:${typed}`,
+  (typed) => `/price ec2 type:${typed}`,
+  (typed) => `/price fargate vcpu:0.5 memory:1GB os:${typed}`,
+  (typed) => `/price break-even memory:${typed} duration:200ms`,
+  (typed) => `/price quote text:2 ${typed} lambda`,
+];
+
+const SEARCHED: readonly ((typed: string) => string)[] = [
+  (typed) => typed,
+  (typed) => `/ask question:what is ${typed} kuberentes?`,
+  (typed) => `/explain topic:${typed}`,
+  (typed) => `/compare first:${typed} second:lamdba`,
+  (typed) => `/which need:${typed}`,
+  (typed) => `/price quote text:3M calls 512 MB ${typed} 200ms`,
+  (typed) =>
+    `A job runs in a container for 40 minutes. Which is best?\nA. ${typed}\nB. ${typed} Fargate\nC. AWS Lambda`,
+];
+
+type Node = ReturnType<typeof parse>[number];
+
+/** Nodes that only the bot may write, besides links to its sources. */
+const NEVER =
+  /^(?:user|role|channel|everyone|here|emoji|timestamp|slashCommand|guildNavigation|heading|blockQuote|codeBlock)$/;
+
+/** What a member would see of a text that was typed, and should not. */
+function breakouts(nodes: readonly Node[], within: readonly string[] = []): string[] {
+  return nodes.flatMap((node) => {
+    const { type, content, target } = node;
+    if (NEVER.test(type)) return [type];
+    if (typeof target === 'string' && target.includes('evil')) return [`${type} to ${target}`];
+    if (Array.isArray(content)) return breakouts(content, [...within, type]);
+    if (!String(content).includes(TYPED)) return [];
+    if (type !== 'inlineCode') return [`outside a code span: ${content}`];
+    return within.every((mark) => mark === 'subtext') ? [] : [`within ${within}: ${content}`];
+  });
+}
+
+function textsOf({ body: { embeds } }: Reply): string[] {
+  return embeds.flatMap(({ title = '', description = '', fields = [], footer }) => [
+    title,
+    description,
+    footer?.text ?? '',
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+}
+
+async function tryEach(lines: readonly ((typed: string) => string)[], numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(hostile, fc.constantFrom(...lines), async (typed, line) => {
+    const { reply } = await bot.respondToLine(line(typed));
+    expect(textsOf(reply).flatMap((text) => breakouts(parse(text, 'extended')))).toEqual([]);
+  });
+  await fc.assert(property, { numRuns });
+}
+
+test('of 10,000 hostile texts that are repeated, none leaves its code span', async () => {
+  await tryEach(QUICK, 10_000);
+});
+
+test('nor do those that are searched for first', async () => {
+  await tryEach(SEARCHED, 400);
+});
