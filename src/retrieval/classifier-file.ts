@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { KnowledgeError } from '../notes/problem.js';
-import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember } from './classifier.js';
+import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember, HIGHEST_EMBEDDING } from './classifier.js';
 import { VIEWS } from './features.js';
 
 /**
  * A classifier as a binary file. First a line of JSON with the sizes, then the arrays one after the other, each filled up to a multiple of
- * four bytes: hashes of the classes; for each member its features, idf, embeddings, their scales, weights of the classes, their scales and
- * biases. Numbers are little-endian.
+ * four bytes: hashes of the classes; for each member its features, idf, embeddings (two in a byte), their scales, weights of the classes,
+ * their scales and biases. Numbers are little-endian.
  */
 interface Header {
   readonly format: typeof FORMAT;
@@ -18,7 +18,7 @@ interface Header {
   }[];
 }
 
-const FORMAT = 'aws-compute-bot classifier 1';
+const FORMAT = 'aws-compute-bot classifier 2';
 
 /** Writes a classifier as the bytes of its file. */
 export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
@@ -32,7 +32,7 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
     ...members.flatMap((member) => [
       member.features,
       member.idf,
-      member.embeddings,
+      packed(member.embeddings),
       member.embeddingScales,
       member.classWeights,
       member.classScales,
@@ -66,7 +66,7 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
     dimensions,
     features: new Uint32Array(take(4 * features)),
     idf: new Float32Array(take(4 * features)),
-    embeddings: new Int8Array(take(dimensions * features)),
+    embeddings: unpacked(new Uint8Array(take((dimensions * features) / 2))),
     embeddingScales: new Float32Array(take(4 * features)),
     classWeights: new Int8Array(take(dimensions * header.classes)),
     classScales: new Float32Array(take(4 * header.classes)),
@@ -103,6 +103,27 @@ function isHeader(value: unknown): value is Header {
     Array.isArray(value.members) &&
     value.members.every(({ view, dimensions }) => VIEWS.includes(view) && dimensions % DIMENSIONS_AT_A_TIME === 0)
   );
+}
+
+/** Whole numbers from -7 to 7, two in a byte, the first in its lower half. */
+function packed(numbers: Int8Array): Uint8Array {
+  return Uint8Array.from(
+    { length: Math.ceil(numbers.length / 2) },
+    (_, at) => halfByte(numbers[2 * at]) | (halfByte(numbers[2 * at + 1]) << 4),
+  );
+}
+
+function halfByte(value = 0): number {
+  return value + HIGHEST_EMBEDDING;
+}
+
+function unpacked(bytes: Uint8Array): Int8Array {
+  const numbers = new Int8Array(2 * bytes.length);
+  for (const [at, byte] of bytes.entries()) {
+    numbers[2 * at] = (byte & 0b1111) - HIGHEST_EMBEDDING;
+    numbers[2 * at + 1] = (byte >> 4) - HIGHEST_EMBEDDING;
+  }
+  return numbers;
 }
 
 function filledUp(bytes: Buffer, fill: ' ' | '\0'): Buffer {

@@ -3,7 +3,7 @@ import { type Featurized, featuresOf, hashOf, type View } from './features.js';
 /**
  * A linear classifier over the features of a text: each feature has an embedding, a text is the weighted mean of its features' embeddings, and
  * a class is the likelier the better its own weights fit that mean (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
- * Embeddings and weights are quantised to 8 bits, each row with a scale of its own.
+ * Embeddings are quantised to 4 bits and weights to 8, each row with a scale of its own.
  */
 export interface EnsembleMember {
   /** What it sees of a text. */
@@ -28,6 +28,10 @@ export interface Classifier {
   readonly classes: Uint32Array;
   readonly members: readonly EnsembleMember[];
 }
+
+/** Whole numbers of embeddings and weights go from minus that to that: a text has many embeddings, whose errors cancel out. */
+export const HIGHEST_EMBEDDING = 7;
+export const HIGHEST_WEIGHT = 127;
 
 /** Embeddings have as many numbers as this divides. */
 export const DIMENSIONS_AT_A_TIME = 4;

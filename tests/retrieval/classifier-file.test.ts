@@ -9,6 +9,7 @@ import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
 const bytes = (length: number) => fc.int8Array({ minLength: length, maxLength: length });
+const halfBytes = (length: number) => fc.int8Array({ min: -7, max: 7, minLength: length, maxLength: length });
 const hashes = (length: number) => fc.uint32Array({ minLength: length, maxLength: length });
 const numbers = (length: number) => fc.float32Array({ minLength: length, maxLength: length, noNaN: true });
 
@@ -19,7 +20,7 @@ const anyMember = (classes: number): fc.Arbitrary<EnsembleMember> =>
       dimensions: fc.constant(dimensions),
       features: hashes(features),
       idf: numbers(features),
-      embeddings: bytes(dimensions * features),
+      embeddings: halfBytes(dimensions * features),
       embeddingScales: numbers(features),
       classWeights: bytes(dimensions * classes),
       classScales: numbers(classes),

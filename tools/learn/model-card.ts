@@ -16,7 +16,7 @@ a statement, a definition, a difference, a task, an error, a service to recommen
 
 - **Data:** ${texts} texts of \`training/\` and of the notes, ${classifier.classes.length} classes. Written by people and by language models for this project; no messages of members.
 - **Validation:** every ${H.validationEvery}th listed question, ${validation} in all, is not learned from. It decides when training stops.
-- **Model:** ${classifier.members.length} linear classifiers over mean embeddings (Joulin et al. 2016), asked together; they see ${H.members.join(' and ')}. Quantised to 8 bits.
+- **Model:** ${classifier.members.length} linear classifiers over mean embeddings (Joulin et al. 2016), asked together; they see ${H.members.join(' and ')}. Embeddings are quantised to 4 bits, weights of the classes to 8.
 - **Known limits:** English only. Validation questions are by the same hands as the lists, so the figures below say nothing about strangers: \`docs/quality.md\` does.
 
 | hyperparameter | value | why |

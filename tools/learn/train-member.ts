@@ -1,4 +1,4 @@
-import type { EnsembleMember } from '../../src/retrieval/classifier.js';
+import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT } from '../../src/retrieval/classifier.js';
 import { hashOf, type View } from '../../src/retrieval/features.js';
 import { type Adam, adam } from './adam.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
@@ -93,7 +93,8 @@ export function trainMember(
     best = Math.max(best, accuracy);
   }
   const [embeddings = model.embeddings, classWeights = model.classWeights, biases = model.biases] = average.mean();
-  const [quantizedEmbeddings, quantizedClasses] = [quantize(embeddings, D), quantize(classWeights, D)];
+  const quantizedEmbeddings = quantize(embeddings, D, HIGHEST_EMBEDDING);
+  const quantizedClasses = quantize(classWeights, D, HIGHEST_WEIGHT);
   return {
     view,
     dimensions: D,
