@@ -1,5 +1,7 @@
+import { tokenize } from '../language/tokenize.js';
 import { distinctTopics, type Mention, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { smallTalkOf } from './small-talk.js';
 
 /** "And for Fargate?": the line before, asked for something else. */
 const OTHER_TOPIC =
@@ -7,12 +9,17 @@ const OTHER_TOPIC =
 const COST =
   /^(?:(?:and|but|so|ok) )?(?:(?:how much|what) (?:does|would|will) (?:that|it|this) cost(?: me)?|is (?:that|it|this) free|how much(?: is (?:that|it))?|(?:and )?the (?:price|cost)s?)$/i;
 const DIFFERENCE =
-  /^(?:(?:and|but|so|ok) )?(?:(?:what['’]?s|what is|where is) the difference(?: then)?|(?:the )?differences?|which(?: one)? is better|which one(?: then)?)$/i;
-const EXAMPLE =
-  /^(?:(?:and|but|so|ok) )?(?:(?:do you have |give me )?(?:an? )?examples?|when (?:would|do|should) (?:i|you) use (?:it|that))$/i;
+  /^(?:(?:and|but|so|ok) )?(?:(?:what['’]?s|whats|what is|where is) the difference(?: then)?|(?:the )?differences?|which(?: one)? is better|which one(?: then)?)$/i;
 const MORE =
-  /^(?:(?:and|but|so|ok|wait) )?(?:why|how|how so|what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|simpler|in simple words|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
+  /^(?:(?:and|but|so|ok|wait) )?(?:what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|simpler|in simple words|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
+const REASON = /^(?:(?:and|but|so|ok|wait) )?(?:why(?: not)?|how|how so|how come|(?:an? )?examples?)$/i;
 const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
+
+/** Whether a line means nothing to somebody who has not seen the one before. */
+export function needsLineBefore(line: string): boolean {
+  const said = line.trim().replace(POLITE, '');
+  return [COST, DIFFERENCE, MORE, REASON, OTHER_TOPIC].some((form) => form.test(said));
+}
 
 /**
  * A line that goes on from the one before, such as "and for Fargate?" after "How long can a Lambda function run?", as a whole question.
@@ -20,33 +27,53 @@ const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
  * @returns undefined if the line stands for itself, or nothing in the line before says what it means
  */
 export function wholeLine(line: string, before: string, names: TopicNames): string | undefined {
+  if (line.startsWith('/') || smallTalkOf(line, names.spot(line).length > 0)) return undefined;
   const said = line.trim().replace(POLITE, '');
   const mentions = names.spot(before);
   const topics = distinctTopics(mentions).map(({ topic }) => topic);
   const [first, second] = topics.map(shortNameOf);
   if (first === undefined) return undefined;
   if (COST.test(said)) return `How much does ${first} cost?`;
-  if (DIFFERENCE.test(said)) return second === undefined ? undefined : `/compare first:${first} second:${second}`;
-  if (EXAMPLE.test(said)) return `When should I use ${first}?`;
+  if (DIFFERENCE.test(said) && second !== undefined) return `/compare first:${first} second:${second}`;
   if (MORE.test(said)) return `/explain topic:${first}`;
   const other = names.find(OTHER_TOPIC.exec(line.trim())?.[1]?.trim() ?? '');
-  if (other === undefined)
-    return goesOn(said, names) ? `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${said}` : undefined;
-  return withOther(before, mentions, other.topic, names) ?? `/explain topic:${shortNameOf(other.topic)}`;
+  const exchanged = other && withOther(before, mentions, other.topic, names);
+  if (exchanged !== undefined) return exchanged;
+  return leans(line.trim(), names) ? joined(before, topics, line.trim()) : undefined;
 }
 
 /** A line of more characters says itself what it is about. */
-const LONGEST_SAID = 60;
+const LONGEST_LEANING = 60;
+/** A line of so many words leaves out what it is about. */
+const FEW_WORDS = 4;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|this|those|(?:first|second|last|other) (?:one|ones))\b|\bthat$|\bthe (?:first|second|last|other)$/i;
-const BEGINS_WITHIN = /^(?:and|so|but|even|same|how (?:many|much|big|long|often))\b/i;
-/** "What can you do?" is about the bot. */
-const TO_THE_BOT = /\b(?:you|your)\b/i;
+  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones))\b|\bthe (?:first|second|last|other)$/i;
+/** An "it" that stands for nothing: "is it possible to …". */
+const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/i;
+const BEGINS_WITHIN = /^(?:and|so|but|or|even|same|also|how (?:many|much|big|long|often))\b/i;
+const ENDS_WITHIN = /\b(?:then|too|either|as well|instead|else|now|anyway)[\s?!.]*$/i;
 
-/** Whether a line names nothing of the notes and points at something: "can I raise it?" */
-function goesOn(said: string, names: TopicNames): boolean {
-  if (said.length > LONGEST_SAID || TO_THE_BOT.test(said) || names.spot(said).length > 0) return false;
-  return POINTS_BACK.test(said) || BEGINS_WITHIN.test(said);
+/**
+ * Whether a line seems to lean on the one before: it points at something, or leaves out what it is about. One that names what it is about and
+ * is a sentence stands for itself.
+ */
+function leans(line: string, names: TopicNames): boolean {
+  if (line.length === 0 || line.length > LONGEST_LEANING || names.find(line.replace(/[\s?!.]+$/, ''))) return false;
+  if (POINTS_BACK.test(line.replace(EMPTY_IT, ' ')) || tokenize(line).length <= FEW_WORDS) return true;
+  if (OTHER_TOPIC.test(line)) return true;
+  return names.spot(line).length === 0 && (BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));
+}
+
+/** A line before of more characters is a story: what it is about goes on, not all that it tells. */
+const LONGEST_JOINED = 200;
+const END_OF_SENTENCE = /[\s.!?…]+$/;
+
+function joined(before: string, topics: readonly Topic[], line: string): string {
+  const asked = before.replace(END_OF_SENTENCE, '');
+  if (asked.startsWith('/') || asked.length > LONGEST_JOINED)
+    return `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${line}`;
+  // One sentence: each half says too little by itself.
+  return `${asked} – ${line}`;
 }
 
 /** Longer lines are no question that one word could be changed in. */

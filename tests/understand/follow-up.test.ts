@@ -10,11 +10,14 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', 'what about gadgets', 'How long can Gadget run?'],
     ['/explain widget', 'and the gadget?', '/explain Gadget'],
     ['How long can a widget run?', 'how much does that cost?', 'How much does Widget cost?'],
-    ['How long can a widget run?', 'when should I use it?', 'When should I use Widget?'],
-    ['How long can a widget run?', 'Why?', '/explain topic:Widget'],
+    ['How long can a widget run?', 'when should I use it?', 'How long can a widget run – when should I use it?'],
+    ['How long can a widget run?', 'Why?', 'How long can a widget run – Why?'],
+    ['How long can a widget run?', 'max size?', 'How long can a widget run – max size?'],
+    ['How long can a widget run?', 'can it run on a gadget?', 'How long can a widget run – can it run on a gadget?'],
+    ['/explain widget', 'is that all?', 'Widget: is that all?'],
     ['How long can a widget run?', 'tell me more please', '/explain topic:Widget'],
-    ['How long can a widget run?', 'can I raise it?', 'Widget: can I raise it'],
-    ['widget or gadget', 'how much of each do I need?', 'Widget, Gadget: how much of each do I need'],
+    ['How long can a widget run?', 'can I raise it?', 'How long can a widget run – can I raise it?'],
+    ['widget or gadget', 'how much of each do I need?', 'widget or gadget – how much of each do I need?'],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {
     expect(whole(before, line)).toBe(meant);
@@ -22,13 +25,15 @@ describe('a line that goes on from the one before', () => {
 
   test.each([
     ['How long can a widget run?', 'How long can a gadget run?'],
-    ['How long can a widget run?', 'what about my homework?'],
-    ['How long can a widget run?', "what's the difference?"],
+    ['How long can a widget run?', 'how do I write my homework in time'],
+    ['How long can a widget run?', 'gadget'],
+    ['How long can a widget run?', '/help'],
+    ['How long can a widget run?', 'thank you so much, now I get it'],
+    ['How long can a widget run?', "that's not what I asked"],
+    ['How long can a widget run?', 'is it possible to nest a gadget'],
     ['hello', 'and for the gadget?'],
     ['hello', 'why?'],
     ['How long can a widget run?', 'thanks, lol'],
-    ['How long can a widget run?', 'what can you do about it?'],
-    ['How long can a widget run?', 'can it run on a gadget?'],
     ['', 'more'],
     ['How long can a widget run?', ''],
   ])('after "%s", "%s" stands for itself', (before, line) => {

@@ -1,0 +1,27 @@
+/** What a line is that asks for nothing that notes could answer. */
+export type SmallTalk = 'pleasantry' | 'complaint' | 'bare-trouble';
+
+const LONGEST = 80;
+const PLEASANTRY =
+  /^(?:(?:hi|hello|hey|yo|hiya|howdy|good (?:morning|afternoon|evening|night|bye)|bye|goodbye|see you|lol|ok|okay|nice|nice one|cool|great|well done|help|help me|who are you|what (?:are you|(?:can|do) you (?:do|know))|how do (?:i|you) (?:use (?:you|this)|work)|(?:that|this) (?:was|is)? ?help(?:ed|ful)|what (?:commands|questions) (?:do you have|can i (?:use|ask))|are you (?:a bot|an ai|a human|real|there)|can (?:you|somebody|anyone) help(?: me)?|where (?:do|should) i (?:start|begin)|i(?:['’]?m| am) (?:new|a (?:beginner|newbie|noob|student))(?: here| to (?:this|aws))?)(?: (?:there|bot|all|everyone|again|please))*[\s,.!?:)]*)+$/i;
+/** Whoever thanks may add what for, as long as that names nothing of the notes. */
+const THANKS =
+  /^(?:(?:ok|okay|oh|ah|great|perfect|nice|cool|good|awesome|got it|wow)[\s,.!]*)*(?:many thanks|thanks?|thank you|thx|tysm|ty|cheers)\b/i;
+const COMPLAINT =
+  /^(?:no,? )?(?:that['’]?s|thats|that is|this is|you are|you['’]?re|it['’]?s)? ?(?:wrong|incorrect|not true|not right|false|bad answer|useless)[\s.!?]*$|\bnot what i (?:asked|meant|wanted)\b|\bwrong answer\b|\b(?:does not|doesn['’]?t|did not|didn['’]?t) answer (?:my|the) question\b/i;
+/** Trouble without a word on what it is about. */
+const BARE_TROUBLE =
+  /^(?:help,? )?(?:it|that|this|my (?:code|app|thing))? ?(?:(?:does|is|did) ?(?:not|n['’]?t) work(?:ing)?(?: anymore)?|doesnt work|isnt working|is broken|broke|fails?|failed|crashe[ds]|error|an error|i get an error)[\s.!?]*$/i;
+const PICTOGRAPHS = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu;
+
+/**
+ * Tells whether a line greets, thanks or complains.
+ * @param namesTopic whether it names something of the notes: thanks and a question is a question
+ */
+export function smallTalkOf(text: string, namesTopic: boolean): SmallTalk | undefined {
+  const said = text.replace(PICTOGRAPHS, '').trim();
+  if (said.length > LONGEST) return undefined;
+  if (PLEASANTRY.test(said) || (!namesTopic && THANKS.test(said))) return 'pleasantry';
+  if (!namesTopic && COMPLAINT.test(said)) return 'complaint';
+  return BARE_TROUBLE.test(said) ? 'bare-trouble' : undefined;
+}
