@@ -1,5 +1,6 @@
 import { breakEvenAsked } from './break-even-asked.js';
-import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
+import type { PlainWordsKnowledge } from './read-facts.js';
+import { readPriceRequest } from './read-price-request.js';
 
 /** Without a word about prices, a text must say so much about amounts, and hardly anything else. */
 const ENOUGH_AMOUNTS = 2;
