@@ -1,6 +1,6 @@
 import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
-import { factsOf } from './facts.js';
+import { type Fact, factsOf } from './facts.js';
 import { wordsLeftOut } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import type { Word } from './meaning.js';
@@ -8,6 +8,7 @@ import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PriceRequest } from './reading.js';
+import { isHead } from './scan.js';
 import { missingOptions } from './services/parts.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
@@ -25,6 +26,7 @@ const NOTHING = {
   amounts: 0,
   understood: 0,
   asksForPrice: false,
+  namesService: false,
 };
 
 /** The request that was read last, by the prices it was read with: who decides that a line asks for a price has read it already. */
@@ -53,6 +55,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const parts = read.flatMap((alternative) => alternative.parts);
   const chosen = new Map(parts.map((part) => [part, withInstance(part, prices)]));
   const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
+  const leftOut = wordsLeftOut(words, used);
   return {
     alternatives: read.map((alternative) => alternativeOf(alternative, chosen)),
     missing: unique(read.flatMap(missingIn)),
@@ -66,18 +69,24 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
         ...asidesOf(facts),
       ]),
     ],
-    leftOut: wordsLeftOut(words, used),
+    leftOut,
     remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
     amounts: factsOf(facts, 'amount').length,
-    understood: shareUnderstood(words),
-    asksForPrice: facts.some(({ kind }) => kind === 'cost' || kind === 'compare'),
+    understood: shareUnderstood(words, leftOut),
+    asksForPrice: facts.some(asksForPrice),
+    namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
 }
 
-/** Marks say nothing, whether understood or not. */
-function shareUnderstood(words: readonly Word[]): number {
-  const real = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  return real.filter(({ meanings }) => meanings.length > 0).length / Math.max(1, real.length);
+/** Words for prices and comparisons, and money, of which a budget is made. */
+function asksForPrice(fact: Fact): boolean {
+  return fact.kind === 'cost' || fact.kind === 'compare' || (fact.kind === 'aside' && fact.what === 'money');
+}
+
+/** Of the words that say something, the share that means something here. */
+function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): number {
+  const meant = words.filter(({ text, meanings }) => /[\p{L}\p{N}]/u.test(text) && meanings.length > 0).length;
+  return meant / Math.max(1, meant + leftOut.length);
 }
 
 /** A Region that is named once holds for everything that is asked. */

@@ -65,6 +65,8 @@ export interface PriceRequest {
   readonly understood: number;
   /** The text asks for a price or compares prices in words. */
   readonly asksForPrice: boolean;
+  /** A service or an instance type is named, not only something that hints at one. */
+  readonly namesService: boolean;
   /** The text is too long to be read. */
   readonly tooLong?: true;
 }

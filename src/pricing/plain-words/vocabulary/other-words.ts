@@ -68,7 +68,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   ['compare, comparison, comparing, difference, cheaper, cheapest, which is cheaper, better', { kind: 'compare' }],
   [
-    'price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
+    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
   ['x, ×, *', { kind: 'times' }],
