@@ -50,6 +50,7 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   return [
     `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`,
+    ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
     ...quote.lines.map(arithmetic),
   ];

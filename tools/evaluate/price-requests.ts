@@ -60,6 +60,7 @@ function outcomeOf(
   const read = readPriceRequest(text, { prices, findOutOfScope });
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };
+  if (read.open.length > 0) return { missing: read.open.map(({ typed }) => typed) };
   const all = read.alternatives.map((alternative) => priceAlternative(alternative, prices));
   const problems = all.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems)).filter(isRefusal);
   const refused = read.alternatives.flatMap((alternative) => alternative.refused)[0];

@@ -3,6 +3,7 @@ import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { contradictionText } from '../../pricing/plain-words/contradiction-words.js';
 import { missingTexts } from '../../pricing/plain-words/missing-words.js';
+import { openText } from '../../pricing/plain-words/open-words.js';
 import { type PricedAlternative, type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import type { PlainLine, PriceRequest, RefusedPart } from '../../pricing/plain-words/reading.js';
@@ -12,6 +13,7 @@ import { defaultsText, understoodText } from '../../pricing/plain-words/understo
 import type { Quote } from '../../pricing/quote.js';
 import { SERVICE_NAMES } from '../../pricing/service-names.js';
 import { problemText } from '../../pricing/wording.js';
+import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from './invalid.js';
 import { quoteAnswer } from './quote.js';
@@ -19,6 +21,8 @@ import { distinctSources } from './references.js';
 
 /** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
 export interface PlainQuoteAnswer extends QuoteAnswer {
+  /** How the request was read, with what makes no difference to the total or was left out. */
+  readonly understood: string;
   /** What is added up, each with its total a month; one for a single service. */
   readonly parts: readonly { readonly title: string; readonly total: string }[];
   /** The dearer alternatives, cheapest first: their totals, and how much more that is a month. */
@@ -41,8 +45,14 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const refused = alternatives.flatMap((alternative) => alternative.refused);
   const refusals = [...new Set(refused.map((part) => refusalText(part, knowledge.prices.regions)))];
   if (missing.length > 0) {
-    return invalid([...missingTexts(missing, alternatives, knowledge.prices), ...refusals], [EXAMPLE_STEP]);
+    const texts = [
+      ...missingTexts(missing, alternatives, knowledge.prices),
+      ...request.open.map(openText),
+      ...refusals,
+    ];
+    return invalid(texts, [EXAMPLE_STEP]);
   }
+  if (request.open.length > 0) return askBack(request);
   const priced = alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
   const quoted = priced.flatMap(quotedOf).sort(byTotal);
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
@@ -53,6 +63,17 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
     return unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
   }
   return answerOf(request, cheapest, dearer, refusals, knowledge);
+}
+
+/** Where something stands open there is no total: what was understood, what was not, and buttons for what may be meant. */
+function askBack({ alternatives, open }: PriceRequest): Invalid {
+  const read = alternatives.flatMap(({ lines }) => lines).map(understoodText);
+  const steps = open.flatMap(({ likely }) => likely.map(({ label, line }) => ({ label, line: lineOf(line) })));
+  return invalid([`I read ${read.join(', and ')}.`, ...open.map(openText)], [...fittingLines(steps), EXAMPLE_STEP]);
+}
+
+function lineOf({ service, options }: PlainLine): string {
+  return commandLine(`/price ${service}`, options);
 }
 
 function tooLongText(text: string): string {
@@ -120,6 +141,7 @@ function answerOf(
     ...answer,
     title: titleOf(cheapest.quote.title, dearer.length),
     sources: topicSourcesOf(quotes, knowledge),
+    understood: understoodOf(request),
     assumptions: [...howRead(request, all), ...answer.assumptions],
     parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
     comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
@@ -143,15 +165,21 @@ function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAn
   return distinctSources(answers.flatMap((answer) => answer.sources));
 }
 
-/** How the request was understood, in one line, and what it left open. */
-function howRead({ alternatives, remarks }: PriceRequest, lines: readonly PlainLine[]): readonly string[] {
+/** How the request was understood, and what of it makes no difference or was left out. */
+function understoodOf({ alternatives, explained, leftOut }: PriceRequest): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
     .map((alternative) => alternative.lines.map(understoodText).join(', and '));
-  const defaults = defaultsText(lines);
+  const words = leftOut.map((word) => echo(word, 30)).join(', ');
   return [
     `I read: ${read.join('; or ')}.`,
-    ...(defaults === '' ? [] : [`Not said, so taken as usual: ${defaults}.`]),
-    ...remarks,
-  ];
+    ...explained,
+    ...(words === '' ? [] : [`I made nothing of ${words}.`]),
+  ].join(' ');
+}
+
+/** What the request left open. */
+function howRead({ remarks }: PriceRequest, lines: readonly PlainLine[]): readonly string[] {
+  const defaults = defaultsText(lines);
+  return [...(defaults === '' ? [] : [`Not said, so taken as usual: ${defaults}.`]), ...remarks];
 }

@@ -22,7 +22,8 @@ export function readAlternatives(facts: readonly Fact[]): readonly ReadAlternati
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
-  const read = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells)).map(readClause);
+  const sides = withTail((compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells)));
+  const read = sides.map(readClause);
   return shared(withVariations(read.length > 0 ? read : [readClause(facts)]));
 }
 
@@ -36,9 +37,46 @@ function clausesOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return clauses.filter((clause) => clause.some(tells));
 }
 
+/** "Fargate or t3.medium, 8 hours a day?": what stands at the end holds for every side that can use it and says nothing of the kind. */
+function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  const last = clauses.at(-1) ?? [];
+  const tail = last.slice(last.findLastIndex(isHead) + 1).filter(isShareable);
+  if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
+  return clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
+}
+
+/** Times, schedules and disks. */
+function isShareable(fact: Fact): boolean {
+  if (fact.kind === 'schedule') return true;
+  return fact.kind === 'amount' && (fact.measure === 'time' || fact.role === 'disk');
+}
+
+/** The clause with those facts of a tail that give it an option which it has not. */
+function extended(clause: readonly Fact[], tail: readonly Fact[]): readonly Fact[] {
+  const parts = splitParts(clause);
+  const [part] = parts;
+  const subject = part && subjectOf(part);
+  if (parts.length > 1 || !part || !subject || subject === 'unknown' || subject === 'unpriced') return clause;
+  const before = readPart(subject, part);
+  const after = readPart(subject, [...part, ...tail]);
+  const gained = Object.keys(after.options).length > Object.keys(before.options).length;
+  const fits = after.contradictory.length === 0 && after.unused.length <= before.unused.length;
+  return gained && fits ? [...clause, ...tail] : clause;
+}
+
+const SILENT: ReadonlySet<Fact['kind']> = new Set([
+  'separator',
+  'on',
+  'both',
+  'compare',
+  'cost',
+  'aside',
+  'each-person',
+]);
+
 /** Whether a fact says anything about what is to be priced. */
 function tells({ kind }: Fact): boolean {
-  return kind !== 'separator' && kind !== 'on' && kind !== 'both' && kind !== 'compare' && kind !== 'cost';
+  return !SILENT.has(kind);
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {

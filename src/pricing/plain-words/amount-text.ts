@@ -1,4 +1,5 @@
-import { exact, plain, roundHalfUp } from '../decimal.js';
+import { exact, plain } from '../decimal.js';
+import { roundedMonthly } from '../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
 import { perMonth, readPeriod } from '../quantities/periods.js';
 import type { Amount } from './facts.js';
@@ -7,10 +8,12 @@ import type { Amount } from './facts.js';
 export function countText({ value, rate, negative }: Amount): string {
   const short = formatCount(value);
   const text = `${negative ? '-' : ''}${short.includes(',') ? plain(value) : short}`;
-  if (!rate || rate.period === 'month') return text;
+  if (!rate || (rate.period === 'month' && value.mod('1').eq('0'))) return text;
   if (rate.every.eq('1')) return `${text}/${rate.period}`;
   const period = readPeriod(`/${rate.period}`);
-  return period ? plain(roundHalfUp(perMonth(value, period).div(rate.every), 0)) : text;
+  if (!period) return text;
+  const monthly = roundedMonthly(perMonth(value, period).div(rate.every));
+  return `${plain(monthly)}${monthly.mod('1').eq('0') ? '' : '/month'}`;
 }
 
 /** A size as an option takes it: "512MB"; a number without a unit is left to the option's own rule. */

@@ -1,7 +1,8 @@
 import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
-import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
-import { hasSense, type Word } from './meaning.js';
+import type { Amount } from './facts.js';
+import { foundAmount, withThousands } from './found-amount.js';
+import { hasSense, type MeaningKind, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
 import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
@@ -12,7 +13,7 @@ import { rateAt } from './periods.js';
  * first of the recognisers below that understands it decides.
  * @param used positions that belong to earlier amounts
  */
-export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<number>): FoundAmount | undefined {
+export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Amount | undefined {
   const number = numberAt(words, at);
   if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at);
   return (
@@ -36,7 +37,7 @@ function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): 
 }
 
 /** "every 5 minutes" and "nightly" count without a number that would say of what; "monthly cost" counts nothing. */
-function recurrenceAt(words: readonly Word[], at: number): FoundAmount | undefined {
+function recurrenceAt(words: readonly Word[], at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || /^(?:every|each)$/.test(words[at]?.text ?? '');
   const rate = starts ? rateAt(words, at) : undefined;
   if (!rate || rate.period === 'month' || hasSense(words[rate.to], 'cost')) return undefined;
@@ -45,8 +46,46 @@ function recurrenceAt(words: readonly Word[], at: number): FoundAmount | undefin
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
-function bareAt(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
+function bareAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
   if (hasSense(words[at], 'article') && !number.scaled) return undefined;
-  return foundAmount(words, at, number.to, number, { measure: 'count', value: withThousands(number), bare: true });
+  const loose = !isListed(words[at - 1]) || !isListed(words[number.to]);
+  const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
+  return foundAmount(words, at, number.to, number, parts);
 }
+
+/** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200". */
+function isListed(word: Word | undefined): boolean {
+  return (
+    word === undefined ||
+    hasSense(word, ...LISTED) ||
+    /^(?:[/=]|of (?:them|those|these|em)|with|the|w \/)$/.test(word.text)
+  );
+}
+
+const LISTED: readonly MeaningKind[] = [
+  ...([
+    'separator',
+    'digits',
+    'number',
+    'scale',
+    'part',
+    'memory',
+    'time',
+    'vcpu',
+    'cpu-units',
+    'noun',
+    'role',
+  ] as const),
+  ...([
+    'service',
+    'instance',
+    'choice',
+    'architecture',
+    'region',
+    'in-place',
+    'times',
+    'schedule',
+    'free-tier',
+  ] as const),
+];

@@ -2,10 +2,9 @@ import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { durationText, memoryText } from './amount-text.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
-import { LONGEST_REQUEST, type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
-import { scan } from './scan.js';
+import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
+import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
 import { isDuration, REQUESTS_SLOT } from './services/slots.js';
-import { wordReader } from './words.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =
@@ -19,7 +18,7 @@ const POINT =
  */
 export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): PlainOptions | undefined {
   if (text.length > LONGEST_REQUEST) return undefined;
-  const facts = scan(wordReader(knowledge.prices.regions, knowledge.findOutOfScope)(text));
+  const { facts } = readFacts(text, knowledge);
   const against = otherSide(facts);
   const load = loadOf(facts);
   if (!hasFunction(facts) || against === undefined || !load) return undefined;

@@ -1,3 +1,4 @@
+import { type Decimal, exact, plain } from '../decimal.js';
 import { hasSense, type Word } from './meaning.js';
 
 /** Hours a day between two times of day, with the position behind them. */
@@ -6,37 +7,93 @@ export interface ClockSpan {
   readonly to: number;
 }
 
-const TO: ReadonlySet<string> = new Set(['to', '-', 'till', 'til', 'until', 'and']);
+const TO: ReadonlySet<string> = new Set(['to', '-', 'till', 'til', 'until', 'and', 'through', 'bis']);
+/** "Starts at 7:30 and stops at 18:00" has such a word between its times. */
+const ENDS = /^(?:stops?|ends?|closes?|shuts?|finish(?:es)?|off|until|till|to|sleeps?|quits?)$/;
+/** What is told of the span is when it does not run: "off from 8 pm to 7 am". */
+const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+/** What may stand before such a word. */
+const JOINS = /^(?:and|then|it|they|is|are|gets?|goes|turned|shut|down|until|,)$/;
+const FARTHEST_END = 5;
+const FARTHEST_OFF = 3;
 
 /** Reads "8am to 6pm", "from 8 to 18 h": when something runs on each day. At least one of the times must show that it is one. */
 export function clockSpanAt(words: readonly Word[], at: number): ClockSpan | undefined {
   const from = timeOfDayAt(words, at);
-  if (!from || !TO.has(words[from.to]?.text ?? '')) return undefined;
-  const until = timeOfDayAt(words, from.to + 1);
-  if (!until || !(from.marked || until.marked || comesAfterDay(words[at - 1]))) return undefined;
+  const second = from && secondTimeAt(words, from);
+  if (!from || !second) return undefined;
+  const until = timeOfDayAt(words, second);
+  if (!until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
   // "9 to 5pm" starts in the morning; "10pm to 6am" runs over midnight.
-  const hours = (until.hour - from.hour + 24) % 24;
-  return hours === 0 ? undefined : { hours: String(hours), to: until.to };
+  const span = until.hour.minus(from.hour).plus('24').mod('24');
+  if (span.eq('0')) return undefined;
+  const hours = isOff(words, at) ? exact('24').minus(span) : span;
+  return { hours: plain(hours.round(4)), to: until.to };
 }
 
-/** "from 8 to 18", "weekdays 8 to 18". */
-function comesAfterDay(word: Word | undefined): boolean {
-  return word?.text === 'from' || hasSense(word, 'schedule');
+/** Where the second time begins: behind "to", or behind "and stops at" if the first one is surely a time. */
+function secondTimeAt(words: readonly Word[], from: TimeOfDay): number | undefined {
+  if (TO.has(words[from.to]?.text ?? '')) {
+    const behind = words[from.to]?.text === 'and' && !isTime(words, from.to + 1) ? undefined : from.to + 1;
+    if (behind !== undefined && isTime(words, behind)) return behind;
+  }
+  const between = words.slice(from.to, from.to + FARTHEST_END);
+  const end = between.findIndex(({ text }) => ENDS.test(text));
+  if (!from.marked || end < 0 || !between.slice(0, end).every(({ text }) => JOINS.test(text))) return undefined;
+  const start = from.to + end + 1;
+  const article = words[start]?.text === 'at' || words[start]?.text === 'down' ? 1 : 0;
+  const then = start + article + (words[start + 1]?.text === 'at' && article === 1 ? 1 : 0);
+  return isTime(words, then) ? then : undefined;
+}
+
+function isTime(words: readonly Word[], at: number): boolean {
+  return timeOfDayAt(words, at) !== undefined;
+}
+
+function isOff(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
+  return before.some((word) => OFF.test(word.text) || hasSense(word, 'without'));
+}
+
+/** "from 8 to 18", "weekdays 8 to 18", "9-17, mon-fri". */
+function isBesideDay(words: readonly Word[], at: number, to: number): boolean {
+  const behind = words[to]?.text === ',' ? words[to + 1] : words[to];
+  return (
+    words[at - 1]?.text === 'from' || [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
+  );
 }
 
 interface TimeOfDay {
-  readonly hour: number;
+  readonly hour: Decimal;
   readonly marked: boolean;
   readonly to: number;
 }
 
+const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
+  ['noon', '12'],
+  ['midday', '12'],
+  ['midnight', '0'],
+]);
+
 function timeOfDayAt(words: readonly Word[], at: number): TimeOfDay | undefined {
   const word = words[at];
+  const named = NAMED_TIMES.get(word?.text ?? '');
+  if (named !== undefined) return { hour: exact(named), marked: true, to: at + 1 };
   if (!word || !hasSense(word, 'digits') || !/^\d{1,2}$/.test(word.text)) return undefined;
-  const hour = Number(word.text);
-  const half = words[at + 1]?.text ?? '';
-  if (hour > 24 || !/^(?:am|pm|uhr|o'clock)$/.test(half))
-    return hour > 24 ? undefined : { hour, marked: false, to: at + 1 };
-  const inHalf = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
-  return { hour: inHalf, marked: true, to: at + 2 };
+  const minutes = minutesAt(words, at + 1);
+  const to = minutes === undefined ? at + 1 : at + 3;
+  const hour = exact(word.text).plus(exact(minutes ?? '0').div('60'));
+  if (hour.gt('24')) return undefined;
+  const half = words[to]?.text ?? '';
+  if (!/^(?:am|pm|uhr|o'clock)$/.test(half)) return { hour, marked: minutes !== undefined, to };
+  const later = half === 'pm' && hour.lt('12');
+  const midnight = half === 'am' && hour.gte('12');
+  return { hour: later ? hour.plus('12') : midnight ? hour.minus('12') : hour, marked: true, to: to + 1 };
+}
+
+/** "7:30" is a time; "lambda 7: 30" is not. */
+function minutesAt(words: readonly Word[], at: number): string | undefined {
+  const [mark, minutes] = [words[at], words[at + 1]];
+  if (mark?.text !== ':' || !mark.glued || !minutes?.glued || !/^[0-5]\d$/.test(minutes.text)) return undefined;
+  return minutes.text;
 }

@@ -1,4 +1,5 @@
-import { type FoundAmount, foundAmount, range, withThousands } from './found-amount.js';
+import type { Amount } from './facts.js';
+import { foundAmount, range, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
 import { type Rate, rateAt } from './periods.js';
@@ -25,15 +26,18 @@ const STOPS: readonly MeaningKind[] = [
   'in-place',
   'each',
   'on',
+  'context',
 ];
+/** Words behind which something else is told: "5 t3.medium for students". */
+const NEW_THOUGHT = /^(?:for|with|that|which|who|to|by|where|so|because|serving)$/;
 
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
-export function countedAt(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
+export function countedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   const counted = nounAfter(words, number.to);
   const rate = rateAfter(words, counted?.to ?? number.to);
   if (!counted && !rate) return undefined;
   const { noun, role, beforeHead } = counted ?? {};
-  const after = words[counted?.to ?? number.to];
+  const after = [words[counted?.to ?? number.to], rate && words[rate.to]];
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -41,13 +45,13 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
-    ...(hasSense(after, 'each') && { each: true }),
+    ...(after.some((word) => hasSense(word, 'each')) && { each: true }),
   });
-  return { ...found, used: [...found.used, ...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])] };
+  return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
 
 /** "x3" behind a service is how many of them. */
-export function multipliedAt(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
+export function multipliedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   if (!hasSense(words[at - 1], 'times') || hasSense(words[at - 2], 'digits', 'scale', 'number')) return undefined;
   const measured = hasSense(words[at - 2], 'memory', 'time', 'vcpu');
   if (measured && hasSense(words[number.to], 'memory', 'time', 'vcpu', 'scale')) return undefined;
@@ -75,13 +79,19 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
     const word = words[at];
     if (senseOf(word, 'role')?.role === 'warm') role = 'warm';
     const noun = senseOf(word, 'noun')?.noun;
+    if (noun) role ??= isWarmSoon(words, at + 1) ? 'warm' : undefined;
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
-    if (stopsNoun(word)) break;
+    if (stopsNoun(word) || NEW_THOUGHT.test(word?.text ?? '')) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+/** "Two instances always warm" */
+function isWarmSoon(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 3).some((word) => senseOf(word, 'role')?.role === 'warm' && /warm/.test(word.text));
 }
 
 function stopsNoun(word: Word | undefined): boolean {
@@ -98,7 +108,7 @@ function rateAfter(words: readonly Word[], from: number): (Rate & { readonly fro
     // "100 jobs, an hour" is how long: behind a comma, an article is no "per".
     if (rate) return words[at - 1]?.text === ',' && hasSense(words[at], 'article') ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times')))
+    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
       return undefined;
   }
   return undefined;

@@ -3,8 +3,13 @@ import type { Decimal } from '../decimal.js';
 import type { Reading } from '../quantities/parsed.js';
 import type { ChoiceOption, Noun, PeriodName, PlainService, Role, Separator, Unpriced } from './meaning.js';
 
+/** Where something stands: the positions of the words that say it. */
+export interface Placed {
+  readonly at: readonly number[];
+}
+
 /** A number with what it measures or counts. */
-export interface Amount {
+export interface Amount extends Placed {
   readonly kind: 'amount';
   readonly measure: 'count' | 'memory' | 'time' | 'vcpu';
   /** A count, MB, milliseconds or vCPUs. */
@@ -16,9 +21,11 @@ export interface Amount {
   /** It stands directly before a service or an instance type: "3 lambdas". */
   readonly beforeHead?: 'service' | 'instance';
   /** It happens so often: so many times in `every` periods. */
-  readonly rate?: { readonly period: PeriodName; readonly every: Decimal };
+  readonly rate?: { readonly period: PeriodName; readonly every: Decimal; readonly always?: true };
   /** Neither unit nor noun nor rate. */
   readonly bare: boolean;
+  /** Bare within a sentence, where nothing says what it is: "and uses 3". */
+  readonly loose?: boolean;
   readonly scaled: boolean;
   /** Said to hold for each one. */
   readonly each: boolean;
@@ -27,9 +34,14 @@ export interface Amount {
   readonly readings: readonly Reading[];
 }
 
-/** One thing that a request says, in the order of the text. */
-export type Fact =
-  | Amount
+/** What a number is that no service is paid by. */
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'not the average';
+
+/** One thing that a request says, with where it stands. Facts come in the order of the text. */
+export type Fact = Amount | (OtherFact & Placed);
+
+/** What words other than amounts say. */
+export type OtherFact =
   | { readonly kind: 'service'; readonly service: PlainService; readonly weak: boolean }
   | { readonly kind: 'another' }
   | { readonly kind: 'instance'; readonly type: string }
@@ -39,7 +51,11 @@ export type Fact =
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
-  | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string; readonly typed: string }
+  | Schedule
+  | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string }
+  | { readonly kind: 'vague' | 'negation' | 'stray'; readonly typed: string }
+  | { readonly kind: 'each-person' }
+  | { readonly kind: 'asked-period'; readonly period: PeriodName; readonly typed: string }
   | { readonly kind: 'no-free-tier' }
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }
@@ -47,6 +63,17 @@ export type Fact =
   | { readonly kind: 'compare' }
   | { readonly kind: 'cost' }
   | { readonly kind: 'separator'; readonly separator: Separator };
+
+/** When something runs, by the words for it. */
+export interface Schedule {
+  readonly kind: 'schedule';
+  readonly hoursADay?: string;
+  readonly daysAWeek?: string;
+  /** Days of the week by their names. */
+  readonly days?: readonly string[];
+  readonly daysAMonth?: string;
+  readonly typed: string;
+}
 
 /** The kinds of facts. */
 export type FactKind = Fact['kind'];

@@ -4,11 +4,8 @@ import type { Amount } from './facts.js';
 import { hasSense, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
 
-/** An amount with the positions of the words that it is made of; others may stand between them. */
-export interface FoundAmount {
-  readonly amount: Amount;
-  readonly used: readonly number[];
-}
+/** So many words may stand between "each" and its amount. */
+const FARTHEST_EACH = 3;
 
 /** Which part of an amount its recogniser has found out. */
 export type AmountParts = Partial<Amount> & Pick<Amount, 'measure' | 'value'>;
@@ -20,13 +17,13 @@ export function foundAmount(
   to: number,
   number: Pick<PlainNumber, 'scaled' | 'negative' | 'readings'> & Partial<PlainNumber>,
   parts: AmountParts,
-): FoundAmount {
+): Amount {
   const typed = words
     .slice(from, to)
     .map((word, index) => (word.glued || index === 0 ? word.typed : ` ${word.typed}`))
     .join('');
   const { scaled, negative } = number;
-  const each = parts.each ?? (hasSense(words[from - 1], 'each') || hasSense(words[to], 'each'));
+  const each = parts.each ?? (eachBefore(words, from) || hasSense(words[to], 'each'));
   const amount: Amount = {
     kind: 'amount',
     bare: false,
@@ -34,12 +31,31 @@ export function foundAmount(
     negative,
     typed,
     readings: number.readings,
+    at: range(from, to),
     ...parts,
     each,
   };
   const doubtful = number.dotBeforeThree && !scaled;
   const readings = doubtful ? [...amount.readings, { text: typed, as: amountText(amount) }] : amount.readings;
-  return { amount: { ...amount, readings }, used: range(from, to) };
+  return { ...amount, readings };
+}
+
+/** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
+function eachBefore(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - FARTHEST_EACH); at -= 1) {
+    if (hasSense(words[at], 'each')) return true;
+    if (!passesEach(words[at])) return false;
+  }
+  return false;
+}
+
+function passesEach(word: Word | undefined): boolean {
+  return word !== undefined && (word.meanings.length === 0 || hasSense(word, 'lasting', 'both'));
+}
+
+/** The amount with more words that belong to it. */
+export function withWords(amount: Amount, at: readonly number[]): Amount {
+  return { ...amount, at: [...new Set([...amount.at, ...at])].sort((a, b) => a - b) };
 }
 
 /**

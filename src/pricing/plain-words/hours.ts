@@ -1,44 +1,80 @@
 import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { HOURS_A_MONTH, perMonth, readPeriod } from '../quantities/periods.js';
-import type { Amount, Fact } from './facts.js';
+import type { Amount, Fact, Schedule } from './facts.js';
+import { factsOf } from './facts.js';
 
-/**
- * Hours that something runs, as the option takes them, or that the text says two things about it.
- * Of something longer than a month these are the hours of one month; then `span` is all of it.
- */
-export type ReadHours =
-  | { readonly text: string; readonly span?: Decimal }
-  | { readonly contradictory: true }
-  | undefined;
+/** Hours that something runs, as the option takes them. */
+export interface ReadHours {
+  readonly text: string;
+  /** Of something longer than a month, `text` has the hours of one month; this is all of it. */
+  readonly span?: Decimal;
+  /** The facts that say it. */
+  readonly used: readonly Fact[];
+  /** Runs are so short that AWS bills a minute for each. */
+  readonly billedMinutes?: true;
+}
 
 /** In milliseconds, as amounts of time are. */
 export const AN_HOUR = '3600000';
+const A_MINUTE = '60000';
 const A_DAY = '86400000';
 /** `parseHours` reads as many places. */
 const PLACES = 4;
 /** The hours of 31 days. */
 const LONGEST_MONTH = '744';
 
-/** What is known of the times at which something runs. */
+/** What is known of the times at which something runs; a set with two values contradicts itself. */
 interface Times {
   readonly hoursADay: Set<string>;
   readonly daysAWeek: Set<string>;
-  /** Hours in all, or with a period: "20h/week". */
+  readonly daysAMonth: Set<string>;
+  /** Hours with a period: "20h/week". */
   readonly totals: Set<string>;
-  /** The hours of totals without a period. */
+  /** Hours without a period: how long it goes on, or one run takes. */
   readonly spans: Decimal[];
+  /** How often it runs. */
+  readonly runs: Amount[];
 }
 
-/** Puts together what times and schedules say: "8 hours a day", "weekdays", "for 3 days", "24/7". */
-export function readHours(amounts: readonly Amount[], facts: readonly Fact[]): ReadHours {
-  const times: Times = { hoursADay: new Set(), daysAWeek: new Set(), totals: new Set(), spans: [] };
+/**
+ * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day
+ * for 20 minutes", "the first ten days of a month".
+ * @param amounts times, and how often it runs
+ * @returns nothing if nothing is said, or that the text says two things about it
+ */
+export function readHours(
+  amounts: readonly Amount[],
+  facts: readonly Fact[],
+): ReadHours | { readonly contradictory: true } | undefined {
+  const schedules = factsOf(facts, 'schedule');
+  const times = timesOf(schedules);
   for (const amount of amounts) addAmount(times, amount);
-  for (const fact of facts) {
-    if (fact.kind !== 'schedule') continue;
-    if (fact.hoursADay !== undefined) times.hoursADay.add(fact.hoursADay);
-    if (fact.daysAWeek !== undefined) times.daysAWeek.add(fact.daysAWeek);
+  const read = combine(times);
+  if (!read || 'contradictory' in read) return read;
+  // How often it starts says nothing if not for how long; then it stands open.
+  const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
+  const dated = times.hoursADay.size + times.spans.length > 0;
+  return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
+}
+
+/** The times of schedules alone. */
+function timesOf(schedules: readonly Schedule[]): Times {
+  const times: Times = {
+    hoursADay: new Set(),
+    daysAWeek: new Set(),
+    daysAMonth: new Set(),
+    totals: new Set(),
+    spans: [],
+    runs: [],
+  };
+  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
+    if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
+    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
+    if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
-  return combine(times);
+  const named = new Set(schedules.flatMap(({ days = [] }) => days));
+  if (named.size > 0) times.daysAWeek.add(String(named.size));
+  return times;
 }
 
 /** The hours a month that an option text of `readHours` stands for, unrounded. */
@@ -56,39 +92,139 @@ export function monthsRemark(hours: Decimal): string | undefined {
   return `The total is for one month; ${months} months cost ${months} times as much.`;
 }
 
-function addAmount({ hoursADay, daysAWeek, totals, spans }: Times, { value, rate }: Amount): void {
+/**
+ * How often something happens in a month that happens only in these hours and on these days.
+ * @returns nothing if the schedules do not fit the rate
+ */
+export function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly Fact[]): Decimal | undefined {
+  const times = timesOf(factsOf(facts, 'schedule'));
+  for (const one of amounts) addAmount(times, one);
+  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
+  const isShort = SHORT.has(amount.rate?.period ?? '');
+  if (isShort && factsOf(facts, 'schedule').some(isUnsaid)) return undefined;
+  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
+    return undefined;
+  const { period, every } = amount.rate ?? {};
+  if (period === undefined || every === undefined) return undefined;
+  const hours = [...hoursADay][0] ?? '24';
+  const perDay =
+    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
+  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+}
+
+/** Periods of which a day has several. */
+const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
+
+/** How often something with such a rate happens in a day of 24 hours. */
+function shortRuns({ value, rate }: Amount): Decimal {
+  const period = readPeriod(`/${rate?.period}`);
+  if (!period || !rate) return value;
+  return perMonth(value, period).div(rate.every).div(exact(HOURS_A_MONTH)).times('24');
+}
+
+/** "At night" and "at 8" do not say how many hours. */
+export function isUnsaid({ hoursADay, daysAWeek, days, daysAMonth }: Schedule): boolean {
+  return [hoursADay, daysAWeek, days, daysAMonth].every((said) => said === undefined);
+}
+
+/** The days a month on which it runs. */
+function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
+  const [month] = daysAMonth;
+  if (month !== undefined) return exact(month);
+  return exact([...daysAWeek][0] ?? '7')
+    .times(HOURS_A_MONTH)
+    .div('168');
+}
+
+function addAmount(times: Times, amount: Amount): void {
+  const { value, rate, measure } = amount;
   const hours = value.div(AN_HOUR);
-  if (!rate) {
-    spans.push(hours);
-    totals.add(plain(hours));
-    return;
-  }
   const inDays = value.div(A_DAY);
-  if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) daysAWeek.add(plain(inDays));
-  else if (rate.period === 'day' && rate.every.eq('1')) hoursADay.add(plain(hours));
-  else if (rate.period === 'weekday') {
-    hoursADay.add(plain(hours));
-    daysAWeek.add('5');
-  } else totals.add(`${plain(rounded(hours.div(rate.every)))}h/${rate.period}`);
+  if (measure === 'count') times.runs.push(amount);
+  else if (!rate) times.spans.push(hours);
+  else if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
+  else if (rate.period === 'month' && value.gte(A_DAY) && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
+  else if (rate.period === 'day' && rate.every.eq('1')) {
+    times.hoursADay.add(plain(hours));
+    if (rate.always) times.daysAWeek.add('7');
+  } else if (rate.period === 'weekday') {
+    times.hoursADay.add(plain(hours));
+    times.daysAWeek.add('5');
+  } else times.totals.add(`${plain(rounded(hours.div(rate.every)))}h/${rate.period}`);
 }
 
-function combine({ hoursADay, daysAWeek, totals, spans }: Times): ReadHours {
-  if (hoursADay.size > 1 || daysAWeek.size > 1 || totals.size > 1) return { contradictory: true };
-  const [daily] = hoursADay;
-  const [days] = daysAWeek;
+type Combined =
+  | (Omit<ReadHours, 'used'> & { readonly usesRuns?: boolean })
+  | { readonly contradictory: true }
+  | undefined;
+
+function combine(times: Times): Combined {
+  const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
+  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
+  if (daysAMonth.size > 0) daysAWeek.delete('7');
+  const spans = new Set(times.spans.map(plain));
+  const days = daysAWeek.size + daysAMonth.size;
+  if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
+    return { contradictory: true };
+  const [span] = times.spans;
+  const [run] = runs;
+  // "From 6 am to 10 pm, daily" says the same twice.
+  if (run && isDaily(run) && hoursADay.size > 0) return { text: regular(times), usesRuns: true };
+  if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
   const [total] = totals;
-  const [span] = spans;
-  if (span?.gt(LONGEST_MONTH)) return { text: weekly(daily, days), span };
-  if (total === undefined) return daily === undefined && days === undefined ? undefined : { text: weekly(daily, days) };
-  if (daily === undefined && days === undefined) return { text: span ? spanText(span) : total };
-  // "for three days, eight hours a day"
-  if (!span || days !== undefined || !span.mod('24').eq('0')) return { contradictory: true };
-  return { text: spanText(span.times(daily ?? '24').div('24')) };
+  if (total !== undefined) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { text: total };
+  if (!span) return hoursADay.size + days === 0 ? undefined : { text: regular(times) };
+  if (span.gt(LONGEST_MONTH)) return { text: regular(times), span };
+  return within(span, times);
 }
 
-function weekly(daily = '24', days = '7'): string {
+/** Once a day. */
+export function isDaily({ value, rate }: Amount): boolean {
+  return value.eq('1') && rate?.period === 'day' && rate.every.eq('1');
+}
+
+/** So many runs × how long, each at least a minute. */
+function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
+  const least = exact(A_MINUTE).div(AN_HOUR);
+  const each = span.lt(least) ? least : span;
+  const shown = span.lt(least) ? { billedMinutes: true as const, usesRuns: true } : { usesRuns: true };
+  const perDay =
+    run.rate?.period === 'day'
+      ? run.value.div(run.rate.every)
+      : SHORT.has(run.rate?.period ?? '')
+        ? shortRuns(run)
+        : undefined;
+  if (!perDay) {
+    const period = readPeriod(`/${run.rate?.period ?? 'month'}`);
+    const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
+    if (!period || others > 0) return { contradictory: true };
+    return { ...shown, text: `${plain(rounded(each.times(run.value).div(run.rate?.every ?? '1')))}h/${period.name}` };
+  }
+  const daily = run.rate?.period === 'day' ? perDay : perDay.times([...times.hoursADay][0] ?? '24').div('24');
+  return { ...shown, text: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
+}
+
+/** A span with what is told of its days: "for three days, eight hours a day", "6 hours every Saturday". */
+function within(span: Decimal, times: Times): Combined {
+  const [daily] = times.hoursADay;
+  const [weekdays] = times.daysAWeek;
+  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { text: spanText(span) };
+  if (daily !== undefined) {
+    if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
+    return { text: spanText(span.times(daily).div('24')) };
+  }
+  if (span.lt('24')) return { text: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
+  return { text: spanText(span.times(weekdays).div('7')) };
+}
+
+function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): string {
+  const [daily = '24'] = hoursADay;
+  const [days = '7'] = daysAWeek;
+  const [month] = daysAMonth;
+  if (month !== undefined) return `${plain(rounded(exact(daily).times(month)))}h`;
   if (days !== '7') return `${plain(rounded(exact(daily).times(days)))}h/week`;
-  return daily === '24' ? '24/7' : `${daily}h/day`;
+  return daily === '24' ? '24/7' : `${plain(rounded(exact(daily)))}h/day`;
 }
 
 /** A whole month is always on; anything else is so many hours. */

@@ -1,17 +1,28 @@
 import { breakEvenAsked } from './break-even-asked.js';
-import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
+import type { PlainWordsKnowledge } from './read-facts.js';
+import { readPriceRequest } from './read-price-request.js';
+import type { PlainLine, PriceRequest } from './reading.js';
 
-/** Without a word about prices, a text must say so much about amounts, and hardly anything else. */
-const ENOUGH_AMOUNTS = 2;
+/** Without a word about prices, hardly anything else may be said. */
 const ALL_BUT_ALL = 0.75;
 /** With one, it must still be mostly about what is to be priced. */
 const MOST = 0.5;
 /** A text without a number and without any of these words is about no price: most questions need not be read as one. */
 const MAY_BE =
-  /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
+  /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
+/** Amounts from which on something is to be priced, though not all of it is said. */
+const ENOUGH_AMOUNTS = 2;
+const TOTAL = /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|how much (?:is|are|does|do|would|will|for))\b/i;
+/** What somebody believes is to be confirmed or put right. */
+const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct|isn'?t it|notes?|prof)\b/i;
+/** "Do I pay for …?" */
+const YES_OR_NO =
+  /^\W*(?:(?:and|so|but|if|my|when)\b.*\b(?:am|do|does|is|are) (?:i|it|they|we)\b|(?:is|are|am|do|does|will|can)\b)/i;
+/** Questions about how something works, though they hold a word about prices. */
+const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
-  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
+  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
 
 /**
  * Whether a question is about a price and holds the quantities for it. A question about a price in general ("how much is
@@ -22,14 +33,58 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
-  const { asksForPrice, amounts, understood, missing, contradictory, alternatives } = request;
-  const lines = alternatives.flatMap((alternative) => alternative.lines);
-  if (missing.length > 0 || contradictory.length > 0 || lines.length === 0) return false;
-  if (asksForPrice) return understood >= MOST && lines.some(({ options }) => Object.keys(options).some(isTelling));
-  return amounts >= ENOUGH_AMOUNTS && understood >= ALL_BUT_ALL && !ASKS.test(text);
+  const lines = request.alternatives.flatMap((alternative) => alternative.lines);
+  if (request.understood < MOST || !(lines.some(isTelling) || (TOTAL.test(text) && isRefused(request)))) return false;
+  if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text)) return false;
+  const { missing, contradictory, open } = request;
+  const isComplete = missing.length + contradictory.length + open.length === 0;
+  if (request.asksForPrice) return isComplete || asksForTotal(text, request);
+  return (
+    lines.length > 0 &&
+    missing.length + contradictory.length === 0 &&
+    request.understood >= ALL_BUT_ALL &&
+    saysHowMuch(request, lines) &&
+    !ASKS.test(text)
+  );
+}
+
+/** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
+function asksForTotal(text: string, request: PriceRequest): boolean {
+  const { amounts, understood, namesService, missing, contradictory } = request;
+  if (missing.length > 0 && contradictory.length > 0) return false;
+  const asks = TOTAL.test(text) && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
+  return asks && namesService && amounts >= ENOUGH_AMOUNTS && understood >= ALL_BUT_ALL;
+}
+
+/** "Reserved m5.large" has a reason instead of a price; "how much is spot?" has neither. */
+function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
+  return (
+    asksForPrice &&
+    alternatives.some(({ refused }) =>
+      refused.some(
+        ({ kind, instead }) => kind === 'unpriced' && instead && Object.keys(instead.options).some(isQuantityOrType),
+      ),
+    )
+  );
+}
+
+/** Without a word about prices there must be a quantity: of two things of which one names what is to be priced, or several. */
+function saysHowMuch({ amounts, namesService }: PriceRequest, lines: readonly PlainLine[]): boolean {
+  const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
+  return (namesService && said > 0) || (amounts > 1 && said > 1);
+}
+
+function isQuantityOrType(option: string): boolean {
+  return option === 'instance' || isQuantity(option);
+}
+
+function isQuantity(option: string): boolean {
+  return !UNTELLING.has(option) && option !== 'instance' && option !== 'kind';
 }
 
 /** "How much is a t3.micro?" has no number, but names exactly what has a price; a cluster is one without being counted. */
-function isTelling(option: string): boolean {
-  return option !== 'clusters' && option !== 'region' && option !== 'architecture';
+function isTelling({ options }: PlainLine): boolean {
+  return Object.keys(options).some((option) => !UNTELLING.has(option));
 }
+
+const UNTELLING: ReadonlySet<string> = new Set(['clusters', 'region', 'architecture']);

@@ -72,7 +72,7 @@ export type Meaning =
   | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'another' }
-  | { readonly kind: 'each' }
+  | { readonly kind: 'each'; readonly person?: true }
   | { readonly kind: 'times' }
   | { readonly kind: 'both' }
   | { readonly kind: 'article' }
@@ -80,6 +80,10 @@ export type Meaning =
   | { readonly kind: 'in-place' }
   | { readonly kind: 'on' }
   | { readonly kind: 'without' }
+  | { readonly kind: 'spent' }
+  | { readonly kind: 'vague' }
+  | { readonly kind: 'group' }
+  | { readonly kind: 'weekday'; readonly day: string }
   | { readonly kind: 'free-tier' }
   | { readonly kind: 'public-address' }
   | { readonly kind: 'context' }

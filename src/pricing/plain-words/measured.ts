@@ -1,5 +1,6 @@
 import { type Decimal, exact } from '../decimal.js';
-import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
+import type { Amount } from './facts.js';
+import { foundAmount, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
@@ -15,7 +16,7 @@ export function measuredAt(
   at: number,
   number: PlainNumber,
   used: ReadonlySet<number>,
-): FoundAmount | undefined {
+): Amount | undefined {
   const to = /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
@@ -26,7 +27,7 @@ export function measuredAt(
 }
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
-export function articleTimeAt(words: readonly Word[], at: number): FoundAmount | undefined {
+export function articleTimeAt(words: readonly Word[], at: number): Amount | undefined {
   const unit = words[at + 1];
   const time = senseOf(unit, 'time');
   if (!hasSense(words[at], 'article') || !time || senseOf(unit, 'period')?.period === 'month') return undefined;
@@ -44,12 +45,12 @@ function memoryAt(
   number: PlainNumber,
   megabytes: string,
   used: ReadonlySet<number>,
-): FoundAmount {
+): Amount {
   const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
   const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
   if (!named) return found;
-  return { amount: { ...found.amount, role: named.role }, used: [...found.used, named.at] };
+  return withWords({ ...found, role: named.role }, [named.at]);
 }
 
 interface NamedRole {
@@ -60,11 +61,17 @@ interface NamedRole {
 function roleAfter(words: readonly Word[], from: number): NamedRole | undefined {
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
-    const role = senseOf(word, 'role')?.role;
+    const role = sizeRole(word);
     if (role && !isNamedValue(words, at)) return { role, at };
     if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return undefined;
   }
   return undefined;
+}
+
+/** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
+function sizeRole(word: Word | undefined): Role | undefined {
+  const role = senseOf(word, 'role')?.role;
+  return role === 'duration' || role === 'warm' || role === 'snapstart' ? undefined : role;
 }
 
 /** In "512mb memory:1gb" the name belongs to what follows. */
@@ -75,11 +82,11 @@ function isNamedValue(words: readonly Word[], at: number): boolean {
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
-  const role = senseOf(words[name], 'role')?.role;
+  const role = sizeRole(words[name]);
   return role && !used.has(name) ? { role, at: name } : undefined;
 }
 
-function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): FoundAmount {
+function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
   const thousands = withThousands(number);
   const inUnits = hasSense(words[unit], 'cpu-units') || thousands.gte(LEAST_UNITS);
   const value = inUnits ? thousands.div('1024') : number.value;
@@ -88,7 +95,7 @@ function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainN
 }
 
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
-function timeAt(words: readonly Word[], at: number, to: number, number: PlainNumber, unit: Decimal): FoundAmount {
+function timeAt(words: readonly Word[], at: number, to: number, number: PlainNumber, unit: Decimal): Amount {
   const half = halfAt(words, to + 1);
   const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
   const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);

@@ -1,5 +1,5 @@
 import type { Amount } from './facts.js';
-import { type FoundAmount, foundAmount, withThousands } from './found-amount.js';
+import { foundAmount, withThousands, withWords } from './found-amount.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
@@ -10,7 +10,7 @@ export function namedBefore(
   at: number,
   number: PlainNumber,
   used: ReadonlySet<number>,
-): FoundAmount | undefined {
+): Amount | undefined {
   let name = at - 1;
   while (/^(?:[=:]|of|is|at|to)$/.test(words[name]?.text ?? '')) name -= 1;
   if (used.has(name)) return undefined;
@@ -24,22 +24,23 @@ export function namedBefore(
   const rate = rateAt(words, number.to);
   const to = rate?.to ?? number.to;
   const found = foundAmount(words, at, to, number, { ...parts, value, ...(rate && { rate }) });
-  return { ...found, used: [...found.used, name] };
+  return withWords(found, [name]);
 }
 
 /** "2048 mem", "10 provisioned": a number whose unit is left out. */
-export function namedAfter(words: readonly Word[], at: number, number: PlainNumber): FoundAmount | undefined {
+export function namedAfter(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
   const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
-  return { ...found, used: [...found.used, number.to] };
+  return withWords(found, [number.to]);
 }
 
 /** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
 function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
   const role = senseOf(word, 'role')?.role;
   const noun = senseOf(word, 'noun')?.noun;
+  if (hasSense(word, 'group')) return { measure: 'count', noun: 'people', bare: false };
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
   if (role === 'duration') return { measure: 'time', role, bare: true };
   if (role === 'warm' || role === 'snapstart') return { measure: 'count', role, bare: false };

@@ -1,8 +1,10 @@
+import type { WantedSize } from '../choose-instance.js';
 import { type Decimal, ZERO } from '../decimal.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { monthsRemark, readHours } from './hours.js';
+import { isUnsaid, monthsRemark, readHours } from './hours.js';
 import type { PlainService } from './meaning.js';
+import { quoted } from './quoted.js';
 
 /** Options of one service, as its subcommand takes them. */
 export type PlainOptions = Readonly<Record<string, string>>;
@@ -13,9 +15,15 @@ export interface PartReading {
   readonly options: PlainOptions;
   /** Options that the text gives two values. */
   readonly contradictory: readonly string[];
-  /** Amounts that this service has no use for. */
-  readonly unused: readonly Amount[];
-  /** What was done with the amounts beyond copying them, in sentences. */
+  /** The size of an instance whose type is not said. */
+  readonly wanted?: WantedSize;
+  /** Positions of the words that play a part in the options or are explained. */
+  readonly used: ReadonlySet<number>;
+  /** Facts that this service has no use for, and that no total may leave out. */
+  readonly unused: readonly Fact[];
+  /** What makes no difference to the total or was put together, in sentences that belong beside it. */
+  readonly explained: readonly string[];
+  /** What else to know, in sentences. */
   readonly remarks: readonly string[];
 }
 
@@ -26,17 +34,48 @@ export interface Slot {
   readonly write: (amount: Amount) => string;
 }
 
-/** Collects the options of one part, each with every value that the text gives it. */
+/** Facts of which each must play a part in a total: quantities, times, and what denies or blurs them. */
+export function mustPlayAPart({ kind }: Fact): boolean {
+  return (
+    kind === 'amount' ||
+    kind === 'schedule' ||
+    kind === 'vague' ||
+    kind === 'negation' ||
+    kind === 'stray' ||
+    kind === 'public-address'
+  );
+}
+
+/** Collects the options of one part, each with every value that the text gives it, and which facts it has used. */
 export class OptionCollector {
-  readonly unused: Amount[] = [];
+  readonly explained: string[] = [];
   readonly remarks: string[] = [];
+  readonly #facts: readonly Fact[];
+  readonly #used = new Set<number>();
   readonly #values = new Map<string, Set<string>>();
   readonly #contradictory = new Set<string>();
 
+  constructor(facts: readonly Fact[]) {
+    this.#facts = facts;
+  }
+
   /** Gives an option a value; a second one that differs is a contradiction. */
-  set(option: string, value: string): void {
+  set(option: string, value: string, ...said: readonly Fact[]): void {
     const values = this.#values.get(option) ?? new Set();
     this.#values.set(option, values.add(value));
+    this.use(...said);
+  }
+
+  /** Says that facts play their part in the total. */
+  use(...said: readonly Fact[]): void {
+    for (const { at } of said) for (const position of at) this.#used.add(position);
+  }
+
+  /** Says that facts make no difference to the total, and why. */
+  explain(said: readonly Fact[], why: string): void {
+    if (said.length === 0) return;
+    this.use(...said);
+    this.explained.push(why);
   }
 
   /** Marks an option about which the text says two things in some other way. */
@@ -53,8 +92,7 @@ export class OptionCollector {
   fill(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
       const slot = slots.find(({ takes }) => takes(amount));
-      if (slot) this.set(slot.option, slot.write(amount));
-      else this.unused.push(amount);
+      if (slot) this.set(slot.option, slot.write(amount), amount);
     }
   }
 
@@ -64,20 +102,28 @@ export class OptionCollector {
       const repeats = slots.some((slot) => this.#values.get(slot.option)?.has(slot.write(amount)));
       // "Zero cost when idle" is no size and no time.
       const slot = amount.value.gt(ZERO) ? slots.find(({ option }) => !this.has(option)) : undefined;
-      if (slot) this.set(slot.option, slot.write(amount));
-      else if (!repeats) this.unused.push(amount);
+      if (slot) this.set(slot.option, slot.write(amount), amount);
+      else if (repeats && amount.scaled) this.use(amount);
     }
   }
 
-  /** Reads how long something runs from times and schedules. */
-  hours(option: string, amounts: readonly Amount[], facts: readonly Fact[]): void {
-    const hours = readHours(amounts, facts);
+  /** Reads how long something runs from times, how often it runs, and schedules. */
+  hours(option: string, amounts: readonly Amount[]): void {
+    const hours = readHours(amounts, this.#facts);
     if (!hours) return;
     if ('contradictory' in hours) this.contradict(option);
     else {
-      this.set(option, hours.text);
+      this.set(option, hours.text, ...hours.used);
+      this.explainClock(hours.used);
       if (hours.span) this.span(hours.span);
+      if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the least that AWS bills.');
     }
+  }
+
+  /** A time of day beside how long something runs makes no difference. */
+  explainClock(said: readonly Fact[]): void {
+    const unsaid = said.filter((fact) => fact.kind === 'schedule' && isUnsaid(fact));
+    this.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
   }
 
   /** Says how a total a month relates to something that goes on for so many hours. */
@@ -87,16 +133,17 @@ export class OptionCollector {
   }
 
   /** Reads the facts that are values of an option by themselves. */
-  choices(facts: readonly Fact[], options: readonly string[]): void {
-    for (const { option, value } of factsOf(facts, 'choice')) if (options.includes(option)) this.set(option, value);
+  choices(options: readonly string[]): void {
+    for (const fact of factsOf(this.#facts, 'choice'))
+      if (options.includes(fact.option)) this.set(fact.option, fact.value, fact);
   }
 
   /** Reads Regions and, where it can be chosen, the architecture. */
-  place(facts: readonly Fact[], withArchitecture: boolean): void {
-    for (const { code } of factsOf(facts, 'region')) this.set('region', code);
+  place(withArchitecture: boolean): void {
+    for (const fact of factsOf(this.#facts, 'region')) this.set('region', fact.code, fact);
     if (!withArchitecture) return;
-    for (const { architecture } of factsOf(facts, 'architecture')) {
-      this.set('architecture', architecture === 'arm64' ? 'arm64' : 'x86');
+    for (const fact of factsOf(this.#facts, 'architecture')) {
+      this.set('architecture', fact.architecture === 'arm64' ? 'arm64' : 'x86', fact);
     }
   }
 
@@ -108,7 +155,11 @@ export class OptionCollector {
       service,
       options: Object.fromEntries(options),
       contradictory: [...new Set([...doubled, ...this.#contradictory])],
-      unused: this.unused,
+      unused: this.#facts.filter(
+        (fact) => mustPlayAPart(fact) && !fact.at.some((position) => this.#used.has(position)),
+      ),
+      used: this.#used,
+      explained: this.explained,
       remarks: this.remarks,
     };
   }

@@ -7,6 +7,8 @@ export interface Rate {
   readonly period: PeriodName;
   /** 5 for "every 5 minutes", mostly 1. */
   readonly every: Decimal;
+  /** Said without a number: "daily", which contradicts "on Saturdays". */
+  readonly always?: true;
   /** The position behind it. */
   readonly to: number;
 }
@@ -14,11 +16,12 @@ export interface Rate {
 /** Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps". "An hour each" is how long, not how often. */
 export function rateAt(words: readonly Word[], at: number): Rate | undefined {
   const alone = senseOf(words[at], 'rate');
-  if (alone) return { period: alone.period, every: exact('1'), to: at + 1 };
+  if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   if (!hasSense(words[at], 'per')) return undefined;
   const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
   const period = senseOf(words[one], 'period');
-  if (period && !hasSense(words[one + 1], 'each') && halfAt(words, one + 1) === undefined)
+  const lasts = hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
+  if (period && !lasts && halfAt(words, one + 1) === undefined)
     return { period: period.period, every: exact('1'), to: one + 1 };
   const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
   const several = number && senseOf(words[number.to], 'period');

@@ -1,21 +1,15 @@
-import { echo } from '../../typed-text.js';
-import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
-import type { Region } from '../regions.js';
 import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
-import { factsOf } from './facts.js';
+import { type Fact, factsOf } from './facts.js';
+import { wordsLeftOut } from './left-out.js';
+import { type ChosenLine, withInstance } from './line-of-part.js';
 import type { Word } from './meaning.js';
+import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
+import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PriceRequest } from './reading.js';
-import { scan } from './scan.js';
-import { completed, missingOptions } from './services/parts.js';
-import { wordReader } from './words.js';
-
-/** What the reader of plain words needs to know. */
-export interface PlainWordsKnowledge {
-  readonly prices: { readonly regions: readonly Region[] };
-  readonly findOutOfScope: OutOfScopeFinder;
-}
+import { isHead } from './scan.js';
+import { missingOptions } from './services/parts.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 1_000;
@@ -25,17 +19,32 @@ const NOTHING = {
   alternatives: [],
   missing: [],
   contradictory: [],
+  open: [],
+  explained: [],
+  leftOut: [],
   remarks: [],
   amounts: 0,
   understood: 0,
   asksForPrice: false,
+  namesService: false,
 };
 
+/** The request that was read last, by the prices it was read with: who decides that a line asks for a price has read it already. */
+const lastRead = new WeakMap<PlainWordsKnowledge['prices'], readonly [text: string, request: PriceRequest]>();
+
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
-export function readPriceRequest(text: string, { prices, findOutOfScope }: PlainWordsKnowledge): PriceRequest {
+export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
+  const [read, request] = lastRead.get(knowledge.prices) ?? [];
+  if (request && read === text) return request;
+  const fresh = readRequest(text, knowledge);
+  lastRead.set(knowledge.prices, [text, fresh]);
+  return fresh;
+}
+
+function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
+  const { prices } = knowledge;
   if (text.length > LONGEST_REQUEST) return { ...NOTHING, tooLong: true };
-  const words = wordReader(prices.regions, findOutOfScope)(text);
-  const facts = scan(words);
+  const { words, facts } = readFacts(text, knowledge);
   const regions = new Set(factsOf(facts, 'region').map(({ code }) => code));
   const [only] = regions;
   const read = readAlternatives(facts).map((alternative) => ({
@@ -43,21 +52,41 @@ export function readPriceRequest(text: string, { prices, findOutOfScope }: Plain
     parts: withTraffic(alternative.parts).map((part) => inRegion(part, regions.size === 1 ? only : undefined)),
   }));
   const readings = factsOf(facts, 'amount').flatMap((amount) => amount.readings);
+  const parts = read.flatMap((alternative) => alternative.parts);
+  const chosen = new Map(parts.map((part) => [part, withInstance(part, prices)]));
+  const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
+  const leftOut = wordsLeftOut(words, used);
   return {
-    alternatives: read.map(alternativeOf),
+    alternatives: read.map((alternative) => alternativeOf(alternative, chosen)),
     missing: unique(read.flatMap(missingIn)),
-    contradictory: [...new Set(read.flatMap(({ parts }) => parts.flatMap(({ contradictory }) => contradictory)))],
-    remarks: [...new Set([...readings.map(readingText), ...read.flatMap(remarksOf)])],
+    contradictory: [...new Set(parts.flatMap(({ contradictory }) => contradictory))],
+    open: openFacts(parts, chosen),
+    explained: [
+      ...new Set([
+        ...[...chosen.values()].flatMap((line) => line.why ?? []),
+        ...parts.flatMap(({ explained }) => explained),
+        ...lostText(facts, words, read),
+        ...asidesOf(facts),
+      ]),
+    ],
+    leftOut,
+    remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
     amounts: factsOf(facts, 'amount').length,
-    understood: shareUnderstood(words),
-    asksForPrice: facts.some(({ kind }) => kind === 'cost' || kind === 'compare'),
+    understood: shareUnderstood(words, leftOut),
+    asksForPrice: facts.some(asksForPrice),
+    namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
 }
 
-/** Marks say nothing, whether understood or not. */
-function shareUnderstood(words: readonly Word[]): number {
-  const real = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  return real.filter(({ meanings }) => meanings.length > 0).length / Math.max(1, real.length);
+/** Words for prices and comparisons, and money, of which a budget is made. */
+function asksForPrice(fact: Fact): boolean {
+  return fact.kind === 'cost' || fact.kind === 'compare' || (fact.kind === 'aside' && fact.what === 'money');
+}
+
+/** Of the words that say something, the share that means something here. */
+function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): number {
+  const meant = words.filter(({ text, meanings }) => /[\p{L}\p{N}]/u.test(text) && meanings.length > 0).length;
+  return meant / Math.max(1, meant + leftOut.length);
 }
 
 /** A Region that is named once holds for everything that is asked. */
@@ -78,13 +107,13 @@ function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
   if (requests === undefined) return parts;
   return parts.map((part) => {
     if (!CALLED.has(part.service) || 'requests' in part.options) return part;
-    const remarks = [...part.remarks, 'I took the same number of requests for API Gateway and Lambda.'];
-    return { ...part, options: { ...part.options, requests }, remarks };
+    const explained = [...part.explained, 'I took the same number of requests for API Gateway and Lambda.'];
+    return { ...part, options: { ...part.options, requests }, explained };
   });
 }
 
-function alternativeOf({ parts, refused }: ReadAlternative): Alternative {
-  return { lines: parts.map(({ service, options }) => ({ service, options: completed(service, options) })), refused };
+function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<PartReading, ChosenLine>): Alternative {
+  return { lines: parts.flatMap((part) => chosen.get(part)?.line ?? []), refused };
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {
@@ -98,11 +127,4 @@ function missingIn({ parts, refused, unknown }: ReadAlternative): readonly Missi
 function unique(missing: readonly MissingOption[]): readonly MissingOption[] {
   const keys = missing.map(({ service, option }) => `${service} ${option}`);
   return missing.filter((_, index) => keys.indexOf(`${keys[index]}`) === index);
-}
-
-function remarksOf({ parts }: ReadAlternative): readonly string[] {
-  return parts.flatMap(({ remarks, unused }) => [
-    ...remarks,
-    ...(unused.length > 0 ? [`I found no use for ${unused.map(({ typed }) => echo(typed, 30)).join(', ')}.`] : []),
-  ]);
 }

@@ -1,3 +1,4 @@
+import type { LikelyMeaning } from './likely-meanings.js';
 import type { PlainService, Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 
@@ -6,6 +7,15 @@ export interface PlainLine {
   readonly service: PlainService;
   /** As the subcommand takes them. */
   readonly options: PlainOptions;
+  /** Other instance types to look at, where the type was chosen by its size. */
+  readonly neighbours?: readonly string[];
+}
+
+/** Something that a total may not leave out, and of which no use was found: no total, but a question. */
+export interface OpenFact {
+  readonly kind: 'amount' | 'time' | 'denied' | 'vague';
+  readonly typed: string;
+  readonly likely: readonly LikelyMeaning[];
 }
 
 /** Something that is asked for and not priced. */
@@ -41,7 +51,13 @@ export interface PriceRequest {
   readonly missing: readonly MissingOption[];
   /** Options about which the text says two things. */
   readonly contradictory: readonly string[];
-  /** What could not be used, and what was done beyond copying, in sentences. */
+  /** What stands open; where there is anything, there is no total. */
+  readonly open: readonly OpenFact[];
+  /** What makes no difference to the total, or was put together, in sentences that belong beside the total. */
+  readonly explained: readonly string[];
+  /** Words that no reading has used. */
+  readonly leftOut: readonly string[];
+  /** What else was done beyond copying, in sentences. */
   readonly remarks: readonly string[];
   /** Amounts that were found, used or not. */
   readonly amounts: number;
@@ -49,6 +65,8 @@ export interface PriceRequest {
   readonly understood: number;
   /** The text asks for a price or compares prices in words. */
   readonly asksForPrice: boolean;
+  /** A service or an instance type is named, not only something that hints at one. */
+  readonly namesService: boolean;
   /** The text is too long to be read. */
   readonly tooLong?: true;
 }

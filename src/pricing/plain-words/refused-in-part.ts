@@ -28,7 +28,7 @@ function refusalOf(fact: Fact): RefusedPart | undefined {
     case 'outside':
       return fact.context ? undefined : { kind: 'outside', name: fact.name, typed: fact.typed };
     case 'place':
-      return fact;
+      return { kind: 'place', typed: fact.typed, ...(fact.nearest !== undefined && { nearest: fact.nearest }) };
     case 'amount':
       return fact.negative ? { kind: 'negative', typed: fact.typed } : undefined;
     default:

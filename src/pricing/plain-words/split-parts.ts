@@ -1,4 +1,4 @@
-import type { Fact } from './facts.js';
+import { type Fact, factsOf } from './facts.js';
 import { isHead } from './scan.js';
 import { subjectOf } from './service-of-part.js';
 import { missingOptions, readPart } from './services/parts.js';
@@ -8,7 +8,7 @@ const COSTS = { part: 1, missing: 6, contradictory: 5, unused: 2 } as const;
 /** What it costs to begin a new part behind such a word; "plus" is nearly always where one begins. */
 const BOUNDARY_COSTS: Readonly<Record<string, number>> = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 };
 /** A request with more parts is no request; this keeps the search short. */
-const MOST_BOUNDARIES = 60;
+const MOST_BOUNDARIES = 30;
 
 /**
  * Cuts facts into parts of one service each. Of all places where a part may end and the next begin, those are taken that
@@ -75,12 +75,13 @@ function costOf(facts: readonly Fact[]): number {
   const subject = subjectOf(facts);
   if (subject === undefined) return Number.POSITIVE_INFINITY;
   const headless = !facts.some(isHead);
+  const loose = headless && factsOf(facts, 'amount').some(({ bare }) => bare);
   if (subject === 'unpriced') return COSTS.part;
   if (subject === 'unknown') return headless ? 4 * COSTS.missing : COSTS.part;
   const { options, contradictory, unused } = readPart(subject, facts);
   const missing = missingOptions(subject, options).length;
   // Without a service of its own, a part must stand for itself.
-  if (headless && (missing > 0 || unused.length > 0)) return 4 * COSTS.missing;
+  if (headless && (missing > 0 || unused.length > 0 || loose)) return 4 * COSTS.missing;
   return (
     COSTS.part + COSTS.missing * missing + COSTS.contradictory * contradictory.length + COSTS.unused * unused.length
   );

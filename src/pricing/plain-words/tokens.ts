@@ -9,7 +9,9 @@ export interface Token {
 }
 
 /** Addresses, mentions and emoji of Discord say nothing about a price. */
-const NOISE = /https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
+const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
+/** "1) …, 2) …" */
+const ENUMERATION = /(^|[\s,;:])\(?\d{1,2}\)(?=\s)/g;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -36,6 +38,7 @@ const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 export function tokensOf(text: string): readonly Token[] {
   const plain = text
     .replace(NOISE, ' ')
+    .replace(ENUMERATION, '$1; ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’]/g, "'")

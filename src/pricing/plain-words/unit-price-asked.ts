@@ -1,7 +1,7 @@
 import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
-import { type PlainWordsKnowledge, readPriceRequest } from './read-price-request.js';
+import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
+import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine } from './reading.js';
-import { wordReader } from './words.js';
 
 /** Words of a question about a price that do not say of what. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -26,7 +26,7 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
  * @returns the service with the Region, the processor and the kind of API that were named
  */
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
-  const words = wordReader(knowledge.prices.regions, knowledge.findOutOfScope)(text);
+  const { words } = readFacts(text, knowledge);
   if (OPINION.test(text) || !words.some(namesService) || !words.every(belongs)) return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);

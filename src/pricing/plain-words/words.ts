@@ -12,6 +12,8 @@ export type WordReader = (text: string) => readonly Word[];
 
 const INSTANCE =
   /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
+/** A family of instance types without a size: "an m5". */
+const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
 /** A reader of words for these Regions; what lies outside the notes is found by their own finder. */
 export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScopeFinder): WordReader {
@@ -62,6 +64,7 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   const text = tokens[at]?.text ?? '';
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
+  if (FAMILY.test(text)) return [1, [{ kind: 'service', service: 'ec2' }]];
   return [1, /^[.,]?\d/.test(text) ? [{ kind: 'digits' }] : []];
 }
 

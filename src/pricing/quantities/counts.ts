@@ -33,7 +33,7 @@ export const REQUESTS: QuantityRules = {
 
 /**
  * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
- * A rate is taken for a month of 730 hours and rounded to whole requests.
+ * A rate is taken for a month of 730 hours and rounded to whole requests, unless there are so few that this would tell in the price.
  */
 export function parseRequests(typed: string): Parsed<Decimal> {
   return parseMonthly(typed, REQUESTS);
@@ -47,12 +47,21 @@ export function parseMonthly(typed: string, rules: QuantityRules): Parsed<Decima
   const words = readWords(amount.value.rest, quantity);
   if (!words) return refused({ kind: 'unknown-unit', quantity, text: typed, unit: amount.value.rest });
   const { value, readings } = readCount(amount.value, words, amount.readings);
-  if (!words.period || words.period.name === 'month') return checkRules(value, typed, rules, readings);
-  const monthly = roundHalfUp(perMonth(value, words.period), 0);
+  if (!words.period) return checkRules(value, typed, rules, readings);
+  const monthly = roundedMonthly(perMonth(value, words.period));
+  if (words.period.name === 'month') return checkRules(monthly, typed, { ...rules, whole: false }, readings);
   const rateReading = { text: typed.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
   return value.gt('0') && monthly.eq('0')
     ? refused({ kind: 'too-small', quantity, text: typed, limit: `1 ${quantity.replace(/s$/, '')} a month` })
-    : checkRules(monthly, typed, rules, [...readings, rateReading]);
+    : checkRules(monthly, typed, { ...rules, whole: false }, [...readings, rateReading]);
+}
+
+/** From so many on, rounding to a whole one changes less than a thousandth. */
+const MANY = '1000';
+
+/** A number a month that was worked out from a rate: of few, parts are kept, since once a week is 4.3452 times a month. */
+export function roundedMonthly(value: Decimal): Decimal {
+  return roundHalfUp(value, value.gte(MANY) ? 0 : 4);
 }
 
 /** Requests a second that one container carries. */

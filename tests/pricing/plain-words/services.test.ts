@@ -72,8 +72,10 @@ describe('what is missing', () => {
     expect(missingIn(text)).toEqual(missing);
   });
 
-  test('amounts without a use are told', () => {
-    expect(read('fargate 1 vcpu 2gb for 5M requests').remarks).toEqual(['I found no use for `5M`.']);
+  test('what makes no difference is told', () => {
+    expect(read('fargate 1 vcpu 2gb for 5M requests').explained).toEqual([
+      'However much it is used, it costs the same: `5M` changes nothing.',
+    ]);
   });
 });
 

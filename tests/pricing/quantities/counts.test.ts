@@ -25,7 +25,7 @@ describe('a count of requests', () => {
   });
 });
 
-describe('a rate is taken for a month of 730 hours and rounded to whole requests', () => {
+describe('a rate is taken for a month of 730 hours and rounded to whole requests, if there are many', () => {
   test.each([
     ['5M/day', '152083333'],
     ['100/s', '262800000'],
@@ -34,7 +34,9 @@ describe('a rate is taken for a month of 730 hours and rounded to whole requests
     ['5k per hour', '3650000'],
     ['10 rpm', '438000'],
     ['2 million per week', '8690476'],
-    ['6 a day', '183'],
+    ['6 a day', '182.5'],
+    ['1 a week', '4.3452'],
+    ['40 a day', '1217'],
     ['12 daily', '365'],
     ['1200 a year', '100'],
     ['0.5/s', '1314000'],

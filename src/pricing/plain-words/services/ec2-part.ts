@@ -1,6 +1,11 @@
-import { isArm } from '../../instance-sizes.js';
-import { type Fact, factsOf } from '../facts.js';
+import type { WantedSize } from '../../choose-instance.js';
+import { instanceSize, isArm } from '../../instance-sizes.js';
+import { countText } from '../amount-text.js';
+import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
+import { quoted } from '../quoted.js';
+import { ownersOf } from './people.js';
+import { readRunning } from './running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
@@ -8,30 +13,86 @@ const COUNT = countSlot(
   'count',
   (amount) => (counts(amount, 'instances', 'nodes', 'tasks') && !amount.rate) || countsHead(amount),
 );
-const SLOTS = [
-  diskSlot('disk', undefined, 'disk', 'temporary'),
-  COUNT,
-  countSlot('ipv4', (amount) => counts(amount, 'addresses')),
-];
+const DISK = diskSlot('disk', undefined, 'disk', 'temporary');
+const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
+const SLOTS = [DISK, COUNT, ADDRESSES];
 
 /** Reads the part of a request that is about EC2 instances. */
 export function readEc2Part(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector();
-  const { named, bare, schedules } = sortAmounts(facts);
-  for (const { type } of factsOf(facts, 'instance')) collector.set('instance', type);
-  collector.fill(
-    named.filter((amount) => !isDuration(amount)),
-    SLOTS,
+  const collector = new OptionCollector(facts);
+  const sorted = sortAmounts(facts);
+  const types = factsOf(facts, 'instance');
+  for (const fact of types) collector.set('instance', fact.type, fact);
+  const sizes = sorted.named.filter((amount) =>
+    isSize(
+      amount,
+      types.map(({ type }) => type),
+      sorted.named,
+    ),
   );
-  collector.fillBare(bare, [COUNT]);
-  collector.hours('hours', [...schedules, ...named.filter(isDuration)], facts);
-  collector.choices(facts, ['disk_type']);
-  collector.place(facts, false);
-  const reading = collector.reading('ec2');
-  const addresses = factsOf(facts, 'public-address').some(({ wanted }) => wanted) && !collector.has('ipv4');
+  const [first] = types;
+  if (first && types.every(({ type }) => sizes.every((size) => isSizeOf(size, type))))
+    collector.explain(sizes, `${quoted(sizes)} is what ${first.type} has.`);
+  else if (!first) collector.use(...sizes);
+  const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
+  collector.fill(amounts, SLOTS);
+  const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
+  if (wanted) collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
+  collector.fillBare(sorted.bare, [COUNT]);
+  readRunning(collector, sorted);
+  collector.choices(['disk_type']);
+  collector.place(false);
+  const owners = ownersOf(sorted.crowd, facts);
+  if (owners) collector.use(owners);
+  const reading = withAddresses(collector, facts);
   const { count = '1' } = reading.options;
-  const options = addresses ? { ...reading.options, ipv4: count } : reading.options;
-  return { ...reading, options, contradictory: [...reading.contradictory, ...wrongProcessor(facts)] };
+  const options = owners
+    ? { ...reading.options, count: countText({ ...owners, value: owners.value.times(count) }) }
+    : reading.options;
+  const contradictory = [...reading.contradictory, ...wrongProcessor(facts), ...doubleSize(sizes)];
+  return { ...reading, options, contradictory, ...(wanted && { wanted }) };
+}
+
+/**
+ * Whether an amount is the size of the instance: vCPUs, or memory. A bare "30 GB" beside a type is its disk, unless that is
+ * exactly what the type has.
+ */
+function isSize(amount: Amount, types: readonly string[], all: readonly Amount[]): boolean {
+  if (amount.measure === 'vcpu') return true;
+  if (amount.measure !== 'memory' || (amount.role !== undefined && amount.role !== 'memory')) return false;
+  const sized = types.length === 0 || amount.role === 'memory' || all.some(({ measure }) => measure === 'vcpu');
+  return sized || types.some((type) => isSizeOf(amount, type));
+}
+
+function isSizeOf({ measure, value }: Amount, type: string): boolean {
+  const size = instanceSize(type);
+  return size !== undefined && (measure === 'vcpu' ? size.vcpu.eq(value) : size.memoryGb.times('1024').eq(value));
+}
+
+function wantedSize(sizes: readonly Amount[], facts: readonly Fact[]): WantedSize | undefined {
+  const memory = sizes.find(({ measure }) => measure === 'memory');
+  if (!memory) return undefined;
+  const [processor] = factsOf(facts, 'architecture');
+  return {
+    vcpu: sizes.find(({ measure }) => measure === 'vcpu')?.value,
+    memoryGb: memory.value.div('1024'),
+    arm: processor && processor.architecture === 'arm64',
+  };
+}
+
+function doubleSize(sizes: readonly Amount[]): readonly string[] {
+  const measures = sizes.map(({ measure }) => measure);
+  return measures.some((measure, index) => measures.indexOf(measure) !== index) ? ['size'] : [];
+}
+
+/** "With public IPs" means one for each instance. */
+function withAddresses(collector: OptionCollector, facts: readonly Fact[]): PartReading {
+  const addresses = factsOf(facts, 'public-address');
+  collector.use(...addresses);
+  const wanted = addresses.some((address) => address.wanted) && !collector.has('ipv4');
+  const reading = collector.reading('ec2');
+  const { count = '1' } = reading.options;
+  return wanted ? { ...reading, options: { ...reading.options, ipv4: count } } : reading;
 }
 
 /** An instance type has its processor; a text that names the other one contradicts it. */

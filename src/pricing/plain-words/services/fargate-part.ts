@@ -1,6 +1,7 @@
 import { memoryText } from '../amount-text.js';
 import type { Fact } from '../facts.js';
 import { OptionCollector, type PartReading, type Slot } from '../options-of-part.js';
+import { readRunning } from './running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT, VCPU_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
@@ -13,17 +14,21 @@ const BARE = [VCPU_SLOT, { ...MEMORY_SLOT, write: memoryText }, TASKS];
 
 /** Reads the part of a request that is about tasks on Fargate. */
 export function readFargatePart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector();
-  const { named, bare, schedules } = sortAmounts(facts);
+  const collector = new OptionCollector(facts);
+  const sorted = sortAmounts(facts);
+  const tasks = sorted.named.some((amount) => counts(amount, 'tasks') && !amount.rate);
+  // "One Fargate service with 4 tasks"
+  const services = tasks ? sorted.named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
+  collector.use(...services);
   collector.fill(
-    named.filter((amount) => !isDuration(amount)),
+    sorted.named.filter((amount) => !isDuration(amount) && !services.includes(amount)),
     SLOTS,
   );
   collector.fillBare(
-    bare.map((amount) => ({ ...amount, bare: true })),
+    sorted.bare.map((amount) => ({ ...amount, bare: true })),
     BARE,
   );
-  collector.hours('hours', [...schedules, ...named.filter(isDuration)], facts);
-  collector.place(facts, true);
+  readRunning(collector, sorted);
+  collector.place(true);
   return collector.reading('fargate');
 }

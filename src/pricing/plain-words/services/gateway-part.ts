@@ -1,10 +1,12 @@
 import { roundHalfUp } from '../../decimal.js';
 import { minutesText } from '../amount-text.js';
 import type { Amount, Fact } from '../facts.js';
+import { factsOf } from '../facts.js';
 import { monthlyHours, readHours } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { countSlot, counts, countsHead, isDuration } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
+import { withinHours } from './traffic.js';
 
 const A_MINUTE = '60000';
 const REQUESTS = countSlot(
@@ -19,19 +21,18 @@ const SLOTS = [
 
 /** Reads the part of a request that is about API Gateway. */
 export function readGatewayPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector();
-  const { named, bare, schedules } = sortAmounts(facts);
-  const people = named.find((amount) => counts(amount, 'people'));
-  const times = [...schedules, ...named.filter((amount) => people && isDuration(amount))];
-  collector.choices(facts, ['kind']);
-  collector.fill(
-    named.filter((amount) => amount !== people && !times.includes(amount) && !isOneApi(amount)),
-    SLOTS,
-  );
+  const collector = new OptionCollector(facts);
+  const { named, bare, schedules, crowd } = sortAmounts(facts);
+  collector.choices(['kind']);
+  const websocket = factsOf(facts, 'choice').some(({ value }) => value === 'websocket');
+  const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
+  const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
+  collector.use(...named.filter(isOneApi));
+  const traffic = named.filter((amount) => !times.includes(amount) && !isOneApi(amount));
+  collector.fill(connections ? traffic : withinHours(traffic, REQUESTS.takes, schedules, facts, collector), SLOTS);
   collector.fillBare(bare, [REQUESTS]);
-  if (people) collector.set('minutes', connected(people, times, facts));
-  else collector.unused.push(...schedules);
-  collector.place(facts, false);
+  if (connections) connect(collector, connections, times, facts);
+  collector.place(false);
   return collector.reading('apigateway');
 }
 
@@ -41,9 +42,14 @@ function isOneApi(amount: Amount): boolean {
 }
 
 /** The minutes that so many people are connected, all month if the text does not say how long. */
-function connected(people: Amount, times: readonly Amount[], facts: readonly Fact[]): string {
+function connect(collector: OptionCollector, people: Amount, times: readonly Amount[], facts: readonly Fact[]): void {
   const read = readHours(times, facts);
-  const hours = monthlyHours(read && 'text' in read ? read.text : '24/7');
+  if (read && 'contradictory' in read) {
+    collector.contradict('minutes');
+    return;
+  }
+  const hours = monthlyHours(read?.text ?? '24/7');
   const minutes = roundHalfUp(people.value.times(hours).times('60'), 0);
-  return minutesText({ ...people, value: minutes.times(A_MINUTE) });
+  collector.explainClock(read?.used ?? []);
+  collector.set('minutes', minutesText({ ...people, value: minutes.times(A_MINUTE) }), people, ...(read?.used ?? []));
 }

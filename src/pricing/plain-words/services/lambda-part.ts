@@ -1,8 +1,10 @@
 import { countText } from '../amount-text.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
+import { quoted } from '../quoted.js';
 import { countSlot, counts, countsHead, DURATION_SLOT, diskSlot, MEMORY_SLOT, REQUESTS_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
+import { withinHours } from './traffic.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),
@@ -17,17 +19,19 @@ const BARE = [REQUESTS_SLOT, { ...MEMORY_SLOT, write: countText }, { ...DURATION
 
 /** Reads the part of a request that is about a Lambda function. */
 export function readLambdaPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector();
+  const collector = new OptionCollector(facts);
   const { named, bare, schedules } = sortAmounts(facts);
   const copies = named.find(isCopies);
   const traffic = named.filter((amount) => !isCopies(amount));
-  collector.fill(copies ? multiplied(traffic, copies, collector) : traffic, SLOTS);
+  const kept = traffic.some(({ role }) => role === 'warm');
+  const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+  collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
   collector.fillBare(bare, BARE);
-  if (collector.has('provisioned')) collector.hours('provisioned_hours', schedules, facts);
-  else collector.unused.push(...schedules);
-  collector.choices(facts, collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
-  collector.place(facts, true);
-  if (factsOf(facts, 'no-free-tier').length > 0) collector.set('free_tier', 'false');
+  if (kept) collector.hours('provisioned_hours', schedules);
+  collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
+  collector.place(true);
+  const paid = factsOf(facts, 'no-free-tier');
+  if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
   return collector.reading('lambda');
 }
 
@@ -40,14 +44,15 @@ function isCopies(amount: Amount): boolean {
 
 /** "3 lambdas each 1M requests" have 3M together; without "each", the traffic may be that of all of them. */
 function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
-  const each = copies.each || traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each);
+  collector.use(copies);
   if (copies.value.eq('1')) return traffic;
+  const each = copies.each || traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each);
   if (!each) {
-    collector.remarks.push(`I took the requests as those of all ${countText(copies)} functions together.`);
+    collector.explained.push(`I took the requests as those of all ${quoted([copies])} functions together.`);
     return traffic;
   }
-  collector.remarks.push(
-    `${countText(copies)} functions with that many requests each are priced as one with all of them.`,
+  collector.explained.push(
+    `${quoted([copies])} functions with that many requests each are priced as one with all of them.`,
   );
   return traffic.map((amount) =>
     REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,

@@ -34,6 +34,7 @@ export function readPart(service: PlainService, facts: readonly Fact[]): PartRea
 
 /** The essential options that are not given. */
 export function missingOptions(service: PlainService, options: PlainOptions): readonly string[] {
+  if (service === 'ec2' && options['size'] !== undefined) return [];
   const wanted = [...READERS[service].essentials, ...(service === 'eks' ? neededInside(options) : [])];
   return wanted.filter((option) => options[option] === undefined);
 }

@@ -31,6 +31,10 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'per task, per instance, per container, per server, per node, per image, each one, every one, a call, a run, a job',
     { kind: 'each' },
   ],
+  [
+    'per user, per person, per student, per client, per connection, per device, per customer, per player, per head, a head, a person, per pupil, per member, per team, per colleague, per participant, each user, each student, each person, each client, each device, each team, each member, every user, every student, every person, every client, every device, every team, every member, each of you, each of us, one each, their own',
+    { kind: 'each', person: true },
+  ],
   ['both, both of them, all of them, all, each of them', { kind: 'both' }],
   ['in, @, region, from, around, at, near, aus, in the', { kind: 'in-place' }],
   ['on, onto, using, on top of', { kind: 'on' }],
@@ -39,9 +43,19 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'lasting' },
   ],
   [
-    'without, no, not, false, minus, excluding, ignore, ignoring, gone, used, used up, over, exhausted, expired, ex, skip, w / o, past',
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
     { kind: 'without' },
   ],
+  // They deny nothing: "not sure how much".
+  [
+    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, no worries, no joke, no rush",
+  ],
+  ['gone, used, used up, over, exhausted, expired, past, spent, away, off', { kind: 'spent' }],
+  [
+    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
+    { kind: 'vague' },
+  ],
+  ['how many, too many, as many'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
     'ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address',
@@ -54,11 +68,13 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   ['compare, comparison, comparing, difference, cheaper, cheapest, which is cheaper, better', { kind: 'compare' }],
   [
-    'price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
+    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
+  ['of them, of those, of these, of em'],
+  ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
 

@@ -69,13 +69,36 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
     { kind: 'period', period: 'month' },
   ],
   ['y, yr, yrs, year, years', { kind: 'time', milliseconds: '31536000000' }, { kind: 'period', period: 'year' }],
-  ['workday, weekday, working day, business day', { kind: 'period', period: 'weekday' }],
+  ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
   ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
   ['units, cpu units, unit', { kind: 'cpu-units' }],
 ];
 
 /** What numbers are of, that no option takes. */
 export const SHARE_WORDS: readonly PhraseRow[] = [['%, percent, procent, pct', { kind: 'noun', noun: 'percent' }]];
+
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+/** Short forms that mean nothing else. */
+const SHORT_DAYS: ReadonlySet<string> = new Set(['tue', 'wed', 'thu', 'fri', 'sat']);
+
+/** Days by their names, in any form of the word. */
+const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
+  const short = day.slice(0, 3);
+  const forms = [day, `${day}s`].flatMap((form) => [form, `every ${form}`, `each ${form}`, `on ${form}`]);
+  return [[...forms, ...(SHORT_DAYS.has(short) ? [short] : [])].join(', '), { kind: 'weekday', day }];
+});
+
+/** "Monday to Thursday", "tue - sat"; the usual working week has a row of its own below. */
+const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
+  DAYS.slice(from + 1).map((last, more): PhraseRow => {
+    const names = [
+      [first, last],
+      [first.slice(0, 3), last.slice(0, 3)],
+    ] as const;
+    const spans = names.flatMap(([a, b]) => ['to', '-', 'through', 'till', 'until'].map((to) => `${a} ${to} ${b}`));
+    return [spans.join(', '), { kind: 'schedule', daysAWeek: String(more + 2) }];
+  }),
+);
 
 /** How often, and when. */
 export const TIMING_WORDS: readonly PhraseRow[] = [
@@ -84,17 +107,20 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ['rps, tps, qps, req / s', { kind: 'rate', period: 'second' }],
   ['rpm', { kind: 'rate', period: 'minute' }],
   ['hourly', { kind: 'rate', period: 'hour' }],
-  ['daily, nightly, everyday', { kind: 'rate', period: 'day' }],
+  [
+    'daily, nightly, everyday, every night, each night, every morning, every evening, a night, per night',
+    { kind: 'rate', period: 'day' },
+  ],
   ['weekly', { kind: 'rate', period: 'week' }],
-  ['monthly', { kind: 'rate', period: 'month' }],
+  ['monthly, of a month, of the month, of each month, of every month', { kind: 'rate', period: 'month' }],
   ['yearly, annually', { kind: 'rate', period: 'year' }],
   [
     [
-      '24 / 7, 24 x 7, 24 7, 24 h, 24 hours a day, never off, never turned off, never stops, never stopped, never sleeps',
+      '24 / 7, 24 x 7, 24 7, never off, never turned off, never stops, never stopped, never sleeps',
       'always on, always running, always up, non stop, nonstop, round the clock, around the clock, clock round',
-      'all day, all the time, day and night, constantly, continuously, permanently, rund um die uhr, all month',
+      'all the time, constantly, continuously, permanently, rund um die uhr, all month',
       'all month long, the whole month, whole month, the full month, full month, entire month, the entire month',
-      'full time, all week, every hour of the day, on all the time',
+      'full time, all week, on all the time',
     ].join(', '),
     { kind: 'schedule', hoursADay: '24', daysAWeek: '7' },
   ],
@@ -105,10 +131,21 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     ].join(', '),
     { kind: 'schedule', hoursADay: '8', daysAWeek: '5' },
   ],
+  ...WEEKDAYS,
+  ...DAY_SPANS,
   [
-    'weekdays, on weekdays, weekdays only, workdays, working days, business days, mon fri, mon - fri, mo - fr, mon to fri, monday to friday, monday through friday, monday friday',
+    'weekdays, on weekdays, weekdays only, workdays, working days, business days, mon fri, mo - fr, monday friday, every weekday, each weekday, every workday, school days, schooldays',
     { kind: 'schedule', daysAWeek: '5' },
   ],
-  ['weekends, weekend, on weekends, sat and sun, saturdays and sundays', { kind: 'schedule', daysAWeek: '2' }],
+  [
+    'weekends, weekend, on weekends, every weekend, sat and sun, saturdays and sundays',
+    { kind: 'schedule', daysAWeek: '2' },
+  ],
+  // When that is nobody can say: it needs hours beside it.
+  ['at night, during the night, overnight, during the day, in the evening, in the evenings', { kind: 'schedule' }],
+  [
+    'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
+    { kind: 'schedule', hoursADay: '24' },
+  ],
   ['half the day, half days, half the time, half the month', { kind: 'schedule', hoursADay: '12' }],
 ];

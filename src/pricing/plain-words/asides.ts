@@ -1,0 +1,89 @@
+import type { AsideKind, Fact } from './facts.js';
+import { range } from './found-amount.js';
+import { hasSense, type Word } from './meaning.js';
+import { numberAt } from './numbers.js';
+import { rateAt } from './periods.js';
+
+/** A number that no service is paid by, with the position behind it. */
+export interface Aside {
+  readonly fact: Fact;
+  readonly to: number;
+}
+
+const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
+const MONTH_NAME =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
+const VERSIONED =
+  /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+
+/** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
+export function asideAt(words: readonly Word[], at: number): Aside | undefined {
+  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+}
+
+function moneyAt(words: readonly Word[], at: number): Aside | undefined {
+  const before = CURRENCY.test(words[at]?.text ?? '') ? 1 : 0;
+  const number = numberAt(words, at + before);
+  if (!number) return undefined;
+  // In "2M $50 requests" the sign belongs to the next number.
+  const next = words[number.to + 1];
+  const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
+  if (before + behind === 0) return undefined;
+  const rate = rateAt(words, number.to + behind);
+  return asideOf(words, at, rate?.to ?? number.to + behind, 'money');
+}
+
+/** "7:30", "2 am"; spans between two such times are read before. */
+function clockAt(words: readonly Word[], at: number): Aside | undefined {
+  if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
+  const minutes = words[at + 1]?.text === ':' && words[at + 1]?.glued && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
+  const half = /^(?:am|pm|o'clock|uhr)$/.test(words[at + 1 + minutes]?.text ?? '') ? 1 : 0;
+  if (minutes + half === 0 || (minutes > 0 && words[at + 2]?.glued === false)) return undefined;
+  const { fact, to } = asideOf(words, at, at + 1 + minutes + half, 'date');
+  // A single time does not say how long: it needs hours beside it.
+  return { fact: { kind: 'schedule', typed: 'typed' in fact ? fact.typed : '', at: fact.at }, to };
+}
+
+/** "5th", "march 5", "5 march 2027". */
+function dateAt(words: readonly Word[], at: number): Aside | undefined {
+  if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
+  const ordinal = ORDINAL.test(words[at + 1]?.text ?? '') && words[at + 1]?.glued;
+  const month = MONTH_NAME.test(words[at - 1]?.text ?? '') || MONTH_NAME.test(words[at + 1]?.text ?? '');
+  if (!ordinal && !month) return undefined;
+  return countsSomething(words[at + 1]) ? undefined : asideOf(words, at, ordinal ? at + 2 : at + 1, 'date');
+}
+
+function yearAt(words: readonly Word[], at: number): Aside | undefined {
+  if (!isDigits(words[at], /^(?:19[89]|20[0-4])\d$/)) return undefined;
+  const named = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || /^[=:]$/.test(words[at - 1]?.text ?? '');
+  return named || countsSomething(words[at + 1]) ? undefined : asideOf(words, at, at + 1, 'year');
+}
+
+function versionAt(words: readonly Word[], at: number): Aside | undefined {
+  const word = words[at];
+  if (!isDigits(word, /^[.\d]+$/)) return undefined;
+  const named = VERSIONED.test(words[at - 1]?.text ?? '') || MONTH_NAME.test(words[at - 1]?.text ?? '');
+  // "python3.12" is cut before its dot.
+  const glued = word?.glued === true && word.text.startsWith('.') && /[a-z]\d*$/.test(words[at - 1]?.text ?? '');
+  if (!(named || glued) || countsSomething(words[at + 1])) return undefined;
+  return asideOf(words, at, at + 1, 'version');
+}
+
+function isDigits(word: Word | undefined, form: RegExp): boolean {
+  return word !== undefined && hasSense(word, 'digits') && form.test(word.text);
+}
+
+/** Whether the word behind a number makes a quantity of it. */
+function countsSomething(word: Word | undefined): boolean {
+  return hasSense(word, 'memory', 'time', 'vcpu', 'cpu-units', 'scale', 'noun', 'instance', 'service', 'role', 'times');
+}
+
+function asideOf(words: readonly Word[], from: number, to: number, what: AsideKind): Aside {
+  const typed = words
+    .slice(from, to)
+    .map((word, index) => (word.glued || index === 0 ? word.typed : ` ${word.typed}`))
+    .join('');
+  return { fact: { kind: 'aside', what, typed, at: range(from, to) }, to };
+}

@@ -1,0 +1,34 @@
+import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
+import type { Word } from './meaning.js';
+import { LEXICON } from './vocabulary/lexicon.js';
+
+/** Words of a request for a price that say nothing about what is to be priced. */
+const ASKING: ReadonlySet<string> = new Set(
+  `want wants like need needs looking buy rent use uses using thinking planning plan plans going gonna figure
+  calculate calculation estimate monthly month give show tell roughly approx approximately around total totally please thx
+  project app application site website workload setup stuff thing ballpark altogether overall usd us aws amazon cloud
+  i'm i've i'd we're we've it's that's what's how's there's let's they're you're o k hi so up down`.split(/\s+/),
+);
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Words of a request that play no part in how it is read, and would not go without saying.
+ * @param used positions of words that do play one
+ */
+export function wordsLeftOut(words: readonly Word[], used: ReadonlySet<number>): readonly string[] {
+  const left = words.filter((word, at) => !used.has(at) && (isUnknown(word) || isMended(word)));
+  return [...new Set(left.map(({ typed }) => typed))];
+}
+
+function isUnknown(word: Word): boolean {
+  return word.meanings.length === 0 && !LEXICON.has(word.text) && isTelling(word);
+}
+
+/** A word that was read as another one, and yet played no part. */
+function isMended({ text, typed }: Word): boolean {
+  return /^\p{L}+$/u.test(typed) && /^\p{L}+$/u.test(text) && typed.toLowerCase() !== text;
+}
+
+function isTelling({ text }: Word): boolean {
+  return WORD.test(text) && !STOP_WORDS.has(text.replaceAll("'", '')) && !FILLER_WORDS.has(text) && !ASKING.has(text);
+}

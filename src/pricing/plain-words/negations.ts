@@ -1,0 +1,78 @@
+import type { Fact } from './facts.js';
+import { range } from './found-amount.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
+
+/** What the negations of a text come to. */
+export interface Negations {
+  /** What they say themselves, by the position of the negation. */
+  readonly facts: ReadonlyMap<number, Fact>;
+  /** Positions of what is said to be left out: "no load balancer". */
+  readonly excluded: ReadonlySet<number>;
+  /** Negations of these, by position. */
+  readonly targets: ReadonlyMap<number, number>;
+}
+
+/** So many words may stand between a negation and what it denies. */
+const FARTHEST = 4;
+
+/**
+ * What each "no", "not" and "without" denies. What no total holds anyway is simply left out; days of the week are
+ * turned round; the free tier and public addresses are read elsewhere; any other negation stands open.
+ */
+export function readNegations(words: readonly Word[]): Negations {
+  const facts = new Map<number, Fact>();
+  const excluded = new Set<number>();
+  const targets = new Map<number, number>();
+  words.forEach((word, at) => {
+    if (!hasSense(word, 'without') || endsChoice(words, at)) return;
+    const target = targetOf(words, at);
+    const denied = words[target ?? -1];
+    const days = senseOf(denied, 'schedule')?.daysAWeek;
+    const typed = words
+      .slice(at, (target ?? at + 1) + 1)
+      .map((one) => one.typed)
+      .join(' ');
+    if (target !== undefined && days !== undefined && senseOf(denied, 'schedule')?.hoursADay === undefined) {
+      facts.set(at, { kind: 'schedule', daysAWeek: String(7 - Number(days)), typed, at: range(at, target + 1) });
+      excluded.add(target);
+    } else if (target !== undefined && isLeftOut(denied)) {
+      excluded.add(target);
+      targets.set(at, target);
+    } else if (!isReadElsewhere(words, at)) facts.set(at, { kind: 'negation', typed, at: [at] });
+  });
+  return { facts, excluded, targets };
+}
+
+/** "Is it cheaper or not?" */
+function endsChoice(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at - 1]?.text === 'or' && (next === undefined || hasSense(next, 'separator'));
+}
+
+/** The first word behind a negation that means something to be denied. */
+function targetOf(words: readonly Word[], at: number): number | undefined {
+  for (let target = at + 1; target <= at + FARTHEST && target < words.length; target += 1) {
+    const word = words[target];
+    if (hasSense(word, 'separator') && !hasSense(word, 'noun')) return undefined;
+    if (!passes(word)) return target;
+  }
+  return undefined;
+}
+
+function passes(word: Word | undefined): boolean {
+  return word !== undefined && (word.meanings.length === 0 || hasSense(word, 'in-place', 'on', 'article', 'lasting'));
+}
+
+/** What a total leaves out unless it is asked for. */
+function isLeftOut(word: Word | undefined): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  const role = senseOf(word, 'role')?.role;
+  const left = noun === 'nodes' || noun === 'versions' || noun === 'restores';
+  return left || role !== undefined || hasSense(word, 'unpriced', 'outside', 'cost');
+}
+
+/** The free tier may stand before or behind what denies it. */
+function isReadElsewhere(words: readonly Word[], at: number): boolean {
+  const near = words.slice(Math.max(0, at - FARTHEST), at + FARTHEST + 1);
+  return near.some((word) => hasSense(word, 'free-tier')) || hasSense(words[at + 1], 'public-address');
+}

@@ -1,0 +1,66 @@
+import { echo } from '../../typed-text.js';
+import type { ReadAlternative } from './alternatives.js';
+import { type Fact, factsOf } from './facts.js';
+import { likelyMeanings } from './likely-meanings.js';
+import type { ChosenLine } from './line-of-part.js';
+import type { Word } from './meaning.js';
+import { mustPlayAPart, type PartReading } from './options-of-part.js';
+import type { OpenFact } from './reading.js';
+
+/** What no part has used, once each; another part may have used a fact that holds for both. */
+export function openFacts(
+  parts: readonly PartReading[],
+  chosen: ReadonlyMap<PartReading, ChosenLine>,
+): readonly OpenFact[] {
+  const used = new Set(parts.flatMap((part) => [...part.used]));
+  const seen = new Set<number>();
+  return parts.flatMap((part) =>
+    part.unused.flatMap((fact): OpenFact[] => {
+      const [first = -1] = fact.at;
+      if (seen.has(first) || fact.at.some((position) => used.has(position))) return [];
+      seen.add(first);
+      const line = chosen.get(part)?.line;
+      const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];
+      return [{ kind: kindOf(fact), typed: 'typed' in fact ? fact.typed : fact.kind, likely }];
+    }),
+  );
+}
+
+function kindOf(fact: Fact): OpenFact['kind'] {
+  if (fact.kind === 'negation') return 'denied';
+  if (fact.kind === 'vague') return 'vague';
+  return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time') ? 'time' : 'amount';
+}
+
+/** What was said of something that is not priced, and so is in no total: "20 gigs" of S3. */
+export function lostText(
+  facts: readonly Fact[],
+  words: readonly Word[],
+  alternatives: readonly ReadAlternative[],
+): readonly string[] {
+  if (alternatives.every(({ refused }) => refused.length === 0)) return [];
+  const kept = new Set(
+    alternatives.flatMap(({ parts }) =>
+      parts.flatMap((part) => [...part.used, ...part.unused.flatMap(({ at }) => at)]),
+    ),
+  );
+  const lost = facts.filter(
+    (fact) => (mustPlayAPart(fact) || fact.kind === 'architecture') && !fact.at.some((position) => kept.has(position)),
+  );
+  if (lost.length === 0) return [];
+  const typed = lost.map(({ at }) => echo(at.map((position) => words[position]?.typed ?? '').join(' '), 30));
+  return [`Said of what is not priced, so not counted: ${typed.join(', ')}.`];
+}
+
+/** Numbers that are no quantity, by what they are: "`2027` is a year". */
+export function asidesOf(facts: readonly Fact[]): readonly string[] {
+  const context = factsOf(facts, 'outside').filter((fact) => fact.context);
+  return [
+    ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
+    ...factsOf(facts, 'aside').map(({ typed, what }) =>
+      what === 'not the average'
+        ? `${echo(typed, 30)} is not the average, so I left it out.`
+        : `${echo(typed, 30)} is ${what === 'money' ? 'money' : `a ${what}`}, so I did not count it.`,
+    ),
+  ];
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PriceRequest } from '../../../src/pricing/plain-words/reading.js';
+import { lineText, read } from './read.js';
+
+/** Requests that are understood, of every service and every way to state a load. */
+const UNDERSTOOD = [
+  'lambda 2M requests a month, 512 MB, 300 ms each, on arm in Frankfurt',
+  'a lambda that runs every 5 minutes for 20 seconds with 1 gb',
+  'a class of 30, each about 40 calls a day, lambda 512mb 400ms',
+  'two t3.small servers from 8 pm to 7 am with 20 gb disk',
+  't3.medium on weekdays from 9 to 5 in Ireland',
+  'c5.xlarge 3 times a day for 20 minutes',
+  'm5.large the first ten days of a month',
+  'a server with 4 vcpu and 16 gb, 6 hours every saturday',
+  '3 fargate tasks with 1 vcpu and 2 gb each in Paris',
+  'nightly fargate task, 2 vcpu, 8 GB, takes 45 minutes',
+  'batch with 200 jobs a day of 10 minutes, 1 vcpu 2 gb',
+  'eks cluster with 3 m5.large nodes',
+  'http api with 12 requests per second',
+  'websocket api with 500 users connected 8 hours a day, each sending 100 messages a day',
+  '20 gb in ecr and a t3.micro',
+  '3 lightsail instances with 2 gb each',
+  't3.medium or t4g.medium, 10 hours a day',
+];
+/** What may be added: quantities of all kinds, rates, denials, vague words, and words that say something else. */
+const ADDED = fc.oneof(
+  fc.integer({ min: 2, max: 9_999 }).map(String),
+  fc.constantFrom(
+    '0.5',
+    '22.04',
+    '3.12',
+    '7:30',
+    '1e6',
+    '5k',
+    '3M',
+    '12%',
+    'seven',
+    'half',
+    'fifty',
+    'a dozen',
+    'million',
+  ),
+  fc.constantFrom('$50', '20 dollars', '€9', '2027', 'v2', '5th', '8am', '2 GB', '300 ms', '4 vcpu', '10 minutes'),
+  fc.constantFrom('daily', 'weekly', 'per second', 'every hour', 'on sundays', 'weekends', 'nightly', 'twice a day'),
+  fc.constantFrom('not', 'no', 'never', 'without', 'except', 'minus', "don't"),
+  fc.constantFrom('sometimes', 'several', 'many', 'rarely', 'double', 'spikes', 'varies'),
+  fc.constantFrom('banana', 'redundant', 'postgres', 'encrypted', 'peering', 'multi', 'backups', 'failover', 'gaming'),
+);
+
+function mutated(text: string, added: string, place: number): string {
+  const words = text.split(' ');
+  const at = Math.floor(place * (words.length + 1));
+  return [...words.slice(0, at), added, ...words.slice(at)].join(' ');
+}
+
+/** Whether a request leads to a total. */
+function isPriced({ missing, contradictory, open, alternatives }: PriceRequest): boolean {
+  return (
+    missing.length + contradictory.length + open.length === 0 && alternatives.some(({ lines }) => lines.length > 0)
+  );
+}
+
+function linesOf({ alternatives }: PriceRequest): string {
+  return alternatives.map(({ lines }) => lines.map(lineText).sort().join(' + ')).join(' or ');
+}
+
+/** All that the second line of a reply tells beside the options. */
+function told({ explained, leftOut, alternatives }: PriceRequest): string {
+  const refused = alternatives.flatMap((alternative) => alternative.refused.map(({ typed }) => typed));
+  return [...explained, ...leftOut, ...refused].join(' ').toLowerCase();
+}
+
+describe('of a request that is understood and one number or word more', () => {
+  const before = new Map(UNDERSTOOD.map((text) => [text, linesOf(read(text))]));
+
+  test.each(UNDERSTOOD)('%s is understood', (text) => {
+    expect(isPriced(read(text))).toBe(true);
+    expect(read(text).leftOut).toEqual([]);
+  });
+
+  test('there is no total in which that plays no part and is not named', () => {
+    const place = fc.double({ min: 0, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...UNDERSTOOD), ADDED, place, (text, added, where) => {
+        // To say the same thing twice adds nothing.
+        if (text.toLowerCase().includes(added.toLowerCase()) || (added === 'daily' && text.includes('nightly'))) return;
+        const request = read(mutated(text, added, where));
+        if (!isPriced(request) || linesOf(request) !== before.get(text)) return;
+        const [telling = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
+        expect(told(request)).toContain(telling);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  test('money, times of day, years and versions are no count', () => {
+    const aside = fc.constantFrom(
+      '$50',
+      '20 dollars',
+      '€9',
+      'in 2027',
+      'at 7:30',
+      'at 8am',
+      'python 3.12',
+      'ubuntu 22.04',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...UNDERSTOOD), aside, fc.boolean(), (text, added, isFirst) => {
+        const request = read(isFirst ? `${added}, ${text}` : `${text}, ${added}`);
+        if (isPriced(request)) expect(linesOf(request)).toBe(before.get(text));
+      }),
+    );
+  });
+});
