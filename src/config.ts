@@ -33,6 +33,14 @@ const snowflake = z.string().regex(/^\d{5,25}$/, 'must be an id such as 12345678
 /** An empty setting, as `.env.example` has them, counts as not set. */
 const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+/** A setting of a few words, in any case; an empty one counts as not set. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value) || undefined,
+    z.enum(words, { error: `must be one of ${words.join(', ')}` }).optional(),
+  );
+const onOrOff = oneOf(['true', 'false']);
+
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(unset, z.string().trim().optional()),
   DISCORD_API_URL: z.preprocess(
@@ -44,9 +52,9 @@ const settings = z.object({
   HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
   PORT: z.preprocess(unset, port.default(3_000)),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
-  PAGE_PUBLIC: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('false')),
-  LOG_MISSES: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('true')),
-  LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
+  PAGE_PUBLIC: onOrOff,
+  LOG_MISSES: onOrOff,
+  LOG_LEVEL: oneOf(LEVELS),
 });
 
 /** The settings of the bot; `.env.example` says what each is for. */
@@ -96,9 +104,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: HOST,
     port: PORT,
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? 'info',
     pagePublic: PAGE_PUBLIC === 'true',
-    logMisses: LOG_MISSES === 'true',
+    logMisses: LOG_MISSES !== 'false',
   };
 }
 

@@ -4,9 +4,9 @@ import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
 import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
-import { hostInAddress, type ListenOptions, listen } from '../listen.js';
+import { checkHost, type ListenOptions, listen } from '../listen.js';
 import { openConnections } from '../open-connections.js';
-import { isLoopback, ownHosts } from './addresses.js';
+import { addressesOf, isLoopback, ownHosts, type PageAddresses } from './addresses.js';
 import { createPageApp } from './app.js';
 import { loadAssets, PAGE_FOLDER } from './assets.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -23,9 +23,7 @@ export interface PageOptions extends ListenOptions {
 }
 
 /** The served page. */
-export interface PageSurface {
-  /** For example `http://127.0.0.1:3000`. */
-  readonly address: string;
+export interface PageSurface extends PageAddresses {
   /** Takes no new requests and lets those under way finish, in 10 s at most. */
   readonly close: () => Promise<void>;
 }
@@ -36,6 +34,7 @@ export interface PageSurface {
  */
 export async function startPage(bot: Bot, options: PageOptions, log: Logger): Promise<PageSurface> {
   const { host, isPublic = false, folder = PAGE_FOLDER } = options;
+  await checkHost(options);
   checkReach(host, isPublic, log);
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
@@ -49,7 +48,7 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
     void answer(request, response);
   });
   return {
-    address: `http://${hostInAddress(host)}:${port}`,
+    ...addressesOf(host, port),
     close: () => closeInOrder(server, connections, STOP_PATIENCE),
   };
 }
