@@ -1,14 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { hostInAddress } from '../listen.js';
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
 const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
-
-/** Whether only this machine reaches a host. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
-}
 
 /** Where a page can be opened. */
 export interface PageAddresses {
