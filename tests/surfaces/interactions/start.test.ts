@@ -71,11 +71,12 @@ describe.concurrent('slow senders', () => {
     }
     const sending = setInterval(() => {
       for (const { socket, send } of slow) if (!socket.destroyed) send('x');
-    }, 50);
+    }, 100);
     context.onTestFinished(() => clearInterval(sending));
     const before = performance.now();
     for (let count = 0; count < 20; count += 1) expect(await ping(address)).toBe(200);
-    expect((performance.now() - before) / 20).toBeLessThan(250);
+    // Discord waits for 3 s.
+    expect((performance.now() - before) / 20).toBeLessThan(1_000);
     expect((await Promise.all(slow.map(({ answer }) => answer))).filter((text) => text.includes(' 200 '))).toEqual([]);
     expect(await ping(address)).toBe(200);
   });
