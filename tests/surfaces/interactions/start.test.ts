@@ -71,7 +71,7 @@ describe.concurrent('slow senders', () => {
     }
     const sending = setInterval(() => {
       for (const { socket, send } of slow) if (!socket.destroyed) send('x');
-    }, 100);
+    }, 200);
     context.onTestFinished(() => clearInterval(sending));
     const before = performance.now();
     for (let count = 0; count < 20; count += 1) expect(await ping(address)).toBe(200);
