@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
 /** Folder of the package, wherever in it this file was compiled or bundled to; a bundle that lies alone brings everything beside it. */
@@ -33,6 +32,14 @@ const snowflake = z.string().regex(/^\d{5,25}$/, 'must be an id such as 12345678
 /** An empty setting, as `.env.example` has them, counts as not set. */
 const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+/** A setting of a few words, in any case; an empty one counts as not set. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value) || undefined,
+    z.enum(words, { error: `must be one of ${words.join(', ')}` }).optional(),
+  );
+const onOrOff = oneOf(['true', 'false']);
+
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(unset, z.string().trim().optional()),
   DISCORD_API_URL: z.preprocess(
@@ -43,10 +50,11 @@ const settings = z.object({
   DISCORD_PUBLIC_KEY: z.preprocess(unset, publicKey.optional()),
   HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
   PORT: z.preprocess(unset, port.default(3_000)),
+  METRICS_TOKEN: z.preprocess(unset, z.string().trim().min(16, 'must have at least 16 characters').optional()),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
-  PAGE_PUBLIC: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('false')),
-  LOG_MISSES: z.preprocess(unset, z.enum(['true', 'false'], { error: 'must be true or false' }).default('true')),
-  LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info')),
+  PAGE_PUBLIC: onOrOff,
+  LOG_MISSES: onOrOff,
+  LOG_LEVEL: oneOf(LEVELS),
 });
 
 /** The settings of the bot; `.env.example` says what each is for. */
@@ -62,6 +70,8 @@ export interface Config {
   /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
   readonly host: string;
   readonly port: number;
+  /** Secret. With it `/metrics` answers other machines, too. */
+  readonly metricsToken?: string;
   /** Allows a HOST that other machines reach for the page, which has no login. */
   readonly pagePublic: boolean;
   readonly knowledgeFolder: string;
@@ -87,24 +97,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, ...others } = parsed.data;
-  const { HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES, PAGE_PUBLIC } = others;
+  const { METRICS_TOKEN, HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES, PAGE_PUBLIC } = others;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
     ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
     ...(DISCORD_PUBLIC_KEY === undefined ? {} : { discordPublicKey: DISCORD_PUBLIC_KEY }),
+    ...(METRICS_TOKEN === undefined ? {} : { metricsToken: METRICS_TOKEN }),
     host: HOST,
     port: PORT,
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? 'info',
     pagePublic: PAGE_PUBLIC === 'true',
-    logMisses: LOG_MISSES === 'true',
+    logMisses: LOG_MISSES !== 'false',
   };
 }
 
 /** The environment with `.env` read into it; variables that are set already win. */
 export function readEnvironment(): NodeJS.ProcessEnv {
-  // Quiet, because standard output belongs to the replies.
-  loadDotenv({ quiet: true });
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }

@@ -48,8 +48,9 @@ export async function closeAll(surfaces: readonly Surface[]): Promise<void> {
 async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logger): Promise<Surface> {
   const { startPage } = await import('./surfaces/page/start-page.js');
   const page = await startPage(bot, { host, port, isPublic: pagePublic }, log);
+  const elsewhere = page.networkAddress === undefined ? '' : ` (from another device: ${page.networkAddress})`;
   process.stdout.write(
-    `Open ${page.address} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see README).\n`,
+    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see README).\n`,
   );
   return page;
 }

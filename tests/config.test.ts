@@ -66,6 +66,9 @@ describe('a setting', () => {
     ['KNOWLEDGE_DIR', 'my-notes', 'knowledgeFolder', path.resolve('my-notes')],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+    ['LOG_LEVEL', ' WARN', 'logLevel', 'warn'],
+    ['PAGE_PUBLIC', 'True', 'pagePublic', true],
+    ['LOG_MISSES', 'FALSE', 'logMisses', false],
   ])('%s=%j is read', (name, value, key, read) => {
     expect(readConfig({ [name]: value })).toMatchObject({ [key]: read });
   });

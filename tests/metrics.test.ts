@@ -33,7 +33,11 @@ test('commands that do not exist make no series of their own', async () => {
 
 test('failures inside the bot are counted', async () => {
   const metrics = createMetrics();
-  const broken = { ...knowledge, picturesFolder: '/nowhere' };
+  const find = () => {
+    throw new Error('broken');
+  };
+  const names = { ...knowledge.names, find, spot: find };
+  const broken = { ...knowledge, names, reader: { ...knowledge.reader, names } };
   const log = createLog({ logLevel: 'silent' });
   const bot = createBot(broken, log, { logMisses: false, onAnswered: metrics.answered });
   await bot.respondToLine('/explain container');

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { OperatorError } from '../operator-error.js';
@@ -25,10 +26,24 @@ export async function listen(server: Server, { host, port }: ListenOptions): Pro
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
+/**
+ * Looks a host name up, before anything is made of it.
+ * @throws OperatorError naming the setting, if no address is known by this name
+ */
+export async function checkHost({ host, port }: ListenOptions): Promise<void> {
+  try {
+    await lookup(host);
+  } catch (error) {
+    throw startErrorOf(error, { host, port });
+  }
+}
+
 /** A host as it stands in an address: IPv6 in brackets. */
 export function hostInAddress(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
+
+const USUAL_HOSTS = 'Use 127.0.0.1, or 0.0.0.0 for all addresses of this machine.';
 
 function startErrorOf(error: unknown, { host, port }: ListenOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -37,11 +52,11 @@ function startErrorOf(error: unknown, { host, port }: ListenOptions): unknown {
       return new OperatorError(`Port ${port} is taken: end the other program, or set another PORT.`);
     case 'EACCES':
       return new OperatorError(`Port ${port} may not be used by this user: set a PORT above 1023.`);
-    case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new OperatorError(
-        `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
-      );
+    case 'EAI_AGAIN':
+      return new OperatorError(`HOST ${host} does not resolve: no address is known by this name. ${USUAL_HOSTS}`);
+    case 'EADDRNOTAVAIL':
+      return new OperatorError(`HOST ${host} is no address of this machine. ${USUAL_HOSTS}`);
     default:
       return error;
   }

@@ -6,6 +6,7 @@ import { answerInteraction } from './answer.js';
 import type { Outgoing } from './deliver.js';
 import { readInteraction } from './interaction.js';
 import type { LateReplies } from './late-replies.js';
+import { type FromNode, maySeeMetrics } from './may-see-metrics.js';
 import { formOf } from './message-body.js';
 import { readBody } from './raw-body.js';
 import { signatureCheck } from './signature.js';
@@ -22,6 +23,8 @@ export interface InteractionsAppOptions {
   readonly late?: LateReplies;
   /** Counts what is refused, and is shown at `/metrics`; without it there is no such page. */
   readonly metrics?: Metrics;
+  /** With it `/metrics` answers other machines, too. */
+  readonly metricsToken?: string;
   /** Whether the process is about to end: `/healthz` then says 503. */
   readonly isStopping?: () => boolean;
 }
@@ -30,9 +33,9 @@ export interface InteractionsAppOptions {
  * Discord's HTTP interactions: `POST /interactions`, `GET /healthz`, `GET /metrics`. It keeps nothing between requests, so any
  * process can answer any of them.
  */
-export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions): Hono {
+export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions): Hono<FromNode> {
   const { metrics, isStopping = () => false } = options;
-  const app = new Hono();
+  const app = new Hono<FromNode>();
   app.use(async (context, next) => {
     await next();
     if (context.res.status >= 400 && context.req.path === '/interactions') metrics?.refused(context.res.status);
@@ -48,7 +51,9 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
   );
   if (metrics) {
     app.get('/metrics', async (context) =>
-      context.text(await metrics.text(), 200, { 'content-type': metrics.contentType }),
+      maySeeMetrics(context, options.metricsToken)
+        ? context.text(await metrics.text(), 200, { 'content-type': metrics.contentType })
+        : refuse(context, 403),
     );
   }
   for (const path of ['/interactions', '/healthz', '/metrics']) {
@@ -91,6 +96,7 @@ function jsonOf(body: Uint8Array): unknown {
 const REASONS = {
   400: 'This is no interaction.',
   401: 'The signature is missing, wrong or too old.',
+  403: 'Ask from this machine, or with the token that METRICS_TOKEN is set to.',
   405: 'There is no such method here.',
   413: 'The body is too large.',
 } as const;

@@ -1,13 +1,24 @@
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { hostInAddress } from '../listen.js';
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
 const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 
-/** Whether only this machine reaches a host. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
+/** Where a page can be opened. */
+export interface PageAddresses {
+  /** On this machine, for example `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** From other machines of its network, where HOST means every address and there is a network. */
+  readonly networkAddress?: string;
+}
+
+/** The addresses to open a page with: nobody can open `http://0.0.0.0`. */
+export function addressesOf(host: string, port: number): PageAddresses {
+  if (!EVERY_ADDRESS.has(host)) return { address: `http://${hostInAddress(host)}:${port}` };
+  const address = `http://127.0.0.1:${port}`;
+  const own = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
+  const reached = own.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return reached ? { address, networkAddress: `http://${reached.address}:${port}` } : { address };
 }
 
 /**

@@ -4,12 +4,14 @@ import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
 import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
-import { hostInAddress, type ListenOptions, listen } from '../listen.js';
+import { checkHost, type ListenOptions, listen } from '../listen.js';
+import { isLoopback } from '../loopback.js';
 import { openConnections } from '../open-connections.js';
-import { isLoopback, ownHosts } from './addresses.js';
+import { addressesOf, ownHosts, type PageAddresses } from './addresses.js';
 import { createPageApp } from './app.js';
 import { loadAssets, PAGE_FOLDER } from './assets.js';
 import { SECURITY_HEADERS } from './headers.js';
+import { limitVisitors, VISITOR_LIMITS, type VisitorLimits } from './visitor-limits.js';
 
 /** Keeps slow senders from holding connections, in milliseconds. A missing `Host` is refused by the guard, with all headers. */
 const SERVER_OPTIONS = { headersTimeout: 10_000, requestTimeout: 20_000, requireHostHeader: false } as const;
@@ -18,14 +20,14 @@ const SERVER_OPTIONS = { headersTimeout: 10_000, requestTimeout: 20_000, require
 export interface PageOptions extends ListenOptions {
   /** Must be true for a host that other machines reach: the page has no login. */
   readonly isPublic?: boolean;
+  /** How much one address may use a page that other machines reach. */
+  readonly limits?: VisitorLimits;
   /** Folder of the built page; `dist/page` unless a test says otherwise. */
   readonly folder?: string;
 }
 
 /** The served page. */
-export interface PageSurface {
-  /** For example `http://127.0.0.1:3000`. */
-  readonly address: string;
+export interface PageSurface extends PageAddresses {
   /** Takes no new requests and lets those under way finish, in 10 s at most. */
   readonly close: () => Promise<void>;
 }
@@ -35,7 +37,8 @@ export interface PageSurface {
  * @throws OperatorError naming PORT or HOST if that cannot be used, or the host is public without `isPublic`
  */
 export async function startPage(bot: Bot, options: PageOptions, log: Logger): Promise<PageSurface> {
-  const { host, isPublic = false, folder = PAGE_FOLDER } = options;
+  const { host, isPublic = false, limits = VISITOR_LIMITS, folder = PAGE_FOLDER } = options;
+  await checkHost(options);
   checkReach(host, isPublic, log);
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
@@ -43,13 +46,17 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   const port = await listen(server, options);
   const app = createPageApp(bot, { assets, isOwnHost: ownHosts(host, port), log });
   const answer = getRequestListener(app.fetch);
-  server.on('request', (request, response) => {
+  const limit = isLoopback(host) ? undefined : limitVisitors(server, limits);
+  server.on('request', async (request, response) => {
     // Here and not in the app, so that what the adapter itself refuses has them, too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    void answer(request, response);
+    const seconds = await limit?.(request);
+    if (seconds === undefined) return answer(request, response);
+    response.writeHead(429, { 'content-type': 'application/json', 'retry-after': String(seconds) });
+    response.end(JSON.stringify({ error: `That was too much at once. Please wait ${seconds} s.` }));
   });
   return {
-    address: `http://${hostInAddress(host)}:${port}`,
+    ...addressesOf(host, port),
     close: () => closeInOrder(server, connections, STOP_PATIENCE),
   };
 }

@@ -20,7 +20,9 @@ export async function openConnection(address: string): Promise<RawRequest> {
   });
   // A refused sender may find its connection reset; what it was told before that counts.
   socket.on('error', () => undefined);
-  const answer = once(socket, 'close').then(() => received);
+  const answer = new Promise<string>((resolve) => {
+    socket.once('close', () => resolve(received));
+  });
   await once(socket, 'connect');
   return { socket, send: (text) => socket.write(text), answer };
 }

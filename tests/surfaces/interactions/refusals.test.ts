@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
 import { bot } from '../../real-bot.js';
@@ -32,6 +32,20 @@ describe('a signature', () => {
 
   it('of an hour ago, of six minutes ago or of the future is refused', async () => {
     for (const ageSeconds of [3_600, 360, -90]) expect(await statusOf(signedRequest(PING, { ageSeconds }))).toBe(401);
+  });
+
+  it('of now is taken, although the clock of this machine was set back or forth by an hour', async ({
+    onTestFinished,
+  }) => {
+    onTestFinished(() => void vi.useRealTimers());
+    const request = (ageSeconds: number) => signedRequest(PING, { ageSeconds });
+    const [now, hourAgo] = [[request(0), request(0)], [request(5_000)]];
+    for (const hours of [-1, 1]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
+      expect(await statusOf(now.pop() ?? request(0))).toBe(200);
+      vi.useRealTimers();
+    }
+    expect(await statusOf(hourAgo[0] ?? request(0))).toBe(401);
   });
 
   it('by somebody else is refused', async () => {
@@ -151,6 +165,6 @@ describe('another method or path', () => {
 
 it('what is refused is counted, and is in no log', async () => {
   expect(await metrics.text()).toMatch(/bot_interactions_refused_total\{status="401"\} [1-9]/);
-  expect(await (await app.fetch(new Request('http://bot/metrics'))).text()).toContain('status="413"');
+  expect(await metrics.text()).toContain('status="413"');
   expect(lines.join('')).not.toMatch(/interaction-token|[\da-f]{128}/);
 });

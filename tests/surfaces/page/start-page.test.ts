@@ -19,7 +19,11 @@ describe('a page that cannot be served', () => {
     await expect(servePage({ host: '192.0.2.1', isPublic: true })).rejects.toThrow(/^HOST 192\.0\.2\.1 is no address/);
   });
 
-  test.each(['0.0.0.0', '::', '192.168.1.5', 'bot.example'])('on %s asks for an explicit setting', async (host) => {
+  test('on a name that leads nowhere says so with HOST', async () => {
+    await expect(servePage({ host: 'nowhere.invalid' })).rejects.toThrow(/^HOST nowhere\.invalid does not resolve: /);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.5'])('on %s asks for an explicit setting', async (host) => {
     await expect(servePage({ host })).rejects.toThrow(/^HOST .*no login: set PAGE_PUBLIC=true/);
   });
 
@@ -32,6 +36,8 @@ test('with the explicit setting, other machines may use it by address', async ()
   const page = await servePage({ host: '0.0.0.0', isPublic: true });
   onTestFinished(() => page.close());
   const { port } = new URL(page.address);
+  expect(page.address).toBe(`http://127.0.0.1:${port}`);
+  if (page.networkAddress) expect((await fetch(page.networkAddress)).status).toBe(200);
   const url = `http://127.0.0.1:${port}/`;
   expect((await send(url, { headers: { host: `192.168.1.5:${port}` } })).status).toBe(200);
   expect((await send(url, { headers: { host: `evil.example:${port}` } })).status).toBe(403);

@@ -1,0 +1,46 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How much one address may use a page that other machines reach. */
+export interface VisitorLimits {
+  /** Completion asks for each letter, so this is far more than anybody types. */
+  readonly requestsAMinute: number;
+  readonly connections: number;
+}
+
+export const VISITOR_LIMITS: VisitorLimits = { requestsAMinute: 600, connections: 40 };
+
+/** Open connections of all addresses together; each may hold memory for as long as a slow request takes. */
+const MOST_CONNECTIONS = 1_000;
+
+/** Seconds until the address of a request may send one again; undefined if this one is within its limit. */
+export type RequestLimit = (request: IncomingMessage) => Promise<number | undefined>;
+
+/** Limits the open connections of a server, and gives the limit for its requests. */
+export function limitVisitors(server: Server, { requestsAMinute, connections }: VisitorLimits): RequestLimit {
+  const requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
+  const open = new RateLimiterMemory({ points: connections, duration: 0 });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('connection', async (socket) => {
+    const address = addressOf(socket);
+    socket.once('close', () => void open.reward(address));
+    if ((await secondsToWait(open, address)) !== undefined) socket.destroy();
+  });
+  return ({ socket }) => secondsToWait(requests, addressOf(socket));
+}
+
+async function secondsToWait(limiter: RateLimiterMemory, address: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(address);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+    throw refusal;
+  }
+}
+
+/** An address, or for IPv6 the 64 bits that a household gets: each of its devices has as many addresses as it likes. */
+function addressOf({ remoteAddress = '' }: Socket): string {
+  return remoteAddress.includes('.') ? remoteAddress : remoteAddress.split(':').slice(0, 4).join(':');
+}
