@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
-import { which } from '../src/recommend/which.js';
+import { which } from '../src/answer/which.js';
 import type { Command } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { lineChoices, MOST_CHOICES } from './completion.js';

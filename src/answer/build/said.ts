@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { recommend } from '../../recommend/recommend.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Answer } from '../answer.js';
@@ -7,6 +6,7 @@ import { compare } from './comparison.js';
 import { explain } from './explanation.js';
 import { errorAnswer, stepsAnswer } from './guides.js';
 import { passagesAnswer } from './passages.js';
+import { recommend } from './recommendation.js';
 
 /**
  * What a candidate says, as an Answer.

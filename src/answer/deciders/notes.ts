@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { recommend } from '../../recommend/recommend.js';
 import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer, NextStep, Others } from '../answer.js';
 import { alternativesTo, othersStep } from '../build/alternatives.js';
+import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
 import { bothParts } from '../build/two-parts.js';
 import { unknown } from '../build/unknown.js';

@@ -1,11 +1,11 @@
-import type { Recommendation, Unknown } from '../answer/answer.js';
-import { reasonFor, unknown } from '../answer/build/unknown.js';
-import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { spelledOut } from '../recommend/spelled-out.js';
 import type { OutOfScopeMention } from '../understand/out-of-scope.js';
 import { type Understood, understand } from '../understand/understood.js';
-import { recommend } from './recommend.js';
-import { spelledOut } from './spelled-out.js';
+import type { Recommendation, Unknown } from './answer.js';
+import { recommend } from './build/recommendation.js';
+import { reasonFor, unknown } from './build/unknown.js';
+import { THRESHOLDS } from './thresholds.js';
 
 const NO_AWS =
   /\b(?:no|not|without|avoid|hate|instead of|rather than|anything but|other than)(?: (?:want|use|using|like|need|to|on|in|with|any|the))* (?:aws|amazon)\b/;

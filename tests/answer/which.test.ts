@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { which } from '../../src/recommend/which.js';
-import { expectKind } from '../answer/replies.js';
+import { which } from '../../src/answer/which.js';
 import { fixture } from '../fixture/knowledge.js';
 import { knowledge } from '../knowledge.js';
+import { expectKind } from './replies.js';
 
 describe('a need is refused that shall be met by', () => {
   test.each([

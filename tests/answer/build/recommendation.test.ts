@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Recommendation } from '../../src/answer/answer.js';
-import { recommend } from '../../src/recommend/recommend.js';
-import { anyText } from '../any-text.js';
-import { fixture, read } from '../fixture/knowledge.js';
+import type { Recommendation } from '../../../src/answer/answer.js';
+import { recommend } from '../../../src/answer/build/recommendation.js';
+import { anyText } from '../../any-text.js';
+import { fixture, read } from '../../fixture/knowledge.js';
 
 type Shares = Readonly<Record<string, number>>;
 
