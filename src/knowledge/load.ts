@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../config.js';
+import { bankOf } from '../items/bank.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
+import { lazily } from '../lazily.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
@@ -43,13 +45,17 @@ export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices, learned] = await Promise.all([
+  const [{ written, readItems }, prices, learned] = await Promise.all([
     writtenKnowledge(folder),
     loadPrices(folder),
     loadLearned(learnedFolder),
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), learned);
+  const picturesFolder = path.join(folder, 'pictures');
+  return {
+    ...assembleKnowledge(written, prices.value, picturesFolder, learned),
+    ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
+  };
 }
 
 /**
@@ -107,6 +113,10 @@ export function assembleKnowledge(
     findConditions: signalFinder({ signals: conditions }),
     conditions,
     prices,
+    loadItems: lazily(async () => {
+      const { makeItems } = await import('../items/make-items.js');
+      return bankOf(makeItems(written, prices).items);
+    }),
     picturesFolder,
   };
 }

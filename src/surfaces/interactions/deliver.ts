@@ -10,6 +10,8 @@ export interface Outgoing {
 
 /** How a reply reaches the member. */
 export interface Delivery {
+  /** A button was pressed on a message that only the presser sees, whose place the reply can take. */
+  readonly onPrivateMessage: boolean;
   readonly address: ReplyAddress;
   /** Only the member who asked shall see it, whatever the reply says. */
   readonly privately: boolean;
@@ -18,8 +20,12 @@ export interface Delivery {
 }
 
 /** The reply if it is there in time, else word that it is coming; it is then edited in. */
-export async function deliver(coming: Promise<Reply>, { address, privately, late }: Delivery): Promise<Outgoing> {
+export async function deliver(
+  coming: Promise<Reply>,
+  { address, onPrivateMessage, privately, late }: Delivery,
+): Promise<Outgoing> {
   const reply = late ? await within(late.deferAfterMs, coming) : await coming;
+  if (reply?.replaces && onPrivateMessage) return updateWith(reply);
   if (reply) return messageWith(reply, privately);
   late?.add(address, coming);
   return {
@@ -29,6 +35,12 @@ export async function deliver(coming: Promise<Reply>, { address, privately, late
     },
     files: [],
   };
+}
+
+/** Whether a message is private cannot be changed any more. */
+function updateWith({ body, files }: Reply): Outgoing {
+  const { flags: _flags, ...data } = body;
+  return { payload: { type: InteractionResponseType.UpdateMessage, data }, files };
 }
 
 function messageWith(reply: Reply, privately: boolean): Outgoing {
