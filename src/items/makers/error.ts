@@ -6,6 +6,9 @@ import { capitalised, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST_MEANING = 170;
 const LONGEST_CURE = 200;
+/** "Mend the cause in the stopped reason": whatever mends one of the causes mends this, too. */
+const POINTS_ON =
+  /\bthe (?:cause|reason|stopped reason|message|first error)\b|\bwhat (?:it|the)\b|\bnames\b|^(?:read|look|check)\b/i;
 /** Meanings and cures that share so much with an error may be true of it, too. */
 const ALIKE = 0.4;
 const FITS_TOO = 0.25;
@@ -47,7 +50,7 @@ function meaningOf(note: Note, error: KnownError, others: readonly KnownError[])
 }
 
 function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): readonly Proposal[] {
-  if (error.mend.length > LONGEST_CURE) return [];
+  if (error.mend.length > LONGEST_CURE || POINTS_ON.test(error.mend)) return [];
   const own = wordsOf(error);
   return [
     {

@@ -82,7 +82,9 @@ function freeTierOf({ lines }: Quote): string {
 }
 
 function rateOf({ label, price, unit, unitLabel, free }: QuoteLine): string {
-  return `- ${label}: $${price} per ${unit}${free === undefined || free === '0' ? '' : `, the first ${counted(free)} ${unitLabel} free`}`;
+  const rate = /\.\d$/.test(price) ? `${price}0` : price;
+  const covered = free === undefined || free === '0' ? '' : `, the first ${counted(free)} ${unitLabel} free`;
+  return `- ${label}: $${rate} per ${unit.replace(/^1M-/, 'million ')}${covered}`;
 }
 
 function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine): string {
