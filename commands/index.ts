@@ -4,9 +4,17 @@ import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
 import { priceCommand } from './price/index.js';
+import { quizCommand } from './quiz.js';
 import { whichCommand } from './which.js';
 
-const answering: readonly Command[] = [askCommand, explainCommand, compareCommand, whichCommand, priceCommand];
+const listed: readonly Command[] = [
+  askCommand,
+  explainCommand,
+  compareCommand,
+  whichCommand,
+  priceCommand,
+  quizCommand,
+];
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [...answering, helpCommand(answering)];
+export const commands: readonly Command[] = [...listed, helpCommand(listed)];

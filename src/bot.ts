@@ -60,6 +60,8 @@ export interface Bot {
 /** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
 const LONGEST_LINE = 6_100;
 
+const SEED_LENGTH = 4;
+
 /** How a line that goes on from another was understood is shown up to here. */
 const LONGEST_SHOWN = 120;
 
@@ -70,7 +72,7 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
   );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
 
-  const run = async (asked: { command: string }, answerOf: () => Answer): Promise<Response> => {
+  const run = async (asked: { command: string }, answerOf: () => Answer | Promise<Answer>): Promise<Response> => {
     const start = performance.now();
     const finish = async (answer: Answer, failed: boolean): Promise<Response> => {
       const reply = await layOut(answer, pictures);
@@ -81,7 +83,7 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
       return { answer, reply, ms };
     };
     try {
-      return await finish(answerOf(), false);
+      return await finish(await answerOf(), false);
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, command: asked.command, reference }, 'a request failed');
@@ -89,11 +91,12 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
     }
   };
 
-  const answer = (request: CommandRequest): Answer => {
+  const answer = (request: CommandRequest): Answer | Promise<Answer> => {
     const command = byName.get(request.command);
-    return command
-      ? command.answer(request, knowledge)
-      : invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
+    if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
+    return 'act' in command
+      ? command.act(request, { knowledge, newSeed: () => randomUUID().slice(0, SEED_LENGTH) })
+      : command.answer(request, knowledge);
   };
 
   return {
@@ -102,12 +105,12 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
     respondToLine: async (line, before) => {
       const asked = { command: 'line' };
       let whole: string | undefined;
-      const response = await run(asked, () => {
+      const response = await run(asked, async () => {
         whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
         const read = readLine((whole ?? line).slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         asked.command = read.request.command;
-        const answered = answer(read.request);
+        const answered = await answer(read.request);
         if (whole === undefined) return answered;
         return {
           ...answered,

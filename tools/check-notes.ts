@@ -1,28 +1,61 @@
 import { readConfig, readEnvironment } from '../src/config.js';
+import { ITEM_KINDS } from '../src/items/item.js';
+import { makeItems } from '../src/items/make-items.js';
 import { loadKnowledge } from '../src/knowledge/load.js';
+import { readKnowledge } from '../src/knowledge/read-folder.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError } from '../src/notes/problem.js';
+import { loadPrices } from '../src/pricing/rates.js';
 
-/** `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review. */
+/**
+ * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review,
+ * `--items` the questions of quizzes that could be made and are not asked, with the reason, and old claims without a mark.
+ */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+const ARGUMENTS = ['--overdue', '--items'];
 
-const unknown = process.argv.slice(2).filter((argument) => argument !== '--overdue');
+const unknown = process.argv.slice(2).filter((argument) => !ARGUMENTS.includes(argument));
 if (unknown.length > 0) {
-  process.stderr.write(`${unknown.join(' ')}: check-notes takes --overdue and nothing else\n`);
+  process.stderr.write(`${unknown.join(' ')}: check-notes takes ${ARGUMENTS.join(' and ')} and nothing else\n`);
   process.exit(1);
 }
 
 try {
-  const { notes, topics } = await loadKnowledge(readConfig(readEnvironment()).knowledgeFolder);
+  const folder = readConfig(readEnvironment()).knowledgeFolder;
+  const { notes, topics } = await loadKnowledge(folder);
   const overdue = notes.filter(isOverdue);
   process.stdout.write(`${notes.length} notes, ${topics.length - notes.length} terms: all well\n`);
   for (const { file, reviewed } of overdue)
     process.stdout.write(`${file}: last reviewed ${reviewed}, more than a year ago\n`);
   if (process.argv.includes('--overdue') && overdue.length > 0) process.exitCode = 1;
+  if (process.argv.includes('--items')) await reportItems(folder);
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+async function reportItems(folder: string): Promise<void> {
+  const [written, prices] = await Promise.all([readKnowledge(folder), loadPrices(folder)]);
+  if (!prices.ok) throw new KnowledgeError(prices.problems);
+  const { items, dropped } = makeItems(written, prices.value);
+  const lines = [
+    ...dropped.map(
+      ({ proposal: { kind, note, prompt }, reason }) => `${note.id}, ${kind}: ${reason}: ${onOneLine(prompt)}`,
+    ),
+    ...written.notes.flatMap(({ id, corrections }) =>
+      corrections
+        .filter(({ verdict }) => verdict === undefined)
+        .map(({ claim }) => `${id}: not marked [wrong], [partly] or [right]: ${claim}`),
+    ),
+    ...ITEM_KINDS.map((kind) => `${kind}: ${items.filter((item) => item.kind === kind).length}`),
+    `${items.length} questions, ${dropped.length} not asked`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Facts about AWS grow old: every note is looked through again within a year. */

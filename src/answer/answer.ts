@@ -177,6 +177,42 @@ export interface Exam extends AnswerBase {
   readonly known?: string;
 }
 
+/** A question of a quiz. */
+export interface QuizQuestion extends AnswerBase {
+  readonly kind: 'question';
+  /** Id of the question. */
+  readonly item: string;
+  readonly prompt: string;
+  readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** Its place in the round, from 1. */
+  readonly at: number;
+  /** Questions in the round. */
+  readonly of: number;
+  /** Name of the topic that the round is about. */
+  readonly about?: string;
+}
+
+/** What came of an answer to a question of a quiz. */
+export interface QuizVerdict extends AnswerBase {
+  readonly kind: 'verdict';
+  readonly item: string;
+  readonly right: boolean;
+  readonly prompt: string;
+  readonly options: readonly {
+    readonly letter: string;
+    readonly text: string;
+    readonly right: boolean;
+    readonly picked: boolean;
+    readonly why?: string;
+  }[];
+  /** What the note says. */
+  readonly explanation: string;
+  readonly at: number;
+  readonly of: number;
+  /** After the last question: how many were right, and headings of the notes to look at again. */
+  readonly summary?: { readonly right: number; readonly again: readonly string[] };
+}
+
 /** Other answers to choose from, for who pressed "Something else?". */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
@@ -240,6 +276,8 @@ export type Answer = (
   | Others
   | Unknown
   | QuoteAnswer
+  | QuizQuestion
+  | QuizVerdict
   | Help
   | Invalid
 ) &

@@ -1,3 +1,4 @@
+import type { ItemBank } from '../items/bank.js';
 import type { TopicNames } from '../language/topic-names.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
@@ -36,6 +37,8 @@ export interface Knowledge {
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
+  /** The questions of quizzes; read or made at the first call, because most starts need none of them. */
+  readonly loadItems: () => Promise<ItemBank>;
   /** Folder of the SVG pictures that notes name. */
   readonly picturesFolder: string;
 }

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../config.js';
+import { bankOf } from '../items/bank.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
+import { lazily } from '../lazily.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
@@ -43,12 +45,15 @@ export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [written, prices, learned] = await together([
+  const [{ written, readItems }, prices, learned] = await together([
     writtenKnowledge(folder),
     readPrices(folder),
     loadLearned(learnedFolder),
   ]);
-  return assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
+  return {
+    ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned),
+    ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
+  };
 }
 
 async function readPrices(folder: string): Promise<Knowledge['prices']> {
@@ -112,6 +117,10 @@ export function assembleKnowledge(
     findConditions: signalFinder({ signals: conditions }),
     conditions,
     prices,
+    loadItems: lazily(async () => {
+      const { makeItems } = await import('../items/make-items.js');
+      return bankOf(makeItems(written, prices).items);
+    }),
     picturesFolder,
   };
 }

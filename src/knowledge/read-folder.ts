@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Item } from '../items/item.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import { loadNotes, type Notes } from '../notes/load-notes.js';
@@ -27,15 +28,23 @@ export interface WrittenKnowledge extends Notes {
   readonly questions: Readonly<Record<string, string>>;
 }
 
+/** Knowledge as it was read, with the questions of quizzes if the program brings them along. */
+export interface ReadKnowledge {
+  readonly written: WrittenKnowledge;
+  readonly readItems?: () => readonly Item[];
+}
+
 /**
  * The Markdown and YAML files of a knowledge folder, as the program brings them along if they are still the same: to read and check
  * them again would take a third of the start.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function writtenKnowledge(folder: string): Promise<WrittenKnowledge> {
-  if (prebuiltKnowledge === undefined) return readKnowledge(folder);
-  const { key, read } = prebuiltKnowledge;
-  return key === undefined || key === knowledgeKey(folder) ? read() : readKnowledge(folder);
+export async function writtenKnowledge(folder: string): Promise<ReadKnowledge> {
+  if (prebuiltKnowledge === undefined) return { written: await readKnowledge(folder) };
+  const { key, read, readItems } = prebuiltKnowledge;
+  return key === undefined || key === knowledgeKey(folder)
+    ? { written: read(), readItems }
+    : { written: await readKnowledge(folder) };
 }
 
 /**

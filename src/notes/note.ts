@@ -83,9 +83,14 @@ export interface KnownError {
   readonly reviewed: string;
 }
 
+/** An author's mark on an old claim. */
+export type ClaimVerdict = 'wrong' | 'partly' | 'right';
+
 /** What older material claims, and what is true today. */
 export interface Correction {
   readonly claim: string;
+  /** Whether the claim is false today, partly so, or still true, as its author marked it; only clear ones are asked in a quiz. */
+  readonly verdict?: ClaimVerdict;
   readonly statement: Statement;
 }
 

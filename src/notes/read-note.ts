@@ -1,5 +1,6 @@
 import { FRONT_MATTER, type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.js';
 import {
+  type ClaimVerdict,
   CORRECTIONS_HEADING,
   type Correction,
   type Fact,
@@ -21,7 +22,9 @@ export interface LocatedNote {
 /** A note without mistakes, or everything that is wrong with it and as much of it as could be read: none without front matter. */
 export type NoteResult = LocatedNote | { readonly problems: readonly Problem[]; readonly readable?: LocatedNote };
 
-const OLD_CLAIM = /^\*\*["“](.+?)["”]\*\*\s+(\S.*)$/;
+/** The old claim, its author's mark if there is one, and what is true today. */
+const OLD_CLAIM = /^\*\*["“](.+?)["”]\*\*\s+(?:\[(\w+)\]\s+)?(\S.*)$/;
+const VERDICTS: readonly ClaimVerdict[] = ['wrong', 'partly', 'right'];
 /** A number that stands for itself, unlike the digits in EC2, S3 or x86. */
 const FIGURE = /(?<![\w.-])\$?\d/;
 const LONGEST_STATEMENT = 420;
@@ -133,16 +136,23 @@ class NoteAssembly {
   }
 
   #correction(raw: RawStatement): Correction[] {
-    const match = OLD_CLAIM.exec(raw.markdown);
-    const claim = match?.[1];
-    const today = match?.[2];
+    const [, claim, mark, today] = OLD_CLAIM.exec(raw.markdown) ?? [];
+    const verdict = VERDICTS.find((known) => known === mark);
+    if (mark !== undefined && verdict === undefined)
+      this.#report(raw.line, `[${mark}] marks no claim: write [wrong], [partly], [right] or nothing`);
     if (claim === undefined || today === undefined) {
       this.#report(raw.line, 'a correction starts with the old claim: **"Old claim."** What is true today.');
       return [];
     }
     const { markdown: _whole, ...rest } = raw;
-    const text = raw.text.replace(/^["“].+?["”]\s+/, '');
-    return [{ claim, statement: this.#statement({ ...rest, markdown: today, text }) }];
+    const text = raw.text.replace(/^["“].+?["”]\s+(?:\[\w+\]\s+)?/, '');
+    return [
+      {
+        claim,
+        ...(verdict === undefined ? {} : { verdict }),
+        statement: this.#statement({ ...rest, markdown: today, text }),
+      },
+    ];
   }
 
   /** Terms and summaries are shown as they are, so a source mark would be seen. */

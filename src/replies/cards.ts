@@ -14,6 +14,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
 import { examCard } from './exam-card.js';
+import { questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -54,6 +55,10 @@ function contentOf(answer: Answer): Card {
       return unknownCard(answer);
     case 'exam':
       return examCard(answer);
+    case 'question':
+      return questionCard(answer);
+    case 'verdict':
+      return verdictCard(answer);
     case 'help':
       return helpCard(answer);
     case 'invalid':

@@ -8,7 +8,10 @@ import type { PictureRenderer } from './pictures.js';
 import type { Reply } from './reply.js';
 
 /** Answers that concern only the asker: nobody else in the channel needs to read them. */
-const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid', 'others']);
+const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid', 'others', 'question', 'verdict']);
+
+/** Answers that take the place of the reply whose button asked for them. */
+const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
 
 /** Lays an answer out as a Discord message, with its picture drawn. */
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
@@ -17,6 +20,7 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
   const file = card.picture && (await pictures.render(card.picture));
   return {
     files: file ? [file] : [],
+    ...(REPLACING.has(answer.kind) ? { replaces: true as const } : {}),
     body: {
       embeds: [file ? { ...embed, image: { url: `attachment://${file.name}` } } : embed],
       components: buttonsOf(answer.nextSteps),

@@ -27,6 +27,8 @@ export interface ReplyBody {
 /** An Answer laid out, ready for any surface. */
 export interface Reply {
   readonly body: ReplyBody;
+  /** Goes on from the reply whose button was pressed: where only the presser sees that one, it is shown in its place. */
+  readonly replaces?: true;
   readonly files: readonly ReplyFile[];
 }
 

@@ -14,14 +14,34 @@ export interface Choice {
   readonly value: string;
 }
 
-/** What members type after a slash: data for Discord, and a pure function from the request to an Answer. */
-export interface Command {
+/** What members type after a slash: data for Discord, and a function from the request to an Answer. */
+export type Command = AnsweringCommand | StudyCommand;
+
+/** A command whose answer depends on nothing but what was asked and what the notes say. */
+export interface AnsweringCommand extends CommandBase {
+  readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
+}
+
+/** A command to learn with: it draws by chance, and loads what it needs at the first use. */
+export interface StudyCommand extends CommandBase {
+  readonly act: (request: CommandRequest, tools: StudyTools) => Promise<Answer>;
+}
+
+/** What commands to learn with work with. */
+export interface StudyTools {
+  readonly knowledge: Knowledge;
+  /** Letters that decide what is drawn, other ones at each call. */
+  readonly newSeed: () => string;
+}
+
+interface CommandBase {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** A line that works, shown in the help and on its button. */
   readonly example: string;
   /** Further lines that work, for what nobody would guess from the first one. */
   readonly moreExamples?: readonly string[];
-  readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
+  /** Options that only its own buttons carry, and that nobody would type. */
+  readonly buttonOptions?: readonly string[];
   /** Choices for an option that is being typed, best match first. */
   readonly complete?: (
     option: string,

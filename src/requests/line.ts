@@ -58,7 +58,7 @@ function readWords(command: Command, text: string): LineResult {
 
 function readOptions(command: Command, subcommand: string | undefined, text: string, knowledge: Knowledge): LineResult {
   const options = optionsOf(command, subcommand);
-  const names = options.map(({ name }) => name);
+  const names = [...options.map(({ name }) => name), ...(command.buttonOptions ?? [])];
   const { positional, named } = splitNamed(text, names);
   const unknown = unknownName(text, names);
   if (unknown !== undefined)

@@ -26,6 +26,7 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   explain: { topic: 'fargate' },
   compare: { first: 'lambda', second: 'batch' },
   which: { need: 'a weekly report that takes 40 minutes, in a container' },
+  quiz: { topic: 'lambda' },
   help: {},
   'price lambda': { requests: '3M', memory: '512MB', duration: '200ms' },
   'price fargate': { vcpu: '0.5', memory: '1GB' },
@@ -41,7 +42,7 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
 };
 
 /** What answers without any option, and how. */
-const NEEDS_NOTHING: Readonly<Record<string, string>> = { help: 'help', 'price ecs': 'quote' };
+const NEEDS_NOTHING: Readonly<Record<string, string>> = { help: 'help', quiz: 'question', 'price ecs': 'quote' };
 
 interface Form {
   readonly form: string;

@@ -97,6 +97,13 @@ describe('a note without mistakes', () => {
       },
     ]);
   });
+
+  test('has corrections whose author says how much of the old claim is wrong, which no reply shows', () => {
+    const marked = read(changed(GOOD_NOTE, 'It turns with', '[wrong] It turns with'));
+    const [unmarked] = note.corrections;
+    expect(unmarked).not.toHaveProperty('verdict');
+    expect(marked.corrections).toEqual([{ ...unmarked, verdict: 'wrong' }]);
+  });
 });
 
 test('a note with Windows line ends reads the same', () => {

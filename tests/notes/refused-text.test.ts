@@ -6,6 +6,13 @@ const UNSHOWABLE = /Discord cannot show this.*write it as bullets or plain sente
 
 const mistakes: readonly Mistake[] = [
   {
+    mistake: 'an old claim with an unknown mark',
+    from: 'It turns with `cogs`',
+    to: '[worng] It turns with `cogs`',
+    at: '[worng]',
+    says: /\[worng\] marks no claim: write \[wrong\], \[partly\], \[right\] or nothing/,
+  },
+  {
     mistake: 'a bullet with an unknown source',
     from: 'at most. [^quotas]',
     to: 'at most. [^blog]',

@@ -207,6 +207,54 @@ const help = fc.record(
 
 const invalid = fc.record({ ...base, kind: fc.constant('invalid' as const), problems: texts });
 
+const place = fc.integer({ min: 1, max: 10 });
+const question = fc.record(
+  {
+    ...base,
+    kind: fc.constant('question' as const),
+    item: text,
+    prompt: text,
+    options: fc.array(fc.record({ letter: text, text }), { maxLength: 4 }),
+    at: place,
+    of: place,
+    about: text,
+  },
+  { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
+);
+const judged = fc.record(
+  { letter: text, text, right: fc.boolean(), picked: fc.boolean(), why: text },
+  { requiredKeys: ['letter', 'text', 'right', 'picked'] },
+);
+const verdict = fc.record(
+  {
+    ...base,
+    kind: fc.constant('verdict' as const),
+    item: text,
+    right: fc.boolean(),
+    prompt: text,
+    options: fc.array(judged, { maxLength: 4 }),
+    explanation: text,
+    at: place,
+    of: place,
+    summary: fc.record({ right: place, again: texts }),
+  },
+  {
+    requiredKeys: [
+      'kind',
+      'item',
+      'right',
+      'prompt',
+      'options',
+      'explanation',
+      'at',
+      'of',
+      'sources',
+      'nextSteps',
+      'corrections',
+    ],
+  },
+);
+
 const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   explanation,
   comparison,
@@ -218,6 +266,8 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   others,
   unknown,
   quote,
+  question,
+  verdict,
   help,
   invalid,
 };

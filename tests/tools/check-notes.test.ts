@@ -17,8 +17,15 @@ describe('npm run check-notes', () => {
     expect(checkNotes(['--overdue', '--nonsense'])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: '--nonsense: check-notes takes --overdue and nothing else\n',
+      stderr: '--nonsense: check-notes takes --overdue and --items and nothing else\n',
     });
+  });
+
+  test('lists the questions that are not asked, with the reason', { timeout: 60_000 }, () => {
+    const { status, stdout } = checkNotes(['--items']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^lambda, error: .+: .+$/m);
+    expect(stdout).toMatch(/^\d{4} questions, \d+ not asked\n$/m);
   });
 
   test.each(['/nope', 'package.json'])('says in one line that %s is no folder', (folder) => {

@@ -33,7 +33,7 @@ const figures: ScaleFigures = {
 process.send?.(figures);
 
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
-  const [written, prices, learned] = await Promise.all([
+  const [{ written }, prices, learned] = await Promise.all([
     writtenKnowledge(knowledgeFolder),
     loadPrices(knowledgeFolder),
     loadLearned(),

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/config.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { NODE_BUNDLE, ROOT } from './options.js';
-import { withKnowledge } from './with-knowledge.js';
+import { readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
  * The last step of `npm run build`: what `npm start` and `npm run chat` run, as few files in `dist/start` with the knowledge in them.
@@ -41,7 +40,7 @@ async function knowledgePlugins() {
   const key = knowledgeKey(knowledgeFolder);
   if (key === undefined) return [];
   try {
-    return [withKnowledge(await readKnowledge(knowledgeFolder), folder, key)];
+    return [withKnowledge(await readToBundle(knowledgeFolder), folder, key)];
   } catch (error) {
     if (error instanceof KnowledgeError) return [];
     throw error;

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
 import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
-import { withKnowledge } from '../bundle/with-knowledge.js';
+import { readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
 /** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
 const LEFT_OUT = ['notes', 'tasks', 'errors', 'questions', 'vocabulary'];
@@ -31,7 +30,7 @@ export type Architecture = 'arm64' | 'x64';
  * @throws KnowledgeError if there is a mistake in the notes
  */
 export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
-  const written = await readKnowledge(knowledge);
+  const bundled = await readToBundle(knowledge);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({
@@ -39,7 +38,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
     external: [RESVG],
-    plugins: [withKnowledge(written, folder)],
+    plugins: [withKnowledge(bundled, folder)],
   });
   cpSync(knowledge, path.join(folder, 'knowledge'), {
     recursive: true,

@@ -1,4 +1,11 @@
-import { type AttachmentPayload, DiscordAPIError, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import {
+  type AttachmentPayload,
+  type ButtonInteraction,
+  DiscordAPIError,
+  type Message,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Logger } from '../../log.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
 import type { ReplyableInteraction } from './interactions.js';
@@ -40,6 +47,10 @@ export async function deliver(
     await deferring;
     return replyLate(interaction, reply, privately);
   }
+  if (reply.replaces && interaction.isButton() && isOnPrivateMessage(interaction)) {
+    await interaction.update(payloadOf(reply));
+    return;
+  }
   const flags = privately || isPrivate(reply) ? { flags: MessageFlags.Ephemeral as const } : {};
   await interaction.reply({ ...payloadOf(reply), ...flags });
 }
@@ -52,6 +63,11 @@ async function replyLate(interaction: ReplyableInteraction, reply: Reply, announ
   }
   await interaction.deleteReply();
   await interaction.followUp({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
+}
+
+/** Whether a button was pressed on a message that only the presser sees. */
+export function isOnPrivateMessage({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
 }
 
 /** Answers a message in its channel, as a reply to it that notifies nobody. */

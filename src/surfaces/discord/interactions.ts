@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
-import { deliver, deliverToChannel } from './deliver.js';
+import { deliver, deliverToChannel, isOnPrivateMessage } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
 
 /** Interactions that are answered with a message. */
@@ -24,8 +24,14 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
   if (interaction.isChatInputCommand()) return reply(interaction, bot.respond(commandRequest(interaction)), false);
   if (interaction.isMessageContextMenuCommand())
     return reply(interaction, bot.respond(messageRequest(interaction)), false);
-  // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel.
-  if (interaction.isButton()) return reply(interaction, bot.respondToLine(interaction.customId), !isAsker(interaction));
+  // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in private
+  // stays so.
+  if (interaction.isButton())
+    return reply(
+      interaction,
+      bot.respondToLine(interaction.customId),
+      !isAsker(interaction) || isOnPrivateMessage(interaction),
+    );
   if (interaction.isRepliable()) {
     await interaction.reply({
       content: 'I cannot do that.',

@@ -4,7 +4,7 @@ import { cut, LIMITS } from '../../replies/limits.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, TypedCommand } from './interaction.js';
 import type { LateReplies } from './late-replies.js';
-import { commandRequest, focusedOption, isAsker, messageRequest } from './requests.js';
+import { commandRequest, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
 
 /**
  * Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option.
@@ -17,12 +17,19 @@ export async function answerInteraction(bot: Bot, interaction: Interaction, late
     case InteractionType.ApplicationCommandAutocomplete:
       return answerAutocomplete(bot, interaction.data);
     case InteractionType.ApplicationCommand:
-      return deliver(answerCommand(bot, interaction), { address: interaction, privately: false, late });
+      return deliver(answerCommand(bot, interaction), {
+        address: interaction,
+        onPrivateMessage: false,
+        privately: false,
+        late,
+      });
     case InteractionType.MessageComponent:
-      // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel.
+      // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in
+      // private stays so.
       return deliver(replyOf(bot.respondToLine(interaction.data.custom_id)), {
         address: interaction,
-        privately: !isAsker(interaction),
+        onPrivateMessage: isOnPrivateMessage(interaction),
+        privately: !isAsker(interaction) || isOnPrivateMessage(interaction),
         late,
       });
   }

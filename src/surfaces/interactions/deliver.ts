@@ -10,13 +10,19 @@ export interface Outgoing {
 
 /** How a reply reaches the member; `privately` counts whatever the reply says. */
 export interface Delivery extends Announced {
+  /** A button was pressed on a message that only the presser sees, whose place the reply can take. */
+  readonly onPrivateMessage: boolean;
   /** Delivers what takes long; without it the response waits for the reply. */
   readonly late: LateReplies | undefined;
 }
 
 /** The reply if it is there in time, else word that it is coming; it is then edited in. */
-export async function deliver(coming: Promise<Reply>, { address, privately, late }: Delivery): Promise<Outgoing> {
+export async function deliver(
+  coming: Promise<Reply>,
+  { address, onPrivateMessage, privately, late }: Delivery,
+): Promise<Outgoing> {
   const reply = late ? await within(late.deferAfterMs, coming) : await coming;
+  if (reply?.replaces && onPrivateMessage) return updateWith(reply);
   if (reply) return messageWith(reply, privately);
   late?.add({ address, privately }, coming);
   return {
@@ -26,6 +32,12 @@ export async function deliver(coming: Promise<Reply>, { address, privately, late
     },
     files: [],
   };
+}
+
+/** Whether a message is private cannot be changed any more. */
+function updateWith({ body, files }: Reply): Outgoing {
+  const { flags: _flags, ...data } = body;
+  return { payload: { type: InteractionResponseType.UpdateMessage, data }, files };
 }
 
 function messageWith(reply: Reply, privately: boolean): Outgoing {

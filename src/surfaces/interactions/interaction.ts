@@ -35,6 +35,7 @@ const messageCommand = z.object({
 const message = z.object({
   interaction_metadata: z.object({ user }).nullish(),
   referenced_message: z.object({ author: user }).nullish(),
+  flags: z.int().default(0),
 });
 
 const interaction = z.discriminatedUnion('type', [

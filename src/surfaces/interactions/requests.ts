@@ -1,4 +1,4 @@
-import type { InteractionType } from 'discord-api-types/v10';
+import { type InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { CommandRequest } from '../../requests/request.js';
 import type { InteractionOf, MessageCommand, TypedCommand } from './interaction.js';
 
@@ -37,6 +37,11 @@ export function focusedOption(command: TypedCommand): FocusedOption | undefined 
 export function isAsker({ message, member, user }: InteractionOf<InteractionType.MessageComponent>): boolean {
   const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
   return asker === undefined || asker === (member?.user ?? user)?.id;
+}
+
+/** Whether a button is pressed on a message that only the presser sees. */
+export function isOnPrivateMessage({ message }: InteractionOf<InteractionType.MessageComponent>): boolean {
+  return (message.flags & MessageFlags.Ephemeral) !== 0;
 }
 
 function subcommandOf({ options: [first] }: TypedCommand): TypedCommand['options'][number] | undefined {

@@ -4,6 +4,7 @@ import { type BotProcess, startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
 
 const ONLY_ASKER = 64;
+const UPDATE = 7;
 
 let discord: DiscordStandIn;
 let bot: BotProcess;
@@ -29,7 +30,7 @@ describe('on start', () => {
 
   it('registers its commands', () => {
     const names = discord.commands.map(({ name }) => name).sort();
-    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price', 'which']);
+    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price', 'quiz', 'which']);
   });
 
   it('leaves commands alone that are registered already', async () => {
@@ -128,6 +129,19 @@ describe('buttons', () => {
   it('survive a restart of the bot, because their id is the line', async () => {
     const { data } = await discord.interaction({ kind: 'button', customId: '/explain topic:ecs' });
     expect(titleOf(data)).toBe('Amazon ECS');
+  });
+
+  it('of a quiz show the verdict in the place of the question, privately, also after a restart', async () => {
+    const asked = await discord.interaction({ kind: 'slash', command: 'quiz', options: { topic: 'lambda' } });
+    expect(asked.data).toMatchObject({ flags: ONLY_ASKER });
+    const message = discord.messageOf(asked);
+    const [row] = message.components as { components: { custom_id: string }[] }[];
+    const customId = row?.components[0]?.custom_id ?? '';
+    const { data, type } = await discord.interaction({ kind: 'button', customId, message });
+    expect(type).toBe(UPDATE);
+    expect(titleOf(data)).toMatch(/^[✔✘]/);
+    const elsewhere = await discord.interaction({ kind: 'button', customId });
+    expect(elsewhere).toMatchObject({ type: 4, data: { flags: ONLY_ASKER } });
   });
 
   it('with a forged id do nothing that typing cannot', async () => {

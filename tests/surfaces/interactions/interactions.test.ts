@@ -11,6 +11,7 @@ import { PUBLIC_KEY, signedRequest } from './signing.js';
 
 const ONLY_ASKER = 64;
 const MESSAGE = 4;
+const UPDATE = 7;
 const CHOICES = 8;
 
 const app = createInteractionsApp(bot, { publicKey: PUBLIC_KEY, log: createLog({ logLevel: 'silent' }) });
@@ -70,6 +71,19 @@ describe('slash commands', () => {
   it('that are not known get a polite reply', async () => {
     const { data } = await use({ kind: 'slash', command: 'weather', unregistered: true });
     expect(JSON.stringify(data)).toContain('I have no command');
+  });
+});
+
+describe('a quiz', () => {
+  it('shows the verdict in the place of the question, privately', async () => {
+    const asked = await use({ kind: 'slash', command: 'quiz', options: { topic: 'lambda' } });
+    expect(asked.data).toMatchObject({ flags: ONLY_ASKER });
+    const message = discord.parts.store.save(newMessage(asked.data, [], originIn('guild', discord.parts.world)));
+    const [row] = message.components as { components: { custom_id: string }[] }[];
+    const customId = row?.components[0]?.custom_id ?? '';
+    const { data, type } = await use({ kind: 'button', customId, message });
+    expect(type).toBe(UPDATE);
+    expect(titleOf(data)).toMatch(/^[✔✘]/);
   });
 });
 

@@ -110,7 +110,14 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
 });
 
 it('the bundle is one file, with the knowledge and no more beside it', () => {
-  expect(readdirSync(folder).sort()).toEqual(['index.mjs', 'knowledge', 'knowledge.json', 'node_modules', 'training']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'index.mjs',
+    'items.json',
+    'knowledge',
+    'knowledge.json',
+    'node_modules',
+    'training',
+  ]);
   expect(existsSync(path.join(folder, 'knowledge', 'notes'))).toBe(false);
   expect(statSync(path.join(folder, 'index.mjs')).size).toBeLessThan(8_000_000);
 });

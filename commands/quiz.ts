@@ -1,0 +1,128 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Answer } from '../src/answer/answer.js';
+import { invalid } from '../src/answer/build/invalid.js';
+import { question, verdict } from '../src/answer/build/quiz.js';
+import { typedTopic } from '../src/answer/typed-topic.js';
+import type { Difficulty, ItemKind } from '../src/items/item.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
+import type { StudyCommand } from '../src/requests/command.js';
+import { type CommandRequest, textOption } from '../src/requests/request.js';
+import { itemsFor } from '../src/study/draw.js';
+import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
+import { echo } from '../src/typed-text.js';
+import { completeTopic } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
+
+const EXAMPLE = '/quiz topic:lambda';
+const USUAL_QUESTIONS = 5;
+
+/** What members call the kinds, in the order of the menu. */
+const KINDS: Readonly<Record<string, ItemKind>> = {
+  figures: 'figure',
+  terms: 'term',
+  'one of two': 'which-of-two',
+  'true or not': 'still-true',
+  'out of date': 'odd-one',
+  situations: 'which-service',
+  errors: 'error',
+  tasks: 'task',
+  prices: 'price',
+};
+const LEVELS: Readonly<Record<string, Difficulty>> = { easy: 1, fair: 2, hard: 3 };
+
+export const quizCommand: StudyCommand = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'quiz',
+    description: 'Questions with one right answer, each explained from the notes',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        description: 'A service or term; everything if you leave it out',
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'kind',
+        description: 'One kind of question only',
+        choices: Object.keys(KINDS).map((name) => ({ name, value: name })),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'difficulty',
+        description: 'easy, fair or hard; a mixture if you leave it out',
+        choices: Object.keys(LEVELS).map((name) => ({ name, value: name })),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'questions',
+        description: `How many, 1 to ${MOST_QUESTIONS}; ${USUAL_QUESTIONS} unless you say otherwise`,
+        max_length: 10,
+      },
+    ],
+  },
+  example: EXAMPLE,
+  buttonOptions: ['answer', 'pick', 'round'],
+  readPositional: (text) => ({ topic: text }),
+  act: async (request, { knowledge, newSeed }) => {
+    if (textOption(request, 'round') !== '') return goOn(request, knowledge);
+    const asked = readOptions(request, knowledge);
+    if ('kind' in asked) return asked;
+    const bank = await knowledge.loadItems();
+    const found = itemsFor(bank, asked.filter).length;
+    if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
+    return question(bank, newRound(newSeed(), Math.min(asked.count, found), asked.filter), knowledge);
+  },
+  complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
+};
+
+const ANY = { label: 'A quiz on everything', line: '/quiz' };
+
+/** A press on a button of a round: the verdict on an answer, or the next question. */
+async function goOn(request: CommandRequest, knowledge: Knowledge): Promise<Answer> {
+  const round = readRound(textOption(request, 'round'));
+  if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
+  const bank = await knowledge.loadItems();
+  const id = textOption(request, 'answer');
+  if (id === '') return question(bank, round, knowledge);
+  const item = bank.find(id);
+  if (!item) return invalid(['The note behind this question has changed since, so it is not asked any more.'], [ANY]);
+  return verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
+}
+
+/** The options as typed, or what is wrong with them. */
+function readOptions(
+  request: CommandRequest,
+  knowledge: Knowledge,
+): { readonly filter: RoundFilter; readonly count: number } | ReturnType<typeof invalid> {
+  const [typed, kindName, level] = ['topic', 'kind', 'difficulty'].map((name) => textOption(request, name));
+  const topic = typed ? typedTopic(typed, knowledge)?.topic : undefined;
+  if (typed && !topic) return unknownTopic(typed, knowledge);
+  const kind = KINDS[kindName?.toLowerCase() ?? ''];
+  if (kindName && !kind) return invalid([`I have no kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);
+  const difficulty = LEVELS[level?.toLowerCase() ?? ''];
+  if (level && !difficulty) return invalid([`I have no difficulty ${echo(level)}: ${listed(LEVELS)}.`]);
+  const count = Number(textOption(request, 'questions') || USUAL_QUESTIONS);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_QUESTIONS)
+    return invalid([`One round has 1 to ${MOST_QUESTIONS} questions. For example: \`/quiz questions:5\``]);
+  return {
+    count,
+    filter: { ...(topic && { topic: topic.id }), ...(kind && { kind }), ...(difficulty && { difficulty }) },
+  };
+}
+
+function listed(names: Readonly<Record<string, unknown>>): string {
+  return `choose ${Object.keys(names)
+    .map((name) => `\`${name}\``)
+    .join(', ')}`;
+}
+
+const MOST_NEAREST = 3;
+
+function unknownTopic(typed: string, { names }: Knowledge): ReturnType<typeof invalid> {
+  const nearest = names.suggest(typed, MOST_NEAREST);
+  const steps = nearest.map(({ id, name }) => ({ label: `Quiz: ${name}`, line: `/quiz topic:${id}` }));
+  return invalid([`I have no questions on ${echo(typed)}. Choose another topic, or leave it out.`], [...steps, ANY]);
+}

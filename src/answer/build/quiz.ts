@@ -1,0 +1,100 @@
+import type { ItemBank } from '../../items/bank.js';
+import type { Item } from '../../items/item.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { drawItems, type LetteredOption, letteredOptions } from '../../study/draw.js';
+import { type Round, writeRound } from '../../study/round.js';
+import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
+import { invalid } from './invalid.js';
+import { explainStep } from './next-steps.js';
+
+/** An answer that was given to a question of a round. */
+export interface Given {
+  readonly round: Round;
+  readonly item: Item;
+  /** Of the option that was chosen. */
+  readonly letter: string;
+}
+
+/** The current question of a round. */
+export function question(bank: ItemBank, round: Round, { topics }: Knowledge): QuizQuestion | Invalid {
+  const drawn = drawItems(bank, round);
+  const item = drawn[round.asked[round.at] ?? 0];
+  if (!item) return invalid(['There are no questions left for this round.'], [AGAIN]);
+  const options = letteredOptions(item, round.seed);
+  const about = topics.find(({ id }) => id === round.topic)?.name;
+  return {
+    kind: 'question',
+    item: item.id,
+    prompt: item.prompt,
+    options: options.map(({ letter, text }) => ({ letter, text })),
+    at: round.at + 1,
+    of: round.asked.length,
+    ...(about === undefined ? {} : { about }),
+    nextSteps: options.map(({ letter }) => ({
+      label: letter,
+      line: `/quiz answer:${item.id} pick:${letter.toLowerCase()} round:${writeRound(round)}`,
+    })),
+    sources: [],
+    corrections: [],
+  };
+}
+
+/** Whether an answer is right, which one is, and why; after the last question how the round went. */
+export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledge: Knowledge): QuizVerdict | Invalid {
+  const options = letteredOptions(item, round.seed);
+  const picked = options.find((option) => option.letter === letter);
+  if (!picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
+  const place = round.asked[round.at] ?? 0;
+  const played: Round = picked.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
+  const isLast = round.at + 1 >= round.asked.length;
+  return {
+    kind: 'verdict',
+    item: item.id,
+    right: picked.right,
+    prompt: item.prompt,
+    options: options.map((option) => shown(option, picked)),
+    explanation: item.explanation,
+    at: round.at + 1,
+    of: round.asked.length,
+    ...(isLast ? { summary: summaryOf(bank, played) } : {}),
+    nextSteps: [...(isLast ? newRounds(played) : [goOn(played)]), ...explanations(item, knowledge)],
+    sources: [sourceOf(item)],
+    corrections: [],
+  };
+}
+
+function shown({ letter, text, right, why }: LetteredOption, picked: LetteredOption): QuizVerdict['options'][number] {
+  return { letter, text, right, picked: letter === picked.letter, ...(why === undefined ? {} : { why }) };
+}
+
+const AGAIN: NextStep = { label: 'A new quiz', line: '/quiz' };
+
+function goOn(round: Round): NextStep {
+  return { label: 'Next question', line: `/quiz round:${writeRound({ ...round, at: round.at + 1 })}` };
+}
+
+/** How many were right, and what to look at again. */
+function summaryOf(bank: ItemBank, { asked, right, ...round }: Round): NonNullable<QuizVerdict['summary']> {
+  const drawn = drawItems(bank, { asked, right, ...round });
+  const wrong = asked.filter((place) => !right.includes(place)).flatMap((place) => drawn[place] ?? []);
+  return { right: right.length, again: [...new Set(wrong.map(({ heading }) => heading))] };
+}
+
+function newRounds(round: Round): NextStep[] {
+  const { asked, right, count, topic } = round;
+  const wrong = asked.filter((place) => !right.includes(place));
+  const again: Round = { ...round, asked: wrong, at: 0, right: [] };
+  return [
+    ...(wrong.length > 0 ? [{ label: 'Again, only the wrong ones', line: `/quiz round:${writeRound(again)}` }] : []),
+    { label: 'Another round', line: `/quiz ${topic === undefined ? '' : `topic:${topic} `}questions:${count}` },
+  ];
+}
+
+function explanations(item: Item, { topics }: Knowledge): NextStep[] {
+  const topic = topics.find(({ id }) => id === item.topic);
+  return topic ? [explainStep(topic)] : [];
+}
+
+function sourceOf({ note, heading, reviewed, source }: Item): SourceReference {
+  return { note, heading, score: 1, reviewed, ...(source ? { page: source } : {}) };
+}

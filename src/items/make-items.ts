@@ -1,0 +1,87 @@
+import type { Prices } from '../pricing/rates.js';
+import { balanceSizes } from './balance-sizes.js';
+import { faultOf } from './check-item.js';
+import { chooseWrong } from './choose-wrong.js';
+import { lettersOf } from './hash.js';
+import type { Item } from './item.js';
+import { errorItems } from './makers/error.js';
+import { figureItems } from './makers/figure.js';
+import { oldClaimItems } from './makers/old-claims.js';
+import { priceItems } from './makers/price.js';
+import { taskItems } from './makers/task.js';
+import { termItems } from './makers/term.js';
+import { alteredFigureItems } from './makers/true-or-not.js';
+import { whichOfTwoItems } from './makers/which-of-two.js';
+import { whichServiceItems } from './makers/which-service.js';
+import { type ItemSources, type Material, materialOf } from './material.js';
+import type { Proposal } from './proposal.js';
+
+/** A question that was made and is not asked, with the reason. */
+export interface DroppedItem {
+  readonly proposal: Proposal;
+  readonly reason: string;
+}
+
+/** Every question that the makers propose, each kind from its own part of the knowledge. */
+function proposalsFrom(material: Material): readonly Proposal[] {
+  const figures = figureItems(material);
+  return [
+    ...figures,
+    ...termItems(material),
+    ...whichOfTwoItems(material),
+    ...oldClaimItems(material),
+    ...alteredFigureItems(figures),
+    ...whichServiceItems(material),
+    ...errorItems(material),
+    ...taskItems(material),
+    ...priceItems(material),
+  ];
+}
+
+/** Makes every question that the knowledge gives and that can be shown to have exactly one right option. */
+export function makeItems(
+  sources: ItemSources,
+  prices: Prices,
+): { readonly items: readonly Item[]; readonly dropped: readonly DroppedItem[] } {
+  const material = materialOf(sources, prices);
+  const items = new Map<string, Item>();
+  const prompts = new Set<string>();
+  const dropped: DroppedItem[] = [];
+  for (const proposal of proposalsFrom(material)) {
+    const made = finish(proposal);
+    if ('reason' in made) dropped.push(made);
+    else if (items.has(made.id) || prompts.has(askedIn(made))) dropped.push({ proposal, reason: 'asked already' });
+    else {
+      items.set(made.id, made);
+      prompts.add(askedIn(made));
+    }
+  }
+  return { items: balanceSizes([...items.values()]), dropped };
+}
+
+/** The same words with the same options ask the same, whatever they were made from. */
+function askedIn({ prompt, options }: Item): string {
+  return [prompt, ...options.map(({ text }) => text).sort()].join('\n');
+}
+
+function finish(proposal: Proposal): Item | DroppedItem {
+  const chosen = chooseWrong(proposal);
+  if ('dropped' in chosen) return { proposal, reason: chosen.dropped };
+  const { kind, note, topic, heading, subject, prompt, right, explanation, sources, difficulty } = proposal;
+  const [page] = [...sources, ...note.sources];
+  const item: Item = {
+    id: lettersOf([kind, note.id, topic, subject, right]),
+    kind,
+    note: note.id,
+    topic,
+    heading,
+    prompt,
+    options: [{ text: right, right: true }, ...chosen.wrong.map((option) => ({ ...option, right: false }))],
+    explanation,
+    ...(page ? { source: { title: page.title, url: page.url } } : {}),
+    reviewed: note.reviewed,
+    difficulty,
+  };
+  const reason = faultOf(item);
+  return reason === undefined ? item : { proposal, reason };
+}

@@ -1,0 +1,93 @@
+import type { KnownError, Note } from '../../notes/note.js';
+import { shortNameOf } from '../../notes/topics.js';
+import type { Material } from '../material.js';
+import type { Proposal } from '../proposal.js';
+import { capitalised, overlapOf, shareIn, stemsOf } from '../words.js';
+
+const LONGEST_MEANING = 170;
+const LONGEST_CURE = 200;
+/** "Mend the cause in the stopped reason": whatever mends one of the causes mends this, too. */
+const POINTS_ON =
+  /\bthe (?:cause|reason|stopped reason|message|first error)\b|\bwhat (?:it|the)\b|\bnames\b|^(?:read|look|check)\b/i;
+/** Meanings and cures that share so much with an error may be true of it, too. */
+const ALIKE = 0.4;
+const FITS_TOO = 0.25;
+
+/** What a message means, and what mends it, beside the meanings and cures of other errors of the same note. */
+export function errorItems({ notes }: Material): readonly Proposal[] {
+  return notes.flatMap((note) =>
+    note.errors.flatMap((error) => {
+      const others = note.errors.filter((other) => other !== error && !sharesMessage(other, error));
+      return [...meaningOf(note, error, others), ...cureOf(note, error, others)];
+    }),
+  );
+}
+
+function sharesMessage(one: KnownError, other: KnownError): boolean {
+  return one.shownAs.some((piece) => other.shownAs.includes(piece));
+}
+
+function meaningOf(note: Note, error: KnownError, others: readonly KnownError[]): readonly Proposal[] {
+  const [message] = error.shownAs;
+  if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
+  const own = wordsOf(error);
+  return [
+    {
+      ...aboutError(note, error),
+      subject: `meaning of ${error.title}`,
+      prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
+      right: capitalised(error.means),
+      wrong: others
+        .filter(
+          ({ means }) =>
+            means.length <= LONGEST_MEANING &&
+            overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
+            shareIn(stemsOf(means), own) < FITS_TOO,
+        )
+        .map(({ means }) => ({ text: capitalised(means) })),
+    },
+  ];
+}
+
+function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): readonly Proposal[] {
+  if (error.mend.length > LONGEST_CURE || POINTS_ON.test(error.mend)) return [];
+  const own = wordsOf(error);
+  return [
+    {
+      ...aboutError(note, error),
+      difficulty: 3,
+      subject: `cure of ${error.title}`,
+      prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nWhat mends it?`,
+      right: capitalised(error.mend),
+      wrong: others
+        .filter(
+          ({ mend }) =>
+            mend.length <= LONGEST_CURE &&
+            shareIn(stemsOf(mend), own) < FITS_TOO &&
+            overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
+        )
+        .map(({ mend }) => ({ text: capitalised(mend) })),
+    },
+  ];
+}
+
+/** Everything that is said about an error: whoever shares its words may mend it as well. */
+function wordsOf({ title, means, causes, lookFirst, mend }: KnownError): ReadonlySet<string> {
+  return stemsOf([title, means, lookFirst, mend, ...causes.map(({ text }) => text)].join(' '));
+}
+
+function aboutError(
+  note: Note,
+  error: KnownError,
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'wrongShown' | 'difficulty'> {
+  return {
+    kind: 'error',
+    note,
+    topic: note.id,
+    heading: `${note.topic} › ${error.title}`,
+    explanation: `**${capitalised(error.means)}** What mends it: ${error.mend}`,
+    sources: error.causes.flatMap(({ sources }) => sources),
+    wrongShown: 3,
+    difficulty: 2,
+  };
+}

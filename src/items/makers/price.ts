@@ -1,0 +1,141 @@
+import { priceApiGateway } from '../../pricing/apigateway.js';
+import type { Decimal } from '../../pricing/decimal.js';
+import { exact } from '../../pricing/decimal.js';
+import { priceEc2 } from '../../pricing/ec2.js';
+import { priceFargate } from '../../pricing/fargate.js';
+import { priceLambda } from '../../pricing/lambda.js';
+import { formatMoney } from '../../pricing/money.js';
+import type { Quote, QuoteLine } from '../../pricing/quote.js';
+import type { Material } from '../material.js';
+import type { Distractor, Proposal } from '../proposal.js';
+
+type Options = Readonly<Record<string, string>>;
+
+/** Usual loads; round, so that the sum can be checked by head or on paper. */
+const FUNCTIONS = combined({
+  requests: ['2M', '5M', '10M', '20M', '50M'],
+  memory: ['512MB', '1GB', '2GB'],
+  duration: ['100ms', '200ms', '400ms'],
+});
+const CONTAINERS = combined({
+  size: ['0.25 0.5GB', '0.5 1GB', '1 2GB', '2 8GB'],
+  tasks: ['2', '3', '5'],
+  hours: ['730', '200'],
+}).map(({ size = '', ...rest }) => ({ ...rest, vcpu: size.split(' ')[0] ?? '', memory: size.split(' ')[1] ?? '' }));
+const MACHINES = combined({
+  instance: ['t3.micro', 't3.small', 't3.medium', 'm5.large', 'c5.large', 'r5.large'],
+  count: ['2', '3', '4'],
+  disk: ['20', '50'],
+});
+
+const APIS = combined({ requests: ['2M', '5M', '10M', '40M'], kind: ['http', 'rest'] });
+
+/** A quantity that is often forgotten to be multiplied by. */
+const COPIES = ['tasks', 'count'];
+/** Amounts nearer than this share of each other cannot be told apart by head. */
+const APART = 0.1;
+
+/** "What does a month cost?", with the rates given; wrong are the same sums with one mistake each, which is named. */
+export function priceItems({ notes, prices }: Material): readonly Proposal[] {
+  const asked = [
+    { note: 'lambda', loads: FUNCTIONS, price: priceLambda },
+    { note: 'fargate', loads: CONTAINERS, price: priceFargate },
+    { note: 'ec2', loads: MACHINES, price: priceEc2 },
+    { note: 'api-gateway', loads: APIS, price: priceApiGateway },
+  ];
+  return asked.flatMap(({ note: id, loads, price }) => {
+    const note = notes.find((other) => other.id === id);
+    if (!note) return [];
+    return loads.flatMap((options) => {
+      const priced = price(options, prices);
+      return priced.ok ? [proposalFor(note, options, priced.quote)] : [];
+    });
+  });
+}
+
+function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Proposal {
+  const right = formatMoney(quote.total);
+  return {
+    kind: 'price',
+    note,
+    topic: note.id,
+    heading: `${note.topic} › Price`,
+    subject: JSON.stringify(options),
+    prompt: `${quote.title}${diskOf(options)}, on demand in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
+    right,
+    wrong: apart(mistakes(options, quote), quote.total),
+    wrongShown: 3,
+    explanation: `${quote.lines.map(sumOf).join('; ')}. Together ${right}.`,
+    sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
+    difficulty: 3,
+    sizeOf: (text) => Number(text.replace(/[^\d.]/g, '')),
+  };
+}
+
+/** What a quote's own title leaves to its lines. */
+function diskOf({ disk }: Options): string {
+  return disk === undefined ? '' : `, each with ${disk} GB of gp3 disk`;
+}
+
+function freeTierOf({ lines }: Quote): string {
+  return lines.some(({ free }) => free !== undefined && free !== '0') ? ', after the free tier' : '';
+}
+
+function rateOf({ label, price, unit, unitLabel, free }: QuoteLine): string {
+  const rate = /\.\d$/.test(price) ? `${price}0` : price;
+  const covered = free === undefined || free === '0' ? '' : `, the first ${counted(free)} ${unitLabel} free`;
+  return `- ${label}: $${rate} per ${unit.replace(/^1M-/, 'million ')}${covered}`;
+}
+
+function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine): string {
+  return `${label}: ${counted(quantity)} ${unitLabel} × $${price} = ${formatMoney(amount)}`;
+}
+
+function counted(quantity: string): string {
+  return Number(quantity).toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+function mistakes(
+  options: Options,
+  { total, totalBeforeFreeTier, lines }: Quote,
+): readonly { readonly amount: Decimal; readonly why: string }[] {
+  const sum = exact(total);
+  const copies = COPIES.map((name) => options[name]).find((value) => value !== undefined) ?? '1';
+  return [
+    { amount: exact(totalBeforeFreeTier), why: 'forgets the free tier' },
+    ...lines.map(({ amount, label }) => ({ amount: sum.minus(exact(amount)), why: `leaves out: ${label}` })),
+    ...lines.map(({ amount, label }) => ({ amount: sum.plus(exact(amount)), why: `counts twice: ${label}` })),
+    { amount: sum.div(copies), why: 'is for one of them only' },
+    { amount: sum.times('2'), why: 'is twice the sum' },
+    { amount: sum.times('10'), why: 'has the decimal point one place too far right' },
+    { amount: sum.div('10'), why: 'has the decimal point one place too far left' },
+  ];
+}
+
+/** Those that differ enough from the right amount and from each other. */
+function apart(wrong: ReturnType<typeof mistakes>, total: string): readonly Distractor[] {
+  const kept: { amount: Decimal; why: string }[] = [];
+  for (const mistake of wrong) {
+    const differs = [exact(total), ...kept.map(({ amount }) => amount)].every((other) =>
+      farFrom(mistake.amount, other),
+    );
+    if (mistake.amount.gt('0.01') && differs) kept.push(mistake);
+  }
+  return kept.map(({ amount, why }) => ({ text: formatMoney(amount), why }));
+}
+
+function farFrom(one: Decimal, other: Decimal): boolean {
+  const larger = one.gt(other) ? one : other;
+  return one
+    .minus(other)
+    .abs()
+    .gt(larger.times(String(APART)));
+}
+
+/** Every combination of some values. */
+function combined(values: Readonly<Record<string, readonly string[]>>): readonly Options[] {
+  return Object.entries(values).reduce<readonly Options[]>(
+    (sets, [name, choices]) => sets.flatMap((set) => choices.map((choice) => ({ ...set, [name]: choice }))),
+    [{}],
+  );
+}

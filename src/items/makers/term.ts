@@ -1,0 +1,117 @@
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { GAP, maskNames, namesAny } from '../mask.js';
+import { headingOf, type Material } from '../material.js';
+import type { Distractor, Proposal } from '../proposal.js';
+import { capitalised, firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
+
+/** Definitions that share so much may be true of each other's term. */
+const ALIKE = 0.4;
+const LONGEST_OPTION = 150;
+const SHORTEST = 40;
+
+/** A topic with the stems of its definition that the whole note does not share. */
+interface Defined {
+  readonly topic: Topic;
+  readonly own: ReadonlySet<string>;
+}
+
+/** A term for its definition, and the definition for a term. */
+export function termItems({ topics }: Material): readonly Proposal[] {
+  const all = topics.map((topic) => ({ topic, own: ownStems(topic) }));
+  return all.flatMap((defined) => {
+    const others = neighboursOf(defined, all);
+    return [...termFor(defined.topic, others), ...definitionFor(defined.topic, others)];
+  });
+}
+
+function ownStems({ note, summary }: Topic): ReadonlySet<string> {
+  const everywhere = stemsOf([note.topic, ...note.aliases].join(' '));
+  return new Set([...stemsOf(summary)].filter((stem) => !everywhere.has(stem)));
+}
+
+/** Topics of the same kind that are plainly something else: neither its parent, nor alike, nor named in its definition; the likest first. */
+function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Topic[] {
+  const isOfItsKind = (other: Topic): boolean =>
+    topic.term
+      ? other.term !== undefined && (other.note === topic.note || topic.note.related.includes(other.note.id))
+      : !other.term && other.group === topic.group;
+  return all
+    .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
+    .map((other) => ({ other: other.topic, likeness: overlapOf(own, other.own) }))
+    .filter(
+      ({ other, likeness }) =>
+        likeness < ALIKE &&
+        !namesAny(topic.summary, other.names) &&
+        !namesAny(other.summary, topic.names) &&
+        !containsName(other, topic) &&
+        !containsName(topic, other),
+    )
+    .map(({ other, likeness }) => ({ other, distance: (other.note === topic.note || !topic.term ? 0 : 1) - likeness }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ other }) => other);
+}
+
+function containsName(one: Topic, other: Topic): boolean {
+  return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
+}
+
+function termFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
+  const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) =>
+    maskNames(sentence, [...topic.names, shortNameOf(topic)]),
+  );
+  // What follows may set the term apart from another one of its names, which a second gap would turn into nonsense.
+  const definition = more.some((sentence) => sentence.includes(GAP)) ? first : [first, ...more].join(' ');
+  // A gap inside code would break the code span.
+  if (definition.length < SHORTEST || (definition.includes(GAP) && topic.summary.includes('`'))) return [];
+  const what = topic.term ? `Which term of ${topic.note.topic} is this?` : 'What is this?';
+  return [
+    {
+      ...aboutTopic(topic),
+      subject: 'term for its definition',
+      prompt: `${what}\n> ${definition}`,
+      right: capitalised(topic.name),
+      wrong: others.map(({ name }) => ({ text: capitalised(name) })),
+    },
+  ];
+}
+
+function definitionFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
+  const right = definitionOption(topic);
+  if (right === undefined || !topic.term) return [];
+  const place = namesAny(topic.name, topic.note.aliases) ? '' : ` (${topic.note.topic})`;
+  return [
+    {
+      ...aboutTopic(topic),
+      subject: 'definition for a term',
+      prompt: `What does **${topic.name}**${place} mean?`,
+      right,
+      wrong: others.flatMap((other): Distractor[] => {
+        const text = definitionOption(other);
+        return text === undefined ? [] : [{ text }];
+      }),
+    },
+  ];
+}
+
+/** The first sentence of a definition, if it is short and says what the term is without its name. */
+function definitionOption(topic: Topic): string | undefined {
+  const sentence = firstSentence(topic.summary);
+  const masked = maskNames(sentence, [...topic.names, shortNameOf(topic)]);
+  return masked.includes(GAP) || sentence.length > LONGEST_OPTION || sentence.length < SHORTEST ? undefined : sentence;
+}
+
+function aboutTopic(
+  topic: Topic,
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'wrongShown' | 'difficulty'> {
+  const { note, section } = topic;
+  return {
+    kind: 'term',
+    note,
+    topic: topic.id,
+    heading: headingOf(topic),
+    explanation: `**${capitalised(topic.name)}:** ${topic.summary}`,
+    sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
+    wrongShown: 3,
+    difficulty: 2,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Note } from '../../notes/note.js';
+import { shortNameOf } from '../../notes/topics.js';
+import { numberOf } from '../hash.js';
+import { GAP } from '../mask.js';
+import type { Proposal } from '../proposal.js';
+import { stemsOf } from '../words.js';
+
+const YES = 'Yes, it is';
+const NO = 'No, it is not';
+const OPENING = 'Fill the gap: ';
+/** Longer statements hold more than one thing that might be doubted. */
+const LONGEST = 150;
+
+/** "Is that true today?" */
+export function askedWhetherTrue(
+  note: Note,
+  claim: string,
+  isTrue: boolean,
+  proof: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
+): Proposal {
+  return {
+    ...proof,
+    kind: 'still-true',
+    note,
+    topic: note.id,
+    subject: [...stemsOf(claim)].slice(0, 8).join(' '),
+    prompt: `A course about ${shortNameOf({ name: note.topic })} says: "${claim}" Is that true today?`,
+    right: isTrue ? YES : NO,
+    wrong: [{ text: isTrue ? NO : YES }],
+    wrongShown: 1,
+    difficulty: 1,
+  };
+}
+
+/** Short statements with a figure, from the questions about figures: half of them as they are, half with the figure altered to one that is wrong. */
+export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
+  return figures.flatMap((proposal) => {
+    const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
+    const text = prompt.slice(OPENING.length);
+    if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0) return [];
+    const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
+    const isTrue = numberOf(`true ${prompt}`, 2) === 1;
+    const claim = text.replace(GAP, isTrue ? right : other);
+    return askedWhetherTrue(note, claim, isTrue, { explanation, sources, heading });
+  });
+}

@@ -1,0 +1,127 @@
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { type Figure, figuresIn, saysSame } from '../figures.js';
+import { GAP, maskNames, namesAny } from '../mask.js';
+import { headingOf, type Material } from '../material.js';
+import type { Proposal } from '../proposal.js';
+import { capitalised, sentencesOf, stemsOf } from '../words.js';
+
+/** Words that only make sense beside the other half. */
+const LEANS_ON_THE_OTHER =
+  /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|that (?:pattern|work|way|rule|wait))\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
+const FEWEST_WORDS = 5;
+const LONGEST_VALUE = 120;
+
+/** Two topics of a difference: which of them a half of it, or a row of facts, is about. */
+export function whichOfTwoItems(material: Material): readonly Proposal[] {
+  return material.notes.flatMap((note) =>
+    note.versus.flatMap(({ of, with: second, difference }) => {
+      const topics = [of, second].flatMap((id) => material.topicOf(id) ?? []);
+      const [one, other] = topics;
+      if (!one || !other) return [];
+      return [...halvesOf(one, other, difference), ...rowsOf(one, other, material), ...rowsOf(other, one, material)];
+    }),
+  );
+}
+
+function halvesOf(one: Topic, other: Topic, difference: string): readonly Proposal[] {
+  const halves = sentencesOf(difference).flatMap((sentence) => sentence.split(/;\s+/));
+  return halves.flatMap((half) => {
+    const about = [one, other].filter((topic) => namesAny(half, namesOf(topic)));
+    const [topic] = about;
+    if (about.length !== 1 || !topic) return [];
+    const wrong = topic === one ? other : one;
+    const masked = maskNames(half.replace(/\.$/, ''), namesOf(topic));
+    if (!isClear(masked, topic, wrong)) return [];
+    const names = inOrder(one, other);
+    return {
+      ...aboutPair(topic, wrong),
+      subject: `half of ${[one.id, other.id].sort().join(' and ')}`,
+      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${capitalised(masked)}.`,
+      explanation: difference,
+      sources: [],
+    };
+  });
+}
+
+/** The gap stands once, and neither its rest of a name nor a word that leans on the other half is left. */
+function isClear(masked: string, topic: Topic, other: Topic): boolean {
+  const rest = masked.replaceAll(GAP, ' ');
+  const left = stemsOf(rest);
+  const ownWords = [...stemsOf(topic.name)].filter((stem) => !stemsOf(other.name).has(stem));
+  return (
+    masked.split(GAP).length === 2 &&
+    !LEANS_ON_THE_OTHER.test(masked) &&
+    rest.trim().split(/\s+/).length >= FEWEST_WORDS &&
+    !ownWords.some((stem) => left.has(stem)) &&
+    !namesAny(rest, namesOf(other))
+  );
+}
+
+function rowsOf(one: Topic, other: Topic, { labelOf }: Material): readonly Proposal[] {
+  return one.facts.flatMap(({ key, value, sources }) => {
+    const theirs = other.facts.find((fact) => fact.key === key);
+    if (!theirs || value.length > LONGEST_VALUE) return [];
+    const [figures, others] = [figuresIn(value), figuresIn(theirs.value)];
+    const isPlain = figures.length > 0 && others.length > 0;
+    const shared = figures.some((figure) => others.some((rival) => saysSame(figure, rival)));
+    const named = namesAny(`${value} ${theirs.value}`, [...namesOf(one), ...namesOf(other)]);
+    if (!isPlain || shared || named || !contradict(figures, others)) return [];
+    const names = inOrder(one, other);
+    return {
+      ...aboutPair(one, other),
+      subject: `row ${key} of ${[one.id, other.id].sort().join(' and ')}`,
+      prompt: `**${labelOf(key)}:** ${value}\nWhich one is that, **${names[0]}** or **${names[1]}**?`,
+      explanation: `${labelOf(key)} of ${one.name}: ${value}. Of ${other.name}: ${theirs.value}.`,
+      sources,
+    };
+  });
+}
+
+/** Only figures of one unit contradict each other, and only where none lies between the least and the most of the other row. */
+function contradict(figures: readonly Figure[], others: readonly Figure[]): boolean {
+  const pairs = figures.flatMap((figure) =>
+    others.filter((other) => isAlike(figure, other)).map((other) => [figure, other]),
+  );
+  return (
+    pairs.length > 0 &&
+    !figures.some((figure) => isWithin(figure, others)) &&
+    !others.some((figure) => isWithin(figure, figures))
+  );
+}
+
+function isAlike(one: Figure, other: Figure): boolean {
+  return one.unit === other.unit && one.noun === other.noun;
+}
+
+function isWithin(figure: Figure, row: readonly Figure[]): boolean {
+  const values = row.filter((other) => isAlike(figure, other)).map(({ value }) => value);
+  return values.length > 1 && figure.value >= Math.min(...values) && figure.value <= Math.max(...values);
+}
+
+function aboutPair(
+  topic: Topic,
+  wrong: Topic,
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'difficulty'> {
+  return {
+    kind: 'which-of-two',
+    note: topic.note,
+    topic: topic.id,
+    heading: headingOf(topic),
+    right: nameOf(topic),
+    wrong: [{ text: nameOf(wrong) }],
+    wrongShown: 1,
+    difficulty: 1,
+  };
+}
+
+function inOrder(one: Topic, other: Topic): readonly string[] {
+  return [nameOf(one), nameOf(other)].sort((a, b) => a.localeCompare(b));
+}
+
+function nameOf(topic: Topic): string {
+  return capitalised(shortNameOf(topic));
+}
+
+function namesOf(topic: Topic): readonly string[] {
+  return [...topic.names, shortNameOf(topic)];
+}

@@ -1,0 +1,61 @@
+/** Stands where a word was taken out; a code span, so that no surface reads the lines as markup. */
+export const GAP = '`____`';
+
+/**
+ * A text with every one of some names taken out, with the article before it and its plural, which would tell how it begins or ends.
+ * @param names in any capitals; the longest is looked for first
+ */
+export function maskNames(text: string, names: readonly string[]): string {
+  const plain = plainOf(text);
+  // Most names are nowhere in a text, and a pattern for each of them would cost most of the time of making questions.
+  const found = [...new Set(names)]
+    .filter((name) => name.trim() !== '' && plain.includes(plainOf(name)))
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]+'));
+  if (found.length === 0) return text;
+  const pattern = new RegExp(
+    `(?<![\\w-])(?:(?:an?|the|AWS|Amazon) )*(?:${found.join('|')})(?:['’]s|s|es)?(?![\\w-])`,
+    'gi',
+  );
+  return text.replace(pattern, GAP);
+}
+
+/** Whether one of some names stands in a text, in the singular or the plural. */
+export function namesAny(text: string, names: readonly string[]): boolean {
+  const words = ` ${wordsOf(text)} `;
+  return names.some((name) => {
+    const word = wordsOf(name);
+    const at = word === '' ? -1 : words.indexOf(` ${word}`);
+    return at >= 0 && (ENDS_NAME.test(words.slice(at + word.length + 1)) || words.includes(` ${word} `));
+  });
+}
+
+const ENDS_NAME = /^(?:e?s)? /;
+
+/** The same few thousand names and texts are looked at again and again. */
+const plainTexts = new Map<string, string>();
+const wordTexts = new Map<string, string>();
+const MOST_KEPT = 30_000;
+
+function plainOf(text: string): string {
+  return kept(plainTexts, text, () => text.toLowerCase().replace(/[\s-]+/g, ' '));
+}
+
+/** Words in small letters with one blank between them. */
+function wordsOf(text: string): string {
+  return kept(wordTexts, text, () =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
+
+function kept(texts: Map<string, string>, text: string, make: () => string): string {
+  const found = texts.get(text);
+  if (found !== undefined) return found;
+  if (texts.size >= MOST_KEPT) texts.clear();
+  const made = make();
+  texts.set(text, made);
+  return made;
+}

@@ -1,0 +1,100 @@
+import type { FactKey } from '../notes/fact-keys.js';
+import type { Note, Source } from '../notes/note.js';
+import { type Topic, topicsOf } from '../notes/topics.js';
+import type { Prices } from '../pricing/rates.js';
+import type { Choices } from '../recommend/choices.js';
+import { type SignalFinder, signalFinder } from '../recommend/signals.js';
+import type { Figure } from './figures.js';
+import { figuresIn } from './figures.js';
+import { stemsOf } from './words.js';
+
+/** What the notes say in one place, with where that is. */
+export interface Said {
+  readonly note: Note;
+  /** Id of the note, or of the term that a fact or definition belongs to. */
+  readonly topic: string;
+  readonly heading: string;
+  readonly markdown: string;
+  readonly sources: readonly Source[];
+  readonly stems: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+}
+
+/** Everything that questions are made from. */
+export interface Material {
+  readonly notes: readonly Note[];
+  readonly topics: readonly Topic[];
+  readonly topicOf: (id: string) => Topic | undefined;
+  /** Every name of the topics of a note. */
+  readonly namesIn: (note: Note) => readonly string[];
+  /** What a reply calls a row of facts. */
+  readonly labelOf: (key: string) => string;
+  /** Statements of all sections, in the order of the notes. */
+  readonly statements: readonly Said[];
+  /** Rows of facts of notes and terms. */
+  readonly facts: readonly (Said & { readonly key: string; readonly name: string })[];
+  readonly choices: Choices;
+  readonly findSignals: SignalFinder;
+  readonly prices: Prices;
+}
+
+/** What of the knowledge questions are made from. */
+export interface ItemSources {
+  readonly notes: readonly Note[];
+  readonly factKeys: readonly FactKey[];
+  readonly choices: Choices;
+}
+
+/** Lays out the knowledge as the makers of questions need it. */
+export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Prices): Material {
+  const topics = topicsOf(notes);
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const names = new Map(
+    notes.map((note) => [note, topics.filter((topic) => topic.note === note).flatMap((topic) => topic.names)]),
+  );
+  const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
+  const labelOf = (key: string): string => labels.get(key) ?? key;
+  return {
+    notes,
+    topics,
+    topicOf: (id) => byId.get(id),
+    namesIn: (note) => names.get(note) ?? [],
+    labelOf,
+    statements: notes.flatMap(statementsOf),
+    facts: topics.flatMap((topic) =>
+      topic.facts.map(({ key, value, sources }) => ({
+        note: topic.note,
+        topic: topic.id,
+        name: topic.name,
+        key,
+        heading: `${headingOf(topic)} › ${labelOf(key)}`,
+        ...analysed(value),
+        sources,
+      })),
+    ),
+    choices,
+    findSignals: signalFinder(choices),
+    prices,
+  };
+}
+
+/** A topic as sources show it. */
+export function headingOf({ name, term, note }: Topic): string {
+  return term ? `${note.topic} › ${name}` : name;
+}
+
+function analysed(markdown: string): Pick<Said, 'markdown' | 'stems' | 'figures'> {
+  return { markdown, stems: stemsOf(markdown), figures: figuresIn(markdown) };
+}
+
+function statementsOf(note: Note): Said[] {
+  return note.sections.flatMap(({ path, statements }) =>
+    statements.map(({ markdown, sources }) => ({
+      note,
+      topic: note.id,
+      heading: [note.topic, ...path].join(' › '),
+      ...analysed(markdown),
+      sources,
+    })),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Note, Source } from '../notes/note.js';
+import type { Difficulty, ItemKind } from './item.js';
+
+/** A wrong answer that a maker offers. */
+export interface Distractor {
+  readonly text: string;
+  readonly why?: string;
+}
+
+/** A question as a maker proposes it: with more wrong answers than are shown, the best first. */
+export interface Proposal {
+  readonly kind: ItemKind;
+  readonly note: Note;
+  readonly topic: string;
+  readonly heading: string;
+  /** What is asked about, in words that stay the same when the note is only reworded; a part of the id. */
+  readonly subject: string;
+  readonly prompt: string;
+  readonly right: string;
+  readonly wrong: readonly Distractor[];
+  /** Wrong options to show; fewer than three only where the question itself names its options. */
+  readonly wrongShown: 1 | 3;
+  readonly explanation: string;
+  readonly sources: readonly Source[];
+  readonly difficulty: Difficulty;
+  /** How options are ordered by size, so that the right one is not always in the middle; by length if not given. */
+  readonly sizeOf?: (text: string) => number;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../src/items/item.js';
+import { makeItems } from '../../src/items/make-items.js';
+import type { Note } from '../../src/notes/note.js';
+import { readNote } from '../../src/notes/read-note.js';
+import { loadPrices } from '../../src/pricing/rates.js';
+import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
+import { changed } from '../notes/example-note.js';
+
+const prices = await loadPrices(KNOWLEDGE_FOLDER);
+
+const NOTE = `---
+topic: AWS Widget
+aliases: [widget, widgets]
+group: containers
+summary: A service that turns loose parts into finished pieces, as many as anybody wants.
+facts:
+  kind: piece maker
+  servers: AWS runs them all
+  billing: by the turn
+terms:
+  - name: cog wheel
+    aliases: [cog]
+    means: A toothed ring that drives the belt below.
+  - name: belt tray
+    aliases: [tray]
+    means: The flat place on which raw metal waits for its turn.
+  - name: oil can
+    aliases: [can of oil]
+    means: The vessel from which a machine is greased every night.
+  - name: stop lever
+    aliases: [lever]
+    means: The handle with which somebody halts everything at once.
+versus:
+  - of: cog-wheel
+    with: belt-tray
+    difference: A cog wheel drives the whole machine at night; a belt tray only holds metal for later.
+related: [gadget, gizmo]
+reviewed: 2026-11-20
+sources:
+  - id: quotas
+    title: Widget quotas
+    url: https://docs.aws.amazon.com/widget/quotas.html
+---
+
+## Limits
+
+- A widget turns for 60 seconds at most, then it drops the part. [^quotas]
+- A widget usually cools down within 40 minutes. [^quotas]
+- For example a widget holds 12 parts. [^quotas]
+- A widget of the old kind does not take 16 GB. [^quotas]
+
+## What older notes say
+
+- **"A widget is made of wood."** [wrong] A widget is made of copper today. [^quotas]
+- **"A widget is small."** It depends on the widget. [^quotas]
+`;
+
+function itemsFrom(text: string): readonly Item[] {
+  const read = readNote('notes/widget.md', text);
+  if (!('note' in read)) throw new Error(JSON.stringify(read.problems));
+  return itemsOf([read.note]);
+}
+
+function itemsOf(notes: readonly Note[]): readonly Item[] {
+  if (!prices.ok) throw new Error('the real prices cannot be read');
+  return makeItems({ notes, factKeys: [], choices: { services: {}, signals: [], questions: [] } }, prices.value).items;
+}
+
+const items = itemsFrom(NOTE);
+const ofKind = (kind: Item['kind'], all = items) => all.filter((item) => item.kind === kind);
+const rightOf = ({ options }: Item) => options.find(({ right }) => right)?.text;
+
+describe('a statement with a figure', () => {
+  test('becomes a gap, with other figures of the same unit as wrong options', () => {
+    const [gap, ...others] = ofKind('figure');
+    expect(others).toEqual([]);
+    expect(gap?.prompt).toBe('Fill the gap: A widget turns for `____` at most, then it drops the part.');
+    expect(gap && rightOf(gap)).toBe('60 seconds');
+    expect(gap?.options.every(({ text }) => /^\d+ seconds$/.test(text))).toBe(true);
+    expect(gap?.source?.url).toBe('https://docs.aws.amazon.com/widget/quotas.html');
+  });
+
+  test.each([
+    ['that is only usually so', '40 minutes'],
+    ['that is an example', '12'],
+    ['that is denied', '16 GB'],
+  ])('%s becomes none', (_why, figure) => {
+    expect(ofKind('figure').map(rightOf)).not.toContain(figure);
+  });
+
+  test('is asked as it is, or with the figure altered, in which case it is not true', () => {
+    const [asked] = ofKind('still-true').filter(({ prompt }) => prompt.includes('turns for'));
+    const isAsWritten = asked?.prompt.includes('60 seconds');
+    expect(asked && rightOf(asked)).toBe(isAsWritten ? 'Yes, it is' : 'No, it is not');
+  });
+});
+
+describe('a definition', () => {
+  test('is asked for by its term, and its term by the definition', () => {
+    const [forTerm, forDefinition] = ofKind('term').filter(({ topic }) => topic === 'cog-wheel');
+    expect(forTerm && rightOf(forTerm)).toBe('Cog wheel');
+    expect(forDefinition && rightOf(forDefinition)).toBe('A toothed ring that drives the belt below.');
+  });
+
+  test('names no term that stands in it as a wrong option', () => {
+    const named = itemsFrom(changed(NOTE, 'drives the belt below', 'drives the belt tray'));
+    const options = ofKind('term', named).filter(({ topic }) => topic === 'cog-wheel');
+    expect(options.flatMap((item) => item.options.map(({ text }) => text))).not.toContain('Belt tray');
+  });
+});
+
+test('each half of a difference is asked without the name that it is about', () => {
+  const halves = ofKind('which-of-two').map((item) => [item.prompt.split('\n> ')[1], rightOf(item)]);
+  expect(halves).toEqual([
+    ['`____` drives the whole machine at night.', 'Cog wheel'],
+    ['`____` only holds metal for later.', 'Belt tray'],
+  ]);
+});
+
+test('only old claims that their author marked are asked', () => {
+  const asked = ofKind('still-true').map(({ prompt }) => prompt);
+  expect(asked.some((prompt) => prompt.includes('made of wood'))).toBe(true);
+  expect(asked.some((prompt) => prompt.includes('A widget is small'))).toBe(false);
+});
+
+describe('the id of a question', () => {
+  const idOf = (text: string) => ofKind('figure', itemsFrom(text))[0]?.id;
+
+  test('stays when the note is reworded elsewhere', () => {
+    expect(idOf(changed(NOTE, 'usually cools down', 'as a rule gets cold'))).toBe(idOf(NOTE));
+  });
+
+  test('is another one when the right answer changes', () => {
+    expect(idOf(changed(NOTE, '60 seconds at most', '90 seconds at most'))).not.toBe(idOf(NOTE));
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ITEM_KINDS } from '../../src/items/item.js';
+import { drawItems, letteredOptions } from '../../src/study/draw.js';
+import { newRound, type Round, readRound, writeRound } from '../../src/study/round.js';
+import { realBank } from '../items/real-bank.js';
+
+const places = (count: number) =>
+  fc.subarray(
+    Array.from({ length: count }, (_, place) => place),
+    { minLength: 1 },
+  );
+const anyRound: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 10 }).chain((count) =>
+  places(count).chain((asked) =>
+    fc.record(
+      {
+        seed: fc.stringMatching(/^[a-f0-9]{4}$/),
+        count: fc.constant(count),
+        asked: fc.constant(asked),
+        at: fc.integer({ min: 0, max: asked.length - 1 }),
+        right: fc.subarray(asked),
+        topic: fc.constantFrom('lambda', 'cold-start', '.ebextensions'),
+        kind: fc.constantFrom(...ITEM_KINDS),
+        difficulty: fc.constantFrom(1, 2, 3),
+      },
+      { requiredKeys: ['seed', 'count', 'asked', 'at', 'right'] },
+    ),
+  ),
+);
+
+test('a round is read back as it was written', () => {
+  fc.assert(
+    fc.property(anyRound, (round) => {
+      expect(readRound(writeRound(round))).toEqual(round);
+    }),
+  );
+});
+
+test('any other text is no round, and never throws', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readRound(text)?.count ?? 1).toBeLessThanOrEqual(10);
+    }),
+  );
+  for (const forged of ['abcd.99.v.0.0.-.-.-', 'abcd.5.v.9.0.-.-.-', 'abcd.2.v.0.0.-.-.-', 'abcd.5.0.0.0.-.-.-', ''])
+    expect(readRound(forged)).toBeUndefined();
+});
+
+describe('the questions of a round', () => {
+  const drawn = (seed: string, filter = {}) => drawItems(realBank, newRound(seed, 10, filter));
+
+  test('are the same wherever its button is pressed', () => {
+    expect(drawn('abcd')).toEqual(drawn('abcd'));
+    expect(drawn('abcd')).not.toEqual(drawn('abce'));
+  });
+
+  test('are of several kinds, none of which is more than four in ten', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const kinds = drawn(seed).map(({ kind }) => kind);
+      for (const kind of kinds) expect(kinds.filter((other) => other === kind).length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test('are about the topic and of the kind that were chosen', () => {
+    const items = drawn('abcd', { topic: 'lambda', kind: 'figure' });
+    expect(items.length).toBe(10);
+    expect(items.every(({ note, kind }) => note === 'lambda' && kind === 'figure')).toBe(true);
+  });
+
+  test('have their options in another order in another round', () => {
+    const orders = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => {
+      const [item] = realBank.items;
+      return item && JSON.stringify(letteredOptions(item, seed).map(({ text }) => text));
+    });
+    expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+});
