@@ -3,9 +3,10 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Answer, NextStep } from '../../src/answer/answer.js';
+import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/answer.js';
 import { quoteAnswer } from '../../src/answer/build/quote.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { commandLine } from '../../src/pricing/command-line.js';
 import { correctedLines } from '../../src/pricing/corrected-lines.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
@@ -32,11 +33,12 @@ export function quoting(
   return (options, knowledge) => {
     const priced = (tried: OptionValues) => price(tried, knowledge.prices);
     const result = priced(options);
-    return quoteAnswer(
+    const answer = quoteAnswer(
       result,
       insteadOf(options, result, (tried) => priced(tried).ok, example),
       knowledge,
     );
+    return withOwnLine(answer, example, options);
   };
 }
 
@@ -47,9 +49,30 @@ export function insteadOf(
   canPrice: (options: OptionValues) => boolean,
   example: string,
 ): readonly NextStep[] {
-  const [command = ''] = /^\/price [a-z0-9-]+/.exec(example) ?? [];
-  const corrected = result.ok ? [] : correctedLines(command, options, result.problems, canPrice);
+  const corrected = result.ok ? [] : correctedLines(commandOf(example), options, result.problems, canPrice);
   return [...corrected, { label: 'Show an example', line: example }];
+}
+
+/** A quote with the line that asks for it. */
+export function withOwnLine<T extends QuoteAnswer>(
+  answer: T | Invalid,
+  example: string,
+  options: CommandRequest['options'],
+): T | Invalid {
+  return answer.kind === 'quote' ? { ...answer, line: commandLine(commandOf(example), typedOptions(options)) } : answer;
+}
+
+function commandOf(example: string): string {
+  return /^\/price [a-z0-9-]+/.exec(example)?.[0] ?? '';
+}
+
+/** Options as they were typed; without those that were left out. */
+function typedOptions(options: CommandRequest['options']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  );
 }
 
 /** A subcommand for Discord. */

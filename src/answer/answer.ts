@@ -239,6 +239,8 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly kind: 'quote';
   /** Where the prices were found. */
   readonly rateSources: readonly string[];
+  /** The command line of this very quote, to copy and change. */
+  readonly line?: string;
 }
 
 /** What the bot can do. */

@@ -9,6 +9,8 @@ export interface WantedSize {
   readonly memoryGb?: Decimal | undefined;
   /** Of either processor if it is not said. */
   readonly arm?: boolean | undefined;
+  /** The cheapest of all is asked for, whatever its processor. */
+  readonly cheapest?: boolean | undefined;
 }
 
 /** The cheapest type that is large enough, with others to look at. */
@@ -38,13 +40,14 @@ function fittingInstances(wanted: WantedSize, ec2: RateTable, region: string = D
  * @returns nothing if no type of the price list is large enough
  */
 export function chooseInstance(wanted: WantedSize, ec2: RateTable, region?: string): ChosenInstance | undefined {
-  const { arm = false } = wanted;
+  const { cheapest = false } = wanted;
   const all = fittingInstances({ ...wanted, arm: undefined }, ec2, region);
   const types = all.length > 0 ? all : fittingInstances({ ...wanted, arm: undefined }, ec2);
-  const [type, ...larger] = types.filter((one) => isArm(one) === arm);
+  const asked = wanted.arm ?? (cheapest ? isArm(types[0] ?? '') : false);
+  const [type, ...larger] = types.filter((one) => isArm(one) === asked);
   if (type === undefined) return undefined;
   const neighbours = [
-    types.find((one) => isArm(one) !== arm),
+    types.find((one) => isArm(one) !== asked),
     larger.find((one) => !isBurstable(one)),
     larger.find((one) => isBurstable(one) === isBurstable(type)),
   ];

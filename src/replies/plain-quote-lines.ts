@@ -3,12 +3,37 @@ import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 
 /** What a quote for plain words tells beyond its total: what it is compared with, what is added up, what is not in it. */
-export function plainQuoteLines({ total, parts, comparedWith, notIncluded }: PlainQuoteAnswer): readonly string[] {
+export function plainQuoteLines({
+  total,
+  parts,
+  comparedWith,
+  notIncluded,
+  besideTotal,
+  regions = [],
+}: PlainQuoteAnswer): readonly string[] {
   return [
+    ...besideTotal,
+    ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
     ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total)}**`) : []),
   ];
+}
+
+/** Regions in steps of equal price, cheapest first: "$61.32: Mumbai", "$70.08: Ohio, Oregon". */
+function regionLines(regions: NonNullable<PlainQuoteAnswer['regions']>): readonly string[] {
+  const prices = [...new Set(regions.map(({ total }) => formatMoney(total)))];
+  return prices.map((price) => {
+    const names = regions.filter(({ total }) => formatMoney(total) === price).map(({ name }) => placeOf(name));
+    return `- **${price}**: ${names.join(', ')}`;
+  });
+}
+
+/** "Frankfurt" of "Europe (Frankfurt)". */
+function placeOf(name: string): string {
+  const [, area = '', place] = /^(.*) \((.+)\)$/.exec(name) ?? [];
+  // "Canada (Central)" and "AWS GovCloud (US-West)" are no towns.
+  return place === undefined || /Canada|GovCloud/.test(area) ? name : place;
 }
 
 /** "$3.20 (26 %) cheaper than EC2: 1 × t3.micro, at $12.20". */

@@ -11,6 +11,7 @@ import type { Card } from './card.js';
 import { breakEvenChart } from './charts/break-even-chart.js';
 import { containersText } from './containers-text.js';
 import { plainQuoteLines } from './plain-quote-lines.js';
+import { smallPrint } from './small-print.js';
 import { GROUP_COLORS } from './wording.js';
 
 /** The group of each service, which decides the colour. */
@@ -30,6 +31,11 @@ const GROUPS: Readonly<Record<Service, Group>> = {
 
 type Line = QuoteAnswer['lines'][number];
 
+/** A line to copy; a grave accent would end it early. */
+function inCode(line: string): string {
+  return `\`${line.replaceAll('`', "'")}\``;
+}
+
 /** The total first, then the arithmetic line by line, then what was assumed. */
 export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswer): Card {
   const breakEven = 'breakEven' in quote ? quote.breakEven : undefined;
@@ -39,9 +45,8 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
     color: GROUP_COLORS[GROUPS[quote.service]],
     lines: [
       ...(breakEven ? breakEvenLines(breakEven) : quoteLines(quote)),
-      ...quote.assumptions.map((assumption) => `-# ${assumption}`),
-      derived ? '-# * This rate is worked out from another one, not published.' : '',
-      `-# Rates of ${quote.ratesAsOf}; [AWS's own price page](${quote.pricingPage}) wins where they differ.`,
+      ...smallPrint(quote, derived),
+      quote.line === undefined ? '' : inCode(quote.line),
     ],
     ...(breakEven && { picture: breakEvenChart(breakEven) }),
   };
@@ -99,13 +104,33 @@ function freeTierRemark({ total, totalBeforeFreeTier }: QuoteAnswer): string {
   return total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
 }
 
-function arithmetic({ label, quantity, unitLabel, price, amount, free, derived }: Line): string {
+function arithmetic(line: Line): string {
+  const { label, quantity, unitLabel, price, amount, free, derived } = line;
   const mark = derived ? '*' : '';
   if (quantity === '0' && free !== undefined) {
-    return `- ${label}: ${counted(free, unitLabel)}, all of it free = **$0.00**`;
+    return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
+  if (isFewMillion(quantity, unitLabel)) return inOnes(line);
   const freed = free === undefined ? '' : ` (${counted(free, unitLabel)} free)`;
   return `- ${label}: ${counted(quantity, unitLabel)} × $${unitPrice(price)}${mark} = **${formatMoney(amount)}**${freed}`;
+}
+
+const MILLION = 'million ';
+
+function isFewMillion(quantity: string, unitLabel: string): boolean {
+  return unitLabel.startsWith(MILLION) && exact(quantity).lt('1');
+}
+
+/** "1,217 requests" instead of "0.001217 million requests". */
+function countedInOnes(quantity: string, unitLabel: string): string {
+  if (!isFewMillion(quantity, unitLabel)) return counted(quantity, unitLabel);
+  return `${readable(plain(exact(quantity).times('1e6')))} ${unitLabel.slice(MILLION.length)}`;
+}
+
+/** Less than a million is counted in ones, though it is paid by the million: "1,217 requests × $0.20 a million". */
+function inOnes({ label, quantity, unitLabel, price, amount, derived, free }: Line): string {
+  const freed = free === undefined ? '' : ` (${counted(free, unitLabel)} free)`;
+  return `- ${label}: ${countedInOnes(quantity, unitLabel)} × $${unitPrice(price)}${derived ? '*' : ''} a million = **${formatMoney(amount)}**${freed}`;
 }
 
 /** "1 month", "2 months", "1 million requests". */

@@ -21,7 +21,7 @@ describe('a quote', () => {
   test('reads well when it is tiny', async () => {
     const text = await shown('/price lambda requests:1 memory:10240MB duration:1s free_tier:false');
     expect(text).toContain('**$0.00017 a month**');
-    expect(text).toContain('Requests: 0.000001 million requests × $0.20 = **$0.0000002**');
+    expect(text).toContain('Requests: 1 requests × $0.20 a million = **$0.0000002**');
   });
 
   test('shows both totals where something is free', async () => {

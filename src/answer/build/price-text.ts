@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { commandLine } from '../../pricing/command-line.js';
 import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
 import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
 import { breakEvenText } from '../../pricing/plain-words/understood.js';
@@ -23,5 +24,6 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
   const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
-  return { ...answer, assumptions: [`I read: ${breakEvenText(options)}.`, ...answer.assumptions] };
+  const line = commandLine('/price break-even', options);
+  return { ...answer, line, assumptions: [`I read: ${breakEvenText(options)}.`, ...answer.assumptions] };
 }

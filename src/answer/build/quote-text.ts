@@ -15,14 +15,21 @@ import { SERVICE_NAMES } from '../../pricing/service-names.js';
 import { problemText } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
+import { budgetText, periodTexts } from './beside-total.js';
+import { inEveryRegion } from './in-every-region.js';
 import { invalid } from './invalid.js';
 import { quoteAnswer } from './quote.js';
 import { distinctSources } from './references.js';
+import { withRequestsFor } from './requests-for-budget.js';
 
 /** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
 export interface PlainQuoteAnswer extends QuoteAnswer {
   /** How the request was read, with what makes no difference to the total or was left out. */
   readonly understood: string;
+  /** The total in other periods, and against a budget. */
+  readonly besideTotal: readonly string[];
+  /** The total in each Region that has prices for it, cheapest first, where that was asked for. */
+  readonly regions?: readonly { readonly name: string; readonly total: string }[];
   /** What is added up, each with its total a month; one for a single service. */
   readonly parts: readonly { readonly title: string; readonly total: string }[];
   /** The dearer alternatives, cheapest first: their totals, and how much more that is a month. */
@@ -38,7 +45,7 @@ const EXAMPLE_STEP: NextStep = { label: 'Show an example', line: QUOTE_EXAMPLE }
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
-  const request = readPriceRequest(text, knowledge);
+  const request = withRequestsFor(readPriceRequest(text, knowledge), knowledge);
   const { alternatives, missing, contradictory, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [EXAMPLE_STEP]);
   if (contradictory.length > 0) return invalid(contradictory.map(contradictionText), [EXAMPLE_STEP]);
@@ -53,16 +60,30 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
     return invalid(texts, [EXAMPLE_STEP]);
   }
   if (request.open.length > 0) return askBack(request);
-  const priced = alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
+  const [only] = alternatives;
+  const everywhere =
+    request.everywhere && alternatives.length === 1 && only ? inEveryRegion(only, knowledge) : undefined;
+  const priced = (everywhere ?? alternatives).map((alternative) => priceAlternative(alternative, knowledge.prices));
   const quoted = priced.flatMap(quotedOf).sort(byTotal);
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   const [cheapest, ...dearer] = quoted;
-  if (problems.length > 0 || !cheapest) {
+  if ((problems.length > 0 && !everywhere) || !cheapest) {
     const corrected = unpriced.flatMap(({ instead }) => instead);
     return unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
   }
-  return answerOf(request, cheapest, dearer, refusals, knowledge);
+  const answer = answerOf(request, text, cheapest, everywhere ? [] : dearer, refusals, knowledge);
+  if (answer.kind !== 'quote' || !everywhere) return answer;
+  return {
+    ...answer,
+    title: `Cheapest Region: ${answer.title}`,
+    regions: quoted.map(regionOf),
+    nextSteps: stepsTo(cheapest.lines.map(({ line }) => line)),
+  };
+}
+
+function regionOf({ quote: { regionName, total } }: Quoted): { readonly name: string; readonly total: string } {
+  return { name: regionName, total };
 }
 
 /** Where something stands open there is no total: what was understood, what was not, and buttons for what may be meant. */
@@ -125,6 +146,7 @@ function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
 
 function answerOf(
   request: PriceRequest,
+  text: string,
   cheapest: Quoted,
   dearer: readonly Quoted[],
   notIncluded: readonly string[],
@@ -142,6 +164,11 @@ function answerOf(
     title: titleOf(cheapest.quote.title, dearer.length),
     sources: topicSourcesOf(quotes, knowledge),
     understood: understoodOf(request),
+    besideTotal: [
+      ...periodTexts(cheapest.quote.total, request.periods),
+      ...(request.budget ? [budgetText(cheapest.quote.total, request.budget)] : []),
+    ],
+    line: ownLine(text, all),
     assumptions: [...howRead(request, all), ...answer.assumptions],
     parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
     comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
@@ -151,6 +178,12 @@ function answerOf(
     })),
     notIncluded,
   };
+}
+
+/** The line of the subcommand where one says it all, the text itself for several. */
+function ownLine(text: string, lines: readonly PlainLine[]): string {
+  const [only, ...others] = lines;
+  return only && others.length === 0 ? lineOf(only) : `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
 }
 
 /** A comparison names the winner as such. */
@@ -172,7 +205,7 @@ function understoodOf({ alternatives, explained, leftOut }: PriceRequest): strin
     .map((alternative) => alternative.lines.map(understoodText).join(', and '));
   const words = leftOut.map((word) => echo(word, 30)).join(', ');
   return [
-    `I read: ${read.join('; or ')}.`,
+    `I read: ${[...new Set(read)].join('; or ')}.`,
     ...explained,
     ...(words === '' ? [] : [`I made nothing of ${words}.`]),
   ].join(' ');

@@ -3,7 +3,7 @@ import type { PartReading } from './options-of-part.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
 import { isHead } from './scan.js';
-import { subjectOf } from './service-of-part.js';
+import { type PartSubject, subjectOf } from './service-of-part.js';
 import { readPart } from './services/parts.js';
 import { splitParts } from './split-parts.js';
 
@@ -81,7 +81,7 @@ function tells({ kind }: Fact): boolean {
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
   const parts = withBoth(splitParts(facts)).flatMap(inEachRegion);
-  const subjects = parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' }));
+  const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
     return [readPart(subject, part)];
@@ -92,6 +92,20 @@ function readClause(facts: readonly Fact[]): ReadAlternative {
     unknown: subjects.some(({ part, subject }) => subject === 'unknown' && !isSpoilt(part)),
     variation: facts.some(isHead) && !isHostOnly(facts) ? undefined : facts,
   };
+}
+
+interface Subject {
+  readonly part: readonly Fact[];
+  readonly subject: PartSubject;
+}
+
+/** "Lightsail: a box of 4 GB and two boxes of 1 GB": boxes without a name are of the service before. */
+function withNames(subjects: readonly Subject[]): readonly Subject[] {
+  return subjects.map(({ part, subject }, index) => {
+    const before = subjects[index - 1]?.subject;
+    const unnamed = subject === 'ec2' && before === 'lightsail' && !part.some(isHead);
+    return unnamed ? { part, subject: before } : { part, subject };
+  });
 }
 
 /** "on c5.large" and "on Fargate" may say what jobs run on. */

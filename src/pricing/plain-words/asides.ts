@@ -11,6 +11,7 @@ export interface Aside {
 }
 
 const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
+const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
 const MONTH_NAME =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
@@ -32,7 +33,10 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
   if (before + behind === 0) return undefined;
   const rate = rateAt(words, number.to + behind);
-  return asideOf(words, at, rate?.to ?? number.to + behind, 'money');
+  const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
+  const sign = words[before === 1 ? at : number.to]?.text ?? '';
+  const isBudget = DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+  return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 
 /** "7:30", "2 am"; spans between two such times are read before. */

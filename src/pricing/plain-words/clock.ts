@@ -14,6 +14,8 @@ const ENDS = /^(?:stops?|ends?|closes?|shuts?|finish(?:es)?|off|until|till|to|sl
 const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 /** What may stand before such a word. */
 const JOINS = /^(?:and|then|it|they|is|are|gets?|goes|turned|shut|down|until|,)$/;
+/** What may stand between such a word and its time. */
+const AT = /^(?:it|them|at|down|off|again|by|around)$/;
 const FARTHEST_END = 5;
 const FARTHEST_OFF = 3;
 
@@ -40,9 +42,8 @@ function secondTimeAt(words: readonly Word[], from: TimeOfDay): number | undefin
   const between = words.slice(from.to, from.to + FARTHEST_END);
   const end = between.findIndex(({ text }) => ENDS.test(text));
   if (!from.marked || end < 0 || !between.slice(0, end).every(({ text }) => JOINS.test(text))) return undefined;
-  const start = from.to + end + 1;
-  const article = words[start]?.text === 'at' || words[start]?.text === 'down' ? 1 : 0;
-  const then = start + article + (words[start + 1]?.text === 'at' && article === 1 ? 1 : 0);
+  let then = from.to + end + 1;
+  while (AT.test(words[then]?.text ?? '')) then += 1;
   return isTime(words, then) ? then : undefined;
 }
 

@@ -37,7 +37,10 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const rate = rateAfter(words, counted?.to ?? number.to);
   if (!counted && !rate) return undefined;
   const { noun, role, beforeHead } = counted ?? {};
-  const after = [words[counted?.to ?? number.to], rate && words[rate.to]];
+  const behind = counted?.to ?? number.to;
+  const after = [words[behind], rate && words[rate.to]];
+  // "20 students, each gets one"
+  if (counted?.noun === 'people' && words[behind]?.text === ',') after.push(words[behind + 1]);
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),

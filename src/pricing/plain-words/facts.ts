@@ -52,10 +52,11 @@ export type OtherFact =
   | { readonly kind: 'region'; readonly code: string }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
-  | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string }
+  | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string; readonly dollars?: Decimal }
   | { readonly kind: 'vague' | 'negation' | 'stray'; readonly typed: string }
   | { readonly kind: 'each-person' }
-  | { readonly kind: 'asked-period'; readonly period: PeriodName; readonly typed: string }
+  | AskedPeriod
+  | { readonly kind: 'cheapest' | 'everywhere' }
   | { readonly kind: 'no-free-tier' }
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }
@@ -63,6 +64,16 @@ export type OtherFact =
   | { readonly kind: 'compare' }
   | { readonly kind: 'cost' }
   | { readonly kind: 'separator'; readonly separator: Separator };
+
+/** A period whose price is asked for beside that of a month: "per day", "for 12 months". */
+export interface AskedPeriod {
+  readonly kind: 'asked-period';
+  /** "a day", "12 months". */
+  readonly name: string;
+  /** How many months it has, or which part of one. */
+  readonly months: Decimal;
+  readonly typed: string;
+}
 
 /** When something runs, by the words for it. */
 export interface Schedule {

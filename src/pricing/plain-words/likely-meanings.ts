@@ -12,6 +12,9 @@ export interface LikelyMeaning {
 /** What a bare number may stand for, by service: the option, and how the number is written and told. */
 type Guess = readonly [option: string, write: (amount: Amount) => string, label: (value: string) => string];
 
+/** A day has no more hours. */
+const HOURS_A_DAY = '24';
+
 const hoursADay: Guess = [
   'hours',
   ({ value }) => `${value.toFixed()}h/day`,
@@ -64,7 +67,7 @@ function guessesOf(amount: Amount, service: PlainLine['service'], options: Plain
     return lineWith({ service, options }, 'requests', countText(amount), 'requests');
   if (amount.measure !== 'count' || amount.rate) return [];
   return GUESSES[service]
-    .filter(([option]) => options[option] === undefined)
+    .filter((guess) => options[guess[0]] === undefined && !(guess === hoursADay && amount.value.gt(HOURS_A_DAY)))
     .map(([option, write, label]) => {
       const value = write(amount);
       return { label: label(value), line: { service, options: { ...options, [option]: value } } };

@@ -1,5 +1,6 @@
 import { chooseInstance } from '../choose-instance.js';
 import { plain } from '../decimal.js';
+import { isArm } from '../instance-sizes.js';
 import type { Prices } from '../rates.js';
 import type { PartReading } from './options-of-part.js';
 import type { PlainLine } from './reading.js';
@@ -26,6 +27,6 @@ export function withInstance(part: PartReading, { ec2 }: Pick<Prices, 'ec2'>): C
   const asked = [...(vcpu ? [`${plain(vcpu)} vCPU`] : []), ...(memoryGb ? [`${plain(memoryGb)} GB`] : [])].join(
     ' and ',
   );
-  const why = `For ${asked} I chose ${chosen.type}, the cheapest ${wanted.arm ? 'Arm' : 'x86'} type that has it.`;
+  const why = `For ${asked} I chose ${chosen.type}, the cheapest ${isArm(chosen.type) ? 'Arm' : 'x86'} type that has it${wanted.arm === undefined && isArm(chosen.type) ? ', and cheaper than any of x86' : ''}.`;
   return { line: { ...line, neighbours: chosen.neighbours }, why };
 }

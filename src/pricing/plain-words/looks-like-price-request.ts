@@ -12,7 +12,8 @@ const MAY_BE =
   /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
-const TOTAL = /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|how much (?:is|are|does|do|would|will|for))\b/i;
+const TOTAL =
+  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:is|are|does|do|would|will|for))\b/i;
 /** What somebody believes is to be confirmed or put right. */
 const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct|isn'?t it|notes?|prof)\b/i;
 /** "Do I pay for …?" */
@@ -42,7 +43,7 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   return (
     lines.length > 0 &&
     missing.length + contradictory.length === 0 &&
-    request.understood >= ALL_BUT_ALL &&
+    request.understood >= (lines.some(({ options }) => options['instance'] !== undefined) ? MOST : ALL_BUT_ALL) &&
     saysHowMuch(request, lines) &&
     !ASKS.test(text)
   );

@@ -83,6 +83,8 @@ export type Meaning =
   | { readonly kind: 'spent' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
+  | { readonly kind: 'cheapest' }
+  | { readonly kind: 'everywhere' }
   | { readonly kind: 'weekday'; readonly day: string }
   | { readonly kind: 'free-tier' }
   | { readonly kind: 'public-address' }

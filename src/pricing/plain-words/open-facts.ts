@@ -55,9 +55,10 @@ export function lostText(
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
+  const counted = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
   return [
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
-    ...factsOf(facts, 'aside').map(({ typed, what }) =>
+    ...counted.map(({ typed, what }) =>
       what === 'not the average'
         ? `${echo(typed, 30)} is not the average, so I left it out.`
         : `${echo(typed, 30)} is ${what === 'money' ? 'money' : `a ${what}`}, so I did not count it.`,

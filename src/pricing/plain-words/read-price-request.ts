@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal.js';
 import { readingText } from '../wording.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
@@ -22,6 +23,8 @@ const NOTHING = {
   open: [],
   explained: [],
   leftOut: [],
+  periods: [],
+  everywhere: false,
   remarks: [],
   amounts: 0,
   understood: 0,
@@ -70,12 +73,21 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ]),
     ],
     leftOut,
+    periods: factsOf(facts, 'asked-period'),
+    budget: budgetOf(facts),
+    everywhere: factsOf(facts, 'everywhere').length > 0,
     remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
     amounts: factsOf(facts, 'amount').length,
     understood: shareUnderstood(words, leftOut),
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+/** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
+function budgetOf(facts: readonly Fact[]): Decimal | undefined {
+  const [money, ...more] = factsOf(facts, 'aside').filter(({ what }) => what === 'money');
+  return more.length === 0 ? money?.dollars : undefined;
 }
 
 /** Words for prices and comparisons, and money, of which a budget is made. */

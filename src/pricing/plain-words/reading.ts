@@ -1,3 +1,5 @@
+import type { Decimal } from '../decimal.js';
+import type { AskedPeriod } from './facts.js';
 import type { LikelyMeaning } from './likely-meanings.js';
 import type { PlainService, Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
@@ -57,6 +59,12 @@ export interface PriceRequest {
   readonly explained: readonly string[];
   /** Words that no reading has used. */
   readonly leftOut: readonly string[];
+  /** Periods whose price is asked for beside that of a month. */
+  readonly periods: readonly AskedPeriod[];
+  /** Money that is set against the total, in US dollars. */
+  readonly budget?: Decimal | undefined;
+  /** The same is asked for in every Region. */
+  readonly everywhere: boolean;
   /** What else was done beyond copying, in sentences. */
   readonly remarks: readonly string[];
   /** Amounts that were found, used or not. */

@@ -1,3 +1,5 @@
+import { exact, plain } from '../decimal.js';
+import { perMonth, readPeriod } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockSpanAt } from './clock.js';
@@ -46,7 +48,16 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const positions = range(at, rate.to);
   const near = words.slice(Math.max(0, at - FARTHEST_COST), rate.to + 2);
   if (!near.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
-  return { kind: 'asked-period', period: rate.period, typed, at: positions };
+  const period = readPeriod(`/${rate.period}`);
+  if (!period || !rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
+  const months = exact('1').div(perMonth(exact('1'), period));
+  return {
+    kind: 'asked-period',
+    name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`,
+    months,
+    typed,
+    at: positions,
+  };
 }
 
 function spanAt(words: readonly Word[], at: number): Fact | undefined {
@@ -62,8 +73,22 @@ const FARTHEST_EXTREME = 3;
 
 function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
   const amount = amountAt(words, at, used);
+  const months = amount && monthsOf(amount, words);
+  if (months) return months;
   if (amount?.measure !== 'time' || amount.rate || !isExtreme(words, at)) return amount;
   return { kind: 'aside', what: 'not the average', typed: amount.typed, at: amount.at };
+}
+
+const A_MONTH = '2628000000';
+
+/** "For 12 months", "2 years": how long the bill is asked for. What runs shorter is so many hours. */
+function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
+  const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
+  const months = amount.value.div(A_MONTH);
+  if (amount.measure !== 'time' || amount.rate || !/^(?:mo|mths?|months?|yrs?|years?)$/.test(unit) || months.lte('1'))
+    return undefined;
+  const name = `${plain(months.round(2))} months`;
+  return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }
 
 function isExtreme(words: readonly Word[], at: number): boolean {
@@ -126,6 +151,9 @@ function factOf(
       return { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
+    case 'cheapest':
+    case 'everywhere':
+      return meaning;
     case 'vague':
       return { kind: 'vague', typed };
     case 'place':

@@ -11,7 +11,9 @@ export interface Token {
 /** Addresses, mentions and emoji of Discord say nothing about a price. */
 const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
 /** "1) …, 2) …" */
-const ENUMERATION = /(^|[\s,;:])\(?\d{1,2}\)(?=\s)/g;
+const ENUMERATION = /(^|[\s,;:])\(?[1-9]\)(?=\s)/g;
+/** Only a list that has a second point: in "(we are 18)" the number counts. */
+const NUMBERED = /(?:^|[\s,;:])\(?1\)\s.*[\s,;:]\(?2\)\s.*/s;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -38,7 +40,7 @@ const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 export function tokensOf(text: string): readonly Token[] {
   const plain = text
     .replace(NOISE, ' ')
-    .replace(ENUMERATION, '$1; ')
+    .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’]/g, "'")

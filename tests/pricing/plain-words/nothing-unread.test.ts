@@ -66,9 +66,10 @@ function linesOf({ alternatives }: PriceRequest): string {
 }
 
 /** All that the second line of a reply tells beside the options. */
-function told({ explained, leftOut, alternatives }: PriceRequest): string {
+function told({ explained, leftOut, alternatives, budget, periods }: PriceRequest): string {
   const refused = alternatives.flatMap((alternative) => alternative.refused.map(({ typed }) => typed));
-  return [...explained, ...leftOut, ...refused].join(' ').toLowerCase();
+  const asked = periods.map(({ typed }) => typed);
+  return [...explained, ...leftOut, ...refused, ...asked, budget?.toFixed() ?? ''].join(' ').toLowerCase();
 }
 
 describe('of a request that is understood and one number or word more', () => {

@@ -77,6 +77,7 @@ function wantedSize(sizes: readonly Amount[], facts: readonly Fact[]): WantedSiz
     vcpu: sizes.find(({ measure }) => measure === 'vcpu')?.value,
     memoryGb: memory.value.div('1024'),
     arm: processor && processor.architecture === 'arm64',
+    cheapest: factsOf(facts, 'cheapest').length > 0,
   };
 }
 

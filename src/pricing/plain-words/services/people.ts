@@ -6,6 +6,8 @@ import { counts } from './slots.js';
 /** The people of whom a text tells, with what each of them does counted for all. */
 export interface Crowd {
   readonly people?: Amount;
+  /** What the people do was counted for all of them. */
+  readonly multiplied?: true;
   /** The other amounts; uses of each person are multiplied. */
   readonly amounts: readonly Amount[];
 }
@@ -19,11 +21,15 @@ export function usesOfPeople(amounts: readonly Amount[]): Crowd {
   if (!uses || twice.length > 0 || (uses.rate && people.rate)) return { people, amounts: others };
   const rate = uses.rate ?? people.rate;
   const all = { ...uses, value: uses.value.times(people.value), each: false, bare: false, ...(rate && { rate }) };
-  return { people, amounts: others.map((amount) => (amount === uses ? withWords(all, people.at) : amount)) };
+  return {
+    people,
+    multiplied: true,
+    amounts: others.map((amount) => (amount === uses ? withWords(all, people.at) : amount)),
+  };
 }
 
 /** So many people that each have one of their own; nothing if the text does not say so. */
-export function ownersOf({ people }: Crowd, facts: readonly Fact[]): Amount | undefined {
-  if (!people || people.rate) return undefined;
+export function ownersOf({ people, multiplied }: Crowd, facts: readonly Fact[]): Amount | undefined {
+  if (!people || people.rate || multiplied) return undefined;
   return people.each || factsOf(facts, 'each-person').length > 0 ? people : undefined;
 }

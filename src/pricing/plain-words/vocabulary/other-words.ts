@@ -66,7 +66,13 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
     { kind: 'context' },
   ],
-  ['compare, comparison, comparing, difference, cheaper, cheapest, which is cheaper, better', { kind: 'compare' }],
+  ['compare, comparison, comparing, difference, cheaper, which is cheaper, better', { kind: 'compare' }],
+  ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
+  [
+    'cheapest region, cheapest regions, cheapest aws region, all regions, every region, each region, across regions, in all regions, in every region, which region, what region, by region, per region, region by region',
+    { kind: 'compare' },
+    { kind: 'everywhere' },
+  ],
   [
     'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },

@@ -1,0 +1,34 @@
+import type { QuoteAnswer } from '../answer/answer.js';
+
+/** What is left out of a total, or may change it: that must be seen. */
+const LEFT_OUT = /\b(?:not included|not counted|is counted|are counted|not taken off|other functions)\b|^Not said/;
+/** What must not be overlooked. */
+const WARNING =
+  /^(?:Attention|Some prices are worked out|The oldest price|The total is for|Each run is)|a minute at least|side by side|\bleft out\b|no \S+ price/;
+/** Defaults that were told already, so that they are not said twice. */
+const UNSAID = /^Not said.*no disk/;
+const NO_EXTRAS = /^No (?:disk|public IPv4)/;
+/** How what was typed was read. */
+const READING = /^I (?:read|took)\b/;
+
+/** Two lines in small print: what is not in the total, and of which day the rates are; before them how the input was read, and warnings. */
+export function smallPrint(
+  quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage'>,
+  derived: boolean,
+): readonly string[] {
+  const { assumptions, ratesAsOf, pricingPage } = quote;
+  const readings = assumptions.filter((text) => READING.test(text));
+  const warnings = assumptions.filter((text) => WARNING.test(text) && !READING.test(text));
+  const unsaid = assumptions.some((text) => UNSAID.test(text));
+  const told = new Set([...readings, ...warnings]);
+  const leftOut = assumptions.filter(
+    (text) => LEFT_OUT.test(text) && !told.has(text) && !(unsaid && NO_EXTRAS.test(text)),
+  );
+  const starred = derived ? ' * This rate is worked out from another one, not published.' : '';
+  return [
+    readings.join(' '),
+    ...warnings,
+    leftOut.length > 0 ? `-# ${leftOut.join(' ')}` : '',
+    `-# On-demand list prices before tax, of ${ratesAsOf}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
+  ];
+}
