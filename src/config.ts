@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
 /** Folder of the package, wherever in it this file was compiled or bundled to; a bundle that lies alone brings everything beside it. */
@@ -115,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** The environment with `.env` read into it; variables that are set already win. */
 export function readEnvironment(): NodeJS.ProcessEnv {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  // Quiet, because standard output belongs to the replies.
+  loadDotenv({ quiet: true });
   return process.env;
 }
