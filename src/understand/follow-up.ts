@@ -5,7 +5,7 @@ import { smallTalkOf } from './small-talk.js';
 
 /** "And for Fargate?": the line before, asked for something else. */
 const OTHER_TOPIC =
-  /^(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for)(?: for| with| on| in)?(?: an?| the)? ([\w .-]{2,40}?)[\s?!.]*$/i;
+  /^(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for)(?: for| with| on| in)?(?: an?| the)? ((?:[\w.-]+ ){0,3}[\w.-]+)[\s?!.]*$/i;
 const COST =
   /^(?:(?:and|but|so|ok) )?(?:(?:how much|what) (?:does|would|will) (?:that|it|this) cost(?: me)?|is (?:that|it|this) free|how much(?: is (?:that|it))?|(?:and )?the (?:price|cost)s?)$/i;
 const DIFFERENCE =

@@ -101,7 +101,7 @@ describe('whatever is missing, there is a way on:', () => {
   });
 
   test('the topics that were named come first', async () => {
-    const { answer } = await unknownTo('does kinesis have shards when eventbridge is behind it?');
+    const { answer } = await unknownTo('does redshift have slices when eventbridge is before it?');
     expect(answer.nearest[0]?.id).toBe('eventbridge');
   });
 
