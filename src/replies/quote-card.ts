@@ -7,11 +7,12 @@ import type { Service } from '../pricing/components.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands } from '../pricing/quantities/format.js';
+import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';
 import { breakEvenChart } from './charts/break-even-chart.js';
 import { containersText } from './containers-text.js';
 import { plainQuoteLines } from './plain-quote-lines.js';
-import { GROUP_COLORS } from './wording.js';
+import { dayInWords, GROUP_COLORS } from './wording.js';
 
 /** The group of each service, which decides the colour. */
 const GROUPS: Readonly<Record<Service, Group>> = {
@@ -37,14 +38,23 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
   return {
     title: quote.title,
     color: GROUP_COLORS[GROUPS[quote.service]],
-    lines: [
-      ...(breakEven ? breakEvenLines(breakEven) : quoteLines(quote)),
-      ...quote.assumptions.map((assumption) => `-# ${assumption}`),
-      derived ? '-# * This rate is worked out from another one, not published.' : '',
-      `-# Rates of ${quote.ratesAsOf}; [AWS's own price page](${quote.pricingPage}) wins where they differ.`,
-    ],
-    ...(breakEven && { picture: breakEvenChart(breakEven) }),
+    ...(breakEven
+      ? {
+          lines: headline(breakEven),
+          picture: breakEvenChart(breakEven),
+          below: [...breakEvenArithmetic(breakEven), ...smallPrint(quote, derived)],
+        }
+      : { lines: [...quoteLines(quote), ...smallPrint(quote, derived)] }),
   };
+}
+
+/** What was assumed in one paragraph, and where the rates are from in another. */
+function smallPrint({ assumptions, ratesAsOf, pricingPage }: QuoteAnswer, derived: boolean): readonly string[] {
+  const all = [...assumptions, ...(derived ? ['* This rate is worked out from another one, not published.'] : [])];
+  return [
+    all.length === 0 ? '' : `-# ${all.join(' ')}`,
+    `-# Rates of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.`,
+  ];
 }
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
@@ -55,13 +65,19 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   ];
 }
 
-/** Where they meet first, then the arithmetic of both sides at that number of requests. */
-function breakEvenLines(breakEven: BreakEven): readonly string[] {
-  const { requests, requestsWithoutFreeTier, requestsAContainer, containerName, lambda, container, asked } = breakEven;
-  const at = requests ?? requestsAContainer;
+/** Which side wins at the number of requests that was asked for, and where the two meet. */
+function headline({ requests, requestsWithoutFreeTier, containerName, asked }: BreakEven): readonly string[] {
   return [
     ...(asked ? [askedLine(asked, containerName)] : []),
     requests === undefined ? neverLine(containerName) : meetingLine(requests, containerName, requestsWithoutFreeTier),
+  ];
+}
+
+/** The arithmetic of both sides where they meet, to the digit. */
+function breakEvenArithmetic(breakEven: BreakEven): readonly string[] {
+  const { requests, requestsAContainer, lambda, container } = breakEven;
+  const at = requests ?? requestsAContainer;
+  return [
     `At ${groupThousands(at)} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
     ...lambda.lines.map(arithmetic),
     `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
@@ -86,8 +102,8 @@ function meetingLine(requests: string, name: string, withoutFreeTier: string | u
   const unfree =
     withoutFreeTier === undefined || withoutFreeTier === requests
       ? ''
-      : ` (from ${groupThousands(withoutFreeTier)} without the free tier)`;
-  return `**From ${groupThousands(requests)} requests a month on, ${name} costs no more than Lambda**${unfree}.`;
+      : ` (from ${aboutCount(withoutFreeTier)} without the free tier)`;
+  return `**From about ${aboutCount(requests)} requests a month on, ${aboutRate(requests)}, ${name} costs no more than Lambda**${unfree}.`;
 }
 
 function neverLine(name: string): string {
