@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
-import { compare } from '../src/answer/build/comparison.js';
+import { compare, COMPARED_SIDES as SIDES } from '../src/answer/build/comparison.js';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
@@ -15,7 +15,6 @@ import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
 import { EVERYWHERE } from './everywhere.js';
 
-const SIDES = ['first', 'second', 'third'] as const;
 /** Names are shorter; a longer line is no list of names. */
 const MOST_WORDS = 8;
 const EXAMPLE = '/compare first:lambda second:batch';
@@ -25,14 +24,21 @@ export const compareCommand: Command = {
     ...EVERYWHERE,
     name: 'compare',
     description: 'Two or three services or terms side by side, the deciding difference first',
-    options: SIDES.map((name) => ({
-      type: ApplicationCommandOptionType.String,
-      name,
-      description: name === 'third' ? 'A third one, if you like' : `The ${name} service or term`,
-      required: name !== 'third',
-      autocomplete: true,
-      max_length: 100,
-    })),
+    options: [
+      ...SIDES.map((name) => ({
+        type: ApplicationCommandOptionType.String as const,
+        name,
+        description: name === 'third' ? 'A third one, if you like' : `The ${name} service or term`,
+        required: name !== 'third',
+        autocomplete: true,
+        max_length: 100,
+      })),
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'all',
+        description: 'Show every row, not only the four that differ most',
+      },
+    ],
   },
   example: EXAMPLE,
   answer: answerComparison,
@@ -52,7 +58,14 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   if (missing.length > 0) return unknownTopic(missing, knowledge);
   const different = distinctTopics(matches);
   const [only] = different;
-  return different.length === 1 && only ? explainInstead(only, typed, knowledge) : compare(different, knowledge);
+  return different.length === 1 && only
+    ? explainInstead(only, typed, knowledge)
+    : compare(different, knowledge, isAll(request));
+}
+
+/** Discord sends a boolean, a line holds its word. */
+function isAll({ options: { all } }: CommandRequest): boolean {
+  return all === true || all === 'true';
 }
 
 /** A topic against itself: there is nothing to compare, but something to say. */

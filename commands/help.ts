@@ -1,12 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Help, HelpEntry } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
+import { sentenceCase } from '../src/answer/build/next-steps.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
 import { EVERYWHERE } from './everywhere.js';
-
-const MOST_EXAMPLES = 5;
 
 /** `/help` over the other commands; it lists itself last. */
 export function helpCommand(others: readonly Command[]): Command {
@@ -43,10 +42,20 @@ function help(shown: readonly Command[]): Help {
     kind: 'help',
     title: shown.length === 1 && only ? `/${only.definition.name}` : 'What I can do',
     commands: shown.map(entryOf),
-    nextSteps: shown.slice(0, MOST_EXAMPLES).map(({ example }) => ({ label: example, line: example })),
+    nextSteps: shown.flatMap(examplesOf).map((line) => ({ label: labelOf(line), line })),
     sources: [],
     corrections: [],
   };
+}
+
+function examplesOf({ example, moreExamples = [] }: Command): readonly string[] {
+  return [example, ...moreExamples];
+}
+
+/** A line in words: "Compare: lambda, batch" for `/compare first:lambda second:batch`. */
+function labelOf(line: string): string {
+  const [command = '', ...values] = line.slice(1).split(/ \w+:/);
+  return sentenceCase(values.length > 0 ? `${command}: ${values.join(', ')}` : command);
 }
 
 function entryOf(command: Command): HelpEntry {
@@ -56,7 +65,7 @@ function entryOf(command: Command): HelpEntry {
   return {
     name: `/${name}`,
     description,
-    examples: [command.example, ...(command.moreExamples ?? [])],
+    examples: examplesOf(command),
     options: options.map((option) => ({
       name: option.name,
       description: option.description,

@@ -93,7 +93,10 @@ export interface Comparison extends AnswerBase {
   readonly topics: readonly TopicReference[];
   /** What decides between them, one sentence a pair. */
   readonly difference: string;
+  /** Every row that all of them have and in which they differ. */
   readonly rows: readonly Row[];
+  /** Those of the rows that a reply shows: the ones that differ most, unless all were asked for. */
+  readonly shown: readonly Row[];
   readonly picture?: PictureReference;
 }
 

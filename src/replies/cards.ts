@@ -1,6 +1,5 @@
 import type {
   Answer,
-  Comparison,
   ErrorExplanation,
   Explanation,
   Help,
@@ -12,7 +11,10 @@ import type {
 } from '../answer/answer.js';
 import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
+import { VERSION } from '../version.js';
+import { capitalised } from './capitalised.js';
 import type { Card } from './card.js';
+import { comparisonCard } from './comparison-card.js';
 import { examCard } from './exam-card.js';
 import { questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
@@ -67,43 +69,27 @@ function contentOf(answer: Answer): Card {
 }
 
 function explanationCard({ topic, partOf, summary, answers, facts, details, picture, sources }: Explanation): Card {
+  const title = partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`;
   return {
-    title: partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`,
+    title,
     color: GROUP_COLORS[topic.group],
     lines: [
       `**${summary}**`,
       ...answers,
       ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
       ...details.map((detail) => `- ${detail}`),
-      ...sourceLines(sources),
-    ],
-    ...(picture ? { picture } : {}),
-  };
-}
-
-function comparisonCard({ topics, difference, rows, picture, sources }: Comparison): Card {
-  const names = topics.map((topic) => capitalised(shortNameOf(topic)));
-  const [first] = topics;
-  return {
-    title: `${names.join(' or ')}?`,
-    color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
-    lines: difference.split('\n').map((sentence) => `**${sentence}**`),
-    fields: [
-      ...rows.map(({ label, values }) => ({
-        name: label,
-        value: values.map((value, index) => `**${names[index]}:** ${value}`).join('\n'),
-      })),
-      { name: 'Sources', value: sourceLines(sources).join('\n') },
+      ...sourceLines(sources, title),
     ],
     ...(picture ? { picture } : {}),
   };
 }
 
 function passagesCard({ topic, heading, lead, details, sources }: Passages): Card {
+  const title = capitalised(titleOf(topic.name, heading));
   return {
-    title: capitalised(titleOf(topic.name, heading)),
+    title,
     color: GROUP_COLORS[topic.group],
-    lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources)],
+    lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources, title)],
   };
 }
 
@@ -117,7 +103,7 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sour
       ...steps.map((step, place) => `${place + 1}. ${step}`),
       `**Works when:** ${worksWhen}`,
       costs === undefined ? '' : `**Costs:** ${costs}`,
-      ...sourceLines(sources),
+      ...sourceLines(sources, title),
     ],
   };
 }
@@ -137,7 +123,7 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
       '**Usual causes**',
       ...causes.map((cause, place) => `${place + 1}. ${cause}`),
       `**Look first:** ${lookFirst}`,
-      ...sourceLines(sources),
+      ...sourceLines(sources, title),
     ],
   };
 }
@@ -162,11 +148,7 @@ function recommendationCard(answer: Recommendation): Card {
     return {
       title: 'That leaves it open',
       color: PLAIN_COLOR,
-      lines: [
-        `**${question?.ask ?? ''}**`,
-        ...(question?.options ?? []).map((option) => `- ${option}`),
-        'Press an answer, or describe the need in more words.',
-      ],
+      lines: [`**${question?.ask ?? ''}**`, 'Press an answer, or describe the need in more words.'],
     };
   }
   return {
@@ -174,7 +156,7 @@ function recommendationCard(answer: Recommendation): Card {
     color: GROUP_COLORS[service.group],
     lines: [
       `**${shortNameOf(service)} ${because}.**`,
-      whyRecommended(signals),
+      becauseOf(signals),
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),
@@ -182,9 +164,11 @@ function recommendationCard(answer: Recommendation): Card {
   };
 }
 
-/** The features of the need that decided. */
-function whyRecommended(signals: readonly string[]): string {
-  return signals.length > 0 ? `- **Because** ${signals.join('; ')}` : '';
+/** The features of the need that decided, as a sentence: "Because a run takes longer than 15 minutes and it comes in a container." */
+function becauseOf(signals: readonly string[]): string {
+  const [last = '', ...others] = [...signals].reverse();
+  if (last === '') return '';
+  return others.length === 0 ? `Because ${last}.` : `Because ${others.reverse().join(', ')} and ${last}.`;
 }
 
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
@@ -215,6 +199,7 @@ function unknownCard(answer: Unknown): Card {
   };
 }
 
+/** What there is to type, in words; the examples are below, to press. */
 function helpCard({ title, intro, commands }: Help): Card {
   if (intro !== undefined) return { title, color: PLAIN_COLOR, lines: [`**${intro}**`] };
   const [only] = commands;
@@ -227,7 +212,6 @@ function helpCard({ title, intro, commands }: Help): Card {
         ...only.options.map(
           (option) => `- \`${option.name}\`${option.required ? '' : ' (optional)'}: ${option.description}`,
         ),
-        `For example: ${only.examples.map((example) => `\`${example}\``).join(', ')}`,
       ],
     };
   }
@@ -236,10 +220,9 @@ function helpCard({ title, intro, commands }: Help): Card {
     color: PLAIN_COLOR,
     lines: [
       '**I answer questions about AWS compute from reviewed notes, with the source, or say that I do not know.**',
-      ...commands.map(({ name, description, examples }) =>
-        [`- \`${name}\`: ${description}`, ...examples.map((example) => `  \`${example}\``)].join('\n'),
-      ),
+      ...commands.map(({ name, description }) => `- \`${name}\` ${description}`),
       'You can also mention me with a question, or use "Answer from notes" in the menu of a message.',
+      `-# Version ${VERSION}`,
     ],
   };
 }
@@ -250,8 +233,4 @@ function invalidCard({ problems }: Invalid): Card {
     color: NOTICE_COLOR,
     lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.js';
 import { buttonsOf } from './buttons.js';
-import { embedOf } from './card.js';
+import { embedsOf } from './card.js';
 import { cardOf } from './cards.js';
 import { cut, LIMITS } from './limits.js';
 import type { PictureRenderer } from './pictures.js';
@@ -16,13 +16,13 @@ const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
 /** Lays an answer out as a Discord message, with its picture drawn. */
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
   const card = cardOf(answer);
-  const embed = embedOf(card);
+  const [first, ...below] = embedsOf(card);
   const file = card.picture && (await pictures.render(card.picture));
   return {
     files: file ? [file] : [],
     ...(REPLACING.has(answer.kind) ? { replaces: true as const } : {}),
     body: {
-      embeds: [file ? { ...embed, image: { url: `attachment://${file.name}` } } : embed],
+      embeds: [{ ...first, ...(file ? { image: { url: `attachment://${file.name}` } } : {}) }, ...below],
       components: buttonsOf(answer.nextSteps),
       allowed_mentions: { parse: [] },
       attachments: file

@@ -7,6 +7,7 @@ import type { Service } from '../pricing/components.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands } from '../pricing/quantities/format.js';
+import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';
 import { breakEvenChart } from './charts/break-even-chart.js';
 import { containersText } from './containers-text.js';
@@ -43,13 +44,19 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
   return {
     title: quote.title,
     color: GROUP_COLORS[GROUPS[quote.service]],
-    lines: [
-      ...(breakEven ? breakEvenLines(breakEven) : quoteLines(quote)),
-      ...smallPrint(quote, derived),
-      quote.line === undefined ? '' : inCode(quote.line),
-    ],
-    ...(breakEven && { picture: breakEvenChart(breakEven) }),
+    ...(breakEven
+      ? {
+          lines: headline(breakEven),
+          picture: breakEvenChart(breakEven),
+          below: [...breakEvenArithmetic(breakEven), ...closing(quote, derived)],
+        }
+      : { lines: [...quoteLines(quote), ...closing(quote, derived)] }),
   };
+}
+
+/** The small print, and the line that asks for the same quote again. */
+function closing(quote: QuoteAnswer, derived: boolean): readonly string[] {
+  return [...smallPrint(quote, derived), quote.line === undefined ? '' : inCode(quote.line)];
 }
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
@@ -61,13 +68,19 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   ];
 }
 
-/** Where they meet first, then the arithmetic of both sides at that number of requests. */
-function breakEvenLines(breakEven: BreakEven): readonly string[] {
-  const { requests, requestsWithoutFreeTier, requestsAContainer, containerName, lambda, container, asked } = breakEven;
-  const at = requests ?? requestsAContainer;
+/** Which side wins at the number of requests that was asked for, and where the two meet. */
+function headline({ requests, requestsWithoutFreeTier, containerName, asked }: BreakEven): readonly string[] {
   return [
     ...(asked ? [askedLine(asked, containerName)] : []),
     requests === undefined ? neverLine(containerName) : meetingLine(requests, containerName, requestsWithoutFreeTier),
+  ];
+}
+
+/** The arithmetic of both sides where they meet, to the digit. */
+function breakEvenArithmetic(breakEven: BreakEven): readonly string[] {
+  const { requests, requestsAContainer, lambda, container } = breakEven;
+  const at = requests ?? requestsAContainer;
+  return [
     `At ${groupThousands(at)} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
     ...lambda.lines.map(arithmetic),
     `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
@@ -92,8 +105,8 @@ function meetingLine(requests: string, name: string, withoutFreeTier: string | u
   const unfree =
     withoutFreeTier === undefined || withoutFreeTier === requests
       ? ''
-      : ` (from ${groupThousands(withoutFreeTier)} without the free tier)`;
-  return `**From ${groupThousands(requests)} requests a month on, ${name} costs no more than Lambda**${unfree}.`;
+      : ` (from ${aboutCount(withoutFreeTier)} without the free tier)`;
+  return `**From about ${aboutCount(requests)} requests a month on, ${aboutRate(requests)}, ${name} costs no more than Lambda**${unfree}.`;
 }
 
 function neverLine(name: string): string {

@@ -1,4 +1,5 @@
 import type { QuoteAnswer } from '../answer/answer.js';
+import { dayInWords } from './wording.js';
 
 /** What is left out of a total, or may change it: that must be seen. */
 const LEFT_OUT = /\b(?:not included|not counted|is counted|are counted|not taken off|other functions)\b|^Not said/;
@@ -29,6 +30,6 @@ export function smallPrint(
     readings.join(' '),
     ...warnings,
     leftOut.length > 0 ? `-# ${leftOut.join(' ')}` : '',
-    `-# On-demand list prices before tax, of ${ratesAsOf}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
+    `-# On-demand list prices before tax, of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
   ];
 }

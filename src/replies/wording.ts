@@ -1,6 +1,7 @@
 import type { Correction, SourceReference } from '../answer/answer.js';
 import type { Group } from '../notes/note.js';
 import { echo } from '../typed-text.js';
+import { capitalised } from './capitalised.js';
 
 /** Colour of a reply by the group of its topic. The group is never told by colour alone: the title names the topic. */
 export const GROUP_COLORS: Readonly<Record<Group, number>> = {
@@ -21,12 +22,29 @@ export function correctionLine(corrections: readonly Correction[]): string {
   return `-# I read ${read.join(' and ')}.`;
 }
 
-/** The notes that an answer rests on, with the pages that prove them: the last lines of a reply. */
-export function sourceLines(sources: readonly SourceReference[]): string[] {
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as people write it, `2026-11-20` as "20 Nov 2026"; it is not broken between lines. */
+export function dayInWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return [String(Number(date)), MONTHS[Number(month) - 1] ?? month, year].join('\u00A0');
+}
+
+/**
+ * The notes that an answer rests on, with the pages that prove them: the last lines of a reply.
+ * @param title of the reply, which need not be said again
+ */
+export function sourceLines(sources: readonly SourceReference[], title = ''): string[] {
   const pages = new Map(sources.flatMap(({ page }) => (page ? [[page.url, page] as const] : [])));
   const links = [...pages.values()].slice(0, 3).map(({ title, url }) => `[${title.replace(/[[\]]/g, '')}](${url})`);
-  const notes = sources.map(({ heading }) => heading).join(' · ');
+  const notes = sources.map(({ heading }) => heading).filter((heading) => !isSaidBy(title, heading));
   const reviewed = [...new Set(sources.map((source) => source.reviewed))].sort()[0];
-  if (sources.length === 0) return [];
-  return [`-# Notes: ${notes} · reviewed ${reviewed}`, ...(links.length > 0 ? [`-# ${links.join(' · ')}`] : [])];
+  if (reviewed === undefined) return [];
+  const said = [...(notes.length > 0 ? [`Notes: ${notes.join(' · ')}`] : []), `reviewed ${dayInWords(reviewed)}`];
+  return [`-# ${capitalised(said.join(' · '))}`, ...(links.length > 0 ? [`-# ${links.join(' · ')}`] : [])];
+}
+
+function isSaidBy(title: string, heading: string): boolean {
+  const [whole, part] = [heading.toLowerCase(), title.toLowerCase()];
+  return whole === part || whole.endsWith(` › ${part}`);
 }

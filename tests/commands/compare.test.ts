@@ -42,6 +42,24 @@ describe('a comparison', () => {
     for (const { values } of rows) expect(values).toHaveLength(2);
   });
 
+  test('shows the four rows that differ most as a column each, and all of them behind a button', async () => {
+    const { answer, reply } = await bot.respondToLine('/compare first:lambda second:batch');
+    const [embed] = reply.body.embeds;
+    const inline = embed?.fields?.filter((field) => field.inline) ?? [];
+    expect(inline.map(({ name }) => name)).toEqual(['Lambda', 'Batch']);
+    for (const { value } of inline) expect(value.match(/^\*\*/gm)).toHaveLength(4);
+    expect(answer.nextSteps[0]).toEqual({ label: 'All rows', line: '/compare first:lambda second:batch all:true' });
+    const all = await compared('/compare first:lambda second:batch all:true');
+    expect(all.shown).toEqual(all.rows);
+    expect(all.rows.length).toBeGreaterThan(4);
+    expect(all.nextSteps.map(({ label }) => label)).not.toContain('All rows');
+  });
+
+  test('of three is no essay in bold', async () => {
+    const { reply } = await bot.respondToLine('/compare first:ecs second:eks third:batch');
+    expect(reply.body.embeds[0]?.description).toMatch(/^- [^*]+$/);
+  });
+
   test('leaves out rows on which the sides agree', async () => {
     const { rows } = await compared('/compare ecs eks');
     expect(rows.filter(({ values }) => new Set(values).size === 1)).toEqual([]);

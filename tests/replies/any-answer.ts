@@ -48,16 +48,18 @@ const explanation = fc.record(
   { requiredKeys: ['kind', 'topic', 'summary', 'answers', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
 );
 
+const rowsOf = (sides: number) =>
+  fc.array(fc.record({ label: text, values: fc.array(text, { minLength: sides, maxLength: sides }) }), {
+    maxLength: 40,
+  });
 const comparison = fc.array(topic, { minLength: 2, maxLength: 3 }).chain((topics) =>
   fc.record({
     ...base,
     kind: fc.constant('comparison' as const),
     topics: fc.constant(topics),
     difference: text,
-    rows: fc.array(
-      fc.record({ label: text, values: fc.array(text, { minLength: topics.length, maxLength: topics.length }) }),
-      { maxLength: 40 },
-    ),
+    rows: rowsOf(topics.length),
+    shown: rowsOf(topics.length),
   }),
 );
 

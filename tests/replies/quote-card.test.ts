@@ -5,8 +5,8 @@ import { replyProblems } from '../reply-problems.js';
 async function shown(line: string): Promise<string> {
   const { reply } = await bot.respondToLine(line);
   expect(replyProblems(reply)).toEqual([]);
-  const [embed] = reply.body.embeds;
-  return `${embed?.title}\n${embed?.description}`;
+  const [first, ...below] = reply.body.embeds;
+  return [first?.title, first?.description, ...below.map(({ description }) => description)].join('\n');
 }
 
 describe('a quote', () => {
@@ -60,11 +60,27 @@ describe('a break-even', () => {
   test('has the number first, then the arithmetic of both sides', async () => {
     const text = await shown('/price break-even memory:512MB duration:200ms');
     expect(text).toContain(
-      '**From 13,332,153 requests a month on, 0.5 vCPU with 1 GB on Fargate costs no more than Lambda** (from 9,653,581 without the free tier).',
+      '**From about 13 million requests a month on, 5 a second, 0.5 vCPU with 1 GB on Fargate costs no more than Lambda** (from 9.7 million without the free tier).',
     );
+    expect(text).toContain('At 13,332,153 requests in US East (N. Virginia)');
     expect(text).toContain('Lambda costs **$18.02** a month:');
     expect(text).toContain('- Duration: 933,215.3 GB-seconds × $0.0000166667 = **$15.55** (400,000 GB-seconds free)');
     expect(text).toContain('0.5 vCPU with 1 GB on Fargate costs **$18.02**:');
+  });
+
+  test('has its chart between the two', async () => {
+    const { reply } = await bot.respondToLine('/price break-even memory:512MB duration:200ms');
+    const [first, second] = reply.body.embeds;
+    expect(first?.description).not.toContain('Lambda costs');
+    expect(first?.image?.url).toBe('attachment://break-even.png');
+    expect(second).toMatchObject({
+      color: first?.color,
+      description: expect.stringMatching(/^At 13,332,153 requests/),
+    });
+  });
+
+  test('has two paragraphs of small print', async () => {
+    expect((await shown('/price break-even memory:512MB duration:200ms')).match(/^-# /gm)).toHaveLength(2);
   });
 
   test('says nothing twice', async () => {

@@ -2,29 +2,45 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Comparison, Row } from '../answer.js';
+import type { Comparison, NextStep, Row } from '../answer.js';
+import { differingRows } from './differing-rows.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
+/** Names of the options of `/compare`. */
+export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
+
 const MOST_ROWS = 8;
+/** More than these are no reading at a glance. */
+const MOST_SHOWN = 4;
+
 /**
  * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
  * Two topics without common rows are told apart by what each of them is.
+ * @param all shows all rows, instead of those that differ most
  */
-export function compare(matches: readonly Match[], knowledge: Knowledge): Comparison {
+export function compare(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
   const topics = matches.map(({ topic }) => topic);
+  const rows = sharedRows(topics, knowledge);
+  const shown = all ? rows : differingRows(rows, MOST_SHOWN);
   const pairs = pairsOf(topics, knowledge);
   const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     topics: topics.map(referTo),
     difference: differenceOf(topics, pairs),
-    rows: sharedRows(topics, knowledge),
+    rows,
+    shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: topics.map(topicSource),
-    nextSteps: topics.map(explainStep),
+    nextSteps: [...(shown.length < rows.length ? [allRowsStep(topics)] : []), ...topics.map(explainStep)],
     corrections: correctionsOf(matches),
   };
+}
+
+function allRowsStep(topics: readonly Topic[]): NextStep {
+  const sides = topics.map(({ id }, index) => `${COMPARED_SIDES[index]}:${id}`);
+  return { label: 'All rows', line: `/compare ${sides.join(' ')} all:true` };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BreakEven } from '../../pricing/break-even.js';
 import { formatMoney } from '../../pricing/money.js';
-import { groupThousands } from '../../pricing/quantities/format.js';
+import { aboutCount } from '../about.js';
 import { breakEvenAltText } from './break-even-alt-text.js';
 import type { ChartAxis, ChartLine, ChartPoint, LineChart } from './line-chart.js';
 
@@ -26,7 +26,7 @@ export function breakEvenChart(breakEven: BreakEven): LineChart {
     ...(requests !== undefined && {
       mark: {
         at: [Number(requests), Number(container.total)],
-        label: `${groupThousands(requests)} requests\n${formatMoney(container.total)} a month`,
+        label: `about ${aboutCount(requests)} requests\n${formatMoney(container.total)} a month`,
       },
     }),
   };

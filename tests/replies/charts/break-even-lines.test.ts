@@ -53,6 +53,6 @@ describe('the axes of a break-even', () => {
 });
 
 test('the mark is on the number where both cost the same, and there is none if Lambda is always cheaper', () => {
-  expect(chartOf({}).mark).toEqual({ at: [13_332_153, 18.02005], label: '13,332,153 requests\n$18.02 a month' });
+  expect(chartOf({}).mark).toEqual({ at: [13_332_153, 18.02005], label: 'about 13 million requests\n$18.02 a month' });
   expect(chartOf({ per_container: '0.5' }).mark).toBeUndefined();
 });

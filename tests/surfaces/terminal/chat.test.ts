@@ -53,7 +53,7 @@ describe('a chat in the terminal', () => {
   });
 
   test('shows rows of a comparison', async () => {
-    expect(await written(['/compare lambda batch'])).toMatch(/Lambda: .*\n[\s\S]*Batch: /);
+    expect(await written(['/compare lambda batch'])).toMatch(/\nLambda\n[\s\S]*\nBatch\n/);
   });
 
   test('shows no Markdown', async () => {

@@ -3,6 +3,7 @@ import { Composer } from './composer/composer.js';
 import { Conversation } from './conversation.js';
 import { find } from './element.js';
 import { Exchanges } from './exchanges.js';
+import { followKeyboardMode } from './keyboard-mode.js';
 import { copyLink, followMessageLinks } from './message-links.js';
 import { openMessageStore } from './message-store.js';
 import { remark, showAlert } from './notices.js';
@@ -11,6 +12,7 @@ import { fillWelcome } from './welcome.js';
 
 fitComponents();
 followTheme();
+followKeyboardMode();
 
 const composer = new Composer(
   {

@@ -2,7 +2,7 @@ import { element } from './element.js';
 import { askForCommands } from './server.js';
 
 /** Commands that show best what the bot is for, as far as it has them. */
-const SHOWN = ['explain', 'compare', 'price'];
+const SHOWN = ['ask', 'compare', 'price'];
 
 /** Fills in three commands to click. Without them the welcome is still one. */
 export async function fillWelcome(place: HTMLElement, run: (line: string) => void): Promise<void> {

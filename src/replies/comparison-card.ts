@@ -1,0 +1,46 @@
+import type { Comparison } from '../answer/answer.js';
+import { shortNameOf } from '../notes/topics.js';
+import { capitalised } from './capitalised.js';
+import type { Card } from './card.js';
+import { GROUP_COLORS, PLAIN_COLOR, sourceLines } from './wording.js';
+
+/** What decides first; then a column for each topic with the rows that differ most, or all rows one below the other. */
+export function comparisonCard(comparison: Comparison): Card {
+  const { topics, rows, shown, picture, sources } = comparison;
+  const names = topics.map((topic) => capitalised(shortNameOf(topic)));
+  const [first] = topics;
+  return {
+    title: `${names.join(' or ')}?`,
+    color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
+    lines: differenceLines(comparison),
+    fields: [
+      ...(shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
+      { name: 'Sources', value: sourceLines(sources).join('\n') },
+    ],
+    ...(picture ? { picture } : {}),
+  };
+}
+
+/** Two are told apart in a sentence; of three, each pair gets the beginning of its own, since three whole ones are an essay. */
+function differenceLines({ topics, difference }: Comparison): readonly string[] {
+  const sentences = difference.split('\n');
+  return topics.length === 2
+    ? sentences.map((sentence) => `**${sentence}**`)
+    : sentences.map((sentence) => `- ${/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence}`);
+}
+
+/** Side by side where there is room, and one below the other on a phone. */
+function columns({ shown }: Comparison, names: readonly string[]): NonNullable<Card['fields']> {
+  return names.map((name, index) => ({
+    name,
+    value: shown.map(({ label, values }) => `**${label}**\n${values[index] ?? ''}`).join('\n'),
+    inline: true,
+  }));
+}
+
+function rowByRow({ shown }: Comparison, names: readonly string[]): NonNullable<Card['fields']> {
+  return shown.map(({ label, values }) => ({
+    name: label,
+    value: values.map((value, index) => `**${names[index]}:** ${value}`).join('\n'),
+  }));
+}

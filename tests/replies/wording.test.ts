@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { dayInWords, sourceLines } from '../../src/replies/wording.js';
+
+const source = (heading: string, reviewed = '2026-11-20') => ({ note: 'widget', heading, score: 1, reviewed });
+
+test('a day is not broken between lines', () => {
+  expect(dayInWords('2026-09-05')).toBe('5\u00A0Sep\u00A02026');
+});
+
+describe('the sources', () => {
+  test('name their notes and the oldest review', () => {
+    expect(sourceLines([source('Widget › Limits'), source('Gadget', '2026-11-02')])).toEqual([
+      '-# Notes: Widget › Limits · Gadget · reviewed 2\u00A0Nov\u00A02026',
+    ]);
+  });
+
+  test.each(['Widget › Limits', 'widget › limits', 'Limits'])('do not repeat the title %s', (title) => {
+    expect(sourceLines([source('Widget › Limits')], title)).toEqual(['-# Reviewed 20\u00A0Nov\u00A02026']);
+  });
+
+  test('are no line where there are none', () => {
+    expect(sourceLines([])).toEqual([]);
+  });
+});
