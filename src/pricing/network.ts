@@ -3,6 +3,7 @@ import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { type Decimal, exact, plain, ZERO } from './decimal.js';
 import { followUpsFor, inOtherRegion, regionOption } from './follow-ups.js';
+import { formatMoney } from './money.js';
 import { OptionReader, type OptionValues } from './options.js';
 import { formatCount, formatGigabytes } from './quantities/format.js';
 import { parseHours } from './quantities/hours.js';
@@ -10,6 +11,7 @@ import { parseGigabytes } from './quantities/memory.js';
 import type { QuantityRules, Reading } from './quantities/parsed.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { PriceResult, QuoteResult } from './quote.js';
+import type { RateTable } from './rate-table.js';
 import type { Prices } from './rates.js';
 import { answerWith, type ReadOptions } from './read-options.js';
 import type { Region } from './regions.js';
@@ -65,8 +67,13 @@ type NetworkPrices = Pick<Prices, 'network' | 'ec2' | 'regions'>;
 export function priceNetwork(options: OptionValues, prices: Prices): PriceResult {
   const quote = (input: NetworkInput) => quoteNetwork(input, prices);
   return answerWith(readNetworkOptions(options, prices.regions), quote, (input) =>
-    followUpsFor(inOtherRegion(input, prices.regions), (other) => quote(other).ok, networkLine),
+    followUpsFor([...inOtherRegion(input, prices.regions), doubledAll(input)], (other) => quote(other).ok, networkLine),
   );
+}
+
+function doubledAll(input: NetworkInput): { readonly label: string; readonly changed: NetworkInput } {
+  const amounts = new Map([...input.amounts].map(([option, amount]) => [option, amount.times('2')]));
+  return { label: 'Double it all', changed: { ...input, amounts } };
 }
 
 function readNetworkOptions(options: OptionValues, regions: readonly Region[]): ReadOptions<NetworkInput> {
@@ -98,7 +105,9 @@ function quoteNetwork(input: NetworkInput, prices: NetworkPrices): QuoteResult {
   const gateways = amounts.get('nat_gateways')?.gt(ZERO) && !amounts.has('nat_data');
   const assumptions = [
     ...(balancers
-      ? ['Capacity units of the load balancer (`lcu`) are not counted: $5.84 a month for each that is busy all month.']
+      ? [
+          `Capacity units of the load balancer (\`lcu\`) are not counted: ${unitMoney(table, input)} a month for each that is busy all month.`,
+        ]
       : []),
     ...(gateways ? ['Data through the NAT gateway (`nat_data`) is not counted: it is paid by the GB.'] : []),
     ...(amounts.has('data_out')
@@ -122,6 +131,12 @@ function usagesOf({ amounts, hours }: NetworkInput, { network, ec2 }: NetworkPri
   });
 }
 
+/** What one capacity unit costs that is busy all month. */
+function unitMoney(table: RateTable, { region }: NetworkInput): string {
+  const [rate] = table.tiersOf({ component: 'capacity-units', region: region.code });
+  return formatMoney(plain(exact(rate?.price ?? '0').times(HOURS_A_MONTH)));
+}
+
 /** "Around it: nat gateways 1, nat data 100 GB". */
 function titleOf({ amounts }: NetworkInput): string {
   const shown = EXTRAS.flatMap(({ option, rules }) => {
@@ -134,7 +149,7 @@ function titleOf({ amounts }: NetworkInput): string {
 function networkLine({ amounts, hours, region }: NetworkInput): string {
   const extras = EXTRAS.map(({ option, rules }): [string, string | undefined] => {
     const amount = amounts.get(option);
-    return [option, amount && (rules === GIGABYTES ? formatGigabytes(amount) : plain(amount))];
+    return [option, amount && (rules === GIGABYTES ? `${plain(amount)}GB` : plain(amount))];
   });
   return commandLine('/price network', {
     ...Object.fromEntries(extras),
