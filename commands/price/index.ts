@@ -15,6 +15,7 @@ import { eksPrice } from './eks.js';
 import { fargatePrice } from './fargate.js';
 import { lambdaPrice } from './lambda.js';
 import { lightsailPrice } from './lightsail.js';
+import { networkPrice } from './network.js';
 import { quotePrice } from './quote.js';
 import type { Subcommand } from './subcommand.js';
 
@@ -30,6 +31,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   apiGatewayPrice,
   ecrPrice,
   lightsailPrice,
+  networkPrice,
   quotePrice,
 ];
 

@@ -83,6 +83,17 @@ const COMPONENTS = {
     'bundle-public-ipv4': { ...component('month', 'Bundle', 'months'), variant: 'bundle' },
     'bundle-ipv6-only': { ...component('month', 'IPv6-only bundle', 'months'), variant: 'bundle' },
   },
+  network: {
+    'nat-gateway': component('hour', 'NAT gateways', 'gateway-hours'),
+    'nat-data': component('GB', 'Data through NAT gateways', 'GB'),
+    'load-balancer': component('hour', 'Application load balancers', 'balancer-hours'),
+    'capacity-units': component('LCU-hour', 'Their capacity units', 'LCU-hours'),
+    'data-out': component('GB', 'Data out to the internet', 'GB'),
+    'between-zones': component('GB', 'Data between zones', 'GB'),
+    'logs-in': component('GB', 'Logs into CloudWatch', 'GB'),
+    'logs-kept': component('GB-month', 'Logs kept', 'GB-months'),
+    'custom-metrics': component('metric-month', 'Custom metrics', 'metric-months'),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Component>>>>;
 
 /** A service with a price file. */

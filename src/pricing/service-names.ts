@@ -13,4 +13,5 @@ export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
   apigateway: 'API Gateway',
   ecr: 'ECR',
   lightsail: 'Lightsail',
+  network: 'Network and logs',
 };

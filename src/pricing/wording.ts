@@ -23,6 +23,10 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
   addresses: { noun: 'a number of IPv4 addresses', examples: '1 or 3' },
   jobs: { noun: 'a number of jobs', examples: '1000 or 50/day' },
   clusters: { noun: 'a number of clusters', examples: '1 or 3' },
+  gateways: { noun: 'a number of NAT gateways', examples: '1 or 3' },
+  balancers: { noun: 'a number of load balancers', examples: '1 or 2' },
+  units: { noun: 'a number of capacity units', examples: '1 or 2.5' },
+  metrics: { noun: 'a number of metrics', examples: '10 or 500' },
   minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
 };
 

@@ -28,6 +28,7 @@ const GROUPS: Readonly<Record<Service, Group>> = {
   apigateway: 'serverless',
   ecr: 'containers',
   lightsail: 'servers',
+  network: 'servers',
 };
 
 type Line = QuoteAnswer['lines'][number];

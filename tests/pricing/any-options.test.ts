@@ -35,6 +35,7 @@ const WORKING = [
   },
   { subcommand: 'ecr', options: { storage: '45' }, grow: ['storage'] },
   { subcommand: 'lightsail', options: { memory: '1GB', count: '1' }, grow: ['count'] },
+  { subcommand: 'network', options: { nat_gateways: '1', data_out: '200GB' }, grow: ['nat_gateways', 'data_out'] },
 ] as const;
 
 type Working = (typeof WORKING)[number];

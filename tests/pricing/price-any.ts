@@ -7,6 +7,7 @@ import { priceEks } from '../../src/pricing/eks.js';
 import { priceFargate } from '../../src/pricing/fargate.js';
 import { priceLambda } from '../../src/pricing/lambda.js';
 import { priceLightsail } from '../../src/pricing/lightsail.js';
+import { priceNetwork } from '../../src/pricing/network.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import { priceBreakEven } from '../../src/pricing/price-break-even.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
@@ -27,6 +28,7 @@ const SUBCOMMANDS: Readonly<Record<string, (options: OptionValues) => PriceResul
   apigateway: (options) => priceApiGateway(options, prices),
   ecr: (options) => priceEcr(options, prices),
   lightsail: (options) => priceLightsail(options, prices),
+  network: (options) => priceNetwork(options, prices),
 };
 
 /** The names of those subcommands. */

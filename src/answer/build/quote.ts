@@ -17,6 +17,7 @@ const NOTES: Partial<Readonly<Record<Service, string>>> = {
   apigateway: 'api-gateway',
   'lambda-edge': 'lambda',
   ebs: 'ec2',
+  network: 'elastic-load-balancing',
 };
 
 /**

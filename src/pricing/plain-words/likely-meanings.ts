@@ -48,6 +48,7 @@ const GUESSES: Readonly<Record<PlainLine['service'], readonly Guess[]>> = {
   ecs: [],
   apigateway: [['requests', countText, (value) => `${value} requests`]],
   ecr: [['storage', (amount) => `${countText(amount)}GB`, (value) => `${value} of images`]],
+  network: [['nat_data', (amount) => `${countText(amount)}GB`, (value) => `${value} through it`]],
   lightsail: [['count', countText, (value) => `${value} instances`]],
 };
 /** More buttons would not fit beside the one that leaves the number out. */

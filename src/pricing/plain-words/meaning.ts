@@ -1,7 +1,17 @@
 import type { Architecture } from '../architecture.js';
 
 /** A service that plain words can ask a price for. */
-export type PlainService = 'lambda' | 'fargate' | 'ec2' | 'batch' | 'eks' | 'ecs' | 'apigateway' | 'ecr' | 'lightsail';
+export type PlainService =
+  | 'lambda'
+  | 'fargate'
+  | 'ec2'
+  | 'batch'
+  | 'eks'
+  | 'ecs'
+  | 'apigateway'
+  | 'ecr'
+  | 'lightsail'
+  | 'network';
 
 /** What is counted. */
 export type Noun =
@@ -18,10 +28,24 @@ export type Noun =
   | 'connection-minutes'
   | 'versions'
   | 'restores'
-  | 'addresses';
+  | 'addresses'
+  | 'extras'
+  | 'capacity-units';
 
 /** What a size or a number is for, where its unit does not tell. */
-export type Role = 'memory' | 'disk' | 'temporary' | 'warm' | 'duration' | 'images' | 'snapstart';
+export type Role =
+  | 'memory'
+  | 'disk'
+  | 'temporary'
+  | 'warm'
+  | 'duration'
+  | 'images'
+  | 'snapstart'
+  | 'data-out'
+  | 'between-zones'
+  | 'nat-data'
+  | 'logs'
+  | 'logs-kept';
 
 /** The name of a period, as `quantities/periods.ts` knows it. */
 export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
@@ -39,12 +63,11 @@ export type Unpriced =
   | 'gpu'
   | 'other-disk'
   | 'managed-instances'
-  | 'load-balancer'
   | 'transfer'
   | 'elsewhere-in-notes';
 
 /** Options with a few values each, of one service. */
-export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart' | 'bundle';
+export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart' | 'bundle' | 'extra';
 
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =

@@ -68,7 +68,8 @@ function isLeftOut(word: Word | undefined): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   const role = senseOf(word, 'role')?.role;
   const left = noun === 'nodes' || noun === 'versions' || noun === 'restores';
-  return left || role !== undefined || hasSense(word, 'unpriced', 'outside', 'cost');
+  const around = senseOf(word, 'service')?.service === 'network';
+  return left || around || role !== undefined || hasSense(word, 'unpriced', 'outside', 'cost');
 }
 
 /** The free tier may stand before or behind what denies it. */

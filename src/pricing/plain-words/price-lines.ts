@@ -8,6 +8,7 @@ import { priceEks } from '../eks.js';
 import { priceFargate } from '../fargate.js';
 import { priceLambda } from '../lambda.js';
 import { priceLightsail } from '../lightsail.js';
+import { priceNetwork } from '../network.js';
 import type { OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../quote.js';
@@ -25,6 +26,7 @@ const PRICERS: Readonly<Record<PlainService, (options: OptionValues, prices: Pri
   apigateway: priceApiGateway,
   ecr: priceEcr,
   lightsail: priceLightsail,
+  network: priceNetwork,
 };
 
 /** A line with its quote. */

@@ -20,13 +20,9 @@ const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
     why: 'Lambda Managed Instances cost the EC2 price with a fee on top, which depends on how they scale.',
     instead: 'I can price a Lambda function or the EC2 instances alone.',
   },
-  'load-balancer': {
-    why: 'A load balancer is paid by the hour and by capacity units, which my price list does not have.',
-    instead: 'I can price what stands behind it.',
-  },
   transfer: {
-    why: 'Data transfer depends on where the data goes, and my price list does not have it.',
-    instead: 'I can price the compute.',
+    why: 'Data transfer is paid by the GB, so I need to know how much.',
+    instead: 'Say such as "100 GB data out", or use `/price network`.',
   },
   'elsewhere-in-notes': {
     why: 'My notes describe it, but my price list does not have it.',

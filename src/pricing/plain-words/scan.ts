@@ -7,6 +7,7 @@ import type { Amount, Fact, OtherFact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type Meaning, senseOf, type Word } from './meaning.js';
 import { type Negations, readNegations } from './negations.js';
+import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
 
 /** So many words may stand between "without" or "used up" and the free tier. */
@@ -124,6 +125,8 @@ function factsOfWord(
   if (excluded.has(at)) return [];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
+    // "100 GB data out" has its price; "data out" alone needs to know how much.
+    if (meaning.kind === 'unpriced' && used.has(at) && hasSense(word, 'role')) return [];
     const fact = factOf(meaning, words, at, before);
     return fact ? [fact.kind === 'amount' ? fact : { ...fact, at: [at] }] : [];
   });
@@ -235,14 +238,8 @@ function joinsCompared(words: readonly Word[], at: number, before: readonly Fact
 export function isHead(fact: Fact): boolean {
   if (fact.kind === 'service') return !fact.weak;
   if (fact.kind === 'outside') return !fact.context;
+  if (isPaidData(fact)) return true;
   return fact.kind === 'instance' || (fact.kind === 'unpriced' && HEADS.has(fact.what));
 }
 
-const HEADS: ReadonlySet<string> = new Set([
-  'app-runner',
-  'microvm',
-  'load-balancer',
-  'transfer',
-  'other-disk',
-  'elsewhere-in-notes',
-]);
+const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'other-disk', 'elsewhere-in-notes']);

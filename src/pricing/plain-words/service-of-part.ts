@@ -1,5 +1,6 @@
 import { type Fact, factsOf } from './facts.js';
 import type { PlainService } from './meaning.js';
+import { isPaidData } from './paid-data.js';
 import { isHead } from './scan.js';
 
 /** What one part of a request is about: a service, something that is not priced, or nothing that could be told. */
@@ -24,6 +25,7 @@ export function subjectOf(facts: readonly Fact[]): PartSubject | undefined {
   const types = new Set(factsOf(heads, 'instance').map(({ type }) => type));
   const named = new Set(factsOf(heads, 'service').map(({ service }) => service));
   if (types.size > 0) named.add('ec2');
+  if (heads.some(isPaidData)) named.add('network');
   if (named.size > 0 && factsOf(facts, 'amount').some(({ noun }) => noun === 'jobs')) named.add('batch');
   const outer = [...named].find((service) =>
     [...named].every((other) => other === service || HOLDS[service]?.includes(other)),

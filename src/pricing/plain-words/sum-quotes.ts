@@ -24,11 +24,22 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
         label: `${SERVICE_NAMES[service]}: ${row.label}`,
       })),
     ),
-    assumptions: [...new Set(quotes.flatMap(({ assumptions }) => assumptions))],
+    assumptions: [...new Set(quotes.flatMap(({ assumptions }) => assumptions))].flatMap((text) =>
+      withoutIncluded(text, quotes),
+    ),
     ratesAsOf: quotes.map(({ ratesAsOf }) => ratesAsOf).sort()[0] ?? first.quote.ratesAsOf,
     pricingPage: first.quote.pricingPage,
     sources: [...new Set(quotes.flatMap(({ sources }) => sources))],
   };
+}
+
+/** Data transfer and logs are not "not included" where they are in the sum. */
+function withoutIncluded(text: string, quotes: readonly Quote[]): readonly string[] {
+  const names = new Set(quotes.flatMap(({ lines }) => lines.map(({ name }) => name)));
+  const shown = names.has('data-out') ? text.replace('Data transfer and snapshots', 'Snapshots') : text;
+  const included =
+    (names.has('data-out') || names.has('logs-in')) && shown === 'Data transfer and logs are not included.';
+  return included ? [names.has('data-out') ? 'Logs are not included.' : 'Data transfer is not included.'] : [shown];
 }
 
 function total(quotes: readonly Quote[], which: 'total' | 'totalBeforeFreeTier'): string {

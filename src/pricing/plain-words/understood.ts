@@ -14,6 +14,7 @@ const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>>
   ecs: {},
   apigateway: { region: DEFAULT_REGION },
   ecr: { region: DEFAULT_REGION },
+  network: { region: DEFAULT_REGION },
   lightsail: { count: '1 instance', region: DEFAULT_REGION },
 };
 /** A default that another option settles. */

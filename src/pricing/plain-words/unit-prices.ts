@@ -45,6 +45,11 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
     { table: 'apigateway', component: 'websocket-messages' },
   ],
   ecr: [{ table: 'ecr', component: 'private-storage' }],
+  network: [
+    { table: 'network', component: 'nat-gateway' },
+    { table: 'network', component: 'load-balancer' },
+    { table: 'network', component: 'data-out' },
+  ],
   lightsail: [
     { table: 'lightsail', component: 'bundle-public-ipv4', variant: 'nano' },
     { table: 'lightsail', component: 'bundle-public-ipv4', variant: 'small' },

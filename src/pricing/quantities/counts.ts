@@ -16,7 +16,7 @@ const MAGNITUDES = wordTable({
 const NOUN = new RegExp(
   `^(?:${[
     'requests?|reqs?|invocations?|calls?|executions?|runs?|events?|messages?|restores?',
-    'jobs?|tasks?|containers?|pods?|instances?|nodes?|machines?|servers?|clusters?|versions?|addresses|ips?',
+    'gateways?|balancers?|lcus?|units?|metrics?|jobs?|tasks?|containers?|pods?|instances?|nodes?|machines?|servers?|clusters?|versions?|addresses|ips?',
   ].join('|')})\\b`,
 );
 /** A count of minutes is the only one that may name a time: "10 minutes" is no number of requests. */

@@ -15,7 +15,11 @@ export type QuantityName =
   | 'addresses'
   | 'jobs'
   | 'clusters'
-  | 'minutes';
+  | 'minutes'
+  | 'gateways'
+  | 'balancers'
+  | 'units'
+  | 'metrics';
 
 /** How a text was understood where a person may have meant something else: `1,500` as `1500`. */
 export interface Reading {

@@ -7,6 +7,7 @@ import { readEksPart } from './eks-part.js';
 import { readFargatePart } from './fargate-part.js';
 import { readGatewayPart } from './gateway-part.js';
 import { readLambdaPart } from './lambda-part.js';
+import { readNetworkPart } from './network-part.js';
 import { readEcsPart, readLightsailPart, readRegistryPart } from './storage-parts.js';
 
 interface PartReader {
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<PlainService, PartReader>> = {
   ecs: { read: readEcsPart, essentials: [] },
   apigateway: { read: readGatewayPart, essentials: ['kind', 'requests'] },
   ecr: { read: readRegistryPart, essentials: ['storage'] },
+  network: { read: readNetworkPart, essentials: [] },
   lightsail: { read: readLightsailPart, essentials: ['memory'] },
 };
 

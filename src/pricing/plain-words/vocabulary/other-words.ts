@@ -98,10 +98,18 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['io1, io2, st1, sc1, snapshot, snapshots, iops', unpriced('other-disk')],
   ['managed instances, lambda managed instances', unpriced('managed-instances')],
   [
-    'load balancer, load balancers, alb, nlb, elb, elastic load balancer, application load balancer',
-    unpriced('load-balancer'),
+    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic',
+    { kind: 'role', role: 'data-out' },
+    unpriced('transfer'),
   ],
-  ['data transfer, egress, bandwidth, outbound traffic, traffic out', unpriced('transfer')],
+  [
+    'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
+    { kind: 'role', role: 'between-zones' },
+    unpriced('transfer'),
+  ],
+  ['through the nat, through nat, through it, nat traffic, nat data', { kind: 'role', role: 'nat-data' }],
+  ['logs, log data, cloudwatch logs, of logs, log', { kind: 'role', role: 'logs' }],
+  ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],
 ];
 
@@ -110,7 +118,6 @@ export const OUTSIDE_WORDS: readonly PhraseRow[] = [
   ['s3', { kind: 'outside', name: 'Amazon S3' }],
   ['postgres, postgresql, mysql, mariadb, database, databases, sql server', { kind: 'outside', name: 'a database' }],
   ['redis, valkey', { kind: 'outside', name: 'Amazon ElastiCache' }],
-  ['nat gateway, nat gateways, nat', { kind: 'outside', name: 'a NAT gateway' }],
   ['claude, openai, gpt', { kind: 'outside', name: 'a language model' }],
 ];
 

@@ -48,6 +48,19 @@ export const SERVICE_WORDS: readonly PhraseRow[] = [
   ['rest', { kind: 'choice', option: 'kind', value: 'rest' }],
   ['ecr, elastic container registry, container registry, image registry, docker registry, registry', service('ecr')],
   ['lightsail, light sail, aws lightsail', service('lightsail')],
+  [
+    'nat gateway, nat gateways, nat, nats, nat gw',
+    service('network'),
+    { kind: 'noun', noun: 'extras' },
+    { kind: 'choice', option: 'extra', value: 'nat_gateways' },
+  ],
+  [
+    'load balancer, load balancers, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+    service('network'),
+    { kind: 'noun', noun: 'extras' },
+    { kind: 'choice', option: 'extra', value: 'load_balancers' },
+  ],
+  ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
 ];
 
 /** Lightsail's names for its sizes. */

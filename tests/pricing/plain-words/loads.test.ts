@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+describe('a load as people state it', () => {
+  test.each([
+    ['t3.medium 3 times a day for 20 minutes', 'ec2 instance:t3.medium hours:1h/day'],
+    ['fargate 1 vcpu 2gb, every 6 hours for 15 minutes', 'fargate vcpu:1 memory:2GB hours:1h/day'],
+    ['fargate 1 vcpu 2gb, nightly, takes 45 minutes', 'fargate vcpu:1 memory:2GB hours:0.75h/day'],
+    ['fargate 1 vcpu 2gb every hour for 30 seconds', 'fargate vcpu:1 memory:2GB hours:0.4h/day'],
+    ['m5.large from 8 pm to 7 am', 'ec2 instance:m5.large hours:11h/day'],
+    ['m5.large from 7:30 to 18:00 on weekdays', 'ec2 instance:m5.large hours:52.5h/week'],
+    ['m5.large starts at 7:30 and stops at 18:00', 'ec2 instance:m5.large hours:10.5h/day'],
+    ['m5.large, off from 8 pm to 6 am', 'ec2 instance:m5.large hours:14h/day'],
+    ['m5.large 6 hours every saturday', 'ec2 instance:m5.large hours:6h/week'],
+    ['m5.large on mondays and fridays, 4 hours a day', 'ec2 instance:m5.large hours:8h/week'],
+    ['m5.large the first ten days of a month', 'ec2 instance:m5.large hours:240h'],
+    ['m5.large not on weekends', 'ec2 instance:m5.large hours:120h/week'],
+    ['20 students, each with a t3.small for 4 hours a day', 'ec2 instance:t3.small hours:4h/day count:20'],
+    ['lambda every 5 minutes, weekdays 9 to 5, 1 gb 2 s', 'lambda requests:2086 memory:1GB duration:2s'],
+    ['a class of 30, each about 40 calls a day, lambda 1 gb 2 s', 'lambda requests:1200/day memory:1GB duration:2s'],
+    ['50 students hit my lambda 200 times per day each, 1 gb, 2 s', 'lambda requests:10000/day memory:1GB duration:2s'],
+    ['batch jobs once a week, 3 hours, 1 vcpu 2 gb', 'batch jobs:1/week duration:3h vcpu:1 memory:2GB'],
+    [
+      'websocket api, 500 users connected 8 hours a day, each sending 100 messages a day',
+      'apigateway kind:websocket requests:50000/day minutes:7.3M',
+    ],
+  ])('%s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('AWS bills a minute for each shorter run, and that is told', () => {
+    expect(read('fargate 1 vcpu 2gb every hour for 30 seconds').remarks).toContain(
+      'Each run is billed as a minute, the least that AWS bills.',
+    );
+  });
+});
+
+describe('a list of unlike things', () => {
+  test('has a type chosen for each size, with neighbours', () => {
+    const text = 'two web servers (2 vcpu, 4 gb) and one box with 4 vcpu and 16 gb';
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.medium count:2', 'ec2 instance:t3.xlarge count:1']]);
+    expect(read(text).alternatives[0]?.lines[0]?.neighbours).toContain('t4g.medium');
+  });
+
+  test('may have what surrounds compute', () => {
+    expect(linesOf('two t3.small behind a load balancer and 600 GB data out')).toEqual([
+      ['ec2 instance:t3.small count:2', 'network data_out:600GB load_balancers:1'],
+    ]);
+    expect(linesOf('t3.micro, no load balancer')).toEqual([['ec2 instance:t3.micro']]);
+  });
+});
+
+test.each([
+  ['fargate 2 vcpu 4gb or t3.medium, 8 hours a day?', ['hours:8h/day', 'hours:8h/day']],
+  ['t3.medium 24/7 or t3.large 8 hours a day', ['hours:24/7', 'hours:8h/day']],
+])('what stands at the end holds for both sides that say nothing of the kind: %s', (text, hours) => {
+  expect(linesOf(text).map(([line = '']) => line.split(' ').find((option) => option.startsWith('hours')))).toEqual(
+    hours,
+  );
+});
+
+describe('what stands open is asked', () => {
+  test.each([
+    ['t3.medium for 8', 'amount', '8'],
+    ['t3.medium but not all the time', 'denied', 'not all the time'],
+    ['lambda 2M requests 512mb 200ms, sometimes 3', 'vague', 'sometimes'],
+    ['t3.medium at night', 'time', 'at night'],
+    ['t3.medium for 20 users', 'amount', '20'],
+    ['lambda 2M requests 512mb 200ms, 3 retries', 'amount', '3'],
+  ])('%s', (text, kind, typed) => {
+    expect(read(text).open).toContainEqual(expect.objectContaining({ kind, typed }));
+  });
+
+  test('with the likely meanings, and the price without', () => {
+    const [open] = read('t3.medium for 8').open;
+    expect(open?.likely.map(({ label }) => label)).toEqual([
+      '8 instances',
+      '8 hours a day',
+      '8 hours a month',
+      '8GB of disk',
+      'Without “8”',
+    ]);
+  });
+});
