@@ -3,7 +3,9 @@ import { askCommand } from './ask.js';
 import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
+import { myDataCommand } from './my-data.js';
 import { priceCommand } from './price/index.js';
+import { progressCommand } from './progress.js';
 import { quizCommand } from './quiz.js';
 import { whichCommand } from './which.js';
 
@@ -14,6 +16,8 @@ const listed: readonly Command[] = [
   whichCommand,
   priceCommand,
   quizCommand,
+  progressCommand,
+  myDataCommand,
 ];
 
 /** All commands, in the order in which the help lists them. */

@@ -6,6 +6,7 @@ import { createMetrics } from './metrics.js';
 import { openSurfaces } from './open-surfaces.js';
 import { orExplain } from './start-failure.js';
 import { onStop } from './stop-signal.js';
+import { studyMemoryFor } from './store/study-memory.js';
 
 /** `npm start`: the bot on Discord, by gateway or signed HTTP or both, or on a local page where neither is set. */
 await orExplain(async () => {
@@ -14,10 +15,12 @@ await orExplain(async () => {
   const log = createLog(config);
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
-  const bot = createBot(knowledge, log, { ...config, onAnswered: metrics.answered });
+  const memory = studyMemoryFor(config, log);
+  const bot = createBot(knowledge, log, { ...config, memory, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
   await stop.requested;
   log.info('stopping');
   await Promise.all(surfaces.map((surface) => surface.close()));
+  await memory?.close();
   process.exit(0);
 });

@@ -209,8 +209,31 @@ export interface QuizVerdict extends AnswerBase {
   readonly explanation: string;
   readonly at: number;
   readonly of: number;
+  /** Whether the answer is remembered: as the member's first one ever, as a further one, or not, because it could not be written. */
+  readonly remembered?: 'first-ever' | 'yes' | 'unavailable';
   /** After the last question: how many were right, and headings of the notes to look at again. */
   readonly summary?: { readonly right: number; readonly again: readonly string[] };
+}
+
+/** How a member is doing. */
+export interface Progress extends AnswerBase {
+  readonly kind: 'progress';
+  readonly answered: number;
+  readonly right: number;
+  readonly daysInARow: number;
+  /** Time zone in which days are told. */
+  readonly zone: string;
+  /** Topics with the smallest share of right answers, the weakest first. */
+  readonly weakest: readonly { readonly topic: string; readonly answered: number; readonly right: number }[];
+}
+
+/** What is remembered of a member, and what can be done with it. */
+export interface MyData extends AnswerBase {
+  readonly kind: 'my-data';
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Everything that is remembered, to keep. */
+  readonly file?: { readonly name: string; readonly text: string; readonly description: string };
 }
 
 /** Other answers to choose from, for who pressed "Something else?". */
@@ -278,6 +301,8 @@ export type Answer = (
   | QuoteAnswer
   | QuizQuestion
   | QuizVerdict
+  | Progress
+  | MyData
   | Help
   | Invalid
 ) &

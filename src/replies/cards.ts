@@ -14,7 +14,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
 import { examCard } from './exam-card.js';
-import { questionCard, verdictCard } from './quiz-card.js';
+import { progressCard, questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -59,6 +59,10 @@ function contentOf(answer: Answer): Card {
       return questionCard(answer);
     case 'verdict':
       return verdictCard(answer);
+    case 'progress':
+      return progressCard(answer);
+    case 'my-data':
+      return { title: answer.title, color: PLAIN_COLOR, lines: answer.paragraphs };
     case 'help':
       return helpCard(answer);
     case 'invalid':

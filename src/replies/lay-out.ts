@@ -1,28 +1,43 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer } from '../answer/answer.js';
+import type { Answer, MyData } from '../answer/answer.js';
 import { buttonsOf } from './buttons.js';
 import { embedOf } from './card.js';
 import { cardOf } from './cards.js';
 import { cut, LIMITS } from './limits.js';
 import type { PictureRenderer } from './pictures.js';
-import type { Reply } from './reply.js';
+import type { Reply, ReplyFile } from './reply.js';
 
 /** Answers that concern only the asker: nobody else in the channel needs to read them. */
-const PRIVATE: ReadonlySet<Answer['kind']> = new Set(['help', 'invalid', 'others', 'question', 'verdict']);
+const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
+  'help',
+  'invalid',
+  'others',
+  'question',
+  'verdict',
+  'progress',
+  'my-data',
+]);
 
 /** Answers that take the place of the reply whose button asked for them. */
 const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
+
+function dataFile({ file }: MyData): ReplyFile | undefined {
+  return (
+    file && { name: file.name, data: Buffer.from(file.text), description: file.description, type: 'application/json' }
+  );
+}
 
 /** Lays an answer out as a Discord message, with its picture drawn. */
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
   const card = cardOf(answer);
   const embed = embedOf(card);
-  const file = card.picture && (await pictures.render(card.picture));
+  const picture = card.picture && (await pictures.render(card.picture));
+  const file = picture ?? (answer.kind === 'my-data' ? dataFile(answer) : undefined);
   return {
     files: file ? [file] : [],
     ...(REPLACING.has(answer.kind) ? { replaces: true as const } : {}),
     body: {
-      embeds: [file ? { ...embed, image: { url: `attachment://${file.name}` } } : embed],
+      embeds: [picture ? { ...embed, image: { url: `attachment://${picture.name}` } } : embed],
       components: buttonsOf(answer.nextSteps),
       allowed_mentions: { parse: [] },
       attachments: file

@@ -15,6 +15,8 @@ export interface PictureRenderer {
   readonly render: (picture: Picture) => Promise<ReplyFile>;
 }
 
+const PNG = 'image/png';
+
 /** @param folder where the notes' SVG files are */
 export function pictureRenderer(folder: string): PictureRenderer {
   const drawn = new Map<string, Promise<ReplyFile>>();
@@ -32,11 +34,16 @@ export function pictureRenderer(folder: string): PictureRenderer {
 
 async function drawNotePicture(file: string): Promise<ReplyFile> {
   const svg = await readFile(file, 'utf8');
-  return { name: path.basename(file).replace(/\.svg$/, '.png'), data: await pngOf(svg), description: altText(svg) };
+  return {
+    name: path.basename(file).replace(/\.svg$/, '.png'),
+    data: await pngOf(svg),
+    type: PNG,
+    description: altText(svg),
+  };
 }
 
 async function drawChart(chart: LineChart): Promise<ReplyFile> {
-  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), description: chart.description };
+  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), type: PNG, description: chart.description };
 }
 
 /** A note's picture has its alt text in the SVG's `<title>`. */

@@ -10,6 +10,8 @@ import type {
 export interface ReplyFile {
   readonly name: string;
   readonly data: Uint8Array;
+  /** Media type: `image/png`. */
+  readonly type: 'image/png' | 'application/json';
   /** Alt text. */
   readonly description: string;
 }

@@ -255,6 +255,26 @@ const verdict = fc.record(
   },
 );
 
+const progress = fc.record({
+  ...base,
+  kind: fc.constant('progress' as const),
+  answered: fc.nat(),
+  right: fc.nat(),
+  daysInARow: fc.nat(),
+  zone: text,
+  weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
+});
+const myData = fc.record(
+  {
+    ...base,
+    kind: fc.constant('my-data' as const),
+    title: text,
+    paragraphs: texts,
+    file: fc.record({ name: fc.constant('my-data.json'), text, description: text }),
+  },
+  { requiredKeys: ['kind', 'title', 'paragraphs', 'sources', 'nextSteps', 'corrections'] },
+);
+
 const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   explanation,
   comparison,
@@ -268,6 +288,8 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   quote,
   question,
   verdict,
+  progress,
+  'my-data': myData,
   help,
   invalid,
 };

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
+import { LOCAL_ASKER } from '../../requests/asker.js';
 import { StartError } from '../../start-failure.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
 import { isLoopback, ownHosts } from './addresses.js';
@@ -41,7 +42,12 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
   const port = await listen(server, options);
-  const app = createPageApp(bot, { assets, isOwnHost: ownHosts(host, port), log });
+  const app = createPageApp(bot, {
+    assets,
+    isOwnHost: ownHosts(host, port),
+    log,
+    ...(isLoopback(host) ? { asker: LOCAL_ASKER } : {}),
+  });
   const answer = getRequestListener(app.fetch);
   server.on('request', (request, response) => {
     // Here and not in the app, so that what the adapter itself refuses has them, too.

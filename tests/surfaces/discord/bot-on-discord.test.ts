@@ -30,7 +30,18 @@ describe('on start', () => {
 
   it('registers its commands', () => {
     const names = discord.commands.map(({ name }) => name).sort();
-    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price', 'quiz', 'which']);
+    expect(names).toEqual([
+      'Answer from notes',
+      'ask',
+      'compare',
+      'explain',
+      'help',
+      'my-data',
+      'price',
+      'progress',
+      'quiz',
+      'which',
+    ]);
   });
 
   it('leaves commands alone that are registered already', async () => {

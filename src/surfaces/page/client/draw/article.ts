@@ -1,3 +1,4 @@
+import type { PageFile } from '../../protocol.js';
 import { button, element } from '../element.js';
 import type { BotMessage, Message } from '../message.js';
 import { drawButtons } from './buttons.js';
@@ -44,7 +45,16 @@ function contentOf(message: Message, { run }: MessageActions): (Node | string)[]
 }
 
 function replyContent({ response: { reply, files } }: BotMessage, run: (line: string) => void): Node[] {
-  return [...reply.embeds.map((embed) => drawEmbed(embed, files)), ...drawButtons(reply.components, run)];
+  return [
+    ...reply.embeds.map((embed) => drawEmbed(embed, files)),
+    ...files.filter(({ url }) => !url.startsWith('data:image/')).map(drawDownload),
+    ...drawButtons(reply.components, run),
+  ];
+}
+
+/** A file that is no picture is there to be kept. */
+function drawDownload({ name, url, description }: PageFile): HTMLElement {
+  return element('a', { slot: 'components', download: name, href: url, title: description }, `Download ${name}`);
 }
 
 function privateNote(dismiss: () => void): HTMLElement {
