@@ -7,6 +7,7 @@ import { myDataCommand } from './my-data.js';
 import { priceCommand } from './price/index.js';
 import { progressCommand } from './progress.js';
 import { quizCommand } from './quiz.js';
+import { reviewCommand } from './review.js';
 import { whichCommand } from './which.js';
 
 const listed: readonly Command[] = [
@@ -16,6 +17,7 @@ const listed: readonly Command[] = [
   whichCommand,
   priceCommand,
   quizCommand,
+  reviewCommand,
   progressCommand,
   myDataCommand,
 ];

@@ -5,6 +5,7 @@ import {
   codeTooOld,
   deleted,
   exported,
+  type Kept,
   notReachable,
   notRemembered,
   whatIsKept,
@@ -34,26 +35,27 @@ export const myDataCommand: StudyCommand = {
   },
   example: '/my-data show',
   buttonOptions: ['code'],
-  act: async (request, asker, { memory, now }) => {
+  act: async (request, asker, { knowledge, memory, now }) => {
     if (!asker || !memory) return notRemembered();
-    const done = await memory.ask((store) => {
+    const done = await memory.ask(async (store): Promise<MyData> => {
       if (request.subcommand === 'delete') return forget(store, asker.id, textOption(request, 'code'), now());
-      return kept(store, asker.id, request.subcommand === 'export' ? exported : whatIsKept);
+      const all = await kept(store, asker.id);
+      return request.subcommand === 'export' ? exported(all, await knowledge.loadItems()) : whatIsKept(all);
     });
     return done?.value ?? notReachable();
   },
 };
 
-async function kept(store: Store, id: string, tell: typeof whatIsKept): Promise<MyData> {
-  const [member, answers] = await Promise.all([store.memberOf(id), store.answersOf(id)]);
-  return tell(member, answers);
+async function kept(store: Store, id: string): Promise<Kept> {
+  const [member, answers, cards] = await Promise.all([store.memberOf(id), store.answersOf(id), store.cardsOf(id)]);
+  return { member, answers, cards };
 }
 
 async function forget(store: Store, id: string, code: string, now: number): Promise<MyData> {
   const secret = await store.secret();
   if (code === '') {
-    const [member, answers] = await Promise.all([store.memberOf(id), store.answersOf(id)]);
-    return member ? askBeforeDeleting(answers.length, deleteCode(secret, id, now)) : whatIsKept(member, answers);
+    const all = await kept(store, id);
+    return all.member ? askBeforeDeleting(all.answers.length, deleteCode(secret, id, now)) : whatIsKept(all);
   }
   if (!isDeleteCode(code, secret, id, now)) return codeTooOld();
   await store.deleteMember(id);

@@ -95,7 +95,7 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   if (!item) return invalid(['The note behind this question has changed since, so it is not asked any more.'], [ANY]);
   const judged = verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
-  const given = { asker, round, item, correct: judged.right, at: now() };
+  const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
   return { ...judged, remembered: await remember(memory, given) };
 }
 

@@ -42,6 +42,8 @@ export interface Answered {
 export interface BotOptions extends Pick<Config, 'logMisses'> {
   /** What answers to quizzes are remembered with; nothing is if left out. */
   readonly memory?: StudyMemory | undefined;
+  /** Milliseconds since 1970; the clock, unless a test says otherwise. */
+  readonly now?: () => number;
   readonly onAnswered?: (answered: Answered) => void;
 }
 
@@ -69,7 +71,11 @@ const SEED_LENGTH = 4;
 const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
-export function createBot(knowledge: Knowledge, log: Logger, { logMisses, memory, onAnswered }: BotOptions): Bot {
+export function createBot(
+  knowledge: Knowledge,
+  log: Logger,
+  { logMisses, memory, now = Date.now, onAnswered }: BotOptions,
+): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder);
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
 
@@ -95,7 +101,7 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, memory
   const tools: StudyTools = {
     knowledge,
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
-    now: Date.now,
+    now,
     ...(memory ? { memory } : {}),
   };
 

@@ -184,10 +184,12 @@ export interface QuizQuestion extends AnswerBase {
   readonly item: string;
   readonly prompt: string;
   readonly options: readonly { readonly letter: string; readonly text: string }[];
-  /** Its place in the round, from 1. */
-  readonly at: number;
+  /** Its place in the round, from 1, if it is asked in one. */
+  readonly at?: number;
   /** Questions in the round. */
-  readonly of: number;
+  readonly of?: number;
+  /** Questions that are due to be asked again, this one included. */
+  readonly due?: number;
   /** Name of the topic that the round is about. */
   readonly about?: string;
 }
@@ -207,8 +209,8 @@ export interface QuizVerdict extends AnswerBase {
   }[];
   /** What the note says. */
   readonly explanation: string;
-  readonly at: number;
-  readonly of: number;
+  readonly at?: number;
+  readonly of?: number;
   /** Whether the answer is remembered: as the member's first one ever, as a further one, or not, because it could not be written. */
   readonly remembered?: 'first-ever' | 'yes' | 'unavailable';
   /** After the last question: how many were right, and headings of the notes to look at again. */
@@ -221,6 +223,12 @@ export interface Progress extends AnswerBase {
   readonly answered: number;
   readonly right: number;
   readonly daysInARow: number;
+  /** Questions that will not be asked again for weeks. */
+  readonly learned: number;
+  /** Questions that are due to be asked again. */
+  readonly due: number;
+  /** ISO day of the exam that the member named. */
+  readonly examDay?: string;
   /** Time zone in which days are told. */
   readonly zone: string;
   /** Topics with the smallest share of right answers, the weakest first. */
@@ -233,7 +241,12 @@ export interface MyData extends AnswerBase {
   readonly title: string;
   readonly paragraphs: readonly string[];
   /** Everything that is remembered, to keep. */
-  readonly file?: { readonly name: string; readonly text: string; readonly description: string };
+  readonly files?: readonly {
+    readonly name: string;
+    readonly type: 'application/json' | 'text/csv';
+    readonly text: string;
+    readonly description: string;
+  }[];
 }
 
 /** Other answers to choose from, for who pressed "Something else?". */

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer, MyData } from '../answer/answer.js';
+import type { Answer } from '../answer/answer.js';
 import { buttonsOf } from './buttons.js';
 import { embedOf } from './card.js';
 import { cardOf } from './cards.js';
@@ -21,10 +21,9 @@ const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
 /** Answers that take the place of the reply whose button asked for them. */
 const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
 
-function dataFile({ file }: MyData): ReplyFile | undefined {
-  return (
-    file && { name: file.name, data: Buffer.from(file.text), description: file.description, type: 'application/json' }
-  );
+function filesOf(answer: Answer): readonly ReplyFile[] {
+  if (answer.kind !== 'my-data') return [];
+  return (answer.files ?? []).map(({ text, ...file }) => ({ ...file, data: Buffer.from(text) }));
 }
 
 /** Lays an answer out as a Discord message, with its picture drawn. */
@@ -32,17 +31,19 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
   const card = cardOf(answer);
   const embed = embedOf(card);
   const picture = card.picture && (await pictures.render(card.picture));
-  const file = picture ?? (answer.kind === 'my-data' ? dataFile(answer) : undefined);
+  const files = picture ? [picture] : filesOf(answer);
   return {
-    files: file ? [file] : [],
+    files,
     ...(REPLACING.has(answer.kind) ? { replaces: true as const } : {}),
     body: {
       embeds: [picture ? { ...embed, image: { url: `attachment://${picture.name}` } } : embed],
       components: buttonsOf(answer.nextSteps),
       allowed_mentions: { parse: [] },
-      attachments: file
-        ? [{ id: '0', filename: file.name, description: cut(file.description, LIMITS.attachmentDescription) }]
-        : [],
+      attachments: files.map(({ name, description }, place) => ({
+        id: String(place),
+        filename: name,
+        description: cut(description, LIMITS.attachmentDescription),
+      })),
       ...(PRIVATE.has(answer.kind) ? { flags: MessageFlags.Ephemeral as const } : {}),
     },
   };

@@ -3,9 +3,10 @@ import type { Card } from './card.js';
 import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
-export function questionCard({ prompt, options, at, of, about }: QuizQuestion): Card {
+export function questionCard({ prompt, options, at, of, due, about }: QuizQuestion): Card {
+  const place = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
   return {
-    title: `Question ${at} of ${of}${about === undefined ? '' : ` · ${about}`}`,
+    title: `${place}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
     lines: [prompt, ...options.map(({ letter, text }) => `**${letter}** · ${text}`)],
   };
@@ -24,7 +25,7 @@ export function verdictCard({
   sources,
 }: QuizVerdict): Card {
   return {
-    title: `${right ? '✔ Right' : '✘ Not quite'} · question ${at} of ${of}`,
+    title: `${right ? '✔ Right' : '✘ Not quite'}${at === undefined ? '' : ` · question ${at} of ${of}`}`,
     color: right ? GROUP_COLORS.concepts : NOTICE_COLOR,
     lines: [
       prompt,
@@ -59,7 +60,7 @@ function optionLine({ letter, text, right, picked, why }: QuizVerdict['options']
 
 const MOST_AGAIN = 5;
 
-function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of: number): readonly string[] {
+function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of = 0): readonly string[] {
   return [
     `**That was the round: ${right} of ${of} right.**`,
     ...(again.length > 0
@@ -69,7 +70,7 @@ function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of:
 }
 
 /** How a member is doing, with the topics to look at again. */
-export function progressCard({ answered, right, daysInARow, zone, weakest }: Progress): Card {
+export function progressCard({ answered, right, daysInARow, learned, due, examDay, zone, weakest }: Progress): Card {
   return {
     title: 'Your progress',
     color: PLAIN_COLOR,
@@ -77,9 +78,11 @@ export function progressCard({ answered, right, daysInARow, zone, weakest }: Pro
       answered === 0
         ? '**You have not answered anything yet.** Begin with `/quiz`.'
         : `**${counted(answered, 'answer')}, ${share(right, answered)} right.** ${counted(daysInARow, 'day')} in a row.`,
+      answered === 0 ? '' : `${counted(learned, 'question')} learned, ${due} due to be asked again (\`/review\`).`,
+      examDay === undefined ? '' : `Your exam: ${examDay}. Nothing is put off beyond it.`,
       ...(weakest.length > 0 ? ['Worth another look:'] : []),
       ...weakest.map((note) => `- **${note.topic}:** ${note.right} of ${note.answered} right`),
-      `-# Days are told in the time zone ${zone}; \`/progress zone:\` changes it.`,
+      `-# Days are told in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
     ],
   };
 }

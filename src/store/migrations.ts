@@ -32,4 +32,22 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0002-repetition': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema.alterTable('member').addColumn('exam_day', 'text').execute();
+      await database.schema
+        .createTable('card')
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('due_at', 'bigint', (column) => column.notNull())
+        .addColumn('stability', 'double precision', (column) => column.notNull())
+        .addColumn('difficulty', 'double precision', (column) => column.notNull())
+        .addColumn('reps', 'integer', (column) => column.notNull())
+        .addColumn('lapses', 'integer', (column) => column.notNull())
+        .addColumn('state', 'integer', (column) => column.notNull())
+        .addColumn('last_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('card_key', ['member', 'item'])
+        .execute();
+    },
+  },
 };

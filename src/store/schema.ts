@@ -3,6 +3,7 @@ export interface Tables {
   readonly member: {
     readonly id: string;
     readonly zone: string | null;
+    readonly exam_day: string | null;
     readonly created_at: number;
     readonly seen_at: number;
   };
@@ -14,6 +15,17 @@ export interface Tables {
     readonly correct: number;
     readonly day: string;
     readonly at: number;
+  };
+  readonly card: {
+    readonly member: string;
+    readonly item: string;
+    readonly due_at: number;
+    readonly stability: number;
+    readonly difficulty: number;
+    readonly reps: number;
+    readonly lapses: number;
+    readonly state: number;
+    readonly last_at: number;
   };
   readonly setting: { readonly name: string; readonly value: string };
 }

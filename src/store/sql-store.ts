@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './schema.js';
-import type { Store, StoredAnswer } from './store.js';
+import type { Store, StoredAnswer, StoredCard } from './store.js';
 
 const SECRET = 'secret';
 
@@ -11,18 +11,46 @@ const SECRET = 'secret';
  */
 export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => undefined): Store {
   return {
-    addAnswer: (answer) => addAnswer(database, answer),
+    addAnswer: (answer, card) => addAnswer(database, answer, card),
+    cardOf: async (member, item) => {
+      const row = await database
+        .selectFrom('card')
+        .selectAll()
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .executeTakeFirst();
+      return row && cardOf(row);
+    },
+    cardsOf: async (member) => {
+      const rows = await database
+        .selectFrom('card')
+        .selectAll()
+        .where('member', '=', member)
+        .orderBy('due_at')
+        .execute();
+      return rows.map(cardOf);
+    },
     memberOf: async (id) => {
       const row = await database.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) return undefined;
-      const { zone, created_at: createdAt, seen_at: seenAt } = row;
-      return { id, createdAt, seenAt, ...(zone === null ? {} : { zone }) };
+      const { zone, exam_day: examDay, created_at: createdAt, seen_at: seenAt } = row;
+      return {
+        id,
+        createdAt,
+        seenAt,
+        ...(zone === null ? {} : { zone }),
+        ...(examDay === null ? {} : { examDay }),
+      };
     },
-    setZone: async (id, zone, at) => {
+    setMember: async (id, { zone, examDay }, at) => {
+      const chosen = {
+        ...(zone === undefined ? {} : { zone }),
+        ...(examDay === undefined ? {} : { exam_day: examDay }),
+      };
       await database
         .insertInto('member')
-        .values({ id, zone, created_at: at, seen_at: at })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ zone, seen_at: at }))
+        .values({ zone: null, exam_day: null, ...chosen, id, created_at: at, seen_at: at })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...chosen, seen_at: at }))
         .execute();
     },
     countsByNote: (member) =>
@@ -60,6 +88,7 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
     deleteMember: async (member) => {
       await database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('answer').where('member', '=', member).execute();
+        await transaction.deleteFrom('card').where('member', '=', member).execute();
         await transaction.deleteFrom('member').where('id', '=', member).execute();
       });
       emptyLog();
@@ -69,12 +98,16 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
   };
 }
 
-function addAnswer(database: Kysely<Tables>, { correct, ...answer }: StoredAnswer): Promise<boolean> {
+function addAnswer(
+  database: Kysely<Tables>,
+  { correct, ...answer }: StoredAnswer,
+  card: StoredCard | undefined,
+): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('member')
-      .values({ id: member, zone: null, created_at: at, seen_at: at })
+      .values({ id: member, zone: null, exam_day: null, created_at: at, seen_at: at })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: at }))
       .execute();
     const { numInsertedOrUpdatedRows } = await transaction
@@ -82,8 +115,23 @@ function addAnswer(database: Kysely<Tables>, { correct, ...answer }: StoredAnswe
       .values({ ...answer, correct: correct ? 1 : 0 })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+    const isNew = numInsertedOrUpdatedRows === 1n;
+    if (isNew && card) await keepCard(transaction, card);
+    return isNew;
   });
+}
+
+async function keepCard(transaction: Kysely<Tables>, { dueAt, lastAt, ...numbers }: StoredCard): Promise<void> {
+  const row = { ...numbers, due_at: dueAt, last_at: lastAt };
+  await transaction
+    .insertInto('card')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['member', 'item']).doUpdateSet(row))
+    .execute();
+}
+
+function cardOf({ due_at: dueAt, last_at: lastAt, ...numbers }: Selectable<Tables['card']>): StoredCard {
+  return { ...numbers, dueAt, lastAt };
 }
 
 function answerOf({ correct, ...row }: Selectable<Tables['answer']>): StoredAnswer {

@@ -14,12 +14,30 @@ export interface StoredAnswer {
   readonly at: number;
 }
 
+/** When a member is asked a question again; the numbers are those of the scheduler FSRS. */
+export interface StoredCard {
+  readonly member: string;
+  /** Id of the question. */
+  readonly item: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly dueAt: number;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: number;
+  /** Of the last answer that moved it. */
+  readonly lastAt: number;
+}
+
 /** A member who has answered or chosen something. */
 export interface StoredMember {
   /** Discord's user id, or `local`. */
   readonly id: string;
   /** Time zone that the member chose, such as `Europe/Berlin`. */
   readonly zone?: string;
+  /** ISO day of the exam that the member named. */
+  readonly examDay?: string;
   readonly createdAt: number;
   readonly seenAt: number;
 }
@@ -33,10 +51,17 @@ export interface NoteCount {
 
 /** What is remembered of members. Every method rejects if the database does not answer; nothing is cached. */
 export interface Store {
-  /** Remembers an answer, and the member with the first one. False if it is known already, which changes nothing. */
-  readonly addAnswer: (answer: StoredAnswer) => Promise<boolean>;
+  /**
+   * Remembers an answer with the card that it moves, if it moves one, and the member with the first answer. False if it is known
+   * already, which changes nothing.
+   */
+  readonly addAnswer: (answer: StoredAnswer, card?: StoredCard) => Promise<boolean>;
+  readonly cardOf: (member: string, item: string) => Promise<StoredCard | undefined>;
+  /** All cards of a member, the next due first. */
+  readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;
   readonly memberOf: (id: string) => Promise<StoredMember | undefined>;
-  readonly setZone: (member: string, zone: string, at: number) => Promise<void>;
+  /** Keeps what a member chose; what is left out stays. */
+  readonly setMember: (member: string, chosen: Pick<StoredMember, 'zone' | 'examDay'>, at: number) => Promise<void>;
   readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
   /** Days with an answer, the latest first. */
   readonly daysOf: (member: string) => Promise<readonly string[]>;

@@ -17,6 +17,12 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Whether a text is a day that exists, as `2026-12-15`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /**
  * How many days in a row something was answered on, up to today or yesterday. One missed day in seven is forgiven and not counted.
  * @param days ISO days with an answer, in any order

@@ -14,7 +14,9 @@ import { replyProblems } from '../reply-problems.js';
 const log = createLog({ logLevel: 'silent' });
 const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
 const memory = studyMemory(() => openSqlite(folder), log);
-const bot = createBot(knowledge, log, { logMisses: false, memory });
+const DAY_MS = 86_400_000;
+let time = Date.parse('2026-11-20T12:00:00Z');
+const bot = createBot(knowledge, log, { logMisses: false, memory, now: () => time });
 afterAll(() => memory.close());
 
 let people = 0;
@@ -95,6 +97,48 @@ describe('/progress zone', () => {
   });
 });
 
+describe('/review', () => {
+  test('has nothing due at first, nor on the day of the answer', async () => {
+    const asker = newAsker();
+    expect(await say('/review', asker)).toMatchObject({ title: 'Nothing is due' });
+    await answerOne(asker, false);
+    expect(JSON.stringify(await say('/review', asker))).toContain('tomorrow at the latest');
+  });
+
+  test('asks what was wrong a day later, and what was right after more days', async () => {
+    const asker = newAsker();
+    const wrong = (await answerOne(asker, false)).answer;
+    const right = (await answerOne(asker, true)).answer;
+    time += DAY_MS;
+    const question = await say('/review', asker);
+    expect(question).toMatchObject({ kind: 'question', due: 1, item: 'item' in wrong ? wrong.item : '' });
+    const place = 'options' in question ? question.nextSteps.length - 1 : 0;
+    const verdict = await say(question.nextSteps[place]?.line ?? '', asker);
+    expect(verdict).toMatchObject({ kind: 'verdict', remembered: 'yes' });
+    expect(await say(stepOf(verdict, 'Next question'), asker)).toMatchObject({ title: 'Nothing is due' });
+    time += 20 * DAY_MS;
+    const later = await say('/review', asker);
+    expect(later).toMatchObject({ kind: 'question', due: 2 });
+    expect('item' in right ? right.item : '').not.toBe('');
+  });
+
+  test('puts nothing off beyond the day of the exam', async () => {
+    const asker = newAsker();
+    const exam = new Date(time + 2 * DAY_MS).toISOString().slice(0, 10);
+    expect(await say(`/progress exam:${exam}`, asker)).toMatchObject({ examDay: exam });
+    await answerOne(asker, true);
+    time += 2 * DAY_MS;
+    expect(await say('/review', asker)).toMatchObject({ kind: 'question', due: 1 });
+  });
+
+  test.each(['/review answer:aaaaaaaa pick:a seed:abcd', '/progress exam:2026-02-30', '/progress exam:soon'])(
+    '%s says what to do instead',
+    async (line) => {
+      expect(await say(line)).toMatchObject({ kind: 'invalid' });
+    },
+  );
+});
+
 describe('/my-data', () => {
   test('shows in plain words what is kept', async () => {
     const asker = newAsker();
@@ -107,10 +151,16 @@ describe('/my-data', () => {
     const asker = newAsker();
     await answerOne(asker, true);
     const { reply } = await bot.respondToLine('/my-data export', undefined, asker);
-    const [file] = reply.files;
+    const [file, cards] = reply.files;
     expect(file).toMatchObject({ name: 'my-data.json', type: 'application/json' });
+    expect(cards).toMatchObject({ name: 'cards.csv', type: 'text/csv' });
+    expect(Buffer.from(cards?.data ?? []).toString('utf8')).toMatch(/^".+","2026-\d\d-\d\d"$/s);
     const data = JSON.parse(Buffer.from(file?.data ?? []).toString('utf8'));
-    expect(data).toMatchObject({ member: { id: asker.id }, answers: [{ note: 'lambda', correct: true }] });
+    expect(data).toMatchObject({
+      member: { id: asker.id },
+      answers: [{ note: 'lambda', correct: true }],
+      cards: [{ reps: 1 }],
+    });
     expect(replyProblems(reply)).toEqual([]);
   });
 

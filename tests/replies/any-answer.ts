@@ -261,6 +261,8 @@ const progress = fc.record({
   answered: fc.nat(),
   right: fc.nat(),
   daysInARow: fc.nat(),
+  learned: fc.nat(),
+  due: fc.nat(),
   zone: text,
   weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
 });
@@ -270,7 +272,15 @@ const myData = fc.record(
     kind: fc.constant('my-data' as const),
     title: text,
     paragraphs: texts,
-    file: fc.record({ name: fc.constant('my-data.json'), text, description: text }),
+    files: fc.array(
+      fc.record({
+        name: fc.constantFrom('my-data.json', 'cards.csv'),
+        type: fc.constantFrom('application/json' as const, 'text/csv' as const),
+        text,
+        description: text,
+      }),
+      { maxLength: 2 },
+    ),
   },
   { requiredKeys: ['kind', 'title', 'paragraphs', 'sources', 'nextSteps', 'corrections'] },
 );

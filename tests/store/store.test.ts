@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgres } from '../../src/store/open-postgres.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
-import type { Store, StoredAnswer } from '../../src/store/store.js';
+import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
 import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.js';
 import { killedWhileWriting } from './writer-process.js';
 
@@ -48,7 +48,7 @@ const postgres: Engine = {
     const client = new pg.Client({ connectionString: server?.url });
     await client.connect();
     const rows: unknown[] = [];
-    for (const table of ['member', 'answer', 'setting'])
+    for (const table of ['member', 'answer', 'card', 'setting'])
       rows.push(...(await client.query(`select * from ${table}`)).rows);
     await client.end();
     return JSON.stringify(rows);
@@ -64,6 +64,19 @@ const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   correct: true,
   day: '2026-11-20',
   at: 1_763_600_000_000,
+  ...changes,
+});
+
+const card = (changes: Partial<StoredCard> = {}): StoredCard => ({
+  member: 'ann',
+  item: 'abcdefgh',
+  dueAt: 1_763_700_000_000,
+  stability: 2.3065,
+  difficulty: 2.11810397,
+  reps: 1,
+  lapses: 0,
+  state: 2,
+  lastAt: 1_763_600_000_000,
   ...changes,
 });
 
@@ -109,9 +122,36 @@ describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name',
 
   test('keeps the zone that a member chose, also with later answers', async () => {
     const member = newMember();
-    await store.setZone(member, 'Europe/Berlin', 1);
+    await store.setMember(member, { zone: 'Europe/Berlin' }, 1);
     await store.addAnswer(answer({ id: 'zoned', member, at: 5 }));
     expect(await store.memberOf(member)).toEqual({ id: member, zone: 'Europe/Berlin', createdAt: 1, seenAt: 5 });
+  });
+
+  test('keeps the card that an answer moves, with the last one of each question', async () => {
+    const member = newMember();
+    const first = card({ member, dueAt: 5.5 * 10 ** 12 });
+    const moved = card({ member, dueAt: 6 * 10 ** 12, reps: 2 });
+    const other = card({ member, item: 'zzzzzzzz', dueAt: 1 });
+    await store.addAnswer(answer({ id: `${member} 1`, member }), first);
+    expect(await store.cardOf(member, first.item)).toEqual(first);
+    await store.addAnswer(answer({ id: `${member} 2`, member }), moved);
+    await store.addAnswer(answer({ id: `${member} 3`, member }), other);
+    expect(await store.cardsOf(member)).toEqual([other, moved]);
+  });
+
+  test('moves no card by an answer that is known already', async () => {
+    const member = newMember();
+    const given = answer({ id: `${member} 1`, member });
+    await store.addAnswer(given, card({ member, reps: 1 }));
+    await store.addAnswer(given, card({ member, reps: 2 }));
+    expect(await store.cardOf(member, given.item)).toMatchObject({ reps: 1 });
+  });
+
+  test('keeps the day of an exam beside the zone', async () => {
+    const member = newMember();
+    await store.setMember(member, { zone: 'Europe/Berlin' }, 1);
+    await store.setMember(member, { examDay: '2026-12-15' }, 2);
+    expect(await store.memberOf(member)).toMatchObject({ zone: 'Europe/Berlin', examDay: '2026-12-15' });
   });
 
   test('shares one secret among all who open it', async () => {
@@ -122,8 +162,8 @@ describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name',
 
   test('holds nothing of a member after deleting, not even in its files', async () => {
     const member = 'a-member-to-be-forgotten';
-    await store.setZone(member, 'Pacific/Chatham', 1);
-    await store.addAnswer(answer({ id: `quiz ${member}`, member }));
+    await store.setMember(member, { zone: 'Pacific/Chatham' }, 1);
+    await store.addAnswer(answer({ id: `quiz ${member}`, member }), card({ member }));
     expect(await engine.dump()).toContain(member);
     await store.deleteMember(member);
     expect(await store.memberOf(member)).toBeUndefined();

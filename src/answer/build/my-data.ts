@@ -1,4 +1,5 @@
-import type { StoredAnswer, StoredMember } from '../../store/store.js';
+import type { ItemBank } from '../../items/bank.js';
+import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
 import type { MyData, NextStep } from '../answer.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
@@ -13,8 +14,15 @@ export function notReachable(): MyData {
   return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
 }
 
+/** Everything that is kept of a member. */
+export interface Kept {
+  readonly member: StoredMember | undefined;
+  readonly answers: readonly StoredAnswer[];
+  readonly cards: readonly StoredCard[];
+}
+
 /** What is kept of a member, in counts and plain words. */
-export function whatIsKept(member: StoredMember | undefined, answers: readonly StoredAnswer[]): MyData {
+export function whatIsKept({ member, answers, cards }: Kept): MyData {
   const [first] = answers;
   const last = answers.at(-1);
   if (!member)
@@ -22,8 +30,9 @@ export function whatIsKept(member: StoredMember | undefined, answers: readonly S
   return said(
     'What I remember of you',
     [
-      `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, and your time zone, ${member.zone}`}.`,
+      `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
       `**${answers.length} answer${answers.length === 1 ? '' : 's'}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
+      `**When you are asked again**, for ${cards.length} question${cards.length === 1 ? '' : 's'}.`,
       'No names, no messages, no servers. Only `/quiz`, `/progress` and `/my-data` use it.',
     ],
     [
@@ -33,17 +42,41 @@ export function whatIsKept(member: StoredMember | undefined, answers: readonly S
   );
 }
 
-/** Everything that is kept, as a file to keep. */
-export function exported(member: StoredMember | undefined, answers: readonly StoredAnswer[]): MyData {
-  if (!member) return whatIsKept(member, answers);
+/** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
+export function exported(kept: Kept, bank: ItemBank): MyData {
+  const { member, answers, cards } = kept;
+  if (!member) return whatIsKept(kept);
   return {
-    ...said('Your data', ['Everything that I remember of you is in the file.']),
-    file: {
-      name: 'my-data.json',
-      text: JSON.stringify({ member, answers }, undefined, 2),
-      description: 'What the bot remembers, as JSON',
-    },
+    ...said('Your data', [
+      'Everything that I remember of you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
+    ]),
+    files: [
+      {
+        name: 'my-data.json',
+        type: 'application/json',
+        text: JSON.stringify({ member, answers, cards }, undefined, 2),
+        description: 'What the bot remembers, as JSON',
+      },
+      { name: 'cards.csv', type: 'text/csv', text: csvOf(cards, bank), description: 'Questions as cards for Anki' },
+    ],
   };
+}
+
+/** Question, right answer, explanation, source and the day when it is due; a question that is asked no more is left out. */
+function csvOf(cards: readonly StoredCard[], bank: ItemBank): string {
+  return cards
+    .flatMap(({ item: id, dueAt }) => {
+      const item = bank.find(id);
+      if (!item) return [];
+      const right = item.options.find((option) => option.right)?.text ?? '';
+      const due = new Date(dueAt).toISOString().slice(0, 10);
+      return [item.prompt, right, item.explanation, item.source?.url ?? '', due].map(quoted).join(',');
+    })
+    .join('\r\n');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Asks once before everything is forgotten. */

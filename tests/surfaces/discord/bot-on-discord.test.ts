@@ -40,6 +40,7 @@ describe('on start', () => {
       'price',
       'progress',
       'quiz',
+      'review',
       'which',
     ]);
   });
