@@ -62,7 +62,8 @@ function summaryOf({ definition, example }: Bot['commands'][number]): CommandSum
 }
 
 function pageResponse(typed: string, { answer, reply, line = typed }: BotResponse): LineResponse {
-  return { line, kind: answer.kind, reply: reply.body, files: reply.files.map(fileOf) };
+  const { body, files, replaces } = reply;
+  return { line, kind: answer.kind, reply: body, files: files.map(fileOf), ...(replaces ? { replaces } : {}) };
 }
 
 function fileOf({ name, data, description, type }: ReplyFile): PageFile {
