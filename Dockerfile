@@ -26,7 +26,10 @@ COPY --from=build /app/dist ./dist
 COPY knowledge ./knowledge
 # What was learned is read at every start; the lists it was learned from stay outside.
 COPY training/learned ./training/learned
-# The files belong to root: the bot writes nothing.
+# The files belong to root: the bot writes nothing but answers to quizzes, which outlive the container only in a volume on /data.
+ENV STUDY_DATA=/data
+RUN mkdir -m 700 /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

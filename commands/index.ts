@@ -3,8 +3,11 @@ import { askCommand } from './ask.js';
 import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
+import { myDataCommand } from './my-data.js';
 import { priceCommand } from './price/index.js';
+import { progressCommand } from './progress.js';
 import { quizCommand } from './quiz.js';
+import { reviewCommand } from './review.js';
 import { whichCommand } from './which.js';
 
 const listed: readonly Command[] = [
@@ -14,6 +17,9 @@ const listed: readonly Command[] = [
   whichCommand,
   priceCommand,
   quizCommand,
+  reviewCommand,
+  progressCommand,
+  myDataCommand,
 ];
 
 /** All commands, in the order in which the help lists them. */

@@ -5,9 +5,11 @@ import { question, verdict } from '../src/answer/build/quiz.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Difficulty, ItemKind } from '../src/items/item.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import type { StudyCommand } from '../src/requests/command.js';
+import type { Asker } from '../src/requests/asker.js';
+import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { itemsFor } from '../src/study/draw.js';
+import { remember } from '../src/study/remember.js';
 import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
@@ -66,8 +68,9 @@ export const quizCommand: StudyCommand = {
   example: EXAMPLE,
   buttonOptions: ['answer', 'pick', 'round'],
   readPositional: (text) => ({ topic: text }),
-  act: async (request, { knowledge, newSeed }) => {
-    if (textOption(request, 'round') !== '') return goOn(request, knowledge);
+  act: async (request, asker, tools) => {
+    const { knowledge, newSeed } = tools;
+    if (textOption(request, 'round') !== '') return goOn(request, asker, tools);
     const asked = readOptions(request, knowledge);
     if ('kind' in asked) return asked;
     const bank = await knowledge.loadItems();
@@ -81,7 +84,8 @@ export const quizCommand: StudyCommand = {
 const ANY = { label: 'A quiz on everything', line: '/quiz' };
 
 /** A press on a button of a round: the verdict on an answer, or the next question. */
-async function goOn(request: CommandRequest, knowledge: Knowledge): Promise<Answer> {
+async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
+  const { knowledge, memory, now } = tools;
   const round = readRound(textOption(request, 'round'));
   if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
   const bank = await knowledge.loadItems();
@@ -89,7 +93,10 @@ async function goOn(request: CommandRequest, knowledge: Knowledge): Promise<Answ
   if (id === '') return question(bank, round, knowledge);
   const item = bank.find(id);
   if (!item) return invalid(['The note behind this question has changed since, so it is not asked any more.'], [ANY]);
-  return verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
+  const judged = verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
+  if (judged.kind !== 'verdict' || !asker || !memory) return judged;
+  const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
+  return { ...judged, remembered: await remember(memory, given) };
 }
 
 /** The options as typed, or what is wrong with them. */

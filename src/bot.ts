@@ -9,10 +9,12 @@ import { logMiss } from './log-miss.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
-import type { Choice, Command } from './requests/command.js';
+import type { Asker } from './requests/asker.js';
+import type { Choice, Command, StudyTools } from './requests/command.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
+import type { StudyMemory } from './store/study-memory.js';
 import { echo } from './typed-text.js';
 import { wholeLine } from './understand/follow-up.js';
 
@@ -38,6 +40,10 @@ export interface Answered {
 
 /** How a bot is run. */
 export interface BotOptions extends Pick<Config, 'logMisses'> {
+  /** What answers to quizzes are remembered with; nothing is if left out. */
+  readonly memory?: StudyMemory | undefined;
+  /** Milliseconds since 1970; the clock, unless a test says otherwise. */
+  readonly now?: () => number;
   readonly onAnswered?: (answered: Answered) => void;
 }
 
@@ -45,12 +51,13 @@ export interface BotOptions extends Pick<Config, 'logMisses'> {
 export interface Bot {
   readonly commands: readonly Command[];
   /** Answers a command. */
-  readonly respond: (request: CommandRequest) => Promise<Response>;
+  readonly respond: (request: CommandRequest, asker?: Asker) => Promise<Response>;
   /**
    * Answers a line as typed, or as a button carries it.
    * @param before the line that it may go on from ("and for Fargate?"), as it was understood
+   * @param asker who asks; nobody in particular if left out
    */
-  readonly respondToLine: (line: string, before?: string) => Promise<Response>;
+  readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
   /** Choices for an option that is being typed. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
   /** Loads what is otherwise loaded when it is first needed; for a process that outlives an update of its files. */
@@ -66,7 +73,11 @@ const SEED_LENGTH = 4;
 const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
-export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
+export function createBot(
+  knowledge: Knowledge,
+  log: Logger,
+  { logMisses, memory, now = Date.now, onAnswered }: BotOptions,
+): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
     log.error({ err: error }, 'a picture could not be drawn'),
   );
@@ -91,18 +102,23 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
     }
   };
 
-  const answer = (request: CommandRequest): Answer | Promise<Answer> => {
+  const tools: StudyTools = {
+    knowledge,
+    newSeed: () => randomUUID().slice(0, SEED_LENGTH),
+    now,
+    ...(memory ? { memory } : {}),
+  };
+
+  const answer = (request: CommandRequest, asker: Asker | undefined): Answer | Promise<Answer> => {
     const command = byName.get(request.command);
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
-    return 'act' in command
-      ? command.act(request, { knowledge, newSeed: () => randomUUID().slice(0, SEED_LENGTH) })
-      : command.answer(request, knowledge);
+    return 'act' in command ? command.act(request, asker, tools) : command.answer(request, knowledge);
   };
 
   return {
     commands,
-    respond: (request) => run({ command: request.command }, () => answer(request)),
-    respondToLine: async (line, before) => {
+    respond: (request, asker) => run({ command: request.command }, () => answer(request, asker)),
+    respondToLine: async (line, before, asker) => {
       const asked = { command: 'line' };
       let whole: string | undefined;
       const response = await run(asked, async () => {
@@ -110,7 +126,7 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
         const read = readLine((whole ?? line).slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         asked.command = read.request.command;
-        const answered = await answer(read.request);
+        const answered = await answer(read.request, asker);
         if (whole === undefined) return answered;
         return {
           ...answered,

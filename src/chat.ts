@@ -3,6 +3,7 @@ import { readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
 import { orExplain } from './operator-error.js';
+import { studyMemoryFor } from './store/study-memory.js';
 import { chat, chatInJson } from './surfaces/terminal/chat.js';
 import { processTerminal, terminalStyle } from './surfaces/terminal/process-terminal.js';
 
@@ -10,7 +11,9 @@ import { processTerminal, terminalStyle } from './surfaces/terminal/process-term
 await orExplain(async () => {
   const config = readConfig(readEnvironment());
   const log = createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, config);
+  const memory = studyMemoryFor(config, log);
+  const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, { ...config, memory });
   if (process.argv.includes('--json')) await chatInJson(bot, processTerminal());
   else await chat(bot, processTerminal(), terminalStyle);
+  await memory?.close();
 });

@@ -55,6 +55,14 @@ const settings = z.object({
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
   PAGE_PUBLIC: onOrOff,
   LOG_MISSES: onOrOff,
+  STUDY_DATA: z.preprocess(unset, z.string().optional()),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/name' })
+      .optional(),
+  ),
+  AWS_LAMBDA_FUNCTION_NAME: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: oneOf(LEVELS),
 });
 
@@ -76,6 +84,10 @@ export interface Config {
   /** Allows a HOST that other machines reach for the page, which has no login. */
   readonly pagePublic: boolean;
   readonly knowledgeFolder: string;
+  /** Folder of the file in which answers to quizzes are remembered; none if they are not. */
+  readonly studyFolder?: string;
+  /** Secret. Postgres in the place of that file. */
+  readonly databaseUrl?: string;
   readonly logLevel: (typeof LEVELS)[number];
   /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
   readonly logMisses: boolean;
@@ -97,7 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '),
     );
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, ...others } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, DATABASE_URL, ...others } = parsed.data;
   const { METRICS_TOKEN, HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES, PAGE_PUBLIC } = others;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
@@ -107,11 +119,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(METRICS_TOKEN === undefined ? {} : { metricsToken: METRICS_TOKEN }),
     host: HOST,
     port: PORT,
+    ...studyFolderOf(others),
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
     logLevel: LOG_LEVEL ?? 'info',
     pagePublic: PAGE_PUBLIC === 'true',
     logMisses: LOG_MISSES !== 'false',
   };
+}
+
+/** A Lambda function has no disk that lasts. */
+function studyFolderOf({
+  STUDY_DATA,
+  AWS_LAMBDA_FUNCTION_NAME,
+}: {
+  STUDY_DATA?: string | undefined;
+  AWS_LAMBDA_FUNCTION_NAME?: string | undefined;
+}): Pick<Config, 'studyFolder'> {
+  if (STUDY_DATA === 'off' || AWS_LAMBDA_FUNCTION_NAME !== undefined) return {};
+  return { studyFolder: path.resolve(STUDY_DATA ?? path.join(PACKAGE_ROOT, 'data')) };
 }
 
 /** The environment with `.env` read into it; variables that are set already win. */

@@ -6,6 +6,7 @@ import { createMetrics } from './metrics.js';
 import { closeAll, openSurfaces } from './open-surfaces.js';
 import { orExplain } from './operator-error.js';
 import { onStop } from './stop-signal.js';
+import { studyMemoryFor } from './store/study-memory.js';
 
 /** `npm start`: the bot on Discord, by gateway or signed HTTP or both, or on a local page where neither is set. */
 await orExplain(async () => {
@@ -14,7 +15,8 @@ await orExplain(async () => {
   const log = createLog(config);
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
-  const bot = createBot(knowledge, log, { ...config, onAnswered: metrics.answered });
+  const memory = studyMemoryFor(config, log);
+  const bot = createBot(knowledge, log, { ...config, memory, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
   try {
     await bot.load();
@@ -23,6 +25,7 @@ await orExplain(async () => {
     log.info('stopping');
   } finally {
     await closeAll(surfaces);
+    await memory?.close();
   }
   process.exit(0);
 });

@@ -12,6 +12,8 @@ const SETTINGS = [
   'HOST',
   'PORT',
   'KNOWLEDGE_DIR',
+  'STUDY_DATA',
+  'DATABASE_URL',
   'LOG_LEVEL',
 ] as const;
 const KEY = 'c0ffee00'.repeat(8);
@@ -29,7 +31,7 @@ function complaint(environment: Environment): string {
 
 describe('without settings', () => {
   test('the bot has no token, address or server, and logs what matters', () => {
-    const { knowledgeFolder, ...others } = readConfig({});
+    const { knowledgeFolder, studyFolder = '', ...others } = readConfig({});
     expect(others).toEqual({
       host: '127.0.0.1',
       port: 3000,
@@ -39,6 +41,7 @@ describe('without settings', () => {
     });
     expect(path.basename(knowledgeFolder)).toBe(path.basename(KNOWLEDGE_FOLDER));
     expect(path.isAbsolute(knowledgeFolder)).toBe(true);
+    expect(studyFolder).toBe(path.join(path.dirname(KNOWLEDGE_FOLDER), 'data'));
   });
 
   test.each(['', '   '])('empty ones (%j) count as not set', (empty) => {
@@ -64,6 +67,8 @@ describe('a setting', () => {
     ['PORT', '65535', 'port', 65_535],
     ['KNOWLEDGE_DIR', '/srv/knowledge', 'knowledgeFolder', '/srv/knowledge'],
     ['KNOWLEDGE_DIR', 'my-notes', 'knowledgeFolder', path.resolve('my-notes')],
+    ['STUDY_DATA', '/srv/answers', 'studyFolder', '/srv/answers'],
+    ['DATABASE_URL', 'postgres://a:b@host/name', 'databaseUrl', 'postgres://a:b@host/name'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
     ['LOG_LEVEL', ' WARN', 'logLevel', 'warn'],
@@ -73,6 +78,13 @@ describe('a setting', () => {
     expect(readConfig({ [name]: value })).toMatchObject({ [key]: read });
   });
 });
+
+test.each<Environment>([{ STUDY_DATA: 'off' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
+  'nothing is remembered with %j',
+  (environment) => {
+    expect(readConfig(environment)).not.toHaveProperty('studyFolder');
+  },
+);
 
 describe('a setting that cannot be used', () => {
   test.each([

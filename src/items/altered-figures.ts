@@ -43,7 +43,7 @@ function amountsLike(value: number, unit: string, text: string): readonly number
     (other) => !changesLook(other, value),
   );
   if (unit === '$') return scaled;
-  if (unit === '%' && value >= 99) return UPTIMES;
+  if (unit === '%' && value >= 99) return value < 100 ? UPTIMES : [];
   if (SIZES.test(unit) && POWERS_OF_TWO.includes(value)) return POWERS_OF_TWO;
   const round = ROUND[unit];
   if (round?.includes(value)) return round;

@@ -16,7 +16,7 @@ import { capitalised } from './capitalised.js';
 import type { Card } from './card.js';
 import { comparisonCard } from './comparison-card.js';
 import { examCard } from './exam-card.js';
-import { questionCard, verdictCard } from './quiz-card.js';
+import { progressCard, questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -61,6 +61,10 @@ function contentOf(answer: Answer): Card {
       return questionCard(answer);
     case 'verdict':
       return verdictCard(answer);
+    case 'progress':
+      return progressCard(answer);
+    case 'my-data':
+      return { title: answer.title, color: PLAIN_COLOR, lines: answer.paragraphs };
     case 'help':
       return helpCard(answer);
     case 'invalid':

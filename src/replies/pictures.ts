@@ -17,6 +17,8 @@ export interface PictureRenderer {
   readonly load: () => Promise<void>;
 }
 
+const PNG = 'image/png';
+
 /**
  * @param folder where the notes' SVG files are
  * @param onFailure told why a picture could not be drawn
@@ -52,11 +54,11 @@ export function pictureRenderer(folder: string, onFailure: (error: unknown) => v
 }
 
 async function drawNotePicture(file: string, svg: string): Promise<ReplyFile> {
-  return { name: file.replace(/\.svg$/, '.png'), data: await pngOf(svg), description: altText(svg) };
+  return { name: file.replace(/\.svg$/, '.png'), data: await pngOf(svg), type: PNG, description: altText(svg) };
 }
 
 async function drawChart(chart: LineChart): Promise<ReplyFile> {
-  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), description: chart.description };
+  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), type: PNG, description: chart.description };
 }
 
 /** A note's picture has its alt text in the SVG's `<title>`. */

@@ -1,29 +1,55 @@
-import type { QuizQuestion, QuizVerdict } from '../answer/answer.js';
+import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
-export function questionCard({ prompt, options, at, of, about }: QuizQuestion): Card {
+export function questionCard({ prompt, options, at, of, due, about }: QuizQuestion): Card {
+  const place = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
   return {
-    title: `Question ${at} of ${of}${about === undefined ? '' : ` · ${about}`}`,
+    title: `${place}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
     lines: [prompt, ...options.map(({ letter, text }) => `**${letter}** · ${text}`)],
   };
 }
 
 /** Whether it was right, what is right and why. Words and marks tell it, not the colour. */
-export function verdictCard({ right, prompt, options, explanation, at, of, summary, sources }: QuizVerdict): Card {
+export function verdictCard({
+  right,
+  prompt,
+  options,
+  explanation,
+  at,
+  of,
+  summary,
+  remembered,
+  sources,
+}: QuizVerdict): Card {
   return {
-    title: `${right ? '✔ Right' : '✘ Not quite'} · question ${at} of ${of}`,
+    title: `${right ? '✔ Right' : '✘ Not quite'}${at === undefined ? '' : ` · question ${at} of ${of}`}`,
     color: right ? GROUP_COLORS.concepts : NOTICE_COLOR,
     lines: [
       prompt,
       ...options.map(optionLine),
       explanation === '' ? '' : `**Why:** ${explanation}`,
       ...(summary ? summaryLines(summary, of) : []),
+      rememberedLine(remembered, summary !== undefined),
       ...sourceLines(sources),
     ],
   };
+}
+
+/** Said where it is news: with the first answer ever, where writing failed, and at the end of a round of which nothing is kept. */
+function rememberedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): string {
+  switch (remembered) {
+    case 'first-ever':
+      return '-# I remember your answers from now on, for `/progress`. `/my-data show` says what is kept, `/my-data delete` forgets it.';
+    case 'unavailable':
+      return '-# I could not write this down just now, so it does not count.';
+    case 'yes':
+      return '';
+    default:
+      return isEnd ? '-# Nothing of this is kept.' : '';
+  }
 }
 
 function optionLine({ letter, text, right, picked, why }: QuizVerdict['options'][number]): string {
@@ -34,12 +60,37 @@ function optionLine({ letter, text, right, picked, why }: QuizVerdict['options']
 
 const MOST_AGAIN = 5;
 
-function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of: number): readonly string[] {
+function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of = 0): readonly string[] {
   return [
     `**That was the round: ${right} of ${of} right.**`,
     ...(again.length > 0
       ? ['Worth another look:', ...again.slice(0, MOST_AGAIN).map((heading) => `- ${heading}`)]
       : []),
-    '-# Nothing of this is kept.',
   ];
+}
+
+/** How a member is doing, with the topics to look at again. */
+export function progressCard({ answered, right, daysInARow, learned, due, examDay, zone, weakest }: Progress): Card {
+  return {
+    title: 'Your progress',
+    color: PLAIN_COLOR,
+    lines: [
+      answered === 0
+        ? '**You have not answered anything yet.** Begin with `/quiz`.'
+        : `**${counted(answered, 'answer')}, ${share(right, answered)} right.** ${counted(daysInARow, 'day')} in a row.`,
+      answered === 0 ? '' : `${counted(learned, 'question')} learned, ${due} due to be asked again (\`/review\`).`,
+      examDay === undefined ? '' : `Your exam: ${examDay}. Nothing is put off beyond it.`,
+      ...(weakest.length > 0 ? ['Worth another look:'] : []),
+      ...weakest.map((note) => `- **${note.topic}:** ${note.right} of ${note.answered} right`),
+      `-# Days are told in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
+    ],
+  };
+}
+
+function share(part: number, whole: number): string {
+  return `${Math.round((100 * part) / whole)} %`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -10,6 +10,8 @@ import type {
 export interface ReplyFile {
   readonly name: string;
   readonly data: Uint8Array;
+  /** Media type: `image/png`. */
+  readonly type: 'image/png' | 'application/json' | 'text/csv';
   /** Alt text. */
   readonly description: string;
 }

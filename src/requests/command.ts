@@ -6,6 +6,8 @@ import type {
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { StudyMemory } from '../store/study-memory.js';
+import type { Asker } from './asker.js';
 import type { CommandRequest } from './request.js';
 
 /** One entry of an autocomplete list. */
@@ -24,7 +26,8 @@ export interface AnsweringCommand extends CommandBase {
 
 /** A command to learn with: it draws by chance, and loads what it needs at the first use. */
 export interface StudyCommand extends CommandBase {
-  readonly act: (request: CommandRequest, tools: StudyTools) => Promise<Answer>;
+  /** @param asker nobody in particular if undefined, as on a public page: nothing is remembered then */
+  readonly act: (request: CommandRequest, asker: Asker | undefined, tools: StudyTools) => Promise<Answer>;
 }
 
 /** What commands to learn with work with. */
@@ -32,6 +35,10 @@ export interface StudyTools {
   readonly knowledge: Knowledge;
   /** Letters that decide what is drawn, other ones at each call. */
   readonly newSeed: () => string;
+  /** None where remembering is switched off. */
+  readonly memory?: StudyMemory;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 interface CommandBase {

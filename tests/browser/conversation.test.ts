@@ -135,6 +135,20 @@ describe('a reply', () => {
     expect(await here.articles.nth(3).innerText()).toContain('AWS Batch');
   });
 
+  test('plays a quiz in one message, which is there again after a reload', async () => {
+    const here = await visit(browser);
+    const question = await say(here, '/quiz topic:lambda questions:2');
+    await question.getByRole('button', { name: 'A', exact: true }).click();
+    await question.getByRole('button', { name: 'Next question' }).click();
+    await question.getByRole('button', { name: 'B', exact: true }).click();
+    await question.getByText('That was the round').waitFor();
+    expect(await here.articles.count()).toBe(2);
+    await here.page.reload();
+    await here.articles.nth(1).getByText('That was the round').waitFor();
+    await here.articles.nth(1).getByRole('button', { name: 'Explain' }).first().click();
+    await here.articles.nth(3).waitFor();
+  });
+
   test('has links that open in a tab of their own and tell it nothing', async () => {
     const here = await visit(browser);
     const reply = await say(here, '/explain fargate');

@@ -27,6 +27,11 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   compare: { first: 'lambda', second: 'batch' },
   which: { need: 'a weekly report that takes 40 minutes, in a container' },
   quiz: { topic: 'lambda' },
+  progress: {},
+  review: {},
+  'my-data show': {},
+  'my-data export': {},
+  'my-data delete': {},
   help: {},
   'price lambda': { requests: '3M', memory: '512MB', duration: '200ms' },
   'price fargate': { vcpu: '0.5', memory: '1GB' },
@@ -43,7 +48,16 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
 };
 
 /** What answers without any option, and how. */
-const NEEDS_NOTHING: Readonly<Record<string, string>> = { help: 'help', quiz: 'question', 'price ecs': 'quote' };
+const NEEDS_NOTHING: Readonly<Record<string, string>> = {
+  help: 'help',
+  quiz: 'question',
+  progress: 'my-data',
+  review: 'my-data',
+  'my-data show': 'my-data',
+  'my-data export': 'my-data',
+  'my-data delete': 'my-data',
+  'price ecs': 'quote',
+};
 
 interface Form {
   readonly form: string;

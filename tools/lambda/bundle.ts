@@ -37,7 +37,8 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
-    external: [RESVG],
+    // A function has no lasting disk, so that the file database is never opened there.
+    external: [RESVG, '@photostructure/sqlite', 'pg-native'],
     plugins: [withKnowledge(bundled, folder)],
   });
   cpSync(knowledge, path.join(folder, 'knowledge'), {

@@ -30,10 +30,7 @@ export function question(bank: ItemBank, round: Round, { topics }: Knowledge): Q
     at: round.at + 1,
     of: round.asked.length,
     ...(about === undefined ? {} : { about }),
-    nextSteps: options.map(({ letter }) => ({
-      label: letter,
-      line: `/quiz answer:${item.id} pick:${letter.toLowerCase()} round:${writeRound(round)}`,
-    })),
+    nextSteps: optionSteps(options, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
     sources: [],
     corrections: [],
   };
@@ -41,12 +38,30 @@ export function question(bank: ItemBank, round: Round, { topics }: Knowledge): Q
 
 /** Whether an answer is right, which one is, and why; after the last question how the round went. */
 export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledge: Knowledge): QuizVerdict | Invalid {
-  const options = letteredOptions(item, round.seed);
-  const picked = options.find((option) => option.letter === letter);
-  if (!picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
+  const judged = judge(bank, { id: item.id, letter, seed: round.seed }, knowledge);
+  if (judged.kind === 'invalid') return judged;
   const place = round.asked[round.at] ?? 0;
-  const played: Round = picked.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
+  const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
   const isLast = round.at + 1 >= round.asked.length;
+  return {
+    ...judged,
+    at: round.at + 1,
+    of: round.asked.length,
+    ...(isLast ? { summary: summaryOf(bank, played) } : {}),
+    nextSteps: [...(isLast ? newRounds(played) : [goOn(played)]), ...judged.nextSteps],
+  };
+}
+
+/** Judges an answer to a question, wherever it was asked. */
+export function judge(
+  bank: ItemBank,
+  { id, letter, seed }: { readonly id: string; readonly letter: string; readonly seed: string },
+  knowledge: Knowledge,
+): QuizVerdict | Invalid {
+  const item = bank.find(id);
+  const options = item ? letteredOptions(item, seed) : [];
+  const picked = options.find((option) => option.letter === letter);
+  if (!item || !picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
   return {
     kind: 'verdict',
     item: item.id,
@@ -54,13 +69,15 @@ export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledg
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),
     explanation: item.explanation,
-    at: round.at + 1,
-    of: round.asked.length,
-    ...(isLast ? { summary: summaryOf(bank, played) } : {}),
-    nextSteps: [...(isLast ? newRounds(played) : [goOn(played)]), ...explanations(item, knowledge)],
+    nextSteps: explanations(item, knowledge),
     sources: [sourceOf(item)],
     corrections: [],
   };
+}
+
+/** A button for each option. */
+export function optionSteps(options: readonly LetteredOption[], lineFor: (pick: string) => string): NextStep[] {
+  return options.map(({ letter }) => ({ label: letter, line: lineFor(letter.toLowerCase()) }));
 }
 
 function shown({ letter, text, right, why }: LetteredOption, picked: LetteredOption): QuizVerdict['options'][number] {

@@ -12,6 +12,8 @@ const POINTS_ON =
 /** Meanings and cures that share so much with an error may be true of it, too. */
 const ALIKE = 0.4;
 const FITS_TOO = 0.25;
+const HALF_FITS_TOO = 0.34;
+const FEWEST_STEMS = 3;
 
 /** What a message means, and what mends it, beside the meanings and cures of other errors of the same note. */
 export function errorItems({ notes }: Material): readonly Proposal[] {
@@ -64,11 +66,17 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): r
           ({ mend }) =>
             mend.length <= LONGEST_CURE &&
             shareIn(stemsOf(mend), own) < FITS_TOO &&
+            !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
             overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
         )
         .map(({ mend }) => ({ text: capitalised(mend) })),
     },
   ];
+}
+
+/** A cure may hold several, each for another cause. */
+function halvesOf(mend: string): readonly string[] {
+  return mend.split(/[;.] /).filter((half) => stemsOf(half).size >= FEWEST_STEMS);
 }
 
 /** Everything that is said about an error: whoever shares its words may mend it as well. */

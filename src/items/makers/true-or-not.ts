@@ -11,6 +11,9 @@ const OPENING = 'Fill the gap: ';
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 150;
 
+/** Nobody knows the sixth digit of a rate. */
+const LONG_DECIMAL = /\.\d{5}/;
+
 /** "Is that true today?" */
 export function askedWhetherTrue(
   note: Note,
@@ -37,7 +40,7 @@ export function alteredFigureItems(figures: readonly Proposal[]): readonly Propo
   return figures.flatMap((proposal) => {
     const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
     const text = prompt.slice(OPENING.length);
-    if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0) return [];
+    if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0 || LONG_DECIMAL.test(right)) return [];
     const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
     const isTrue = numberOf(`true ${prompt}`, 2) === 1;
     const claim = text.replace(GAP, isTrue ? right : other);

@@ -7,7 +7,7 @@ import { capitalised, sentencesOf, stemsOf } from '../words.js';
 
 /** Words that only make sense beside the other half. */
 const LEANS_ON_THE_OTHER =
-  /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|that (?:pattern|work|way|rule|wait))\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
+  /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|all of that)\b|\b(?:is|are|of|in|for|to|with|from|on|by|at|without|before|after|as|holds) that\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
 const FEWEST_WORDS = 5;
 const LONGEST_VALUE = 120;
 

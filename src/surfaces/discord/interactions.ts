@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
+import type { Asker } from '../../requests/asker.js';
 import { deliver, deliverToChannel, isOnPrivateMessage } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
 
@@ -21,7 +22,8 @@ export type ReplyableInteraction =
 /** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
 export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction);
-  if (interaction.isChatInputCommand()) return reply(interaction, bot.respond(commandRequest(interaction)), false);
+  if (interaction.isChatInputCommand())
+    return reply(interaction, bot.respond(commandRequest(interaction), askerOf(interaction)), false);
   if (interaction.isMessageContextMenuCommand())
     return reply(interaction, bot.respond(messageRequest(interaction)), false);
   // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in private
@@ -29,7 +31,7 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
   if (interaction.isButton())
     return reply(
       interaction,
-      bot.respondToLine(interaction.customId),
+      bot.respondToLine(interaction.customId, undefined, askerOf(interaction)),
       !isAsker(interaction) || isOnPrivateMessage(interaction),
     );
   if (interaction.isRepliable()) {
@@ -44,7 +46,9 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
 /** Answers a message that mentions the bot, or one sent to it directly. */
 export async function answerMessage(bot: Bot, message: Message): Promise<void> {
   const line = lineOf(message.content);
-  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message));
+  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message), {
+    id: message.author.id,
+  });
   await deliverToChannel(message, answer);
 }
 
@@ -80,6 +84,10 @@ async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction
       .slice(0, LIMITS.choices)
       .map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
   );
+}
+
+function askerOf({ user }: ReplyableInteraction): Asker {
+  return { id: user.id };
 }
 
 function isAsker({ message, user }: ButtonInteraction): boolean {

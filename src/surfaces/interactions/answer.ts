@@ -4,7 +4,7 @@ import { cut, LIMITS } from '../../replies/limits.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, TypedCommand } from './interaction.js';
 import type { LateReplies } from './late-replies.js';
-import { commandRequest, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
+import { askerOf, commandRequest, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
 
 /**
  * Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option.
@@ -26,7 +26,7 @@ export async function answerInteraction(bot: Bot, interaction: Interaction, late
     case InteractionType.MessageComponent:
       // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in
       // private stays so.
-      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id)), {
+      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id, undefined, askerOf(interaction))), {
         address: interaction,
         onPrivateMessage: isOnPrivateMessage(interaction),
         privately: !isAsker(interaction) || isOnPrivateMessage(interaction),
@@ -37,11 +37,11 @@ export async function answerInteraction(bot: Bot, interaction: Interaction, late
 
 function answerCommand(
   bot: Bot,
-  { data }: InteractionOf<InteractionType.ApplicationCommand>,
+  interaction: InteractionOf<InteractionType.ApplicationCommand>,
 ): ReturnType<typeof replyOf> {
-  return replyOf(
-    bot.respond(data.type === ApplicationCommandType.Message ? messageRequest(data) : commandRequest(data)),
-  );
+  const { data } = interaction;
+  const request = data.type === ApplicationCommandType.Message ? messageRequest(data) : commandRequest(data);
+  return replyOf(bot.respond(request, askerOf(interaction)));
 }
 
 async function replyOf(response: ReturnType<Bot['respond']>) {

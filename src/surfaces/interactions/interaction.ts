@@ -25,6 +25,9 @@ const origin = z.object({
   user: user.optional(),
 });
 
+/** Who did something. */
+export type Origin = z.infer<typeof origin>;
+
 const slashCommand = z.object({ type: z.literal(ApplicationCommandType.ChatInput), name, options });
 const messageCommand = z.object({
   type: z.literal(ApplicationCommandType.Message),

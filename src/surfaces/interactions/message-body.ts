@@ -7,9 +7,9 @@ import type { Reply } from '../../replies/reply.js';
 export function formOf(payload: unknown, files: Reply['files']): FormData {
   const form = new FormData();
   form.set('payload_json', JSON.stringify(payload));
-  for (const [index, { name, data }] of files.entries()) {
+  for (const [index, { name, data, type }] of files.entries()) {
     // A copy, because a view may belong to memory that is shared, which a Blob does not take.
-    form.set(`files[${index}]`, new Blob([new Uint8Array(data)], { type: 'image/png' }), name);
+    form.set(`files[${index}]`, new Blob([new Uint8Array(data)], { type }), name);
   }
   return form;
 }

@@ -1,6 +1,7 @@
 import { type InteractionType, MessageFlags } from 'discord-api-types/v10';
+import type { Asker } from '../../requests/asker.js';
 import type { CommandRequest } from '../../requests/request.js';
-import type { InteractionOf, MessageCommand, TypedCommand } from './interaction.js';
+import type { InteractionOf, MessageCommand, Origin, TypedCommand } from './interaction.js';
 
 /** The option that is being typed, with what has been typed of it. */
 export interface FocusedOption {
@@ -24,6 +25,11 @@ export function commandRequest(command: TypedCommand): CommandRequest {
 /** "Answer from notes" on a message: its text is the question. */
 export function messageRequest({ target_id, resolved }: MessageCommand): CommandRequest {
   return { command: 'ask', options: { question: resolved.messages[target_id]?.content ?? '' } };
+}
+
+/** Who did it; nobody in particular if the interaction does not say. */
+export function askerOf({ member, user }: Pick<Origin, 'member' | 'user'>): Asker | undefined {
+  return member?.user ?? user;
 }
 
 /** The option that is being typed; undefined if the interaction does not say which. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Bot, Response as BotResponse } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { ReplyFile } from '../../replies/reply.js';
+import type { Asker } from '../../requests/asker.js';
 import type { Asset } from './assets.js';
 import { guard } from './guard.js';
 import { limitBody, readBody } from './json-body.js';
@@ -25,10 +26,12 @@ export interface PageAppOptions {
   /** Whether a `Host` header means this page. */
   readonly isOwnHost: (header: string) => boolean;
   readonly log: Logger;
+  /** Who sits before the page; nobody in particular if other machines can reach it. */
+  readonly asker?: Asker;
 }
 
 /** The chat page and what it asks for. It keeps nothing: the conversation is in the browser. */
-export function createPageApp(bot: Bot, { assets, isOwnHost, log }: PageAppOptions): Hono {
+export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageAppOptions): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     log.error({ name: error.name }, 'a request of the page could not be answered');
@@ -41,7 +44,7 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log }: PageAppOptio
   app.post('/api/lines', limitBody, async (context) => {
     const body = await readBody(context, lineRequest);
     if (body instanceof Response) return body;
-    return context.json(pageResponse(body.line, await bot.respondToLine(body.line, body.before)));
+    return context.json(pageResponse(body.line, await bot.respondToLine(body.line, body.before, asker)));
   });
   app.post('/api/complete', limitBody, async (context) => {
     const body = await readBody(context, completeRequest);
@@ -59,10 +62,10 @@ function summaryOf({ definition, example }: Bot['commands'][number]): CommandSum
 }
 
 function pageResponse(typed: string, { answer, reply, line = typed }: BotResponse): LineResponse {
-  return { line, kind: answer.kind, reply: reply.body, files: reply.files.map(fileOf) };
+  const { body, files, replaces } = reply;
+  return { line, kind: answer.kind, reply: body, files: files.map(fileOf), ...(replaces ? { replaces } : {}) };
 }
 
-/** The bot's pictures are PNG, all of them. */
-function fileOf({ name, data, description }: ReplyFile): PageFile {
-  return { name, url: `data:image/png;base64,${Buffer.from(data).toString('base64')}`, description };
+function fileOf({ name, data, description, type }: ReplyFile): PageFile {
+  return { name, url: `data:${type};base64,${Buffer.from(data).toString('base64')}`, description };
 }

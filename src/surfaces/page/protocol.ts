@@ -24,6 +24,8 @@ export interface LineResponse {
   readonly kind: string;
   readonly reply: ReplyBody;
   readonly files: readonly PageFile[];
+  /** It takes the place of the private reply whose button was pressed. */
+  readonly replaces?: true;
 }
 
 /** `POST /api/complete`: a line that is being typed. */

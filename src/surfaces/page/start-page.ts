@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
+import { LOCAL_ASKER } from '../../requests/asker.js';
 import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
 import { checkHost, type ListenOptions, listen } from '../listen.js';
 import { isLoopback } from '../loopback.js';
@@ -44,7 +45,12 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   const server = createServer(SERVER_OPTIONS);
   const connections = openConnections(server);
   const port = await listen(server, options);
-  const app = createPageApp(bot, { assets, isOwnHost: ownHosts(host, port), log });
+  const app = createPageApp(bot, {
+    assets,
+    isOwnHost: ownHosts(host, port),
+    log,
+    ...(isLoopback(host) ? { asker: LOCAL_ASKER } : {}),
+  });
   const answer = getRequestListener(app.fetch);
   const limit = isLoopback(host) ? undefined : limitVisitors(server, limits);
   server.on('request', async (request, response) => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
+import { LOCAL_ASKER } from '../../requests/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
 /** The terminal that a chat runs in. */
@@ -34,7 +35,7 @@ export async function chat(
       lines.prompt();
       continue;
     }
-    const response = await bot.respondToLine(line, before);
+    const response = await bot.respondToLine(line, before, LOCAL_ASKER);
     before = response.line;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
@@ -45,7 +46,7 @@ export async function chat(
 /** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */
 export async function chatInJson(bot: Bot, { input, output }: Terminal): Promise<void> {
   for await (const line of createInterface({ input })) {
-    output.write(`${JSON.stringify(toJson(line, await bot.respondToLine(line)))}\n`);
+    output.write(`${JSON.stringify(toJson(line, await bot.respondToLine(line, undefined, LOCAL_ASKER)))}\n`);
   }
 }
 

@@ -30,7 +30,19 @@ describe('on start', () => {
 
   it('registers its commands', () => {
     const names = discord.commands.map(({ name }) => name).sort();
-    expect(names).toEqual(['Answer from notes', 'ask', 'compare', 'explain', 'help', 'price', 'quiz', 'which']);
+    expect(names).toEqual([
+      'Answer from notes',
+      'ask',
+      'compare',
+      'explain',
+      'help',
+      'my-data',
+      'price',
+      'progress',
+      'quiz',
+      'review',
+      'which',
+    ]);
   });
 
   it('leaves commands alone that are registered already', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownProcess } from '../../own-process.js';
 
@@ -21,7 +23,7 @@ export function startBotProcess(settings: Readonly<Record<string, string>>, main
   const { PATH = '' } = process.env;
   const child = ownProcess(
     spawn(process.execPath, [main], {
-      env: { PATH, DISCORD_TOKEN: '', ...settings },
+      env: { PATH, DISCORD_TOKEN: '', STUDY_DATA: path.join(tmpdir(), 'study'), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );

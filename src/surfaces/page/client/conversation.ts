@@ -1,5 +1,5 @@
 import { drawArticle, elementId, type MessageActions } from './draw/article.js';
-import type { Message } from './message.js';
+import type { BotMessage, Message } from './message.js';
 import type { MessageStore } from './message-store.js';
 import { keepNewestInView, type NewestInView } from './newest-in-view.js';
 import { remark } from './notices.js';
@@ -41,6 +41,14 @@ export class Conversation {
     this.#place.messages.append(drawArticle(message, this.#actions));
     this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
     this.#shown();
+    this.#newest.show();
+  }
+
+  /** Shows another reply in the place of one. */
+  replace(message: BotMessage, response: BotMessage['response']): void {
+    const replaced = { ...message, response };
+    document.getElementById(elementId(message))?.replaceWith(drawArticle(replaced, this.#actions));
+    this.#store.add(replaced).catch(() => remark('This browser has no room left to keep the conversation'));
     this.#newest.show();
   }
 

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.js';
-import { newMessage } from './message.js';
+import { type BotMessage, isPrivate, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
 import { askBot } from './server.js';
 
@@ -21,6 +21,30 @@ export class Exchanges {
     this.#last = this.#last.then(work).catch(() => showAlert('Something went wrong. Reload the page and try again.'));
   }
 
+  /** Runs the line of a button: what goes on from a private reply takes its place, everything else is an exchange of its own. */
+  press(line: string, on: BotMessage): void {
+    if (!isPrivate(on)) {
+      this.start(line, () => {});
+      return;
+    }
+    this.after(async () => {
+      try {
+        const response = await askBot({ line });
+        if (response.replaces) this.#conversation.replace(on, response);
+        else this.#show(line, response);
+        clearAlert();
+      } catch (error) {
+        showAlert(wordsFor(error));
+      }
+    });
+  }
+
+  #show(line: string, response: BotMessage['response']): void {
+    this.#before = response.line;
+    this.#conversation.add({ ...newMessage(), from: 'member', text: line });
+    this.#conversation.add({ ...newMessage(), from: 'bot', response });
+  }
+
   /** Shows a line and what the bot says to it; a line that cannot be sent is taken back, with an alert. */
   start(line: string, giveBack: (line: string) => void): void {
     this.after(async () => {
@@ -34,8 +58,12 @@ export class Exchanges {
       } catch (error) {
         await this.#conversation.remove(asked);
         giveBack(line);
-        showAlert(error instanceof Error ? error.message : 'The line could not be sent.');
+        showAlert(wordsFor(error));
       }
     });
   }
+}
+
+function wordsFor(error: unknown): string {
+  return error instanceof Error ? error.message : 'The line could not be sent.';
 }

@@ -4,6 +4,7 @@ import { Conversation } from './conversation.js';
 import { find } from './element.js';
 import { Exchanges } from './exchanges.js';
 import { followKeyboardMode } from './keyboard-mode.js';
+import type { BotMessage } from './message.js';
 import { copyLink, followMessageLinks } from './message-links.js';
 import { openMessageStore } from './message-store.js';
 import { remark, showAlert } from './notices.js';
@@ -26,7 +27,13 @@ const composer = new Composer(
 // `autofocus` would wait for the first drawing, and lose the first keys of a quick typist; like it, this leaves a linked message alone.
 if (location.hash === '') composer.focus();
 
-/** Runs the line of a button. */
+/** Runs the line of a button of a message. */
+const press = (line: string, on: BotMessage): void => {
+  composer.focus();
+  exchanges.press(line, on);
+};
+
+/** Runs a line that is offered while there are no messages. */
 const run = (line: string): void => {
   composer.focus();
   exchanges.start(line, () => {});
@@ -39,7 +46,7 @@ const conversation = new Conversation(
     welcome: find('#welcome', HTMLElement),
   },
   openMessageStore(),
-  { run, copyLink: (message) => void copyLink(message) },
+  { run: press, copyLink: (message) => void copyLink(message) },
 );
 const exchanges = new Exchanges(conversation, conversation.restore());
 

@@ -22,6 +22,11 @@ export interface BotMessage extends Common {
 /** One message of the conversation, as it is shown and kept. */
 export type Message = MemberMessage | BotMessage;
 
+/** Whether only its reader sees it on Discord, too. */
+export function isPrivate({ response }: BotMessage): boolean {
+  return response.reply.flags !== undefined;
+}
+
 let made = 0;
 
 /** An id and a time for a new message. `crypto.randomUUID` would not work on a page that is not served from this machine. */

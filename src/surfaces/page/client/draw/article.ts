@@ -1,13 +1,14 @@
+import type { PageFile } from '../../protocol.js';
 import { button, element } from '../element.js';
-import type { BotMessage, Message } from '../message.js';
+import { type BotMessage, isPrivate, type Message } from '../message.js';
 import { drawButtons } from './buttons.js';
 import { drawEmbed } from './embed.js';
 import { dayAndTime } from './time.js';
 
 /** What can be done with a message. */
 export interface MessageActions {
-  /** Runs the command line of a button. */
-  readonly run: (line: string) => void;
+  /** Runs the command line of a button on a message. */
+  readonly run: (line: string, on: BotMessage) => void;
   readonly copyLink: (message: Message) => void;
   readonly dismiss: (message: Message) => void;
 }
@@ -20,7 +21,7 @@ export function elementId({ id }: Message): string {
 /** Draws a message as an article: who and when, what, and what can be done with it. */
 export function drawArticle(message: Message, actions: MessageActions): HTMLElement {
   const author = message.from === 'bot' ? 'aws-compute-bot' : 'You';
-  const privately = message.from === 'bot' && message.response.reply.flags !== undefined;
+  const privately = message.from === 'bot' && isPrivate(message);
   const article = element('article', {
     id: elementId(message),
     class: `message ${message.from}${privately ? ' private' : ''}`,
@@ -43,8 +44,19 @@ function contentOf(message: Message, { run }: MessageActions): (Node | string)[]
   return message.from === 'bot' ? replyContent(message, run) : [element('p', { class: 'line' }, message.text)];
 }
 
-function replyContent({ response: { reply, files } }: BotMessage, run: (line: string) => void): Node[] {
-  return [...reply.embeds.map((embed) => drawEmbed(embed, files)), ...drawButtons(reply.components, run)];
+function replyContent(message: BotMessage, run: MessageActions['run']): Node[] {
+  const { reply, files } = message.response;
+  return [
+    ...reply.embeds.map((embed) => drawEmbed(embed, files)),
+    ...files.filter(({ url }) => !url.startsWith('data:image/')).map(drawDownload),
+    ...drawButtons(reply.components, (line) => run(line, message)),
+  ];
+}
+
+/** A file that is no picture is there to be kept. */
+function drawDownload({ name, url, description }: PageFile): HTMLElement {
+  const link = element('a', { download: name, href: url, title: description }, `Download ${name}`);
+  return element('p', { slot: 'components', class: 'line' }, link);
 }
 
 function privateNote(dismiss: () => void): HTMLElement {

@@ -1,0 +1,63 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { MyData } from '../src/answer/answer.js';
+import {
+  askBeforeDeleting,
+  codeTooOld,
+  deleted,
+  exported,
+  type Kept,
+  notReachable,
+  notRemembered,
+  whatIsKept,
+} from '../src/answer/build/my-data.js';
+import type { StudyCommand } from '../src/requests/command.js';
+import { textOption } from '../src/requests/request.js';
+import type { Store } from '../src/store/store.js';
+import { deleteCode, isDeleteCode } from '../src/study/delete-code.js';
+import { EVERYWHERE } from './everywhere.js';
+
+const SUBCOMMANDS = {
+  show: 'What I remember of you',
+  export: 'Everything that I remember of you, as a file',
+  delete: 'Forget everything; asks once before it does',
+} as const;
+
+export const myDataCommand: StudyCommand = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'my-data',
+    description: 'What I remember of your answers: see it, take it along, delete it',
+    options: Object.entries(SUBCOMMANDS).map(([name, description]) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name,
+      description,
+    })),
+  },
+  example: '/my-data show',
+  buttonOptions: ['code'],
+  act: async (request, asker, { knowledge, memory, now }) => {
+    if (!asker || !memory) return notRemembered();
+    const done = await memory.ask(async (store): Promise<MyData> => {
+      if (request.subcommand === 'delete') return forget(store, asker.id, textOption(request, 'code'), now());
+      const all = await kept(store, asker.id);
+      return request.subcommand === 'export' ? exported(all, await knowledge.loadItems()) : whatIsKept(all);
+    });
+    return done?.value ?? notReachable();
+  },
+};
+
+async function kept(store: Store, id: string): Promise<Kept> {
+  const [member, answers, cards] = await Promise.all([store.memberOf(id), store.answersOf(id), store.cardsOf(id)]);
+  return { member, answers, cards };
+}
+
+async function forget(store: Store, id: string, code: string, now: number): Promise<MyData> {
+  const secret = await store.secret();
+  if (code === '') {
+    const all = await kept(store, id);
+    return all.member ? askBeforeDeleting(all.answers.length, deleteCode(secret, id, now)) : whatIsKept(all);
+  }
+  if (!isDeleteCode(code, secret, id, now)) return codeTooOld();
+  await store.deleteMember(id);
+  return deleted();
+}

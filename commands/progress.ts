@@ -1,0 +1,60 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { invalid } from '../src/answer/build/invalid.js';
+import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
+import { progress } from '../src/answer/build/progress.js';
+import type { StudyCommand } from '../src/requests/command.js';
+import { textOption } from '../src/requests/request.js';
+import { isDay, isZone } from '../src/study/days.js';
+import { echo } from '../src/typed-text.js';
+import { MOST_CHOICES } from './completion.js';
+import { EVERYWHERE } from './everywhere.js';
+
+export const progressCommand: StudyCommand = {
+  definition: {
+    ...EVERYWHERE,
+    name: 'progress',
+    description: 'How you are doing: right answers by topic, days in a row',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'zone',
+        description: 'Your time zone, which decides when a day ends: Europe/Berlin',
+        autocomplete: true,
+        max_length: 60,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'exam',
+        description: 'The day of your exam, such as 2026-12-15: nothing is put off beyond it',
+        max_length: 20,
+      },
+    ],
+  },
+  example: '/progress',
+  act: async (request, asker, { knowledge, memory, now }) => {
+    const zone = textOption(request, 'zone');
+    if (zone !== '' && !isZone(zone))
+      return invalid([`I know no time zone ${echo(zone)}. Try one such as \`Europe/Berlin\` or \`America/New_York\`.`]);
+    const examDay = textOption(request, 'exam');
+    if (examDay !== '' && !isDay(examDay))
+      return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`.`]);
+    if (!asker || !memory) return notRemembered();
+    const chosen = { ...(zone === '' ? {} : { zone }), ...(examDay === '' ? {} : { examDay }) };
+    const found = await memory.ask(async (store) => {
+      if (zone !== '' || examDay !== '') await store.setMember(asker.id, chosen, now());
+      const [member, counts, days, cards] = await Promise.all([
+        store.memberOf(asker.id),
+        store.countsByNote(asker.id),
+        store.daysOf(asker.id),
+        store.cardsOf(asker.id),
+      ]);
+      return progress({ member, counts, cards, days, now: now() }, knowledge);
+    });
+    return found?.value ?? notReachable();
+  },
+  complete: (option, typed) =>
+    (option === 'zone' ? Intl.supportedValuesOf('timeZone') : [])
+      .filter((zone) => zone.toLowerCase().includes(typed.toLowerCase().trim().replaceAll(' ', '_')))
+      .slice(0, MOST_CHOICES)
+      .map((zone) => ({ name: zone, value: zone })),
+};

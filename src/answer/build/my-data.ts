@@ -1,0 +1,107 @@
+import type { ItemBank } from '../../items/bank.js';
+import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
+import type { MyData, NextStep } from '../answer.js';
+
+const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
+
+/** Nobody in particular asks, or remembering is switched off. */
+export function notRemembered(): MyData {
+  return said('Nothing is remembered here', ['`/quiz` works, but answers are kept nowhere.'], NOTHING_STEPS);
+}
+
+/** The database does not answer. */
+export function notReachable(): MyData {
+  return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
+}
+
+/** Everything that is kept of a member. */
+export interface Kept {
+  readonly member: StoredMember | undefined;
+  readonly answers: readonly StoredAnswer[];
+  readonly cards: readonly StoredCard[];
+}
+
+/** What is kept of a member, in counts and plain words. */
+export function whatIsKept({ member, answers, cards }: Kept): MyData {
+  const [first] = answers;
+  const last = answers.at(-1);
+  if (!member)
+    return said('I remember nothing of you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
+  return said(
+    'What I remember of you',
+    [
+      `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
+      `**${answers.length} answer${answers.length === 1 ? '' : 's'}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
+      `**When you are asked again**, for ${cards.length} question${cards.length === 1 ? '' : 's'}.`,
+      'No names, no messages, no servers. Only `/quiz`, `/progress` and `/my-data` use it.',
+    ],
+    [
+      { label: 'Export it', line: '/my-data export' },
+      { label: 'Delete it', line: '/my-data delete' },
+    ],
+  );
+}
+
+/** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
+export function exported(kept: Kept, bank: ItemBank): MyData {
+  const { member, answers, cards } = kept;
+  if (!member) return whatIsKept(kept);
+  return {
+    ...said('Your data', [
+      'Everything that I remember of you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
+    ]),
+    files: [
+      {
+        name: 'my-data.json',
+        type: 'application/json',
+        text: JSON.stringify({ member, answers, cards }, undefined, 2),
+        description: 'What the bot remembers, as JSON',
+      },
+      { name: 'cards.csv', type: 'text/csv', text: csvOf(cards, bank), description: 'Questions as cards for Anki' },
+    ],
+  };
+}
+
+/** Question, right answer, explanation, source and the day when it is due; a question that is asked no more is left out. */
+function csvOf(cards: readonly StoredCard[], bank: ItemBank): string {
+  return cards
+    .flatMap(({ item: id, dueAt }) => {
+      const item = bank.find(id);
+      if (!item) return [];
+      const right = item.options.find((option) => option.right)?.text ?? '';
+      const due = new Date(dueAt).toISOString().slice(0, 10);
+      return [item.prompt, right, item.explanation, item.source?.url ?? '', due].map(quoted).join(',');
+    })
+    .join('\r\n');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Asks once before everything is forgotten. */
+export function askBeforeDeleting(answers: number, code: string): MyData {
+  return said(
+    'Delete everything?',
+    [`This forgets your id, your time zone and ${answers} answer${answers === 1 ? '' : 's'}, at once and for good.`],
+    [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
+  );
+}
+
+/** Everything is forgotten. */
+export function deleted(): MyData {
+  return said('Deleted', ['I remember nothing of you any more. The next answer to `/quiz` would begin anew.']);
+}
+
+/** The button that confirms was made for somebody else, or too long ago. */
+export function codeTooOld(): MyData {
+  return said(
+    'Not deleted',
+    ['This button is older than ten minutes, or was not made for you.'],
+    [{ label: 'Ask again', line: '/my-data delete' }],
+  );
+}
+
+function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): MyData {
+  return { kind: 'my-data', title, paragraphs, nextSteps, sources: [], corrections: [] };
+}

@@ -1,0 +1,53 @@
+import type { Kysely, Migration } from 'kysely';
+
+/**
+ * Changes of the tables, forwards only and never edited once released. Each must be safe while the release before still runs: add in
+ * one release, remove in a later one.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-answers': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('member')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('zone', 'text')
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('seen_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createTable('answer')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('note', 'text', (column) => column.notNull())
+        .addColumn('correct', 'integer', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('answer_by_member').on('answer').columns(['member', 'at']).execute();
+      await database.schema
+        .createTable('setting')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '0002-repetition': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema.alterTable('member').addColumn('exam_day', 'text').execute();
+      await database.schema
+        .createTable('card')
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('due_at', 'bigint', (column) => column.notNull())
+        .addColumn('stability', 'double precision', (column) => column.notNull())
+        .addColumn('difficulty', 'double precision', (column) => column.notNull())
+        .addColumn('reps', 'integer', (column) => column.notNull())
+        .addColumn('lapses', 'integer', (column) => column.notNull())
+        .addColumn('state', 'integer', (column) => column.notNull())
+        .addColumn('last_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('card_key', ['member', 'item'])
+        .execute();
+    },
+  },
+};

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { migrate } from './migrate.js';
+import type { Tables } from './schema.js';
+import { sqlStore } from './sql-store.js';
+import type { Store } from './store.js';
+
+/** Only the user who runs the bot may look into the folder. */
+const PRIVATE_FOLDER = 0o700;
+/** How long another process may hold the database before a call gives up, and how long it may take to bring the tables up to date. */
+const BUSY_MS = 2_000;
+const MIGRATING_MS = 15_000;
+const RETRY_MS = 50;
+
+/**
+ * Opens the file with what is remembered, `study.sqlite`, and makes it and its folder where they are missing.
+ * @throws what the file system or SQLite says
+ */
+export async function openSqlite(folder: string): Promise<Store> {
+  // Not imported above: where a bundle is one file, a program that never gets here must not need the library.
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  const file = path.join(folder, 'study.sqlite');
+  return whileLocked(new DatabaseSync(`${file}.lock`, { timeout: 0 }), async () => {
+    const connection = new DatabaseSync(file, { timeout: BUSY_MS });
+    // FULL keeps what was acknowledged through a power cut as well, for 0.3 ms a write.
+    // What is deleted is overwritten.
+    connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
+    const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(connection) }) });
+    await migrate(database);
+    return sqlStore(database, () => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  });
+}
+
+/** Kysely's migrator locks on Postgres only: two processes that start at once would both make the tables. */
+async function whileLocked<Value>(lock: DatabaseSyncInstance, work: () => Promise<Value>): Promise<Value> {
+  try {
+    await begin(lock);
+    return await work();
+  } finally {
+    lock.close();
+  }
+}
+
+/** Waits for the lock without holding up the process, in which the other one who wants it may be. */
+async function begin(lock: DatabaseSyncInstance): Promise<void> {
+  const deadline = Date.now() + MIGRATING_MS;
+  for (;;) {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+/** The interface of `node:sqlite`, which is the library's, in the words of `better-sqlite3`, which Kysely knows. */
+function forKysely(connection: DatabaseSyncInstance): SqliteDatabase {
+  return {
+    close: () => connection.close(),
+    prepare: (sql) => {
+      const statement = connection.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...parameters),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = statement.run(...parameters);
+          return { changes, lastInsertRowid };
+        },
+        iterate: (parameters) => statement.iterate(...parameters),
+      };
+    },
+  };
+}

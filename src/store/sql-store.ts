@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from './schema.js';
+import type { Store, StoredAnswer, StoredCard } from './store.js';
+
+const SECRET = 'secret';
+
+/**
+ * The store over any SQL database that Kysely speaks to.
+ * @param emptyLog called after deleting, where a log of the database would still hold what was deleted
+ */
+export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => undefined): Store {
+  return {
+    addAnswer: (answer, card) => addAnswer(database, answer, card),
+    cardOf: async (member, item) => {
+      const row = await database
+        .selectFrom('card')
+        .selectAll()
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .executeTakeFirst();
+      return row && cardOf(row);
+    },
+    cardsOf: async (member) => {
+      const rows = await database
+        .selectFrom('card')
+        .selectAll()
+        .where('member', '=', member)
+        .orderBy('due_at')
+        .execute();
+      return rows.map(cardOf);
+    },
+    memberOf: async (id) => {
+      const row = await database.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row) return undefined;
+      const { zone, exam_day: examDay, created_at: createdAt, seen_at: seenAt } = row;
+      return {
+        id,
+        createdAt,
+        seenAt,
+        ...(zone === null ? {} : { zone }),
+        ...(examDay === null ? {} : { examDay }),
+      };
+    },
+    setMember: async (id, { zone, examDay }, at) => {
+      const chosen = {
+        ...(zone === undefined ? {} : { zone }),
+        ...(examDay === undefined ? {} : { exam_day: examDay }),
+      };
+      await database
+        .insertInto('member')
+        .values({ zone: null, exam_day: null, ...chosen, id, created_at: at, seen_at: at })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...chosen, seen_at: at }))
+        .execute();
+    },
+    countsByNote: (member) =>
+      database
+        .selectFrom('answer')
+        .select([
+          'note',
+          ({ fn }) => fn.countAll<number>().as('answered'),
+          ({ fn }) => fn.sum<number>('correct').as('right'),
+        ])
+        .where('member', '=', member)
+        .groupBy('note')
+        .orderBy('note')
+        .execute(),
+    daysOf: async (member) => {
+      const rows = await database
+        .selectFrom('answer')
+        .select('day')
+        .distinct()
+        .where('member', '=', member)
+        .orderBy('day', 'desc')
+        .execute();
+      return rows.map(({ day }) => day);
+    },
+    answersOf: async (member) => {
+      const rows = await database
+        .selectFrom('answer')
+        .selectAll()
+        .where('member', '=', member)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map(answerOf);
+    },
+    deleteMember: async (member) => {
+      await database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('answer').where('member', '=', member).execute();
+        await transaction.deleteFrom('card').where('member', '=', member).execute();
+        await transaction.deleteFrom('member').where('id', '=', member).execute();
+      });
+      emptyLog();
+    },
+    secret: () => sharedSecret(database),
+    close: () => database.destroy(),
+  };
+}
+
+function addAnswer(
+  database: Kysely<Tables>,
+  { correct, ...answer }: StoredAnswer,
+  card: StoredCard | undefined,
+): Promise<boolean> {
+  const { member, at } = answer;
+  return database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('member')
+      .values({ id: member, zone: null, exam_day: null, created_at: at, seen_at: at })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: at }))
+      .execute();
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('answer')
+      .values({ ...answer, correct: correct ? 1 : 0 })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    const isNew = numInsertedOrUpdatedRows === 1n;
+    if (isNew && card) await keepCard(transaction, card);
+    return isNew;
+  });
+}
+
+async function keepCard(transaction: Kysely<Tables>, { dueAt, lastAt, ...numbers }: StoredCard): Promise<void> {
+  const row = { ...numbers, due_at: dueAt, last_at: lastAt };
+  await transaction
+    .insertInto('card')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['member', 'item']).doUpdateSet(row))
+    .execute();
+}
+
+function cardOf({ due_at: dueAt, last_at: lastAt, ...numbers }: Selectable<Tables['card']>): StoredCard {
+  return { ...numbers, dueAt, lastAt };
+}
+
+function answerOf({ correct, ...row }: Selectable<Tables['answer']>): StoredAnswer {
+  return { ...row, correct: correct === 1 };
+}
+
+/** Whoever writes first decides; everybody reads what is there then. */
+async function sharedSecret(database: Kysely<Tables>): Promise<string> {
+  await database
+    .insertInto('setting')
+    .values({ name: SECRET, value: randomBytes(32).toString('hex') })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { value } = await database
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', SECRET)
+    .executeTakeFirstOrThrow();
+  return value;
+}

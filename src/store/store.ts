@@ -1,0 +1,75 @@
+/** An answer to a question, as it is remembered. */
+export interface StoredAnswer {
+  /** Made from member, round and question, so that the same press delivered twice is one answer. */
+  readonly id: string;
+  readonly member: string;
+  /** Id of the question. */
+  readonly item: string;
+  /** Id of the note that it is from. */
+  readonly note: string;
+  readonly correct: boolean;
+  /** The member's day when it was given, `2026-11-20`; it does not change with the zone later. */
+  readonly day: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+}
+
+/** When a member is asked a question again; the numbers are those of the scheduler FSRS. */
+export interface StoredCard {
+  readonly member: string;
+  /** Id of the question. */
+  readonly item: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly dueAt: number;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: number;
+  /** Of the last answer that moved it. */
+  readonly lastAt: number;
+}
+
+/** A member who has answered or chosen something. */
+export interface StoredMember {
+  /** Discord's user id, or `local`. */
+  readonly id: string;
+  /** Time zone that the member chose, such as `Europe/Berlin`. */
+  readonly zone?: string;
+  /** ISO day of the exam that the member named. */
+  readonly examDay?: string;
+  readonly createdAt: number;
+  readonly seenAt: number;
+}
+
+/** Answers of a member on one note. */
+export interface NoteCount {
+  readonly note: string;
+  readonly answered: number;
+  readonly right: number;
+}
+
+/** What is remembered of members. Every method rejects if the database does not answer; nothing is cached. */
+export interface Store {
+  /**
+   * Remembers an answer with the card that it moves, if it moves one, and the member with the first answer. False if it is known
+   * already, which changes nothing.
+   */
+  readonly addAnswer: (answer: StoredAnswer, card?: StoredCard) => Promise<boolean>;
+  readonly cardOf: (member: string, item: string) => Promise<StoredCard | undefined>;
+  /** All cards of a member, the next due first. */
+  readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;
+  readonly memberOf: (id: string) => Promise<StoredMember | undefined>;
+  /** Keeps what a member chose; what is left out stays. */
+  readonly setMember: (member: string, chosen: Pick<StoredMember, 'zone' | 'examDay'>, at: number) => Promise<void>;
+  readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
+  /** Days with an answer, the latest first. */
+  readonly daysOf: (member: string) => Promise<readonly string[]>;
+  /** All answers of a member, the oldest first. */
+  readonly answersOf: (member: string) => Promise<readonly StoredAnswer[]>;
+  /** Forgets everything of a member, at once or not at all. */
+  readonly deleteMember: (member: string) => Promise<void>;
+  /** A secret that every process over this database shares; made at the first call. */
+  readonly secret: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}

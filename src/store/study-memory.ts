@@ -1,0 +1,61 @@
+import type { Config } from '../config.js';
+import type { Logger } from '../log.js';
+import type { Store } from './store.js';
+
+/** What members' answers are remembered with. It never rejects: a database that fails costs a line in the reply, not the reply. */
+export interface StudyMemory {
+  /** Uses the store; undefined if it cannot be reached. It is opened at the first call. */
+  readonly ask: <Value>(use: (store: Store) => Promise<Value>) => Promise<{ readonly value: Value } | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** After so many failures in a row the database is left alone for a while. */
+const MOST_FAILURES = 3;
+const PAUSE_MS = 30_000;
+
+/** The memory that the settings ask for; none if remembering is switched off. */
+export function studyMemoryFor({ databaseUrl, studyFolder }: Config, log: Logger): StudyMemory | undefined {
+  if (databaseUrl !== undefined)
+    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log);
+  if (studyFolder !== undefined)
+    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log);
+  return undefined;
+}
+
+/**
+ * @param open opens the store; called at the first use and again after a failure to open
+ * @param now milliseconds since 1970
+ */
+export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.now): StudyMemory {
+  let opened: Promise<Store> | undefined;
+  let failures = 0;
+  let pausedUntil = 0;
+  return {
+    ask: async (use) => {
+      if (now() < pausedUntil) return undefined;
+      opened ??= open();
+      const opening = opened;
+      try {
+        const value = await use(await opening);
+        failures = 0;
+        return { value };
+      } catch (error) {
+        // A store that could not be opened is opened anew at the next call; one that fails later keeps its connections.
+        opening.catch(() => {
+          if (opened === opening) opened = undefined;
+        });
+        failures += 1;
+        if (failures >= MOST_FAILURES) pausedUntil = now() + PAUSE_MS;
+        log.warn(
+          { reason: error instanceof Error ? error.message : String(error) },
+          'answers cannot be remembered now',
+        );
+        return undefined;
+      }
+    },
+    close: async () => {
+      const store = await opened?.catch(() => undefined);
+      await store?.close().catch(() => undefined);
+    },
+  };
+}

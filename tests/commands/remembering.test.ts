@@ -1,0 +1,205 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { createBot } from '../../src/bot.js';
+import { createLog } from '../../src/log.js';
+import { openSqlite } from '../../src/store/open-sqlite.js';
+import { studyMemory } from '../../src/store/study-memory.js';
+import { realBank } from '../items/real-bank.js';
+import { knowledge } from '../knowledge.js';
+import { replyProblems } from '../reply-problems.js';
+
+const log = createLog({ logLevel: 'silent' });
+const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
+const memory = studyMemory(() => openSqlite(folder), log);
+const DAY_MS = 86_400_000;
+let time = Date.parse('2026-11-20T12:00:00Z');
+const bot = createBot(knowledge, log, { logMisses: false, memory, now: () => time });
+afterAll(() => memory.close());
+
+let people = 0;
+function newAsker() {
+  people += 1;
+  return { id: `10000000000000${people}` };
+}
+
+const say = async (line: string, asker = newAsker()): Promise<Answer> =>
+  (await bot.respondToLine(line, undefined, asker)).answer;
+const stepOf = ({ nextSteps }: Answer, label: string) => nextSteps.find((step) => step.label === label)?.line ?? '';
+
+/** Answers a new question and returns the verdict, with the line that was pressed. */
+async function answerOne(asker: { id: string }, rightly: boolean): Promise<{ answer: Answer; line: string }> {
+  const question = await say('/quiz topic:lambda', asker);
+  if (question.kind !== 'question') throw new Error(JSON.stringify(question));
+  const right = realBank.find(question.item)?.options.find((option) => option.right)?.text;
+  const place = question.options.findIndex(({ text }) => (text === right) === rightly);
+  const line = question.nextSteps[place]?.line ?? '';
+  return { line, answer: await say(line, asker) };
+}
+
+describe('what is remembered', () => {
+  test('is told with the first answer, and not again', async () => {
+    const asker = newAsker();
+    expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'first-ever' });
+    expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'yes' });
+  });
+
+  test('shows as progress, with a quiz on what is weak', async () => {
+    const asker = newAsker();
+    for (const rightly of [true, false, false]) await answerOne(asker, rightly);
+    const progress = await say('/progress', asker);
+    expect(progress).toMatchObject({
+      kind: 'progress',
+      answered: 3,
+      right: 1,
+      daysInARow: 1,
+      weakest: [{ topic: 'AWS Lambda', answered: 3, right: 1 }],
+    });
+    expect(progress.nextSteps[0]).toEqual({ label: 'Quiz: Lambda', line: '/quiz topic:lambda' });
+  });
+
+  test('counts a question of a round once, however often its buttons are pressed', async () => {
+    const asker = newAsker();
+    const { line } = await answerOne(asker, false);
+    await Promise.all([say(line, asker), say(line.replace(/pick:\w/, 'pick:a'), asker), say(line, asker)]);
+    expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 0 });
+  });
+
+  test('is kept apart for each member', async () => {
+    const [ann, bob] = [newAsker(), newAsker()];
+    await answerOne(ann, true);
+    expect(await say('/progress', bob)).toMatchObject({ answered: 0 });
+  });
+
+  test('is nothing for nobody in particular', async () => {
+    const question = (await bot.respondToLine('/quiz')).answer;
+    const { answer } = await bot.respondToLine(question.nextSteps[0]?.line ?? '');
+    expect(answer).toMatchObject({ kind: 'verdict' });
+    expect(answer).not.toHaveProperty('remembered');
+    expect((await bot.respondToLine('/my-data show')).answer).toMatchObject({ title: 'Nothing is remembered here' });
+  });
+});
+
+describe('/progress zone', () => {
+  test('keeps a zone that exists', async () => {
+    expect(await say('/progress zone:Europe/Berlin')).toMatchObject({ zone: 'Europe/Berlin' });
+  });
+
+  test('refuses another one', async () => {
+    expect(await say('/progress zone:Mars/Olympus')).toMatchObject({ kind: 'invalid' });
+  });
+
+  test('completes', () => {
+    const choices = bot.complete({ command: 'progress', options: {} }, 'zone', 'new y');
+    expect(choices.map(({ value }) => value)).toContain('America/New_York');
+  });
+});
+
+describe('/review', () => {
+  test('has nothing due at first, nor on the day of the answer', async () => {
+    const asker = newAsker();
+    expect(await say('/review', asker)).toMatchObject({ title: 'Nothing is due' });
+    await answerOne(asker, false);
+    expect(JSON.stringify(await say('/review', asker))).toContain('tomorrow at the latest');
+  });
+
+  test('asks what was wrong a day later, and what was right after more days', async () => {
+    const asker = newAsker();
+    const wrong = (await answerOne(asker, false)).answer;
+    const right = (await answerOne(asker, true)).answer;
+    time += DAY_MS;
+    const question = await say('/review', asker);
+    expect(question).toMatchObject({ kind: 'question', due: 1, item: 'item' in wrong ? wrong.item : '' });
+    const place = 'options' in question ? question.nextSteps.length - 1 : 0;
+    const verdict = await say(question.nextSteps[place]?.line ?? '', asker);
+    expect(verdict).toMatchObject({ kind: 'verdict', remembered: 'yes' });
+    expect(await say(stepOf(verdict, 'Next question'), asker)).toMatchObject({ title: 'Nothing is due' });
+    time += 20 * DAY_MS;
+    const later = await say('/review', asker);
+    expect(later).toMatchObject({ kind: 'question', due: 2 });
+    expect('item' in right ? right.item : '').not.toBe('');
+  });
+
+  test('puts nothing off beyond the day of the exam', async () => {
+    const asker = newAsker();
+    const exam = new Date(time + 2 * DAY_MS).toISOString().slice(0, 10);
+    expect(await say(`/progress exam:${exam}`, asker)).toMatchObject({ examDay: exam });
+    await answerOne(asker, true);
+    time += 2 * DAY_MS;
+    expect(await say('/review', asker)).toMatchObject({ kind: 'question', due: 1 });
+  });
+
+  test.each(['/review answer:aaaaaaaa pick:a seed:abcd', '/progress exam:2026-02-30', '/progress exam:soon'])(
+    '%s says what to do instead',
+    async (line) => {
+      expect(await say(line)).toMatchObject({ kind: 'invalid' });
+    },
+  );
+});
+
+describe('/my-data', () => {
+  test('shows in plain words what is kept', async () => {
+    const asker = newAsker();
+    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
+    await answerOne(asker, true);
+    expect(JSON.stringify(await say('/my-data show', asker))).toContain('**1 answer**');
+  });
+
+  test('exports everything as a file', async () => {
+    const asker = newAsker();
+    await answerOne(asker, true);
+    const { reply } = await bot.respondToLine('/my-data export', undefined, asker);
+    const [file, cards] = reply.files;
+    expect(file).toMatchObject({ name: 'my-data.json', type: 'application/json' });
+    expect(cards).toMatchObject({ name: 'cards.csv', type: 'text/csv' });
+    expect(Buffer.from(cards?.data ?? []).toString('utf8')).toMatch(/^".+","2026-\d\d-\d\d"$/s);
+    const data = JSON.parse(Buffer.from(file?.data ?? []).toString('utf8'));
+    expect(data).toMatchObject({
+      member: { id: asker.id },
+      answers: [{ note: 'lambda', correct: true }],
+      cards: [{ reps: 1 }],
+    });
+    expect(replyProblems(reply)).toEqual([]);
+  });
+
+  test('deletes everything, after asking once', async () => {
+    const asker = newAsker();
+    await answerOne(asker, true);
+    const asked = await say('/my-data delete', asker);
+    expect(await say('/progress', asker)).toMatchObject({ answered: 1 });
+    expect(await say(stepOf(asked, 'Delete for good'), asker)).toMatchObject({ title: 'Deleted' });
+    expect(await say('/progress', asker)).toMatchObject({ answered: 0 });
+    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
+  });
+
+  test('deletes nothing by a button of somebody else, or a forged one', async () => {
+    const [ann, bob] = [newAsker(), newAsker()];
+    await answerOne(ann, true);
+    await answerOne(bob, true);
+    const asked = await say('/my-data delete', ann);
+    for (const line of [stepOf(asked, 'Delete for good'), '/my-data delete code:forged', '/my-data delete code:0-0'])
+      expect(await say(line, bob)).toMatchObject({ title: 'Not deleted' });
+    expect(await say('/progress', bob)).toMatchObject({ answered: 1 });
+  });
+
+  test('in the middle of a round leaves the round playable', async () => {
+    const asker = newAsker();
+    const { answer, line } = await answerOne(asker, true);
+    await say(stepOf(await say('/my-data delete', asker), 'Delete for good'), asker);
+    expect(await say(stepOf(answer, 'Next question'), asker)).toMatchObject({ kind: 'question' });
+    expect(await say(line, asker)).toMatchObject({ remembered: 'first-ever' });
+  });
+});
+
+test('a database that is down costs one line, never the verdict', async () => {
+  const down = studyMemory(() => Promise.reject(new Error('down')), log);
+  const without = createBot(knowledge, log, { logMisses: false, memory: down });
+  const asker = newAsker();
+  const question = (await without.respondToLine('/quiz', undefined, asker)).answer;
+  const pressed = await without.respondToLine(question.nextSteps[0]?.line ?? '', undefined, asker);
+  expect(pressed.answer).toMatchObject({ kind: 'verdict', remembered: 'unavailable' });
+  expect(JSON.stringify(pressed.reply.body)).toContain('I could not write this down just now');
+  expect((await without.respondToLine('/progress', undefined, asker)).answer).toMatchObject({ title: 'Not now' });
+});

@@ -1,0 +1,223 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPostgres } from '../../src/store/open-postgres.js';
+import { openSqlite } from '../../src/store/open-sqlite.js';
+import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
+import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.js';
+import { killedWhileWriting } from './writer-process.js';
+
+/** An engine under test: how a store over the same data is opened, and all that it keeps as text. */
+interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly start: () => Promise<void>;
+  readonly where: () => string;
+  readonly open: () => Promise<Store>;
+  readonly dump: () => Promise<string>;
+  readonly stop: () => void;
+}
+
+let folder = '';
+let server: PostgresServer | undefined;
+
+const sqlite: Engine = {
+  name: 'sqlite',
+  start: async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'study-'));
+  },
+  where: () => folder,
+  open: () => openSqlite(folder),
+  dump: async () =>
+    readdirSync(folder)
+      .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+      .join('\n'),
+  stop: () => undefined,
+};
+
+const postgres: Engine = {
+  name: 'postgres',
+  start: async () => {
+    server = await startPostgres();
+  },
+  where: () => server?.url ?? '',
+  open: () => openPostgres(server?.url ?? ''),
+  dump: async () => {
+    const client = new pg.Client({ connectionString: server?.url });
+    await client.connect();
+    const rows: unknown[] = [];
+    for (const table of ['member', 'answer', 'card', 'setting'])
+      rows.push(...(await client.query(`select * from ${table}`)).rows);
+    await client.end();
+    return JSON.stringify(rows);
+  },
+  stop: () => server?.stop(),
+};
+
+const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
+  id: 'one',
+  member: 'ann',
+  item: 'abcdefgh',
+  note: 'lambda',
+  correct: true,
+  day: '2026-11-20',
+  at: 1_763_600_000_000,
+  ...changes,
+});
+
+const card = (changes: Partial<StoredCard> = {}): StoredCard => ({
+  member: 'ann',
+  item: 'abcdefgh',
+  dueAt: 1_763_700_000_000,
+  stability: 2.3065,
+  difficulty: 2.11810397,
+  reps: 1,
+  lapses: 0,
+  state: 2,
+  lastAt: 1_763_600_000_000,
+  ...changes,
+});
+
+describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name', (engine) => {
+  let store: Store;
+  let people = 0;
+  /** A member that nobody has used yet. */
+  const newMember = (): string => {
+    people += 1;
+    return `member-${people}`;
+  };
+
+  beforeAll(async () => {
+    await engine.start();
+    store = await engine.open();
+  }, 60_000);
+
+  afterAll(async () => {
+    await store.close();
+    engine.stop();
+  });
+
+  test('knows nobody at first', async () => {
+    const member = newMember();
+    expect(await store.memberOf(member)).toBeUndefined();
+    expect(await store.answersOf(member)).toEqual([]);
+    expect(await store.countsByNote(member)).toEqual([]);
+  });
+
+  test('keeps an answer as it was given, and who gave it since when', async () => {
+    const given = answer({ id: 'kept', member: newMember() });
+    expect(await store.addAnswer(given)).toBe(true);
+    expect(await store.answersOf(given.member)).toEqual([given]);
+    expect(await store.memberOf(given.member)).toEqual({ id: given.member, createdAt: given.at, seenAt: given.at });
+  });
+
+  test('counts the same press once, whatever it says the second time', async () => {
+    const given = answer({ id: 'twice', member: newMember(), correct: false });
+    expect(await store.addAnswer(given)).toBe(true);
+    expect(await store.addAnswer({ ...given, correct: true })).toBe(false);
+    expect(await store.answersOf(given.member)).toEqual([given]);
+  });
+
+  test('keeps the zone that a member chose, also with later answers', async () => {
+    const member = newMember();
+    await store.setMember(member, { zone: 'Europe/Berlin' }, 1);
+    await store.addAnswer(answer({ id: 'zoned', member, at: 5 }));
+    expect(await store.memberOf(member)).toEqual({ id: member, zone: 'Europe/Berlin', createdAt: 1, seenAt: 5 });
+  });
+
+  test('keeps the card that an answer moves, with the last one of each question', async () => {
+    const member = newMember();
+    const first = card({ member, dueAt: 5.5 * 10 ** 12 });
+    const moved = card({ member, dueAt: 6 * 10 ** 12, reps: 2 });
+    const other = card({ member, item: 'zzzzzzzz', dueAt: 1 });
+    await store.addAnswer(answer({ id: `${member} 1`, member }), first);
+    expect(await store.cardOf(member, first.item)).toEqual(first);
+    await store.addAnswer(answer({ id: `${member} 2`, member }), moved);
+    await store.addAnswer(answer({ id: `${member} 3`, member }), other);
+    expect(await store.cardsOf(member)).toEqual([other, moved]);
+  });
+
+  test('moves no card by an answer that is known already', async () => {
+    const member = newMember();
+    const given = answer({ id: `${member} 1`, member });
+    await store.addAnswer(given, card({ member, reps: 1 }));
+    await store.addAnswer(given, card({ member, reps: 2 }));
+    expect(await store.cardOf(member, given.item)).toMatchObject({ reps: 1 });
+  });
+
+  test('keeps the day of an exam beside the zone', async () => {
+    const member = newMember();
+    await store.setMember(member, { zone: 'Europe/Berlin' }, 1);
+    await store.setMember(member, { examDay: '2026-12-15' }, 2);
+    expect(await store.memberOf(member)).toMatchObject({ zone: 'Europe/Berlin', examDay: '2026-12-15' });
+  });
+
+  test('shares one secret among all who open it', async () => {
+    const other = await engine.open();
+    expect(await other.secret()).toBe(await store.secret());
+    await other.close();
+  });
+
+  test('holds nothing of a member after deleting, not even in its files', async () => {
+    const member = 'a-member-to-be-forgotten';
+    await store.setMember(member, { zone: 'Pacific/Chatham' }, 1);
+    await store.addAnswer(answer({ id: `quiz ${member}`, member }), card({ member }));
+    expect(await engine.dump()).toContain(member);
+    await store.deleteMember(member);
+    expect(await store.memberOf(member)).toBeUndefined();
+    expect(await engine.dump()).not.toContain(member);
+  });
+
+  test('agrees with a plain list after any sequence of answers and deletions', async () => {
+    const operation = fc.record({
+      kind: fc.constantFrom('add', 'add', 'add', 'delete'),
+      who: fc.integer({ min: 0, max: 1 }),
+      id: fc.integer({ min: 0, max: 5 }),
+      note: fc.constantFrom('lambda', 'ecs'),
+      correct: fc.boolean(),
+      day: fc.constantFrom('2026-11-19', '2026-11-20'),
+    });
+    const property = fc.asyncProperty(fc.array(operation, { maxLength: 12 }), async (operations) => {
+      const members = [newMember(), newMember()];
+      let model: StoredAnswer[] = [];
+      for (const [at, { kind, who, id, ...facts }] of operations.entries()) {
+        const member = members[who] ?? '';
+        if (kind === 'delete') {
+          await store.deleteMember(member);
+          model = model.filter((other) => other.member !== member);
+          continue;
+        }
+        const given = answer({ ...facts, member, id: `${member} ${id}`, at });
+        const isNew = !model.some((other) => other.id === given.id);
+        expect(await store.addAnswer(given)).toBe(isNew);
+        if (isNew) model.push(given);
+      }
+      for (const member of members) {
+        const own = model.filter((other) => other.member === member);
+        expect(await store.answersOf(member)).toEqual(own);
+        expect([...(await store.daysOf(member))].sort()).toEqual([...new Set(own.map(({ day }) => day))].sort());
+        const counts = await store.countsByNote(member);
+        expect(counts.reduce((sum, { answered }) => sum + answered, 0)).toBe(own.length);
+        expect(counts.reduce((sum, { right }) => sum + right, 0)).toBe(own.filter(({ correct }) => correct).length);
+      }
+    });
+    await fc.assert(property, { numRuns: 15 });
+  }, 30_000);
+
+  test('opens at once in several processes or connections, of which one makes the tables', async () => {
+    const stores = await Promise.all([engine.open(), engine.open(), engine.open()]);
+    expect(stores.length).toBe(3);
+    await Promise.all(stores.map((other) => other.close()));
+  });
+
+  test('loses nothing that it acknowledged when two processes are killed while they write', async () => {
+    const acknowledged = await Promise.all(
+      ['first', 'second'].map((name, place) => killedWhileWriting(engine.name, engine.where(), name, 150 + 80 * place)),
+    );
+    const kept = new Set((await store.answersOf('m')).map(({ id }) => id));
+    expect(acknowledged.every((ids) => ids.length > 0)).toBe(true);
+    expect(acknowledged.flat().filter((id) => !kept.has(id))).toEqual([]);
+  }, 30_000);
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createLog } from '../../src/log.js';
+import { openSqlite } from '../../src/store/open-sqlite.js';
+import type { Store } from '../../src/store/store.js';
+import { studyMemory } from '../../src/store/study-memory.js';
+
+const log = createLog({ logLevel: 'silent' });
+const newFolder = () => mkdtempSync(path.join(tmpdir(), 'study-'));
+
+describe('the memory', () => {
+  test('opens the store at the first question to it, and only once', async () => {
+    let opened = 0;
+    const folder = newFolder();
+    const memory = studyMemory(() => {
+      opened += 1;
+      return openSqlite(folder);
+    }, log);
+    expect(opened).toBe(0);
+    expect(await memory.ask((store) => store.daysOf('ann'))).toEqual({ value: [] });
+    await memory.ask((store) => store.daysOf('ann'));
+    expect(opened).toBe(1);
+    await memory.close();
+  });
+
+  test('says that a store cannot be reached, tries again, and leaves it alone for 30 s after three failures', async () => {
+    let time = 0;
+    let tries = 0;
+    const memory = studyMemory(
+      () => {
+        tries += 1;
+        return Promise.reject(new Error('no such host'));
+      },
+      log,
+      () => time,
+    );
+    for (let count = 0; count < 5; count += 1) expect(await memory.ask((store) => store.secret())).toBeUndefined();
+    expect(tries).toBe(3);
+    time = 31_000;
+    await memory.ask((store) => store.secret());
+    expect(tries).toBe(4);
+    await memory.close();
+  });
+
+  test('works again once the store does', async () => {
+    const folder = newFolder();
+    let broken = true;
+    const memory = studyMemory(
+      (): Promise<Store> => (broken ? Promise.reject(new Error('down')) : openSqlite(folder)),
+      log,
+    );
+    expect(await memory.ask((store) => store.daysOf('ann'))).toBeUndefined();
+    broken = false;
+    expect(await memory.ask((store) => store.daysOf('ann'))).toEqual({ value: [] });
+    await memory.close();
+  });
+
+  test.each([
+    [
+      'a file that is no database',
+      (folder: string) => writeFileSync(path.join(folder, 'study.sqlite'), 'x'.repeat(9_000)),
+    ],
+    ['a folder that cannot be made', (folder: string) => writeFileSync(path.join(folder, 'inner'), '')],
+  ])('survives %s', async (what, spoil) => {
+    const folder = newFolder();
+    spoil(folder);
+    const inner = what.startsWith('a folder') ? path.join(folder, 'inner', 'deeper') : folder;
+    const memory = studyMemory(() => openSqlite(inner), log);
+    expect(await memory.ask((store) => store.secret())).toBeUndefined();
+    await memory.close();
+  });
+});
+
+test('what answers questions does not know the store', () => {
+  for (const file of ['src/answer/decide.ts', 'src/knowledge/load.ts', 'commands/ask.ts', 'commands/explain.ts'])
+    expect(readFileSync(file, 'utf8')).not.toMatch(/store\//);
+});
