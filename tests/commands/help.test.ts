@@ -13,7 +13,9 @@ test.each(['/help', '/help command:price'])('%s shows that there is more to pric
 
 test('what can be pressed is not written out as well', async () => {
   const { answer, reply } = await bot.respondToLine('/help');
-  for (const { line } of answer.nextSteps) expect(reply.body.embeds[0]?.description).not.toContain(line);
+  // The name of a command is no example of it.
+  const examples = answer.nextSteps.map(({ line }) => line).filter((line) => line.includes(' '));
+  for (const example of examples) expect(reply.body.embeds[0]?.description).not.toContain(example);
   expect(answer.nextSteps.map(({ label }) => label)).toContain('Compare: lambda, batch');
 });
 
