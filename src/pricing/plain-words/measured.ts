@@ -76,7 +76,8 @@ function sizeRole(word: Word | undefined): Role | undefined {
 
 /** In "512mb memory:1gb" the name belongs to what follows. */
 function isNamedValue(words: readonly Word[], at: number): boolean {
-  return /^[=:]$/.test(words[at + 1]?.text ?? '') && hasSense(words[at + 2], 'digits');
+  const isGlued = words[at + 1]?.text === '=' || words[at + 2]?.glued === true;
+  return isGlued && /^[=:]$/.test(words[at + 1]?.text ?? '') && hasSense(words[at + 2], 'digits');
 }
 
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
