@@ -133,6 +133,14 @@ function unpricedAnswer(
   return invalid(texts, [...corrected, ...stepsTo(lines), EXAMPLE_STEP]);
 }
 
+/** The same instances of the other types that the chosen one stands beside. */
+function neighboursOf({ service, options, neighbours = [] }: PlainLine): readonly NextStep[] {
+  return neighbours.map((instance) => ({
+    label: `${instance} instead`,
+    line: commandLine(`/price ${service}`, { ...options, instance }),
+  }));
+}
+
 function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   return fittingLines(
     lines.map(({ service, options }) => {
@@ -155,7 +163,8 @@ function answerOf(
   const [only] = cheapest.lines;
   const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
   const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
-  const steps = followUps.length > 0 ? followUps : stepsTo(all);
+  const others = all.flatMap(neighboursOf);
+  const steps = [...fittingLines(others), ...(followUps.length > 0 ? followUps : stepsTo(all))];
   const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));

@@ -5,7 +5,7 @@ import { hasSense, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
 
 /** So many words may stand between "each" and its amount. */
-const FARTHEST_EACH = 3;
+const FARTHEST_EACH = 5;
 
 /** Which part of an amount its recogniser has found out. */
 export type AmountParts = Partial<Amount> & Pick<Amount, 'measure' | 'value'>;
@@ -50,7 +50,10 @@ function eachBefore(words: readonly Word[], from: number): boolean {
 }
 
 function passesEach(word: Word | undefined): boolean {
-  return word !== undefined && (word.meanings.length === 0 || hasSense(word, 'lasting', 'both'));
+  return (
+    word !== undefined &&
+    (word.meanings.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place'))
+  );
 }
 
 /** The amount with more words that belong to it. */

@@ -23,7 +23,7 @@ const YES_OR_NO =
 const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
-  /\b(?:can|could|does|do|did|why|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
+  /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
 
 /**
  * Whether a question is about a price and holds the quantities for it. A question about a price in general ("how much is
@@ -35,17 +35,21 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  if (request.understood < MOST || !(lines.some(isTelling) || (TOTAL.test(text) && isRefused(request)))) return false;
+  if (
+    request.understood < MOST ||
+    !(lines.some(isTelling) || (TOTAL.test(text) && (isRefused(request) || lines.some(isAround))))
+  )
+    return false;
   if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text)) return false;
   const { missing, contradictory, open } = request;
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
+  if (ASKS.test(text) || missing.length > 0) return false;
+  // Who names an instance type with a number or a time beside it means that very instance.
+  if (lines.some(({ options }) => options['instance'] !== undefined))
+    return request.amounts + open.length > 0 || saysHowMuch(request, lines);
   return (
-    lines.length > 0 &&
-    missing.length + contradictory.length === 0 &&
-    request.understood >= (lines.some(({ options }) => options['instance'] !== undefined) ? MOST : ALL_BUT_ALL) &&
-    saysHowMuch(request, lines) &&
-    !ASKS.test(text)
+    lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
   );
 }
 
@@ -88,4 +92,15 @@ function isTelling({ options }: PlainLine): boolean {
   return Object.keys(options).some((option) => !UNTELLING.has(option));
 }
 
-const UNTELLING: ReadonlySet<string> = new Set(['clusters', 'region', 'architecture']);
+/** "How much is a NAT gateway?" asks for a price, "ALB or NLB?" does not. */
+function isAround({ service }: PlainLine): boolean {
+  return service === 'network';
+}
+
+const UNTELLING: ReadonlySet<string> = new Set([
+  'clusters',
+  'region',
+  'architecture',
+  'nat_gateways',
+  'load_balancers',
+]);

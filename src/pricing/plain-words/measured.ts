@@ -5,7 +5,7 @@ import { hasSense, type Role, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 
-/** Fewer CPU units than that are vCPUs: no task has 128 of those. */
+/** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
 const FARTHEST_ROLE = 3;
@@ -76,7 +76,8 @@ function sizeRole(word: Word | undefined): Role | undefined {
 
 /** In "512mb memory:1gb" the name belongs to what follows. */
 function isNamedValue(words: readonly Word[], at: number): boolean {
-  return /^[=:]$/.test(words[at + 1]?.text ?? '') && hasSense(words[at + 2], 'digits');
+  const isGlued = words[at + 1]?.text === '=' || words[at + 2]?.glued === true;
+  return isGlued && /^[=:]$/.test(words[at + 1]?.text ?? '') && hasSense(words[at + 2], 'digits');
 }
 
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
@@ -88,7 +89,8 @@ function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number
 
 function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
   const thousands = withThousands(number);
-  const inUnits = hasSense(words[unit], 'cpu-units') || thousands.gte(LEAST_UNITS);
+  const inUnits =
+    hasSense(words[unit], 'cpu-units') || (thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0'));
   const value = inUnits ? thousands.div('1024') : number.value;
   const to = inUnits && hasSense(words[unit + 1], 'cpu-units') ? unit + 2 : unit + 1;
   return foundAmount(words, at, to, number, { measure: 'vcpu', value });

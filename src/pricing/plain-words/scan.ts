@@ -35,9 +35,6 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
   return spanAt(words, at) ?? asideAt(words, at)?.fact ?? amountWith(words, at, used) ?? periodAt(words, at);
 }
 
-/** So far from a word for a price a rate may be the period that is asked for: "how much is it per hour". */
-const FARTHEST_COST = 6;
-
 /** A rate of nothing: the period of the price that is asked for, or one that stands open. */
 function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const rate = rateAt(words, at);
@@ -47,8 +44,7 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     .map((word) => word.typed)
     .join(' ');
   const positions = range(at, rate.to);
-  const near = words.slice(Math.max(0, at - FARTHEST_COST), rate.to + 2);
-  if (!near.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
+  if (!words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
   const period = readPeriod(`/${rate.period}`);
   if (!period || !rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), period));

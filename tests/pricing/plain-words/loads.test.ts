@@ -51,6 +51,10 @@ describe('a list of unlike things', () => {
   });
 });
 
+test('a size that no type has is refused by its name', () => {
+  expect(linesOf('server with 4000 vcpu and 9 gb')).toEqual([['ec2 instance:4000 vcpu, 9 gb']]);
+});
+
 test.each([
   ['fargate 2 vcpu 4gb or t3.medium, 8 hours a day?', ['hours:8h/day', 'hours:8h/day']],
   ['t3.medium 24/7 or t3.large 8 hours a day', ['hours:24/7', 'hours:8h/day']],
@@ -67,6 +71,7 @@ describe('what stands open is asked', () => {
     ['lambda 2M requests 512mb 200ms, sometimes 3', 'vague', 'sometimes'],
     ['t3.medium at night', 'time', 'at night'],
     ['t3.medium for 20 users', 'amount', '20'],
+    ['lambda 1e400 requests 512mb 200ms', 'amount', '1e400'],
     ['lambda 2M requests 512mb 200ms, 3 retries', 'amount', '3'],
   ])('%s', (text, kind, typed) => {
     expect(read(text).open).toContainEqual(expect.objectContaining({ kind, typed }));

@@ -142,7 +142,10 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     { kind: 'schedule', daysAWeek: '2' },
   ],
   // When that is nobody can say: it needs hours beside it.
-  ['at night, during the night, overnight, during the day, in the evening, in the evenings', { kind: 'schedule' }],
+  [
+    'mornings, in the morning, in the mornings, evenings, afternoons, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings',
+    { kind: 'schedule' },
+  ],
   [
     'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
     { kind: 'schedule', hoursADay: '24' },
