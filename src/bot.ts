@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
@@ -57,36 +58,67 @@ export interface Bot {
   readonly load: () => Promise<void>;
 }
 
+/** What is found out about a request while it is answered. */
+interface Asked {
+  command: string;
+  /** As it was understood. Only for lines. */
+  line?: string;
+}
+
+/** What came of a request, to be kept for those who ask the same. */
+interface Finished extends Readonly<Asked>, Pick<Response, 'answer' | 'reply'> {
+  readonly failed: boolean;
+}
+
 /** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
 const LONGEST_LINE = 6_100;
+
+/** How many are kept for those who ask the same; a reply with a chart holds some 60 KB. */
+const MOST_REPLIES = 300;
+const MOST_COMPLETIONS = 1_000;
 
 /** How a line that goes on from another was understood is shown up to here. */
 const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnswered }: BotOptions): Bot {
-  const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
-    log.error({ err: error }, 'a picture could not be drawn'),
-  );
+  let picturesMissing = 0;
+  const pictures = pictureRenderer(knowledge.picturesFolder, (error) => {
+    picturesMissing += 1;
+    log.error({ err: error }, 'a picture could not be drawn');
+  });
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const finished = recentlyMade<Finished>(MOST_REPLIES);
+  const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
-  const run = async (asked: { command: string }, answerOf: () => Answer): Promise<Response> => {
-    const start = performance.now();
-    const finish = async (answer: Answer, failed: boolean): Promise<Response> => {
-      const reply = await layOut(answer, pictures);
-      const ms = Math.round((performance.now() - start) * 10) / 10;
-      log.debug({ command: asked.command, kind: answer.kind, ms }, 'answered');
-      if (logMisses) logMiss(answer, log);
-      onAnswered?.({ command: byName.has(asked.command) ? asked.command : 'unknown', kind: answer.kind, ms, failed });
-      return { answer, reply, ms };
-    };
+  const finish = async (asked: Asked, answerOf: () => Answer): Promise<Finished> => {
     try {
-      return await finish(answerOf(), false);
+      const answer = answerOf();
+      return { ...asked, answer, reply: await layOut(answer, pictures), failed: false };
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, command: asked.command, reference }, 'a request failed');
-      return finish(failure(reference), true);
+      const answer = failure(reference);
+      return { ...asked, answer, reply: await layOut(answer, pictures), failed: true };
     }
+  };
+
+  const finishAndKeep = async (key: string, asked: Asked, answerOf: () => Answer): Promise<Finished> => {
+    const missingBefore = picturesMissing;
+    const made = await finish(asked, answerOf);
+    if (!made.failed && picturesMissing === missingBefore) finished.keep(key, made);
+    return made;
+  };
+
+  /** What was asked before is answered with the same reply: the notes do not change while the bot runs. */
+  const run = async (key: string, asked: Asked, answerOf: () => Answer): Promise<Response> => {
+    const start = performance.now();
+    const { command, line, answer, reply, failed } = finished.get(key) ?? (await finishAndKeep(key, asked, answerOf));
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    log.debug({ command, kind: answer.kind, ms }, 'answered');
+    if (logMisses) logMiss(answer, log);
+    onAnswered?.({ command: byName.has(command) ? command : 'unknown', kind: answer.kind, ms, failed });
+    return { answer, reply, ms, ...(line === undefined ? {} : { line }) };
   };
 
   const answer = (request: CommandRequest): Answer => {
@@ -98,13 +130,16 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
 
   return {
     commands,
-    respond: (request) => run({ command: request.command }, () => answer(request)),
-    respondToLine: async (line, before) => {
-      const asked = { command: 'line' };
-      let whole: string | undefined;
-      const response = await run(asked, () => {
-        whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
-        const read = readLine((whole ?? line).slice(0, LONGEST_LINE), commands, knowledge);
+    respond: (request) =>
+      run(JSON.stringify([request.command, request.subcommand, request.options]), { command: request.command }, () =>
+        answer(request),
+      ),
+    respondToLine: (line, before) => {
+      const asked: Asked = { command: 'line', line };
+      return run(JSON.stringify([line, before]), asked, () => {
+        const whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
+        asked.line = whole ?? line;
+        const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         asked.command = read.request.command;
         const answered = answer(read.request);
@@ -114,11 +149,15 @@ export function createBot(knowledge: Knowledge, log: Logger, { logMisses, onAnsw
           corrections: [{ typed: line, read: echo(whole, LONGEST_SHOWN) }, ...answered.corrections],
         };
       });
-      return { ...response, line: whole ?? line };
     },
     complete: (request, option, typed) => {
+      const key = JSON.stringify([request, option, typed]);
+      const known = completions.get(key);
+      if (known) return known;
       try {
-        return byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        const choices = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        completions.keep(key, choices);
+        return choices;
       } catch (error) {
         log.error({ err: error, command: request.command }, 'an autocomplete failed');
         return [];
