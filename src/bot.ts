@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
@@ -64,10 +65,30 @@ export interface Bot {
   readonly load: () => Promise<void>;
 }
 
+type AnswerOf = () => Answer | Promise<Answer>;
+
+/** What is found out about a request while it is answered. */
+interface Asked {
+  command: string;
+  /** As it was understood. Only for lines. */
+  line?: string;
+  /** The reply depends on who asks, or on chance. */
+  personal?: true;
+}
+
+/** What came of a request, to be kept for those who ask the same. */
+interface Finished extends Readonly<Asked>, Pick<Response, 'answer' | 'reply'> {
+  readonly failed: boolean;
+}
+
 /** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
 const LONGEST_LINE = 6_100;
 
 const SEED_LENGTH = 4;
+
+/** How many are kept for those who ask the same; a reply with a chart holds some 60 KB. */
+const MOST_REPLIES = 300;
+const MOST_COMPLETIONS = 1_000;
 
 /** How a line that goes on from another was understood is shown up to here. */
 const LONGEST_SHOWN = 120;
@@ -78,27 +99,24 @@ export function createBot(
   log: Logger,
   { logMisses, memory, now = Date.now, onAnswered }: BotOptions,
 ): Bot {
-  const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
-    log.error({ err: error }, 'a picture could not be drawn'),
-  );
+  let picturesMissing = 0;
+  const pictures = pictureRenderer(knowledge.picturesFolder, (error) => {
+    picturesMissing += 1;
+    log.error({ err: error }, 'a picture could not be drawn');
+  });
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const finished = recentlyMade<Finished>(MOST_REPLIES);
+  const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
-  const run = async (asked: { command: string }, answerOf: () => Answer | Promise<Answer>): Promise<Response> => {
-    const start = performance.now();
-    const finish = async (answer: Answer, failed: boolean): Promise<Response> => {
-      const reply = await layOut(answer, pictures);
-      const ms = Math.round((performance.now() - start) * 10) / 10;
-      log.debug({ command: asked.command, kind: answer.kind, ms }, 'answered');
-      if (logMisses) logMiss(answer, log);
-      onAnswered?.({ command: byName.has(asked.command) ? asked.command : 'unknown', kind: answer.kind, ms, failed });
-      return { answer, reply, ms };
-    };
+  const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
     try {
-      return await finish(await answerOf(), false);
+      const answer = await answerOf();
+      return { ...asked, answer, reply: await layOut(answer, pictures), failed: false };
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, command: asked.command, reference }, 'a request failed');
-      return finish(failure(reference), true);
+      const answer = failure(reference);
+      return { ...asked, answer, reply: await layOut(answer, pictures), failed: true };
     }
   };
 
@@ -109,35 +127,63 @@ export function createBot(
     ...(memory ? { memory } : {}),
   };
 
-  const answer = (request: CommandRequest, asker: Asker | undefined): Answer | Promise<Answer> => {
+  const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
+    const missingBefore = picturesMissing;
+    const made = await finish(asked, answerOf);
+    if (!made.failed && !made.personal && picturesMissing === missingBefore) finished.keep(key, made);
+    return made;
+  };
+
+  /** What was asked before is answered with the same reply: the notes do not change while the bot runs. */
+  const run = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Response> => {
+    const start = performance.now();
+    const { command, line, answer, reply, failed } = finished.get(key) ?? (await finishAndKeep(key, asked, answerOf));
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    log.debug({ command, kind: answer.kind, ms }, 'answered');
+    if (logMisses) logMiss(answer, log);
+    onAnswered?.({ command: byName.has(command) ? command : 'unknown', kind: answer.kind, ms, failed });
+    return { answer, reply, ms, ...(line === undefined ? {} : { line }) };
+  };
+
+  const answer = (request: CommandRequest, asked: Asked, asker: Asker | undefined): Answer | Promise<Answer> => {
+    asked.command = request.command;
     const command = byName.get(request.command);
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
-    return 'act' in command ? command.act(request, asker, tools) : command.answer(request, knowledge);
+    if (!('act' in command)) return command.answer(request, knowledge);
+    asked.personal = true;
+    return command.act(request, asker, tools);
   };
 
   return {
     commands,
-    respond: (request, asker) => run({ command: request.command }, () => answer(request, asker)),
-    respondToLine: async (line, before, asker) => {
-      const asked = { command: 'line' };
-      let whole: string | undefined;
-      const response = await run(asked, async () => {
-        whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
-        const read = readLine((whole ?? line).slice(0, LONGEST_LINE), commands, knowledge);
+    respond: (request, asker) => {
+      const asked: Asked = { command: request.command };
+      const key = JSON.stringify([request.command, request.subcommand, request.options]);
+      return run(key, asked, () => answer(request, asked, asker));
+    },
+    respondToLine: (line, before, asker) => {
+      const asked: Asked = { command: 'line', line };
+      return run(JSON.stringify([line, before]), asked, async () => {
+        const whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
+        asked.line = whole ?? line;
+        const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
-        asked.command = read.request.command;
-        const answered = await answer(read.request, asker);
+        const answered = await answer(read.request, asked, asker);
         if (whole === undefined) return answered;
         return {
           ...answered,
           corrections: [{ typed: line, read: echo(whole, LONGEST_SHOWN) }, ...answered.corrections],
         };
       });
-      return { ...response, line: whole ?? line };
     },
     complete: (request, option, typed) => {
+      const key = JSON.stringify([request, option, typed]);
+      const known = completions.get(key);
+      if (known) return known;
       try {
-        return byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        const choices = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        completions.keep(key, choices);
+        return choices;
       } catch (error) {
         log.error({ err: error, command: request.command }, 'an autocomplete failed');
         return [];

@@ -60,6 +60,37 @@ test('a picture that cannot be drawn is left out of the answer, with one line in
   expect(lines[0]).toContain('a picture could not be drawn');
 });
 
+describe('a reply to what was asked before', () => {
+  test('is the same one, and is counted as well', async () => {
+    const { log } = recordedLog('silent');
+    const answered: string[] = [];
+    const bot = createBot(knowledge, log, { logMisses: false, onAnswered: ({ command }) => answered.push(command) });
+    const ask = () => bot.respond({ command: 'explain', options: { topic: 'fargate' } });
+    expect((await ask()).reply).toBe((await ask()).reply);
+    const say = () => bot.respondToLine('and for fargate?', 'how long can a lambda run?');
+    const [first, second] = [await say(), await say()];
+    expect(second.reply).toBe(first.reply);
+    expect(second.line).toBe(first.line);
+    expect(answered).toEqual(['explain', 'explain', 'ask', 'ask']);
+  });
+
+  test('differs where an option or the line before differs', async () => {
+    const { bot } = loggingBot(knowledge);
+    const titles = async (before?: string) => (await bot.respondToLine('and for fargate?', before)).line;
+    expect(await titles('how long can a lambda run?')).not.toBe(await titles());
+    const compare = async (all: boolean) =>
+      (await bot.respond({ command: 'compare', options: { first: 'ecs', second: 'eks', all } })).reply;
+    expect(await compare(true)).not.toEqual(await compare(false));
+  });
+
+  test('is made anew where something was missing', async () => {
+    const { bot, lines } = loggingBot({ ...knowledge, picturesFolder: '/nowhere' });
+    await bot.respondToLine('/explain container');
+    await bot.respondToLine('/explain container');
+    expect(lines).toHaveLength(2);
+  });
+});
+
 test('an autocomplete that throws offers nothing, and is logged', () => {
   const { bot, lines } = loggingBot(broken);
   expect(bot.complete({ command: 'explain', options: { topic: 'lam' } }, 'topic', 'lam')).toEqual([]);

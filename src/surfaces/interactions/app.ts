@@ -7,8 +7,8 @@ import type { Outgoing } from './deliver.js';
 import { readInteraction } from './interaction.js';
 import type { LateReplies } from './late-replies.js';
 import { type FromNode, maySeeMetrics } from './may-see-metrics.js';
-import { formOf } from './message-body.js';
 import { readBody } from './raw-body.js';
+import { responseBody } from './response-body.js';
 import { signatureCheck } from './signature.js';
 
 /** Discord's interactions are a few kilobytes. */
@@ -77,11 +77,9 @@ function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions
   };
 }
 
-async function respond(context: Context, { payload, files }: Outgoing): Promise<Response> {
-  if (files.length === 0) return context.json(payload);
-  const form = new Response(formOf(payload, files));
-  // As a whole, so that it has a length: Discord and proxies need not read chunks.
-  return context.body(await form.arrayBuffer(), 200, { 'content-type': form.headers.get('content-type') ?? '' });
+async function respond(context: Context, outgoing: Outgoing): Promise<Response> {
+  const { body, type } = await responseBody(outgoing);
+  return context.body(body, 200, { 'content-type': type });
 }
 
 /** The JSON in a body; undefined, which no interaction is, if there is none. */

@@ -40,12 +40,19 @@ function updateWith({ body, files }: Reply): Outgoing {
   return { payload: { type: InteractionResponseType.UpdateMessage, data }, files };
 }
 
+/** Messages by their reply, which the bot keeps for those who ask the same; a private one is another message. */
+const messages = { forAll: new WeakMap<Reply, Outgoing>(), forAsker: new WeakMap<Reply, Outgoing>() };
+
 function messageWith(reply: Reply, privately: boolean): Outgoing {
-  const flags = privately || isPrivate(reply) ? { flags: MessageFlags.Ephemeral as const } : {};
-  return {
+  const onlyAsker = privately || isPrivate(reply);
+  const made = onlyAsker ? messages.forAsker : messages.forAll;
+  const flags = onlyAsker ? { flags: MessageFlags.Ephemeral as const } : {};
+  const message = made.get(reply) ?? {
     payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...reply.body, ...flags } },
     files: reply.files,
   };
+  made.set(reply, message);
+  return message;
 }
 
 async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {

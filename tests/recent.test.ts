@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { recentlyMade } from '../src/recent.js';
+
+test('what was not asked for longest goes first', () => {
+  const recent = recentlyMade<number>(2);
+  recent.keep('one', 1);
+  recent.keep('two', 2);
+  expect(recent.get('one')).toBe(1);
+  recent.keep('three', 3);
+  expect(['one', 'two', 'three'].map(recent.get)).toEqual([1, undefined, 3]);
+});
+
+test('a pasted text is not kept', () => {
+  const recent = recentlyMade<number>(2);
+  recent.keep('x'.repeat(501), 1);
+  expect(recent.get('x'.repeat(501))).toBeUndefined();
+});
