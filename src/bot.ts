@@ -58,6 +58,8 @@ export interface Bot {
    * @param asker who asks; nobody in particular if left out
    */
   readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
+  /** Whether the reply to a command will be the asker's alone. */
+  readonly isPrivate: (request: CommandRequest) => boolean;
   /** Choices for an option that is being typed. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
 }
@@ -131,6 +133,7 @@ export function createBot(
       });
       return { ...response, line: whole ?? line };
     },
+    isPrivate: (request) => byName.get(request.command)?.isPrivate?.(request) ?? false,
     complete: (request, option, typed) => {
       try {
         return byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];

@@ -58,6 +58,13 @@ describe.concurrent('a reply that takes long', () => {
     expect(titleOf((await discord.edited(callback)).body)).toBe('Pod (Kubernetes)');
   });
 
+  it('is announced privately where it is the asker’s alone', async (context) => {
+    const { use } = await setUp(context);
+    const callbacks = ['progress', 'review', 'quiz', 'help'].map((command) => use({ kind: 'slash', command }));
+    for (const callback of await Promise.all(callbacks))
+      expect(callback).toMatchObject({ type: DEFERRED, data: { flags: 64 } });
+  });
+
   it('is tried again when Discord is busy, failing, or does not know of it yet', async (context) => {
     const { discord, use } = await setUp(context);
     const { faults, log } = discord.parts;

@@ -21,6 +21,7 @@ interface Script {
 function scripted(script: Readonly<Record<string, Script>>, asked: string[] = []): Bot {
   return {
     commands: [],
+    isPrivate: () => false,
     complete: () => [],
     respond: () => Promise.reject(new Error('only lines are measured')),
     respondToLine: async (line) => {
