@@ -24,6 +24,7 @@ export function helpCommand(others: readonly Command[]): Command {
       ],
     },
     example: '/help',
+    isPrivate: () => true,
     answer: (request) => {
       const typed = textOption(request, 'command').replace(/^\//, '').toLowerCase();
       if (typed === '') return help(others);

@@ -35,6 +35,7 @@ export const myDataCommand: StudyCommand = {
   },
   example: '/my-data show',
   buttonOptions: ['code'],
+  isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     if (!asker || !memory) return notRemembered();
     const done = await memory.ask(async (store): Promise<MyData> => {

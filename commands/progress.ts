@@ -31,6 +31,7 @@ export const progressCommand: StudyCommand = {
     ],
   },
   example: '/progress',
+  isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const zone = textOption(request, 'zone');
     if (zone !== '' && !isZone(zone))

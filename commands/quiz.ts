@@ -63,11 +63,17 @@ export const quizCommand: StudyCommand = {
         description: `How many, 1 to ${MOST_QUESTIONS}; ${USUAL_QUESTIONS} unless you say otherwise`,
         max_length: 10,
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'share',
+        description: 'Post the question for all to see; everybody gets a verdict of their own',
+      },
     ],
   },
   example: EXAMPLE,
   buttonOptions: ['answer', 'pick', 'round'],
   readPositional: (text) => ({ topic: text }),
+  isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const { knowledge, newSeed } = tools;
     if (textOption(request, 'round') !== '') return goOn(request, asker, tools);
@@ -76,7 +82,8 @@ export const quizCommand: StudyCommand = {
     const bank = await knowledge.loadItems();
     const found = itemsFor(bank, asked.filter).length;
     if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
-    return question(bank, newRound(newSeed(), Math.min(asked.count, found), asked.filter), knowledge);
+    const first = question(bank, newRound(newSeed(), Math.min(asked.count, found), asked.filter), knowledge);
+    return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
   },
   complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
 };

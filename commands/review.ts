@@ -14,6 +14,7 @@ export const reviewCommand: StudyCommand = {
   },
   example: '/review',
   buttonOptions: ['answer', 'pick', 'seed'],
+  isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now, newSeed }) => {
     if (!asker || !memory) return notRemembered();
     const bank = await knowledge.loadItems();

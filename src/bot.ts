@@ -59,6 +59,8 @@ export interface Bot {
    * @param asker who asks; nobody in particular if left out
    */
   readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
+  /** Whether the reply to a command will be the asker's alone. */
+  readonly isPrivate: (request: CommandRequest) => boolean;
   /** Choices for an option that is being typed. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
   /** Loads what is otherwise loaded when it is first needed; for a process that outlives an update of its files. */
@@ -176,6 +178,7 @@ export function createBot(
         };
       });
     },
+    isPrivate: (request) => byName.get(request.command)?.isPrivate?.(request) ?? false,
     complete: (request, option, typed) => {
       const key = JSON.stringify([request, option, typed]);
       const known = completions.get(key);

@@ -195,6 +195,8 @@ export interface QuizQuestion extends AnswerBase {
   readonly due?: number;
   /** Name of the topic that the round is about. */
   readonly about?: string;
+  /** It is posted for all to see; each verdict stays private. */
+  readonly shared?: true;
 }
 
 /** What came of an answer to a question of a quiz. */

@@ -18,6 +18,10 @@ const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
   'my-data',
 ]);
 
+function isForAskerOnly(answer: Answer): boolean {
+  return PRIVATE.has(answer.kind) && !(answer.kind === 'question' && answer.shared);
+}
+
 /** Answers that take the place of the reply whose button asked for them. */
 const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
 
@@ -44,7 +48,7 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
         filename: name,
         description: cut(description, LIMITS.attachmentDescription),
       })),
-      ...(PRIVATE.has(answer.kind) ? { flags: MessageFlags.Ephemeral as const } : {}),
+      ...(isForAskerOnly(answer) ? { flags: MessageFlags.Ephemeral as const } : {}),
     },
   };
 }

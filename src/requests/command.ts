@@ -47,6 +47,8 @@ interface CommandBase {
   readonly example: string;
   /** Further lines that work, for what nobody would guess from the first one. */
   readonly moreExamples?: readonly string[];
+  /** Whether the reply to a request is the asker's alone, which Discord wants to know before there is a reply that comes late. */
+  readonly isPrivate?: (request: CommandRequest) => boolean;
   /** Options that only its own buttons carry, and that nobody would type. */
   readonly buttonOptions?: readonly string[];
   /** Choices for an option that is being typed, best match first. */

@@ -220,6 +220,8 @@ const question = fc.record(
     at: place,
     of: place,
     about: text,
+    due: place,
+    shared: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
 );

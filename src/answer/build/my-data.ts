@@ -4,9 +4,13 @@ import type { MyData, NextStep } from '../answer.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 
-/** Nobody in particular asks, or remembering is switched off. */
+/** Nobody in particular asks, as by a mention that all can read, or remembering is switched off. */
 export function notRemembered(): MyData {
-  return said('Nothing is remembered here', ['`/quiz` works, but answers are kept nowhere.'], NOTHING_STEPS);
+  return said(
+    'Nothing is remembered here',
+    ['`/quiz` works here, but I do not know who answers. In a channel use the slash command instead of a mention.'],
+    NOTHING_STEPS,
+  );
 }
 
 /** The database does not answer. */

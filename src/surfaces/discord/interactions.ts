@@ -22,8 +22,7 @@ export type ReplyableInteraction =
 /** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
 export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction);
-  if (interaction.isChatInputCommand())
-    return reply(interaction, bot.respond(commandRequest(interaction), askerOf(interaction)), false);
+  if (interaction.isChatInputCommand()) return answerCommand(bot, interaction);
   if (interaction.isMessageContextMenuCommand())
     return reply(interaction, bot.respond(messageRequest(interaction)), false);
   // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in private
@@ -46,9 +45,9 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
 /** Answers a message that mentions the bot, or one sent to it directly. */
 export async function answerMessage(bot: Bot, message: Message): Promise<void> {
   const line = lineOf(message.content);
-  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message), {
-    id: message.author.id,
-  });
+  // A reply in a channel is read by everybody, so that nothing about the member may stand in it.
+  const asker = message.guildId === null ? { id: message.author.id } : undefined;
+  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message), asker);
   await deliverToChannel(message, answer);
 }
 
@@ -62,6 +61,11 @@ export function isForBot({ author, client, guildId, mentions, system }: Message)
 function titleRepliedTo({ channel, client, reference }: Message): string | undefined {
   const repliedTo = channel.messages.cache.get(reference?.messageId ?? '');
   return repliedTo?.author.id === client.user.id ? (repliedTo.embeds[0]?.title ?? undefined) : undefined;
+}
+
+async function answerCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
+  const request = commandRequest(interaction);
+  await reply(interaction, bot.respond(request, askerOf(interaction)), bot.isPrivate(request));
 }
 
 async function reply(

@@ -17,12 +17,7 @@ export async function answerInteraction(bot: Bot, interaction: Interaction, late
     case InteractionType.ApplicationCommandAutocomplete:
       return answerAutocomplete(bot, interaction.data);
     case InteractionType.ApplicationCommand:
-      return deliver(answerCommand(bot, interaction), {
-        address: interaction,
-        onPrivateMessage: false,
-        privately: false,
-        late,
-      });
+      return answerCommand(bot, interaction, late);
     case InteractionType.MessageComponent:
       // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in
       // private stays so.
@@ -38,10 +33,12 @@ export async function answerInteraction(bot: Bot, interaction: Interaction, late
 function answerCommand(
   bot: Bot,
   interaction: InteractionOf<InteractionType.ApplicationCommand>,
-): ReturnType<typeof replyOf> {
+  late: LateReplies | undefined,
+): Promise<Outgoing> {
   const { data } = interaction;
   const request = data.type === ApplicationCommandType.Message ? messageRequest(data) : commandRequest(data);
-  return replyOf(bot.respond(request, askerOf(interaction)));
+  const coming = replyOf(bot.respond(request, askerOf(interaction)));
+  return deliver(coming, { address: interaction, onPrivateMessage: false, privately: bot.isPrivate(request), late });
 }
 
 async function replyOf(response: ReturnType<Bot['respond']>) {

@@ -156,6 +156,20 @@ describe('buttons', () => {
     expect(elsewhere).toMatchObject({ type: 4, data: { flags: ONLY_ASKER } });
   });
 
+  it('of a shared quiz give everybody a private verdict and leave the question as it is', async () => {
+    const options = { topic: 'lambda', share: true };
+    const asked = await discord.interaction({ kind: 'slash', command: 'quiz', options });
+    expect(asked.data).not.toMatchObject({ flags: ONLY_ASKER });
+    const message = discord.messageOf(asked);
+    const [row] = message.components as { components: { custom_id: string }[] }[];
+    const customId = row?.components[0]?.custom_id ?? '';
+    for (const user of [{}, { id: '99000000000000001' }])
+      expect(await discord.interaction({ kind: 'button', customId, message, user })).toMatchObject({
+        type: 4,
+        data: { flags: ONLY_ASKER },
+      });
+  });
+
   it('with a forged id do nothing that typing cannot', async () => {
     const { data } = await discord.interaction({ kind: 'button', customId: '/shutdown now' });
     expect(JSON.stringify(data)).toContain('I have no command');
@@ -172,6 +186,11 @@ describe('messages', () => {
   it('a mention is a question', async () => {
     const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> how long can a lambda run?` });
     expect(titleOf(body)).toBe('AWS Lambda › Limits');
+  });
+
+  it('a mention shows nothing that is remembered of its author, because all read the reply', async () => {
+    const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> /my-data show` });
+    expect(titleOf(body)).toBe('Nothing is remembered here');
   });
 
   it('a mention may hold a command line', async () => {

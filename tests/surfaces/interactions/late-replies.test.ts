@@ -58,9 +58,16 @@ describe.concurrent('a reply that takes long', () => {
     expect(titleOf((await discord.edited(callback)).body)).toBe('Pod (Kubernetes)');
   });
 
+  it('is announced privately where it is the asker’s alone', async (context) => {
+    const { use } = await setUp(context);
+    const callbacks = ['progress', 'help'].map((command) => use({ kind: 'slash', command }));
+    for (const callback of await Promise.all(callbacks))
+      expect(callback).toMatchObject({ type: DEFERRED, data: { flags: 64 } });
+  });
+
   it('stays private when it was announced to everybody: the announcement goes', async (context) => {
     const { discord, late, use } = await setUp(context);
-    const callback = await use({ kind: 'slash', command: 'help', options: {} });
+    const callback = await use({ kind: 'slash', command: 'explain', options: { topic: ' ' } });
     expect(callback.type).toBe(DEFERRED);
     await late.settled();
     const { ledger, store, log, problems } = discord.parts;

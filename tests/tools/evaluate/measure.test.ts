@@ -21,6 +21,7 @@ interface Script {
 function scripted(script: Readonly<Record<string, Script>>, asked: string[] = []): Bot {
   return {
     commands: [],
+    isPrivate: () => false,
     complete: () => [],
     load: async () => undefined,
     respond: () => Promise.reject(new Error('only lines are measured')),
