@@ -78,15 +78,19 @@ export function retrieverOf(
     return retrieved;
   };
 
+  function isKnown(stem: string): boolean {
+    return index.knows(stem) || scorer?.knows(stem) === true;
+  }
+
   function retrieve(line: Understood): Retrieved {
-    const known = line.terms.filter(({ stem }) => index.knows(stem) || scorer?.knows(stem)).length;
-    if (known === 0 && line.topics.length === 0) return NOTHING;
+    if (!line.terms.some(({ stem }) => isKnown(stem)) && line.topics.length === 0) return NOTHING;
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(line.terms, CANDIDATES);
     const places = new Set([...likeliestEntries(probabilities, learned, CANDIDATES), ...lexical.keys()]);
-    // A word alone tells no situation.
-    const told = known >= FEWEST_TERMS || line.topics.length > 0;
+    // A word alone tells no situation, nor do figures.
+    const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
+    const told = words >= FEWEST_TERMS || line.topics.length > 0;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
     const ofEntries = [...places].flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
     const compared = propose.comparison(line, of(placeOf(CLASS.compare)));

@@ -17,7 +17,7 @@ const NONSENSE = {
   'mentions and Markdown': '<@123> **zqxwv** `qwzx`',
   'a negative number': '-3M',
   'a number beyond all numbers': '1e400',
-  'an unknown unit': '12 parsecs',
+  'an unknown unit': '12 furlongs',
 } as const;
 
 /** Options with which each command works, so that one of them can be spoilt at a time. */
