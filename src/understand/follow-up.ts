@@ -13,6 +13,8 @@ const DIFFERENCE =
 const MORE =
   /^(?:(?:and|but|so|ok|wait) )?(?:what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|simpler|in simple words|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
 const REASON = /^(?:(?:and|but|so|ok|wait) )?(?:why(?: not)?|how|how so|how come|(?:an? )?examples?)$/i;
+/** Politeness before what is asked: "thanks, and ecs?". */
+const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool)[\s,.!]+)+(?=\S)/i;
 const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
 
 /** Whether a line means nothing to somebody who has not seen the one before. */
@@ -28,7 +30,8 @@ export function needsLineBefore(line: string): boolean {
  */
 export function wholeLine(line: string, before: string, names: TopicNames): string | undefined {
   if (line.startsWith('/') || smallTalkOf(line, names.spot(line).length > 0)) return undefined;
-  const said = line.trim().replace(POLITE, '');
+  const rest = line.trim().replace(OPENING, '');
+  const said = rest.replace(POLITE, '');
   const mentions = names.spot(before);
   const topics = distinctTopics(mentions).map(({ topic }) => topic);
   const [first, second] = topics.map(shortNameOf);
@@ -36,12 +39,14 @@ export function wholeLine(line: string, before: string, names: TopicNames): stri
   if (COST.test(said)) return `How much does ${first} cost?`;
   if (DIFFERENCE.test(said) && second !== undefined) return `/compare first:${first} second:${second}`;
   if (MORE.test(said)) return `/explain topic:${first}`;
-  const other = names.find(OTHER_TOPIC.exec(line.trim())?.[1]?.trim() ?? '');
+  const other = names.find(OTHER_TOPIC.exec(rest)?.[1]?.trim() ?? '');
   const exchanged = other && withOther(before, mentions, other.topic, names);
   if (exchanged !== undefined) return exchanged;
-  return leans(line.trim(), names) ? joined(before, topics, line.trim()) : undefined;
+  return leans(rest, names) ? joined(before, topics, rest) : undefined;
 }
 
+/** A letter or a figure alone asks for nothing. */
+const WORD = /\p{L}{2,}/u;
 /** A line of more characters says itself what it is about. */
 const LONGEST_LEANING = 60;
 /** A line of so many words leaves out what it is about. */
@@ -50,7 +55,8 @@ const POINTS_BACK =
   /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones))\b|\bthe (?:first|second|last|other)$/i;
 /** An "it" that stands for nothing: "is it possible to …". */
 const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/i;
-const BEGINS_WITHIN = /^(?:and|so|but|or|even|same|also|how (?:many|much|big|long|often))\b/i;
+const BEGINS_WITHIN =
+  /^(?:and|so|but|or|even|same|also|if|what if|what happens|for (?:each|every|all)|how (?:many|much|big|long|often))\b/i;
 const ENDS_WITHIN = /\b(?:then|too|either|as well|instead|else|now|anyway)[\s?!.]*$/i;
 
 /**
@@ -58,7 +64,7 @@ const ENDS_WITHIN = /\b(?:then|too|either|as well|instead|else|now|anyway)[\s?!.
  * is a sentence stands for itself.
  */
 function leans(line: string, names: TopicNames): boolean {
-  if (line.length === 0 || line.length > LONGEST_LEANING || names.find(line.replace(/[\s?!.]+$/, ''))) return false;
+  if (!WORD.test(line) || line.length > LONGEST_LEANING || names.find(line.replace(/[\s?!.]+$/, ''))) return false;
   if (POINTS_BACK.test(line.replace(EMPTY_IT, ' ')) || tokenize(line).length <= FEW_WORDS) return true;
   if (OTHER_TOPIC.test(line)) return true;
   return names.spot(line).length === 0 && (BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));
@@ -66,14 +72,17 @@ function leans(line: string, names: TopicNames): boolean {
 
 /** A line before of more characters is a story: what it is about goes on, not all that it tells. */
 const LONGEST_JOINED = 200;
+const JOINED_BY = ' – ';
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 function joined(before: string, topics: readonly Topic[], line: string): string {
-  const asked = before.replace(END_OF_SENTENCE, '');
+  // Of a longer conversation only how it began and the last line count.
+  const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
+  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
   if (asked.startsWith('/') || asked.length > LONGEST_JOINED)
     return `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${line}`;
   // One sentence: each half says too little by itself.
-  return `${asked} – ${line}`;
+  return `${asked}${JOINED_BY}${line}`;
 }
 
 /** Longer lines are no question that one word could be changed in. */

@@ -48,9 +48,14 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
     if (!note) return [];
     return loads.flatMap((options) => {
       const priced = price(options, prices);
-      return priced.ok ? [proposalFor(note, options, priced.quote)] : [];
+      return priced.ok && priced.quote.lines.every(tellsAllowance) ? [proposalFor(note, options, priced.quote)] : [];
     });
   });
+}
+
+/** A line that is free as a whole holds what was used of the free tier, not how much is free. */
+function tellsAllowance({ quantity, free }: QuoteLine): boolean {
+  return free === undefined || quantity !== '0';
 }
 
 function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Proposal {

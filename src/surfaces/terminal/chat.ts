@@ -13,6 +13,7 @@ export interface Terminal {
 }
 
 const PROMPT = 'you › ';
+const GOODBYE = /^(?:exit|quit|bye)$/i;
 
 /** Answers line after line, in order, until the input ends or the signal stops it. */
 export async function chat(
@@ -29,18 +30,26 @@ export async function chat(
   });
   lines.on('SIGINT', () => lines.close());
   if (interactive) lines.prompt();
-  let before: string | undefined;
+  let last: Response | undefined;
   for await (const line of lines) {
+    if (interactive && GOODBYE.test(line.trim())) break;
     if (interactive && line.trim() === '') {
       lines.prompt();
       continue;
     }
-    const response = await bot.respondToLine(line, before, LOCAL_ASKER);
-    before = response.line;
+    const response = await bot.respondToLine(pressed(line, last) ?? line, last?.line, LOCAL_ASKER);
+    last = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();
   }
+}
+
+/** The line behind a button of the last reply that is typed by its label, such as "B", or by its place. */
+function pressed(typed: string, last: Response | undefined): string | undefined {
+  const steps = last?.answer.nextSteps ?? [];
+  const label = typed.trim().toLowerCase();
+  return (steps.find((step) => step.label.toLowerCase() === label) ?? steps[Number(label) - 1])?.line;
 }
 
 /** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */

@@ -33,6 +33,20 @@ describe('a chat in the terminal', () => {
     expect(text).toContain('How much does Fargate cost?');
   });
 
+  test('takes the label or the place of a button for a press on it', async () => {
+    const [, second] = (await bot.respondToLine('/explain fargate')).answer.nextSteps;
+    const wanted = (await bot.respondToLine(second?.line ?? '')).reply.body.embeds[0]?.title ?? '';
+    for (const press of ['2', second?.label.toUpperCase() ?? '']) {
+      const text = await written(['/explain fargate', press], { columns: 200 });
+      expect(text.split(`you › ${press}\n`)[1]).toContain(wanted);
+    }
+  });
+
+  test('ends at a word of goodbye by a person', async () => {
+    const text = await written(['exit', '/explain fargate'], { interactive: true });
+    expect(text).not.toContain('Fargate');
+  });
+
   test('keeps every word when it wraps', async () => {
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
     expect(words(await written(LINES, { columns: 30 }))).toEqual(words(await written(LINES, { columns: 100 })));
