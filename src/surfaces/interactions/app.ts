@@ -66,7 +66,11 @@ function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions
   const isSigned = signatureCheck(publicKey);
   return async (context: Context): Promise<Response> => {
     const body = await readBody(context.req, LARGEST_BODY_BYTES);
-    if (body === 'too-large') return refuse(context, 413);
+    if (body === 'too-large') {
+      // The rest of the body is not read, so nothing else can come on this connection.
+      context.header('connection', 'close');
+      return refuse(context, 413);
+    }
     if (body === 'incomplete') return refuse(context, 400);
     const signature = context.req.header('x-signature-ed25519');
     const timestamp = context.req.header('x-signature-timestamp');
