@@ -36,7 +36,7 @@ async function fillWith({ page, ...here }: Visit): Promise<void> {
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each([1_000, 360])('axe-core finds nothing at %i pixels', async (width) => {
     const here = await visit(browser, { colorScheme, viewport: { width, height: 700 } });
-    await here.page.getByRole('button', { name: '/explain' }).waitFor();
+    await here.page.getByRole('button', { name: '/compare' }).waitFor();
     expect(await findings(here.page)).toEqual([]);
     await fillWith(here);
     await here.composer.pressSequentially('/');
