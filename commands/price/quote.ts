@@ -3,7 +3,7 @@ import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-text.js';
 import { text } from './options.js';
 import { definition, type Subcommand } from './subcommand.js';
 
-const LONGEST_TEXT = 1_000;
+const LONGEST_TEXT = 500;
 
 /** `/price quote` */
 export const quotePrice: Subcommand = {

@@ -13,7 +13,7 @@ import { isHead } from './scan.js';
 import { missingOptions } from './services/parts.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
-export const LONGEST_REQUEST = 1_000;
+export const LONGEST_REQUEST = 500;
 /** Services that have no Region, or none that plain words choose. */
 const WITHOUT_REGION: ReadonlySet<string> = new Set(['ecs']);
 const NOTHING = {
