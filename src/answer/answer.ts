@@ -64,6 +64,16 @@ export interface Decision {
   readonly trace: readonly string[];
   /** What else was likely, the likeliest first. */
   readonly alternatives: readonly Alternative[];
+  /** What the next candidate says, if it is not far behind: shown at once, below the answer. */
+  readonly alsoLikely?: AlsoLikely;
+}
+
+/** Another answer in one sentence. */
+export interface AlsoLikely {
+  /** The question that it answers, or what it is about. */
+  readonly heading: string;
+  /** In Markdown. */
+  readonly says: string;
 }
 
 /** Another answer: pressing its button runs the line. */

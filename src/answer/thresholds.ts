@@ -10,8 +10,10 @@ export const THRESHOLDS = {
   unreasonedRecommendation: 0.85,
   /** A runner-up is worth naming from this share on. */
   runnerUp: 0.02,
-  /** A second sentence joins the lead if it is at least so likely against the first. */
-  secondSentence: 0.55,
+  /** A second sentence of the same note joins the lead if it is at least so likely against the first. */
+  secondSentence: 0.2,
+  /** What another candidate says is shown below the answer if it is at least so likely against the first. */
+  alsoLikely: 0.2,
   /** An option of an exam question is named from so many points of the conditions on, */
   examPoints: 3,
   /** if it is so many points before the next, */

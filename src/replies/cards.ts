@@ -25,7 +25,12 @@ export function cardOf(answer: Answer): Card {
   const card = contentOf(answer);
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
   const doubt = answer.certainty === 'unsure' && !saysItselfThatItIsUnsure(answer) ? UNSURE : '';
-  return { ...card, lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines] };
+  const also = answer.alsoLikely;
+  return {
+    ...card,
+    lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines],
+    ...(also ? { fields: [...(card.fields ?? []), { name: also.heading, value: also.says }] } : {}),
+  };
 }
 
 const UNSURE = '-# I am not sure that this is what you mean. If not, perhaps one of the buttons below is.';

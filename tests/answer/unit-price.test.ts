@@ -32,7 +32,7 @@ describe('a question about a price without quantities', () => {
     const needs = (question: string) => priced(question).details.at(-1);
     expect(needs('how much is lambda')).toBe('For a total, `/price lambda` needs: requests, memory, duration.');
     expect(needs('how much is a rest api')).toBe('For a total, `/price apigateway` needs: requests.');
-    expect(needs('how much is ecs')).not.toContain('For a total');
+    expect(priced('how much is ecs').details.join('\n')).not.toContain('For a total');
   });
 
   test('heeds the Region and the processor', () => {

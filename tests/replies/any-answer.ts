@@ -29,6 +29,7 @@ const base = {
   sources: fc.array(source, { maxLength: 5 }),
   nextSteps: fc.array(fc.record({ label: text, line: text }), { maxLength: 30 }),
   corrections: fc.array(fc.record({ typed: text, read: text }), { maxLength: 3 }),
+  alsoLikely: fc.record({ heading: text, says: text }),
 };
 const files = knowledge.notes.flatMap(({ picture }) => picture ?? []);
 const picture = fc.record({ file: fc.constantFrom(...files) });

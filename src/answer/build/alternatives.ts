@@ -3,7 +3,7 @@ import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { askStep, sentenceCase } from './next-steps.js';
+import { askStep, explainStep, sentenceCase } from './next-steps.js';
 
 const MOST_ALTERNATIVES = 3;
 /** A line must fit a button: Discord's limit for its id. */
@@ -33,7 +33,7 @@ function stepTo(said: Said, need: string): NextStep | undefined {
     case 'entry':
       return said.entry.question === undefined ? undefined : askStep(said.entry.question);
     case 'explanation':
-      return { label: `What is ${said.topic.topic.name}?`, line: `/explain topic:${said.topic.topic.id}` };
+      return explainStep(said.topic.topic);
     case 'comparison': {
       const [first, second, third] = said.topics.map(({ topic }) => topic);
       if (!first || !second) return undefined;

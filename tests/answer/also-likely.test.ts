@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { alsoLikely } from '../../src/answer/build/also-likely.js';
+import { answerOf } from '../../src/answer/build/said.js';
+import { cardOf } from '../../src/replies/cards.js';
+import type { Candidate, Said } from '../../src/retrieval/candidate.js';
+import { entryWith, fixture, read } from '../fixture/knowledge.js';
+
+const said = (says: string): Said => ({ kind: 'entry', entry: entryWith(says) });
+const candidate = (what: Said, probability: number): Candidate => ({ said: what, probability, features: {} });
+const topic = (id: string) => {
+  const found = fixture.topics.find((one) => one.id === id);
+  if (!found) throw new Error(`there is no topic ${id}`);
+  return { topic: found };
+};
+
+const CHOSEN = candidate(said('takes 12 parts'), 0.8);
+const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
+const also = (...others: readonly Candidate[]) => alsoLikely(CHOSEN, [CHOSEN, ...others], ANSWER, fixture);
+
+describe('what is also likely', () => {
+  test('is the sentence of the next candidate, under the question that it answers', () => {
+    expect(also(candidate(said('Stop the belt'), 0.3))).toEqual({
+      heading: entryWith('Stop the belt').question,
+      says: entryWith('Stop the belt').passage.task?.inShort,
+    });
+  });
+
+  test('may be what a topic is, or how two differ', () => {
+    const { summary } = topic('gizmo').topic;
+    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.3))?.says).toBe(summary);
+    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.3));
+    expect(compared?.heading).toBe('Widget or Gadget?');
+  });
+
+  test('is nothing much less likely than what was answered, and no recommendation', () => {
+    expect(also(candidate(said('Stop the belt'), 0.1))).toBeUndefined();
+    expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
+    expect(also()).toBeUndefined();
+  });
+
+  test('is nothing that the answer says already', () => {
+    expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
+  });
+
+  test('stands below the answer', () => {
+    const shown = also(candidate(said('Stop the belt'), 0.3));
+    if (!shown) throw new Error('nothing is also likely');
+    const { fields } = cardOf({ ...ANSWER, alsoLikely: shown });
+    expect(fields).toEqual([{ name: shown.heading, value: shown.says }]);
+  });
+});
