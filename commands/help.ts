@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Help, HelpEntry } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { sentenceCase } from '../src/answer/build/next-steps.js';
+import { sentenceCase } from '../src/language/sentence-case.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';

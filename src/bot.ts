@@ -101,11 +101,9 @@ export function createBot(
   log: Logger,
   { logMisses, memory, now = Date.now, onAnswered }: BotOptions,
 ): Bot {
-  let picturesMissing = 0;
-  const pictures = pictureRenderer(knowledge.picturesFolder, (error) => {
-    picturesMissing += 1;
-    log.error({ err: error }, 'a picture could not be drawn');
-  });
+  const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
+    log.error({ err: error }, 'a picture could not be drawn'),
+  );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const finished = recentlyMade<Finished>(MOST_REPLIES);
   const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
@@ -130,9 +128,8 @@ export function createBot(
   };
 
   const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
-    const missingBefore = picturesMissing;
     const made = await finish(asked, answerOf);
-    if (!made.failed && !made.personal && picturesMissing === missingBefore) finished.keep(key, made);
+    if (!made.failed && !made.personal && !made.reply.lacksPicture) finished.keep(key, made);
     return made;
   };
 

@@ -66,6 +66,11 @@ function singular(unit: string): string {
   return unit === 'ms' ? 'millisecond' : unit === 'bytes' ? 'byte' : unit.replace(/s$/, '');
 }
 
+/** The number in a figure or an amount, whatever it counts. */
+export function numberIn(text: string): number {
+  return Number(text.replace(/[^\d.]/g, ''));
+}
+
 /** Each unit in the smallest one of its kind. */
 const BASE: Readonly<Record<string, readonly [string, number]>> = {
   millisecond: ['time', 0.001],

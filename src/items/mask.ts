@@ -1,5 +1,17 @@
+import { keptByText } from './kept-by-text.js';
+
 /** Stands where a word was taken out; a code span, so that no surface reads the lines as markup. */
 export const GAP = '`____`';
+
+const plainOf = keptByText((text) => text.toLowerCase().replace(/[\s-]+/g, ' '));
+
+/** Words in small letters with one blank between them. */
+const wordsOf = keptByText((text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+);
 
 /**
  * A text with every one of some names taken out, with the article before it and its plural, which would tell how it begins or ends.
@@ -31,31 +43,3 @@ export function namesAny(text: string, names: readonly string[]): boolean {
 }
 
 const ENDS_NAME = /^(?:e?s)? /;
-
-/** The same few thousand names and texts are looked at again and again. */
-const plainTexts = new Map<string, string>();
-const wordTexts = new Map<string, string>();
-const MOST_KEPT = 30_000;
-
-function plainOf(text: string): string {
-  return kept(plainTexts, text, () => text.toLowerCase().replace(/[\s-]+/g, ' '));
-}
-
-/** Words in small letters with one blank between them. */
-function wordsOf(text: string): string {
-  return kept(wordTexts, text, () =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-}
-
-function kept(texts: Map<string, string>, text: string, make: () => string): string {
-  const found = texts.get(text);
-  if (found !== undefined) return found;
-  if (texts.size >= MOST_KEPT) texts.clear();
-  const made = make();
-  texts.set(text, made);
-  return made;
-}

@@ -1,6 +1,6 @@
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note, Source } from '../notes/note.js';
-import { type Topic, topicsOf } from '../notes/topics.js';
+import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
 import { type SignalFinder, signalFinder } from '../recommend/signals.js';
@@ -67,7 +67,7 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
         topic: topic.id,
         name: topic.name,
         key,
-        heading: `${headingOf(topic)} › ${labelOf(key)}`,
+        heading: `${fullNameOf(topic)} › ${labelOf(key)}`,
         ...analysed(value),
         sources,
       })),
@@ -76,11 +76,6 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
     findSignals: signalFinder(choices),
     prices,
   };
-}
-
-/** A topic as sources show it. */
-export function headingOf({ name, term, note }: Topic): string {
-  return term ? `${note.topic} › ${name}` : name;
 }
 
 function analysed(markdown: string): Pick<Said, 'markdown' | 'stems' | 'figures'> {

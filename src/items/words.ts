@@ -1,18 +1,8 @@
 import { analyze } from '../language/tokenize.js';
-
-/** Every text is compared with many others. */
-const known = new Map<string, ReadonlySet<string>>();
-const MOST_KNOWN = 30_000;
+import { keptByText } from './kept-by-text.js';
 
 /** The stems of a text's telling words. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const stems = new Set(analyze(text).map(({ stem }) => stem));
-  known.set(text, stems);
-  return stems;
-}
+export const stemsOf = keptByText((text): ReadonlySet<string> => new Set(analyze(text).map(({ stem }) => stem)));
 
 /** Share of the smaller set that is in the other one too, 0 to 1. */
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -24,11 +14,6 @@ export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>):
 /** Share of a set that is in another one too, 0 to 1. */
 export function shareIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return one.size === 0 ? 0 : [...one].filter((stem) => other.has(stem)).length / one.size;
-}
-
-/** The first letter as a capital, for what begins a line. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The sentences of a text, each with its full stop. */

@@ -23,6 +23,11 @@ export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
   return name.replace(/^(?:AWS|Amazon) /, '');
 }
 
+/** A name with its note's before it if it is a term, as sources show it: "Amazon EC2 › AMI". */
+export function fullNameOf({ name, term, note }: Topic): string {
+  return term ? `${note.topic} › ${name}` : name;
+}
+
 /** All topics of the notes: first each note, then its terms. */
 export function topicsOf(notes: readonly Note[]): Topic[] {
   return notes.flatMap((note) => [topicOfNote(note), ...note.terms.map((term) => topicOfTerm(note, term))]);

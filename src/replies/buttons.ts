@@ -5,7 +5,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { NextStep } from '../answer/answer.js';
-import { capitalised } from './capitalised.js';
+import { sentenceCase } from '../language/sentence-case.js';
 import { cut, LIMITS } from './limits.js';
 
 /**
@@ -20,7 +20,7 @@ export function buttonsOf(steps: readonly NextStep[]): APIActionRowComponent<API
     .map(({ label, line }) => ({
       type: ComponentType.Button as const,
       style: ButtonStyle.Secondary as const,
-      label: cut(capitalised(label.trim() === '' ? line : label), LIMITS.buttonLabel),
+      label: cut(sentenceCase(label.trim() === '' ? line : label), LIMITS.buttonLabel),
       custom_id: line,
     }));
   return Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) => ({

@@ -9,10 +9,10 @@ import type {
   Steps,
   Unknown,
 } from '../answer/answer.js';
+import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf } from '../notes/topics.js';
 import { echo } from '../typed-text.js';
 import { VERSION } from '../version.js';
-import { capitalised } from './capitalised.js';
 import type { Card } from './card.js';
 import { comparisonCard } from './comparison-card.js';
 import { examCard } from './exam-card.js';
@@ -78,7 +78,7 @@ function contentOf(answer: Answer): Card {
 }
 
 function explanationCard({ topic, partOf, summary, answers, facts, details, picture, sources }: Explanation): Card {
-  const title = partOf === undefined ? topic.name : `${capitalised(topic.name)} (${partOf})`;
+  const title = partOf === undefined ? topic.name : `${sentenceCase(topic.name)} (${partOf})`;
   return {
     title,
     color: GROUP_COLORS[topic.group],
@@ -94,7 +94,7 @@ function explanationCard({ topic, partOf, summary, answers, facts, details, pict
 }
 
 function passagesCard({ topic, heading, lead, details, sources }: Passages): Card {
-  const title = capitalised(titleOf(topic.name, heading));
+  const title = sentenceCase(titleOf(topic.name, heading));
   return {
     title,
     color: GROUP_COLORS[topic.group],
@@ -107,7 +107,7 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sour
     title: titleWithin(title, shortNameOf(topic)),
     color: GROUP_COLORS[topic.group],
     lines: [
-      `**${capitalised(inShort)}**`,
+      `**${sentenceCase(inShort)}**`,
       needs === undefined ? '' : `**Needs:** ${needs}`,
       ...steps.map((step, place) => `${place + 1}. ${step}`),
       `**Works when:** ${worksWhen}`,
@@ -127,7 +127,7 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
     title: titleWithin(title, shortNameOf(topic)),
     color: GROUP_COLORS[topic.group],
     lines: [
-      `**${capitalised(means)}**`,
+      `**${sentenceCase(means)}**`,
       `**What mends it:** ${mend}`,
       '**Usual causes**',
       ...causes.map((cause, place) => `${place + 1}. ${cause}`),

@@ -1,13 +1,13 @@
 import type { Comparison } from '../answer/answer.js';
+import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf } from '../notes/topics.js';
-import { capitalised } from './capitalised.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** What decides first; then a column for each topic with the rows that differ most, or all rows one below the other. */
 export function comparisonCard(comparison: Comparison): Card {
   const { topics, rows, shown, picture, sources } = comparison;
-  const names = topics.map((topic) => capitalised(shortNameOf(topic)));
+  const names = topics.map((topic) => sentenceCase(shortNameOf(topic)));
   const [first] = topics;
   return {
     title: `${names.join(' or ')}?`,

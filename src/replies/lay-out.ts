@@ -38,6 +38,7 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
   const files = picture ? [picture] : filesOf(answer);
   return {
     files,
+    ...(card.picture && !picture ? { lacksPicture: true as const } : {}),
     ...(REPLACING.has(answer.kind) ? { replaces: true as const } : {}),
     body: {
       embeds: [{ ...first, ...(picture ? { image: { url: `attachment://${picture.name}` } } : {}) }, ...below],

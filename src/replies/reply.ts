@@ -32,6 +32,8 @@ export interface Reply {
   /** Goes on from the reply whose button was pressed: where only the presser sees that one, it is shown in its place. */
   readonly replaces?: true;
   readonly files: readonly ReplyFile[];
+  /** Its picture could not be drawn: the next one who asks may get it. */
+  readonly lacksPicture?: true;
 }
 
 /** Whether only the asker should see it. */

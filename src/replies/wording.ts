@@ -1,7 +1,7 @@
 import type { Correction, SourceReference } from '../answer/answer.js';
+import { sentenceCase } from '../language/sentence-case.js';
 import type { Group } from '../notes/note.js';
 import { echo } from '../typed-text.js';
-import { capitalised } from './capitalised.js';
 
 /** Colour of a reply by the group of its topic. The group is never told by colour alone: the title names the topic. */
 export const GROUP_COLORS: Readonly<Record<Group, number>> = {
@@ -41,7 +41,7 @@ export function sourceLines(sources: readonly SourceReference[], title = ''): st
   const reviewed = [...new Set(sources.map((source) => source.reviewed))].sort()[0];
   if (reviewed === undefined) return [];
   const said = [...(notes.length > 0 ? [`Notes: ${notes.join(' · ')}`] : []), `reviewed ${dayInWords(reviewed)}`];
-  return [`-# ${capitalised(said.join(' · '))}`, ...(links.length > 0 ? [`-# ${links.join(' · ')}`] : [])];
+  return [`-# ${sentenceCase(said.join(' · '))}`, ...(links.length > 0 ? [`-# ${links.join(' · ')}`] : [])];
 }
 
 function isSaidBy(title: string, heading: string): boolean {

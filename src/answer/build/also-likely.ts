@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import { headingOf } from '../../notes/passages.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { AlsoLikely, Answer } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
-import { sentenceCase } from './next-steps.js';
 import { tellingNews } from './repetition.js';
 
 /** From this share of words that were told already on, a sentence only repeats them. */

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { askStep, explainStep, sentenceCase } from './next-steps.js';
+import { askStep, explainStep } from './next-steps.js';
 
 const MOST_ALTERNATIVES = 3;
 /** A line must fit a button: Discord's limit for its id. */

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { namesTopic, statementsNaming } from './naming.js';
-import { explainStep, sentenceCase } from './next-steps.js';
+import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
 

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
@@ -9,9 +10,4 @@ export function explainStep(topic: Topic): NextStep {
 /** The step to an answer; the question is shown as it will be asked. */
 export function askStep(question: string): NextStep {
   return { label: sentenceCase(question), line: `/ask question:${question}` };
-}
-
-/** With a capital at the start, as on a button. */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../../language/topic-names.js';
 import type { Note, Section } from '../../notes/note.js';
-import { headingOf, type Passage } from '../../notes/passages.js';
-import type { Topic } from '../../notes/topics.js';
+import type { Passage } from '../../notes/passages.js';
+import { fullNameOf, type Topic } from '../../notes/topics.js';
 import type { Correction, SourceReference, TopicReference } from '../answer.js';
 import { pageOf } from './page-of-topic.js';
 
@@ -12,9 +12,14 @@ export function referTo({ id, name, group, note }: Topic): TopicReference {
 
 /** The note of a topic as the source of what was said about it as a whole. */
 export function topicSource(topic: Topic): SourceReference {
-  const heading = topic.term ? `${topic.note.topic} › ${topic.name}` : topic.name;
   const page = pageOf(topic);
-  return { note: topic.note.id, heading, score: 1, reviewed: topic.note.reviewed, ...(page ? { page } : {}) };
+  return {
+    note: topic.note.id,
+    heading: fullNameOf(topic),
+    score: 1,
+    reviewed: topic.note.reviewed,
+    ...(page ? { page } : {}),
+  };
 }
 
 /** A passage as the source of an answer; the page is the one that proves its leading statement. */
@@ -23,7 +28,7 @@ export function passageSource(passage: Passage, score: number, leading = passage
     leading?.sources[0] ?? passage.statements.flatMap(({ sources }) => sources)[0] ?? passage.note.sources[0];
   return {
     note: passage.note.id,
-    heading: [passage.path[0], headingOf(passage)].filter(Boolean).join(' › '),
+    heading: passage.path.join(' › '),
     score: Math.round(score * 1000) / 1000,
     reviewed: passage.note.reviewed,
     ...(page ? { page } : {}),

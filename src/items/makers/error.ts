@@ -1,8 +1,9 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { KnownError, Note } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { capitalised, overlapOf, shareIn, stemsOf } from '../words.js';
+import { overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST_MEANING = 170;
 const LONGEST_CURE = 200;
@@ -38,7 +39,7 @@ function meaningOf(note: Note, error: KnownError, others: readonly KnownError[])
       ...aboutError(note, error),
       subject: `meaning of ${error.title}`,
       prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
-      right: capitalised(error.means),
+      right: sentenceCase(error.means),
       wrong: others
         .filter(
           ({ means }) =>
@@ -46,7 +47,7 @@ function meaningOf(note: Note, error: KnownError, others: readonly KnownError[])
             overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
             shareIn(stemsOf(means), own) < FITS_TOO,
         )
-        .map(({ means }) => ({ text: capitalised(means) })),
+        .map(({ means }) => ({ text: sentenceCase(means) })),
     },
   ];
 }
@@ -60,7 +61,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): r
       difficulty: 3,
       subject: `cure of ${error.title}`,
       prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nWhat mends it?`,
-      right: capitalised(error.mend),
+      right: sentenceCase(error.mend),
       wrong: others
         .filter(
           ({ mend }) =>
@@ -69,7 +70,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): r
             !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
             overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
         )
-        .map(({ mend }) => ({ text: capitalised(mend) })),
+        .map(({ mend }) => ({ text: sentenceCase(mend) })),
     },
   ];
 }
@@ -93,7 +94,7 @@ function aboutError(
     note,
     topic: note.id,
     heading: `${note.topic} › ${error.title}`,
-    explanation: `**${capitalised(error.means)}** What mends it: ${error.mend}`,
+    explanation: `**${sentenceCase(error.means)}** What mends it: ${error.mend}`,
     sources: error.causes.flatMap(({ sources }) => sources),
     wrongShown: 3,
     difficulty: 2,

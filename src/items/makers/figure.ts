@@ -1,9 +1,11 @@
+import { sentenceCase } from '../../language/sentence-case.js';
+import { fullNameOf } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
-import { type Figure, figuresIn, saysSame } from '../figures.js';
+import { type Figure, figuresIn, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
-import { headingOf, type Material, type Said } from '../material.js';
+import type { Material, Said } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { capitalised, sentencesOf, shareIn, stemsOf } from '../words.js';
+import { sentencesOf, shareIn, stemsOf } from '../words.js';
 
 /** A figure that is only roughly so, an example, or one of several possible ones has no single right answer. */
 const INEXACT =
@@ -33,7 +35,7 @@ export function figureItems(material: Material): readonly Proposal[] {
       fact,
       `${fact.name} · ${material.labelOf(fact.key)}: ${fact.markdown}`,
       material,
-      `**${capitalised(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
+      `**${sentenceCase(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
     ),
   );
   const definitions = material.topics.flatMap((topic) => {
@@ -42,12 +44,12 @@ export function figureItems(material: Material): readonly Proposal[] {
     const said = {
       note,
       topic: id,
-      heading: headingOf(topic),
+      heading: fullNameOf(topic),
       sources,
       stems: stemsOf(summary),
       figures: figuresIn(summary),
     };
-    const opening = `**${capitalised(name)}:** `;
+    const opening = `**${sentenceCase(name)}:** `;
     return gapsOf({ ...said, markdown: summary }, `${opening}${summary}`, material, opening);
   });
   return [...statements, ...facts, ...definitions];
@@ -95,7 +97,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening: st
       sources: said.sources,
       // Rows hold the lesser known limits.
       difficulty: opening === '' ? 2 : 3,
-      sizeOf: sizeOfFigure,
+      sizeOf: numberIn,
     };
   });
 }
@@ -115,8 +117,4 @@ function takenFigures(figure: Figure, { note, markdown }: Said, { statements, fa
 function subjectOf(before: string, behind: string): string {
   const words = [...before.split(' ').slice(-6), ...behind.split(' ').slice(0, 6)].join(' ');
   return [...stemsOf(words)].sort().join(' ');
-}
-
-function sizeOfFigure(text: string): number {
-  return Number(text.replace(/[^\d.]/g, ''));
 }

@@ -6,6 +6,7 @@ import { priceFargate } from '../../pricing/fargate.js';
 import { priceLambda } from '../../pricing/lambda.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
+import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
 
@@ -73,7 +74,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     explanation: `${quote.lines.map(sumOf).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
     difficulty: 3,
-    sizeOf: (text) => Number(text.replace(/[^\d.]/g, '')),
+    sizeOf: numberIn,
   };
 }
 

@@ -1,8 +1,9 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { capitalised, overlapOf, shareIn, stemsOf } from '../words.js';
+import { overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST = 200;
 /** Ways that share so much may lead to the same end. */
@@ -33,10 +34,10 @@ function wayOf(note: Note, task: Task, others: readonly Task[]): readonly Propos
       ...aboutTask(note, task),
       subject: `way of ${task.title}`,
       prompt: `${shortNameOf({ name: note.topic })}: **${task.title}.** How is it done?`,
-      right: capitalised(task.inShort),
+      right: sentenceCase(task.inShort),
       wrong: others
         .filter(({ inShort }) => inShort.length <= LONGEST && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO)
-        .map(({ inShort }) => ({ text: capitalised(inShort) })),
+        .map(({ inShort }) => ({ text: sentenceCase(inShort) })),
       explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
       sources: task.steps.flatMap(({ sources }) => sources),
     },

@@ -1,8 +1,9 @@
-import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { sentenceCase } from '../../language/sentence-case.js';
+import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
-import { headingOf, type Material } from '../material.js';
+import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
-import { capitalised, firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
+import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
 /** Definitions that share so much may be true of each other's term. */
 const ALIKE = 0.4;
@@ -69,8 +70,8 @@ function termFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
       ...aboutTopic(topic),
       subject: 'term for its definition',
       prompt: `${what}\n> ${definition}`,
-      right: capitalised(topic.name),
-      wrong: others.map(({ name }) => ({ text: capitalised(name) })),
+      right: sentenceCase(topic.name),
+      wrong: others.map(({ name }) => ({ text: sentenceCase(name) })),
     },
   ];
 }
@@ -108,8 +109,8 @@ function aboutTopic(
     kind: 'term',
     note,
     topic: topic.id,
-    heading: headingOf(topic),
-    explanation: `**${capitalised(topic.name)}:** ${topic.summary}`,
+    heading: fullNameOf(topic),
+    explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
     sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
     wrongShown: 3,
     difficulty: 2,

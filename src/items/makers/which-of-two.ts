@@ -1,9 +1,10 @@
-import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { sentenceCase } from '../../language/sentence-case.js';
+import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { type Figure, figuresIn, saysSame } from '../figures.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
-import { headingOf, type Material } from '../material.js';
+import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { capitalised, sentencesOf, stemsOf } from '../words.js';
+import { sentencesOf, stemsOf } from '../words.js';
 
 /** Words that only make sense beside the other half. */
 const LEANS_ON_THE_OTHER =
@@ -36,7 +37,7 @@ function halvesOf(one: Topic, other: Topic, difference: string): readonly Propos
     return {
       ...aboutPair(topic, wrong),
       subject: `half of ${[one.id, other.id].sort().join(' and ')}`,
-      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${capitalised(masked)}.`,
+      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${sentenceCase(masked)}.`,
       explanation: difference,
       sources: [],
     };
@@ -106,7 +107,7 @@ function aboutPair(
     kind: 'which-of-two',
     note: topic.note,
     topic: topic.id,
-    heading: headingOf(topic),
+    heading: fullNameOf(topic),
     right: nameOf(topic),
     wrong: [{ text: nameOf(wrong) }],
     wrongShown: 1,
@@ -119,7 +120,7 @@ function inOrder(one: Topic, other: Topic): readonly string[] {
 }
 
 function nameOf(topic: Topic): string {
-  return capitalised(shortNameOf(topic));
+  return sentenceCase(shortNameOf(topic));
 }
 
 function namesOf(topic: Topic): readonly string[] {

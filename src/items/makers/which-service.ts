@@ -1,7 +1,7 @@
-import { shortNameOf } from '../../notes/topics.js';
-import { headingOf, type Material } from '../material.js';
+import { sentenceCase } from '../../language/sentence-case.js';
+import { fullNameOf, shortNameOf } from '../../notes/topics.js';
+import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
-import { capitalised } from '../words.js';
 
 const FEWEST_RULED_OUT = 3;
 
@@ -16,16 +16,16 @@ export function whichServiceItems(material: Material): readonly Proposal[] {
       if (ruledOut.has(id) || ruledOut.size < FEWEST_RULED_OUT) return [];
       const wrong = [...ruledOut].flatMap(([other, why]): Distractor[] => {
         const found = topicOf(other);
-        return found && other in choices.services ? [{ text: capitalised(shortNameOf(found)), why }] : [];
+        return found && other in choices.services ? [{ text: sentenceCase(shortNameOf(found)), why }] : [];
       });
       return {
         kind: 'which-service' as const,
         note: topic.note,
         topic: id,
-        heading: headingOf(topic),
+        heading: fullNameOf(topic),
         subject: need,
         prompt: `What fits this best?\n> ${need}`,
-        right: capitalised(shortNameOf(topic)),
+        right: sentenceCase(shortNameOf(topic)),
         wrong,
         wrongShown: 3 as const,
         explanation: `${shortNameOf(topic)} ${because}.`,
