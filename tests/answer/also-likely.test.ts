@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { alsoLikely } from '../../src/answer/build/also-likely.js';
+import { withAlsoLikely } from '../../src/answer/build/also-likely.js';
 import { answerOf } from '../../src/answer/build/said.js';
 import { cardOf } from '../../src/replies/cards.js';
 import type { Candidate, Said } from '../../src/retrieval/candidate.js';
@@ -16,7 +16,8 @@ const topic = (id: string) => {
 
 const CHOSEN = candidate(said('takes 12 parts'), 0.8);
 const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
-const also = (...others: readonly Candidate[]) => alsoLikely(CHOSEN, [CHOSEN, ...others], ANSWER, fixture);
+const answered = (...others: readonly Candidate[]) => withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], fixture);
+const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely;
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
@@ -43,10 +44,11 @@ describe('what is also likely', () => {
     expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
   });
 
-  test('stands below the answer', () => {
-    const shown = also(candidate(said('Stop the belt'), 0.3));
-    if (!shown) throw new Error('nothing is also likely');
-    const { fields } = cardOf({ ...ANSWER, alsoLikely: shown });
-    expect(fields).toEqual([{ name: shown.heading, value: shown.says }]);
+  test('stands below the answer, with its source', () => {
+    const answer = answered(candidate(said('Stop the belt'), 0.3));
+    const { heading: name, says: value } = answer.alsoLikely ?? {};
+    expect(cardOf(answer).fields).toEqual([{ name, value }]);
+    expect(answer.sources).toHaveLength(2);
+    expect(answer.sources[1]).toMatchObject({ score: 0.3 });
   });
 });

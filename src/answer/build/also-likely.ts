@@ -2,51 +2,69 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { headingOf } from '../../notes/passages.js';
 import { shortNameOf } from '../../notes/topics.js';
-import type { Candidate, Said } from '../../retrieval/candidate.js';
-import type { AlsoLikely, Answer } from '../answer.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
+import { distinctSources, passageSource, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
 
 /** From this share of words that were told already on, a sentence only repeats them. */
-const NOTHING_NEW = 0.7;
+const NOTHING_NEW = 0.6;
+
+/** What is also likely, and where it stands. */
+interface Sentence extends AlsoLikely {
+  readonly source: SourceReference;
+}
 
 /**
- * What the likeliest of the other candidates says, in its sentence. Of two neighbours the wrong one often comes first by little: who
- * sees both need not press anything.
- * @param answer what is told already
- * @returns undefined if nothing else is nearly as likely
+ * An answer, with what the likeliest of the other candidates says, in its sentence: of two neighbours the wrong one often comes first
+ * by little, and who sees both need not press anything. It stays as it is if nothing else is nearly as likely, or says anything new.
  */
-export function alsoLikely(
+export function withAlsoLikely(
+  answer: Answer,
   chosen: Candidate,
   candidates: readonly Candidate[],
-  answer: Answer,
   knowledge: Knowledge,
-): AlsoLikely | undefined {
+): Answer {
   const said = textOf(answer);
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
-  const sentences = likely.flatMap((one) => sentenceOf(one.said, knowledge) ?? []);
+  const sentences = likely.flatMap((one) => sentenceOf(one, knowledge) ?? []);
   const before = { said, subject: [], nothingNew: NOTHING_NEW, index: knowledge.index };
-  return tellingNews(sentences, ({ says }) => says, before)[0];
+  const [next] = tellingNews(sentences, ({ says }) => says, before);
+  if (!next) return answer;
+  const { source, ...also } = next;
+  return { ...answer, alsoLikely: also, sources: distinctSources([...answer.sources, source]) };
 }
 
 /** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */
-function sentenceOf(said: Said, knowledge: Knowledge): AlsoLikely | undefined {
+function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sentence | undefined {
   switch (said.kind) {
     case 'entry': {
       const { passage, statement, question } = said.entry;
       const heading = sentenceCase(question ?? headingOf(passage));
-      return { heading, says: passage.task?.inShort ?? passage.error?.means ?? statement.markdown };
+      const says = passage.task?.inShort ?? passage.error?.means ?? statement.markdown;
+      return { heading, says, source: passageSource(passage, probability, statement) };
     }
-    case 'explanation':
-      return { heading: sentenceCase(said.topic.topic.name), says: said.topic.topic.summary };
+    case 'explanation': {
+      const { topic } = said.topic;
+      const source = { ...topicSource(topic), score: probability };
+      return { heading: sentenceCase(topic.name), says: topic.summary, source };
+    }
     case 'comparison': {
-      const { difference } = compare(said.topics, knowledge);
-      if (difference.includes('\n')) return undefined;
+      const {
+        difference,
+        sources: [source],
+      } = compare(said.topics, knowledge);
+      if (difference.includes('\n') || !source) return undefined;
       const names = said.topics.map(({ topic }) => shortNameOf(topic));
-      return { heading: sentenceCase(`${names.join(' or ')}?`), says: difference };
+      return {
+        heading: sentenceCase(`${names.join(' or ')}?`),
+        says: difference,
+        source: { ...source, score: probability },
+      };
     }
     case 'recommendation':
       return undefined;

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer, NextStep, Others } from '../answer.js';
-import { alsoLikely } from '../build/also-likely.js';
+import { withAlsoLikely } from '../build/also-likely.js';
 import { alternativesTo, othersStep } from '../build/alternatives.js';
 import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
@@ -24,8 +24,8 @@ export const notes: Decider = {
       answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
     const isSure = chosen.probability >= sure && !isOpen(answer);
-    const also = alsoLikely(chosen, retrieved.candidates, answer, knowledge);
-    return decided({ ...answer, ...(also ? { alsoLikely: also } : {}) }, isSure, alternatives, line, chosen);
+    const whole = withAlsoLikely(answer, chosen, retrieved.candidates, knowledge);
+    return decided(whole, isSure, alternatives, line, chosen);
   },
 };
 
