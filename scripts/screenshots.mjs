@@ -6,7 +6,7 @@ import { loadKnowledge } from '../dist/src/knowledge/load.js';
 import { createLog } from '../dist/src/log.js';
 import { startPage } from '../dist/src/surfaces/page/start-page.js';
 
-// Takes the README's pictures of the running page: `npm run screenshots`.
+// Takes the pictures of the docs from the running page: `npm run screenshots`.
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 const views = [

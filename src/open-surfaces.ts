@@ -50,7 +50,7 @@ async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logge
   const page = await startPage(bot, { host, port, isPublic: pagePublic }, log);
   const elsewhere = page.networkAddress === undefined ? '' : ` (from another device: ${page.networkAddress})`;
   process.stdout.write(
-    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see README).\n`,
+    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see docs/deploying.md).\n`,
   );
   return page;
 }
