@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../config.js';
+import { PACKAGE_ROOT } from '../folders.js';
 import { bankOf } from '../items/bank.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
