@@ -1,20 +1,27 @@
 import {
   type AttachmentPayload,
   type ButtonInteraction,
+  type ChatInputCommandInteraction,
   DiscordAPIError,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../../log.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
-import type { ReplyableInteraction } from './interactions.js';
+
+/** Interactions that are answered with a message. */
+export type ReplyableInteraction =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | MessageContextMenuCommandInteraction;
 
 /** Discord forgets an interaction that is not answered within 3 s; with the way there and back this leaves room. */
 export const DEFER_AFTER_MS = 1_800;
 
 /** Errors which mean that nobody is left to read the reply: the message, channel or interaction is gone, or closed to us. */
-const NOBODY_THERE: ReadonlySet<number | string> = new Set([
+const RECIPIENT_GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
@@ -82,7 +89,7 @@ export async function deliverToChannel(message: Message, reply: Reply): Promise<
 
 /** Logs why a reply could not be delivered, never what was in it. */
 export function logUndelivered(error: unknown, log: Logger): void {
-  if (error instanceof DiscordAPIError && NOBODY_THERE.has(error.code)) {
+  if (error instanceof DiscordAPIError && RECIPIENT_GONE.has(error.code)) {
     log.info({ code: error.code }, 'nobody was left to answer');
     return;
   }

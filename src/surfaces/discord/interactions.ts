@@ -4,20 +4,13 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
 import type { Asker } from '../../requests/asker.js';
-import { deliver, deliverToChannel, isOnPrivateMessage } from './deliver.js';
+import { deliver, deliverToChannel, isOnPrivateMessage, type ReplyableInteraction } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
-
-/** Interactions that are answered with a message. */
-export type ReplyableInteraction =
-  | ChatInputCommandInteraction
-  | ButtonInteraction
-  | MessageContextMenuCommandInteraction;
 
 /** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
 export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {

@@ -6,8 +6,8 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { EVERYWHERE } from '../../../commands/everywhere.js';
 import type { Command } from '../../requests/command.js';
+import { EVERYWHERE } from '../../requests/everywhere.js';
 
 /** Name of the command in the menu of a message. */
 const ANSWER_FROM_NOTES = 'Answer from notes';

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { EVERYWHERE } from '../../../commands/everywhere.js';
 import { commands } from '../../../commands/index.js';
+import { EVERYWHERE } from '../../../src/requests/everywhere.js';
 import { callbackRoute } from '../../discord/callback-route.js';
 import type { Callback, Interaction } from '../../discord/interaction-ledger.js';
 import type { InteractionUse } from '../../discord/interactions.js';
