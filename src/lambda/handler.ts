@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda';
+import { commands } from '../../commands/index.js';
 import { createBot } from '../bot.js';
 import { ConfigError, readConfig } from '../config.js';
 import { loadKnowledge } from '../knowledge/load.js';
@@ -11,6 +12,7 @@ const config = readConfig(process.env);
 if (config.discordPublicKey === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY must be set');
 const log = createLog(config);
 const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, {
+  commands,
   ...config,
   memory: studyMemoryFor(config, log),
 });
