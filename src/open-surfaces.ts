@@ -25,11 +25,11 @@ export async function openSurfaces(
   const surfaces: Surface[] = [];
   try {
     if (discordPublicKey !== undefined) {
-      const { startInteractions } = await import('./surfaces/interactions/start.js');
+      const { startInteractions } = await import('./surfaces/http/start.js');
       surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
     }
     if (discordToken !== undefined) {
-      const { startDiscord } = await import('./surfaces/discord/start.js');
+      const { startDiscord } = await import('./surfaces/gateway/start.js');
       surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
     }
   } catch (error) {

@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../config.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { createLog } from '../log.js';
 import { studyMemoryFor } from '../store/study-memory.js';
-import { createInteractionsApp } from '../surfaces/interactions/app.js';
+import { createInteractionsApp } from '../surfaces/http/app.js';
 
 // Everything here happens once for each new instance (the cold start), not for each request.
 const config = readConfig(process.env);

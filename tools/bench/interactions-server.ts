@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
-import { startInteractions } from '../../src/surfaces/interactions/start.js';
+import { startInteractions } from '../../src/surfaces/http/start.js';
 import { floor } from './floor.js';
 import type { Memory } from './server-process.js';
 

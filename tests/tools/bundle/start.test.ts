@@ -8,8 +8,8 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
-import { startBotProcess } from '../../surfaces/discord/bot-process.js';
-import { freePort } from '../../surfaces/interactions/free-port.js';
+import { startBotProcess } from '../../surfaces/gateway/bot-process.js';
+import { freePort } from '../../surfaces/http/free-port.js';
 import { jsonLines } from '../../surfaces/terminal/json-line.js';
 
 const BUILT = fileURLToPath(new URL('../../../dist/start', import.meta.url));

@@ -9,9 +9,9 @@ import { bundleLambda } from '../../../tools/lambda/bundle.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { bot } from '../../real-bot.js';
-import { titleOf } from '../../surfaces/discord/replies.js';
-import { type HttpDiscord, startHttpDiscord } from '../../surfaces/interactions/http-discord.js';
-import { PUBLIC_KEY, signedRequest } from '../../surfaces/interactions/signing.js';
+import { titleOf } from '../../surfaces/gateway/replies.js';
+import { type HttpDiscord, startHttpDiscord } from '../../surfaces/http/http-discord.js';
+import { PUBLIC_KEY, signedRequest } from '../../surfaces/http/signing.js';
 import recorded from './recorded-events.json' with { type: 'json' };
 
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';

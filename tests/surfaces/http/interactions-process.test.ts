@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BotProcess, startBotProcess } from '../discord/bot-process.js';
-import { titleOf } from '../discord/replies.js';
+import { type BotProcess, startBotProcess } from '../gateway/bot-process.js';
+import { titleOf } from '../gateway/replies.js';
 import { freePort } from './free-port.js';
 import { type HttpDiscord, startHttpDiscord } from './http-discord.js';
 import { openConnection, requestHead } from './raw-request.js';

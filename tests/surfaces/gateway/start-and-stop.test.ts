@@ -1,7 +1,7 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
-import { freePort } from '../interactions/free-port.js';
+import { freePort } from '../http/free-port.js';
 import { startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
-import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
-import { LATE_REPLY_TIMES, lateReplies } from '../../../src/surfaces/interactions/late-replies.js';
+import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
+import { DEFERRED_REPLY_TIMES, deferredReplies } from '../../../src/surfaces/http/deferred-replies.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { newMessage } from '../../discord/messages.js';
 import { originIn } from '../../discord/places.js';
 import { recordedLog } from '../../recorded-log.js';
-import { titleOf } from '../discord/replies.js';
+import { titleOf } from '../gateway/replies.js';
 import { startHttpDiscord } from './http-discord.js';
 import { PUBLIC_KEY } from './signing.js';
 import { slowBot } from './slow-bot.js';
@@ -25,16 +25,16 @@ async function setUp({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, mo
   onTestFinished(() => discord.close());
   const metrics = createMetrics();
   const { log, lines } = recordedLog('trace');
-  const late = lateReplies({ discordApiUrl: discord.apiUrl, metrics, lateTimes: LATE_TIMES, ...more }, log);
-  const app = createInteractionsApp(slowBot(TOO_LONG_MS), { publicKey: PUBLIC_KEY, log, late, metrics });
+  const deferred = deferredReplies({ discordApiUrl: discord.apiUrl, metrics, lateTimes: LATE_TIMES, ...more }, log);
+  const app = createInteractionsApp(slowBot(TOO_LONG_MS), { publicKey: PUBLIC_KEY, log, deferred, metrics });
   const use = (interaction: InteractionUse) => discord.interaction(interaction, app.fetch);
-  return { discord, metrics, late, use, logged: () => lines.join('') };
+  return { discord, metrics, deferred, use, logged: () => lines.join('') };
 }
 
 // They spend their time waiting, so they do it together.
 describe.concurrent('a reply that takes long', () => {
   it('is announced in time and edited in, with its picture', async (context) => {
-    const { discord, metrics, late, use } = await setUp(context);
+    const { discord, metrics, deferred, use } = await setUp(context);
     const callback = await use(EXPLAIN);
     expect(callback.type).toBe(DEFERRED);
     expect(callback.ms).toBeLessThan(TOO_LONG_MS);
@@ -42,7 +42,7 @@ describe.concurrent('a reply that takes long', () => {
     expect(titleOf(edit.body)).toBe('Container');
     expect(edit.files).toMatchObject([{ name: 'container-and-vm.png' }]);
     expect(discord.parts.problems).toEqual([]);
-    await late.settled();
+    await deferred.settled();
     expect(await metrics.text()).toContain('bot_late_replies_total{outcome="delivered"} 1');
   });
 
@@ -66,10 +66,10 @@ describe.concurrent('a reply that takes long', () => {
   });
 
   it('stays private when it was announced to everybody: the announcement goes', async (context) => {
-    const { discord, late, use } = await setUp(context);
+    const { discord, deferred, use } = await setUp(context);
     const callback = await use({ kind: 'slash', command: 'explain', options: { topic: ' ' } });
     expect(callback.type).toBe(DEFERRED);
-    await late.settled();
+    await deferred.settled();
     const { ledger, store, log, problems } = discord.parts;
     expect(log.requests.map(({ method, status }) => [method, status])).toEqual([
       ['DELETE', 204],
@@ -95,19 +95,19 @@ describe.concurrent('a reply that takes long', () => {
   });
 
   it('is given up where it is refused, and the log says so without the token', async (context) => {
-    const { discord, metrics, late, use, logged } = await setUp(context);
+    const { discord, metrics, deferred, use, logged } = await setUp(context);
     discord.parts.faults.failNext(EDIT, 403);
     const { token } = await use(EXPLAIN);
-    await late.settled();
+    await deferred.settled();
     expect(logged()).toContain('Discord refused it (status 403)');
     expect(logged()).not.toContain(token);
     expect(await metrics.text()).toContain('bot_late_replies_total{outcome="lost"} 1');
   });
 
   it('is given up where nobody is to be reached, and the log says so without the token', async (context) => {
-    const { late, use, logged } = await setUp(context, { discordApiUrl: 'http://127.0.0.1:9/api' });
+    const { deferred, use, logged } = await setUp(context, { discordApiUrl: 'http://127.0.0.1:9/api' });
     const { token } = await use(EXPLAIN);
-    await late.settled();
+    await deferred.settled();
     expect(logged()).toContain('Discord could not be reached');
     expect(logged()).not.toContain(token);
   });
@@ -123,5 +123,5 @@ describe.concurrent('a reply that takes long', () => {
 });
 
 it('is announced in time by default: Discord waits 3 s, of which the ways there and back need one', () => {
-  expect(LATE_REPLY_TIMES.deferAfterMs).toBeLessThanOrEqual(2_000);
+  expect(DEFERRED_REPLY_TIMES.deferAfterMs).toBeLessThanOrEqual(2_000);
 });

@@ -6,7 +6,7 @@ import { closeInOrder, STOP_PATIENCE, type StopPatience } from '../close-in-orde
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
 import { openConnections } from '../open-connections.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
-import { type LateReplyOptions, lateReplies } from './late-replies.js';
+import { type DeferredReplyOptions, deferredReplies } from './deferred-replies.js';
 
 /** How long is waited for the other side, in milliseconds. */
 export interface Patience extends StopPatience {
@@ -33,7 +33,7 @@ const KEEP_ALIVE_MS = 75_000;
 export interface InteractionsOptions
   extends ListenOptions,
     Pick<InteractionsAppOptions, 'publicKey' | 'metrics' | 'metricsToken'>,
-    LateReplyOptions {
+    DeferredReplyOptions {
   readonly patience?: Patience;
 }
 
@@ -55,9 +55,9 @@ export async function startInteractions(
   log: Logger,
 ): Promise<InteractionsSurface> {
   const patience = options.patience ?? PATIENCE;
-  const late = lateReplies(options, log);
+  const deferred = deferredReplies(options, log);
   let stopping = false;
-  const app = createInteractionsApp(bot, { ...options, log, late, isStopping: () => stopping });
+  const app = createInteractionsApp(bot, { ...options, log, deferred, isStopping: () => stopping });
   const server = createServer({ ...patience, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
   const connections = openConnections(server);
   const port = await listen(server, options);
@@ -67,7 +67,7 @@ export async function startInteractions(
     address,
     close: () => {
       stopping = true;
-      return closeInOrder(server, connections, patience, late.settled);
+      return closeInOrder(server, connections, patience, deferred.settled);
     },
   };
 }

@@ -3,9 +3,9 @@ import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import { answerInteraction } from './answer.js';
+import type { DeferredReplies } from './deferred-replies.js';
 import type { Outgoing } from './deliver.js';
 import { readInteraction } from './interaction.js';
-import type { LateReplies } from './late-replies.js';
 import { type FromNode, maySeeMetrics } from './may-see-metrics.js';
 import { readBody } from './raw-body.js';
 import { responseBody } from './response-body.js';
@@ -20,7 +20,7 @@ export interface InteractionsAppOptions {
   readonly publicKey: string;
   readonly log: Logger;
   /** Delivers replies that take long; without it every reply is in its response, however long it takes. */
-  readonly late?: LateReplies;
+  readonly deferred?: DeferredReplies;
   /** Counts what is refused, and is shown at `/metrics`; without it there is no such page. */
   readonly metrics?: Metrics;
   /** With it `/metrics` answers other machines, too. */
@@ -62,7 +62,7 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
   return app;
 }
 
-function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions) {
+function interactionsRoute(bot: Bot, { publicKey, deferred }: InteractionsAppOptions) {
   const isSigned = signatureCheck(publicKey);
   return async (context: Context): Promise<Response> => {
     const body = await readBody(context.req, LARGEST_BODY_BYTES);
@@ -77,7 +77,7 @@ function interactionsRoute(bot: Bot, { publicKey, late }: InteractionsAppOptions
     if (!isSigned({ signature, timestamp }, body)) return refuse(context, 401);
     const interaction = readInteraction(jsonOf(body));
     if (!interaction) return refuse(context, 400);
-    return respond(context, await answerInteraction(bot, interaction, late));
+    return respond(context, await answerInteraction(bot, interaction, deferred));
   };
 }
 

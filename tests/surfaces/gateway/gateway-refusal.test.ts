@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Client, Events, GatewayCloseCodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/operator-error.js';
-import { gatewayRefusal } from '../../../src/surfaces/discord/gateway-refusal.js';
+import { gatewayRefusal } from '../../../src/surfaces/gateway/gateway-refusal.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
 
 let discord: DiscordStandIn;

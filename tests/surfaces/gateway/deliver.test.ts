@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../../src/replies/reply.js';
-import { DEFER_AFTER_MS, deliver } from '../../../src/surfaces/discord/deliver.js';
+import { DEFER_AFTER_MS, deliver } from '../../../src/surfaces/gateway/deliver.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
 import { bot } from '../../real-bot.js';
 import { titleOf } from './replies.js';

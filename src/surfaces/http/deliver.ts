@@ -1,6 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { isPrivate, type Reply } from '../../replies/reply.js';
-import type { Announced, LateReplies } from './late-replies.js';
+import type { Announced, DeferredReplies } from './deferred-replies.js';
 
 /** What a request of Discord is answered with. */
 export interface Outgoing {
@@ -13,18 +13,18 @@ export interface Delivery extends Announced {
   /** A button was pressed on a message that only the presser sees, whose place the reply can take. */
   readonly onPrivateMessage: boolean;
   /** Delivers what takes long; without it the response waits for the reply. */
-  readonly late: LateReplies | undefined;
+  readonly deferred: DeferredReplies | undefined;
 }
 
 /** The reply if it is there in time, else word that it is coming; it is then edited in. */
 export async function deliver(
   coming: Promise<Reply>,
-  { address, onPrivateMessage, privately, late }: Delivery,
+  { address, onPrivateMessage, privately, deferred }: Delivery,
 ): Promise<Outgoing> {
-  const reply = late ? await within(late.deferAfterMs, coming) : await coming;
+  const reply = deferred ? await within(deferred.deferAfterMs, coming) : await coming;
   if (reply?.replaces && onPrivateMessage) return updateWith(reply);
   if (reply) return messageWith(reply, privately);
-  late?.add({ address, privately }, coming);
+  deferred?.add({ address, privately }, coming);
   return {
     payload: {
       type: InteractionResponseType.DeferredChannelMessageWithSource,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../../src/log.js';
-import { startDiscord } from '../../../src/surfaces/discord/start.js';
+import { startDiscord } from '../../../src/surfaces/gateway/start.js';
 import { startDiscordStandIn } from '../../discord/stand-in.js';
 import { bot } from '../../real-bot.js';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/log.js';
-import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
+import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { newMessage } from '../../discord/messages.js';
 import { originIn } from '../../discord/places.js';
 import { bot } from '../../real-bot.js';
-import { titleOf } from '../discord/replies.js';
+import { titleOf } from '../gateway/replies.js';
 import { type HttpDiscord, startHttpDiscord } from './http-discord.js';
 import { PUBLIC_KEY, signedRequest } from './signing.js';
 

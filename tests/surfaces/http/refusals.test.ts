@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
-import { createInteractionsApp } from '../../../src/surfaces/interactions/app.js';
+import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
 import { bot } from '../../real-bot.js';
 import { recordedLog } from '../../recorded-log.js';
 import { foreignKey, PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';

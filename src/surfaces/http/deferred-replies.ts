@@ -7,7 +7,7 @@ import { callWebhook } from './call-webhook.js';
 const DISCORD_API_URL = 'https://discord.com/api';
 
 /** How long is waited for a late reply, in milliseconds. */
-export interface LateReplyTimes {
+export interface DeferredReplyTimes {
   /** A response that takes longer than this only says that the reply is coming. */
   readonly deferAfterMs: number;
   /** Until the first edit: Discord knows of no reply to edit before it has read our response, which is still on its way. */
@@ -17,7 +17,7 @@ export interface LateReplyTimes {
 }
 
 /** Discord forgets an interaction that is not answered within 3 s; with the way there and back 1.8 s leave room. */
-export const LATE_REPLY_TIMES: LateReplyTimes = {
+export const DEFERRED_REPLY_TIMES: DeferredReplyTimes = {
   deferAfterMs: 1_800,
   responseArrivesMs: 250,
   firstRetryMs: 250,
@@ -37,7 +37,7 @@ export interface Announced {
 }
 
 /** Replies that come after word was sent that they are coming. */
-export interface LateReplies {
+export interface DeferredReplies {
   /** How long a reply may take before it counts as late, in milliseconds. */
   readonly deferAfterMs: number;
   /** Delivers a reply as soon as it is there. Its failure is logged, never thrown. */
@@ -47,16 +47,16 @@ export interface LateReplies {
 }
 
 /** What late replies need to reach Discord. */
-export interface LateReplyOptions {
+export interface DeferredReplyOptions {
   /** Base of Discord's API without version; Discord's own if not given. */
   readonly discordApiUrl?: string;
   readonly metrics?: Metrics;
-  readonly lateTimes?: LateReplyTimes;
+  readonly lateTimes?: DeferredReplyTimes;
 }
 
 /** Delivers late replies through Discord's webhook route, which asks for no bot token. */
-export function lateReplies(options: LateReplyOptions, log: Logger): LateReplies {
-  const { discordApiUrl = DISCORD_API_URL, metrics, lateTimes = LATE_REPLY_TIMES } = options;
+export function deferredReplies(options: DeferredReplyOptions, log: Logger): DeferredReplies {
+  const { discordApiUrl = DISCORD_API_URL, metrics, lateTimes = DEFERRED_REPLY_TIMES } = options;
   const running = new Set<Promise<void>>();
 
   /** Edits the reply in where it was announced; one that is private after all takes the place of an announcement to everybody. */
