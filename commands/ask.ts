@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
 import { decide } from '../src/answer/decide.js';
 import type { Command } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { lineChoices, MOST_CHOICES } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 export const askCommand: Command = {
   definition: {

@@ -10,10 +10,10 @@ import { tokenize } from '../src/language/tokenize.js';
 import { distinctTopics, findNamed, type Match } from '../src/language/topic-names.js';
 import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 /** Names are shorter; a longer line is no list of names. */
 const MOST_WORDS = 8;

@@ -4,9 +4,9 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Command } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { completeTopic } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 export const explainCommand: Command = {
   definition: {

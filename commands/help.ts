@@ -3,9 +3,9 @@ import type { Help, HelpEntry } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { sentenceCase } from '../src/language/sentence-case.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
-import { EVERYWHERE } from './everywhere.js';
 
 /** `/help` over the other commands; it lists itself last. */
 export function helpCommand(others: readonly Command[]): Command {

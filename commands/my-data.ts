@@ -11,10 +11,10 @@ import {
   whatIsKept,
 } from '../src/answer/build/my-data.js';
 import type { StudyCommand } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import type { Store } from '../src/store/store.js';
 import { deleteCode, isDeleteCode } from '../src/study/delete-code.js';
-import { EVERYWHERE } from './everywhere.js';
 
 const SUBCOMMANDS = {
   show: 'What I remember of you',

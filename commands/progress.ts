@@ -3,11 +3,11 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
 import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { isDay, isZone } from '../src/study/days.js';
 import { echo } from '../src/typed-text.js';
 import { MOST_CHOICES } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 export const progressCommand: StudyCommand = {
   definition: {

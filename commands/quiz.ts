@@ -7,13 +7,13 @@ import type { Difficulty, ItemKind } from '../src/items/item.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import type { Asker } from '../src/requests/asker.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { itemsFor } from '../src/study/draw.js';
 import { remember } from '../src/study/remember.js';
 import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 const EXAMPLE = '/quiz topic:lambda';
 const USUAL_QUESTIONS = 5;

@@ -2,9 +2,9 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
 import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { remember } from '../src/study/remember.js';
-import { EVERYWHERE } from './everywhere.js';
 
 export const reviewCommand: StudyCommand = {
   definition: {

@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
 import { which } from '../src/answer/which.js';
 import type { Command } from '../src/requests/command.js';
+import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { lineChoices, MOST_CHOICES } from './completion.js';
-import { EVERYWHERE } from './everywhere.js';
 
 const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
 

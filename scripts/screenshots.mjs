@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { commands } from '../dist/commands/index.js';
 import { createBot } from '../dist/src/bot.js';
 import { loadKnowledge } from '../dist/src/knowledge/load.js';
 import { createLog } from '../dist/src/log.js';
 import { startPage } from '../dist/src/surfaces/page/start-page.js';
 
-// Takes the README's pictures of the running page: `npm run screenshots`.
+// Takes the pictures of the docs from the running page: `npm run screenshots`.
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 const views = [
@@ -19,7 +20,7 @@ const views = [
 ];
 
 const log = createLog({ logLevel: 'warn' });
-const bot = createBot(await loadKnowledge(knowledgeFolder), log, { logMisses: false });
+const bot = createBot(await loadKnowledge(knowledgeFolder), log, { commands, logMisses: false });
 const page = await startPage(bot, { host: '127.0.0.1', port: 0 }, log);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

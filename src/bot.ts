@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { commands } from '../commands/index.js';
 import type { Answer } from './answer/answer.js';
 import { failure } from './answer/build/failure.js';
 import type { Config } from './config.js';
@@ -41,6 +40,8 @@ export interface Answered {
 
 /** How a bot is run. */
 export interface BotOptions extends Pick<Config, 'logMisses'> {
+  /** What it understands, in the order in which the page lists them. */
+  readonly commands: readonly Command[];
   /** What answers to quizzes are remembered with; nothing is if left out. */
   readonly memory?: StudyMemory | undefined;
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
@@ -99,7 +100,7 @@ const LONGEST_SHOWN = 120;
 export function createBot(
   knowledge: Knowledge,
   log: Logger,
-  { logMisses, memory, now = Date.now, onAnswered }: BotOptions,
+  { commands, logMisses, memory, now = Date.now, onAnswered }: BotOptions,
 ): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
     log.error({ err: error }, 'a picture could not be drawn'),

@@ -1,3 +1,4 @@
+import { commands } from '../commands/index.js';
 import { createBot } from './bot.js';
 import { readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
@@ -12,7 +13,7 @@ await orExplain(async () => {
   const config = readConfig(readEnvironment());
   const log = createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
   const memory = studyMemoryFor(config, log);
-  const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, { ...config, memory });
+  const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, { commands, ...config, memory });
   if (process.argv.includes('--json')) await chatInJson(bot, processTerminal());
   else await chat(bot, processTerminal(), terminalStyle);
   await memory?.close();

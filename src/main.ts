@@ -1,3 +1,4 @@
+import { commands } from '../commands/index.js';
 import { createBot } from './bot.js';
 import { readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
@@ -16,7 +17,7 @@ await orExplain(async () => {
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
   const memory = studyMemoryFor(config, log);
-  const bot = createBot(knowledge, log, { ...config, memory, onAnswered: metrics.answered });
+  const bot = createBot(knowledge, log, { commands, ...config, memory, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
   try {
     await bot.load();

@@ -25,11 +25,11 @@ export async function openSurfaces(
   const surfaces: Surface[] = [];
   try {
     if (discordPublicKey !== undefined) {
-      const { startInteractions } = await import('./surfaces/interactions/start.js');
+      const { startInteractions } = await import('./surfaces/http/start.js');
       surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
     }
     if (discordToken !== undefined) {
-      const { startDiscord } = await import('./surfaces/discord/start.js');
+      const { startDiscord } = await import('./surfaces/gateway/start.js');
       surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
     }
   } catch (error) {
@@ -50,7 +50,7 @@ async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logge
   const page = await startPage(bot, { host, port, isPublic: pagePublic }, log);
   const elsewhere = page.networkAddress === undefined ? '' : ` (from another device: ${page.networkAddress})`;
   process.stdout.write(
-    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see README).\n`,
+    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see docs/deploying.md).\n`,
   );
   return page;
 }

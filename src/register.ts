@@ -1,7 +1,7 @@
 import { commands } from '../commands/index.js';
 import { readConfig, readEnvironment } from './config.js';
 import { OperatorError, orExplain } from './operator-error.js';
-import { registerOnly } from './surfaces/discord/start.js';
+import { registerOnly } from './surfaces/gateway/start.js';
 
 /** `npm run register`: registers the slash commands, global or for DISCORD_GUILD_ID, if they differ. */
 await orExplain(async () => {

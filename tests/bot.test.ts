@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { knowledge } from './knowledge.js';
@@ -17,7 +18,7 @@ const broken: Knowledge = { ...knowledge, names, reader: { ...knowledge.reader, 
 /** A bot and what it has logged so far. */
 function loggingBot(known: Knowledge, level = 'info') {
   const { log, lines } = recordedLog(level);
-  return { bot: createBot(known, log, { logMisses: true }), lines };
+  return { bot: createBot(known, log, { commands, logMisses: true }), lines };
 }
 
 describe('a command that throws', () => {
@@ -64,7 +65,11 @@ describe('a reply to what was asked before', () => {
   test('is the same one, and is counted as well', async () => {
     const { log } = recordedLog('silent');
     const answered: string[] = [];
-    const bot = createBot(knowledge, log, { logMisses: false, onAnswered: ({ command }) => answered.push(command) });
+    const bot = createBot(knowledge, log, {
+      commands,
+      logMisses: false,
+      onAnswered: ({ command }) => answered.push(command),
+    });
     const ask = () => bot.respond({ command: 'explain', options: { topic: 'fargate' } });
     expect((await ask()).reply).toBe((await ask()).reply);
     const say = () => bot.respondToLine('and for fargate?', 'how long can a lambda run?');

@@ -11,6 +11,7 @@ const COMPILER = path.join(path.dirname(PACKAGE), 'bin', 'tsc');
 const STEPS = [
   [COMPILER, '-p', 'tsconfig.build.json', '--noCheck'],
   ['scripts/build-page.mjs'],
+  ['scripts/copy-data.mjs'],
   ['dist/tools/bundle/start-main.js'],
 ];
 

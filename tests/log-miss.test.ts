@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { MISSED } from '../src/log-miss.js';
@@ -11,7 +12,7 @@ const reserved: Knowledge = { ...knowledge, boundaries: { sure: 2, unsure: 2 } }
 /** What a bot logs for a line; with the level that runs in production. */
 async function logged(line: string, logMisses = true): Promise<readonly unknown[]> {
   const { log, lines } = recordedLog('info');
-  await createBot(reserved, log, { logMisses }).respondToLine(line);
+  await createBot(reserved, log, { commands, logMisses }).respondToLine(line);
   return lines.map((text) => JSON.parse(text));
 }
 

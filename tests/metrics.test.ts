@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
@@ -7,7 +8,7 @@ import { knowledge } from './knowledge.js';
 function measured() {
   const metrics = createMetrics();
   const log = createLog({ logLevel: 'silent' });
-  return { metrics, bot: createBot(knowledge, log, { logMisses: false, onAnswered: metrics.answered }) };
+  return { metrics, bot: createBot(knowledge, log, { commands, logMisses: false, onAnswered: metrics.answered }) };
 }
 
 test('requests are counted by command and kind of answer, typed lines and buttons by the command in them', async () => {
@@ -39,7 +40,7 @@ test('failures inside the bot are counted', async () => {
   const names = { ...knowledge.names, find, spot: find };
   const broken = { ...knowledge, names, reader: { ...knowledge.reader, names } };
   const log = createLog({ logLevel: 'silent' });
-  const bot = createBot(broken, log, { logMisses: false, onAnswered: metrics.answered });
+  const bot = createBot(broken, log, { commands, logMisses: false, onAnswered: metrics.answered });
   await bot.respondToLine('/explain container');
   expect(await metrics.text()).toContain('bot_errors_total{command="explain"} 1');
 });

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../config.js';
+import { PACKAGE_ROOT } from '../folders.js';
 import { bankOf } from '../items/bank.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
@@ -24,7 +24,8 @@ import { retrieverOf } from '../retrieval/retriever.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
 import type { Knowledge } from './knowledge.js';
-import { type WrittenKnowledge, writtenKnowledge } from './read-folder.js';
+import { writtenKnowledge } from './read-folder.js';
+import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** What `npm run learn` made. */
 export interface Learned {

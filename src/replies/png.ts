@@ -1,5 +1,9 @@
 import { access } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { DATA_FOLDER } from '../folders.js';
+
+/** A container or a server need not have any fonts. */
+const FONTS = ['Inter_400Regular.ttf', 'Inter_700Bold.ttf'].map((font) => path.join(DATA_FOLDER, font));
 
 /** Width of the pictures sent, in pixels: sharp on a phone's screen, and small enough to load at once. */
 const WIDTH = 1200;
@@ -13,18 +17,10 @@ export const loadPngLibrary = () => import('@resvg/resvg-js');
  */
 export async function pngOf(svg: string): Promise<Uint8Array> {
   const { renderAsync } = await loadPngLibrary();
-  await Promise.all(fontFiles().map((font) => access(font)));
+  await Promise.all(FONTS.map((font) => access(font)));
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: WIDTH },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter' },
+    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Inter' },
   });
   return image.asPng();
-}
-
-/** Fonts come from a package, because a container or a server need not have any. */
-function fontFiles(): string[] {
-  return [
-    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
-  ].map((font) => fileURLToPath(font));
 }

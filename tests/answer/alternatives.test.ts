@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { alternativesTo, othersStep, questionOfOthers } from '../../src/answer/build/alternatives.js';
 import { decide } from '../../src/answer/decide.js';
@@ -7,7 +8,7 @@ import { createLog } from '../../src/log.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { entryWith, fixture, fixtureKnowledge, WEIGHTS } from '../fixture/knowledge.js';
 
-const bot = createBot(fixture, createLog({ logLevel: 'silent' }), { logMisses: false });
+const bot = createBot(fixture, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 const answerTo = async (line: string): Promise<Answer> => (await bot.respondToLine(line)).answer;
 
 function candidate(said: Candidate['said'], probability: number): Candidate {

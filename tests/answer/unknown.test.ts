@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
 import type { Unknown } from '../../src/answer/answer.js';
 import { decide } from '../../src/answer/decide.js';
 import { createBot } from '../../src/bot.js';
@@ -11,7 +12,7 @@ import { expectKind, replyTo } from './replies.js';
 
 /** The real notes where no answer is likely enough: what is refused, and how, must not hang on what was learned. */
 const reserved: Knowledge = { ...knowledge, boundaries: { sure: 2, unsure: 2 } };
-const reservedBot = createBot(reserved, createLog({ logLevel: 'silent' }), { logMisses: false });
+const reservedBot = createBot(reserved, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 
 async function unknownTo(question: string) {
   const { answer, reply } = await reservedBot.respondToLine(question);

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
@@ -16,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
 const memory = studyMemory(() => openSqlite(folder), log);
 const DAY_MS = 86_400_000;
 let time = Date.parse('2026-11-20T12:00:00Z');
-const bot = createBot(knowledge, log, { logMisses: false, memory, now: () => time });
+const bot = createBot(knowledge, log, { commands, logMisses: false, memory, now: () => time });
 afterAll(() => memory.close());
 
 let people = 0;
@@ -195,7 +196,7 @@ describe('/my-data', () => {
 
 test('a database that is down costs one line, never the verdict', async () => {
   const down = studyMemory(() => Promise.reject(new Error('down')), log);
-  const without = createBot(knowledge, log, { logMisses: false, memory: down });
+  const without = createBot(knowledge, log, { commands, logMisses: false, memory: down });
   const asker = newAsker();
   const question = (await without.respondToLine('/quiz', undefined, asker)).answer;
   const pressed = await without.respondToLine(question.nextSteps[0]?.line ?? '', undefined, asker);

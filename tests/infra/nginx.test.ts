@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objectAt } from '../discord/json.js';
 import { readContent } from '../discord/request-body.js';
-import { type BotProcess, startBotProcess } from '../surfaces/discord/bot-process.js';
-import { titleOf } from '../surfaces/discord/replies.js';
-import { freePort } from '../surfaces/interactions/free-port.js';
-import { PUBLIC_KEY, signedRequest } from '../surfaces/interactions/signing.js';
+import { type BotProcess, startBotProcess } from '../surfaces/gateway/bot-process.js';
+import { titleOf } from '../surfaces/gateway/replies.js';
+import { freePort } from '../surfaces/http/free-port.js';
+import { PUBLIC_KEY, signedRequest } from '../surfaces/http/signing.js';
 import { type Nginx, startNginx } from './nginx.js';
 
 const SENDERS = 4;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import { readConfig } from '../../src/config.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
@@ -52,7 +53,7 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
 
 /** The first round does not count: Node compiles what runs often, and pictures are drawn once. */
 async function askAll(): Promise<number[][]> {
-  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
+  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
   await timeEach(questions, bot.respondToLine);
   const measured: number[][] = [];
   for (let round = 0; round < rounds; round += 1) measured.push(await timeEach(questions, bot.respondToLine));

@@ -1,3 +1,4 @@
+import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { createLog } from '../../src/log.js';
@@ -22,7 +23,7 @@ export async function contestants(knowledge: Knowledge): Promise<readonly Contes
 
 /** What a member reads: one text, none where the bot says that its notes do not cover it. */
 function asker(knowledge: Knowledge): Contestant {
-  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
+  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
   return {
     name: '/ask, the whole reply',
     texts: async (question) => {

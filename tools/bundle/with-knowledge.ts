@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Item } from '../../src/items/item.js';
 import { makeItems } from '../../src/items/make-items.js';
-import { readKnowledge, type WrittenKnowledge } from '../../src/knowledge/read-folder.js';
+import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 

@@ -1,3 +1,4 @@
+import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import { readConfig, readEnvironment } from '../../src/config.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
@@ -15,7 +16,7 @@ import { percent, print, row } from './table.js';
  */
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);
-const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { logMisses: false });
+const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 const halves = new Map<Half, readonly Measured[]>();
 for (const half of HALVES) halves.set(half, await measure(bot, await readQuestions(EVALUATION_FOLDER, half)));
 const plain = plainSearch([...new Set(knowledge.index.entries.map(({ passage }) => passage))]);

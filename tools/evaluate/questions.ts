@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { z } from 'zod';
-import { PACKAGE_ROOT } from '../../src/config.js';
+import { PACKAGE_ROOT } from '../../src/folders.js';
 
 /** The folder with the sets of questions to measure with. */
 export const EVALUATION_FOLDER = path.join(PACKAGE_ROOT, 'training', 'evaluation');

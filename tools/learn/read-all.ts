@@ -1,7 +1,8 @@
 import { readConfig, readEnvironment } from '../../src/config.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { assembleKnowledge, type Learned } from '../../src/knowledge/load.js';
-import { readKnowledge, type WrittenKnowledge } from '../../src/knowledge/read-folder.js';
+import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import {

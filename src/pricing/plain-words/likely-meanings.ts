@@ -1,13 +1,7 @@
 import { countText, durationText, memoryText } from './amount-text.js';
 import type { Amount, Fact } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
-import type { PlainLine } from './reading.js';
-
-/** What a number without a use may mean, with the line that says so. */
-export interface LikelyMeaning {
-  readonly label: string;
-  readonly line: PlainLine;
-}
+import type { LikelyMeaning, PlainLine } from './reading.js';
 
 /** What a bare number may stand for, by service: the option, and how the number is written and told. */
 type Guess = readonly [option: string, write: (amount: Amount) => string, label: (value: string) => string];

@@ -1,6 +1,5 @@
 import type { Decimal } from '../decimal.js';
 import type { AskedPeriod } from './facts.js';
-import type { LikelyMeaning } from './likely-meanings.js';
 import type { PlainService, Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 
@@ -11,6 +10,12 @@ export interface PlainLine {
   readonly options: PlainOptions;
   /** Other instance types to look at, where the type was chosen by its size. */
   readonly neighbours?: readonly string[];
+}
+
+/** What a number without a use may mean, with the line that says so. */
+export interface LikelyMeaning {
+  readonly label: string;
+  readonly line: PlainLine;
 }
 
 /** Something that a total may not leave out, and of which no use was found: no total, but a question. */

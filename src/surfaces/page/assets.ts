@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../../config.js';
+import { PACKAGE_ROOT } from '../../folders.js';
 import { OperatorError } from '../../operator-error.js';
 
 /** Where `npm run build` puts the page. */

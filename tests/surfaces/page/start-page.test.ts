@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { OperatorError } from '../../../src/operator-error.js';
-import { openConnection } from '../interactions/raw-request.js';
+import { openConnection } from '../http/raw-request.js';
 import { post, send, servePage } from './served-page.js';
 
 describe('a page that cannot be served', () => {

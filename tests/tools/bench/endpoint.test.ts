@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { createMetrics } from '../../../src/metrics.js';
-import { startInteractions } from '../../../src/surfaces/interactions/start.js';
+import { startInteractions } from '../../../src/surfaces/http/start.js';
 import { floor } from '../../../tools/bench/floor.js';
 import { createSender } from '../../../tools/bench/load.js';
 import { bot } from '../../real-bot.js';

@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
-import { startBotProcess } from '../../surfaces/discord/bot-process.js';
-import { freePort } from '../../surfaces/interactions/free-port.js';
+import { startBotProcess } from '../../surfaces/gateway/bot-process.js';
+import { freePort } from '../../surfaces/http/free-port.js';
 import { jsonLines } from '../../surfaces/terminal/json-line.js';
 
 const BUILT = fileURLToPath(new URL('../../../dist/start', import.meta.url));
 const CHAT = path.join(BUILT, 'chat.js');
+/** What libraries use only where somebody has installed it. */
+const OPTIONAL = ['zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];
 
 /** What the built bot answers with a knowledge folder. */
 function answers(folder: string, lines: readonly string[]) {
@@ -32,6 +36,15 @@ it('what the build has read ahead answers like the notes themselves', async () =
   const expected = await Promise.all(lines.map(async (line) => (await bot.respondToLine(line)).reply.body.embeds));
   expect(shown).toEqual(JSON.parse(JSON.stringify(expected)));
 }, 30_000);
+
+it('what the build leaves in node_modules is a dependency, so that an installed bot needs no other packages', () => {
+  const code = readdirSync(BUILT).map((file) => readFileSync(path.join(BUILT, file), 'utf8'));
+  const imports = code.flatMap((text) => [...text.matchAll(/(?:\bfrom|\bimport\(?|\brequire\()"(@?[a-z][\w./:-]*)"/g)]);
+  const packages = new Set(imports.map(([, name = '']) => name).filter((name) => !isBuiltin(name)));
+  const needed = [...packages].filter((name) => !OPTIONAL.includes(name)).sort();
+  expect(needed).toEqual(['@photostructure/sqlite', '@resvg/resvg-js']);
+  expect(Object.keys(packageJson.dependencies)).toEqual(expect.arrayContaining(needed));
+});
 
 it('a note changed since the build is read as it is now', async () => {
   const folder = await temporaryFolder({});

@@ -9,9 +9,9 @@ import { bundleLambda } from '../../../tools/lambda/bundle.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { bot } from '../../real-bot.js';
-import { titleOf } from '../../surfaces/discord/replies.js';
-import { type HttpDiscord, startHttpDiscord } from '../../surfaces/interactions/http-discord.js';
-import { PUBLIC_KEY, signedRequest } from '../../surfaces/interactions/signing.js';
+import { titleOf } from '../../surfaces/gateway/replies.js';
+import { type HttpDiscord, startHttpDiscord } from '../../surfaces/http/http-discord.js';
+import { PUBLIC_KEY, signedRequest } from '../../surfaces/http/signing.js';
 import recorded from './recorded-events.json' with { type: 'json' };
 
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
@@ -111,6 +111,7 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
 
 it('the bundle is one file, with the knowledge and no more beside it', () => {
   expect(readdirSync(folder).sort()).toEqual([
+    'dist',
     'index.mjs',
     'items.json',
     'knowledge',

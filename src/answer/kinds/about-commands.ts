@@ -1,0 +1,24 @@
+import type { AnswerBase } from './base.js';
+
+/** What the bot can do. */
+export interface Help extends AnswerBase {
+  readonly kind: 'help';
+  readonly title: string;
+  /** What to say first, if it is not the usual sentence on what the bot does. */
+  readonly intro?: string;
+  readonly commands: readonly HelpEntry[];
+}
+
+/** One command in the help. */
+export interface HelpEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly examples: readonly string[];
+  readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+}
+
+/** The request cannot be carried out as it is; each problem says what to type instead. */
+export interface Invalid extends AnswerBase {
+  readonly kind: 'invalid';
+  readonly problems: readonly string[];
+}

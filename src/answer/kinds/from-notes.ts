@@ -1,0 +1,95 @@
+import type { AnswerBase, PictureReference, TopicReference } from './base.js';
+
+/** What a topic is. */
+export interface Explanation extends AnswerBase {
+  readonly kind: 'explanation';
+  readonly topic: TopicReference;
+  readonly summary: string;
+  /** What answers the other half of a question of two parts. */
+  readonly answers: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** More about a term, from the section that tells it. */
+  readonly details: readonly string[];
+  /** The note that a term belongs to. */
+  readonly partOf?: string;
+  readonly picture?: PictureReference;
+}
+
+/** One row of facts; `values` are in the order of the topics. */
+export interface Row {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** Two or three topics side by side. */
+export interface Comparison extends AnswerBase {
+  readonly kind: 'comparison';
+  readonly topics: readonly TopicReference[];
+  /** What decides between them, one sentence a pair. */
+  readonly difference: string;
+  /** Every row that all of them have and in which they differ. */
+  readonly rows: readonly Row[];
+  /** Those of the rows that a reply shows: the ones that differ most, unless all were asked for. */
+  readonly shown: readonly Row[];
+  readonly picture?: PictureReference;
+}
+
+/** The passage that answers a question. */
+export interface Passages extends AnswerBase {
+  readonly kind: 'passages';
+  readonly question: string;
+  readonly topic: TopicReference;
+  readonly heading: string;
+  /** The sentence that answers. */
+  readonly lead: string;
+  /** The gist of the passage around it. */
+  readonly details: readonly string[];
+  /** How likely it is that this answers, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** How something is done. */
+export interface Steps extends AnswerBase {
+  readonly kind: 'steps';
+  readonly topic: TopicReference;
+  readonly title: string;
+  readonly inShort: string;
+  readonly needs?: string;
+  /** In Markdown, in order. */
+  readonly steps: readonly string[];
+  readonly worksWhen: string;
+  readonly costs?: string;
+}
+
+/** What an error message means and what mends it. */
+export interface ErrorExplanation extends AnswerBase {
+  readonly kind: 'error';
+  readonly topic: TopicReference;
+  readonly title: string;
+  readonly means: string;
+  /** In Markdown, the likeliest first. */
+  readonly causes: readonly string[];
+  readonly lookFirst: string;
+  readonly mend: string;
+}
+
+/** Other answers to choose from, for who pressed "Something else?". */
+export interface Others extends AnswerBase {
+  readonly kind: 'others';
+}
+
+/** The notes do not answer this. */
+export interface Unknown extends AnswerBase {
+  readonly kind: 'unknown';
+  readonly question: string;
+  /**
+   * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has,
+   * or nothing that the notes are about.
+   */
+  readonly reason: 'not-in-notes' | 'other-provider' | 'wish' | 'no-detail' | 'no-such-topic' | 'off-topic';
+  /** What it is about, where that was recognised: "Amazon DynamoDB". */
+  readonly subject?: string;
+  readonly nearest: readonly TopicReference[];
+  /** Whether these come close to the question at all; if not, they only show what can be asked. */
+  readonly near: boolean;
+}

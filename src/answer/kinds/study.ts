@@ -1,0 +1,75 @@
+import type { AnswerBase } from './base.js';
+
+/** A question of a quiz. */
+export interface QuizQuestion extends AnswerBase {
+  readonly kind: 'question';
+  /** Id of the question. */
+  readonly item: string;
+  readonly prompt: string;
+  readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** Its place in the round, from 1, if it is asked in one. */
+  readonly at?: number;
+  /** Questions in the round. */
+  readonly of?: number;
+  /** Questions that are due to be asked again, this one included. */
+  readonly due?: number;
+  /** Name of the topic that the round is about. */
+  readonly about?: string;
+  /** It is posted for all to see; each verdict stays private. */
+  readonly shared?: true;
+}
+
+/** What came of an answer to a question of a quiz. */
+export interface QuizVerdict extends AnswerBase {
+  readonly kind: 'verdict';
+  readonly item: string;
+  readonly right: boolean;
+  readonly prompt: string;
+  readonly options: readonly {
+    readonly letter: string;
+    readonly text: string;
+    readonly right: boolean;
+    readonly picked: boolean;
+    readonly why?: string;
+  }[];
+  /** What the note says. */
+  readonly explanation: string;
+  readonly at?: number;
+  readonly of?: number;
+  /** Whether the answer is remembered: as the member's first one ever, as a further one, or not, because it could not be written. */
+  readonly remembered?: 'first-ever' | 'yes' | 'unavailable';
+  /** After the last question: how many were right, and headings of the notes to look at again. */
+  readonly summary?: { readonly right: number; readonly again: readonly string[] };
+}
+
+/** How a member is doing. */
+export interface Progress extends AnswerBase {
+  readonly kind: 'progress';
+  readonly answered: number;
+  readonly right: number;
+  readonly daysInARow: number;
+  /** Questions that will not be asked again for weeks. */
+  readonly learned: number;
+  /** Questions that are due to be asked again. */
+  readonly due: number;
+  /** ISO day of the exam that the member named. */
+  readonly examDay?: string;
+  /** Time zone in which days are told. */
+  readonly zone: string;
+  /** Topics with the smallest share of right answers, the weakest first. */
+  readonly weakest: readonly { readonly topic: string; readonly answered: number; readonly right: number }[];
+}
+
+/** What is remembered of a member, and what can be done with it. */
+export interface MyData extends AnswerBase {
+  readonly kind: 'my-data';
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Everything that is remembered, to keep. */
+  readonly files?: readonly {
+    readonly name: string;
+    readonly type: 'application/json' | 'text/csv';
+    readonly text: string;
+    readonly description: string;
+  }[];
+}

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the package, wherever in it this file was compiled or bundled to; a bundle that lies alone brings everything beside it. */
+export const PACKAGE_ROOT = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Files that `npm run build` copies out of packages: fonts, and how often words are used. */
+export const DATA_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'data');
+
+function packageRoot(own: string): string {
+  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'package.json'))) return folder;
+  }
+  return own;
+}

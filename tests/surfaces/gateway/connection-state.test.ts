@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createLog } from '../../../src/log.js';
+import { startDiscord } from '../../../src/surfaces/gateway/start.js';
+import { startDiscordStandIn } from '../../discord/stand-in.js';
+import { bot } from '../../real-bot.js';
+
+it('whether the gateway is connected is told when it connects, drops and is there again', async ({
+  onTestFinished,
+}) => {
+  const discord = await startDiscordStandIn();
+  onTestFinished(() => discord.close());
+  const states: boolean[] = [];
+  const config = {
+    discordToken: discord.token,
+    discordApiUrl: discord.apiUrl,
+    knowledgeFolder: '',
+    logMisses: false,
+    pagePublic: false,
+  };
+  const more = { logLevel: 'silent', host: '127.0.0.1', port: 3000 } as const;
+  const log = createLog(more);
+  const surface = await startDiscord(bot, { ...config, ...more }, log, (connected) => states.push(connected));
+  onTestFinished(() => surface.close());
+  expect(states).toEqual([true]);
+  await discord.dropConnections({ resumable: true, by: 'close' });
+  await expect.poll(() => states, { timeout: 10_000 }).toEqual([true, false, true]);
+});

@@ -1,0 +1,88 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { freePort } from '../http/free-port.js';
+import { startBotProcess } from './bot-process.js';
+import { titleOf } from './replies.js';
+
+let discord: DiscordStandIn;
+
+beforeEach(async () => {
+  discord = await startDiscordStandIn();
+});
+
+afterEach(() => discord.close());
+
+describe('a start that fails', () => {
+  it('with a wrong token: one line of plain words and exit code 1', async () => {
+    const bot = startBotProcess({ DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: discord.apiUrl });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refused DISCORD_TOKEN: [^\n]+\n$/);
+    expect(bot.output()).not.toContain('not-the-token');
+  });
+
+  it('with nobody at the address: one line that says so', async () => {
+    const bot = startBotProcess({ DISCORD_TOKEN: 'any', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord cannot be reached: [^\n]+\n$/);
+  });
+
+  it('with a setting that cannot be: its name, not its value', async () => {
+    const bot = startBotProcess({ DISCORD_GUILD_ID: 'my server' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('DISCORD_GUILD_ID');
+    expect(bot.output()).not.toContain('my server');
+  });
+
+  it('with a folder that holds no notes: the folder', async () => {
+    const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('/nowhere');
+  });
+});
+
+describe('a token that the gateway refuses', () => {
+  const start = (settings = {}) =>
+    startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...settings });
+
+  it('at the login: one line of plain words and exit code 1', async () => {
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    const bot = start();
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refused DISCORD_TOKEN: copy the token again [^\n]+\n$/);
+  });
+
+  it('at the login, while HTTP interactions are listened for: the process ends, too', async () => {
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    const bot = start({ DISCORD_PUBLIC_KEY: 'a'.repeat(64), PORT: String(await freePort()) });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/\nDiscord refused DISCORD_TOKEN: [^\n]+\n$/);
+  });
+
+  it('while running, because it was reset: the same line as its last words', async () => {
+    const bot = start();
+    await bot.says('"msg":"ready"');
+    discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/\nDiscord refused DISCORD_TOKEN: copy the token again [^\n]+\n$/);
+  });
+});
+
+describe('one start and stop', () => {
+  it('registers for one server only where DISCORD_GUILD_ID is set, and lets a running reply finish', async () => {
+    const { guildId } = discord.world;
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_GUILD_ID: guildId };
+    const bot = startBotProcess(settings);
+    await bot.says('"msg":"ready"');
+    expect(new Set(discord.commands.map((command) => command.guildId))).toEqual(new Set([guildId]));
+    discord.delayNext(/callback/, 500);
+    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'lambda' } });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    bot.signal('SIGINT');
+    await bot.says('stopping');
+    const { data } = await answering;
+    expect(titleOf(data)).toBe('AWS Lambda');
+    expect(await bot.ended).toBe(0);
+    expect(discord.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { HYPERPARAMETERS as H } from './hyperparameters.js';
+import { dot, lengthOf, meanOf } from './mean-embedding.js';
+import type { Model, Numbered } from './member-model.js';
+import type { Random } from './random.js';
+
+/** A text of a batch: its features with their weights, its mean embedding, and in which direction that should move. */
+interface Shown {
+  readonly features: Int32Array;
+  readonly weights: Float32Array;
+  readonly label: number;
+  readonly mean: Float32Array;
+  readonly slope: Float32Array;
+}
+
+const D = H.dimensions;
+/** Errors below this hardly move anything, and are most of all. */
+const NEGLIGIBLE = 2e-6;
+
+/**
+ * One step of gradient descent on the cross entropy of the right classes.
+ * @returns the mean cross entropy before the step
+ */
+export function trainBatch(model: Model, batch: readonly Numbered[], random: Random): number {
+  const { classWeights, biases, classDescent, embeddingDescent } = model;
+  const shown = batch.map((sample) => show(sample, model, random));
+  const classes = classesOf(batch, biases.length, random);
+  const { errors, loss } = errorsOf(shown, classes, model);
+  classDescent.begin();
+  const gradient = new Float32Array(D);
+  for (let column = 0; column < classes.length; column += 1) {
+    const label = classes[column] ?? 0;
+    gradient.fill(0);
+    let bias = 0;
+    const from = label * D;
+    for (let row = 0; row < shown.length; row += 1) {
+      const error = (errors[row * classes.length + column] ?? 0) / batch.length;
+      bias += error;
+      const one = shown[row];
+      if (!one || Math.abs(error) < NEGLIGIBLE) continue;
+      const { mean, slope } = one;
+      for (let at = 0; at < D; at += 1) {
+        gradient[at] = (gradient[at] ?? 0) + error * (mean[at] ?? 0);
+        slope[at] = (slope[at] ?? 0) + error * (classWeights[from + at] ?? 0);
+      }
+    }
+    classDescent.step(label, gradient);
+    biases[label] = (biases[label] ?? 0) - H.biasRate * bias;
+  }
+  embeddingDescent.begin();
+  for (const [feature, slope] of embeddingGradients(shown)) embeddingDescent.step(feature, slope);
+  return loss;
+}
+
+function show({ variants, label }: Numbered, { idf, embeddings }: Model, random: Random): Shown {
+  const all =
+    variants[variants.length > 1 && random() < H.exchange ? 1 + Math.floor(random() * (variants.length - 1)) : 0];
+  const kept = (all ?? new Int32Array()).filter(() => random() >= H.featureDropout);
+  const length = lengthOf(all ?? kept, idf);
+  const weights = Float32Array.from(kept, (feature) => (idf[feature] ?? 0) / length);
+  return { features: kept, weights, label, mean: meanOf(kept, weights, embeddings), slope: new Float32Array(D) };
+}
+
+/** The classes of a batch, and some others. */
+function classesOf(batch: readonly Numbered[], count: number, random: Random): readonly number[] {
+  const classes = new Set(batch.map(({ label }) => label));
+  const wanted = Math.min(count, classes.size + H.negatives);
+  while (classes.size < wanted) classes.add(Math.floor(random() * count));
+  return [...classes];
+}
+
+/** How much too likely each class is for each text, row by row, and the mean cross entropy. */
+function errorsOf(
+  shown: readonly Shown[],
+  classes: readonly number[],
+  { classWeights, biases }: Model,
+): { readonly errors: Float32Array; readonly loss: number } {
+  const errors = new Float32Array(shown.length * classes.length);
+  let loss = 0;
+  for (const [row, { mean, label }] of shown.entries()) {
+    const scores = errors.subarray(row * classes.length, (row + 1) * classes.length);
+    let top = Number.NEGATIVE_INFINITY;
+    for (let column = 0; column < classes.length; column += 1) {
+      const other = classes[column] ?? 0;
+      const score = (biases[other] ?? 0) + dot(mean, classWeights, other * D);
+      scores[column] = score;
+      if (score > top) top = score;
+    }
+    let sum = 0;
+    for (let column = 0; column < scores.length; column += 1) sum += Math.exp((scores[column] ?? 0) - top);
+    for (let column = 0; column < classes.length; column += 1) {
+      const other = classes[column] ?? 0;
+      const probability = Math.exp((scores[column] ?? 0) - top) / sum;
+      if (other === label) loss -= Math.log(Math.max(probability, Number.MIN_VALUE)) / shown.length;
+      scores[column] = probability - Number(other === label);
+    }
+  }
+  return { errors, loss };
+}
+
+function embeddingGradients(shown: readonly Shown[]): ReadonlyMap<number, Float32Array> {
+  const gradients = new Map<number, Float32Array>();
+  for (const { features, weights, slope } of shown) {
+    for (const [index, feature] of features.entries()) {
+      const gradient = gradients.get(feature) ?? new Float32Array(D);
+      const weight = weights[index] ?? 0;
+      for (let at = 0; at < D; at += 1) gradient[at] = (gradient[at] ?? 0) + weight * (slope[at] ?? 0);
+      gradients.set(feature, gradient);
+    }
+  }
+  return gradients;
+}
