@@ -36,9 +36,9 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
   if (!command) {
     const nearest = nearestName(name, commands);
-    // "/tmp or EFS for a function?" is a question that begins with the name of a folder.
-    if (nearest === undefined && rest !== '' && knowledge.names.find(name))
-      return { request: { command: 'ask', options: { question: text } } };
+    // "/tmp or EFS for a function?" and "/var/lib/docker is full" are questions that begin with the name of a folder.
+    const isFolder = name.includes('/') || (nearest === undefined && knowledge.names.find(name) !== undefined);
+    if (isFolder && rest !== '') return { request: { command: 'ask', options: { question: text } } };
     return { problem: { kind: 'unknown-command', typed: name, nearest } };
   }
   const subcommands = subcommandsOf(command);

@@ -139,6 +139,11 @@ describe('what cannot be read', () => {
     });
   });
 
+  test('a path at the start of a line is the beginning of a question', () => {
+    const question = '/srv/data is full, what now?';
+    expect(read(question)).toEqual({ request: { command: 'ask', options: { question } } });
+  });
+
   test('a command that lacks its subcommand', () => {
     expect(read('/price')).toMatchObject({ problem: { kind: 'missing-subcommand' } });
   });
