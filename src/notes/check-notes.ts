@@ -87,9 +87,10 @@ function unknownFactKeys(located: LocatedNote, keys: ReadonlySet<string>): Probl
 }
 
 function missingPictures(located: LocatedNote, pictures: ReadonlySet<string>): Problem[] {
-  const { picture, versus } = located.note;
+  const { picture, terms, versus } = located.note;
   const named: [string | undefined, KeyPath][] = [
     [picture, ['picture']],
+    ...terms.map((term, index): [string | undefined, KeyPath] => [term.picture, ['terms', index, 'picture']]),
     ...versus.map((pair, index): [string | undefined, KeyPath] => [pair.picture, ['versus', index, 'picture']]),
   ];
   return named.flatMap(([file, path]) =>

@@ -18,6 +18,7 @@ const term = z.strictObject({
   everyday: names.default([]),
   means: z.string().trim().min(1).max(300),
   facts: facts.default({}),
+  picture: pictureFile.optional(),
   see: z.string().optional(),
 });
 

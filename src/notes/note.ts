@@ -23,6 +23,7 @@ export interface Term {
   readonly everyday: readonly string[];
   readonly means: string;
   readonly facts: readonly Fact[];
+  readonly picture?: string;
   /** The heading of the section that says more, if there is one. */
   readonly see?: string;
 }

@@ -80,10 +80,11 @@ class NoteAssembly {
       id,
       file: this.#file,
       facts: this.#facts(facts, ['facts']),
-      terms: terms.map(({ see, ...term }, index) => ({
+      terms: terms.map(({ see, picture: shown, ...term }, index) => ({
         ...term,
         means: this.#plain(term.means, ['terms', index, 'means']),
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
+        ...(shown === undefined ? {} : { picture: shown }),
         ...this.#see(see, raw, index),
       })),
       versus: versus.map(({ of = id, picture: shown, ...pair }) => ({

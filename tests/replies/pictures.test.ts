@@ -38,7 +38,9 @@ describe.each(files)('the picture %s', (file) => {
   });
 
   test('is shown by a note', () => {
-    const shown = knowledge.notes.flatMap(({ picture, versus }) => [picture, ...versus.map((pair) => pair.picture)]);
+    const shown = knowledge.notes.flatMap((note) =>
+      [note, ...note.terms, ...note.versus].map(({ picture }) => picture),
+    );
     expect(shown).toContain(file);
   });
 });

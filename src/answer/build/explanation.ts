@@ -33,7 +33,7 @@ export function explain(
   const details = topic.term
     ? tellingNews(detailsOf(topic), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
     : [];
-  const picture = topic.term ? undefined : topic.note.picture;
+  const { picture } = topic.term ?? topic.note;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return {
     kind: 'explanation',
