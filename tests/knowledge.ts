@@ -1,10 +1,23 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import { loadKnowledge } from '../src/knowledge/load.js';
+import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
+import type { WrittenKnowledge } from '../src/knowledge/written-knowledge.js';
+import { loadPrices } from '../src/pricing/rates.js';
 import { realBank } from './items/real-bank.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 
-const loaded = await loadKnowledge(KNOWLEDGE_FOLDER, path.join(TRAINING_FOLDER, 'learned'));
+/** The notes as the build before the tests has read them; to read them again in each worker takes seconds. */
+const built = fileURLToPath(new URL('../dist/start/knowledge.json', import.meta.url));
+const written = JSON.parse(readFileSync(built, 'latin1')) as WrittenKnowledge;
+
+const prices = await loadPrices(KNOWLEDGE_FOLDER);
+if (!prices.ok) throw new Error(prices.problems.map(({ message }) => message).join('\n'));
+const learned = await loadLearned(path.join(TRAINING_FOLDER, 'learned'));
 
 /** The real knowledge, loaded once for each worker; its questions of quizzes are those that the build made, as for members. */
-export const knowledge: Knowledge = { ...loaded, loadItems: () => Promise.resolve(realBank) };
+export const knowledge: Knowledge = {
+  ...assembleKnowledge(written, prices.value, path.join(KNOWLEDGE_FOLDER, 'pictures'), learned),
+  loadItems: () => Promise.resolve(realBank),
+};

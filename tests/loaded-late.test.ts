@@ -48,12 +48,7 @@ async function loadedFor(lines: readonly string[], files: readonly string[]): Pr
 }
 
 test('nothing that draws or remembers is loaded for answers without a picture', async () => {
-  const lines = [
-    '/price lambda requests:3M memory:512MB duration:200ms',
-    '/explain fargate',
-    '/price break-even',
-    '/help',
-  ];
+  const lines = ['/price lambda requests:3M memory:512MB duration:200ms', '/explain ec2', '/price break-even', '/help'];
   expect(await loadedFor(lines, [...DRAWING, ...STUDYING])).toEqual([]);
 }, 30_000);
 

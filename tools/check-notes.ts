@@ -1,11 +1,10 @@
 import { readConfig, readEnvironment } from '../src/config.js';
 import { ITEM_KINDS } from '../src/items/item.js';
 import { makeItems } from '../src/items/make-items.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { loadKnowledge } from '../src/knowledge/load.js';
-import { readKnowledge } from '../src/knowledge/read-folder.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError } from '../src/notes/problem.js';
-import { loadPrices } from '../src/pricing/rates.js';
 
 /**
  * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review,
@@ -22,28 +21,27 @@ if (unknown.length > 0) {
 
 try {
   const folder = readConfig(readEnvironment()).knowledgeFolder;
-  const { notes, topics } = await loadKnowledge(folder);
+  const knowledge = await loadKnowledge(folder);
+  const { notes, topics } = knowledge;
   const overdue = notes.filter(isOverdue);
   process.stdout.write(`${notes.length} notes, ${topics.length - notes.length} terms: all well\n`);
   for (const { file, reviewed } of overdue)
     process.stdout.write(`${file}: last reviewed ${reviewed}, more than a year ago\n`);
   if (process.argv.includes('--overdue') && overdue.length > 0) process.exitCode = 1;
-  if (process.argv.includes('--items')) await reportItems(folder);
+  if (process.argv.includes('--items')) reportItems(knowledge);
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
 
-async function reportItems(folder: string): Promise<void> {
-  const [written, prices] = await Promise.all([readKnowledge(folder), loadPrices(folder)]);
-  if (!prices.ok) throw new KnowledgeError(prices.problems);
-  const { items, dropped } = makeItems(written, prices.value);
+function reportItems(knowledge: Knowledge): void {
+  const { items, dropped } = makeItems(knowledge, knowledge.prices);
   const lines = [
     ...dropped.map(
       ({ proposal: { kind, note, prompt }, reason }) => `${note.id}, ${kind}: ${reason}: ${onOneLine(prompt)}`,
     ),
-    ...written.notes.flatMap(({ id, corrections }) =>
+    ...knowledge.notes.flatMap(({ id, corrections }) =>
       corrections
         .filter(({ verdict }) => verdict === undefined)
         .map(({ claim }) => `${id}: not marked [wrong], [partly] or [right]: ${claim}`),

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Item } from '../../src/items/item.js';
 import { makeItems } from '../../src/items/make-items.js';
+import { knowledgeKey } from '../../src/knowledge/key.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
@@ -12,6 +13,8 @@ import { loadPrices } from '../../src/pricing/rates.js';
 const FILE = 'knowledge.json';
 /** A file of its own, because only a quiz needs it. */
 const ITEMS_FILE = 'items.json';
+/** Which knowledge folder the two were read from, by its key. */
+const KEY_FILE = 'knowledge-key.txt';
 
 /** What a bundle brings along. */
 export interface BundledKnowledge {
@@ -27,6 +30,13 @@ export async function readToBundle(folder: string): Promise<BundledKnowledge> {
   const [written, prices] = await Promise.all([readKnowledge(folder), loadPrices(folder)]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   return { written, items: makeItems(written, prices.value).items };
+}
+
+/** What `npm run build` has read into its own bundle, if that was this very folder: to read it again takes seconds. */
+export function builtKnowledge(bundle: string, folder: string): BundledKnowledge | undefined {
+  const read = (file: string) => readFileSync(path.join(bundle, file), 'latin1');
+  if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE) !== knowledgeKey(folder)) return undefined;
+  return { written: JSON.parse(read(FILE)), items: JSON.parse(read(ITEMS_FILE)) };
 }
 
 /**
@@ -50,6 +60,7 @@ export function withKnowledge({ written, items }: BundledKnowledge, folder: stri
       onEnd(() => {
         writeFileSync(path.join(folder, FILE), inAscii(JSON.stringify(written)));
         writeFileSync(path.join(folder, ITEMS_FILE), inAscii(JSON.stringify(items)));
+        if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
       });
     },
   };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { DATA_FOLDER } from '../../src/folders.js';
 import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
-import { readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
+import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
 /** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
 const LEFT_OUT = ['notes', 'tasks', 'errors', 'questions', 'vocabulary'];
@@ -24,7 +24,7 @@ export type Architecture = 'arm64' | 'x64';
  * @throws KnowledgeError if there is a mistake in the notes
  */
 export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
-  const bundled = await readToBundle(knowledge);
+  const bundled = builtKnowledge(path.join(ROOT, 'dist', 'start'), knowledge) ?? (await readToBundle(knowledge));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({

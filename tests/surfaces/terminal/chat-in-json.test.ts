@@ -28,8 +28,8 @@ describe('a chat in JSON', () => {
   });
 
   test('gives the answer as data and the reply as Discord gets it', async () => {
-    const [line] = await answers(['/explain fargate']);
-    const { answer, reply } = await bot.respondToLine('/explain fargate');
+    const [line] = await answers(['/explain ec2']);
+    const { answer, reply } = await bot.respondToLine('/explain ec2');
     expect(line?.answer).toEqual(JSON.parse(JSON.stringify(answer)));
     expect(line?.reply).toEqual({ ...reply.body, files: [] });
   });
