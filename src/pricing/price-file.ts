@@ -6,7 +6,7 @@ import { GLOBAL } from './regions.js';
 
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
 const DECIMAL = /^\d+(?:\.\d+)?$/;
-const NOT_DECIMAL = 'must be a plain decimal in quotes, such as "0.0000166667"';
+const NOT_DECIMAL = 'must be a plain decimal in quotes, not below zero, such as "0.0000166667"';
 const decimal = price.regex(DECIMAL, NOT_DECIMAL);
 const wholeNumber = z
   .string({ error: 'must be a whole number in quotes, such as "6000000000"' })
@@ -74,7 +74,25 @@ export function priceFileMistakes(service: Service, file: PriceFile, regions: Re
       ...componentMistakes(service, row, [list, index]),
       ...nameMistakes(row, [list, index], regions, file.sources),
     ]);
-  return [...check('rates', file.rates), ...check('grids', file.grids)];
+  return [...check('rates', file.rates), ...check('grids', file.grids), ...zeroMistakes(service, file)];
+}
+
+const ZERO_PRICE = /^0+(?:\.0+)?$/;
+
+/** A price of nothing is a slip, but for the few things that AWS does not charge. */
+function zeroMistakes(service: Service, { rates, grids }: PriceFile): readonly Mistake[] {
+  const isFree = (component: string) => findComponent(service, component)?.free === true;
+  const message = 'must be above zero: only what AWS does not charge has a price of 0';
+  return [
+    ...rates.flatMap(({ component, price }, index) =>
+      ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['rates', index, 'price'], message }] : [],
+    ),
+    ...grids.flatMap(({ component, prices }, index) =>
+      Object.entries(prices).flatMap(([variant, price]) =>
+        ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['grids', index, 'prices', variant], message }] : [],
+      ),
+    ),
+  ];
 }
 
 function nameMistakes(

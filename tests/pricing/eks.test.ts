@@ -82,6 +82,7 @@ test('lines to try next change one thing', () => {
   ]);
   expect(labels({ pods: '2', vcpu: '1', memory: '2GB', support: 'extended' })).toEqual([
     'In standard support',
+    'In Frankfurt',
     'Double the pods',
   ]);
 });
