@@ -13,6 +13,8 @@ const wholeNumber = z
   .regex(/^\d+$/, 'must be a whole number in quotes, such as "6000000000"');
 const day = z.iso.date('must be a day such as "2026-11-20"');
 
+const page = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' });
+
 const source = z.strictObject({ text: z.string().min(1), asOf: day });
 
 const freeAllowance = z.strictObject({ component: z.string(), amount: wholeNumber, unit: z.string() });
@@ -48,7 +50,9 @@ export const priceFileSchema = z.strictObject({
   service: z.string(),
   currency: z.literal('USD', 'must be "USD"'),
   asOf: day,
-  pricingPage: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
+  pricingPage: page,
+  /** Other pages of AWS with prices of this file, which notes may cite. */
+  alsoPricedOn: z.array(page).optional(),
   sources: z.record(z.string(), source),
   freeTier: z.array(freeAllowance),
   rates: z.array(rate),
