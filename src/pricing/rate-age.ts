@@ -8,5 +8,5 @@ export const FRESH_DAYS = 180;
  * @param asOf the day on which it was, `2026-09-19`
  */
 export function isOldRate(asOf: string, now = new Date()): boolean {
-  return now.getTime() - Date.parse(asOf) > FRESH_DAYS * DAY_MS;
+  return Math.floor((now.getTime() - Date.parse(asOf)) / DAY_MS) > FRESH_DAYS;
 }
