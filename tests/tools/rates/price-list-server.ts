@@ -14,8 +14,8 @@ export interface Listed {
 /** Products by offer and Region: `lists.AmazonEKS['us-east-1']`. */
 export type Lists = Readonly<Record<string, Readonly<Record<string, readonly Listed[]>>>>;
 
-/** Changes the text of lists before it is sent, to make it a bad one. */
-export type Spoil = (text: string, path: string) => string;
+/** Changes the text of lists before it is sent, to make it a bad one; undefined breaks the connection in the middle. */
+export type Spoil = (text: string, path: string) => string | undefined;
 
 const PUBLISHED = '2026-11-18T20:11:33Z';
 const DISCLAIMER = 'This pricing list is for informational purposes only, "as is": {no} [guarantee] \\ at all.';
@@ -34,8 +34,11 @@ export async function servePriceLists(lists: Lists, spoil: Spoil = (text) => tex
   }
   const server = createServer(({ url = '' }, response) => {
     const document = documents.get(url);
+    const whole = JSON.stringify(document, undefined, 2);
+    const sent = document === undefined ? whole : spoil(whole, url);
     if (document === undefined) response.writeHead(404).end();
-    else response.end(spoil(JSON.stringify(document, undefined, 2), url));
+    else if (sent === undefined) response.write(whole.slice(0, 500), () => response.destroy());
+    else response.end(sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

@@ -197,13 +197,14 @@ describe('a change that is hard to believe', () => {
 });
 
 /** Spoils the list of AmazonEKS alone, the last of several. */
-function inList(spoil: (text: string) => string): Spoil {
+function inList(spoil: (text: string) => string | undefined): Spoil {
   return (document, url) => (/AmazonEKS\/\d/.test(url) ? spoil(document) : document);
 }
 
 describe('a list that cannot be trusted', () => {
   const cases: readonly [string, Spoil, RegExp][] = [
     ['cut off', inList((list) => list.slice(0, list.length * 0.8)), /is cut off: the list ends in the middle/],
+    ['broken off', inList(() => undefined), /is cut off: /],
     ['empty', inList(() => ''), /is cut off/],
     ['no JSON', inList(() => '<html>Sorry</html>'), /is cut off|no JSON|no valid JSON/],
     ['of another version', inList((list) => list.replace('"v1.0"', '"v2.0"')), /is of format "v2\.0"/],
