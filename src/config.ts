@@ -30,6 +30,9 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
   );
 const onOrOff = oneOf(['true', 'false']);
 
+/** AWS's public price lists, which need no account. */
+const AWS_PRICE_LISTS = 'https://pricing.us-east-1.amazonaws.com';
+
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(unset, z.string().trim().optional()),
   DISCORD_API_URL: z.preprocess(
@@ -53,6 +56,10 @@ const settings = z.object({
   ),
   AWS_LAMBDA_FUNCTION_NAME: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: oneOf(LEVELS),
+  PRICE_LIST_URL: z.preprocess(
+    unset,
+    z.url({ protocol: /^https?$/, error: `must be an address such as ${AWS_PRICE_LISTS}` }).default(AWS_PRICE_LISTS),
+  ),
 });
 
 /** The settings of the bot; `.env.example` says what each is for. */
@@ -80,6 +87,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
   readonly logMisses: boolean;
+  /** Address of the price lists that `npm run rates` reads, without a path. */
+  readonly priceListUrl: string;
 }
 
 /** A setting that cannot be used: one line that names it. */
@@ -114,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL ?? 'info',
     pagePublic: PAGE_PUBLIC === 'true',
     logMisses: LOG_MISSES !== 'false',
+    priceListUrl: others.PRICE_LIST_URL,
   };
 }
 

@@ -15,6 +15,7 @@ const SETTINGS = [
   'STUDY_DATA',
   'DATABASE_URL',
   'LOG_LEVEL',
+  'PRICE_LIST_URL',
 ] as const;
 const KEY = 'c0ffee00'.repeat(8);
 
@@ -38,6 +39,7 @@ describe('without settings', () => {
       pagePublic: false,
       logLevel: 'info',
       logMisses: true,
+      priceListUrl: 'https://pricing.us-east-1.amazonaws.com',
     });
     expect(path.basename(knowledgeFolder)).toBe(path.basename(KNOWLEDGE_FOLDER));
     expect(path.isAbsolute(knowledgeFolder)).toBe(true);

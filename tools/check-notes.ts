@@ -5,9 +5,14 @@ import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { loadKnowledge } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError } from '../src/notes/problem.js';
+import { SERVICES } from '../src/pricing/components.js';
+import { contradictedPrices } from './notes-against-rates.js';
+import { oldRateLines } from './old-rates.js';
+import { readPriceFiles } from './rates/price-files.js';
 
 /**
- * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot; `--overdue` lists notes to review,
+ * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot, prices that contradict the rates among
+ * it, and warns of old rates; `--overdue` lists notes to review,
  * `--items` the questions of quizzes that could be made and are not asked, with the reason, and old claims without a mark.
  */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
@@ -22,11 +27,19 @@ if (unknown.length > 0) {
 try {
   const folder = readConfig(readEnvironment()).knowledgeFolder;
   const knowledge = await loadKnowledge(folder);
-  const { notes, topics } = knowledge;
+  const { notes, topics, prices } = knowledge;
+  const files = await readPriceFiles(folder, SERVICES);
+  const contradicted = await contradictedPrices(
+    folder,
+    files.map((one) => one.prices),
+    prices,
+  );
+  if (contradicted.length > 0) throw new KnowledgeError(contradicted);
   const overdue = notes.filter(isOverdue);
   process.stdout.write(`${notes.length} notes, ${topics.length - notes.length} terms: all well\n`);
   for (const { file, reviewed } of overdue)
     process.stdout.write(`${file}: last reviewed ${reviewed}, more than a year ago\n`);
+  for (const line of oldRateLines(files)) process.stdout.write(`${line}\n`);
   if (process.argv.includes('--overdue') && overdue.length > 0) process.exitCode = 1;
   if (process.argv.includes('--items')) reportItems(knowledge);
 } catch (error) {

@@ -1,5 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { lazily } from '../lazily.js';
+import { fillPrices, refersToPrices } from '../pricing/price-references.js';
+import { loadPrices, type Prices } from '../pricing/rates.js';
 import { checkNotes } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
@@ -24,8 +27,8 @@ export interface NotesResult extends Notes {
 
 /**
  * Reads and checks all notes of a knowledge folder (`notes/*.md`, with the `tasks/` and `errors/` of each, `fact-keys.yaml`, the names in
- * `pictures/`).
- * @throws KnowledgeError if there are no notes, or their rows cannot be read
+ * `pictures/`), and fills in the prices that they refer to.
+ * @throws KnowledgeError if there are no notes, or their rows or the prices that they refer to cannot be read
  */
 export async function loadNotes(knowledge: string): Promise<NotesResult> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
@@ -38,7 +41,8 @@ export async function loadNotes(knowledge: string): Promise<NotesResult> {
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
   const factKeys = readFactKeys(factKeysFile, factKeysText);
-  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge)));
+  const prices = lazily(() => pricesOf(knowledge));
+  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, prices)));
   const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
   const namesKnown = located.length === results.length;
   const names = new Set(pictures.map((file) => path.basename(file)));
@@ -55,24 +59,46 @@ export async function loadNotes(knowledge: string): Promise<NotesResult> {
 const GUIDES = ['tasks', 'errors', 'questions'];
 
 /** Reads a note with its tasks and errors. */
-async function readWithGuides(file: string, knowledge: string): Promise<NoteResult> {
-  const read = readNote(file, (await readText(file)) ?? '');
+async function readWithGuides(file: string, knowledge: string, prices: () => Promise<Prices>): Promise<NoteResult> {
   const name = path.basename(file);
+  const note = await readFilled(file, prices);
+  const read = readNote(file, note?.text ?? '');
   const [tasks, errors] = await Promise.all([
-    readIfThere(path.join(knowledge, 'tasks', name), readTasks),
-    readIfThere(path.join(knowledge, 'errors', name), readErrors),
+    readIfThere(path.join(knowledge, 'tasks', name), readTasks, prices),
+    readIfThere(path.join(knowledge, 'errors', name), readErrors, prices),
   ]);
-  const problems = [read, tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : []));
+  const problems = [
+    ...(note?.problems ?? []),
+    ...[read, tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : [])),
+  ];
   if (!('note' in read)) return { ...read, problems };
   return problems.length > 0 ? { problems, readable: read } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
-async function readIfThere<Result>(
+async function readIfThere<Result extends object>(
   file: string,
   read: (file: string, text: string) => Result,
-): Promise<Result | undefined> {
+  prices: () => Promise<Prices>,
+): Promise<Result | { readonly problems: readonly Problem[] } | undefined> {
+  const filled = await readFilled(file, prices);
+  if (filled === undefined) return undefined;
+  return filled.problems.length > 0 ? { problems: filled.problems } : read(file, filled.text);
+}
+
+/** The text of a file with the prices that it refers to; undefined if there is none. */
+async function readFilled(
+  file: string,
+  prices: () => Promise<Prices>,
+): Promise<ReturnType<typeof fillPrices> | undefined> {
   const text = await readText(file);
-  return text === undefined ? undefined : read(file, text);
+  if (text === undefined) return undefined;
+  return refersToPrices(text) ? fillPrices(file, text, await prices()) : { text, problems: [] };
+}
+
+async function pricesOf(knowledge: string): Promise<Prices> {
+  const read = await loadPrices(knowledge);
+  if (read.ok) return read.value;
+  throw new KnowledgeError(read.problems);
 }
 
 /** A file for a note that does not exist would be passed over in silence. */

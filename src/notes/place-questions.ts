@@ -71,10 +71,16 @@ function collect(
 }
 
 function statementsOf({ heading, start }: QuestionGroup, entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(
-    ({ passage, statement }) =>
-      passage.kind === 'section' && headingOf(passage) === heading && statement.text.startsWith(start),
-  );
+  const inSection = entries.filter(({ passage }) => passage.kind === 'section' && headingOf(passage) === heading);
+  const same = inSection.filter(({ statement }) => statement.text.startsWith(start));
+  if (same.length > 0) return same;
+  const unpriced = withoutAmounts(start);
+  return inSection.filter(({ statement }) => withoutAmounts(statement.text).startsWith(unpriced));
+}
+
+/** A new price in a statement does not make it another one. */
+function withoutAmounts(text: string): string {
+  return text.replace(/\$\d[\d.,]*/g, '$');
 }
 
 function ofKind(kind: Entry['passage']['kind'], { start }: QuestionGroup, entries: readonly Entry[]): readonly Entry[] {

@@ -24,8 +24,13 @@ export async function together<Parts extends readonly Promise<unknown>[] | []>(
   const reasons = (await Promise.allSettled(parts)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   const mistakes = reasons.flatMap((reason) => (reason instanceof KnowledgeError ? [reason] : []));
   if (mistakes.length > 0 && mistakes.length === reasons.length)
-    throw new KnowledgeError(mistakes.flatMap(({ problems }) => problems));
+    throw new KnowledgeError(withoutRepeats(mistakes.flatMap(({ problems }) => problems)));
   return Promise.all(parts);
+}
+
+/** Prices are read by themselves and for the notes that refer to them: one mistake there is told once. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
 }
 
 /** A mistake in the form that editors and terminals turn into a link: `file:line message`. */

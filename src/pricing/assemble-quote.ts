@@ -1,4 +1,4 @@
-import type { Bill, Place } from './bill.js';
+import type { Bill, LeftOut, Place } from './bill.js';
 import { plain } from './decimal.js';
 import type { Reading } from './quantities/parsed.js';
 import type { Quote } from './quote.js';
@@ -37,14 +37,16 @@ export function assembleQuote(parts: QuoteParts): Quote {
   const whole = place.region.code === GLOBAL.code;
   return {
     service: table.service,
-    title,
+    title: [title, ...bill.leftOut.map(({ name }) => `without the ${name}`)].join(', '),
     region: place.region.code,
     regionName: place.region.name,
     total: plain(bill.total),
     totalBeforeFreeTier: plain(bill.totalBeforeFreeTier),
     lines: bill.lines,
+    leftOut: bill.leftOut.map(({ name }) => name),
     assumptions: [
-      ...uncertainties(bill, ratesAsOf, table),
+      ...bill.leftOut.map((one) => leftOutText(one, place)),
+      ...uncertainties(bill),
       ...readings.map(readingText),
       ...assumptions,
       ...(withoutHours ? [] : ['A month has 730 hours.']),
@@ -56,19 +58,25 @@ export function assembleQuote(parts: QuoteParts): Quote {
   };
 }
 
-function uncertainties({ rates, beyondKnownTiers }: Bill, ratesAsOf: string, { asOf }: RateTable): readonly string[] {
+function leftOutText({ name, pricedIn }: LeftOut, { region }: Place): string {
+  const where = pricedIn.length === 0 ? '' : ` My price list has one for ${somePlaces(pricedIn)} only.`;
+  return `Not counted: the ${name}, for want of a price in ${region.name}.${where} The real bill is higher.`;
+}
+
+/** Enough to see where it could be priced; a list of twenty Regions is not read. */
+const MOST_PLACES = 3;
+
+function somePlaces(names: readonly string[]): string {
+  const others = names.length - MOST_PLACES;
+  return `${names.slice(0, MOST_PLACES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+function uncertainties({ rates, beyondKnownTiers }: Bill): readonly string[] {
   const derived = rates.some((rate) => rate.derived);
   return [
     ...(beyondKnownTiers.length > 0 ? [BEYOND_KNOWN_TIERS] : []),
     ...(derived
       ? ['Some prices are worked out from other prices of AWS, not found in a source (marked "derived").']
       : []),
-    ...(ratesAsOf < yearBefore(asOf)
-      ? [`The oldest price used here was last confirmed on ${ratesAsOf}; check it before you rely on it.`]
-      : []),
   ];
-}
-
-function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }

@@ -21,6 +21,16 @@ export interface Usage {
   readonly free?: Decimal;
   /** The option that asked for it, if the quote would make sense without. */
   readonly option?: string;
+  /** What to call it where it has to be left out: "disk"; the component's label if not given. */
+  readonly called?: string;
+}
+
+/** Something that has no price in the Region and was left out of a bill. */
+export interface LeftOut {
+  /** What it is called in a sentence: "disk", "data through NAT gateways". */
+  readonly name: string;
+  /** The names of the Regions in which it has a price. */
+  readonly pricedIn: readonly string[];
 }
 
 /** Where something runs. Services that do not let people choose have no architecture. */
@@ -38,19 +48,25 @@ export interface Bill {
   readonly rates: readonly Rate[];
   /** Components of which more is used than the known tiers have a price for: the last known price went on. */
   readonly beyondKnownTiers: readonly string[];
+  /** What was asked for and is not in the total, because it has no price in the Region. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A priced bill, or the price that is missing. */
 export type Billed = { readonly ok: true; readonly bill: Bill } | { readonly ok: false; readonly problem: NoRate };
 
 /**
- * Prices usage, tier by tier. Free quantities come off first, so they also reduce what reaches the higher tiers.
- * @param regions all Regions, to name the nearest one with prices if there are none here
+ * Prices usage, tier by tier. Free quantities come off first, so they also reduce what reaches the higher tiers. What has no price in
+ * the Region is left out and named, if the rest makes sense without it.
+ * @param regions all Regions, to name those with prices if there are none here
  */
 export function billUsage(usages: readonly Usage[], place: Place, regions: readonly Region[]): Billed {
-  const missing = usages.find((usage) => tiersFor(usage, place).length === 0);
-  if (missing) return { ok: false, problem: noRate(missing, usages, place, regions) };
-  const priced = usages.map((usage) => priceUsage(usage, tiersFor(usage, place)));
+  const unpriced = usages.filter((usage) => tiersFor(usage, place).length === 0);
+  const counted = usages.filter((usage) => !unpriced.includes(usage));
+  const [missing] = unpriced;
+  const hopeless = counted.length === 0 || unpriced.some(({ option }) => option === undefined);
+  if (missing && hopeless) return { ok: false, problem: noRate(missing, usages, place, regions) };
+  const priced = counted.map((usage) => priceUsage(usage, tiersFor(usage, place)));
   return {
     ok: true,
     bill: {
@@ -58,7 +74,8 @@ export function billUsage(usages: readonly Usage[], place: Place, regions: reado
       total: sum(priced.flatMap(({ lines }) => lines.map(({ amount }) => exact(amount)))),
       totalBeforeFreeTier: sum(priced.map(({ beforeFree }) => beforeFree)),
       rates: priced.flatMap(({ rates }) => rates),
-      beyondKnownTiers: priced.flatMap(({ beyond }, index) => (beyond ? (usages[index]?.component ?? []) : [])),
+      beyondKnownTiers: priced.flatMap(({ beyond }, index) => (beyond ? (counted[index]?.component ?? []) : [])),
+      leftOut: leftOutOf(unpriced, place, regions),
     },
   };
 }
@@ -77,6 +94,21 @@ export function totalOf(usages: readonly Usage[], place: Place): Decimal {
 
 function tiersFor({ table, component, variant }: Usage, { region, architecture }: Place): readonly Rate[] {
   return table.tiersOf({ component, variant, region: region.code, architecture });
+}
+
+function leftOutOf(unpriced: readonly Usage[], place: Place, regions: readonly Region[]): readonly LeftOut[] {
+  const names = new Set(unpriced.map(nameOf));
+  return [...names].map((name) => {
+    const usages = unpriced.filter((usage) => nameOf(usage) === name);
+    const hasAll = (region: Region) => usages.every((usage) => tiersFor(usage, { ...place, region }).length > 0);
+    return { name, pricedIn: regions.filter(hasAll).map((region) => region.name) };
+  });
+}
+
+/** "storage above 20 GB", but "SnapStart cache". */
+function nameOf({ table, component, called }: Usage): string {
+  const label = findComponent(table.service, component)?.label ?? component;
+  return called ?? label.replace(/^[A-Z][a-z]+\b/, (word) => word.toLowerCase());
 }
 
 function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions: readonly Region[]): NoRate {

@@ -8,6 +8,8 @@ export interface Component {
   readonly unitLabel: string;
   /** What tells several prices of the component apart, if it has more than one: "instance type". */
   readonly variant?: string;
+  /** It costs nothing; every other price is above zero. */
+  readonly free?: true;
 }
 
 /** The services with a price file, and their components. A new service starts here. */
@@ -62,13 +64,13 @@ const COMPONENTS = {
     'snapshot-archive-retrieval': component('GB', 'Snapshots from the archive', 'GB'),
     'fast-snapshot-restore': component('DSU-hour', 'Fast snapshot restore', 'DSU-hours'),
   },
-  batch: { 'service-fee': component('month', 'AWS Batch itself', 'month') },
+  batch: { 'service-fee': { ...component('month', 'AWS Batch itself', 'month'), free: true } },
   eks: {
     'cluster-standard-support': component('cluster-hour', 'Clusters in standard support', 'cluster-hours'),
     'cluster-extended-support': component('cluster-hour', 'Clusters in extended support', 'cluster-hours'),
   },
   ecs: {
-    'orchestration-fee': component('month', 'Amazon ECS itself', 'month'),
+    'orchestration-fee': { ...component('month', 'Amazon ECS itself', 'month'), free: true },
     anywhere: component('managed-instance-hour', 'ECS Anywhere', 'instance-hours'),
   },
   apigateway: {

@@ -11,7 +11,6 @@ import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
 import { answerWith } from './read-options.js';
-import type { Region } from './regions.js';
 
 /**
  * Answers `/price ec2`.
@@ -31,53 +30,31 @@ export function priceEc2(options: OptionValues, prices: Prices): PriceResult {
  */
 export function quoteEc2(input: Ec2Input, prices: Pick<Prices, 'ec2' | 'ebs' | 'regions'>): QuoteResult {
   const { instance, count, hours, readings } = input;
-  const extras = extrasOf(input, prices);
-  const omitted = extras.filter((extra) => !hasRate(extra, input.region));
-  const counted = extras.filter((extra) => !omitted.includes(extra));
   const machines = { table: prices.ec2, component: 'instance', variant: instance, quantity: count.times(hours) };
-  const billed = billUsage([machines, ...counted.map(({ usage }) => usage)], input, prices.regions);
+  const billed = billUsage([machines, ...extrasOf(input, prices)], input, prices.regions);
   if (!billed.ok) return billed;
-  const without = omitted.map(({ name }) => `, without the ${name}`).join('');
-  const title = `EC2: ${formatCount(count)} × ${instance}, ${plain(hours)} hours a month${without}`;
-  const parts = { title, place: input, bill: billed.bill, table: prices.ec2, readings };
-  const assumptions = [
-    ...omitted.map((extra) => omissionText(extra, input.region, prices.regions)),
-    ...assumptionsOf(
-      input,
-      omitted.map(({ name }) => name),
-    ),
-  ];
-  return { ok: true, quote: assembleQuote({ ...parts, assumptions }) };
+  const { bill } = billed;
+  const title = `EC2: ${formatCount(count)} × ${instance}, ${plain(hours)} hours a month`;
+  const parts = { title, place: input, bill, table: prices.ec2, readings };
+  const omitted = bill.leftOut.map(({ name }) => name);
+  return { ok: true, quote: assembleQuote({ ...parts, assumptions: assumptionsOf(input, omitted) }) };
 }
 
-/** Something beside the instances, which they may be priced without. */
-interface Extra {
-  readonly name: 'disk' | 'public IPv4';
-  readonly usage: Usage;
+/** What instances may have beside themselves, and may be priced without. */
+function extrasOf(
+  { count, hours, diskGb, diskType, addresses }: Ec2Input,
+  { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>,
+): readonly Usage[] {
+  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count), option: 'disk' };
+  const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours), option: 'ipv4' };
+  return [...(diskGb.gt(ZERO) ? [{ ...disk, called: DISK }] : []), ...(addresses.gt(ZERO) ? [ipv4] : [])];
 }
 
-function extrasOf(input: Ec2Input, { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>): readonly Extra[] {
-  const { count, hours, diskGb, diskType, addresses } = input;
-  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count) };
-  const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours) };
-  return [
-    ...(diskGb.gt(ZERO) ? [{ name: 'disk', usage: disk } as const] : []),
-    ...(addresses.gt(ZERO) ? [{ name: 'public IPv4', usage: ipv4 } as const] : []),
-  ];
-}
-
-function hasRate({ usage: { table, component } }: Extra, region: Region): boolean {
-  return table.tiersOf({ component, region: region.code }).length > 0;
-}
-
-function omissionText(extra: Extra, { name }: Region, regions: readonly Region[]): string {
-  const known = regions.filter((region) => hasRate(extra, region)).map((region) => region.name);
-  return `Not counted: the ${extra.name}. My price list has no price for it in ${name}, only in ${known.join(', ')}, so the real bill is higher.`;
-}
+const DISK = 'disk';
 
 function assumptionsOf(
   { instance, diskGb, diskType, addresses }: Ec2Input,
-  omitted: readonly Extra['name'][],
+  omitted: readonly string[],
 ): readonly string[] {
   const included = diskType === 'gp3' ? '; 3,000 IOPS and 125 MB/s of each are included' : '';
   const disk = diskGb.eq(ZERO)
@@ -87,8 +64,8 @@ function assumptionsOf(
     ? 'No public IPv4 address is counted.'
     : 'Public IPv4 addresses are counted for the same hours as the instances.';
   return [
-    ...(omitted.includes('disk') ? [] : [disk]),
-    ...(omitted.includes('public IPv4') ? [] : [ipv4]),
+    ...(omitted.includes(DISK) ? [] : [disk]),
+    ipv4,
     ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
     'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',
   ];

@@ -2,13 +2,11 @@ import { assembleQuote } from './assemble-quote.js';
 import { billUsage } from './bill.js';
 import { exact } from './decimal.js';
 import type { FollowUp, PriceResult } from './quote.js';
+import type { RateTable } from './rate-table.js';
 import type { Prices } from './rates.js';
 import { GLOBAL } from './regions.js';
 
-const ASSUMPTIONS = [
-  'ECS has no fee of its own: what costs is what the containers run on, Fargate or EC2 instances.',
-  'Only ECS Anywhere, on your own machines, costs $0.01025 a machine and hour.',
-] as const;
+const NO_FEE = 'ECS has no fee of its own: what costs is what the containers run on, Fargate or EC2 instances.';
 
 const FOLLOW_UPS: readonly FollowUp[] = [
   { label: 'A task on Fargate', line: '/price fargate vcpu:0.5 memory:1GB' },
@@ -23,6 +21,11 @@ export function priceEcs({ ecs, regions }: Pick<Prices, 'ecs' | 'regions'>): Pri
   const billed = billUsage([fee], place, regions);
   if (!billed.ok) return { ok: false, problems: [billed.problem] };
   const parts = { title: 'ECS: no fee of its own', place, bill: billed.bill, table: ecs, readings: [] };
-  const quote = assembleQuote({ ...parts, assumptions: ASSUMPTIONS, withoutHours: true });
+  const quote = assembleQuote({ ...parts, assumptions: [NO_FEE, ...anywhereText(ecs)], withoutHours: true });
   return { ok: true, quote, followUps: FOLLOW_UPS };
+}
+
+function anywhereText(ecs: RateTable): readonly string[] {
+  const [rate] = ecs.tiersOf({ component: 'anywhere', region: GLOBAL.code });
+  return rate ? [`Only ECS Anywhere, on your own machines, costs $${rate.price} a machine and hour.`] : [];
 }

@@ -52,13 +52,30 @@ function podProblem(pod: FargateSize): PriceProblem | undefined {
   return { kind: 'too-large', option: 'vcpu', quantity: 'vcpu', text: formatVcpu(pod.vcpu), limit };
 }
 
+/** What a cluster may be priced without, if the Region has no price for it. */
+const NODES = { option: 'nodes', called: 'nodes' } as const;
+const PODS = { option: 'pods', called: 'pods' } as const;
+
 function eksUsages({ clusters, support, hours, nodes, pods }: EksInput, prices: EksPrices): readonly Usage[] {
   return [
     { table: prices.eks, component: `cluster-${support}-support`, quantity: clusters.times(hours) },
     ...(nodes
-      ? [{ table: prices.ec2, component: 'instance', variant: nodes.instance, quantity: nodes.count.times(hours) }]
+      ? [
+          {
+            table: prices.ec2,
+            component: 'instance',
+            variant: nodes.instance,
+            quantity: nodes.count.times(hours),
+            ...NODES,
+          },
+        ]
       : []),
-    ...(pods ? taskUsages(pods, pods.count.times(hours), prices.fargate) : []),
+    ...(pods
+      ? taskUsages(pods, pods.count.times(hours), prices.fargate).map((usage) => ({
+          ...usage,
+          ...PODS,
+        }))
+      : []),
   ];
 }
 

@@ -83,7 +83,7 @@ function snapstartUsages({ snapstartVersions, restores, memoryMb }: LambdaInput,
   const restored = restores.times(gigabytes(memoryMb));
   return [
     { table, component: 'snapstart-cache', quantity: kept, option: 'snapstart' },
-    ...(restores.gt(ZERO) ? [{ table, component: 'snapstart-restore', quantity: restored }] : []),
+    ...(restores.gt(ZERO) ? [{ table, component: 'snapstart-restore', quantity: restored, option: 'snapstart' }] : []),
   ];
 }
 

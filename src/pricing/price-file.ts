@@ -6,12 +6,14 @@ import { GLOBAL } from './regions.js';
 
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
 const DECIMAL = /^\d+(?:\.\d+)?$/;
-const NOT_DECIMAL = 'must be a plain decimal in quotes, such as "0.0000166667"';
+const NOT_DECIMAL = 'must be a plain decimal in quotes, not below zero, such as "0.0000166667"';
 const decimal = price.regex(DECIMAL, NOT_DECIMAL);
 const wholeNumber = z
   .string({ error: 'must be a whole number in quotes, such as "6000000000"' })
   .regex(/^\d+$/, 'must be a whole number in quotes, such as "6000000000"');
 const day = z.iso.date('must be a day such as "2026-11-20"');
+
+const page = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' });
 
 const source = z.strictObject({ text: z.string().min(1), asOf: day });
 
@@ -48,7 +50,9 @@ export const priceFileSchema = z.strictObject({
   service: z.string(),
   currency: z.literal('USD', 'must be "USD"'),
   asOf: day,
-  pricingPage: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
+  pricingPage: page,
+  /** Other pages of AWS with prices of this file, which notes may cite. */
+  alsoPricedOn: z.array(page).optional(),
   sources: z.record(z.string(), source),
   freeTier: z.array(freeAllowance),
   rates: z.array(rate),
@@ -74,7 +78,25 @@ export function priceFileMistakes(service: Service, file: PriceFile, regions: Re
       ...componentMistakes(service, row, [list, index]),
       ...nameMistakes(row, [list, index], regions, file.sources),
     ]);
-  return [...check('rates', file.rates), ...check('grids', file.grids)];
+  return [...check('rates', file.rates), ...check('grids', file.grids), ...zeroMistakes(service, file)];
+}
+
+const ZERO_PRICE = /^0+(?:\.0+)?$/;
+
+/** A price of nothing is a slip, but for the few things that AWS does not charge. */
+function zeroMistakes(service: Service, { rates, grids }: PriceFile): readonly Mistake[] {
+  const isFree = (component: string) => findComponent(service, component)?.free === true;
+  const message = 'must be above zero: only what AWS does not charge has a price of 0';
+  return [
+    ...rates.flatMap(({ component, price }, index) =>
+      ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['rates', index, 'price'], message }] : [],
+    ),
+    ...grids.flatMap(({ component, prices }, index) =>
+      Object.entries(prices).flatMap(([variant, price]) =>
+        ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['grids', index, 'prices', variant], message }] : [],
+      ),
+    ),
+  ];
 }
 
 function nameMistakes(

@@ -35,6 +35,8 @@ export interface Quote {
   readonly total: string;
   readonly totalBeforeFreeTier: string;
   readonly lines: readonly QuoteLine[];
+  /** What was asked for and is not in the total, because it has no price in the Region: "disk". */
+  readonly leftOut: readonly string[];
   /** Sentences, the most surprising first. */
   readonly assumptions: readonly string[];
   /** The oldest date on which one of the prices used was found to be so. */

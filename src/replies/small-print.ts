@@ -1,11 +1,12 @@
 import type { QuoteAnswer } from '../answer/answer.js';
+import { FRESH_DAYS, isOldRate } from '../pricing/rate-age.js';
 import { dayInWords } from './wording.js';
 
 /** What is left out of a total, or may change it: that must be seen. */
 const LEFT_OUT = /\b(?:not included|not counted|is counted|are counted|not taken off|other functions)\b|^Not said/;
 /** What must not be overlooked. */
 const WARNING =
-  /^(?:Attention|Some prices are worked out|The oldest price|The total is for|Each run is)|a minute at least|side by side|\bleft out\b|no \S+ price/;
+  /^(?:Attention|Not counted:|Some prices are worked out|The total is for|Each run is)|a minute at least|side by side|\bleft out\b|no \S+ price/;
 /** Defaults that were told already, so that they are not said twice. */
 const UNSAID = /^Not said.*no disk/;
 const NO_EXTRAS = /^No (?:disk|public IPv4)/;
@@ -16,6 +17,7 @@ const READING = /^I (?:read|took)\b/;
 export function smallPrint(
   quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage'>,
   derived: boolean,
+  now = new Date(),
 ): readonly string[] {
   const { assumptions, ratesAsOf, pricingPage } = quote;
   const readings = assumptions.filter((text) => READING.test(text));
@@ -29,7 +31,12 @@ export function smallPrint(
   return [
     readings.join(' '),
     ...warnings,
+    isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
     leftOut.length > 0 ? `-# ${leftOut.join(' ')}` : '',
     `-# On-demand list prices before tax, of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
   ];
+}
+
+function ageWarning(ratesAsOf: string): string {
+  return `The oldest price used here was last confirmed on ${dayInWords(ratesAsOf)}, more than ${FRESH_DAYS} days ago; check it before you rely on it.`;
 }

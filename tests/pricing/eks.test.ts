@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { realPrices } from './knowledge.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
+
+const prices = await realPrices();
 
 describe('clusters', () => {
   test('cost by the hour; extended support is six times as much, not an addition', () => {
@@ -11,11 +14,16 @@ describe('clusters', () => {
     expect(quoteOf('eks', { clusters: '1' }).assumptions[0]).toMatch(/^Nothing runs in it yet/);
   });
 
-  test('have a price in one Region, which is named elsewhere', () => {
-    expect(problemsOf('eks', { clusters: '1', region: 'frankfurt' })).toMatchObject([
-      { kind: 'no-rate', service: 'eks', nearest: { code: 'us-east-1' } },
-    ]);
-    expect(wordsOf('eks', { clusters: '1', region: 'frankfurt' })[0]).toMatch(/^My price list has no EKS price/);
+  test('cost the same in every Region', () => {
+    const totals = prices.regions.map(({ code }) => quoteOf('eks', { clusters: '1', region: code }).total);
+    expect(new Set(totals)).toEqual(new Set(['73']));
+  });
+
+  test('are priced without the nodes where those have no price, and title and assumptions say so', () => {
+    const quote = quoteOf('eks', { clusters: '1', nodes: '2', instance: 't2.micro', region: 'osaka' });
+    expect([quote.total, quote.leftOut]).toEqual(['73', ['nodes']]);
+    expect(quote.title).toMatch(/, without the nodes$/);
+    expect(quote.assumptions[0]).toMatch(/^Not counted: the nodes, for want of a price in Asia Pacific \(Osaka\)\./);
   });
 });
 
@@ -65,14 +73,16 @@ test('zero, missing and unknown', () => {
 test('lines to try next change one thing', () => {
   const labels = (options: Readonly<Record<string, string>>) =>
     followUpsOf('eks', { clusters: '1', ...options }).map(({ label }) => label);
-  expect(labels({})).toEqual(['In extended support', 'Double the clusters']);
+  expect(labels({})).toEqual(['In extended support', 'In Frankfurt', 'Double the clusters']);
   expect(labels({ nodes: '2', instance: 'm5.large' })).toEqual([
     'On m6g.large (arm64)',
     'In extended support',
+    'In Frankfurt',
     'Double the nodes',
   ]);
   expect(labels({ pods: '2', vcpu: '1', memory: '2GB', support: 'extended' })).toEqual([
     'In standard support',
+    'In Frankfurt',
     'Double the pods',
   ]);
 });

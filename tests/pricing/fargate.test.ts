@@ -97,11 +97,14 @@ describe('storage', () => {
     expect(problemsOf({ storage })).toMatchObject([{ option: 'storage', kind }]);
   });
 
-  test('without a known price in a Region leads to the nearest one that has it', () => {
+  test('cannot be priced where tasks cannot', () => {
     expect(problemsOf({ storage: '21', region: 'osaka' })).toMatchObject([{ kind: 'no-rate', component: 'vcpu' }]);
-    expect(problemsOf({ storage: '21', region: 'singapore' })).toMatchObject([
-      { kind: 'no-rate', component: 'ephemeral-storage', nearest: { code: 'ap-northeast-2' } },
-    ]);
+  });
+
+  test('without a known price in a Region is left out by name', () => {
+    const { quote } = priced({ storage: '21', region: 'singapore' });
+    expect(quote.total).toBe(priced({ region: 'singapore' }).quote.total);
+    expect(quote.leftOut).toEqual(['storage above 20 GB']);
   });
 });
 
@@ -123,13 +126,12 @@ describe('Regions', () => {
     expect(problemsOf({ region: 'govcloud', architecture: 'arm' })).toMatchObject([{ kind: 'no-rate' }]);
   });
 
-  test('with a derived arm64 price mark it, and give the age of the price behind it', () => {
+  test('with a derived arm64 price mark it, and give the day of the price behind it', () => {
     const { quote } = priced({ region: 'cape town', architecture: 'arm64' });
     expect(quote.lines.map(({ derived }) => derived)).toEqual([true, true]);
     expect(quote.ratesAsOf).toBe('2021-01-14');
-    expect(quote.assumptions.slice(0, 2)).toEqual([
+    expect(quote.assumptions.slice(0, 1)).toEqual([
       'Some prices are worked out from other prices of AWS, not found in a source (marked "derived").',
-      'The oldest price used here was last confirmed on 2021-01-14; check it before you rely on it.',
     ]);
   });
 });
@@ -140,6 +142,10 @@ describe('lines to try next', () => {
       {
         label: 'On arm64',
         line: '/price fargate vcpu:0.5 memory:1GB tasks:2 hours:100 architecture:arm64 storage:30GB',
+      },
+      {
+        label: 'In Frankfurt',
+        line: '/price fargate vcpu:0.5 memory:1GB tasks:2 hours:100 region:eu-central-1 storage:30GB',
       },
       { label: 'Double the tasks', line: '/price fargate vcpu:0.5 memory:1GB tasks:4 hours:100 storage:30GB' },
     ]);

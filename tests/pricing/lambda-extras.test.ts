@@ -39,10 +39,10 @@ describe('SnapStart', () => {
     expect(wordsOf('lambda', { ...good, snapstart: '1', ...other })).toEqual([words]);
   });
 
-  test('has a price in one Region, which is named elsewhere', () => {
-    expect(wordsOf('lambda', { ...good, snapstart: '1', region: 'frankfurt' })[0]).toMatch(
-      /no Lambda price for "SnapStart cache".* US East \(N\. Virginia\), us-east-1\. Or leave out "snapstart"/,
-    );
+  test('has a price in one Region; elsewhere the function is priced without it', () => {
+    const quote = quoteOf('lambda', { ...good, snapstart: '1', restores: '1000', region: 'frankfurt' });
+    expect(quote.total).toBe(quoteOf('lambda', { ...good, region: 'frankfurt' }).total);
+    expect(quote.leftOut).toEqual(['SnapStart cache', 'SnapStart restore']);
   });
 });
 

@@ -111,6 +111,8 @@ describe('a grid of prices', () => {
   test.each([
     [{ ...grid, prices: { 'c5.large': '0,085' } }, /^grid 1, prices, c5\.large: must be a plain decimal/],
     [{ ...grid, prices: { 'c5.large': 0.085 } }, /^grid 1, prices, c5\.large: must be a decimal in quotes/],
+    [{ ...grid, prices: { 'c5.large': '0' } }, /^grid 1, prices, c5\.large: must be above zero/],
+    [{ ...grid, prices: { 'c5.large': '-0.085' } }, /^grid 1, prices, c5\.large: must be .+, not below zero/],
     [{ ...grid, region: 'moon' }, /^grid 1, region: "moon" is not in regions\.json/],
     [{ ...grid, component: 'public-ipv4', unit: 'IP-hour' }, /has one price in a Region: list it under "rates"$/],
   ])('has the same checks as a rate', (mistaken, message) => {
@@ -140,7 +142,13 @@ describe('a mistake is reported with file, line, rate and what to change', () =>
 
   test.each(['1e-7', '-1', '0,2', ''])('a price such as %j', (price) => {
     expect(problemsOf(fileOf({ ...first, price }))).toEqual([
-      'lambda.json:11 rate 1, price: must be a plain decimal in quotes, such as "0.0000166667"',
+      'lambda.json:11 rate 1, price: must be a plain decimal in quotes, not below zero, such as "0.0000166667"',
+    ]);
+  });
+
+  test.each(['0', '0.00'])('a price of %s for something that is not free', (price) => {
+    expect(problemsOf(fileOf({ ...first, price }))).toEqual([
+      'lambda.json:11 rate 1, price: must be above zero: only what AWS does not charge has a price of 0',
     ]);
   });
 

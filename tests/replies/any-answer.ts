@@ -187,6 +187,7 @@ const quote = fc.record({
   total: amount,
   totalBeforeFreeTier: amount,
   lines: fc.array(line, { maxLength: 20 }),
+  leftOut: texts,
   assumptions: texts,
   ratesAsOf: day,
   pricingPage: fc.webUrl(),

@@ -24,6 +24,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
         label: `${SERVICE_NAMES[service]}: ${row.label}`,
       })),
     ),
+    leftOut: quotes.flatMap(({ leftOut }) => leftOut),
     assumptions: [...new Set(quotes.flatMap(({ assumptions }) => assumptions))].flatMap((text) =>
       withoutIncluded(text, quotes),
     ),

@@ -16,6 +16,7 @@ it('whether the gateway is connected is told when it connects, drops and is ther
     knowledgeFolder: '',
     logMisses: false,
     pagePublic: false,
+    priceListUrl: '',
   };
   const more = { logLevel: 'silent', host: '127.0.0.1', port: 3000 } as const;
   const log = createLog(more);

@@ -1,0 +1,63 @@
+import type { Architecture } from '../../src/pricing/architecture.js';
+import type { Service } from '../../src/pricing/components.js';
+import type { PriceFile } from '../../src/pricing/price-file.js';
+import { DEFAULT_REGION, GLOBAL } from '../../src/pricing/regions.js';
+import type { Tier } from '../../src/pricing/tiers.js';
+import { type ListPlace, placesOf } from './list-places.js';
+
+/** A tier with its price in US dollars. */
+export interface PricedTier extends Tier {
+  readonly price: string;
+}
+
+/** One price of a price file with all its tiers, and where AWS's lists have it. */
+export interface PriceGroup {
+  readonly service: Service;
+  readonly component: string;
+  readonly region: string;
+  readonly architecture?: Architecture;
+  readonly variant?: string;
+  readonly tiers: readonly PricedTier[];
+  /** None if the lists do not have it, or nobody knows where. */
+  readonly places: readonly ListPlace[];
+}
+
+/** The prices of a file in its order, those of grids last. */
+export function groupsOf(service: Service, { rates, grids }: PriceFile): readonly PriceGroup[] {
+  const groups = new Map<string, PriceGroup>();
+  for (const { component, region, architecture, tierFrom = '0', tierTo = null, price } of rates) {
+    const key = groupKey({ component, region, architecture });
+    const tiers = [...(groups.get(key)?.tiers ?? []), { tierFrom, tierTo, price }];
+    const places = groups.get(key)?.places ?? placesOf(service, component, architecture, undefined);
+    groups.set(key, { service, component, region, ...(architecture && { architecture }), tiers, places });
+  }
+  for (const { component, region, prices } of grids) {
+    for (const [variant, price] of Object.entries(prices)) {
+      const tiers = [{ tierFrom: '0', tierTo: null, price }];
+      const places = placesOf(service, component, undefined, variant);
+      groups.set(groupKey({ component, region, variant }), { service, component, region, variant, tiers, places });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** What tells the prices of one service apart. */
+export function groupKey(key: {
+  readonly component: string;
+  readonly region: string;
+  readonly architecture?: Architecture | undefined;
+  readonly variant?: string | undefined;
+}): string {
+  return [key.component, key.variant, key.region, key.architecture].join(' ');
+}
+
+/** The Region whose list has a price: that of AWS's examples for one that is the same everywhere. */
+export function listRegionOf({ region }: Pick<PriceGroup, 'region'>): string {
+  return region === GLOBAL.code ? DEFAULT_REGION : region;
+}
+
+/** "lambda duration, arm64, eu-central-1". */
+export function groupName({ service, component, variant, architecture, region }: PriceGroup): string {
+  const what = [service, component, variant].filter(Boolean).join(' ');
+  return [what, architecture, region === GLOBAL.code ? GLOBAL.name : region].filter(Boolean).join(', ');
+}
