@@ -11,10 +11,9 @@ import { startPage } from '../dist/src/surfaces/page/start-page.js';
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 const views = [
-  { name: 'welcome', colorScheme: 'dark', width: 900, height: 560 },
-  { name: 'light', colorScheme: 'light', width: 900, lines: ['/explain container'] },
   { name: 'dark', colorScheme: 'dark', width: 900, lines: ['how long can a lambda run?', '/price lambda 3M 512MB 2s'] },
   { name: 'break-even', colorScheme: 'dark', width: 900, lines: ['/price break-even memory:512MB duration:200ms'] },
+  { name: 'picture', colorScheme: 'light', width: 900, lines: ['/explain topic:cold start'] },
   { name: 'commands', colorScheme: 'dark', width: 900, lines: ['what is a pod?'], typed: '/' },
   { name: 'phone', colorScheme: 'light', width: 360, height: 740, lines: ['can a lambda use a gpu?'], typed: '/compare lam' },
 ];
@@ -40,7 +39,7 @@ async function takePicture({ name, colorScheme, width, height, lines = [], typed
   });
   const tab = await context.newPage();
   await tab.goto(page.address);
-  await tab.getByRole('button', { name: '/explain' }).waitFor();
+  await tab.getByRole('button', { name: '/compare' }).waitFor();
   const composer = tab.getByRole('combobox', { name: 'Message' });
   for (const [index, line] of lines.entries()) {
     await composer.fill(line);

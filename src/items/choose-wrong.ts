@@ -1,5 +1,6 @@
 import { figuresIn, saysSame } from './figures.js';
 import { numberOf } from './hash.js';
+import { keptByText } from './kept-by-text.js';
 import type { Distractor, Proposal } from './proposal.js';
 import { stemsOf } from './words.js';
 
@@ -38,12 +39,12 @@ function distinct(wrong: readonly Distractor[], right: string): readonly Distrac
   });
 }
 
-function plain(text: string): string {
-  return text
+const plain = keptByText((text) =>
+  text
     .toLowerCase()
     .replace(/[^a-z0-9.$%]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const LONGEST_FIGURE = 20;
 

@@ -82,10 +82,13 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
     if (wanted === '') return topics.filter((topic) => !topic.term).slice(0, limit);
+    // Of those that fit alike: names that show what was typed before other names for a topic, and services before terms.
+    const place = ({ term, name }: Topic): number =>
+      2 * Number(!holdsWordFrom(normaliseName(name), wanted)) + Number(term !== undefined);
     return topics
       .map((topic) => ({ topic, rank: Math.min(...topic.names.map((name) => nameRank(name, wanted))) }))
       .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-      .sort((a, b) => a.rank - b.rank || Number(a.topic.term !== undefined) - Number(b.topic.term !== undefined))
+      .sort((a, b) => Math.floor(a.rank) - Math.floor(b.rank) || place(a.topic) - place(b.topic) || a.rank - b.rank)
       .slice(0, limit)
       .map(({ topic }) => topic);
   };
@@ -142,11 +145,15 @@ function unswapped(word: string, known: ReadonlySet<string>): string {
   return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
+function holdsWordFrom(name: string, typed: string): boolean {
+  return ` ${name}`.includes(` ${typed}`);
+}
+
 /** How well a name fits what was typed: 0 is the name itself, infinity no match at all. */
 function nameRank(name: string, typed: string): number {
   if (name === typed) return 0;
   if (name.startsWith(typed)) return 1 + (name.length - typed.length) / 100;
-  if (name.split(' ').some((word) => word.startsWith(typed))) return 2 + name.length / 100;
+  if (holdsWordFrom(name, typed)) return 2 + name.length / 100;
   if (typed.length > 2 && name.includes(typed)) return 3 + name.length / 100;
   if (typed.length > 3 && typed.length <= LONGEST_TYPED && name.charAt(0) === typed.charAt(0)) {
     const distance = editDistance(name.slice(0, typed.length + 1), typed);

@@ -33,6 +33,7 @@ describe('suggestions', () => {
     expect(await here.composer.getAttribute('aria-expanded')).toBe('true');
     await here.composer.pressSequentially('comp');
     await expect.poll(() => options.count()).toBe(1);
+    expect(await here.list.locator('mark').allInnerTexts()).toEqual(['comp']);
     await here.composer.press('ControlOrMeta+a');
     await here.composer.press('Delete');
     await here.list.waitFor({ state: 'detached' });

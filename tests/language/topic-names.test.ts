@@ -112,6 +112,22 @@ describe('while a name is typed', () => {
     expect(suggested(typed)[0]).toBe(id);
   });
 
+  test.each([
+    ['l', 'lambda'],
+    ['la', 'lambda'],
+    ['f', 'fargate'],
+    ['b', 'batch'],
+    ['auto', 'auto-scaling'],
+  ])('of names that begin with %s, services come before terms', (typed, id) => {
+    expect(suggested(typed)[0]).toBe(id);
+  });
+
+  test('names that show what was typed come before other names for a topic', () => {
+    const spot = suggested('sp');
+    expect(spot[0]).toBe('spot-instance');
+    expect(spot).toContain('elastic-load-balancing');
+  });
+
   test('the name itself comes before names that only begin with it', () => {
     const [first, ...others] = suggested('fargate');
     expect(first).toBe('fargate');

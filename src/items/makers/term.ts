@@ -10,18 +10,21 @@ const ALIKE = 0.4;
 const LONGEST_OPTION = 150;
 const SHORTEST = 40;
 
-/** A topic with the stems of its definition that the whole note does not share. */
+/** A topic with what is looked at again for each other one. */
 interface Defined {
   readonly topic: Topic;
+  /** The stems of its definition that the whole note does not share. */
   readonly own: ReadonlySet<string>;
+  /** Its definition as an option, if it can be one. */
+  readonly option: string | undefined;
 }
 
 /** A term for its definition, and the definition for a term. */
 export function termItems({ topics }: Material): readonly Proposal[] {
-  const all = topics.map((topic) => ({ topic, own: ownStems(topic) }));
+  const all = topics.map((topic) => ({ topic, own: ownStems(topic), option: definitionOption(topic) }));
   return all.flatMap((defined) => {
     const others = neighboursOf(defined, all);
-    return [...termFor(defined.topic, others), ...definitionFor(defined.topic, others)];
+    return [...termFor(defined.topic, others), ...definitionFor(defined, others)];
   });
 }
 
@@ -31,14 +34,14 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 }
 
 /** Topics of the same kind that are plainly something else: neither its parent, nor alike, nor named in its definition; the likest first. */
-function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Topic[] {
+function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isOfItsKind = (other: Topic): boolean =>
     topic.term
       ? other.term !== undefined && (other.note === topic.note || topic.note.related.includes(other.note.id))
       : !other.term && other.group === topic.group;
   return all
     .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
-    .map((other) => ({ other: other.topic, likeness: overlapOf(own, other.own) }))
+    .map((other) => ({ defined: other, other: other.topic, likeness: overlapOf(own, other.own) }))
     .filter(
       ({ other, likeness }) =>
         likeness < ALIKE &&
@@ -47,16 +50,19 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
         !containsName(other, topic) &&
         !containsName(topic, other),
     )
-    .map(({ other, likeness }) => ({ other, distance: (other.note === topic.note || !topic.term ? 0 : 1) - likeness }))
+    .map(({ defined, other, likeness }) => ({
+      defined,
+      distance: (other.note === topic.note || !topic.term ? 0 : 1) - likeness,
+    }))
     .sort((a, b) => a.distance - b.distance)
-    .map(({ other }) => other);
+    .map(({ defined }) => defined);
 }
 
 function containsName(one: Topic, other: Topic): boolean {
   return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
 }
 
-function termFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
+function termFor(topic: Topic, others: readonly Defined[]): readonly Proposal[] {
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) =>
     maskNames(sentence, [...topic.names, shortNameOf(topic)]),
   );
@@ -71,13 +77,12 @@ function termFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
       subject: 'term for its definition',
       prompt: `${what}\n> ${definition}`,
       right: sentenceCase(topic.name),
-      wrong: others.map(({ name }) => ({ text: sentenceCase(name) })),
+      wrong: others.map((other) => ({ text: sentenceCase(other.topic.name) })),
     },
   ];
 }
 
-function definitionFor(topic: Topic, others: readonly Topic[]): readonly Proposal[] {
-  const right = definitionOption(topic);
+function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
   if (right === undefined || !topic.term) return [];
   const place = namesAny(topic.name, topic.note.aliases) ? '' : ` (${topic.note.topic})`;
   return [
@@ -86,10 +91,7 @@ function definitionFor(topic: Topic, others: readonly Topic[]): readonly Proposa
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
-      wrong: others.flatMap((other): Distractor[] => {
-        const text = definitionOption(other);
-        return text === undefined ? [] : [{ text }];
-      }),
+      wrong: others.flatMap(({ option }): Distractor[] => (option === undefined ? [] : [{ text: option }])),
     },
   ];
 }

@@ -38,6 +38,8 @@ export interface CompleteRequest {
 /** One entry of the list above the composer. */
 export interface Suggestion {
   readonly label: string;
+  /** Where the label holds what was typed, from one place to before another. */
+  readonly matched: readonly (readonly [from: number, to: number])[];
   /** Empty for values, which speak for themselves. */
   readonly description: string;
   /** What is put in the place of `start` to `end`. */

@@ -46,6 +46,45 @@ describe('commands', () => {
   });
 });
 
+describe('what was typed is marked', () => {
+  /** The first suggestion, with the marked parts in brackets. */
+  const marked = (line: string): string => {
+    const [first] = suggest(bot, line).suggestions;
+    if (!first) return 'nothing';
+    const places = first.matched.toReversed();
+    return places.reduce(
+      (label, [from, to]) => `${label.slice(0, from)}[${label.slice(from, to)}]${label.slice(to)}`,
+      first.label,
+    );
+  };
+
+  test.each([
+    ['/comp', '/[comp]are'],
+    ['/price LAM', '[lam]bda'],
+    ['/explain lam', 'AWS [Lam]bda'],
+    ['/explain load bal', 'Elastic [Load] [Bal]ancing'],
+    ['/price lambda mem', '[mem]ory:'],
+    ['/compare ', 'AWS Lambda'],
+  ])('%s', (line, label) => {
+    expect(marked(line)).toBe(label);
+  });
+
+  test('nowhere if another name of the topic was typed', () => {
+    expect(marked('/explain k8s')).toBe('Kubernetes');
+  });
+
+  test('in every label, whatever is typed', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        for (const { label, matched } of suggest(bot, `/explain ${typed}`).suggestions) {
+          const edges = [0, ...matched.flat(), label.length];
+          expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+});
+
 describe('topics', () => {
   test.each(['/compare lam', '/compare first:lam', '/COMPARE first:lam', '/compare lambda', '/explain lam'])(
     '%s offers Lambda',

@@ -3,6 +3,7 @@ import type { Bot } from '../../../bot.js';
 import { type Choice, type Command, optionsOf } from '../../../requests/command.js';
 import type { CompleteResponse, Suggestion } from '../protocol.js';
 import { type Caret, caretIn } from './caret.js';
+import { matchedIn } from './matched.js';
 import { beginsWordOf, narrow } from './preselect.js';
 
 /** What was typed after a command and its subcommand. */
@@ -38,6 +39,7 @@ function suggestValues(bot: Bot, typed: Typed, caret: Caret, options: readonly O
     heading: `${option.name}: ${option.description}`,
     suggestions: choices.map(({ name, value }) => ({
       label: name,
+      matched: matchedIn(name, caret.typed),
       description: '',
       text: `${option.name}:${value} ${opened}`,
     })),
@@ -81,7 +83,9 @@ function suggestNames(typed: Typed, caret: Caret, options: readonly Option[]): C
   // Of a text for an only option, just the first word may be its name.
   const mayBeName = !caret.named && (options.length > 1 || caret.typed === word);
   const unwritten = mayBeName ? [caret.option, ...free] : free;
-  const suggestions = unwritten.filter(({ name }) => name.startsWith(word.toLowerCase())).map(nameSuggestion);
+  const suggestions = unwritten
+    .filter(({ name }) => name.startsWith(word.toLowerCase()))
+    .map((option) => nameSuggestion(option, word));
   if (suggestions.length === 0) return undefined;
   return {
     heading: headingOf(typed),
@@ -91,9 +95,10 @@ function suggestNames(typed: Typed, caret: Caret, options: readonly Option[]): C
   };
 }
 
-function nameSuggestion({ name, description, required }: Option): Suggestion {
+function nameSuggestion({ name, description, required }: Option, typed: string): Suggestion {
   return {
     label: `${name}:`,
+    matched: matchedIn(name, typed),
     description: required === true ? description : `${description} (optional)`,
     text: `${name}:`,
   };

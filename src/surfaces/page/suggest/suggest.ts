@@ -1,6 +1,7 @@
 import type { Bot } from '../../../bot.js';
 import { type Command, optionsOf, subcommandsOf } from '../../../requests/command.js';
 import type { CompleteResponse, Suggestion } from '../protocol.js';
+import { matchedIn } from './matched.js';
 import { suggestInOptions } from './options.js';
 import { beginsWordOf, narrow } from './preselect.js';
 
@@ -30,7 +31,12 @@ export function suggest(bot: Bot, line: string, cursor = line.length): CompleteR
 
 function suggestCommands(commands: readonly Command[], typed: string, end: number): CompleteResponse {
   const suggestions = narrow(commands, typed, ({ definition }) => definition.name).map(
-    ({ definition: { name, description } }): Suggestion => ({ label: `/${name}`, description, text: `/${name} ` }),
+    ({ definition: { name, description } }): Suggestion => ({
+      label: `/${name}`,
+      matched: matchedIn(`/${name}`, typed),
+      description,
+      text: `/${name} `,
+    }),
   );
   const exact = commands.find(({ definition }) => definition.name === typed.toLowerCase());
   return { heading: 'Commands', suggestions, start: 0, end, preselect: exact ? needsMore(exact) : true };
@@ -38,7 +44,12 @@ function suggestCommands(commands: readonly Command[], typed: string, end: numbe
 
 function suggestSubcommands(command: Command, typed: string, end: number): CompleteResponse {
   const suggestions = narrow(subcommandsOf(command), typed, ({ name }) => name).map(
-    ({ name, description }): Suggestion => ({ label: name, description, text: `${name} ` }),
+    ({ name, description }): Suggestion => ({
+      label: name,
+      matched: matchedIn(name, typed),
+      description,
+      text: `${name} `,
+    }),
   );
   const heading = `/${command.definition.name}: ${command.definition.description}`;
   const isWhole = suggestions[0]?.label === typed.toLowerCase();

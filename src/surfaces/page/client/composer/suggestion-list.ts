@@ -85,11 +85,20 @@ function drawList({ heading, suggestions }: CompleteResponse, onTake: (suggestio
   return list;
 }
 
-function drawOption({ label, description }: Suggestion, index: number): HTMLElement {
+function drawOption({ label, matched, description }: Suggestion, index: number): HTMLElement {
   return element(
     'div',
     { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
-    element('span', { class: 'label' }, label),
+    element('span', { class: 'label' }, ...marked(label, matched)),
     ...(description === '' ? [] : [' ', element('span', { class: 'description' }, description)]),
   );
+}
+
+/** A label with the matched parts in `<mark>`. */
+function marked(label: string, matched: Suggestion['matched']): (string | HTMLElement)[] {
+  const parts = matched.flatMap(([from, to], index) => [
+    label.slice(matched[index - 1]?.[1] ?? 0, from),
+    element('mark', {}, label.slice(from, to)),
+  ]);
+  return [...parts, label.slice(matched.at(-1)?.[1] ?? 0)];
 }

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { anyText as text } from '../../any-text.js';
+import { base, day, texts } from './base.js';
+
+const amount = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat({ max: 999_999 }))
+  .map(([whole, decimals]) => `${whole}.${decimals}`);
+const line = fc.record(
+  {
+    name: text,
+    label: text,
+    quantity: amount,
+    unit: text,
+    unitLabel: text,
+    price: amount,
+    amount,
+    free: amount,
+    derived: fc.constant(true as const),
+  },
+  { requiredKeys: ['name', 'label', 'quantity', 'unit', 'unitLabel', 'price', 'amount'] },
+);
+export const quote = fc.record({
+  ...base,
+  kind: fc.constant('quote' as const),
+  service: fc.constantFrom('lambda' as const, 'fargate' as const),
+  title: text,
+  region: text,
+  regionName: text,
+  total: amount,
+  totalBeforeFreeTier: amount,
+  lines: fc.array(line, { maxLength: 20 }),
+  leftOut: texts,
+  assumptions: texts,
+  ratesAsOf: day,
+  pricingPage: fc.webUrl(),
+  rateSources: fc.array(fc.webUrl(), { maxLength: 3 }),
+});

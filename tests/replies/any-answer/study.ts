@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { anyText as text } from '../../any-text.js';
+import { base, texts } from './base.js';
+
+const place = fc.integer({ min: 1, max: 10 });
+export const question = fc.record(
+  {
+    ...base,
+    kind: fc.constant('question' as const),
+    item: text,
+    prompt: text,
+    options: fc.array(fc.record({ letter: text, text }), { maxLength: 4 }),
+    at: place,
+    of: place,
+    about: text,
+    due: place,
+    shared: fc.constant(true as const),
+  },
+  { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
+);
+const judged = fc.record(
+  { letter: text, text, right: fc.boolean(), picked: fc.boolean(), why: text },
+  { requiredKeys: ['letter', 'text', 'right', 'picked'] },
+);
+export const verdict = fc.record(
+  {
+    ...base,
+    kind: fc.constant('verdict' as const),
+    item: text,
+    right: fc.boolean(),
+    prompt: text,
+    options: fc.array(judged, { maxLength: 4 }),
+    explanation: text,
+    at: place,
+    of: place,
+    summary: fc.record({ right: place, again: texts }),
+  },
+  {
+    requiredKeys: [
+      'kind',
+      'item',
+      'right',
+      'prompt',
+      'options',
+      'explanation',
+      'at',
+      'of',
+      'sources',
+      'nextSteps',
+      'corrections',
+    ],
+  },
+);
+
+export const progress = fc.record({
+  ...base,
+  kind: fc.constant('progress' as const),
+  answered: fc.nat(),
+  right: fc.nat(),
+  daysInARow: fc.nat(),
+  learned: fc.nat(),
+  due: fc.nat(),
+  zone: text,
+  weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
+});
+export const myData = fc.record(
+  {
+    ...base,
+    kind: fc.constant('my-data' as const),
+    title: text,
+    paragraphs: texts,
+    files: fc.array(
+      fc.record({
+        name: fc.constantFrom('my-data.json', 'cards.csv'),
+        type: fc.constantFrom('application/json' as const, 'text/csv' as const),
+        text,
+        description: text,
+      }),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['kind', 'title', 'paragraphs', 'sources', 'nextSteps', 'corrections'] },
+);
