@@ -57,6 +57,7 @@ export type OtherFact =
   | { readonly kind: 'each-person' }
   | AskedPeriod
   | { readonly kind: 'cheapest' | 'everywhere' }
+  | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
   | { readonly kind: 'no-free-tier' }
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }

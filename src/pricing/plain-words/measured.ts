@@ -50,7 +50,8 @@ function memoryAt(
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
   const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
   if (!named) return found;
-  return withWords({ ...found, role: named.role }, [named.at]);
+  const each = found.each || hasSense(words[named.at + 1], 'each');
+  return withWords({ ...found, each, role: named.role }, [named.at]);
 }
 
 interface NamedRole {

@@ -8,7 +8,7 @@ import type { Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
-import type { Alternative, MissingOption, PriceRequest } from './reading.js';
+import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
 import { isHead } from './scan.js';
 import { missingOptions } from './services/parts.js';
 
@@ -24,6 +24,7 @@ const NOTHING = {
   explained: [],
   leftOut: [],
   periods: [],
+  asksNumber: false,
   everywhere: false,
   remarks: [],
   amounts: 0,
@@ -59,8 +60,9 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const chosen = new Map(parts.map((part) => [part, withInstance(part, prices)]));
   const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
   const leftOut = wordsLeftOut(words, used);
+  const alternatives = read.map((alternative) => alternativeOf(alternative, chosen));
   return {
-    alternatives: read.map((alternative) => alternativeOf(alternative, chosen)),
+    alternatives,
     missing: unique(read.flatMap(missingIn)),
     contradictory: [...new Set(parts.flatMap(({ contradictory }) => contradictory))],
     open: openFacts(parts, chosen),
@@ -68,13 +70,14 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
         ...parts.flatMap(({ explained }) => explained),
-        ...lostText(facts, words, read),
+        ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
       ]),
     ],
     leftOut,
     periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
+    asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
     everywhere: factsOf(facts, 'everywhere').length > 0,
     remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
     amounts: factsOf(facts, 'amount').length,
@@ -125,7 +128,21 @@ function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
 }
 
 function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<PartReading, ChosenLine>): Alternative {
-  return { lines: parts.flatMap((part) => chosen.get(part)?.line ?? []), refused };
+  const lines = parts.flatMap((part) => chosen.get(part)?.line ?? []);
+  const instead = lines.length > 0 ? [] : onDemand(refused);
+  return instead.length > 0 ? { lines: instead, refused, onDemand: true } : { lines, refused };
+}
+
+/** What is asked for as Spot has a price on demand, if nothing else stands in the way. */
+function onDemand(refused: readonly RefusedPart[]): readonly PlainLine[] {
+  const floats = refused.every((part) => part.kind === 'unpriced' && part.what === 'spot' && hasSpot(part.instead));
+  return floats ? refused.flatMap(({ instead }) => instead ?? []) : [];
+}
+
+/** Instances and tasks may run on Spot; without their size nothing is said of them. */
+function hasSpot(line: PlainLine | undefined): boolean {
+  if (line?.service === 'eks') return line.options['instance'] !== undefined;
+  return line !== undefined && /^(?:ec2|fargate|batch)$/.test(line.service);
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {

@@ -43,6 +43,8 @@ interface RefusedBase {
 export interface Alternative {
   readonly lines: readonly PlainLine[];
   readonly refused: readonly RefusedPart[];
+  /** Asked for as Spot, which floats: its lines are those on demand. */
+  readonly onDemand?: true;
 }
 
 /** An option that is needed and not given; the option is missing if not even the service is known. */
@@ -68,6 +70,8 @@ export interface PriceRequest {
   readonly periods: readonly AskedPeriod[];
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
+  /** How many of it the budget buys. */
+  readonly asksNumber: boolean;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
   /** What else was done beyond copying, in sentences. */

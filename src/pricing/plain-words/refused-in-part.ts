@@ -55,4 +55,4 @@ function insteadOf(
 }
 
 /** Without these, what is left would be something else. */
-const UNLIKE: ReadonlySet<string> = new Set(['transfer', 'elsewhere-in-notes', 'gpu', 'other-disk']);
+const UNLIKE: ReadonlySet<string> = new Set(['transfer', 'elsewhere-in-notes', 'gpu', 'snapshots']);

@@ -2,6 +2,7 @@ import { exact, plain } from '../decimal.js';
 import { perMonth, readPeriod } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
+import { askedNumberAt } from './asked-number.js';
 import { clockSpanAt } from './clock.js';
 import type { Amount, Fact, OtherFact } from './facts.js';
 import { range } from './found-amount.js';
@@ -32,7 +33,13 @@ export function scan(words: readonly Word[]): readonly Fact[] {
 
 /** The first that can be made of the words from a position on. */
 function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
-  return spanAt(words, at) ?? asideAt(words, at)?.fact ?? amountWith(words, at, used) ?? periodAt(words, at);
+  return (
+    askedNumberAt(words, at) ??
+    spanAt(words, at) ??
+    asideAt(words, at)?.fact ??
+    amountWith(words, at, used) ??
+    periodAt(words, at)
+  );
 }
 
 /** A rate of nothing: the period of the price that is asked for, or one that stands open. */
@@ -101,6 +108,8 @@ const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?
 
 /** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  if (noun === 'iops' || noun === 'throughput') return true;
   if (hasSense(word, 'number')) return word.text !== 'one' && word.text !== 'single';
   if (hasSense(word, 'memory', 'time', 'period')) return LONE_UNIT.test(word.text);
   return hasSense(word, 'digits') || hasSense(word, 'part') || (hasSense(word, 'scale') && word.text.length > 3);
@@ -238,4 +247,4 @@ export function isHead(fact: Fact): boolean {
   return fact.kind === 'instance' || (fact.kind === 'unpriced' && HEADS.has(fact.what));
 }
 
-const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'other-disk', 'elsewhere-in-notes']);
+const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);

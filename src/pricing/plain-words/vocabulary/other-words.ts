@@ -55,7 +55,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
     { kind: 'vague' },
   ],
-  ['how many, too many, as many'],
+  ['how many', { kind: 'how-many' }],
+  ['too many, as many'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
     'ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address',
@@ -79,7 +80,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
-  ['of them, of those, of these, of em'],
+  ['of them, of those, of these, of em, throughput'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
@@ -95,7 +96,11 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['app runner, apprunner', unpriced('app-runner')],
   ['microvm, microvms, micro vm, micro vms', unpriced('microvm')],
   ['gpu, gpus, nvidia, cuda', unpriced('gpu')],
-  ['io1, io2, st1, sc1, snapshot, snapshots, iops', unpriced('other-disk')],
+  [
+    'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
+    { kind: 'role', role: 'snapshots' },
+    unpriced('snapshots'),
+  ],
   ['managed instances, lambda managed instances', unpriced('managed-instances')],
   [
     'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic',
