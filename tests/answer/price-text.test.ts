@@ -190,3 +190,37 @@ describe('disks alone', () => {
     },
   );
 });
+
+describe('words that used to be misread', () => {
+  test.each([
+    ['t3.micro 24-7', '7.592'],
+    ['m5.large 24x7, how much', '70.08'],
+    ['one t3.medium, 24/7/365', '30.368'],
+    ['c5.large 24 hrs 7 days a week', '62.05'],
+    ['t3.micro, need 2 of them', '15.184'],
+    ['fargate 1 vcpu 2gb, 3 of them', '108.1203'],
+    ['lightsail 2gb, two of them', '24'],
+    ['eks with t3.medium nodes, 3 of them', '164.104'],
+    ['cloudwatch with 20 GB of logs a month', '10'],
+    ['cloudwatch 50 custom metrics', '15'],
+    ['data out 300 GB a month', '18'],
+    ['nat gateway with 200 GB of data', '41.85'],
+    ['50 GB of data between zones', '0.5'],
+  ])('%s', async (text, total) => {
+    const { answer, reply } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({ kind: 'quote', total });
+    expect(JSON.stringify(reply.body)).not.toMatch(/made nothing of|is not priced/);
+  });
+
+  test.each(['t3.micro 5 days a week on weekends', 'c5.large weekends 7 days a week', 't3.small with 100 GB of data'])(
+    'no total where a text says two things or not enough: %s',
+    async (text) => {
+      expect((await bot.respondToLine(`/price quote text:${text}`)).answer.kind).toBe('invalid');
+    },
+  );
+
+  test('what nothing was made of is said', async () => {
+    const { reply } = await bot.respondToLine('/price quote text:m5.large for data');
+    expect(JSON.stringify(reply.body)).toContain('I made nothing of `data`');
+  });
+});

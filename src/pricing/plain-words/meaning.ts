@@ -31,6 +31,7 @@ export type Noun =
   | 'restores'
   | 'addresses'
   | 'extras'
+  | 'metrics'
   | 'volumes'
   | 'iops'
   | 'throughput'
@@ -47,6 +48,7 @@ export type Role =
   | 'images'
   | 'snapstart'
   | 'snapshots'
+  | 'data'
   | 'data-out'
   | 'between-zones'
   | 'nat-data'
@@ -113,6 +115,7 @@ export type Meaning =
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
   | { readonly kind: 'how-many' }
+  | { readonly kind: 'of-them' }
   | { readonly kind: 'cheapest' }
   | { readonly kind: 'everywhere' }
   | { readonly kind: 'weekday'; readonly day: string }

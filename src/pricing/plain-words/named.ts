@@ -47,6 +47,6 @@ function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
   if (role === 'duration') return { measure: 'time', role, bare: true };
   if (role === 'warm' || role === 'snapstart') return { measure: 'count', role, bare: false };
-  if (role) return { measure: 'memory', role, bare: true };
+  if (role && role !== 'data') return { measure: 'memory', role, bare: true };
   return noun && { measure: 'count', noun, bare: false };
 }

@@ -28,7 +28,21 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return facts;
+  return facts.filter((fact) => fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used));
+}
+
+/** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
+function hasPrice(words: readonly Word[], at: readonly number[], used: ReadonlySet<number>): boolean {
+  if (at.some((position) => used.has(position) && hasSense(words[position], 'role'))) return true;
+  return (
+    at.every((position) => words[position]?.text === 'cloudwatch') &&
+    words.some((word, position) => used.has(position) && isMonitored(word))
+  );
+}
+
+function isMonitored(word: Word): boolean {
+  const role = senseOf(word, 'role')?.role;
+  return role === 'logs' || role === 'logs-kept' || senseOf(word, 'noun')?.noun === 'metrics';
 }
 
 /** The first that can be made of the words from a position on. */
@@ -130,8 +144,6 @@ function factsOfWord(
   if (excluded.has(at)) return [];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
-    // "100 GB data out" has its price; "data out" alone needs to know how much.
-    if (meaning.kind === 'unpriced' && used.has(at) && hasSense(word, 'role')) return [];
     const fact = factOf(meaning, words, at, before);
     return fact ? [fact.kind === 'amount' ? fact : { ...fact, at: [at] }] : [];
   });

@@ -5,7 +5,7 @@ import { ownersOf } from './people.js';
 import { countSlot, counts, countsHead, diskSlot } from './slots.js';
 import { alwaysOn, sortAmounts } from './sort-amounts.js';
 
-const STORAGE = diskSlot('storage', undefined, 'disk', 'volume', 'memory');
+const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory');
 const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
 
 /** Reads the part of a request that is about volumes of EBS by themselves. */

@@ -80,7 +80,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
-  ['of them, of those, of these, of em, throughput'],
+  ['of them, of those, of these, of em', { kind: 'of-them' }],
+  ['throughput'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
@@ -103,7 +104,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ],
   ['managed instances, lambda managed instances', unpriced('managed-instances')],
   [
-    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic',
+    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
     { kind: 'role', role: 'data-out' },
     unpriced('transfer'),
   ],
@@ -112,9 +113,11 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'between-zones' },
     unpriced('transfer'),
   ],
+  ['data, traffic', { kind: 'role', role: 'data' }],
   ['through the nat, through nat, through it, nat traffic, nat data', { kind: 'role', role: 'nat-data' }],
   ['logs, log data, cloudwatch logs, of logs, log', { kind: 'role', role: 'logs' }],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
+  ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],
 ];
 
