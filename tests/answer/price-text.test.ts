@@ -224,3 +224,49 @@ describe('words that used to be misread', () => {
     expect(JSON.stringify(reply.body)).toContain('I made nothing of `data`');
   });
 });
+
+describe('the whole bill', () => {
+  test.each([
+    [
+      'lambda in a vpc calling the internet, 2M requests 256MB 300ms',
+      '0.2',
+      '**Missing:** a NAT gateway',
+      '**$32.85 a month**, and $0.045 for each GB',
+    ],
+    ['2 t3.micro behind a load balancer', '31.609', '**Missing:** capacity units', '**$5.84 a month** for each'],
+  ])('names what is plainly needed, with its size and a button that adds it: %s', async (text, total, what, size) => {
+    const { answer, reply } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({ kind: 'quote', total });
+    expect(reply.body.embeds[0]?.description).toContain(what);
+    expect(reply.body.embeds[0]?.description).toContain(size);
+    const step = answer.nextSteps.find(({ label }) => label.startsWith('With a'));
+    const added = await bot.respondToLine(step?.line ?? '');
+    expect(Number(Reflect.get(added.answer, 'total'))).toBeGreaterThan(Number(total));
+    expect(added.reply.body.embeds[0]?.description).not.toContain('**Missing:**');
+  });
+
+  test.each([
+    'lambda in a vpc, 2M requests 256MB 300ms',
+    'lambda 2M requests 256MB 300ms calls the internet',
+    't3.small in a private subnet with internet access and no NAT gateway',
+  ])('names nothing that may not be needed: %s', async (text) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).not.toContain('**Missing:**');
+  });
+});
+
+describe('a comparison', () => {
+  test.each([
+    ['lightsail 1gb vs t3.micro', 'with 40 GB gp3 and a public IPv4 address t3.micro costs **$14.44**'],
+    ['t3.small or fargate 0.5 vcpu 1 GB', 'with as much gp3 t3.small costs **$16.78**'],
+    ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while nothing calls it'],
+    ['t3.micro with 20 GB gp3 or t3.small', 'at **$16.78**'],
+    ['m5.large in frankfurt or in ohio', 'in Europe (Frankfurt), at **$83.95**'],
+  ])('names the Region and says what is not the same: %s', async (text, told) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
+  });
+
+  test('of like things says nothing of the kind', async () => {
+    const { answer } = await bot.respondToLine('c5.large vs m5.large');
+    expect(answer).toMatchObject({ kind: 'quote', total: '62.05', unlike: [] });
+  });
+});

@@ -19,8 +19,10 @@ import { problemText } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { budgetText, hoursOf, periodTexts } from './beside-total.js';
+import { unlikeSides } from './compared-sides.js';
 import { inEveryRegion } from './in-every-region.js';
 import { invalid } from './invalid.js';
+import { missingFromBill } from './missing-from-bill.js';
 import { quoteAnswer } from './quote.js';
 import { distinctSources } from './references.js';
 
@@ -35,7 +37,16 @@ export interface PlainQuoteAnswer extends QuoteAnswer {
   /** What is added up, each with its total a month; one for a single service. */
   readonly parts: readonly { readonly title: string; readonly total: string }[];
   /** The dearer alternatives, cheapest first: their totals, and how much more that is a month. */
-  readonly comparedWith: readonly { readonly title: string; readonly total: string; readonly difference: string }[];
+  readonly comparedWith: readonly {
+    readonly title: string;
+    readonly regionName: string;
+    readonly total: string;
+    readonly difference: string;
+  }[];
+  /** What is not the same on all sides that are compared. */
+  readonly unlike: readonly string[];
+  /** What the request plainly needs and does not name, each with its size. */
+  readonly missing: readonly string[];
   /** What is asked for and not in the total, each with the reason. */
   readonly notIncluded: readonly string[];
 }
@@ -179,7 +190,13 @@ function answerOf(
   const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
   const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
   const others = all.flatMap(neighboursOf);
-  const steps = [...fittingLines(others), ...(followUps.length > 0 ? followUps : stepsTo(all))];
+  const sides = [cheapest, ...dearer].map(({ lines }) => lines);
+  const lacking = missingFromBill(request, text, all, knowledge.prices);
+  const steps = [
+    ...lacking.map(({ step }) => step),
+    ...fittingLines(others),
+    ...(followUps.length > 0 ? followUps : stepsTo(all)),
+  ];
   const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));
@@ -195,8 +212,11 @@ function answerOf(
     line: ownLine(text, all),
     assumptions: [...howRead(request, all), ...answer.assumptions],
     parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
-    comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
+    unlike: dearer.length > 0 ? unlikeSides(sides, knowledge.prices) : [],
+    missing: lacking.map((one) => one.text),
+    comparedWith: dearer.map(({ quote: { title, regionName }, lines, total }) => ({
       title: lines.length > 1 ? lines.map(({ quote }) => quote.title).join(' + ') : title,
+      regionName,
       total: plain(total),
       difference: plain(total.minus(cheapest.total)),
     })),

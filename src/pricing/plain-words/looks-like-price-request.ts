@@ -54,9 +54,14 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
   if (ASKS.test(text) || missing.length > 0) return false;
-  // Who names an instance type with a number or a time beside it means that very instance.
+  // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
   if (lines.some(({ options }) => options['instance'] !== undefined))
-    return request.amounts + open.length > 0 || saysHowMuch(request, lines) || ONLY_A_TYPE.test(text);
+    return (
+      request.amounts + open.length > 0 ||
+      saysHowMuch(request, lines) ||
+      ONLY_A_TYPE.test(text) ||
+      request.leftOut.length + contradictory.length === 0
+    );
   return (
     lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
   );

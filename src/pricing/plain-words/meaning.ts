@@ -114,6 +114,9 @@ export type Meaning =
   | { readonly kind: 'spent' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
+  | { readonly kind: 'currency' }
+  | { readonly kind: 'within-vpc' }
+  | { readonly kind: 'internet' }
   | { readonly kind: 'how-many' }
   | { readonly kind: 'of-them' }
   | { readonly kind: 'cheapest' }

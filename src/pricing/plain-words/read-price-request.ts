@@ -4,7 +4,7 @@ import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { wordsLeftOut } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
-import type { Word } from './meaning.js';
+import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
@@ -25,6 +25,7 @@ const NOTHING = {
   leftOut: [],
   periods: [],
   asksNumber: false,
+  lacksGateway: false,
   everywhere: false,
   remarks: [],
   amounts: 0,
@@ -77,6 +78,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     leftOut,
     periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
+    lacksGateway: lacksGateway(facts, words),
     asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
     everywhere: factsOf(facts, 'everywhere').length > 0,
     remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
@@ -85,6 +87,12 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+/** Whether something in a VPC is to call the internet, and nothing is said of a NAT gateway, not even that there is none. */
+function lacksGateway(facts: readonly Fact[], words: readonly Word[]): boolean {
+  const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  return factsOf(facts, 'within-vpc').length > 0 && factsOf(facts, 'internet').length > 0 && !named;
 }
 
 /** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */

@@ -68,6 +68,8 @@ export interface PriceRequest {
   readonly leftOut: readonly string[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];
+  /** It calls the internet from inside a VPC, and no NAT gateway is named. */
+  readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
   /** How many of it the budget buys. */

@@ -171,6 +171,9 @@ function factOf(
       return { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
+    case 'currency':
+    case 'within-vpc':
+    case 'internet':
     case 'cheapest':
     case 'everywhere':
       return meaning;

@@ -78,6 +78,15 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
+  ['in euros, in euro, in eur, euros, euro, eur, €, in pounds, gbp, in chf, in rupees, inr', { kind: 'currency' }],
+  [
+    'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
+    { kind: 'within-vpc' },
+  ],
+  [
+    'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
+    { kind: 'internet' },
+  ],
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
   ['of them, of those, of these, of em', { kind: 'of-them' }],
