@@ -270,3 +270,40 @@ describe('a comparison', () => {
     expect(answer).toMatchObject({ kind: 'quote', total: '62.05', unlike: [] });
   });
 });
+
+describe('the question turned round', () => {
+  test.each(['3 t3.small in euros', 'how much is 3 t3.small in eur', '3 t3.small, price in pounds'])(
+    'another currency gets dollars, and why: %s',
+    async (text) => {
+      const { answer } = await bot.respondToLine(text);
+      expect(answer).toMatchObject({
+        kind: 'quote',
+        total: '45.552',
+        understood: expect.stringContaining('no exchange rate'),
+      });
+    },
+  );
+
+  test.each([
+    // 5M × 0.2, less 1M free; 800 ms × 0.5 GB = 0.4, 420 ms × 1 GB, 230 ms × 2 GB = 0.46 GB-seconds each, less 400,000
+    ['compare lambda 5M requests: 512 MB 800 ms, 1 GB 420 ms, 2 GB 230 ms', ['27.46672', '29.13339', '32.46673']],
+    ['lambda 128mb vs 256mb vs 512mb with 50M requests of 100 ms', ['13.5500075', '23.966695', '44.80007']],
+    ['is lambda with 1GB or 2GB cheaper for 8M requests of 500 ms', ['61.40012', '128.06692']],
+  ])('memory sizes stand side by side: %s', async (text, totals) => {
+    const { answer } = await bot.respondToLine(text);
+    const others: readonly { total: string }[] = Reflect.get(answer, 'comparedWith');
+    expect([Reflect.get(answer, 'total'), ...others.map(({ total }) => total)]).toEqual(totals);
+  });
+
+  test('sizes of one function that are not said to be alternatives contradict each other', async () => {
+    const { answer } = await bot.respondToLine('/price quote text:lambda 1M requests 100ms with 512MB and 1GB');
+    expect(answer.kind).toBe('invalid');
+  });
+
+  test.each([
+    ['t3.medium per day', '**$1.00 a day**'],
+    ['fargate 1 vcpu 2 gb per hour', '**$0.05 an hour**'],
+  ])('a period at the end is that of the price: %s', async (text, told) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
+  });
+});

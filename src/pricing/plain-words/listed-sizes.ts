@@ -11,11 +11,22 @@ export function withListedSizes(facts: readonly Fact[]): readonly Fact[] {
   const apart = facts.some(({ kind }) => kind === 'compare') || facts.some(isOr);
   if (!apart || functions.length !== 1 || heads.some((head) => head !== functions[0])) return facts;
   const first = facts.findIndex(isSize);
-  return facts.map((fact, at) => {
+  const listed = facts.map((fact, at): Fact => {
     const next = facts[at + 1];
     const between = fact.kind === 'separator' && first >= 0 && at > first && next !== undefined && isSize(next);
     return between ? { ...fact, separator: 'or' } : fact;
   });
+  return withSharedEnd(listed);
+}
+
+/** "128 MB or 256 MB with 5M requests of 100 ms": what follows a mere list of sizes holds for all of them. */
+function withSharedEnd(facts: readonly Fact[]): readonly Fact[] {
+  const first = facts.findIndex(isSize);
+  const last = facts.findLastIndex(isSize);
+  const list = facts.slice(first, last + 1);
+  const end = facts.slice(last + 1);
+  const mere = list.length > 1 && list.every((fact) => isSize(fact) || isOr(fact));
+  return mere && !end.some(isOr) ? [...facts.slice(0, first), ...end, ...list] : facts;
 }
 
 function isOr(fact: Fact): boolean {

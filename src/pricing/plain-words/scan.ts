@@ -65,7 +65,10 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     .map((word) => word.typed)
     .join(' ');
   const positions = range(at, rate.to);
-  if (!words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
+  // "t3.medium per day": at the end it is the period of the price, even without a word for that.
+  const closes =
+    /^(?:per|\/)$/.test(words[at]?.text ?? '') && words.slice(rate.to).every(({ text }) => /^[?!.]$/.test(text));
+  if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
   const period = readPeriod(`/${rate.period}`);
   if (!period || !rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), period));
