@@ -143,7 +143,9 @@ function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<
 
 /** What is asked for as Spot has a price on demand, if nothing else stands in the way. */
 function onDemand(refused: readonly RefusedPart[]): readonly PlainLine[] {
-  const floats = refused.every((part) => part.kind === 'unpriced' && part.what === 'spot' && hasSpot(part.instead));
+  const floats = refused.every(
+    (part) => part.kind === 'unpriced' && part.what === 'spot' && part.allUsed && hasSpot(part.instead),
+  );
   return floats ? refused.flatMap(({ instead }) => instead ?? []) : [];
 }
 

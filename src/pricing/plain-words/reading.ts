@@ -37,6 +37,8 @@ interface RefusedBase {
   readonly typed: string;
   /** The nearest line that can be priced. */
   readonly instead?: PlainLine;
+  /** All that was said plays its part in that line. */
+  readonly allUsed?: true;
 }
 
 /** One of the things compared, or all that is added up. */

@@ -98,6 +98,8 @@ describe('what cannot be priced', () => {
       { onDemand: true, lines: [{ service: 'fargate' }] },
     ]);
     expect(read('fargate spot on eks').alternatives[0]?.lines).toEqual([]);
+    expect(read('half spot half on demand, 4 m5.large').alternatives[0]?.lines).toEqual([]);
+    expect(read('10 spot m5.large sometimes').alternatives[0]?.lines).toEqual([]);
     expect(read('2 spot m5.large and windows t3.micro').alternatives[0]?.lines).toEqual([]);
   });
 

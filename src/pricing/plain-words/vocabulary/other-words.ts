@@ -91,6 +91,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   // Said so that they are known words, and nothing else: "w/ 512 MB".
   ['of them, of those, of these, of em', { kind: 'of-them' }],
   ['throughput'],
+  ['on demand'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
