@@ -53,7 +53,7 @@ function withDisk(line: PlainLine, prices: Prices): readonly string[] {
 function costing(line: PlainLine, extras: PlainLine['options'], said: string, prices: Prices): readonly string[] {
   const more = { ...line, options: { ...line.options, ...extras } };
   const { priced } = priceAlternative({ lines: [more], refused: [] }, prices);
-  const complete = priced.every(({ quote }) => !quote.title.includes('without the'));
+  const complete = priced.every(({ quote }) => quote.leftOut.length === 0);
   if (priced.length === 0 || !complete) return [];
   const total = formatMoney(plain(sum(priced.map(({ quote }) => exact(quote.total)))));
   return [`${said} ${line.options['instance'] ?? 'EC2'} costs **${total}**.`];
