@@ -8,6 +8,7 @@ import type { CommandRequest } from '../../src/requests/request.js';
 import { apiGatewayPrice } from './apigateway.js';
 import { batchPrice } from './batch.js';
 import { breakEvenPrice } from './break-even.js';
+import { ebsPrice } from './ebs.js';
 import { ec2Price } from './ec2.js';
 import { ecrPrice } from './ecr.js';
 import { ecsPrice } from './ecs.js';
@@ -31,6 +32,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   apiGatewayPrice,
   ecrPrice,
   lightsailPrice,
+  ebsPrice,
   networkPrice,
   quotePrice,
 ];

@@ -17,6 +17,8 @@ export interface Usage {
   /** Which of the component's prices, if it has several: the instance type. */
   readonly variant?: string;
   readonly quantity: Decimal;
+  /** Where each of several things goes through the tiers by itself, how much one of them uses. */
+  readonly each?: Decimal;
   /** How much of that is free; nothing if left out. */
   readonly free?: Decimal;
   /** The option that asked for it, if the quote would make sense without. */
@@ -139,15 +141,21 @@ interface PricedUsage {
 function priceUsage(usage: Usage, tiers: readonly Rate[]): PricedUsage {
   const free = smaller(usage.free ?? ZERO, usage.quantity);
   const paid = usage.quantity.minus(free);
-  const shares = splitOverTiers(paid, tiers);
+  const shares = sharesOf(usage, paid, tiers);
   const lines = shares.map((share, index) => lineOf(usage, share, index === 0 ? free : ZERO));
-  const unfree = splitOverTiers(usage.quantity, tiers).map((share) => lineOf(usage, share, ZERO));
+  const unfree = sharesOf(usage, usage.quantity, tiers).map((share) => lineOf(usage, share, ZERO));
   return {
     lines,
     beforeFree: sum(unfree.map(({ amount }) => exact(amount))),
     rates: shares.map(({ tier }) => tier),
-    beyond: exceedsTiers(paid, tiers),
+    beyond: exceedsTiers(usage.each ?? paid, tiers),
   };
+}
+
+function sharesOf({ each }: Usage, quantity: Decimal, tiers: readonly Rate[]): readonly TierShare<Rate>[] {
+  if (!each) return splitOverTiers(quantity, tiers);
+  const times = quantity.div(each);
+  return splitOverTiers(each, tiers).map((share) => ({ ...share, quantity: share.quantity.times(times) }));
 }
 
 function lineOf(usage: Usage, { tier, quantity }: TierShare<Rate>, free: Decimal): QuoteLine {

@@ -27,7 +27,7 @@ interface Candidate {
   readonly memoryGb: Decimal;
 }
 
-/** Every type of a Region that is large enough, the cheapest first; of two at a price, the larger one. */
+/** Every type of a Region that is large enough, of both processors, the cheapest first; of two at a price, the larger one. */
 function fittingInstances(wanted: WantedSize, ec2: RateTable, region: string = DEFAULT_REGION): readonly string[] {
   return candidates(ec2, region)
     .filter((candidate) => fits(candidate, wanted))
@@ -41,8 +41,8 @@ function fittingInstances(wanted: WantedSize, ec2: RateTable, region: string = D
  */
 export function chooseInstance(wanted: WantedSize, ec2: RateTable, region?: string): ChosenInstance | undefined {
   const { cheapest = false } = wanted;
-  const all = fittingInstances({ ...wanted, arm: undefined }, ec2, region);
-  const types = all.length > 0 ? all : fittingInstances({ ...wanted, arm: undefined }, ec2);
+  const all = fittingInstances(wanted, ec2, region);
+  const types = all.length > 0 ? all : fittingInstances(wanted, ec2);
   const asked = wanted.arm ?? (cheapest ? isArm(types[0] ?? '') : false);
   const [type, ...larger] = types.filter((one) => isArm(one) === asked);
   if (type === undefined) return undefined;
@@ -63,10 +63,6 @@ function candidates(ec2: RateTable, region: string): readonly Candidate[] {
   return found.sort((a, b) => a.price.cmp(b.price) || b.vcpu.cmp(a.vcpu) || b.memoryGb.cmp(a.memoryGb));
 }
 
-function fits({ type, vcpu, memoryGb }: Candidate, wanted: WantedSize): boolean {
-  return (
-    vcpu.gte(wanted.vcpu ?? '0') &&
-    memoryGb.gte(wanted.memoryGb ?? '0') &&
-    (wanted.arm === undefined || isArm(type) === wanted.arm)
-  );
+function fits({ vcpu, memoryGb }: Candidate, wanted: WantedSize): boolean {
+  return vcpu.gte(wanted.vcpu ?? '0') && memoryGb.gte(wanted.memoryGb ?? '0');
 }

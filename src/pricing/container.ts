@@ -1,5 +1,6 @@
 import type { BreakEvenInput } from './break-even-options.js';
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from './decimal.js';
+import { NO_DISK } from './disk.js';
 import { quoteEc2 } from './ec2.js';
 import { quoteFargate } from './fargate.js';
 import { FREE_STORAGE_GB } from './fargate-options.js';
@@ -62,7 +63,7 @@ function ec2Container(input: BreakEvenInput, instance: string, prices: Container
     const fitting = usualInstanceFor(shareOf(input).memoryGb);
     return { problem: memoryProblem('against', instance, size, input, fitting === undefined ? [] : [fitting]) };
   }
-  const common = { diskGb: ZERO, diskType: 'gp3', addresses: ZERO, readings: [] } as const;
+  const common = { disk: NO_DISK, snapshotsGb: ZERO, addresses: ZERO, readings: [] } as const;
   const quote = (count: Decimal) =>
     quoteEc2({ ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
   return { container: containerOf(input, instance, size, quote, ['One container fills an instance.']) };

@@ -1,17 +1,14 @@
 import { type Decimal, exact, ZERO } from './decimal.js';
+import { type Disk, readDisk, SNAPSHOTS } from './disk.js';
 import { OptionReader, type OptionValues } from './options.js';
-import { formatCount, formatGigabytes } from './quantities/format.js';
+import { formatCount } from './quantities/format.js';
 import { parseHours } from './quantities/hours.js';
 import { parseGigabytes } from './quantities/memory.js';
 import type { QuantityRules, Reading } from './quantities/parsed.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
-import { wordTable } from './quantities/word-table.js';
 import type { Prices } from './rates.js';
 import type { ReadOptions } from './read-options.js';
 import type { Region } from './regions.js';
-
-/** The general-purpose disks of EBS. */
-export type DiskType = 'gp3' | 'gp2';
 
 /** What `/price ec2` prices. */
 export interface Ec2Input {
@@ -21,9 +18,10 @@ export interface Ec2Input {
   readonly count: Decimal;
   /** Hours a month for which each runs. */
   readonly hours: Decimal;
-  /** Disk of each instance, whole; 0 for none. */
-  readonly diskGb: Decimal;
-  readonly diskType: DiskType;
+  /** Of each instance. */
+  readonly disk: Disk;
+  /** Snapshots of all disks together; 0 for none. */
+  readonly snapshotsGb: Decimal;
   /** Public IPv4 addresses of all instances together; 0 for none. */
   readonly addresses: Decimal;
   readonly region: Region;
@@ -42,9 +40,6 @@ export const INSTANCES: QuantityRules = {
   show: formatCount,
 };
 const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'addresses', least: '0' };
-const DISK_TYPES = wordTable<DiskType>({ 'gp3 ssd': 'gp3', gp2: 'gp2' });
-/** The largest volume of each type (Amazon EBS volume types, 2026). */
-const LARGEST_DISK_GB: Readonly<Record<DiskType, string>> = { gp3: '65536', gp2: '16384' };
 
 /** The options of `/price ec2`, or everything that is wrong with them. */
 export function readEc2Options(
@@ -57,16 +52,11 @@ export function readEc2Options(
   const instance = reader.instance('instance', ec2);
   const count = reader.count('count', INSTANCES, exact('1'));
   const hours = reader.quantity('hours', parseHours, exact(HOURS_A_MONTH));
-  const diskType = reader.choice('disk_type', DISK_TYPES, ['gp3', 'gp2'], 'gp3');
-  const disk = diskRules(diskType ?? 'gp3');
-  const diskGb = reader.quantity('disk', (typed) => parseGigabytes(typed, disk), ZERO);
+  const disk = readDisk(reader, 'disk', '/price ec2 instance:t3.medium disk:20GB');
+  const snapshotsGb = reader.quantity('snapshots', (typed) => parseGigabytes(typed, SNAPSHOTS), ZERO);
   const addresses = reader.count('ipv4', ADDRESSES, ZERO);
   const region = reader.region(regions);
-  if (!instance || !count || !hours || !diskType || !diskGb || !addresses || !region) return { problems };
+  if (!instance || !count || !hours || !disk || !snapshotsGb || !addresses || !region) return { problems };
   if (problems.length > 0) return { problems };
-  return { input: { instance, count, hours, diskGb, diskType, addresses, region, readings } };
-}
-
-function diskRules(type: DiskType): QuantityRules {
-  return { quantity: 'storage', least: '0', most: LARGEST_DISK_GB[type], whole: true, show: formatGigabytes };
+  return { input: { instance, count, hours, disk, snapshotsGb, addresses, region, readings } };
 }

@@ -2,6 +2,7 @@ import { assembleQuote } from './assemble-quote.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { plain, ZERO } from './decimal.js';
+import { diskOptions, diskUsages, includedText } from './disk.js';
 import { type Ec2Input, INSTANCES, readEc2Options } from './ec2-options.js';
 import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
 import { counterpart, isArm, isBurstable } from './instance-sizes.js';
@@ -14,7 +15,8 @@ import { answerWith } from './read-options.js';
 
 /**
  * Answers `/price ec2`.
- * @param options as typed: instance; optionally count, hours, disk, disk_type, ipv4, region
+ * @param options as typed: instance; optionally count, hours, disk with disk_type, iops and throughput, snapshots, ipv4,
+ *   region
  * @returns the quote with lines to try next, or everything that is wrong with the options
  */
 export function priceEc2(options: OptionValues, prices: Prices): PriceResult {
@@ -42,32 +44,36 @@ export function quoteEc2(input: Ec2Input, prices: Pick<Prices, 'ec2' | 'ebs' | '
 
 /** What instances may have beside themselves, and may be priced without. */
 function extrasOf(
-  { count, hours, diskGb, diskType, addresses }: Ec2Input,
+  { count, hours, disk, snapshotsGb, addresses }: Ec2Input,
   { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>,
 ): readonly Usage[] {
-  const disk = { table: ebs, component: `${diskType}-storage`, quantity: diskGb.times(count), option: 'disk' };
+  const disks = diskUsages(disk, count, ebs).map((usage) => ({ ...usage, option: 'disk', called: DISK }));
+  const snapshots = { table: ebs, component: 'snapshot-standard', quantity: snapshotsGb, option: 'snapshots' };
   const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours), option: 'ipv4' };
-  return [...(diskGb.gt(ZERO) ? [{ ...disk, called: DISK }] : []), ...(addresses.gt(ZERO) ? [ipv4] : [])];
+  return [
+    ...(disk.sizeGb.gt(ZERO) ? disks : []),
+    ...(snapshotsGb.gt(ZERO) ? [snapshots] : []),
+    ...(addresses.gt(ZERO) ? [ipv4] : []),
+  ];
 }
 
 const DISK = 'disk';
 
 function assumptionsOf(
-  { instance, diskGb, diskType, addresses }: Ec2Input,
+  { instance, disk, snapshotsGb, addresses }: Ec2Input,
   omitted: readonly string[],
 ): readonly string[] {
-  const included = diskType === 'gp3' ? '; 3,000 IOPS and 125 MB/s of each are included' : '';
-  const disk = diskGb.eq(ZERO)
+  const diskSentence = disk.sizeGb.eq(ZERO)
     ? 'No disk is counted, though most images need one.'
-    : `Each instance has its own disk, which is paid for all month, stopped or not${included}.`;
+    : `Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`;
   const ipv4 = addresses.eq(ZERO)
     ? 'No public IPv4 address is counted.'
     : 'Public IPv4 addresses are counted for the same hours as the instances.';
   return [
-    ...(omitted.includes(DISK) ? [] : [disk]),
+    ...(omitted.includes(DISK) ? [] : [diskSentence]),
     ipv4,
     ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
-    'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',
+    `Linux, billed by the second, for at least a minute at each start. Data transfer${snapshotsGb.gt(ZERO) ? ' is' : ' and snapshots are'} not included.`,
   ];
 }
 
@@ -95,13 +101,14 @@ export function onCounterpart<T extends { readonly instance: string }>(
 }
 
 /** The command line that asks for this quote, without options that have their usual value. */
-function ec2Line({ instance, count, hours, diskGb, diskType, addresses, region }: Ec2Input): string {
+function ec2Line({ instance, count, hours, disk, snapshotsGb, addresses, region }: Ec2Input): string {
   return commandLine('/price ec2', {
     instance,
     count: count.eq('1') ? undefined : formatCount(count),
     hours: hours.eq(HOURS_A_MONTH) ? undefined : plain(hours),
-    disk: diskGb.eq(ZERO) ? undefined : formatGigabytes(diskGb),
-    disk_type: diskType === 'gp3' ? undefined : diskType,
+    disk: disk.sizeGb.eq(ZERO) ? undefined : formatGigabytes(disk.sizeGb),
+    ...diskOptions(disk),
+    snapshots: snapshotsGb.eq(ZERO) ? undefined : formatGigabytes(snapshotsGb),
     ipv4: addresses.eq(ZERO) ? undefined : formatCount(addresses),
     region: regionOption(region),
   });

@@ -1,4 +1,5 @@
 import { type Decimal, exact, ZERO } from './decimal.js';
+import { type Disk, readDisk } from './disk.js';
 import { INSTANCES } from './ec2-options.js';
 import { parseTaskMemory, TASKS } from './fargate-options.js';
 import type { FargateSize } from './fargate-sizes.js';
@@ -24,7 +25,7 @@ export interface EksInput {
   /** Hours a month for which all of it runs. */
   readonly hours: Decimal;
   /** Instances as nodes of all clusters together. */
-  readonly nodes?: { readonly count: Decimal; readonly instance: string };
+  readonly nodes?: { readonly count: Decimal; readonly instance: string; readonly disk: Disk };
   /** Pods on Fargate of all clusters together, and the size of each. */
   readonly pods?: FargateSize & { readonly count: Decimal };
   readonly region: Region;
@@ -33,6 +34,7 @@ export interface EksInput {
 }
 
 const EXAMPLE = '/price eks clusters:1';
+const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
 
 /** How many clusters may run. */
 export const CLUSTERS: QuantityRules = {
@@ -62,10 +64,12 @@ export function readEksOptions(options: OptionValues, prices: Pick<Prices, 'ec2'
 }
 
 function readNodes(reader: OptionReader, { ec2 }: Pick<Prices, 'ec2'>): EksInput['nodes'] {
-  requireTogether(reader, ['nodes', 'instance'], `${EXAMPLE} nodes:3 instance:m5.large`);
+  requireTogether(reader, ['nodes', 'instance'], NODES_EXAMPLE);
   const count = reader.count('nodes', NODES, ZERO);
   const instance = reader.instance('instance', ec2);
-  return count?.gt(ZERO) && instance !== undefined ? { count, instance } : undefined;
+  if (reader.text('disk') !== undefined) reader.require(['nodes'], NODES_EXAMPLE);
+  const disk = readDisk(reader, 'disk', NODES_EXAMPLE);
+  return count?.gt(ZERO) && instance !== undefined && disk ? { count, instance, disk } : undefined;
 }
 
 function readPods(reader: OptionReader): EksInput['pods'] {

@@ -1,7 +1,8 @@
 import { assembleQuote } from './assemble-quote.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
-import { plain } from './decimal.js';
+import { plain, ZERO } from './decimal.js';
+import { type Disk, diskOptions, diskText, diskUsages, includedText } from './disk.js';
 import { onCounterpart } from './ec2.js';
 import { INSTANCES } from './ec2-options.js';
 import { CLUSTERS, type EksInput, readEksOptions } from './eks-options.js';
@@ -10,20 +11,20 @@ import { type FargateSize, sizeProblem, sizeText, taskUsages } from './fargate-s
 import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
 import type { OptionValues } from './options.js';
 import type { PriceProblem } from './price-problem.js';
-import { formatCount, formatCounted, formatMemory, formatVcpu } from './quantities/format.js';
+import { formatCount, formatCounted, formatGigabytes, formatMemory, formatVcpu } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
 import { answerWith } from './read-options.js';
 
-type EksPrices = Pick<Prices, 'eks' | 'ec2' | 'fargate' | 'regions'>;
+type EksPrices = Pick<Prices, 'eks' | 'ec2' | 'ebs' | 'fargate' | 'regions'>;
 
 /** Pods have no larger size on EKS, though tasks on ECS do. */
 const LARGEST_POD_VCPU = '16';
 
 /**
  * Answers `/price eks`.
- * @param options as typed: clusters; optionally support, hours, nodes with instance, pods with vcpu and memory, region
+ * @param options as typed: clusters; optionally support, hours, nodes with instance and disk, pods with vcpu and memory, region
  * @returns the quote with lines to try next, or everything that is wrong with the options
  */
 export function priceEks(options: OptionValues, prices: Prices): PriceResult {
@@ -68,6 +69,7 @@ function eksUsages({ clusters, support, hours, nodes, pods }: EksInput, prices: 
             quantity: nodes.count.times(hours),
             ...NODES,
           },
+          ...(nodes.disk.sizeGb.gt(ZERO) ? disksOf(nodes, prices) : []),
         ]
       : []),
     ...(pods
@@ -79,10 +81,18 @@ function eksUsages({ clusters, support, hours, nodes, pods }: EksInput, prices: 
   ];
 }
 
+function disksOf({ disk, count }: NonNullable<EksInput['nodes']>, { ebs }: EksPrices): readonly Usage[] {
+  return diskUsages(disk, count, ebs).map((usage) => ({ ...usage, option: 'disk', called: 'disk of the nodes' }));
+}
+
 function titleOf({ clusters, support, hours, nodes, pods }: EksInput): string {
   const parts = [
     `${formatCounted(clusters, 'cluster')} in ${support} support`,
-    ...(nodes ? [`${formatCount(nodes.count)} × ${nodes.instance}`] : []),
+    ...(nodes
+      ? [
+          `${formatCount(nodes.count)} × ${nodes.instance}${nodes.disk.sizeGb.gt(ZERO) ? ` with ${diskText(nodes.disk)}` : ''}`,
+        ]
+      : []),
     ...(pods ? [`${formatCounted(pods.count, 'pod')} of ${sizeText(pods)}`] : []),
   ];
   return `EKS: ${parts.join(', ')}, ${plain(hours)} hours a month`;
@@ -96,10 +106,16 @@ function assumptionsOf({ support, nodes, pods }: EksInput): readonly string[] {
     support === 'extended'
       ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
       : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
-    ...(nodes ? ['Disks and public IPv4 addresses of the nodes are not counted: see /price ec2.'] : []),
+    ...(nodes ? [nodeSentence(nodes.disk)] : []),
     ...(pods ? ['EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.'] : []),
     'Load balancers, data transfer and logs are not included.',
   ];
+}
+
+function nodeSentence(disk: Disk): string {
+  return disk.sizeGb.gt(ZERO)
+    ? `Each node has its own disk, which is paid for all month${includedText(disk)}; public IPv4 addresses of the nodes are not counted.`
+    : 'Disks and public IPv4 addresses of the nodes are not counted: see /price ec2.';
 }
 
 function eksFollowUps(
@@ -146,6 +162,8 @@ function eksLine({ clusters, support, hours, nodes, pods, region }: EksInput): s
     hours: hours.eq(HOURS_A_MONTH) ? undefined : plain(hours),
     nodes: nodes && formatCount(nodes.count),
     instance: nodes?.instance,
+    disk: nodes?.disk.sizeGb.gt(ZERO) ? formatGigabytes(nodes.disk.sizeGb) : undefined,
+    ...(nodes && diskOptions(nodes.disk)),
     pods: pods && formatCount(pods.count),
     vcpu: pods && plain(pods.vcpu),
     memory: pods && formatMemory(pods.memoryGb.times('1024')),

@@ -36,6 +36,8 @@ export type Conflict =
   | 'snapstart-provisioned'
   | 'snapstart-storage'
   | 'minutes-websocket'
+  | 'no-iops'
+  | 'no-throughput'
   | 'instance-decides';
 
 /** Options that cannot be used together; the last ones are to be left out. */

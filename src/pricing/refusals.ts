@@ -11,11 +11,14 @@ export interface Refusal {
   readonly instead: string;
 }
 
+/** How much cheaper Spot is, as a sentence. */
+export const SPOT_SAVES = 'Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.';
+
 /** The reason for each thing that is not priced. */
 export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
     why: 'Spot prices change by the hour and by Availability Zone, so no figure would hold.',
-    instead: 'I can price the same on demand: Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.',
+    instead: `I can price the same on demand: ${SPOT_SAVES}`,
   },
   windows: {
     why: 'My price list covers Linux only: for Windows on Fargate its sources contradict each other by a factor of two.',

@@ -26,6 +26,9 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
   gateways: { noun: 'a number of NAT gateways', examples: '1 or 3' },
   balancers: { noun: 'a number of load balancers', examples: '1 or 2' },
   units: { noun: 'a number of capacity units', examples: '1 or 2.5' },
+  volumes: { noun: 'a number of volumes', examples: '1 or 3' },
+  iops: { noun: 'a number of IOPS', examples: '4000 or 16000' },
+  throughput: { noun: 'MB/s', examples: '250 or 500' },
   metrics: { noun: 'a number of metrics', examples: '10 or 500' },
   minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
 };
@@ -35,6 +38,8 @@ const CONFLICTS: Readonly<Record<Conflict, string>> = {
   'edge-alone': 'Lambda@Edge runs on x86 at every edge location, with nothing to add',
   'snapstart-provisioned': 'SnapStart does not work with provisioned concurrency',
   'snapstart-storage': 'SnapStart works with 512 MB of storage only',
+  'no-iops': 'Only gp3, io2 and io1 have IOPS that can be chosen',
+  'no-throughput': 'Only gp3 has a throughput that can be chosen',
   'minutes-websocket': 'Only WebSocket APIs pay for connection minutes',
   'instance-decides': 'The instance type decides that',
 };

@@ -7,6 +7,8 @@ export function plainQuoteLines({
   total,
   parts,
   comparedWith,
+  unlike,
+  missing,
   notIncluded,
   besideTotal,
   regions = [],
@@ -15,6 +17,8 @@ export function plainQuoteLines({
     ...besideTotal,
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
+    ...unlike.map((text) => `**Not the same:** ${text}`),
+    ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
     ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total)}**`) : []),
   ];
@@ -38,10 +42,10 @@ function placeOf(name: string): string {
 
 /** "$3.20 (26 %) cheaper than EC2: 1 × t3.micro, at $12.20". */
 function comparisonLine(
-  { title, total, difference }: PlainQuoteAnswer['comparedWith'][number],
+  { title, regionName, total, difference }: PlainQuoteAnswer['comparedWith'][number],
   cheapest: string,
 ): string {
-  if (total === cheapest) return `**The same** as ${title}`;
+  if (total === cheapest) return `**The same** as ${title} in ${regionName}`;
   const share = plain(exact(difference).div(total).times('100').round(0));
-  return `**${formatMoney(difference)} (${share} %) cheaper** than ${title}, at **${formatMoney(total)}**`;
+  return `**${formatMoney(difference)} (${share} %) cheaper** than ${title} in ${regionName}, at **${formatMoney(total)}**`;
 }

@@ -7,9 +7,8 @@ const LEFT_OUT = /\b(?:not included|not counted|is counted|are counted|not taken
 /** What must not be overlooked. */
 const WARNING =
   /^(?:Attention|Not counted:|Some prices are worked out|The total is for|Each run is)|a minute at least|side by side|\bleft out\b|no \S+ price/;
-/** Defaults that were told already, so that they are not said twice. */
-const UNSAID = /^Not said.*no disk/;
-const NO_EXTRAS = /^No (?:disk|public IPv4)/;
+/** What none is counted of; where the defaults tell it already, it is not said twice. */
+const NO_EXTRAS = /^No (disk|public IPv4)/;
 /** How what was typed was read. */
 const READING = /^I (?:read|took)\b/;
 
@@ -22,11 +21,10 @@ export function smallPrint(
   const { assumptions, ratesAsOf, pricingPage } = quote;
   const readings = assumptions.filter((text) => READING.test(text));
   const warnings = assumptions.filter((text) => WARNING.test(text) && !READING.test(text));
-  const unsaid = assumptions.some((text) => UNSAID.test(text));
+  const unsaid = assumptions.find((text) => text.startsWith('Not said')) ?? '';
+  const isSaid = (text: string) => unsaid.includes(`no ${NO_EXTRAS.exec(text)?.[1]}`);
   const told = new Set([...readings, ...warnings]);
-  const leftOut = assumptions.filter(
-    (text) => LEFT_OUT.test(text) && !told.has(text) && !(unsaid && NO_EXTRAS.test(text)),
-  );
+  const leftOut = assumptions.filter((text) => LEFT_OUT.test(text) && !told.has(text) && !isSaid(text));
   const starred = derived ? ' * This rate is worked out from another one, not published.' : '';
   return [
     readings.join(' '),

@@ -41,8 +41,16 @@ describe('beside the month', () => {
     ['t3.micro 8 hours a day for 6 months', '2.53066632', '**$15.18** for 6 months'],
     ['lightsail 2GB server for 3 months', '12', '**$36.00** for 3 months'],
     ['how much per day is a t3.micro', '7.592', '**$0.25 a day**, spread over the month'],
-    ['t3.small on a $20 budget', '15.184', '**$20.00** is enough for a month, with $4.82 left; it lasts 40.1 days.'],
-    ['can I pay an m5.large with 50 dollars', '70.08', '**$50.00** is $20.08 short of a month; it lasts 21.7 days.'],
+    [
+      't3.small on a $20 budget',
+      '15.184',
+      '**$20.00** is enough for a month, with $4.82 left; it lasts 40.1 days: 961.5 hours.',
+    ],
+    [
+      'can I pay an m5.large with 50 dollars',
+      '70.08',
+      '**$50.00** is $20.08 short of a month; it lasts 21.7 days: 520.8 hours.',
+    ],
   ])('the price stands for what was asked: %s', async (text, total, beside) => {
     const { answer } = await bot.respondToLine(`/price quote text:${text}`);
     expect(answer).toMatchObject({ kind: 'quote', total, besideTotal: [beside] });
@@ -73,4 +81,229 @@ test.each([
   expect(answer).toMatchObject({ line });
   expect(reply.body.embeds[0]?.description).toContain(`\`${line}\``);
   expect((await bot.respondToLine(line)).answer).toMatchObject({ total: Reflect.get(answer, 'total') });
+});
+
+describe('budgets turned round', () => {
+  test.each([
+    ['how many hours of m5.large does $50 buy', '520.8 hours'],
+    ['how far does 50 dollars go on fargate with 0.5 vcpu and 1 GB', '2,025.5 hours'],
+    ['for 15 bucks how many hours does a t3.large run', '180.3 hours'],
+    ['how many t3.micro can i run for $50 a month', '**6 instances**'],
+    ['how many fargate tasks with 0.25 vcpu and 512 MB do I get for $100 a month', '**11 tasks**'],
+    // (20 + 0.2 + 400,000 × 0.0000166667) / (0.0000002 + 0.1 × 0.0000166667)
+    ['how far does $20 go with lambda 512MB 200ms', '**14,392,838 requests a month**'],
+  ])('a question is told how much: %s', async (text, told) => {
+    const { answer, reply } = await bot.respondToLine(text);
+    expect(answer.kind).toBe('quote');
+    expect(JSON.stringify(reply.body)).toContain(told);
+  });
+
+  test('without money a number is asked for, not taken', async () => {
+    const { answer } = await bot.respondToLine('/price quote text:how many hours of m5.large');
+    expect(answer.kind).toBe('invalid');
+  });
+});
+
+describe('Spot', () => {
+  test.each([
+    ['10 t3.micro spot', '75.92'],
+    ['what would fargate spot with 1 vcpu and 2gb cost', '36.0401'],
+    ['spot m5.xlarge 24/7', '140.16'],
+  ])('gets the price on demand, and why: %s', async (text, total) => {
+    const { answer } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({
+      kind: 'quote',
+      total,
+      title: expect.stringMatching(/^On demand, not Spot: /),
+      understood: expect.stringContaining('Spot prices change by the hour'),
+    });
+  });
+
+  test.each(['what is a spot instance?', 'is fargate spot available for eks pods?'])(
+    'as such is left to the notes: %s',
+    async (text) => {
+      expect((await bot.respondToLine(text)).answer.kind).not.toBe('quote');
+      expect((await bot.respondToLine(`/price quote text:${text}`)).answer.kind).toBe('invalid');
+    },
+  );
+});
+
+describe('one quantity missing', () => {
+  test.each([
+    [
+      'lambda with 5M requests, what does it cost',
+      'requests 5M',
+      '/price lambda requests:5M memory:512MB duration:200ms',
+    ],
+    ["fargate with 2 vcpus, what's the price", 'vcpu 2', '/price fargate vcpu:2 memory:4GB'],
+    [
+      'what does batch with 500 jobs of 10 minutes cost',
+      'jobs 500',
+      '/price batch jobs:500 duration:10min vcpu:1 memory:2GB',
+    ],
+    ['eks cluster with 3 nodes price', 'nodes 3', '/price eks clusters:1 nodes:3 instance:m5.large'],
+  ])('is asked for, with buttons of likely values: %s', async (text, read, line) => {
+    const { answer } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({
+      kind: 'invalid',
+      problems: expect.arrayContaining([expect.stringContaining(read)]),
+    });
+    expect(answer.nextSteps.map((step) => step.line)).toContain(line);
+    const all = await Promise.all(answer.nextSteps.map((step) => bot.respondToLine(step.line)));
+    expect(all.map((one) => one.answer.kind)).toEqual(answer.nextSteps.map(() => 'quote'));
+  });
+
+  test.each([
+    'what does lambda cost per million requests?',
+    'what hourly price does AWS charge during extended support of EKS, compared with the standard rate?',
+  ])('nothing is missing where a unit has a price: %s', async (text) => {
+    expect((await bot.respondToLine(text)).answer.kind).not.toBe('invalid');
+  });
+});
+
+describe('disks alone', () => {
+  test.each([
+    ['100 GB gp3', '8'],
+    ['two 100 GB gp3 volumes', '16'],
+    ['30 gigs of ebs please', '2.4'],
+    ['500 GB gp3 with 6000 iops', '55'],
+    ['500 GB gp3 with 250 MB/s throughput', '45'],
+    ['what does a 100 GB io2 volume with 5000 iops cost', '337.5'],
+    ['200gb gp2 and 100 GB of snapshots', '25'],
+    ['t3.medium with 2 volumes of 50 GB gp3', '38.368'],
+    ['eks cluster with 3 t3.medium nodes and 50 GB gp3 each', '176.104'],
+  ])('have their price: %s', async (text, total) => {
+    expect((await bot.respondToLine(text)).answer).toMatchObject({ kind: 'quote', total });
+  });
+
+  test.each(['iops of a 500 gb gp2', 'change ebs volume from 100 to 20 gb', 'how big can one EBS volume get at most?'])(
+    'are left to the notes where something else is asked: %s',
+    async (text) => {
+      expect(['passages', 'steps', 'explanation']).toContain((await bot.respondToLine(text)).answer.kind);
+    },
+  );
+
+  test.each(['100 GB gp3 each', '100 GB gp3 with high iops', '1 vCPU 2 GB on fargate with 100 GB gp3'])(
+    'leave open what is not told: %s',
+    async (text) => {
+      expect((await bot.respondToLine(`/price quote text:${text}`)).answer.kind).toBe('invalid');
+    },
+  );
+});
+
+describe('words that used to be misread', () => {
+  test.each([
+    ['t3.micro 24-7', '7.592'],
+    ['m5.large 24x7, how much', '70.08'],
+    ['one t3.medium, 24/7/365', '30.368'],
+    ['c5.large 24 hrs 7 days a week', '62.05'],
+    ['t3.micro, need 2 of them', '15.184'],
+    ['fargate 1 vcpu 2gb, 3 of them', '108.1203'],
+    ['lightsail 2gb, two of them', '24'],
+    ['eks with t3.medium nodes, 3 of them', '164.104'],
+    ['cloudwatch with 20 GB of logs a month', '10'],
+    ['cloudwatch 50 custom metrics', '15'],
+    ['data out 300 GB a month', '18'],
+    ['nat gateway with 200 GB of data', '41.85'],
+    ['50 GB of data between zones', '0.5'],
+  ])('%s', async (text, total) => {
+    const { answer, reply } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({ kind: 'quote', total });
+    expect(JSON.stringify(reply.body)).not.toMatch(/made nothing of|is not priced/);
+  });
+
+  test.each(['t3.micro 5 days a week on weekends', 'c5.large weekends 7 days a week', 't3.small with 100 GB of data'])(
+    'no total where a text says two things or not enough: %s',
+    async (text) => {
+      expect((await bot.respondToLine(`/price quote text:${text}`)).answer.kind).toBe('invalid');
+    },
+  );
+
+  test('what nothing was made of is said', async () => {
+    const { reply } = await bot.respondToLine('/price quote text:m5.large for data');
+    expect(JSON.stringify(reply.body)).toContain('I made nothing of `data`');
+  });
+});
+
+describe('the whole bill', () => {
+  test.each([
+    [
+      'lambda in a vpc calling the internet, 2M requests 256MB 300ms',
+      '0.2',
+      '**Missing:** a NAT gateway',
+      '**$32.85 a month**, and $0.045 for each GB',
+    ],
+    ['2 t3.micro behind a load balancer', '31.609', '**Missing:** capacity units', '**$5.84 a month** for each'],
+  ])('names what is plainly needed, with its size and a button that adds it: %s', async (text, total, what, size) => {
+    const { answer, reply } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({ kind: 'quote', total });
+    expect(reply.body.embeds[0]?.description).toContain(what);
+    expect(reply.body.embeds[0]?.description).toContain(size);
+    const step = answer.nextSteps.find(({ label }) => label.startsWith('With a'));
+    const added = await bot.respondToLine(step?.line ?? '');
+    expect(Number(Reflect.get(added.answer, 'total'))).toBeGreaterThan(Number(total));
+    expect(added.reply.body.embeds[0]?.description).not.toContain('**Missing:**');
+  });
+
+  test.each([
+    'lambda in a vpc, 2M requests 256MB 300ms',
+    'lambda 2M requests 256MB 300ms calls the internet',
+    't3.small in a private subnet with internet access and no NAT gateway',
+  ])('names nothing that may not be needed: %s', async (text) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).not.toContain('**Missing:**');
+  });
+});
+
+describe('a comparison', () => {
+  test.each([
+    ['lightsail 1gb vs t3.micro', 'with 40 GB gp3 and a public IPv4 address t3.micro costs **$14.44**'],
+    ['t3.small or fargate 0.5 vcpu 1 GB', 'with as much gp3 t3.small costs **$16.78**'],
+    ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while nothing calls it'],
+    ['t3.micro with 20 GB gp3 or t3.small', 'at **$16.78**'],
+    ['m5.large in frankfurt or in ohio', 'in Europe (Frankfurt), at **$83.95**'],
+  ])('names the Region and says what is not the same: %s', async (text, told) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
+  });
+
+  test('of like things says nothing of the kind', async () => {
+    const { answer } = await bot.respondToLine('c5.large vs m5.large');
+    expect(answer).toMatchObject({ kind: 'quote', total: '62.05', unlike: [] });
+  });
+});
+
+describe('the question turned round', () => {
+  test.each(['3 t3.small in euros', 'how much is 3 t3.small in eur', '3 t3.small, price in pounds'])(
+    'another currency gets dollars, and why: %s',
+    async (text) => {
+      const { answer } = await bot.respondToLine(text);
+      expect(answer).toMatchObject({
+        kind: 'quote',
+        total: '45.552',
+        understood: expect.stringContaining('no exchange rate'),
+      });
+    },
+  );
+
+  test.each([
+    // 5M × 0.2, less 1M free; 800 ms × 0.5 GB = 0.4, 420 ms × 1 GB, 230 ms × 2 GB = 0.46 GB-seconds each, less 400,000
+    ['compare lambda 5M requests: 512 MB 800 ms, 1 GB 420 ms, 2 GB 230 ms', ['27.46672', '29.13339', '32.46673']],
+    ['lambda 128mb vs 256mb vs 512mb with 50M requests of 100 ms', ['13.5500075', '23.966695', '44.80007']],
+    ['is lambda with 1GB or 2GB cheaper for 8M requests of 500 ms', ['61.40012', '128.06692']],
+  ])('memory sizes stand side by side: %s', async (text, totals) => {
+    const { answer } = await bot.respondToLine(text);
+    const others: readonly { total: string }[] = Reflect.get(answer, 'comparedWith');
+    expect([Reflect.get(answer, 'total'), ...others.map(({ total }) => total)]).toEqual(totals);
+  });
+
+  test('sizes of one function that are not said to be alternatives contradict each other', async () => {
+    const { answer } = await bot.respondToLine('/price quote text:lambda 1M requests 100ms with 512MB and 1GB');
+    expect(answer.kind).toBe('invalid');
+  });
+
+  test.each([
+    ['t3.medium per day', '**$1.00 a day**'],
+    ['fargate 1 vcpu 2 gb per hour', '**$0.05 an hour**'],
+  ])('a period at the end is that of the price: %s', async (text, told) => {
+    expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
+  });
 });

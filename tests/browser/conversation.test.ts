@@ -241,3 +241,48 @@ test('a line that is too long is told, and kept', async () => {
   expect(await here.page.getByRole('alert').innerText()).toBe('A line can have 6,000 characters at most.');
   expect(await here.composer.inputValue()).toHaveLength(6_001);
 });
+
+/** Opens the page with a line in its address, once the first visit is complete. */
+async function open({ page, surface }: Visit, line: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.goto(`${surface.address}/?line=${encodeURIComponent(line)}`);
+}
+
+describe('the address of a quote', () => {
+  test('opens it again, once', async () => {
+    const here = await visit(browser);
+    await open(here, '/price ec2 instance:t3.micro count:2');
+    await here.articles.nth(1).waitFor();
+    expect(await here.articles.nth(1).innerText()).toContain('$15.18 a month');
+    expect(new URL(here.page.url()).search).toBe('');
+    const copy = here.articles.nth(1).getByRole('button', { name: 'Copy link to this quote' });
+    await copy.evaluate((button) =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(button.setAttribute('data-copied', text)) },
+      }),
+    );
+    await copy.click();
+    const copied = new URL((await copy.getAttribute('data-copied')) ?? '');
+    expect(copied.searchParams.get('line')).toBe('/price ec2 instance:t3.micro count:2');
+    await here.page.reload();
+    await here.articles.nth(1).waitFor();
+    expect(await here.articles.count()).toBe(2);
+    expect(here.complaints).toEqual([]);
+  });
+
+  test('with forged values gets the usual reply', async () => {
+    const here = await visit(browser);
+    await open(here, '/price ec2 instance:<b>x</b> count:-7');
+    await here.articles.nth(1).waitFor();
+    expect(await here.articles.nth(1).innerText()).toContain('cannot be below zero');
+    expect(here.complaints).toEqual([]);
+  });
+
+  test('runs nothing else: another line waits in the composer', async () => {
+    const here = await visit(browser);
+    await open(here, '/my-data delete');
+    await here.composer.waitFor();
+    expect(await here.composer.inputValue()).toBe('/my-data delete');
+    expect(await here.articles.count()).toBe(0);
+  });
+});

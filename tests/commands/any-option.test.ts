@@ -44,6 +44,7 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   'price ecr': { storage: '45GB' },
   'price quote': { text: '2 million Lambda calls a month, half a gig, 300 ms each' },
   'price lightsail': { memory: '1GB' },
+  'price ebs': { storage: '100GB', snapshots: '10GB' },
   'price network': { nat_gateways: '1', load_balancers: '1' },
 };
 

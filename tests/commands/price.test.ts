@@ -5,7 +5,20 @@ import { bot } from '../real-bot.js';
 
 /** The subcommands that take options; plain words have tests of their own. */
 const BY_OPTIONS = [
-  ...['lambda', 'fargate', 'ec2', 'break-even', 'batch', 'eks', 'ecs', 'apigateway', 'ecr', 'lightsail', 'network'],
+  ...[
+    'lambda',
+    'fargate',
+    'ec2',
+    'break-even',
+    'batch',
+    'eks',
+    'ecs',
+    'apigateway',
+    'ecr',
+    'lightsail',
+    'ebs',
+    'network',
+  ],
 ];
 const complete = (subcommand: string, option: string, typed: string, options: Readonly<Record<string, string>> = {}) =>
   bot.complete({ command: 'price', subcommand, options: { ...options, [option]: typed } }, option, typed);

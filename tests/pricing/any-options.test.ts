@@ -34,6 +34,8 @@ const WORKING = [
     grow: ['requests', 'minutes'],
   },
   { subcommand: 'ecr', options: { storage: '45' }, grow: ['storage'] },
+  { subcommand: 'ebs', options: { storage: '100GB', iops: '4000', snapshots: '20GB' }, grow: ['snapshots'] },
+  { subcommand: 'ebs', options: { storage: '500GB', disk_type: 'io2', iops: '9000', count: '2' }, grow: ['count'] },
   { subcommand: 'lightsail', options: { memory: '1GB', count: '1' }, grow: ['count'] },
   { subcommand: 'network', options: { nat_gateways: '1', data_out: '200GB' }, grow: ['nat_gateways', 'data_out'] },
 ] as const;

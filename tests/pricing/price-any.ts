@@ -1,5 +1,6 @@
 import { priceApiGateway } from '../../src/pricing/apigateway.js';
 import { priceBatch } from '../../src/pricing/batch.js';
+import { priceEbs } from '../../src/pricing/ebs.js';
 import { priceEc2 } from '../../src/pricing/ec2.js';
 import { priceEcr } from '../../src/pricing/ecr.js';
 import { priceEcs } from '../../src/pricing/ecs.js';
@@ -26,6 +27,7 @@ const SUBCOMMANDS: Readonly<Record<string, (options: OptionValues) => PriceResul
   eks: (options) => priceEks(options, prices),
   ecs: () => priceEcs(prices),
   apigateway: (options) => priceApiGateway(options, prices),
+  ebs: (options) => priceEbs(options, prices),
   ecr: (options) => priceEcr(options, prices),
   lightsail: (options) => priceLightsail(options, prices),
   network: (options) => priceNetwork(options, prices),

@@ -1,6 +1,9 @@
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod } from '../../pricing/plain-words/facts.js';
+import { monthlyHours } from '../../pricing/plain-words/hours.js';
+import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import { groupThousands } from '../../pricing/quantities/format.js';
 
 /** A month has so many days in every quote: 730 hours. */
 const DAYS_A_MONTH = '30.4167';
@@ -17,8 +20,11 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
   });
 }
 
-/** What a budget does for something with this total a month: whether it is enough, and how long the money lasts. */
-export function budgetText(total: string, budget: Decimal): string {
+/**
+ * What a budget does for something with this total a month: whether it is enough, and how long the money lasts.
+ * @param hoursAMonth for which it runs, if that is what is paid for
+ */
+export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined): string {
   const money = formatMoney(plain(budget));
   const cost = exact(total);
   if (cost.eq('0')) return `**${money}** is more than enough: it costs nothing.`;
@@ -30,5 +36,16 @@ export function budgetText(total: string, budget: Decimal): string {
   const enough = left.gte('0')
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
-  return `**${money}** ${enough}; it lasts ${lasts}.`;
+  const running = hoursAMonth ? `: ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours` : '';
+  return `**${money}** ${enough}; it lasts ${lasts}${running}.`;
+}
+
+/** Services that are paid for the hours that they run. */
+const HOURLY: ReadonlySet<PlainLine['service']> = new Set(['ec2', 'fargate', 'eks']);
+
+/** The hours a month for which all lines run; nothing if they are not paid by the hour, or differ. */
+export function hoursOf(lines: readonly PlainLine[]): Decimal | undefined {
+  const hours = new Set(lines.map(({ service, options }) => (HOURLY.has(service) ? (options['hours'] ?? '24/7') : '')));
+  const [only = '', ...others] = hours;
+  return only === '' || others.length > 0 ? undefined : monthlyHours(only);
 }

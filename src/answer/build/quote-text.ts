@@ -1,26 +1,30 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
+import { withBought } from '../../pricing/plain-words/bought.js';
 import { contradictionText } from '../../pricing/plain-words/contradiction-words.js';
+import { likelyLines } from '../../pricing/plain-words/likely-values.js';
 import { missingTexts } from '../../pricing/plain-words/missing-words.js';
 import { openText } from '../../pricing/plain-words/open-words.js';
 import { type PricedAlternative, type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
-import type { PlainLine, PriceRequest, RefusedPart } from '../../pricing/plain-words/reading.js';
+import type { Alternative, PlainLine, PriceRequest, RefusedPart } from '../../pricing/plain-words/reading.js';
 import { refusalText } from '../../pricing/plain-words/refusal-words.js';
 import { sumQuotes } from '../../pricing/plain-words/sum-quotes.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/understood.js';
 import type { Quote } from '../../pricing/quote.js';
+import { REFUSALS, SPOT_SAVES } from '../../pricing/refusals.js';
 import { SERVICE_NAMES } from '../../pricing/service-names.js';
 import { problemText } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
-import { budgetText, periodTexts } from './beside-total.js';
+import { budgetText, hoursOf, periodTexts } from './beside-total.js';
+import { unlikeSides } from './compared-sides.js';
 import { inEveryRegion } from './in-every-region.js';
 import { invalid } from './invalid.js';
+import { missingFromBill } from './missing-from-bill.js';
 import { quoteAnswer } from './quote.js';
 import { distinctSources } from './references.js';
-import { withRequestsFor } from './requests-for-budget.js';
 
 /** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
 export interface PlainQuoteAnswer extends QuoteAnswer {
@@ -33,7 +37,16 @@ export interface PlainQuoteAnswer extends QuoteAnswer {
   /** What is added up, each with its total a month; one for a single service. */
   readonly parts: readonly { readonly title: string; readonly total: string }[];
   /** The dearer alternatives, cheapest first: their totals, and how much more that is a month. */
-  readonly comparedWith: readonly { readonly title: string; readonly total: string; readonly difference: string }[];
+  readonly comparedWith: readonly {
+    readonly title: string;
+    readonly regionName: string;
+    readonly total: string;
+    readonly difference: string;
+  }[];
+  /** What is not the same on all sides that are compared. */
+  readonly unlike: readonly string[];
+  /** What the request plainly needs and does not name, each with its size. */
+  readonly missing: readonly string[];
   /** What is asked for and not in the total, each with the reason. */
   readonly notIncluded: readonly string[];
 }
@@ -45,11 +58,11 @@ const EXAMPLE_STEP: NextStep = { label: 'Show an example', line: QUOTE_EXAMPLE }
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
-  const request = withRequestsFor(readPriceRequest(text, knowledge), knowledge);
+  const request = withBought(readPriceRequest(text, knowledge), knowledge.prices);
   const { alternatives, missing, contradictory, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [EXAMPLE_STEP]);
   if (contradictory.length > 0) return invalid(contradictory.map(contradictionText), [EXAMPLE_STEP]);
-  const refused = alternatives.flatMap((alternative) => alternative.refused);
+  const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
   const refusals = [...new Set(refused.map((part) => refusalText(part, knowledge.prices.regions)))];
   if (missing.length > 0) {
     const texts = [
@@ -57,7 +70,10 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
       ...request.open.map(openText),
       ...refusals,
     ];
-    return invalid(texts, [EXAMPLE_STEP]);
+    const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
+    const single = line && others.length === 0 ? line : undefined;
+    const read = single && missing.some(({ option }) => option !== undefined) ? readSoFar(single) : [];
+    return invalid([...read, ...texts], [...(single ? stepsToFilled(single, knowledge) : []), EXAMPLE_STEP]);
   }
   if (request.open.length > 0) return askBack(request);
   const [only] = alternatives;
@@ -86,6 +102,15 @@ function regionOf({ quote: { regionName, total } }: Quoted): { readonly name: st
   return { name: regionName, total };
 }
 
+/** What was understood of a line that lacks something; nothing if it has only the service. */
+function readSoFar(line: PlainLine): readonly string[] {
+  return Object.keys(line.options).length > 0 ? [`I read ${understoodText(line)}.`] : [];
+}
+
+function stepsToFilled(line: PlainLine, { prices }: Knowledge): readonly NextStep[] {
+  return fittingLines(likelyLines(line, prices).map((filled) => ({ label: filled.label, line: lineOf(filled.line) })));
+}
+
 /** Where something stands open there is no total: what was understood, what was not, and buttons for what may be meant. */
 function askBack({ alternatives, open }: PriceRequest): Invalid {
   const read = alternatives.flatMap(({ lines }) => lines).map(understoodText);
@@ -104,15 +129,16 @@ function tooLongText(text: string): string {
 /** An alternative of which every line has a price. */
 interface Quoted {
   readonly quote: Quote;
+  readonly alternative: Alternative;
   readonly lines: readonly PricedLine[];
   readonly total: Decimal;
 }
 
-function quotedOf({ priced, unpriced }: PricedAlternative): readonly Quoted[] {
+function quotedOf({ alternative, priced, unpriced }: PricedAlternative): readonly Quoted[] {
   const [first, ...others] = priced;
   if (!first || unpriced.length > 0) return [];
   const quote = sumQuotes(first, others);
-  return [{ quote, lines: priced, total: exact(quote.total) }];
+  return [{ quote, alternative, lines: priced, total: exact(quote.total) }];
 }
 
 function byTotal(first: Quoted, second: Quoted): number {
@@ -164,24 +190,33 @@ function answerOf(
   const followUps = dearer.length === 0 && cheapest.lines.length === 1 && only ? only.followUps : [];
   const all = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ line }) => line));
   const others = all.flatMap(neighboursOf);
-  const steps = [...fittingLines(others), ...(followUps.length > 0 ? followUps : stepsTo(all))];
+  const sides = [cheapest, ...dearer].map(({ lines }) => lines);
+  const lacking = missingFromBill(request, text, all, knowledge.prices);
+  const steps = [
+    ...lacking.map(({ step }) => step),
+    ...fittingLines(others),
+    ...(followUps.length > 0 ? followUps : stepsTo(all)),
+  ];
   const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: steps }, [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const quotes = [cheapest, ...dearer].flatMap(({ lines }) => lines.map(({ quote }) => quote));
   return {
     ...answer,
-    title: titleOf(cheapest.quote.title, dearer.length),
+    title: titleOf(cheapest, dearer.length),
     sources: topicSourcesOf(quotes, knowledge),
     understood: understoodOf(request),
     besideTotal: [
       ...periodTexts(cheapest.quote.total, request.periods),
-      ...(request.budget ? [budgetText(cheapest.quote.total, request.budget)] : []),
+      ...(request.budget ? [budgetText(cheapest.quote.total, request.budget, hoursOf(all))] : []),
     ],
     line: ownLine(text, all),
     assumptions: [...howRead(request, all), ...answer.assumptions],
     parts: cheapest.lines.map(({ quote: { title, total } }) => ({ title, total })),
-    comparedWith: dearer.map(({ quote: { title }, lines, total }) => ({
+    unlike: dearer.length > 0 ? unlikeSides(sides, knowledge.prices) : [],
+    missing: lacking.map((one) => one.text),
+    comparedWith: dearer.map(({ quote: { title, regionName }, lines, total }) => ({
       title: lines.length > 1 ? lines.map(({ quote }) => quote.title).join(' + ') : title,
+      regionName,
       total: plain(total),
       difference: plain(total.minus(cheapest.total)),
     })),
@@ -196,7 +231,8 @@ function ownLine(text: string, lines: readonly PlainLine[]): string {
 }
 
 /** A comparison names the winner as such. */
-function titleOf(title: string, others: number): string {
+function titleOf({ quote, alternative }: Quoted, others: number): string {
+  const title = alternative.onDemand ? `On demand, not Spot: ${quote.title}` : quote.title;
   if (others === 0) return title;
   return `${others === 1 ? 'Cheaper' : 'Cheapest'}: ${title}`;
 }
@@ -215,6 +251,7 @@ function understoodOf({ alternatives, explained, leftOut }: PriceRequest): strin
   const words = leftOut.map((word) => echo(word, 30)).join(', ');
   return [
     `I read: ${[...new Set(read)].join('; or ')}.`,
+    ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
     ...explained,
     ...(words === '' ? [] : [`I made nothing of ${words}.`]),
   ].join(' ');

@@ -1,4 +1,5 @@
 import { type Fact, factsOf } from './facts.js';
+import { withListedSizes } from './listed-sizes.js';
 import type { PartReading } from './options-of-part.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
@@ -18,7 +19,8 @@ export interface ReadAlternative {
 }
 
 /** Cuts facts into alternatives and reads each. */
-export function readAlternatives(facts: readonly Fact[]): readonly ReadAlternative[] {
+export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
+  const facts = withListedSizes(said);
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');

@@ -19,6 +19,11 @@ const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
+/** Whether a word is a currency. */
+export function isCurrency({ text }: Word): boolean {
+  return CURRENCY.test(text);
+}
+
 /** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
 export function asideAt(words: readonly Word[], at: number): Aside | undefined {
   return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);

@@ -69,7 +69,7 @@ export function multipliedAt(words: readonly Word[], at: number, number: PlainNu
 interface Counted {
   readonly noun?: Noun;
   readonly role?: Role;
-  readonly beforeHead?: 'service' | 'instance';
+  readonly beforeHead?: Amount['beforeHead'];
   readonly to: number;
   readonly used: readonly number[];
 }
@@ -84,6 +84,7 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
     const noun = senseOf(word, 'noun')?.noun;
     if (noun) role ??= isWarmSoon(words, at + 1) ? 'warm' : undefined;
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
+    if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
     if (stopsNoun(word) || NEW_THOUGHT.test(word?.text ?? '')) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';

@@ -18,8 +18,8 @@ export interface Amount extends Placed {
   readonly noun?: Noun;
   /** What it is for, if a word beside it tells. */
   readonly role?: Role;
-  /** It stands directly before a service or an instance type: "3 lambdas". */
-  readonly beforeHead?: 'service' | 'instance';
+  /** It stands directly before a service or an instance type, or points back to one: "3 lambdas", "3 of them". */
+  readonly beforeHead?: 'service' | 'instance' | 'them';
   /** It happens so often: so many times in `every` periods. */
   readonly rate?: { readonly period: PeriodName; readonly every: Decimal; readonly always?: true };
   /** Neither unit nor noun nor rate. */
@@ -57,6 +57,8 @@ export type OtherFact =
   | { readonly kind: 'each-person' }
   | AskedPeriod
   | { readonly kind: 'cheapest' | 'everywhere' }
+  | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
+  | { readonly kind: 'currency' | 'within-vpc' | 'internet' }
   | { readonly kind: 'no-free-tier' }
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }

@@ -1,5 +1,5 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
-import type { Word } from './meaning.js';
+import { senseOf, type Word } from './meaning.js';
 import { LEXICON } from './vocabulary/lexicon.js';
 
 /** Words of a request for a price that say nothing about what is to be priced. */
@@ -23,6 +23,8 @@ export function wordsLeftOut(words: readonly Word[], used: ReadonlySet<number>):
 }
 
 function isUnknown(word: Word): boolean {
+  // Behind a size "data" tells what it is of; alone it says nothing.
+  if (senseOf(word, 'role')?.role === 'data') return true;
   return word.meanings.length === 0 && !LEXICON.has(word.text) && isTelling(word);
 }
 

@@ -41,6 +41,10 @@ const GUESSES: Readonly<Record<PlainLine['service'], readonly Guess[]>> = {
   ],
   ecs: [],
   apigateway: [['requests', countText, (value) => `${value} requests`]],
+  ebs: [
+    ['count', countText, (value) => `${value} volumes`],
+    ['iops', countText, (value) => `${value} IOPS`],
+  ],
   ecr: [['storage', (amount) => `${countText(amount)}GB`, (value) => `${value} of images`]],
   network: [['nat_data', (amount) => `${countText(amount)}GB`, (value) => `${value} through it`]],
   lightsail: [['count', countText, (value) => `${value} instances`]],

@@ -1,7 +1,9 @@
+import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
 import type { PlainWordsKnowledge } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
+import { essentialOptions } from './services/parts.js';
 
 /** Without a word about prices, hardly anything else may be said. */
 const ALL_BUT_ALL = 0.75;
@@ -13,7 +15,13 @@ const MAY_BE =
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
 const TOTAL =
-  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:is|are|does|do|would|will|for))\b/i;
+  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for))\b/i;
+/** "What does Lambda cost per million requests?" asks for the price of a unit. */
+const PER_UNIT =
+  /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
+/** An instance type and nothing else, or for how long it is paid: what it costs is all that can be told. */
+const ONLY_A_TYPE =
+  /^\W*(?:(?:an?|one) )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:per|a|each) (?:month|day|year|week|hour)\b|\bmonthly\b/i;
 /** What somebody believes is to be confirmed or put right. */
 const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct|isn'?t it|notes?|prof)\b/i;
 /** "Do I pay for …?" */
@@ -37,17 +45,23 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   if (
     request.understood < MOST ||
-    !(lines.some(isTelling) || (TOTAL.test(text) && (isRefused(request) || lines.some(isAround))))
+    !(lines.some(isTelling) || (TOTAL.test(text) && isRefused(request)) || isAround(text, request, lines))
   )
     return false;
   if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text)) return false;
-  const { missing, contradictory, open } = request;
+  const { contradictory, open } = request;
+  const missing = boughtOption(request) === undefined ? request.missing : [];
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
   if (ASKS.test(text) || missing.length > 0) return false;
-  // Who names an instance type with a number or a time beside it means that very instance.
+  // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
   if (lines.some(({ options }) => options['instance'] !== undefined))
-    return request.amounts + open.length > 0 || saysHowMuch(request, lines);
+    return (
+      request.amounts + open.length > 0 ||
+      saysHowMuch(request, lines) ||
+      ONLY_A_TYPE.test(text) ||
+      request.leftOut.length + contradictory.length === 0
+    );
   return (
     lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
   );
@@ -55,10 +69,17 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 
 /** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
 function asksForTotal(text: string, request: PriceRequest): boolean {
-  const { amounts, understood, namesService, missing, contradictory } = request;
+  const { alternatives, amounts, understood, namesService, missing, contradictory } = request;
   if (missing.length > 0 && contradictory.length > 0) return false;
   const asks = TOTAL.test(text) && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
-  return asks && namesService && amounts >= ENOUGH_AMOUNTS && understood >= ALL_BUT_ALL;
+  const named = namesService || alternatives.some(({ lines }) => lines.some(({ service }) => service === 'batch'));
+  const said = alternatives.some(({ lines }) => lines.some(saysEssential));
+  return (
+    asks &&
+    named &&
+    (amounts >= ENOUGH_AMOUNTS || (amounts > 0 && said && !PER_UNIT.test(text))) &&
+    understood >= ALL_BUT_ALL
+  );
 }
 
 /** "Reserved m5.large" has a reason instead of a price; "how much is spot?" has neither. */
@@ -74,9 +95,19 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 }
 
 /** Without a word about prices there must be a quantity: of two things of which one names what is to be priced, or several. */
-function saysHowMuch({ amounts, namesService }: PriceRequest, lines: readonly PlainLine[]): boolean {
+function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
+  // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
+  if (lines.some(({ service }) => AROUND.has(service))) return amounts > 0 && leftOut.length + open.length === 0;
   return (namesService && said > 0) || (amounts > 1 && said > 1);
+}
+
+const AROUND: ReadonlySet<string> = new Set(['network', 'ebs']);
+
+/** How large it is, or how many there are: not only when it runs, or of which kind it is. */
+function saysEssential({ service, options }: PlainLine): boolean {
+  const counted = ['count', 'tasks', 'nodes'].some((option) => (options[option] ?? '0') !== '0');
+  return counted || essentialOptions(service).some((option) => options[option] !== undefined && isQuantity(option));
 }
 
 function isQuantityOrType(option: string): boolean {
@@ -92,9 +123,10 @@ function isTelling({ options }: PlainLine): boolean {
   return Object.keys(options).some((option) => !UNTELLING.has(option));
 }
 
-/** "How much is a NAT gateway?" asks for a price, "ALB or NLB?" does not. */
-function isAround({ service }: PlainLine): boolean {
-  return service === 'network';
+/** "How much is a NAT gateway?" and "2 NAT gateways" ask for a price, "ALB or NLB?" does not. */
+function isAround(text: string, { amounts, leftOut }: PriceRequest, lines: readonly PlainLine[]): boolean {
+  const asks = TOTAL.test(text) || (amounts > 0 && leftOut.length === 0);
+  return lines.some(({ service }) => service === 'network') && asks;
 }
 
 const UNTELLING: ReadonlySet<string> = new Set([

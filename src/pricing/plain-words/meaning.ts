@@ -11,6 +11,7 @@ export type PlainService =
   | 'apigateway'
   | 'ecr'
   | 'lightsail'
+  | 'ebs'
   | 'network';
 
 /** What is counted. */
@@ -30,17 +31,24 @@ export type Noun =
   | 'restores'
   | 'addresses'
   | 'extras'
+  | 'metrics'
+  | 'volumes'
+  | 'iops'
+  | 'throughput'
   | 'capacity-units';
 
 /** What a size or a number is for, where its unit does not tell. */
 export type Role =
   | 'memory'
   | 'disk'
+  | 'volume'
   | 'temporary'
   | 'warm'
   | 'duration'
   | 'images'
   | 'snapstart'
+  | 'snapshots'
+  | 'data'
   | 'data-out'
   | 'between-zones'
   | 'nat-data'
@@ -61,7 +69,7 @@ export type Unpriced =
   | 'app-runner'
   | 'microvm'
   | 'gpu'
-  | 'other-disk'
+  | 'snapshots'
   | 'managed-instances'
   | 'transfer'
   | 'elsewhere-in-notes';
@@ -106,6 +114,11 @@ export type Meaning =
   | { readonly kind: 'spent' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
+  | { readonly kind: 'currency' }
+  | { readonly kind: 'within-vpc' }
+  | { readonly kind: 'internet' }
+  | { readonly kind: 'how-many' }
+  | { readonly kind: 'of-them' }
   | { readonly kind: 'cheapest' }
   | { readonly kind: 'everywhere' }
   | { readonly kind: 'weekday'; readonly day: string }

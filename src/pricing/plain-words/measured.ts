@@ -50,22 +50,27 @@ function memoryAt(
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
   const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
   if (!named) return found;
-  return withWords({ ...found, role: named.role }, [named.at]);
+  const each = found.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
+  return withWords({ ...found, each, role: named.role }, named.at);
 }
 
 interface NamedRole {
   readonly role: Role;
-  readonly at: number;
+  /** Positions of the words that say it. */
+  readonly at: readonly number[];
 }
 
+/** "200 GB of data out": "data" alone does not say which, so a word behind it that does is preferred. */
 function roleAfter(words: readonly Word[], from: number): NamedRole | undefined {
+  let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
     const role = sizeRole(word);
-    if (role && !isNamedValue(words, at)) return { role, at };
-    if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return undefined;
+    if (role && role !== 'data' && !isNamedValue(words, at)) return { role, at: [...(vague?.at ?? []), at] };
+    if (role === 'data') vague ??= { role, at: [at] };
+    else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
-  return undefined;
+  return vague;
 }
 
 /** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
@@ -84,7 +89,7 @@ function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number
   let name = at - 1;
   while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
   const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: name } : undefined;
+  return role && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
 function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {

@@ -13,7 +13,7 @@ const WANTED: Readonly<Record<string, string>> = {
   instance: 'which instance type (`t3.micro`)',
   jobs: 'how many jobs a month (`500`)',
   kind: 'which kind of API: HTTP, REST or WebSocket',
-  storage: 'how many GB of images (`45 GB`)',
+  storage: 'how many GB (`45 GB`)',
 };
 const NO_SERVICE =
   'I could not tell what to price. Name a service and its quantities: "2 million Lambda calls, half a gig, 300 ms each", or "0.25 vCPU with 512 MB on Fargate".';

@@ -32,6 +32,9 @@ export function namedAfter(words: readonly Word[], at: number, number: PlainNumb
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  // "One volume" and "2 EBS" count them.
+  const disk = role.role === 'disk' || role.role === 'volume';
+  if (disk && (hasSense(words[at], 'number') || hasSense(words[number.to], 'service'))) return undefined;
   const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
   return withWords(found, [number.to]);
 }
@@ -44,6 +47,6 @@ function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
   if (role === 'duration') return { measure: 'time', role, bare: true };
   if (role === 'warm' || role === 'snapstart') return { measure: 'count', role, bare: false };
-  if (role) return { measure: 'memory', role, bare: true };
+  if (role && role !== 'data') return { measure: 'memory', role, bare: true };
   return noun && { measure: 'count', noun, bare: false };
 }

@@ -10,7 +10,8 @@ export const DATA_OPTIONS: Readonly<Partial<Record<Role, string>>> = {
   'logs-kept': 'logs_kept',
 };
 
-/** Whether a fact is a size of data that is paid for by itself, whatever it stands beside: "100 GB out to the internet". */
+/** Whether a fact is data or a number of metrics, paid for by itself, whatever it stands beside: "100 GB out to the internet". */
 export function isPaidData(fact: Fact): fact is Amount {
-  return fact.kind === 'amount' && fact.measure === 'memory' && fact.role !== undefined && fact.role in DATA_OPTIONS;
+  if (fact.kind !== 'amount') return false;
+  return fact.noun === 'metrics' || (fact.measure === 'memory' && fact.role !== undefined && fact.role in DATA_OPTIONS);
 }

@@ -1,6 +1,7 @@
 import { priceApiGateway } from '../apigateway.js';
 import { priceBatch } from '../batch.js';
 import { correctedLines } from '../corrected-lines.js';
+import { priceEbs } from '../ebs.js';
 import { priceEc2 } from '../ec2.js';
 import { priceEcr } from '../ecr.js';
 import { priceEcs } from '../ecs.js';
@@ -25,6 +26,7 @@ const PRICERS: Readonly<Record<PlainService, (options: OptionValues, prices: Pri
   ecs: (_options, prices) => priceEcs(prices),
   apigateway: priceApiGateway,
   ecr: priceEcr,
+  ebs: priceEbs,
   lightsail: priceLightsail,
   network: priceNetwork,
 };

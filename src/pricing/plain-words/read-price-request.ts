@@ -4,11 +4,11 @@ import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { wordsLeftOut } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
-import type { Word } from './meaning.js';
+import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
-import type { Alternative, MissingOption, PriceRequest } from './reading.js';
+import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
 import { isHead } from './scan.js';
 import { missingOptions } from './services/parts.js';
 
@@ -24,6 +24,8 @@ const NOTHING = {
   explained: [],
   leftOut: [],
   periods: [],
+  asksNumber: false,
+  lacksGateway: false,
   everywhere: false,
   remarks: [],
   amounts: 0,
@@ -59,8 +61,9 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const chosen = new Map(parts.map((part) => [part, withInstance(part, prices)]));
   const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
   const leftOut = wordsLeftOut(words, used);
+  const alternatives = read.map((alternative) => alternativeOf(alternative, chosen));
   return {
-    alternatives: read.map((alternative) => alternativeOf(alternative, chosen)),
+    alternatives,
     missing: unique(read.flatMap(missingIn)),
     contradictory: [...new Set(parts.flatMap(({ contradictory }) => contradictory))],
     open: openFacts(parts, chosen),
@@ -68,13 +71,15 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
         ...parts.flatMap(({ explained }) => explained),
-        ...lostText(facts, words, read),
+        ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
       ]),
     ],
     leftOut,
     periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
+    lacksGateway: lacksGateway(facts, words),
+    asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
     everywhere: factsOf(facts, 'everywhere').length > 0,
     remarks: [...new Set([...readings.map(readingText), ...parts.flatMap(({ remarks }) => remarks)])],
     amounts: factsOf(facts, 'amount').length,
@@ -82,6 +87,12 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+/** Whether something in a VPC is to call the internet, and nothing is said of a NAT gateway, not even that there is none. */
+function lacksGateway(facts: readonly Fact[], words: readonly Word[]): boolean {
+  const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  return factsOf(facts, 'within-vpc').length > 0 && factsOf(facts, 'internet').length > 0 && !named;
 }
 
 /** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
@@ -125,7 +136,23 @@ function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
 }
 
 function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<PartReading, ChosenLine>): Alternative {
-  return { lines: parts.flatMap((part) => chosen.get(part)?.line ?? []), refused };
+  const lines = parts.flatMap((part) => chosen.get(part)?.line ?? []);
+  const instead = lines.length > 0 ? [] : onDemand(refused);
+  return instead.length > 0 ? { lines: instead, refused, onDemand: true } : { lines, refused };
+}
+
+/** What is asked for as Spot has a price on demand, if nothing else stands in the way. */
+function onDemand(refused: readonly RefusedPart[]): readonly PlainLine[] {
+  const floats = refused.every(
+    (part) => part.kind === 'unpriced' && part.what === 'spot' && part.allUsed && hasSpot(part.instead),
+  );
+  return floats ? refused.flatMap(({ instead }) => instead ?? []) : [];
+}
+
+/** Instances and tasks may run on Spot; without their size nothing is said of them. */
+function hasSpot(line: PlainLine | undefined): boolean {
+  if (line?.service === 'eks') return line.options['instance'] !== undefined;
+  return line !== undefined && /^(?:ec2|fargate|batch)$/.test(line.service);
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {

@@ -37,12 +37,16 @@ interface RefusedBase {
   readonly typed: string;
   /** The nearest line that can be priced. */
   readonly instead?: PlainLine;
+  /** All that was said plays its part in that line. */
+  readonly allUsed?: true;
 }
 
 /** One of the things compared, or all that is added up. */
 export interface Alternative {
   readonly lines: readonly PlainLine[];
   readonly refused: readonly RefusedPart[];
+  /** Asked for as Spot, which floats: its lines are those on demand. */
+  readonly onDemand?: true;
 }
 
 /** An option that is needed and not given; the option is missing if not even the service is known. */
@@ -66,8 +70,12 @@ export interface PriceRequest {
   readonly leftOut: readonly string[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];
+  /** It calls the internet from inside a VPC, and no NAT gateway is named. */
+  readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
+  /** How many of it the budget buys. */
+  readonly asksNumber: boolean;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
   /** What else was done beyond copying, in sentences. */

@@ -12,9 +12,9 @@ const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
     why: 'Neither Lambda nor Fargate has GPUs, and my price list has no instance types with one.',
     instead: 'I can price the same without.',
   },
-  'other-disk': {
-    why: 'Of disks I know gp3 and gp2 by the GB; snapshots, extra IOPS and other types are not in my calculator.',
-    instead: 'I can price the instance with a gp3 or gp2 disk.',
+  snapshots: {
+    why: 'Snapshots are paid by the GB that they keep, so I need to know how much.',
+    instead: 'Say such as "50 GB of snapshots".',
   },
   'managed-instances': {
     why: 'Lambda Managed Instances cost the EC2 price with a fee on top, which depends on how they scale.',

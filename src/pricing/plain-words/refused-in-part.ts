@@ -1,6 +1,6 @@
 import type { Fact } from './facts.js';
 import type { PlainService } from './meaning.js';
-import type { PlainLine, RefusedPart } from './reading.js';
+import type { RefusedPart } from './reading.js';
 import type { PartSubject } from './service-of-part.js';
 import { completed, missingOptions, readPart } from './services/parts.js';
 
@@ -17,7 +17,7 @@ export function refusedIn(part: readonly Fact[], subject: PartSubject): readonly
     if (!refusal) return [];
     const instead = insteadOf(refusal, part, service);
     const named = refusal.kind === 'unpriced' && service ? { ...refusal, service } : refusal;
-    return [instead ? { ...named, instead } : named];
+    return [instead ? { ...named, ...instead } : named];
   });
 }
 
@@ -41,18 +41,19 @@ function insteadOf(
   refusal: RefusedPart,
   part: readonly Fact[],
   service: PlainService | undefined,
-): PlainLine | undefined {
+): Pick<RefusedPart, 'instead' | 'allUsed'> | undefined {
   if (refusal.kind === 'outside' || refusal.kind === 'negative') return undefined;
   if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;
   if (refusal.kind === 'unpriced' && UNLIKE.has(refusal.what)) return undefined;
   const other = service ?? 'fargate';
   const term = refusal.kind === 'unpriced' && refusal.what === 'commitment';
   const kept = part.filter((fact) => !refusalOf(fact) && !(term && fact.kind === 'amount' && fact.measure === 'time'));
-  const { options, contradictory } = readPart(other, kept);
+  const { options, contradictory, unused } = readPart(other, kept);
   if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
   const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};
-  return { service: other, options: completed(other, { ...options, ...region }) };
+  const instead = { service: other, options: completed(other, { ...options, ...region }) };
+  return { instead, ...(unused.length === 0 && { allUsed: true }) };
 }
 
 /** Without these, what is left would be something else. */
-const UNLIKE: ReadonlySet<string> = new Set(['transfer', 'elsewhere-in-notes', 'gpu', 'other-disk']);
+const UNLIKE: ReadonlySet<string> = new Set(['transfer', 'elsewhere-in-notes', 'gpu', 'snapshots']);

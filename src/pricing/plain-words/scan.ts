@@ -2,6 +2,7 @@ import { exact, plain } from '../decimal.js';
 import { perMonth, readPeriod } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
+import { askedNumberAt } from './asked-number.js';
 import { clockSpanAt } from './clock.js';
 import type { Amount, Fact, OtherFact } from './facts.js';
 import { range } from './found-amount.js';
@@ -27,12 +28,32 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return facts;
+  return facts.filter((fact) => fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used));
+}
+
+/** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
+function hasPrice(words: readonly Word[], at: readonly number[], used: ReadonlySet<number>): boolean {
+  if (at.some((position) => used.has(position) && hasSense(words[position], 'role'))) return true;
+  return (
+    at.every((position) => words[position]?.text === 'cloudwatch') &&
+    words.some((word, position) => used.has(position) && isMonitored(word))
+  );
+}
+
+function isMonitored(word: Word): boolean {
+  const role = senseOf(word, 'role')?.role;
+  return role === 'logs' || role === 'logs-kept' || senseOf(word, 'noun')?.noun === 'metrics';
 }
 
 /** The first that can be made of the words from a position on. */
 function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
-  return spanAt(words, at) ?? asideAt(words, at)?.fact ?? amountWith(words, at, used) ?? periodAt(words, at);
+  return (
+    askedNumberAt(words, at) ??
+    spanAt(words, at) ??
+    asideAt(words, at)?.fact ??
+    amountWith(words, at, used) ??
+    periodAt(words, at)
+  );
 }
 
 /** A rate of nothing: the period of the price that is asked for, or one that stands open. */
@@ -44,7 +65,10 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     .map((word) => word.typed)
     .join(' ');
   const positions = range(at, rate.to);
-  if (!words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
+  // "t3.medium per day": at the end it is the period of the price, even without a word for that.
+  const closes =
+    /^(?:per|\/)$/.test(words[at]?.text ?? '') && words.slice(rate.to).every(({ text }) => /^[?!.]$/.test(text));
+  if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
   const period = readPeriod(`/${rate.period}`);
   if (!period || !rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), period));
@@ -101,6 +125,8 @@ const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?
 
 /** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  if (noun === 'iops' || noun === 'throughput') return true;
   if (hasSense(word, 'number')) return word.text !== 'one' && word.text !== 'single';
   if (hasSense(word, 'memory', 'time', 'period')) return LONE_UNIT.test(word.text);
   return hasSense(word, 'digits') || hasSense(word, 'part') || (hasSense(word, 'scale') && word.text.length > 3);
@@ -121,8 +147,6 @@ function factsOfWord(
   if (excluded.has(at)) return [];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
-    // "100 GB data out" has its price; "data out" alone needs to know how much.
-    if (meaning.kind === 'unpriced' && used.has(at) && hasSense(word, 'role')) return [];
     const fact = factOf(meaning, words, at, before);
     return fact ? [fact.kind === 'amount' ? fact : { ...fact, at: [at] }] : [];
   });
@@ -150,6 +174,9 @@ function factOf(
       return { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
+    case 'currency':
+    case 'within-vpc':
+    case 'internet':
     case 'cheapest':
     case 'everywhere':
       return meaning;
@@ -238,4 +265,4 @@ export function isHead(fact: Fact): boolean {
   return fact.kind === 'instance' || (fact.kind === 'unpriced' && HEADS.has(fact.what));
 }
 
-const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'other-disk', 'elsewhere-in-notes']);
+const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);

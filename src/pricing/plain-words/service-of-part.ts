@@ -42,7 +42,8 @@ function sizesTasks(facts: readonly Fact[]): boolean {
 
 /** The service that the words around suggest, if none is named. */
 function inferred(facts: readonly Fact[]): PartSubject {
-  const weak = factsOf(facts, 'service').map(({ service }) => service);
+  const hints = factsOf(facts, 'service').map(({ service }) => service);
+  const weak = hints.filter((service) => service !== 'ebs');
   const amounts = factsOf(facts, 'amount');
   const measures = new Set(amounts.map(({ measure }) => measure));
   const nouns = new Set(amounts.map(({ noun }) => noun));
@@ -57,5 +58,8 @@ function inferred(facts: readonly Fact[]): PartSubject {
   if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';
   if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
   if (nouns.has('clusters')) return 'eks';
-  return factsOf(facts, 'choice').some(({ option }) => option === 'disk_type') ? 'ec2' : 'unknown';
+  const volume = amounts.some(({ role }) => role === 'volume' || role === 'snapshots');
+  return volume || hints.length > 0 || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type')
+    ? 'ebs'
+    : 'unknown';
 }

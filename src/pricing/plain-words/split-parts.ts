@@ -75,7 +75,7 @@ function costOf(facts: readonly Fact[]): number {
   const subject = subjectOf(facts);
   if (subject === undefined) return Number.POSITIVE_INFINITY;
   const headless = !facts.some(isHead);
-  const loose = headless && factsOf(facts, 'amount').some(({ bare }) => bare);
+  const loose = headless && subject !== 'ebs' && factsOf(facts, 'amount').some(({ bare }) => bare);
   if (subject === 'unpriced') return COSTS.part;
   if (subject === 'unknown') return headless ? 4 * COSTS.missing : COSTS.part;
   const { options, contradictory, unused } = readPart(subject, facts);

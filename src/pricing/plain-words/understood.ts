@@ -13,6 +13,7 @@ const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>>
   eks: { support: 'standard support', hours: 'all month', nodes: 'no nodes', region: DEFAULT_REGION },
   ecs: {},
   apigateway: { region: DEFAULT_REGION },
+  ebs: { disk_type: 'gp3', region: DEFAULT_REGION },
   ecr: { region: DEFAULT_REGION },
   network: { region: DEFAULT_REGION },
   lightsail: { count: '1 instance', region: DEFAULT_REGION },

@@ -44,6 +44,11 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
     { table: 'apigateway', component: 'rest-api-requests' },
     { table: 'apigateway', component: 'websocket-messages' },
   ],
+  ebs: [
+    { table: 'ebs', component: 'gp3-storage' },
+    { table: 'ebs', component: 'gp2-storage' },
+    { table: 'ebs', component: 'snapshot-standard' },
+  ],
   ecr: [{ table: 'ecr', component: 'private-storage' }],
   network: [
     { table: 'network', component: 'nat-gateway' },

@@ -19,7 +19,10 @@ export type QuantityName =
   | 'gateways'
   | 'balancers'
   | 'units'
-  | 'metrics';
+  | 'metrics'
+  | 'iops'
+  | 'volumes'
+  | 'throughput';
 
 /** How a text was understood where a person may have meant something else: `1,500` as `1500`. */
 export interface Reading {

@@ -63,7 +63,15 @@ function summaryOf({ definition, example }: Bot['commands'][number]): CommandSum
 
 function pageResponse(typed: string, { answer, reply, line = typed }: BotResponse): LineResponse {
   const { body, files, replaces } = reply;
-  return { line, kind: answer.kind, reply: body, files: files.map(fileOf), ...(replaces ? { replaces } : {}) };
+  const again = answer.kind === 'quote' ? answer.line : undefined;
+  return {
+    line,
+    kind: answer.kind,
+    reply: body,
+    files: files.map(fileOf),
+    ...(again === undefined ? {} : { again }),
+    ...(replaces ? { replaces } : {}),
+  };
 }
 
 function fileOf({ name, data, description, type }: ReplyFile): PageFile {

@@ -24,6 +24,8 @@ export interface LineResponse {
   readonly kind: string;
   readonly reply: ReplyBody;
   readonly files: readonly PageFile[];
+  /** The command line that opens the same quote again. */
+  readonly again?: string;
   /** It takes the place of the private reply whose button was pressed. */
   readonly replaces?: true;
 }

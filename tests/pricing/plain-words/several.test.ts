@@ -81,7 +81,7 @@ describe('alternatives are compared', () => {
 
 describe('what cannot be priced', () => {
   test.each([
-    ['fargate spot 1 vcpu 2gb', 'unpriced'],
+    ['reserved fargate 1 vcpu 2gb', 'unpriced'],
     ['windows container on fargate 1 vcpu 2 gb', 'unpriced'],
     ['rds postgres db.t3.micro', 'outside'],
     ['azure functions 1M executions', 'outside'],
@@ -91,6 +91,16 @@ describe('what cannot be priced', () => {
     const [alternative] = read(text).alternatives;
     expect(alternative?.lines).toEqual([]);
     expect(alternative?.refused[0]?.kind).toBe(kind);
+  });
+
+  test('Spot has the lines on demand, if all else is known', () => {
+    expect(read('fargate spot 1 vcpu 2gb').alternatives).toMatchObject([
+      { onDemand: true, lines: [{ service: 'fargate' }] },
+    ]);
+    expect(read('fargate spot on eks').alternatives[0]?.lines).toEqual([]);
+    expect(read('half spot half on demand, 4 m5.large').alternatives[0]?.lines).toEqual([]);
+    expect(read('10 spot m5.large sometimes').alternatives[0]?.lines).toEqual([]);
+    expect(read('2 spot m5.large and windows t3.micro').alternatives[0]?.lines).toEqual([]);
   });
 
   test('the rest is priced all the same', () => {

@@ -48,6 +48,13 @@ describe('the page', () => {
     expect(reply.embeds[0].description).toContain('I read `and for Fargate?` as `How long can Fargate run?`');
   });
 
+  test('sends the line along that opens a quote again', async () => {
+    const quoted = await post(page, '/api/lines', { line: 'two t3.micro in ohio' });
+    expect(JSON.parse(quoted.body).again).toBe('/price ec2 instance:t3.micro count:2 region:us-east-2');
+    const other = await post(page, '/api/lines', { line: '/explain container' });
+    expect(JSON.parse(other.body).again).toBeUndefined();
+  });
+
   test('sends a picture along, with its alt text', async () => {
     const { body } = await post(page, '/api/lines', { line: '/explain container' });
     const { reply } = await bot.respondToLine('/explain container');

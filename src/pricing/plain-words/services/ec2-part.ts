@@ -4,6 +4,7 @@ import { countText } from '../amount-text.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
+import { SNAPSHOTS_SLOT, SPEED_SLOTS, severalVolumes } from './disks.js';
 import { ownersOf } from './people.js';
 import { readRunning } from './running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration } from './slots.js';
@@ -13,9 +14,9 @@ const COUNT = countSlot(
   'count',
   (amount) => (counts(amount, 'instances', 'nodes', 'tasks') && !amount.rate) || countsHead(amount),
 );
-const DISK = diskSlot('disk', undefined, 'disk', 'temporary');
+const DISK = diskSlot('disk', undefined, 'disk', 'volume', 'temporary');
 const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
-const SLOTS = [DISK, COUNT, ADDRESSES];
+const SLOTS = [DISK, SNAPSHOTS_SLOT, ...SPEED_SLOTS, COUNT, ADDRESSES];
 
 /** Reads the part of a request that is about EC2 instances. */
 export function readEc2Part(facts: readonly Fact[]): PartReading {
@@ -35,7 +36,7 @@ export function readEc2Part(facts: readonly Fact[]): PartReading {
     collector.explain(sizes, `${quoted(sizes)} is what ${first.type} has.`);
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
-  collector.fill(amounts, SLOTS);
+  collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
   collector.fillBare(sorted.bare, [COUNT]);

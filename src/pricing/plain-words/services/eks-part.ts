@@ -1,14 +1,16 @@
 import { type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
+import { SPEED_SLOTS } from './disks.js';
 import { wrongProcessor } from './ec2-part.js';
 import { readRunning } from './running.js';
-import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT, VCPU_SLOT } from './slots.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT, VCPU_SLOT } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
 const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
-const SLOTS = [NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
+const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
+const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
 
 /** Reads the part of a request that is about clusters of EKS, with what runs in them. */
 export function readEksPart(facts: readonly Fact[]): PartReading {
@@ -22,7 +24,7 @@ export function readEksPart(facts: readonly Fact[]): PartReading {
   );
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
   readRunning(collector, sorted);
-  collector.choices(['support']);
+  collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   collector.place(false);
   for (const option of wrongProcessor(facts)) collector.contradict(option);
   return collector.reading('eks');

@@ -18,14 +18,17 @@ export function readNetworkPart(facts: readonly Fact[]): PartReading {
   const throughNat = {
     option: 'nat_data',
     takes: ({ measure, role }: Amount) =>
-      measure === 'memory' && role === undefined && extras.some(({ value }) => value === 'nat_gateways'),
+      measure === 'memory' &&
+      (role === undefined || role === 'data') &&
+      extras.some(({ value }) => value === 'nat_gateways'),
     write: memoryText,
   };
+  const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
   const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));
   const numbers = extras.map(({ value }) => countSlot(value, (amount) => counts(amount, 'extras')));
   collector.fill(
     named.filter((amount) => !isDuration(amount)),
-    [...dataSlots, throughNat, units, ...(numbers.length === 1 ? numbers : [])],
+    [...dataSlots, throughNat, units, metrics, ...(numbers.length === 1 ? numbers : [])],
   );
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
   collector.hours('hours', [...schedules, ...named.filter(isDuration)]);

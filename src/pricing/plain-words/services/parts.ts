@@ -2,6 +2,7 @@ import type { Fact } from '../facts.js';
 import type { PlainService } from '../meaning.js';
 import type { PartReading, PlainOptions } from '../options-of-part.js';
 import { readBatchPart } from './batch-part.js';
+import { readEbsPart } from './ebs-part.js';
 import { readEc2Part } from './ec2-part.js';
 import { readEksPart } from './eks-part.js';
 import { readFargatePart } from './fargate-part.js';
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<PlainService, PartReader>> = {
   eks: { read: readEksPart, essentials: [] },
   ecs: { read: readEcsPart, essentials: [] },
   apigateway: { read: readGatewayPart, essentials: ['kind', 'requests'] },
+  ebs: { read: readEbsPart, essentials: ['storage'] },
   ecr: { read: readRegistryPart, essentials: ['storage'] },
   network: { read: readNetworkPart, essentials: [] },
   lightsail: { read: readLightsailPart, essentials: ['memory'] },
@@ -34,9 +36,15 @@ export function readPart(service: PlainService, facts: readonly Fact[]): PartRea
   return READERS[service].read(facts);
 }
 
+/** The options without which a service has no price. */
+export function essentialOptions(service: PlainService): readonly string[] {
+  return READERS[service].essentials;
+}
+
 /** The essential options that are not given. */
 export function missingOptions(service: PlainService, options: PlainOptions): readonly string[] {
   if (service === 'ec2' && options['size'] !== undefined) return [];
+  if (service === 'ebs' && options['snapshots'] !== undefined) return [];
   const wanted = [...READERS[service].essentials, ...(service === 'eks' ? neededInside(options) : [])];
   return wanted.filter((option) => options[option] === undefined);
 }

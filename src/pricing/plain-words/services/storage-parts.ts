@@ -7,7 +7,7 @@ import { ownersOf } from './people.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT } from './slots.js';
 import { alwaysOn, sortAmounts } from './sort-amounts.js';
 
-const STORAGE = diskSlot('storage', undefined, 'disk', 'images', 'memory', 'temporary');
+const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'images', 'memory', 'temporary');
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
 /** Reads the part of a request that is about images kept in ECR. */

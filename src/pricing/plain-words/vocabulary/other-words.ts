@@ -55,7 +55,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
     { kind: 'vague' },
   ],
-  ['how many, too many, as many'],
+  ['how many', { kind: 'how-many' }],
+  ['too many, as many'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
     'ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address',
@@ -77,9 +78,20 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
+  ['in euros, in euro, in eur, euros, euro, eur, €, in pounds, gbp, in chf, in rupees, inr', { kind: 'currency' }],
+  [
+    'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
+    { kind: 'within-vpc' },
+  ],
+  [
+    'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
+    { kind: 'internet' },
+  ],
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
-  ['of them, of those, of these, of em'],
+  ['of them, of those, of these, of em', { kind: 'of-them' }],
+  ['throughput'],
+  ['on demand'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
@@ -95,10 +107,14 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['app runner, apprunner', unpriced('app-runner')],
   ['microvm, microvms, micro vm, micro vms', unpriced('microvm')],
   ['gpu, gpus, nvidia, cuda', unpriced('gpu')],
-  ['io1, io2, st1, sc1, snapshot, snapshots, iops', unpriced('other-disk')],
+  [
+    'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
+    { kind: 'role', role: 'snapshots' },
+    unpriced('snapshots'),
+  ],
   ['managed instances, lambda managed instances', unpriced('managed-instances')],
   [
-    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic',
+    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
     { kind: 'role', role: 'data-out' },
     unpriced('transfer'),
   ],
@@ -107,9 +123,11 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'between-zones' },
     unpriced('transfer'),
   ],
+  ['data, traffic', { kind: 'role', role: 'data' }],
   ['through the nat, through nat, through it, nat traffic, nat data', { kind: 'role', role: 'nat-data' }],
   ['logs, log data, cloudwatch logs, of logs, log', { kind: 'role', role: 'logs' }],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
+  ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],
 ];
 

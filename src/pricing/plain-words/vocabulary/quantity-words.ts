@@ -116,7 +116,8 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ['yearly, annually', { kind: 'rate', period: 'year' }],
   [
     [
-      '24 / 7, 24 x 7, 24 7, never off, never turned off, never stops, never stopped, never sleeps',
+      '24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365',
+      '24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, 24 hours , 7 days a week, never off, never turned off, never stops, never stopped, never sleeps',
       'always on, always running, always up, non stop, nonstop, round the clock, around the clock, clock round',
       'all the time, constantly, continuously, permanently, rund um die uhr, all month',
       'all month long, the whole month, whole month, the full month, full month, entire month, the entire month',

@@ -1,3 +1,4 @@
+import { DISK_TYPES } from '../../disk.js';
 import type { Meaning, PlainService } from '../meaning.js';
 import type { PhraseRow } from './phrases.js';
 
@@ -115,10 +116,12 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
 /** What a size or number is for. */
 export const ROLE_WORDS: readonly PhraseRow[] = [
   ['memory, ram, mem', { kind: 'role', role: 'memory' }],
-  [
-    'disk, disks, disk space, storage, ssd, hdd, volume, volumes, ebs, drive, drives, ephemeral disk',
-    { kind: 'role', role: 'disk' },
-  ],
+  ['disk, disk space, storage, ssd, hdd, volume, drive, ephemeral disk', { kind: 'role', role: 'disk' }],
+  ['disks, volumes, drives, ssds', { kind: 'role', role: 'disk' }, { kind: 'noun', noun: 'volumes' }],
+  ['ebs, ebs volume, ebs disk, ebs storage, elastic block store', { kind: 'role', role: 'volume' }, weak('ebs')],
+  ['ebs volumes, ebs disks', { kind: 'role', role: 'volume' }, { kind: 'noun', noun: 'volumes' }, weak('ebs')],
+  ['iops, provisioned iops', { kind: 'noun', noun: 'iops' }],
+  ['mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec', { kind: 'noun', noun: 'throughput' }],
   [
     'ephemeral, ephemeral storage, tmp, tmp space, / tmp, temp, temp space, temporary, scratch, scratch space',
     { kind: 'role', role: 'temporary' },
@@ -132,8 +135,9 @@ export const ROLE_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'duration' },
     { kind: 'lasting' },
   ],
-  ['gp3', { kind: 'choice', option: 'disk_type', value: 'gp3' }, { kind: 'role', role: 'disk' }],
-  ['gp2', { kind: 'choice', option: 'disk_type', value: 'gp2' }, { kind: 'role', role: 'disk' }],
+  ...DISK_TYPES.map(
+    (type): PhraseRow => [type, { kind: 'choice', option: 'disk_type', value: type }, { kind: 'role', role: 'volume' }],
+  ),
   ['standard, standard support', { kind: 'choice', option: 'support', value: 'standard' }],
   ['extended, extended support', { kind: 'choice', option: 'support', value: 'extended' }],
 ];

@@ -4,6 +4,7 @@ import { Conversation } from './conversation.js';
 import { find } from './element.js';
 import { Exchanges } from './exchanges.js';
 import { followKeyboardMode } from './keyboard-mode.js';
+import { followLinkedLine } from './linked-line.js';
 import type { BotMessage } from './message.js';
 import { copyLink, followMessageLinks } from './message-links.js';
 import { openMessageStore } from './message-store.js';
@@ -50,6 +51,7 @@ const conversation = new Conversation(
 );
 const exchanges = new Exchanges(conversation, conversation.restore());
 
+followLinkedLine(run, (line) => composer.giveBack(line));
 exchanges.after(() => followMessageLinks((id) => conversation.reveal(id)));
 find('#theme', HTMLButtonElement).addEventListener('click', toggleTheme);
 find('#clear', HTMLButtonElement).addEventListener('click', () =>

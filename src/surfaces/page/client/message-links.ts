@@ -1,10 +1,12 @@
-import { elementId } from './draw/article.js';
+import { elementId, quoteLine } from './draw/article.js';
+import { addressOf } from './linked-line.js';
 import type { Message } from './message.js';
 import { remark } from './notices.js';
 
-/** Puts the link to a message on the clipboard, or into the address bar where a page may not use the clipboard. */
+/** Puts the link to a message, or the address that opens its quote again, on the clipboard, or into the address bar where a page may not use the clipboard. */
 export async function copyLink(message: Message): Promise<void> {
-  const link = new URL(`#${elementId(message)}`, location.href);
+  const again = quoteLine(message);
+  const link = again === undefined ? new URL(`#${elementId(message)}`, location.href) : addressOf(again);
   try {
     await navigator.clipboard.writeText(link.href);
     remark('Link copied');

@@ -18,6 +18,11 @@ export function elementId({ id }: Message): string {
   return `message-${id}`;
 }
 
+/** The line that opens the quote of a message again; nothing for other messages. */
+export function quoteLine(message: Message): string | undefined {
+  return message.from === 'bot' ? message.response.again : undefined;
+}
+
 /** Draws a message as an article: who and when, what, and what can be done with it. */
 export function drawArticle(message: Message, actions: MessageActions): HTMLElement {
   const author = message.from === 'bot' ? 'aws-compute-bot' : 'You';
@@ -69,10 +74,7 @@ function privateNote(dismiss: () => void): HTMLElement {
 }
 
 function drawTools(message: Message, { copyLink }: MessageActions): HTMLElement {
-  const copy = button('', () => copyLink(message), {
-    class: 'icon icon-link',
-    'aria-label': 'Copy link to message',
-    title: 'Copy link to message',
-  });
+  const title = `Copy link to ${quoteLine(message) === undefined ? 'message' : 'this quote'}`;
+  const copy = button('', () => copyLink(message), { class: 'icon icon-link', 'aria-label': title, title });
   return element('div', { class: 'tools' }, copy);
 }

@@ -1,0 +1,74 @@
+import { type Decimal, exact, plain } from '../decimal.js';
+import { formatMoney } from '../money.js';
+import { groupThousands } from '../quantities/format.js';
+import type { Prices } from '../rates.js';
+import { priceAlternative } from './price-lines.js';
+import type { Alternative, PlainLine, PriceRequest } from './reading.js';
+import { completed, missingOptions } from './services/parts.js';
+
+/** What money buys a number of, by service: the option, and its name. */
+const COUNTED: Readonly<Partial<Record<PlainLine['service'], readonly [option: string, name: string]>>> = {
+  lambda: ['requests', 'requests a month'],
+  apigateway: ['requests', 'requests a month'],
+  batch: ['jobs', 'jobs a month'],
+  fargate: ['tasks', 'tasks'],
+  ec2: ['count', 'instances'],
+  lightsail: ['count', 'instances'],
+};
+/** No budget buys more than the calculator takes. */
+const MOST = '1e15';
+
+/** The option that a budget is to fill: the only one that is missing, or the number that is asked for. */
+export function boughtOption({ alternatives, missing, budget, asksNumber }: PriceRequest): string | undefined {
+  const [only, ...others] = alternatives;
+  const [line, ...more] = only?.lines ?? [];
+  if (!budget || !line || others.length > 0 || more.length > 0) return undefined;
+  const [option] = COUNTED[line.service] ?? [];
+  if (option === undefined || line.options[option] !== undefined) return undefined;
+  const essential = missingOptions(line.service, line.options);
+  if (missing.some((one) => one.option !== option)) return undefined;
+  return asksNumber || essential.includes(option) ? option : undefined;
+}
+
+/** A request with a budget in the place of a number: with as many as the money pays for. */
+export function withBought(request: PriceRequest, prices: Prices): PriceRequest {
+  const option = boughtOption(request);
+  const { alternatives, budget } = request;
+  const [only] = alternatives;
+  const [line] = only?.lines ?? [];
+  if (!budget || !only || !line || option === undefined) return request;
+  const filled = (count: Decimal): Alternative => ({
+    ...only,
+    lines: [{ ...line, options: completed(line.service, { ...line.options, [option]: plain(count) }) }],
+  });
+  const affordable = (count: Decimal) => totalOf(filled(count), prices)?.lte(budget) ?? false;
+  if (!affordable(exact('1'))) return request;
+  const count = most(affordable);
+  const [, name = ''] = COUNTED[line.service] ?? [];
+  const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more.`;
+  return {
+    ...request,
+    alternatives: [filled(count)],
+    missing: [],
+    budget: undefined,
+    explained: [...request.explained, why],
+  };
+}
+
+function totalOf(alternative: Alternative, prices: Prices): Decimal | undefined {
+  const [line] = priceAlternative(alternative, prices).priced;
+  return line && exact(line.quote.total);
+}
+
+/** The largest whole number that is affordable, by doubling and halving. */
+function most(affordable: (count: Decimal) => boolean): Decimal {
+  let high = exact('2');
+  while (high.lt(MOST) && affordable(high)) high = high.times('2');
+  let low = high.div('2');
+  while (high.minus(low).gt('1')) {
+    const middle = low.plus(high).div('2').round(0, 0);
+    if (affordable(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
