@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { question, verdict } from '../src/answer/build/quiz.js';
+import { noLongerAsked, question, verdict } from '../src/answer/build/quiz.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Difficulty, ItemKind } from '../src/items/item.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
@@ -76,7 +76,8 @@ export const quizCommand: StudyCommand = {
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const { knowledge, newSeed } = tools;
-    if (textOption(request, 'round') !== '') return goOn(request, asker, tools);
+    if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
+      return goOn(request, asker, tools);
     const asked = readOptions(request, knowledge);
     if ('kind' in asked) return asked;
     const bank = await knowledge.loadItems();
@@ -99,7 +100,7 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   const id = textOption(request, 'answer');
   if (id === '') return question(bank, round, knowledge);
   const item = bank.find(id);
-  if (!item) return invalid(['The note behind this question has changed since, so it is not asked any more.'], [ANY]);
+  if (!item) return noLongerAsked(ANY);
   const judged = verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;

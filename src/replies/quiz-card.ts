@@ -1,4 +1,5 @@
 import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
+import { counted } from '../counted.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -89,8 +90,4 @@ export function progressCard({ answered, right, daysInARow, learned, due, examDa
 
 function share(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} %`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

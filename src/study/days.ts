@@ -1,6 +1,6 @@
 /** One missed day in so many does not end a row. */
 const FORGIVEN_IN = 7;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The day in a time zone, as ISO text. */
 export function dayIn(zone: string, at: number): string {

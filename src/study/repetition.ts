@@ -1,8 +1,8 @@
 import type { FSRS, Grade } from 'ts-fsrs';
 import type { Item } from '../items/item.js';
 import type { StoredCard } from '../store/store.js';
+import { DAY_MS } from './days.js';
 
-const DAY_MS = 86_400_000;
 /** Members are asked again after half a year at the latest, however sure they are. */
 const LONGEST_INTERVAL_DAYS = 180;
 /** From this interval on a question counts as learned. */

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
 import type { MyData, NextStep } from '../answer.js';
@@ -35,8 +36,8 @@ export function whatIsKept({ member, answers, cards }: Kept): MyData {
     'What I remember of you',
     [
       `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
-      `**${answers.length} answer${answers.length === 1 ? '' : 's'}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
-      `**When you are asked again**, for ${cards.length} question${cards.length === 1 ? '' : 's'}.`,
+      `**${counted(answers.length, 'answer')}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
+      `**When you are asked again**, for ${counted(cards.length, 'question')}.`,
       'No names, no messages, no servers. Only `/quiz`, `/progress` and `/my-data` use it.',
     ],
     [
@@ -87,7 +88,7 @@ function quoted(text: string): string {
 export function askBeforeDeleting(answers: number, code: string): MyData {
   return said(
     'Delete everything?',
-    [`This forgets your id, your time zone and ${answers} answer${answers === 1 ? '' : 's'}, at once and for good.`],
+    [`This forgets your id, your time zone and ${counted(answers, 'answer')}, at once and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
   );
 }

@@ -1,12 +1,10 @@
 import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
-import { letteredOptions } from '../../study/draw.js';
+import { DAY_MS } from '../../study/days.js';
 import { dueCards } from '../../study/repetition.js';
 import type { Invalid, MyData, QuizQuestion, QuizVerdict } from '../answer.js';
-import { judge, optionSteps } from './quiz.js';
-
-const DAY_MS = 86_400_000;
+import { asked, judge, type Picked } from './quiz.js';
 
 /** The question that is most overdue; if nothing is due, when the next one is. */
 export function review(
@@ -16,26 +14,12 @@ export function review(
   const due = dueCards(cards, now).flatMap((card) => bank.find(card.item) ?? []);
   const [item] = due;
   if (!item) return nothingDue(cards, now);
-  const options = letteredOptions(item, seed);
-  return {
-    kind: 'question',
-    item: item.id,
-    prompt: item.prompt,
-    options: options.map(({ letter, text }) => ({ letter, text })),
-    due: due.length,
-    nextSteps: optionSteps(options, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`),
-    sources: [],
-    corrections: [],
-  };
+  return { ...asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`), due: due.length };
 }
 
 /** Whether an answer to a question that was due is right, which one is, and why. */
-export function reviewVerdict(
-  bank: ItemBank,
-  { id, letter, seed }: { readonly id: string; readonly letter: string; readonly seed: string },
-  knowledge: Knowledge,
-): QuizVerdict | Invalid {
-  const judged = judge(bank, { id, letter, seed }, knowledge);
+export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
+  const judged = judge(picked, knowledge);
   if (judged.kind === 'invalid') return judged;
   return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
 }
