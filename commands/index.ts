@@ -1,6 +1,7 @@
 import type { Command } from '../src/requests/command.js';
 import { askCommand } from './ask.js';
 import { compareCommand } from './compare.js';
+import { dailyCommand } from './daily.js';
 import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
 import { myDataCommand } from './my-data.js';
@@ -8,6 +9,7 @@ import { priceCommand } from './price/index.js';
 import { progressCommand } from './progress.js';
 import { quizCommand } from './quiz.js';
 import { reviewCommand } from './review.js';
+import { studySettingsCommand } from './study-settings/index.js';
 import { whichCommand } from './which.js';
 
 const listed: readonly Command[] = [
@@ -18,8 +20,10 @@ const listed: readonly Command[] = [
   priceCommand,
   quizCommand,
   reviewCommand,
+  dailyCommand,
   progressCommand,
   myDataCommand,
+  studySettingsCommand,
 ];
 
 /** All commands, in the order in which the help lists them. */

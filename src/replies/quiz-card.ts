@@ -1,11 +1,12 @@
 import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
 import { counted } from '../counted.js';
 import type { Card } from './card.js';
-import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
+import { dayInWords, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
-export function questionCard({ prompt, options, at, of, due, about }: QuizQuestion): Card {
-  const place = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
+export function questionCard({ prompt, options, at, of, due, about, day }: QuizQuestion): Card {
+  const inRound = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
+  const place = day === undefined ? inRound : `Question of the day · ${dayInWords(day)}`;
   return {
     title: `${place}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
@@ -46,6 +47,8 @@ function rememberedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): 
       return '-# I remember your answers from now on, for `/progress`. `/my-data show` says what is kept, `/my-data delete` forgets it.';
     case 'unavailable':
       return '-# I could not write this down just now, so it does not count.';
+    case 'known':
+      return '-# Your first answer is the one that counts.';
     case 'yes':
       return '';
     default:

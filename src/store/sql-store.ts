@@ -1,17 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './schema.js';
-import type { Store, StoredAnswer, StoredCard } from './store.js';
+import { countAnswer, sqlPostStore } from './sql-post-store.js';
+import type { AnswerChanges, Store, StoredAnswer, StoredCard } from './store.js';
 
 const SECRET = 'secret';
 
-/**
- * The store over any SQL database that Kysely speaks to.
- * @param emptyLog called after deleting, where a log of the database would still hold what was deleted
- */
-export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => undefined): Store {
+/** What an engine does besides. */
+export interface EngineHooks {
+  /** Called after deleting, where a log of the database would still hold what was deleted. */
+  readonly emptyLog?: () => void;
+  /** Called before a server is set up, so that other processes know of it without opening the database. */
+  readonly onServer?: () => void;
+}
+
+const nothing = (): void => undefined;
+
+/** The store over any SQL database that Kysely speaks to. */
+export function sqlStore(
+  database: Kysely<Tables>,
+  { emptyLog = nothing, onServer = nothing }: EngineHooks = {},
+): Store {
   return {
-    addAnswer: (answer, card) => addAnswer(database, answer, card),
+    ...sqlPostStore(database, onServer),
+    addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
+    answerOf: async (id) => {
+      const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && answerOf(row);
+    },
     cardOf: async (member, item) => {
       const row = await database
         .selectFrom('card')
@@ -101,7 +117,7 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
 function addAnswer(
   database: Kysely<Tables>,
   { correct, ...answer }: StoredAnswer,
-  card: StoredCard | undefined,
+  { card, post }: AnswerChanges,
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
@@ -117,6 +133,7 @@ function addAnswer(
       .executeTakeFirstOrThrow();
     const isNew = numInsertedOrUpdatedRows === 1n;
     if (isNew && card) await keepCard(transaction, card);
+    if (isNew && post) await countAnswer(transaction, post, correct);
     return isNew;
   });
 }

@@ -1,3 +1,5 @@
+import type { PostKey, PostStore } from './posts.js';
+
 /** An answer to a question, as it is remembered. */
 export interface StoredAnswer {
   /** Made from member, round and question, so that the same press delivered twice is one answer. */
@@ -49,13 +51,23 @@ export interface NoteCount {
   readonly right: number;
 }
 
-/** What is remembered of members. Every method rejects if the database does not answer; nothing is cached. */
-export interface Store {
+/** What an answer changes besides. */
+export interface AnswerChanges {
+  /** The card that it moves. */
+  readonly card?: StoredCard | undefined;
+  /** The post that it answers, which counts it. */
+  readonly post?: PostKey | undefined;
+}
+
+/** What is remembered of members, servers and posts. Every method rejects if the database does not answer; nothing is cached. */
+export interface Store extends PostStore {
   /**
-   * Remembers an answer with the card that it moves, if it moves one, and the member with the first answer. False if it is known
-   * already, which changes nothing.
+   * Remembers an answer, with the member if it is their first, and all that depends on it. False if it is known already, which changes
+   * nothing.
    */
-  readonly addAnswer: (answer: StoredAnswer, card?: StoredCard) => Promise<boolean>;
+  readonly addAnswer: (answer: StoredAnswer, changes?: AnswerChanges) => Promise<boolean>;
+  /** An answer by its id. */
+  readonly answerOf: (id: string) => Promise<StoredAnswer | undefined>;
   readonly cardOf: (member: string, item: string) => Promise<StoredCard | undefined>;
   /** All cards of a member, the next due first. */
   readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
 
 /** What members' answers are remembered with. It never rejects: a database that fails costs a line in the reply, not the reply. */
 export interface StudyMemory {
   /** Uses the store; undefined if it cannot be reached. It is opened at the first call. */
   readonly ask: <Value>(use: (store: Store) => Promise<Value>) => Promise<{ readonly value: Value } | undefined>;
+  /** Whether a server may have something due. Opens nothing, so that a bot of which nobody wants posts stays as small as it was. */
+  readonly mayHavePosts: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -18,15 +22,25 @@ export function studyMemoryFor({ databaseUrl, studyFolder }: Config, log: Logger
   if (databaseUrl !== undefined)
     return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log);
   if (studyFolder !== undefined)
-    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log);
+    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log, {
+      mayHavePosts: () => existsSync(scheduleMark(studyFolder)),
+    });
   return undefined;
 }
 
-/**
- * @param open opens the store; called at the first use and again after a failure to open
- * @param now milliseconds since 1970
- */
-export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.now): StudyMemory {
+/** What tests and engines may choose. */
+export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>> {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** @param open opens the store; called at the first use and again after a failure to open */
+export function studyMemory(
+  open: () => Promise<Store>,
+  log: Logger,
+  // Another machine may have set something up in a database that is shared.
+  { now = Date.now, mayHavePosts = () => true }: MemoryOptions = {},
+): StudyMemory {
   let opened: Promise<Store> | undefined;
   let failures = 0;
   let pausedUntil = 0;
@@ -53,6 +67,7 @@ export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.
         return undefined;
       }
     },
+    mayHavePosts,
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

@@ -223,6 +223,7 @@ const question = fc.record(
     of: place,
     about: text,
     due: place,
+    day,
     shared: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
@@ -272,12 +273,13 @@ const progress = fc.record({
   zone: text,
   weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
 });
-const myData = fc.record(
+const notice = fc.record(
   {
     ...base,
-    kind: fc.constant('my-data' as const),
+    kind: fc.constant('notice' as const),
     title: text,
     paragraphs: texts,
+    shared: fc.constant(true as const),
     files: fc.array(
       fc.record({
         name: fc.constantFrom('my-data.json', 'cards.csv'),
@@ -305,7 +307,7 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   question,
   verdict,
   progress,
-  'my-data': myData,
+  notice,
   help,
   invalid,
 };

@@ -34,7 +34,7 @@ describe('the memory', () => {
         return Promise.reject(new Error('no such host'));
       },
       log,
-      () => time,
+      { now: () => time },
     );
     for (let count = 0; count < 5; count += 1) expect(await memory.ask((store) => store.secret())).toBeUndefined();
     expect(tries).toBe(3);

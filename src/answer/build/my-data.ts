@@ -1,12 +1,12 @@
 import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
-import type { MyData, NextStep } from '../answer.js';
+import type { NextStep, Notice } from '../answer.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 
 /** Nobody in particular asks, as by a mention that all can read, or remembering is switched off. */
-export function notRemembered(): MyData {
+export function notRemembered(): Notice {
   return said(
     'Nothing is remembered here',
     ['`/quiz` works here, but I do not know who answers. In a channel use the slash command instead of a mention.'],
@@ -15,7 +15,7 @@ export function notRemembered(): MyData {
 }
 
 /** The database does not answer. */
-export function notReachable(): MyData {
+export function notReachable(): Notice {
   return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
 }
 
@@ -27,7 +27,7 @@ export interface Kept {
 }
 
 /** What is kept of a member, in counts and plain words. */
-export function whatIsKept({ member, answers, cards }: Kept): MyData {
+export function whatIsKept({ member, answers, cards }: Kept): Notice {
   const [first] = answers;
   const last = answers.at(-1);
   if (!member)
@@ -48,7 +48,7 @@ export function whatIsKept({ member, answers, cards }: Kept): MyData {
 }
 
 /** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
-export function exported(kept: Kept, bank: ItemBank): MyData {
+export function exported(kept: Kept, bank: ItemBank): Notice {
   const { member, answers, cards } = kept;
   if (!member) return whatIsKept(kept);
   return {
@@ -85,7 +85,7 @@ function quoted(text: string): string {
 }
 
 /** Asks once before everything is forgotten. */
-export function askBeforeDeleting(answers: number, code: string): MyData {
+export function askBeforeDeleting(answers: number, code: string): Notice {
   return said(
     'Delete everything?',
     [`This forgets your id, your time zone and ${counted(answers, 'answer')}, at once and for good.`],
@@ -94,12 +94,12 @@ export function askBeforeDeleting(answers: number, code: string): MyData {
 }
 
 /** Everything is forgotten. */
-export function deleted(): MyData {
+export function deleted(): Notice {
   return said('Deleted', ['I remember nothing of you any more. The next answer to `/quiz` would begin anew.']);
 }
 
 /** The button that confirms was made for somebody else, or too long ago. */
-export function codeTooOld(): MyData {
+export function codeTooOld(): Notice {
   return said(
     'Not deleted',
     ['This button is older than ten minutes, or was not made for you.'],
@@ -107,6 +107,6 @@ export function codeTooOld(): MyData {
   );
 }
 
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): MyData {
-  return { kind: 'my-data', title, paragraphs, nextSteps, sources: [], corrections: [] };
+function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
+  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

@@ -1,16 +1,16 @@
 import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
-import { DAY_MS } from '../../study/days.js';
+import { DAY_MS } from '../../study/local-time.js';
 import { dueCards } from '../../study/repetition.js';
-import type { Invalid, MyData, QuizQuestion, QuizVerdict } from '../answer.js';
+import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { asked, judge, type Picked } from './quiz.js';
 
 /** The question that is most overdue; if nothing is due, when the next one is. */
 export function review(
   bank: ItemBank,
   { cards, seed, now }: { readonly cards: readonly StoredCard[]; readonly seed: string; readonly now: number },
-): QuizQuestion | MyData {
+): QuizQuestion | Notice {
   const due = dueCards(cards, now).flatMap((card) => bank.find(card.item) ?? []);
   const [item] = due;
   if (!item) return nothingDue(cards, now);
@@ -24,12 +24,12 @@ export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict
   return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
 }
 
-function nothingDue(cards: readonly StoredCard[], now: number): MyData {
+function nothingDue(cards: readonly StoredCard[], now: number): Notice {
   const next = Math.min(...cards.map(({ dueAt }) => dueAt));
   const days = Math.max(1, Math.ceil((next - now) / DAY_MS));
   const when = days === 1 ? 'tomorrow at the latest' : `in ${days} days`;
   return {
-    kind: 'my-data',
+    kind: 'notice',
     title: 'Nothing is due',
     paragraphs: [
       cards.length === 0

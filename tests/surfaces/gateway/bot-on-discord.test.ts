@@ -34,6 +34,7 @@ describe('on start', () => {
       'Answer from notes',
       'ask',
       'compare',
+      'daily',
       'explain',
       'help',
       'my-data',
@@ -41,6 +42,7 @@ describe('on start', () => {
       'progress',
       'quiz',
       'review',
+      'study-settings',
       'which',
     ]);
   });
