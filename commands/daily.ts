@@ -9,8 +9,9 @@ import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
-import { dayIn, isDay } from '../src/study/days.js';
-import { answerIdOf, remember, USUAL_ZONE } from '../src/study/remember.js';
+import { dayIn, isDay, USUAL_ZONE } from '../src/study/days.js';
+import { answerIdOf } from '../src/study/given-answer.js';
+import { remember } from '../src/study/remember.js';
 
 const TODAY = { label: "Today's question", line: '/daily' };
 

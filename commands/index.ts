@@ -1,5 +1,6 @@
 import type { Command } from '../src/requests/command.js';
 import { askCommand } from './ask.js';
+import { boardCommand } from './board.js';
 import { compareCommand } from './compare.js';
 import { dailyCommand } from './daily.js';
 import { explainCommand } from './explain.js';
@@ -21,6 +22,7 @@ const listed: readonly Command[] = [
   quizCommand,
   reviewCommand,
   dailyCommand,
+  boardCommand,
   progressCommand,
   myDataCommand,
   studySettingsCommand,

@@ -49,7 +49,8 @@ export const myDataCommand: StudyCommand = {
 
 async function kept(store: Store, id: string): Promise<Kept> {
   const [member, answers, cards] = await Promise.all([store.memberOf(id), store.answersOf(id), store.cardsOf(id)]);
-  return { member, answers, cards };
+  const [boards, points] = await Promise.all([store.boardsOf(id), store.pointsOf(id)]);
+  return { member, answers, cards, boards, points };
 }
 
 async function forget(store: Store, id: string, code: string, now: number): Promise<Notice> {

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { IN_SERVERS } from '../../src/requests/everywhere.js';
 
-const { Channel, String: Text, Subcommand } = ApplicationCommandOptionType;
+const { Boolean: Flag, Channel, String: Text, Subcommand } = ApplicationCommandOptionType;
 
 /** `/study-settings` as Discord is told of it. */
 export const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
@@ -58,6 +58,12 @@ export const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         { type: Text, name: 'from', description: 'From what time: 22:00', max_length: 10 },
         { type: Text, name: 'to', description: 'To what time: 07:00', max_length: 10 },
       ],
+    },
+    {
+      type: Subcommand,
+      name: 'board',
+      description: "Post last week's board on Mondays, at the time of the question",
+      options: [{ type: Flag, name: 'weekly', description: 'On unless you say no' }],
     },
     { type: Subcommand, name: 'off', description: 'Post nothing more' },
   ],

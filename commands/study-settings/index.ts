@@ -63,6 +63,8 @@ async function change(request: CommandRequest, wanted: Change, tools: StudyTools
       return textOption(request, 'now') === '' ? setUp(wanted, true, tools) : postNow(before, tools);
     case 'quiet':
       return setUp(wanted, before.nextDailyAt !== undefined, tools);
+    case 'board':
+      return setBoard(before, request.options['weekly'] !== false, tools);
     case 'off':
       return keep(withoutRuns(before), tools, switchedOff);
     default:
@@ -81,10 +83,26 @@ async function setUp({ before, typed }: Change, isOn: boolean, tools: StudyTools
   const changed: StoredServer = {
     ...settings,
     ...(isOn ? { nextDailyAt: nextRun(timetableOf(settings), now) } : {}),
+    ...(settings.nextBoardAt === undefined ? {} : { nextBoardAt: nextBoard(settings, now) }),
     failures: 0,
     changedAt: now,
   };
   return keep(changed, tools, () => shown(changed, tools));
+}
+
+/** Switches the weekly board on or off. */
+async function setBoard(
+  { nextBoardAt: _before, ...server }: StoredServer,
+  isOn: boolean,
+  tools: StudyTools,
+): Promise<Answer> {
+  const now = tools.now();
+  const changed = { ...server, ...(isOn ? { nextBoardAt: nextBoard(server, now) } : {}), changedAt: now };
+  return keep(changed, tools, () => shown(changed, tools));
+}
+
+function nextBoard(server: StoredServer, now: number): number {
+  return nextRun({ ...timetableOf(server), days: 'mondays' }, now);
 }
 
 /** Makes a question due now, if there was none today. */

@@ -1,6 +1,7 @@
 import type { StoredServer } from '../store/posts.js';
 import { dayIn, daysLater } from '../study/days.js';
 import { localTime, momentOf } from '../study/local-time.js';
+import { LATEST_MS } from './limits.js';
 
 /** When something is posted: at a time of day, in a zone, on some days of the week. */
 export interface Timetable {
@@ -50,6 +51,11 @@ export interface QuietHours {
 /** Whether a time of day, as `09:00`, is within quiet hours; two equal times mean none. */
 export function isQuiet(time: string, { quietFrom, quietTo }: QuietHours): boolean {
   return quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
+}
+
+/** Whether a post that was due is not worth making any more: its time is long past, or it is quiet now. */
+export function isTooLate(server: StoredServer, due: number, now: number): boolean {
+  return now - due > LATEST_MS || isQuiet(timeIn(server.zone, now), server);
 }
 
 /** The time of day in a zone, as `09:00`. */

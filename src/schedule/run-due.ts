@@ -1,8 +1,9 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
 import { dayIn } from '../study/days.js';
+import { boardIfDue } from './board-due.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
-import { GIVE_UP_AFTER_MS, LATEST_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';
-import { isQuiet, nextRun, timeIn, timetableOf } from './next-run.js';
+import { GIVE_UP_AFTER_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';
+import { isTooLate, nextRun, timetableOf } from './next-run.js';
 import type { Posting } from './posting.js';
 import { send } from './send.js';
 
@@ -22,6 +23,7 @@ export async function runDue(posting: Posting): Promise<void> {
   const { due, silent } = found.value;
   await Promise.all([
     ...due.map((server) => askIfDue(server, time, posting)),
+    ...due.map((server) => boardIfDue(server, time, posting)),
     ...silent.map((post) => tryAgain(post, time, posting)),
   ]);
 }
@@ -33,7 +35,6 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
   const { memory, knowledge, onPost } = posting;
   const day = dayIn(zone, due);
   const bank = await knowledge.loadItems();
-  const isTooLate = now - due > LATEST_MS || isQuiet(timeIn(zone, now), server);
   const claimed = await memory.ask(async (store): Promise<StoredPost | undefined> => {
     const posts = await store.postsOf(id, 'daily', sinceFor(day));
     if (isUnanswered(posts, server)) {
@@ -47,7 +48,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
       day,
       channel,
       ...(item === undefined ? {} : { item }),
-      state: isTooLate ? 'skipped' : 'claimed',
+      state: isTooLate(server, due, now) ? 'skipped' : 'claimed',
       claimedAt: now,
       triedAt: now,
       answered: 0,

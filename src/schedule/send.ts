@@ -1,9 +1,10 @@
-import { dailyQuestion, solved } from '../answer/build/daily.js';
+import { solved } from '../answer/build/daily.js';
 import { lettersOf } from '../items/hash.js';
 import { layOutText } from '../replies/lay-out.js';
 import type { StoredPost, StoredServer } from '../store/posts.js';
 import { sinceFor } from './choose-question.js';
 import { MOST_FAILURES } from './limits.js';
+import { messageFor } from './message-for.js';
 import type { Posting } from './posting.js';
 
 const NONCE_LENGTH = 20;
@@ -11,11 +12,11 @@ const NONCE_LENGTH = 20;
 /** Posts what was claimed and keeps what came of it; what Discord was not heard of stays claimed and is tried again. */
 export async function send(post: StoredPost, server: StoredServer, posting: Posting): Promise<void> {
   const { channels, knowledge, memory, log, now, onPost } = posting;
-  const item = (await knowledge.loadItems()).find(post.item ?? '');
-  // Claimed by a process with other notes: the item is not known here.
-  if (!item) return;
+  const bank = await knowledge.loadItems();
+  const message = await memory.ask((store) => messageFor(post, bank, store));
+  if (!message?.value) return;
   const nonce = lettersOf([post.server, post.kind, post.day], NONCE_LENGTH);
-  const came = await channels.post(post.channel, layOutText({ ...dailyQuestion(item, post.day), shared: true }), nonce);
+  const came = await channels.post(post.channel, layOutText(message.value), nonce);
   if (came === 'later') return;
   const isPosted = 'message' in came;
   const failures = isPosted ? 0 : server.failures + 1;
@@ -27,8 +28,8 @@ export async function send(post: StoredPost, server: StoredServer, posting: Post
     });
   });
   onPost?.(post.kind, isPosted ? 'posted' : 'failed', now() - post.claimedAt);
-  if (isPosted) await closeBefore(post, posting);
-  else log.info({ refusal: came.refused }, 'Discord took no post');
+  if (isPosted && post.kind === 'daily') await closeBefore(post, posting);
+  if (!isPosted) log.info({ refusal: came.refused }, 'Discord took no post');
 }
 
 /** Puts the solution in the place of the question before. If that fails, its buttons stay, and work. */

@@ -88,4 +88,26 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await database.schema.createIndex('post_by_state').on('post').columns(['state', 'tried_at']).execute();
     },
   },
+  '0004-boards': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('board_member')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('joined_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('board_member_key', ['server', 'member'])
+        .execute();
+      await database.schema
+        .createTable('points')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('practice', 'integer', (column) => column.notNull())
+        .addColumn('daily', 'integer', (column) => column.notNull())
+        .addColumn('answered', 'integer', (column) => column.notNull())
+        .addColumn('correct', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('points_key', ['server', 'day', 'member'])
+        .execute();
+    },
+  },
 };

@@ -56,5 +56,15 @@ export interface Tables {
     readonly answered: number;
     readonly correct: number;
   };
+  readonly board_member: { readonly server: string; readonly member: string; readonly joined_at: number };
+  readonly points: {
+    readonly server: string;
+    readonly day: string;
+    readonly member: string;
+    readonly practice: number;
+    readonly daily: number;
+    readonly answered: number;
+    readonly correct: number;
+  };
   readonly setting: { readonly name: string; readonly value: string };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './schema.js';
+import { addPoints, sqlBoardStore } from './sql-board-store.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
 import type { AnswerChanges, Store, StoredAnswer, StoredCard } from './store.js';
 
@@ -23,6 +24,7 @@ export function sqlStore(
 ): Store {
   return {
     ...sqlPostStore(database, onServer),
+    ...sqlBoardStore(database),
     addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
     answerOf: async (id) => {
       const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
@@ -91,6 +93,16 @@ export function sqlStore(
         .execute();
       return rows.map(({ day }) => day);
     },
+    hasAnswered: async (member, item, since) => {
+      const row = await database
+        .selectFrom('answer')
+        .select('id')
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .where('at', '>=', since)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     answersOf: async (member) => {
       const rows = await database
         .selectFrom('answer')
@@ -103,8 +115,8 @@ export function sqlStore(
     },
     deleteMember: async (member) => {
       await database.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('answer').where('member', '=', member).execute();
-        await transaction.deleteFrom('card').where('member', '=', member).execute();
+        for (const table of ['answer', 'card', 'board_member', 'points'] as const)
+          await transaction.deleteFrom(table).where('member', '=', member).execute();
         await transaction.deleteFrom('member').where('id', '=', member).execute();
       });
       emptyLog();
@@ -117,7 +129,7 @@ export function sqlStore(
 function addAnswer(
   database: Kysely<Tables>,
   { correct, ...answer }: StoredAnswer,
-  { card, post }: AnswerChanges,
+  { card, post, points }: AnswerChanges,
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
@@ -134,6 +146,7 @@ function addAnswer(
     const isNew = numInsertedOrUpdatedRows === 1n;
     if (isNew && card) await keepCard(transaction, card);
     if (isNew && post) await countAnswer(transaction, post, correct);
+    if (isNew && points) await addPoints(transaction, points);
     return isNew;
   });
 }

@@ -1,3 +1,4 @@
+import type { BoardStore, StoredPoints } from './boards.js';
 import type { PostKey, PostStore } from './posts.js';
 
 /** An answer to a question, as it is remembered. */
@@ -57,10 +58,12 @@ export interface AnswerChanges {
   readonly card?: StoredCard | undefined;
   /** The post that it answers, which counts it. */
   readonly post?: PostKey | undefined;
+  /** What it earns on the board of a server. */
+  readonly points?: StoredPoints | undefined;
 }
 
 /** What is remembered of members, servers and posts. Every method rejects if the database does not answer; nothing is cached. */
-export interface Store extends PostStore {
+export interface Store extends PostStore, BoardStore {
   /**
    * Remembers an answer, with the member if it is their first, and all that depends on it. False if it is known already, which changes
    * nothing.
@@ -77,6 +80,8 @@ export interface Store extends PostStore {
   readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
   /** Days with an answer, the latest first. */
   readonly daysOf: (member: string) => Promise<readonly string[]>;
+  /** Whether a member has answered a question since a moment. */
+  readonly hasAnswered: (member: string, item: string, since: number) => Promise<boolean>;
   /** All answers of a member, the oldest first. */
   readonly answersOf: (member: string) => Promise<readonly StoredAnswer[]>;
   /** Forgets everything of a member, at once or not at all. */

@@ -1,6 +1,8 @@
 import { echo } from '../typed-text.js';
 import { DAY_MS, localTime } from './local-time.js';
 
+/** The zone of whoever has chosen none. */
+export const USUAL_ZONE = 'UTC';
 /** One missed day in so many does not end a row. */
 const FORGIVEN_IN = 7;
 

@@ -111,7 +111,9 @@ describe.each(engines())('the store in $name', (engine) => {
   test('holds nothing of a member after deleting, not even in its files', async () => {
     const member = 'a-member-to-be-forgotten';
     await store.setMember(member, { zone: 'Pacific/Chatham' }, 1);
-    await store.addAnswer(answer({ id: `quiz ${member}`, member }), { card: card({ member }) });
+    await store.joinBoard('server', member, 1);
+    const points = { server: 'server', day: '2026-11-20', member, practice: 1, daily: 0, answered: 1, correct: 1 };
+    await store.addAnswer(answer({ id: `quiz ${member}`, member }), { card: card({ member }), points });
     expect(await engine.dump()).toContain(member);
     await store.deleteMember(member);
     expect(await store.memberOf(member)).toBeUndefined();

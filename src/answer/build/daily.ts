@@ -52,7 +52,8 @@ export function solved(item: Item, post: StoredPost): Notice {
   };
 }
 
-function rightOption({ options }: Item): string {
+/** The text of the right option. */
+export function rightOption({ options }: Item): string {
   return options.find(({ right }) => right)?.text ?? '';
 }
 

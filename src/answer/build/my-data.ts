@@ -1,5 +1,6 @@
 import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
+import type { StoredPoints } from '../../store/boards.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
 import type { NextStep, Notice } from '../answer.js';
 
@@ -24,10 +25,13 @@ export interface Kept {
   readonly member: StoredMember | undefined;
   readonly answers: readonly StoredAnswer[];
   readonly cards: readonly StoredCard[];
+  /** Servers on whose boards the member is, and the points there. */
+  readonly boards: readonly string[];
+  readonly points: readonly StoredPoints[];
 }
 
 /** What is kept of a member, in counts and plain words. */
-export function whatIsKept({ member, answers, cards }: Kept): Notice {
+export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
   const [first] = answers;
   const last = answers.at(-1);
   if (!member)
@@ -38,7 +42,8 @@ export function whatIsKept({ member, answers, cards }: Kept): Notice {
       `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
       `**${counted(answers.length, 'answer')}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
       `**When you are asked again**, for ${counted(cards.length, 'question')}.`,
-      'No names, no messages, no servers. Only `/quiz`, `/progress` and `/my-data` use it.',
+      boards.length === 0 ? '' : `**Your points**, on the boards of ${counted(boards.length, 'server')}.`,
+      'No names and no messages. Only the commands to learn with use it.',
     ],
     [
       { label: 'Export it', line: '/my-data export' },
@@ -49,7 +54,7 @@ export function whatIsKept({ member, answers, cards }: Kept): Notice {
 
 /** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
 export function exported(kept: Kept, bank: ItemBank): Notice {
-  const { member, answers, cards } = kept;
+  const { member, answers, cards, boards, points } = kept;
   if (!member) return whatIsKept(kept);
   return {
     ...said('Your data', [
@@ -59,7 +64,7 @@ export function exported(kept: Kept, bank: ItemBank): Notice {
       {
         name: 'my-data.json',
         type: 'application/json',
-        text: JSON.stringify({ member, answers, cards }, undefined, 2),
+        text: JSON.stringify({ member, answers, cards, boards, points }, undefined, 2),
         description: 'What the bot remembers, as JSON',
       },
       { name: 'cards.csv', type: 'text/csv', text: csvOf(cards, bank), description: 'Questions as cards for Anki' },
@@ -88,7 +93,7 @@ function quoted(text: string): string {
 export function askBeforeDeleting(answers: number, code: string): Notice {
   return said(
     'Delete everything?',
-    [`This forgets your id, your time zone and ${counted(answers, 'answer')}, at once and for good.`],
+    [`This forgets your id, your time zone, your points and ${counted(answers, 'answer')}, at once and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
   );
 }

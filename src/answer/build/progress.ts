@@ -1,8 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { NoteCount, StoredCard, StoredMember } from '../../store/store.js';
-import { dayIn, daysInARow } from '../../study/days.js';
-import { USUAL_ZONE } from '../../study/remember.js';
+import { dayIn, daysInARow, USUAL_ZONE } from '../../study/days.js';
 import { dueCards, intervalOf, LEARNED_DAYS } from '../../study/repetition.js';
 import type { Progress } from '../answer.js';
 

@@ -33,6 +33,7 @@ describe('on start', () => {
     expect(names).toEqual([
       'Answer from notes',
       'ask',
+      'board',
       'compare',
       'daily',
       'explain',
