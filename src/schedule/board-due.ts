@@ -1,14 +1,16 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
 import { dayIn, daysLater } from '../study/days.js';
 import { FEWEST_ON_BOARD } from './limits.js';
-import { isTooLate, nextRun, timetableOf } from './next-run.js';
+import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';
 import type { Posting } from './posting.js';
 import { send } from './send.js';
 
 /** Posts the board of last week, if enough members were on it. */
 export async function boardIfDue(server: StoredServer, now: number, posting: Posting): Promise<void> {
-  const { id, zone, channel, nextBoardAt: due } = server;
-  if (due === undefined || due > now) return;
+  const { id, zone, channel, nextBoardAt } = server;
+  if (nextBoardAt === undefined || nextBoardAt > now) return;
+  const timetable = { ...timetableOf(server), days: 'mondays' } as const;
+  const due = lastDue(timetable, nextBoardAt, now);
   const day = dayIn(zone, due);
   const claimed = await posting.memory.ask(async (store): Promise<StoredPost | undefined> => {
     const places = await store.board(id, daysLater(day, -7), daysLater(day, -1));
@@ -23,8 +25,7 @@ export async function boardIfDue(server: StoredServer, now: number, posting: Pos
       answered: 0,
       correct: 0,
     };
-    const next = nextRun({ ...timetableOf(server), days: 'mondays' }, now);
-    return (await store.claimPost(post, due, next)) ? post : undefined;
+    return (await store.claimPost(post, nextBoardAt, nextRun(timetable, now))) ? post : undefined;
   });
   if (claimed?.value?.state === 'skipped') posting.onPost?.('board', 'skipped', now - due);
   if (claimed?.value?.state === 'claimed') await send(claimed.value, server, posting);

@@ -53,6 +53,15 @@ export function isQuiet(time: string, { quietFrom, quietTo }: QuietHours): boole
   return quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
 }
 
+/**
+ * Which of the posts that were due is made now: after an outage of days the last one, if its time was not too long ago.
+ * @param due when the first of them was
+ */
+export function lastDue(timetable: Timetable, due: number, now: number): number {
+  const latest = nextRun(timetable, now - LATEST_MS);
+  return latest <= now ? Math.max(latest, due) : due;
+}
+
 /** Whether a post that was due is not worth making any more: its time is long past, or it is quiet now. */
 export function isTooLate(server: StoredServer, due: number, now: number): boolean {
   return now - due > LATEST_MS || isQuiet(timeIn(server.zone, now), server);

@@ -3,7 +3,7 @@ import { dayIn } from '../study/days.js';
 import { boardIfDue } from './board-due.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
 import { GIVE_UP_AFTER_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';
-import { isTooLate, nextRun, timetableOf } from './next-run.js';
+import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';
 import type { Posting } from './posting.js';
 import { send } from './send.js';
 
@@ -30,8 +30,9 @@ export async function runDue(posting: Posting): Promise<void> {
 
 /** Posts the question of a server's day, unless somebody else does, it is too late, or nobody answers them anyway. */
 async function askIfDue(server: StoredServer, now: number, posting: Posting): Promise<void> {
-  const { id, zone, channel, nextDailyAt: due } = server;
-  if (due === undefined || due > now) return;
+  const { id, zone, channel, nextDailyAt } = server;
+  if (nextDailyAt === undefined || nextDailyAt > now) return;
+  const due = lastDue(timetableOf(server), nextDailyAt, now);
   const { memory, knowledge, onPost } = posting;
   const day = dayIn(zone, due);
   const bank = await knowledge.loadItems();
@@ -54,7 +55,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
       answered: 0,
       correct: 0,
     };
-    return (await store.claimPost(post, due, nextRun(timetableOf(server), now))) ? post : undefined;
+    return (await store.claimPost(post, nextDailyAt, nextRun(timetableOf(server), now))) ? post : undefined;
   });
   if (claimed?.value?.state === 'skipped') onPost?.('daily', 'skipped', now - due);
   if (claimed?.value?.state === 'claimed') await send(claimed.value, server, posting);
