@@ -4,6 +4,7 @@ import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
+import { dayIn, USUAL_ZONE } from '../src/study/days.js';
 import { remember } from '../src/study/remember.js';
 
 export const reviewCommand: StudyCommand = {
@@ -21,8 +22,12 @@ export const reviewCommand: StudyCommand = {
     const id = textOption(request, 'answer');
     const seed = textOption(request, 'seed');
     if (id === '') {
-      const found = await memory.ask((store) => store.cardsOf(asker.id));
-      return found ? review(bank, { cards: found.value, seed: newSeed(), now: now() }) : notReachable();
+      const found = await memory.ask(async (store) => {
+        const zone = (await store.memberOf(asker.id))?.zone ?? USUAL_ZONE;
+        const today = await store.countOn(asker.id, 'review', dayIn(zone, now()));
+        return { today, cards: await store.cardsOf(asker.id) };
+      });
+      return found ? review(bank, { ...found.value, seed: newSeed(), now: now() }) : notReachable();
     }
     const item = bank.find(id);
     if (!item) return noLongerAsked(NEXT);

@@ -18,11 +18,14 @@ await orExplain(async () => {
   const log = createLog(config);
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
-  const memory = studyMemoryFor(config, log);
+  const memory = studyMemoryFor(config, log, metrics.storeUnavailable);
   const channels = await channelsFor(config);
   const bot = createBot(knowledge, log, { commands, ...config, memory, channels, onAnswered: metrics.answered });
   const surfaces = await openSurfaces(bot, config, metrics, log);
-  const schedule = memory && channels ? startSchedule({ knowledge, memory, channels, log, now: Date.now }) : undefined;
+  const schedule =
+    memory && channels
+      ? startSchedule({ knowledge, memory, channels, log, now: Date.now, onPost: metrics.posted })
+      : undefined;
   try {
     await bot.load();
     log.debug('everything is loaded');

@@ -12,6 +12,6 @@ export interface Posting {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of each post what came of it, and how long after its time. */
-  readonly onPost?: (kind: PostKind, outcome: Exclude<StoredPost['state'], 'claimed'>, delayMs: number) => void;
+  /** Told of each post what came of it, and in how many milliseconds after it was claimed. */
+  readonly onPost?: (kind: PostKind, outcome: Exclude<StoredPost['state'], 'claimed'>, ms: number) => void;
 }

@@ -20,6 +20,7 @@ export async function runDue(posting: Posting): Promise<void> {
     silent: await store.claimedPosts(time - RETRY_AFTER_MS),
   }));
   if (!found) return;
+  await memory.ask((store) => store.clean(time));
   const { due, silent } = found.value;
   await Promise.all([
     ...due.map((server) => askIfDue(server, time, posting)),
@@ -57,7 +58,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
     };
     return (await store.claimPost(post, nextDailyAt, nextRun(timetableOf(server), now))) ? post : undefined;
   });
-  if (claimed?.value?.state === 'skipped') onPost?.('daily', 'skipped', now - due);
+  if (claimed?.value?.state === 'skipped') onPost?.('daily', 'skipped', 0);
   if (claimed?.value?.state === 'claimed') await send(claimed.value, server, posting);
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
+import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
 import { addPoints, sqlBoardStore } from './sql-board-store.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
@@ -93,6 +94,16 @@ export function sqlStore(
         .execute();
       return rows.map(({ day }) => day);
     },
+    countOn: async (member, firstWord, day) => {
+      const { count } = await database
+        .selectFrom('answer')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('member', '=', member)
+        .where('day', '=', day)
+        .where('id', 'like', `${firstWord} %`)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
     hasAnswered: async (member, item, since) => {
       const row = await database
         .selectFrom('answer')
@@ -122,6 +133,7 @@ export function sqlStore(
       emptyLog();
     },
     secret: () => sharedSecret(database),
+    clean: (now) => cleanOnceADay(database, now),
     close: () => database.destroy(),
   };
 }

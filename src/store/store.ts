@@ -80,6 +80,8 @@ export interface Store extends PostStore, BoardStore {
   readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
   /** Days with an answer, the latest first. */
   readonly daysOf: (member: string) => Promise<readonly string[]>;
+  /** Answers of a member on one day whose id begins with a word. */
+  readonly countOn: (member: string, firstWord: string, day: string) => Promise<number>;
   /** Whether a member has answered a question since a moment. */
   readonly hasAnswered: (member: string, item: string, since: number) => Promise<boolean>;
   /** All answers of a member, the oldest first. */
@@ -88,5 +90,10 @@ export interface Store extends PostStore, BoardStore {
   readonly deleteMember: (member: string) => Promise<void>;
   /** A secret that every process over this database shares; made at the first call. */
   readonly secret: () => Promise<string>;
+  /**
+   * Deletes what is kept no longer, once a day over all processes.
+   * @param now milliseconds since 1970
+   */
+  readonly clean: (now: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }

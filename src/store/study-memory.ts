@@ -18,20 +18,34 @@ const MOST_FAILURES = 3;
 const PAUSE_MS = 30_000;
 
 /** The memory that the settings ask for; none if remembering is switched off. */
-export function studyMemoryFor({ databaseUrl, studyFolder }: Config, log: Logger): StudyMemory | undefined {
+export function studyMemoryFor(
+  { databaseUrl, studyFolder }: Config,
+  log: Logger,
+  onUnavailable?: () => void,
+): StudyMemory | undefined {
+  const told = onUnavailable ? { onUnavailable } : {};
   if (databaseUrl !== undefined)
-    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log);
+    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log, told);
   if (studyFolder !== undefined)
     return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log, {
+      ...told,
       mayHavePosts: () => existsSync(scheduleMark(studyFolder)),
     });
   return undefined;
+}
+
+/** A store that has just been opened keeps what it must not keep longer no longer; if that fails, the next day does it. */
+async function cleaned(store: Store, now: number): Promise<Store> {
+  await store.clean(now).catch(() => undefined);
+  return store;
 }
 
 /** What tests and engines may choose. */
 export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>> {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Told each time when the store cannot be reached. */
+  readonly onUnavailable?: () => void;
 }
 
 /** @param open opens the store; called at the first use and again after a failure to open */
@@ -39,7 +53,7 @@ export function studyMemory(
   open: () => Promise<Store>,
   log: Logger,
   // Another machine may have set something up in a database that is shared.
-  { now = Date.now, mayHavePosts = () => true }: MemoryOptions = {},
+  { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined }: MemoryOptions = {},
 ): StudyMemory {
   let opened: Promise<Store> | undefined;
   let failures = 0;
@@ -47,7 +61,7 @@ export function studyMemory(
   return {
     ask: async (use) => {
       if (now() < pausedUntil) return undefined;
-      opened ??= open();
+      opened ??= open().then((store) => cleaned(store, now()));
       const opening = opened;
       try {
         const value = await use(await opening);
@@ -59,6 +73,7 @@ export function studyMemory(
           if (opened === opening) opened = undefined;
         });
         failures += 1;
+        onUnavailable();
         if (failures >= MOST_FAILURES) pausedUntil = now() + PAUSE_MS;
         log.warn(
           { reason: error instanceof Error ? error.message : String(error) },

@@ -123,6 +123,25 @@ describe('/review', () => {
     expect('item' in right ? right.item : '').not.toBe('');
   });
 
+  test('ends after 30 questions a day, and loses nothing', async () => {
+    const asker = newAsker();
+    for (let count = 0; count < 32; count += 1) await answerOne(asker, false);
+    time += DAY_MS;
+    let reviewed = 0;
+    for (;;) {
+      const question = await say('/review', asker);
+      if (question.kind !== 'question') {
+        expect(question).toMatchObject({ title: 'Enough for today' });
+        break;
+      }
+      await say(question.nextSteps[0]?.line ?? '', asker);
+      reviewed += 1;
+    }
+    expect(reviewed).toBe(30);
+    time += DAY_MS;
+    expect(await say('/review', asker)).toMatchObject({ kind: 'question' });
+  });
+
   test('puts nothing off beyond the day of the exam', async () => {
     const asker = newAsker();
     const exam = new Date(time + 2 * DAY_MS).toISOString().slice(0, 10);

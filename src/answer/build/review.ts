@@ -6,14 +6,25 @@ import { dueCards } from '../../study/repetition.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { asked, judge, type Picked } from './quiz.js';
 
+/** More reviews than this a day tire out; what waits is not lost. */
+const MOST_A_DAY = 30;
+
+/** What a member has to review. */
+export interface Reviewed {
+  readonly cards: readonly StoredCard[];
+  /** Questions reviewed on this day already. */
+  readonly today: number;
+  readonly seed: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** The question that is most overdue; if nothing is due, when the next one is. */
-export function review(
-  bank: ItemBank,
-  { cards, seed, now }: { readonly cards: readonly StoredCard[]; readonly seed: string; readonly now: number },
-): QuizQuestion | Notice {
+export function review(bank: ItemBank, { cards, today, seed, now }: Reviewed): QuizQuestion | Notice {
   const due = dueCards(cards, now).flatMap((card) => bank.find(card.item) ?? []);
   const [item] = due;
   if (!item) return nothingDue(cards, now);
+  if (today >= MOST_A_DAY) return enough(due.length);
   return { ...asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`), due: due.length };
 }
 
@@ -22,6 +33,19 @@ export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict
   const judged = judge(picked, knowledge);
   if (judged.kind === 'invalid') return judged;
   return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
+}
+
+function enough(due: number): Notice {
+  return {
+    kind: 'notice',
+    title: 'Enough for today',
+    paragraphs: [
+      `You have reviewed ${MOST_A_DAY} questions today. ${due.toLocaleString('en-US')} more are due; they wait, nothing is lost.`,
+    ],
+    nextSteps: [],
+    sources: [],
+    corrections: [],
+  };
 }
 
 function nothingDue(cards: readonly StoredCard[], now: number): Notice {
