@@ -10,10 +10,12 @@ import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { itemsFor } from '../src/study/draw.js';
+import { ONLY, type Only } from '../src/study/own-questions.js';
 import { remember } from '../src/study/remember.js';
 import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
+import { askOwn, judgeOwn } from './own-quiz.js';
 
 const EXAMPLE = '/quiz topic:lambda';
 const USUAL_QUESTIONS = 5;
@@ -64,6 +66,12 @@ export const quizCommand: StudyCommand = {
         max_length: 10,
       },
       {
+        type: ApplicationCommandOptionType.String,
+        name: 'only',
+        description: 'What you have not answered yet, or wrong the last time',
+        choices: ONLY.map((name) => ({ name, value: name })),
+      },
+      {
         type: ApplicationCommandOptionType.Boolean,
         name: 'share',
         description: 'Post the question for all to see; everybody gets a verdict of their own',
@@ -81,6 +89,8 @@ export const quizCommand: StudyCommand = {
     const asked = readOptions(request, knowledge);
     if ('kind' in asked) return asked;
     const bank = await knowledge.loadItems();
+    const { filter, only } = asked;
+    if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
     const found = itemsFor(bank, asked.filter).length;
     if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
     const first = question(bank, newRound(newSeed(), Math.min(asked.count, found), asked.filter), knowledge);
@@ -98,32 +108,44 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
   const bank = await knowledge.loadItems();
   const id = textOption(request, 'answer');
-  if (id === '') return question(bank, round, knowledge);
+  const only = ONLY.find((name) => name === textOption(request, 'only'));
+  if (id === '') return only ? askOwn({ only, round }, asker, tools) : question(bank, round, knowledge);
   const item = bank.find(id);
   if (!item) return noLongerAsked(ANY);
-  const judged = verdict(bank, { round, item, letter: textOption(request, 'pick').toUpperCase() }, knowledge);
+  const letter = textOption(request, 'pick').toUpperCase();
+  if (only) return judgeOwn({ quiz: { only, round }, item, letter }, asker, tools);
+  const judged = verdict(bank, { round, item, letter }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
   return { ...judged, remembered: await remember(memory, given) };
 }
 
+/** What a new quiz is about. */
+interface Wanted {
+  readonly filter: RoundFilter;
+  readonly count: number;
+  readonly only?: Only;
+}
+
 /** The options as typed, or what is wrong with them. */
-function readOptions(
-  request: CommandRequest,
-  knowledge: Knowledge,
-): { readonly filter: RoundFilter; readonly count: number } | ReturnType<typeof invalid> {
-  const [typed, kindName, level] = ['topic', 'kind', 'difficulty'].map((name) => textOption(request, name));
+function readOptions(request: CommandRequest, knowledge: Knowledge): Wanted | ReturnType<typeof invalid> {
+  const [typed, kindName, level, own] = ['topic', 'kind', 'difficulty', 'only'].map((name) =>
+    textOption(request, name),
+  );
   const topic = typed ? typedTopic(typed, knowledge)?.topic : undefined;
   if (typed && !topic) return unknownTopic(typed, knowledge);
   const kind = KINDS[kindName?.toLowerCase() ?? ''];
   if (kindName && !kind) return invalid([`I have no kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);
   const difficulty = LEVELS[level?.toLowerCase() ?? ''];
   if (level && !difficulty) return invalid([`I have no difficulty ${echo(level)}: ${listed(LEVELS)}.`]);
+  const only = ONLY.find((name) => name === own?.toLowerCase());
+  if (own && !only) return invalid(['Choose `only:new` or `only:mistakes`.']);
   const count = Number(textOption(request, 'questions') || USUAL_QUESTIONS);
   if (!Number.isInteger(count) || count < 1 || count > MOST_QUESTIONS)
     return invalid([`One round has 1 to ${MOST_QUESTIONS} questions. For example: \`/quiz questions:5\``]);
   return {
     count,
+    ...(only ? { only } : {}),
     filter: { ...(topic && { topic: topic.id }), ...(kind && { kind }), ...(difficulty && { difficulty }) },
   };
 }

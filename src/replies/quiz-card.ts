@@ -4,14 +4,21 @@ import type { Card } from './card.js';
 import { dayInWords, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
-export function questionCard({ prompt, options, at, of, due, about, day }: QuizQuestion): Card {
-  const inRound = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
-  const place = day === undefined ? inRound : `Question of the day · ${dayInWords(day)}`;
+export function questionCard(question: QuizQuestion): Card {
+  const { prompt, options, about } = question;
   return {
-    title: `${place}${about === undefined ? '' : ` · ${about}`}`,
+    title: `${placeOf(question)}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
     lines: [prompt, ...options.map(({ letter, text }) => `**${letter}** · ${text}`)],
   };
+}
+
+/** Where a question stands: of a day, among what is due or left, or in a round. */
+function placeOf({ at, of, due, day, left }: QuizQuestion): string {
+  if (day !== undefined) return `Question of the day · ${dayInWords(day)}`;
+  if (due !== undefined) return `Review · ${due} due`;
+  if (left !== undefined) return `${left.only === 'new' ? 'New to you' : 'Your mistakes'} · ${left.count} left`;
+  return `Question ${at} of ${of}`;
 }
 
 /** Whether it was right, what is right and why. Words and marks tell it, not the colour. */

@@ -46,7 +46,7 @@ export function letteredOptions({ id, options }: Item, seed: string): readonly L
 }
 
 /** In an order that the hash of a text of each decides. */
-function shuffledBy<Value>(values: readonly Value[], textOf: (value: Value) => string): readonly Value[] {
+export function shuffledBy<Value>(values: readonly Value[], textOf: (value: Value) => string): readonly Value[] {
   return values
     .map((value) => ({ value, place: numberOf(textOf(value), LARGE) }))
     .sort((a, b) => a.place - b.place)

@@ -223,6 +223,7 @@ const question = fc.record(
     of: place,
     about: text,
     due: place,
+    left: fc.record({ only: fc.constantFrom('new' as const, 'mistakes' as const), count: place }),
     day,
     shared: fc.constant(true as const),
   },

@@ -13,6 +13,8 @@ export interface QuizQuestion extends AnswerBase {
   readonly of?: number;
   /** Questions that are due to be asked again, this one included. */
   readonly due?: number;
+  /** Questions that the member has not answered yet, or wrong the last time, where only those are asked. */
+  readonly left?: { readonly only: 'new' | 'mistakes'; readonly count: number };
   /** Name of the topic that the round is about. */
   readonly about?: string;
   /** ISO day whose question it is, for the question of a day. */
