@@ -7,14 +7,15 @@ import type { StudyTools } from '../src/requests/command.js';
 import { itemsFor } from '../src/study/draw.js';
 import { ownQuestions } from '../src/study/own-questions.js';
 import { remember } from '../src/study/remember.js';
+import { audible, silencedNow } from '../src/study/silenced.js';
 
 /** `/quiz only:`: asks one of the questions that the member's own answers leave. */
 export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
-  const { knowledge, memory, newSeed } = tools;
+  const { knowledge, memory, now, newSeed } = tools;
   if (!asker || !memory) return notRemembered();
   const answers = await memory.ask((store) => store.answersOf(asker.id));
   if (!answers) return notReachable();
-  const items = itemsFor(await knowledge.loadItems(), quiz.round);
+  const items = itemsFor(audible(await knowledge.loadItems(), await silencedNow(memory, now())), quiz.round);
   const round = { ...quiz.round, seed: newSeed() };
   return ownQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
 }

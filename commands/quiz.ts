@@ -13,9 +13,11 @@ import { itemsFor } from '../src/study/draw.js';
 import { ONLY, type Only } from '../src/study/own-questions.js';
 import { remember } from '../src/study/remember.js';
 import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
+import { silencedNow } from '../src/study/silenced.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
 import { askOwn, judgeOwn } from './own-quiz.js';
+import { report } from './report.js';
 
 const EXAMPLE = '/quiz topic:lambda';
 const USUAL_QUESTIONS = 5;
@@ -79,11 +81,12 @@ export const quizCommand: StudyCommand = {
     ],
   },
   example: EXAMPLE,
-  buttonOptions: ['answer', 'pick', 'round'],
+  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
-    const { knowledge, newSeed } = tools;
+    const { knowledge, memory, now, newSeed } = tools;
+    if (textOption(request, 'report') !== '') return report(request, asker, tools);
     if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
       return goOn(request, asker, tools);
     const asked = readOptions(request, knowledge);
@@ -91,9 +94,10 @@ export const quizCommand: StudyCommand = {
     const bank = await knowledge.loadItems();
     const { filter, only } = asked;
     if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
-    const found = itemsFor(bank, asked.filter).length;
+    const found = itemsFor(bank, filter).length;
     if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
-    const first = question(bank, newRound(newSeed(), Math.min(asked.count, found), asked.filter), knowledge);
+    const round = newRound(newSeed(), Math.min(asked.count, found), filter);
+    const first = question(bank, round, knowledge, await silencedNow(memory, now()));
     return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
   },
   complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
@@ -109,7 +113,8 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   const bank = await knowledge.loadItems();
   const id = textOption(request, 'answer');
   const only = ONLY.find((name) => name === textOption(request, 'only'));
-  if (id === '') return only ? askOwn({ only, round }, asker, tools) : question(bank, round, knowledge);
+  if (id === '' && only) return askOwn({ only, round }, asker, tools);
+  if (id === '') return question(bank, round, knowledge, await silencedNow(memory, now()));
   const item = bank.find(id);
   if (!item) return noLongerAsked(ANY);
   const letter = textOption(request, 'pick').toUpperCase();

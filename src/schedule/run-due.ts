@@ -1,5 +1,6 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
 import { dayIn } from '../study/days.js';
+import { audible, silencedIn } from '../study/silenced.js';
 import { boardIfDue } from './board-due.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
 import { GIVE_UP_AFTER_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';
@@ -43,7 +44,8 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
       await store.setFate(id, { failures: 0, problem: 'nobody-answers', stop: true });
       return undefined;
     }
-    const item = chooseQuestion(bank, { ...server, day, posts })?.id;
+    const questions = audible(bank, await silencedIn(store, now));
+    const item = chooseQuestion(questions, { ...server, day, posts })?.id;
     const post: StoredPost = {
       server: id,
       kind: 'daily',

@@ -4,7 +4,7 @@ import type { Tables } from './schema.js';
 
 /** How long things are kept; `docs/privacy.md` says the same. */
 const KEPT_DAYS = {
-  /** Answers, posts and points. */
+  /** Answers, posts, points and reports. */
   history: 400,
   /** Everything of a member after their last answer. */
   member: 548,
@@ -33,7 +33,7 @@ export async function cleanOnceADay(database: Kysely<Tables>, now: number): Prom
 async function clean(database: Kysely<Tables>, now: number): Promise<void> {
   const oldest = now - KEPT_DAYS.history * DAY_MS;
   await database.deleteFrom('answer').where('at', '<', oldest).execute();
-  for (const table of ['post', 'points'] as const)
+  for (const table of ['post', 'points', 'report'] as const)
     await database.deleteFrom(table).where('day', '<', isoDay(oldest)).execute();
   const gone = database
     .selectFrom('member')

@@ -110,4 +110,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0005-reports': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('report')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

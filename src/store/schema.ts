@@ -66,5 +66,6 @@ export interface Tables {
     readonly answered: number;
     readonly correct: number;
   };
+  readonly report: { readonly id: string; readonly item: string; readonly reason: string; readonly day: string };
   readonly setting: { readonly name: string; readonly value: string };
 }

@@ -4,6 +4,7 @@ import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
 import { addPoints, sqlBoardStore } from './sql-board-store.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
+import { sqlReportStore } from './sql-report-store.js';
 import type { AnswerChanges, Store, StoredAnswer, StoredCard } from './store.js';
 
 const SECRET = 'secret';
@@ -26,6 +27,7 @@ export function sqlStore(
   return {
     ...sqlPostStore(database, onServer),
     ...sqlBoardStore(database),
+    ...sqlReportStore(database),
     addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
     answerOf: async (id) => {
       const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { BoardStore, StoredPoints } from './boards.js';
 import type { PostKey, PostStore } from './posts.js';
+import type { ReportStore } from './reports.js';
 
 /** An answer to a question, as it is remembered. */
 export interface StoredAnswer {
@@ -63,7 +64,7 @@ export interface AnswerChanges {
 }
 
 /** What is remembered of members, servers and posts. Every method rejects if the database does not answer; nothing is cached. */
-export interface Store extends PostStore, BoardStore {
+export interface Store extends PostStore, BoardStore, ReportStore {
   /**
    * Remembers an answer, with the member if it is their first, and all that depends on it. False if it is known already, which changes
    * nothing.

@@ -10,6 +10,8 @@ export interface StudyMemory {
   readonly ask: <Value>(use: (store: Store) => Promise<Value>) => Promise<{ readonly value: Value } | undefined>;
   /** Whether a server may have something due. Opens nothing, so that a bot of which nobody wants posts stays as small as it was. */
   readonly mayHavePosts: () => boolean;
+  /** Whether the store has been used by this process. */
+  readonly isOpen: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export function studyMemory(
       }
     },
     mayHavePosts,
+    isOpen: () => opened !== undefined,
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

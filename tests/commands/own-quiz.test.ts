@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answer/answer.js';
 import { realBank } from '../items/real-bank.js';
 import { lineFor, newAsker, stepOf, studyingBot } from './studying-bot.js';
 
-const { memory, say } = studyingBot('2026-11-20T12:00:00Z');
+const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');
 afterAll(() => memory.close());
 
 function question(answer: Answer): Extract<Answer, { kind: 'question' }> {
@@ -23,6 +23,7 @@ describe('/quiz only:mistakes', () => {
     const again = question(await say('/quiz only:mistakes topic:lambda', asker));
     expect(again).toMatchObject({ item: asked.item, left: { only: 'mistakes', count: 1 } });
     expect(await say('/quiz only:mistakes topic:ec2', asker)).toMatchObject({ title: 'No mistakes left' });
+    clock.time += 1_000;
     const verdict = await say(lineFor(again, true), asker);
     expect(verdict).toMatchObject({ right: true, remembered: 'yes' });
     expect(await say(stepOf(verdict, 'Next question'), asker)).toMatchObject({ title: 'No mistakes left' });

@@ -6,6 +6,7 @@ import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
 import { invalid } from './invalid.js';
 import { explainStep } from './next-steps.js';
+import { reportStep } from './report.js';
 
 /** An option that was chosen. */
 export interface Picked {
@@ -21,10 +22,21 @@ export interface Given extends Pick<Picked, 'item' | 'letter'> {
   readonly round: Round;
 }
 
-/** The current question of a round. */
-export function question(bank: ItemBank, round: Round, { topics }: Knowledge): QuizQuestion | Invalid {
-  const drawn = drawItems(bank, round);
-  const item = drawn[round.asked[round.at] ?? 0];
+/**
+ * The current question of a round.
+ * @param silenced ids of questions that are passed over, and not counted
+ */
+export function question(
+  bank: ItemBank,
+  wanted: Round,
+  { topics }: Knowledge,
+  silenced: ReadonlySet<string>,
+): QuizQuestion | Invalid {
+  const drawn = drawItems(bank, wanted);
+  const asking = (place: number): boolean => !silenced.has(drawn[place]?.id ?? '');
+  const before = wanted.asked.slice(0, wanted.at);
+  const round = { ...wanted, asked: [...before, ...wanted.asked.slice(wanted.at).filter(asking)] };
+  const item = drawn[round.asked[round.at] ?? -1];
   if (!item) return invalid(['There are no questions left for this round.'], [AGAIN]);
   const about = topics.find(({ id }) => id === round.topic)?.name;
   return {
@@ -81,7 +93,7 @@ export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): Qui
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),
     explanation: item.explanation,
-    nextSteps: explanations(item, knowledge),
+    nextSteps: [...explanations(item, knowledge), reportStep(item)],
     sources: [sourceOf(item)],
     corrections: [],
   };
