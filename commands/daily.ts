@@ -2,6 +2,7 @@ import type { Answer } from '../src/answer/answer.js';
 import { answeredBefore, dailyQuestion, dailyVerdict } from '../src/answer/build/daily.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { noLongerAsked } from '../src/answer/build/quiz.js';
+import { remembered } from '../src/answer/build/remembered.js';
 import type { Item } from '../src/items/item.js';
 import type { Asker } from '../src/requests/asker.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
@@ -11,7 +12,6 @@ import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
 import { dayIn, isDay, USUAL_ZONE } from '../src/study/days.js';
 import { answerIdOf } from '../src/study/given-answer.js';
-import { remember } from '../src/study/remember.js';
 
 const TODAY = { label: "Today's question", line: '/daily' };
 
@@ -75,7 +75,7 @@ async function judgeAndRemember(
   // Once the next question is there, an answer counts for whoever gives it and not for the post.
   const current = post && post === posts[0] ? post : undefined;
   const given = { asker, item, correct: judged.right, at: now(), post: current, ...askedOn(day, post) };
-  return { ...judged, remembered: await remember(memory, given) };
+  return remembered(judged, given, memory);
 }
 
 /** What an answer is remembered under: one for each server and day. */

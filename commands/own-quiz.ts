@@ -1,12 +1,12 @@
 import type { Answer } from '../src/answer/answer.js';
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
 import { type OwnQuiz, ownQuestion, ownVerdict } from '../src/answer/build/own-quiz.js';
+import { remembered } from '../src/answer/build/remembered.js';
 import type { Item } from '../src/items/item.js';
 import type { Asker } from '../src/requests/asker.js';
 import type { StudyTools } from '../src/requests/command.js';
 import { itemsFor } from '../src/study/draw.js';
 import { ownQuestions } from '../src/study/own-questions.js';
-import { remember } from '../src/study/remember.js';
 import { audible, silencedNow } from '../src/study/silenced.js';
 
 /** `/quiz only:`: asks one of the questions that the member's own answers leave. */
@@ -30,5 +30,5 @@ export async function judgeOwn(
   const judged = ownVerdict({ item, letter, seed }, quiz, knowledge);
   if (judged.kind === 'invalid' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed, item, correct: judged.right, at: now() } as const;
-  return { ...judged, remembered: await remember(memory, given) };
+  return remembered(judged, given, memory);
 }

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { noLongerAsked, question, verdict } from '../src/answer/build/quiz.js';
+import { remembered } from '../src/answer/build/remembered.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Difficulty, ItemKind } from '../src/items/item.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
@@ -11,11 +12,11 @@ import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { itemsFor } from '../src/study/draw.js';
 import { ONLY, type Only } from '../src/study/own-questions.js';
-import { remember } from '../src/study/remember.js';
 import { MOST_QUESTIONS, newRound, type RoundFilter, readRound } from '../src/study/round.js';
 import { silencedNow } from '../src/study/silenced.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
+import { guess } from './guess.js';
 import { askOwn, judgeOwn } from './own-quiz.js';
 import { report } from './report.js';
 
@@ -81,12 +82,13 @@ export const quizCommand: StudyCommand = {
     ],
   },
   example: EXAMPLE,
-  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason'],
+  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const { knowledge, memory, now, newSeed } = tools;
     if (textOption(request, 'report') !== '') return report(request, asker, tools);
+    if (textOption(request, 'guessed') !== '') return guess(request, asker, tools);
     if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
       return goOn(request, asker, tools);
     const asked = readOptions(request, knowledge);
@@ -122,7 +124,7 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   const judged = verdict(bank, { round, item, letter }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
-  return { ...judged, remembered: await remember(memory, given) };
+  return remembered(judged, given, memory);
 }
 
 /** What a new quiz is about. */

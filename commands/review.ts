@@ -1,11 +1,11 @@
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
 import { noLongerAsked } from '../src/answer/build/quiz.js';
+import { remembered } from '../src/answer/build/remembered.js';
 import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { dayIn, USUAL_ZONE } from '../src/study/days.js';
-import { remember } from '../src/study/remember.js';
 
 export const reviewCommand: StudyCommand = {
   definition: {
@@ -34,7 +34,7 @@ export const reviewCommand: StudyCommand = {
     const judged = reviewVerdict({ item, letter: textOption(request, 'pick').toUpperCase(), seed }, knowledge);
     if (judged.kind === 'invalid') return judged;
     const given = { asker, source: 'review', seed, item, correct: judged.right, at: now() } as const;
-    return { ...judged, remembered: await remember(memory, given) };
+    return remembered(judged, given, memory);
   },
 };
 

@@ -121,4 +121,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0006-guesses': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema.alterTable('card').addColumn('before', 'text').execute();
+    },
+  },
 };

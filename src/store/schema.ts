@@ -26,6 +26,8 @@ export interface Tables {
     readonly lapses: number;
     readonly state: number;
     readonly last_at: number;
+    /** What the card was like before its last right answer, as JSON; null once that cannot be graded again. */
+    readonly before: string | null;
   };
   readonly server: {
     readonly id: string;

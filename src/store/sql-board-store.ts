@@ -3,7 +3,7 @@ import type { BoardStore, StoredPoints } from './boards.js';
 import type { Tables } from './schema.js';
 
 /** More points than this a day are not to be had by practice, so that a board is no race. */
-export const MOST_PRACTICE_POINTS = 15;
+const MOST_PRACTICE_POINTS = 15;
 
 /** Boards over any SQL database that Kysely speaks to. */
 export function sqlBoardStore(database: Kysely<Tables>): BoardStore {

@@ -42,6 +42,27 @@ export function sqlStore(
         .executeTakeFirst();
       return row && cardOf(row);
     },
+    cardBefore: async (member, item) => {
+      const row = await database
+        .selectFrom('card')
+        .select('before')
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .executeTakeFirst();
+      if (!row || row.before === null) return undefined;
+      const kept: { readonly card?: StoredCard } = JSON.parse(row.before);
+      return { card: kept.card };
+    },
+    regradeCard: async ({ member, item, dueAt, lastAt, ...numbers }) => {
+      const { numUpdatedRows } = await database
+        .updateTable('card')
+        .set({ ...numbers, due_at: dueAt, last_at: lastAt, before: null })
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .where('before', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     cardsOf: async (member) => {
       const rows = await database
         .selectFrom('card')
@@ -143,7 +164,7 @@ export function sqlStore(
 function addAnswer(
   database: Kysely<Tables>,
   { correct, ...answer }: StoredAnswer,
-  { card, post, points }: AnswerChanges,
+  { card, before, post, points }: AnswerChanges,
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
@@ -158,15 +179,20 @@ function addAnswer(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     const isNew = numInsertedOrUpdatedRows === 1n;
-    if (isNew && card) await keepCard(transaction, card);
+    if (isNew && card) await keepCard(transaction, card, before);
     if (isNew && post) await countAnswer(transaction, post, correct);
     if (isNew && points) await addPoints(transaction, points);
     return isNew;
   });
 }
 
-async function keepCard(transaction: Kysely<Tables>, { dueAt, lastAt, ...numbers }: StoredCard): Promise<void> {
-  const row = { ...numbers, due_at: dueAt, last_at: lastAt };
+async function keepCard(
+  transaction: Kysely<Tables>,
+  { dueAt, lastAt, ...numbers }: StoredCard,
+  known: AnswerChanges['before'],
+): Promise<void> {
+  const before = known ? JSON.stringify(known) : null;
+  const row = { ...numbers, due_at: dueAt, last_at: lastAt, before };
   await transaction
     .insertInto('card')
     .values(row)
@@ -174,7 +200,12 @@ async function keepCard(transaction: Kysely<Tables>, { dueAt, lastAt, ...numbers
     .execute();
 }
 
-function cardOf({ due_at: dueAt, last_at: lastAt, ...numbers }: Selectable<Tables['card']>): StoredCard {
+function cardOf({
+  due_at: dueAt,
+  last_at: lastAt,
+  before: _before,
+  ...numbers
+}: Selectable<Tables['card']>): StoredCard {
   return { ...numbers, dueAt, lastAt };
 }
 

@@ -57,6 +57,8 @@ export interface NoteCount {
 export interface AnswerChanges {
   /** The card that it moves. */
   readonly card?: StoredCard | undefined;
+  /** What the card was like before, if the answer may be graded again: a card, or none. */
+  readonly before?: { readonly card: StoredCard | undefined } | undefined;
   /** The post that it answers, which counts it. */
   readonly post?: PostKey | undefined;
   /** What it earns on the board of a server. */
@@ -73,6 +75,10 @@ export interface Store extends PostStore, BoardStore, ReportStore {
   /** An answer by its id. */
   readonly answerOf: (id: string) => Promise<StoredAnswer | undefined>;
   readonly cardOf: (member: string, item: string) => Promise<StoredCard | undefined>;
+  /** What a card was like before its last answer, if that answer may be graded again. */
+  readonly cardBefore: (member: string, item: string) => Promise<{ readonly card: StoredCard | undefined } | undefined>;
+  /** Puts another grade's card in its place, once; false if that was done before. */
+  readonly regradeCard: (card: StoredCard) => Promise<boolean>;
   /** All cards of a member, the next due first. */
   readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;
   readonly memberOf: (id: string) => Promise<StoredMember | undefined>;

@@ -123,6 +123,38 @@ describe('/review', () => {
     expect('item' in right ? right.item : '').not.toBe('');
   });
 
+  test('asks sooner what was a guess, as can be said once, within ten minutes', async () => {
+    const [lucky, sure] = [newAsker(), newAsker()];
+    const item = realBank.items.find(({ options }) => options.length === 4);
+    if (!item) throw new Error('no question with four options');
+    const letters = ['a', 'b', 'c', 'd'];
+    const rightOf = async (asker: { id: string }): Promise<Answer> => {
+      const answers = await Promise.all(
+        letters.map((letter) => say(`/review answer:${item.id} pick:${letter} seed:abcd`, newAsker())),
+      );
+      const letter = letters[answers.findIndex((answer) => answer.kind === 'verdict' && answer.right)];
+      return say(`/review answer:${item.id} pick:${letter} seed:abcd`, asker);
+    };
+    const verdict = await rightOf(lucky);
+    await rightOf(sure);
+    const guessed = stepOf(verdict, 'I guessed');
+    expect(await say(guessed, sure)).toMatchObject({ title: 'It comes back sooner' });
+    time += 11 * 60_000;
+    expect(await say(guessed, lucky)).toMatchObject({ title: 'Too late for that' });
+    expect(await say(guessed, sure)).toMatchObject({ title: 'Too late for that' });
+    const dueAt = async (id: string) => (await memory.ask((store) => store.cardOf(id, item.id)))?.value?.dueAt ?? 0;
+    expect(await dueAt(sure.id)).toBeLessThan(await dueAt(lucky.id));
+    expect(await say('/progress', sure)).toMatchObject({ answered: 1, right: 1 });
+  });
+
+  test('takes no wrong answer for a guess', async () => {
+    const asker = newAsker();
+    const wrong = (await answerOne(asker, false)).answer;
+    expect(stepOf(wrong, 'I guessed')).toBe('');
+    const forged = `/quiz guessed:${'item' in wrong ? wrong.item : ''}`;
+    expect(await say(forged, asker)).toMatchObject({ title: 'Too late for that' });
+  });
+
   test('ends after 30 questions a day, and loses nothing', async () => {
     const asker = newAsker();
     for (let count = 0; count < 32; count += 1) await answerOne(asker, false);
