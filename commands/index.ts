@@ -8,7 +8,7 @@ import { helpCommand } from './help.js';
 import { myDataCommand } from './my-data.js';
 import { priceCommand } from './price/index.js';
 import { progressCommand } from './progress.js';
-import { quizCommand } from './quiz.js';
+import { quizCommand } from './quiz/index.js';
 import { reviewCommand } from './review.js';
 import { studySettingsCommand } from './study-settings/index.js';
 import { whichCommand } from './which.js';

@@ -3,9 +3,10 @@ import type { Kysely, Selectable } from 'kysely';
 import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
 import { addPoints, sqlBoardStore } from './sql-board-store.js';
+import { keepCard, sqlCardStore } from './sql-card-store.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
 import { sqlReportStore } from './sql-report-store.js';
-import type { AnswerChanges, Store, StoredAnswer, StoredCard } from './store.js';
+import type { AnswerChanges, Store, StoredAnswer } from './store.js';
 
 const SECRET = 'secret';
 
@@ -28,49 +29,11 @@ export function sqlStore(
     ...sqlPostStore(database, onServer),
     ...sqlBoardStore(database),
     ...sqlReportStore(database),
+    ...sqlCardStore(database),
     addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
     answerOf: async (id) => {
       const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
       return row && answerOf(row);
-    },
-    cardOf: async (member, item) => {
-      const row = await database
-        .selectFrom('card')
-        .selectAll()
-        .where('member', '=', member)
-        .where('item', '=', item)
-        .executeTakeFirst();
-      return row && cardOf(row);
-    },
-    cardBefore: async (member, item) => {
-      const row = await database
-        .selectFrom('card')
-        .select('before')
-        .where('member', '=', member)
-        .where('item', '=', item)
-        .executeTakeFirst();
-      if (!row || row.before === null) return undefined;
-      const kept: { readonly card?: StoredCard } = JSON.parse(row.before);
-      return { card: kept.card };
-    },
-    regradeCard: async ({ member, item, dueAt, lastAt, ...numbers }) => {
-      const { numUpdatedRows } = await database
-        .updateTable('card')
-        .set({ ...numbers, due_at: dueAt, last_at: lastAt, before: null })
-        .where('member', '=', member)
-        .where('item', '=', item)
-        .where('before', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    },
-    cardsOf: async (member) => {
-      const rows = await database
-        .selectFrom('card')
-        .selectAll()
-        .where('member', '=', member)
-        .orderBy('due_at')
-        .execute();
-      return rows.map(cardOf);
     },
     memberOf: async (id) => {
       const row = await database.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
@@ -184,29 +147,6 @@ function addAnswer(
     if (isNew && points) await addPoints(transaction, points);
     return isNew;
   });
-}
-
-async function keepCard(
-  transaction: Kysely<Tables>,
-  { dueAt, lastAt, ...numbers }: StoredCard,
-  known: AnswerChanges['before'],
-): Promise<void> {
-  const before = known ? JSON.stringify(known) : null;
-  const row = { ...numbers, due_at: dueAt, last_at: lastAt, before };
-  await transaction
-    .insertInto('card')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['member', 'item']).doUpdateSet(row))
-    .execute();
-}
-
-function cardOf({
-  due_at: dueAt,
-  last_at: lastAt,
-  before: _before,
-  ...numbers
-}: Selectable<Tables['card']>): StoredCard {
-  return { ...numbers, dueAt, lastAt };
 }
 
 function answerOf({ correct, ...row }: Selectable<Tables['answer']>): StoredAnswer {

@@ -1,13 +1,13 @@
-import type { Answer } from '../src/answer/answer.js';
-import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
-import { type OwnQuiz, ownQuestion, ownVerdict } from '../src/answer/build/own-quiz.js';
-import { remembered } from '../src/answer/build/remembered.js';
-import type { Item } from '../src/items/item.js';
-import type { Asker } from '../src/requests/asker.js';
-import type { StudyTools } from '../src/requests/command.js';
-import { itemsFor } from '../src/study/draw.js';
-import { ownQuestions } from '../src/study/own-questions.js';
-import { audible, silencedNow } from '../src/study/silenced.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
+import { type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/build/own-quiz.js';
+import { remembered } from '../../src/answer/build/remembered.js';
+import type { Item } from '../../src/items/item.js';
+import type { Asker } from '../../src/requests/asker.js';
+import type { StudyTools } from '../../src/requests/command.js';
+import { itemsFor } from '../../src/study/draw.js';
+import { ownQuestions } from '../../src/study/own-questions.js';
+import { audible, silencedNow } from '../../src/study/silenced.js';
 
 /** `/quiz only:`: asks one of the questions that the member's own answers leave. */
 export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
