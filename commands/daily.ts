@@ -10,7 +10,7 @@ import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
-import { dayIn, isDay, USUAL_ZONE } from '../src/study/days.js';
+import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/study/days.js';
 import { answerIdOf } from '../src/study/given-answer.js';
 
 const TODAY = { label: "Today's question", line: '/daily' };
@@ -27,7 +27,7 @@ export const dailyCommand: StudyCommand = {
   act: async (request, asker, tools) => {
     const [id, letter, day] = ['answer', 'pick', 'day'].map((name) => textOption(request, name));
     if (day && !isDay(day)) return invalid(['This button belongs to no day that I know.'], [TODAY]);
-    const posts = await postsFor(asker, tools);
+    const posts = await postsFor(asker, day ?? '', tools);
     if (!id) return ask(day ?? '', posts, asker, tools);
     const item = (await tools.knowledge.loadItems()).find(id);
     if (!item || !day) return noLongerAsked(TODAY);
@@ -35,11 +35,19 @@ export const dailyCommand: StudyCommand = {
   },
 };
 
+/** From Friday to Monday the question of a server is Friday's; an older one is none of today. */
+const LONGEST_BREAK_DAYS = 3;
+
 /** The posts of the server in which it is asked, the latest first; none where nobody has set posts up, or they cannot be reached. */
-async function postsFor(asker: Asker | undefined, { memory, now }: StudyTools): Promise<readonly StoredPost[]> {
+async function postsFor(
+  asker: Asker | undefined,
+  wanted: string,
+  { memory, now }: StudyTools,
+): Promise<readonly StoredPost[]> {
   const { server } = asker ?? {};
   if (server === undefined || !memory?.mayHavePosts()) return [];
-  const found = await memory.ask((store) => store.postsOf(server, 'daily', sinceFor(dayIn(USUAL_ZONE, now()))));
+  const [since = ''] = [sinceFor(dayIn(USUAL_ZONE, now())), ...(wanted === '' ? [] : [wanted])].sort();
+  const found = await memory.ask((store) => store.postsOf(server, 'daily', since));
   return (found?.value ?? []).filter(({ state }) => state === 'posted');
 }
 
@@ -51,8 +59,10 @@ async function ask(
   { knowledge, memory, now }: StudyTools,
 ): Promise<Answer> {
   const bank = await knowledge.loadItems();
-  const post = wanted === '' ? posts[0] : posts.find(({ day }) => day === wanted);
-  const day = post?.day ?? (wanted === '' ? dayIn(USUAL_ZONE, now()) : wanted);
+  const today = dayIn(USUAL_ZONE, now());
+  const isOfNow = ({ day }: StoredPost): boolean => day >= daysLater(today, -LONGEST_BREAK_DAYS);
+  const post = posts.find(wanted === '' ? isOfNow : ({ day }) => day === wanted);
+  const day = post?.day ?? (wanted === '' ? today : wanted);
   const item = post ? bank.find(post.item ?? '') : ownQuestion(bank, day);
   if (!item) return noLongerAsked(TODAY);
   const known =

@@ -73,6 +73,16 @@ describe('/daily', () => {
     expect(JSON.stringify(channels.edits.at(-1)?.body)).toContain('Solution: ||');
   });
 
+  test("asks what was posted on a day however long ago, and everybody's question where posts have ended", async () => {
+    const before = clock.time;
+    const posted = await postOf('2026-11-20');
+    clock.time += 120 * DAY_MS;
+    expect(question(await say('/daily day:2026-11-20', member())).item).toBe(posted?.item);
+    const own = question(await say('/daily', newAsker()));
+    expect(question(await say('/daily', member()))).toMatchObject({ item: own.item, day: own.day });
+    clock.time = before;
+  });
+
   test.each([
     ['/daily answer:aaaaaaaa pick:a day:2026-11-20', 'has changed since'],
     ['/daily answer:aaaaaaaa pick:a', 'has changed since'],

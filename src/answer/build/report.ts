@@ -27,7 +27,7 @@ export function whatIsWrong({ id, prompt }: Item): Notice {
 /** A report is kept, or was before. */
 export function reported(isNew: boolean): Notice {
   return said(isNew ? 'Reported' : 'You have reported it already', [
-    'Thank you. Whoever runs me sees it; what three members report is not asked any more until then.',
+    'Thank you. Whoever runs me sees it, and what three members report is left out for a month.',
   ]);
 }
 
