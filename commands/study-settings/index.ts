@@ -66,7 +66,7 @@ async function change(request: CommandRequest, wanted: Change, tools: StudyTools
     case 'board':
       return setBoard(before, request.options['weekly'] !== false, tools);
     case 'off':
-      return keep(withoutRuns(before), tools, switchedOff);
+      return keep({ ...withoutRuns(before), changedAt: tools.now() }, tools, switchedOff);
     default:
       return shown(before, tools);
   }

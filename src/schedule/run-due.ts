@@ -41,7 +41,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
   const claimed = await memory.ask(async (store): Promise<StoredPost | undefined> => {
     const posts = await store.postsOf(id, 'daily', sinceFor(day));
     if (isUnanswered(posts, server)) {
-      await store.setFate(id, { failures: 0, problem: 'nobody-answers', stop: true });
+      await store.setFate(id, { failures: 0, problem: 'nobody-answers', stoppedAt: now });
       return undefined;
     }
     const questions = audible(bank, await silencedIn(store, now));

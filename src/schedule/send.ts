@@ -24,7 +24,8 @@ export async function send(post: StoredPost, server: StoredServer, posting: Post
     await store.settlePost(post, isPosted ? { state: 'posted', message: came.message } : { state: 'failed' });
     await store.setFate(server.id, {
       failures,
-      ...(isPosted ? {} : { problem: came.refused, stop: failures >= MOST_FAILURES }),
+      ...(isPosted ? {} : { problem: came.refused }),
+      ...(failures >= MOST_FAILURES ? { stoppedAt: now() } : {}),
     });
   });
   onPost?.(post.kind, isPosted ? 'posted' : 'failed', now() - post.claimedAt);

@@ -77,10 +77,10 @@ export interface PostStore {
   readonly retryPost: (post: StoredPost, now: number) => Promise<boolean>;
   /** Says what became of a claim; false if that was said before. */
   readonly settlePost: (post: PostKey, became: Pick<StoredPost, 'state' | 'message'>) => Promise<boolean>;
-  /** How the posts of a server fare; its settings stay. `stop` ends the questions. */
+  /** How the posts of a server fare; its settings stay. `stoppedAt` ends the posts, and says since when. */
   readonly setFate: (
     server: string,
-    fate: { readonly failures: number; readonly problem?: string; readonly stop?: boolean },
+    fate: { readonly failures: number; readonly problem?: string; readonly stoppedAt?: number },
   ) => Promise<void>;
   /** Posts of a server from a day on, the latest first. */
   readonly postsOf: (server: string, kind: PostKind, since: string) => Promise<readonly StoredPost[]>;

@@ -55,10 +55,15 @@ export function sqlPostStore(database: Kysely<Tables>, onServer: () => void): Po
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    setFate: async (server, { failures, problem, stop = false }) => {
+    setFate: async (server, { failures, problem, stoppedAt }) => {
+      const stopped = { next_daily_at: null, next_board_at: null };
       await database
         .updateTable('server')
-        .set({ failures, problem: problem ?? null, ...(stop ? { next_daily_at: null, next_board_at: null } : {}) })
+        .set({
+          failures,
+          problem: problem ?? null,
+          ...(stoppedAt === undefined ? {} : { ...stopped, changed_at: stoppedAt }),
+        })
         .where('id', '=', server)
         .execute();
     },

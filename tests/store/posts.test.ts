@@ -115,8 +115,9 @@ describe.each(engines())('posts in $name', (engine) => {
     await store.setServer(server('refused', { nextBoardAt: 7_000 }));
     await store.setFate('refused', { failures: 1, problem: 'no-channel' });
     expect(await store.serverOf('refused')).toMatchObject({ failures: 1, problem: 'no-channel', nextDailyAt: 1_000 });
-    await store.setFate('refused', { failures: 3, problem: 'no-channel', stop: true });
+    await store.setFate('refused', { failures: 3, problem: 'no-channel', stoppedAt: 9_000 });
     const stopped = await store.serverOf('refused');
+    expect(stopped).toMatchObject({ changedAt: 9_000 });
     expect(stopped).not.toHaveProperty('nextDailyAt');
     expect(stopped).not.toHaveProperty('nextBoardAt');
   });
