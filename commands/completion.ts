@@ -18,3 +18,12 @@ export function completeTopic(typed: string, { names }: Knowledge, without: read
     .slice(0, MOST_CHOICES)
     .map(({ id, name, term, note }) => ({ name: term ? `${name} (${note.topic})` : name, value: id }));
 }
+
+/** Time zones with what has been typed in their name. */
+export function completeZone(typed: string): Choice[] {
+  const wanted = typed.toLowerCase().trim().replaceAll(' ', '_');
+  return Intl.supportedValuesOf('timeZone')
+    .filter((zone) => zone.toLowerCase().includes(wanted))
+    .slice(0, MOST_CHOICES)
+    .map((zone) => ({ name: zone, value: zone }));
+}

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { MyData } from '../src/answer/answer.js';
+import type { Notice } from '../src/answer/answer.js';
 import {
   askBeforeDeleting,
   codeTooOld,
@@ -38,7 +38,7 @@ export const myDataCommand: StudyCommand = {
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     if (!asker || !memory) return notRemembered();
-    const done = await memory.ask(async (store): Promise<MyData> => {
+    const done = await memory.ask(async (store): Promise<Notice> => {
       if (request.subcommand === 'delete') return forget(store, asker.id, textOption(request, 'code'), now());
       const all = await kept(store, asker.id);
       return request.subcommand === 'export' ? exported(all, await knowledge.loadItems()) : whatIsKept(all);
@@ -49,10 +49,11 @@ export const myDataCommand: StudyCommand = {
 
 async function kept(store: Store, id: string): Promise<Kept> {
   const [member, answers, cards] = await Promise.all([store.memberOf(id), store.answersOf(id), store.cardsOf(id)]);
-  return { member, answers, cards };
+  const [boards, points] = await Promise.all([store.boardsOf(id), store.pointsOf(id)]);
+  return { member, answers, cards, boards, points };
 }
 
-async function forget(store: Store, id: string, code: string, now: number): Promise<MyData> {
+async function forget(store: Store, id: string, code: string, now: number): Promise<Notice> {
   const secret = await store.secret();
   if (code === '') {
     const all = await kept(store, id);

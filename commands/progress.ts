@@ -5,9 +5,9 @@ import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { isDay, isZone } from '../src/study/days.js';
+import { isDay, isZone, noSuchZone } from '../src/study/days.js';
 import { echo } from '../src/typed-text.js';
-import { MOST_CHOICES } from './completion.js';
+import { completeZone } from './completion.js';
 
 export const progressCommand: StudyCommand = {
   definition: {
@@ -34,8 +34,7 @@ export const progressCommand: StudyCommand = {
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const zone = textOption(request, 'zone');
-    if (zone !== '' && !isZone(zone))
-      return invalid([`I know no time zone ${echo(zone)}. Try one such as \`Europe/Berlin\` or \`America/New_York\`.`]);
+    if (zone !== '' && !isZone(zone)) return invalid([noSuchZone(zone)]);
     const examDay = textOption(request, 'exam');
     if (examDay !== '' && !isDay(examDay))
       return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`.`]);
@@ -53,9 +52,5 @@ export const progressCommand: StudyCommand = {
     });
     return found?.value ?? notReachable();
   },
-  complete: (option, typed) =>
-    (option === 'zone' ? Intl.supportedValuesOf('timeZone') : [])
-      .filter((zone) => zone.toLowerCase().includes(typed.toLowerCase().trim().replaceAll(' ', '_')))
-      .slice(0, MOST_CHOICES)
-      .map((zone) => ({ name: zone, value: zone })),
+  complete: (option, typed) => (option === 'zone' ? completeZone(typed) : []),
 };

@@ -1,10 +1,11 @@
-import { invalid } from '../src/answer/build/invalid.js';
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
+import { noLongerAsked } from '../src/answer/build/quiz.js';
+import { remembered } from '../src/answer/build/remembered.js';
 import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { remember } from '../src/study/remember.js';
+import { dayIn, USUAL_ZONE } from '../src/study/days.js';
 
 export const reviewCommand: StudyCommand = {
   definition: {
@@ -18,18 +19,22 @@ export const reviewCommand: StudyCommand = {
   act: async (request, asker, { knowledge, memory, now, newSeed }) => {
     if (!asker || !memory) return notRemembered();
     const bank = await knowledge.loadItems();
-    const [id, pick, seed] = ['answer', 'pick', 'seed'].map((name) => textOption(request, name));
-    if (!id) {
-      const found = await memory.ask((store) => store.cardsOf(asker.id));
-      return found ? review(bank, { cards: found.value, seed: newSeed(), now: now() }) : notReachable();
+    const id = textOption(request, 'answer');
+    const seed = textOption(request, 'seed');
+    if (id === '') {
+      const found = await memory.ask(async (store) => {
+        const zone = (await store.memberOf(asker.id))?.zone ?? USUAL_ZONE;
+        const today = await store.countOn(asker.id, 'review', dayIn(zone, now()));
+        return { today, cards: await store.cardsOf(asker.id) };
+      });
+      return found ? review(bank, { ...found.value, seed: newSeed(), now: now() }) : notReachable();
     }
     const item = bank.find(id);
-    if (!item)
-      return invalid(['The note behind this question has changed since, so it is not asked any more.'], [NEXT]);
-    const judged = reviewVerdict(bank, { id, letter: pick?.toUpperCase() ?? '', seed: seed ?? '' }, knowledge);
+    if (!item) return noLongerAsked(NEXT);
+    const judged = reviewVerdict({ item, letter: textOption(request, 'pick').toUpperCase(), seed }, knowledge);
     if (judged.kind === 'invalid') return judged;
-    const given = { asker, source: 'review', seed: seed ?? '', item, correct: judged.right, at: now() } as const;
-    return { ...judged, remembered: await remember(memory, given) };
+    const given = { asker, source: 'review', seed, item, correct: judged.right, at: now() } as const;
+    return remembered(judged, given, memory);
   },
 };
 

@@ -14,6 +14,7 @@ import type { Choice, Command, StudyTools } from './requests/command.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
+import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
 import { echo } from './typed-text.js';
 import { wholeLine } from './understand/follow-up.js';
@@ -44,6 +45,8 @@ export interface BotOptions extends Pick<Config, 'logMisses'> {
   readonly commands: readonly Command[];
   /** What answers to quizzes are remembered with; nothing is if left out. */
   readonly memory?: StudyMemory | undefined;
+  /** Where the bot writes without being asked; nowhere if left out. */
+  readonly channels?: Channels | undefined;
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
   readonly now?: () => number;
   readonly onAnswered?: (answered: Answered) => void;
@@ -100,7 +103,7 @@ const LONGEST_SHOWN = 120;
 export function createBot(
   knowledge: Knowledge,
   log: Logger,
-  { commands, logMisses, memory, now = Date.now, onAnswered }: BotOptions,
+  { commands, logMisses, memory, channels, now = Date.now, onAnswered }: BotOptions,
 ): Bot {
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
     log.error({ err: error }, 'a picture could not be drawn'),
@@ -126,6 +129,7 @@ export function createBot(
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
     now,
     ...(memory ? { memory } : {}),
+    ...(channels ? { channels } : {}),
   };
 
   const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {

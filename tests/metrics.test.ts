@@ -53,3 +53,15 @@ test('the gateway has a series only where there is one', async () => {
   metrics.gatewayConnected(false);
   expect(await metrics.text()).toContain('bot_gateway_connected 0');
 });
+
+test('posts are counted by kind and outcome, and those that were made are timed', async () => {
+  const metrics = createMetrics();
+  metrics.posted('daily', 'posted', 300);
+  metrics.posted('board', 'skipped', 0);
+  metrics.storeUnavailable();
+  const text = await metrics.text();
+  expect(text).toContain('bot_posts_total{kind="daily",outcome="posted"} 1');
+  expect(text).toContain('bot_posts_total{kind="board",outcome="skipped"} 1');
+  expect(text).toContain('bot_post_duration_seconds_count 1');
+  expect(text).toContain('bot_store_unavailable_total 1');
+});

@@ -11,7 +11,7 @@ import type {
   Unknown,
 } from './kinds/from-notes.js';
 import type { QuoteAnswer } from './kinds/quote.js';
-import type { MyData, Progress, QuizQuestion, QuizVerdict } from './kinds/study.js';
+import type { Notice, Progress, QuizQuestion, QuizVerdict } from './kinds/study.js';
 
 export type * from './kinds/about-commands.js';
 export type * from './kinds/advice.js';
@@ -63,7 +63,7 @@ export type Answer = (
   | QuizQuestion
   | QuizVerdict
   | Progress
-  | MyData
+  | Notice
   | Help
   | Invalid
 ) &

@@ -68,7 +68,7 @@ function contentOf(answer: Answer): Card {
       return verdictCard(answer);
     case 'progress':
       return progressCard(answer);
-    case 'my-data':
+    case 'notice':
       return { title: answer.title, color: PLAIN_COLOR, lines: answer.paragraphs };
     case 'help':
       return helpCard(answer);

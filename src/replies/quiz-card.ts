@@ -1,15 +1,24 @@
 import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
+import { counted } from '../counted.js';
 import type { Card } from './card.js';
-import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
+import { dayInWords, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
-export function questionCard({ prompt, options, at, of, due, about }: QuizQuestion): Card {
-  const place = due === undefined ? `Question ${at} of ${of}` : `Review · ${due} due`;
+export function questionCard(question: QuizQuestion): Card {
+  const { prompt, options, about } = question;
   return {
-    title: `${place}${about === undefined ? '' : ` · ${about}`}`,
+    title: `${placeOf(question)}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
     lines: [prompt, ...options.map(({ letter, text }) => `**${letter}** · ${text}`)],
   };
+}
+
+/** Where a question stands: of a day, among what is due or left, or in a round. */
+function placeOf({ at, of, due, day, left }: QuizQuestion): string {
+  if (day !== undefined) return `Question of the day · ${dayInWords(day)}`;
+  if (due !== undefined) return `Review · ${due} due`;
+  if (left !== undefined) return `${left.only === 'new' ? 'New to you' : 'Your mistakes'} · ${left.count} left`;
+  return `Question ${at} of ${of}`;
 }
 
 /** Whether it was right, what is right and why. Words and marks tell it, not the colour. */
@@ -45,6 +54,8 @@ function rememberedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): 
       return '-# I remember your answers from now on, for `/progress`. `/my-data show` says what is kept, `/my-data delete` forgets it.';
     case 'unavailable':
       return '-# I could not write this down just now, so it does not count.';
+    case 'known':
+      return '-# Your first answer is the one that counts.';
     case 'yes':
       return '';
     default:
@@ -89,8 +100,4 @@ export function progressCard({ answered, right, daysInARow, learned, due, examDa
 
 function share(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} %`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import type {
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Channels } from '../schedule/channels.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import type { Asker } from './asker.js';
 import type { CommandRequest } from './request.js';
@@ -37,6 +38,8 @@ export interface StudyTools {
   readonly newSeed: () => string;
   /** None where remembering is switched off. */
   readonly memory?: StudyMemory;
+  /** None where the bot has no token, so that it cannot write without being asked. */
+  readonly channels?: Channels;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -50,4 +50,80 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0003-servers': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('server')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('zone', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('post_time', 'text', (column) => column.notNull())
+        .addColumn('post_days', 'text', (column) => column.notNull())
+        .addColumn('topics', 'text', (column) => column.notNull())
+        .addColumn('quiet_from', 'text', (column) => column.notNull())
+        .addColumn('quiet_to', 'text', (column) => column.notNull())
+        .addColumn('next_daily_at', 'bigint')
+        .addColumn('next_board_at', 'bigint')
+        .addColumn('failures', 'integer', (column) => column.notNull())
+        .addColumn('problem', 'text')
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('server_by_daily').on('server').column('next_daily_at').execute();
+      await database.schema.createIndex('server_by_board').on('server').column('next_board_at').execute();
+      await database.schema
+        .createTable('post')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('item', 'text')
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('message', 'text')
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
+        .addColumn('tried_at', 'bigint', (column) => column.notNull())
+        .addColumn('answered', 'integer', (column) => column.notNull())
+        .addColumn('correct', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('post_key', ['server', 'kind', 'day'])
+        .execute();
+      await database.schema.createIndex('post_by_state').on('post').columns(['state', 'tried_at']).execute();
+    },
+  },
+  '0004-boards': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('board_member')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('joined_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('board_member_key', ['server', 'member'])
+        .execute();
+      await database.schema
+        .createTable('points')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('practice', 'integer', (column) => column.notNull())
+        .addColumn('daily', 'integer', (column) => column.notNull())
+        .addColumn('answered', 'integer', (column) => column.notNull())
+        .addColumn('correct', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('points_key', ['server', 'day', 'member'])
+        .execute();
+    },
+  },
+  '0005-reports': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('report')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '0006-guesses': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema.alterTable('card').addColumn('before', 'text').execute();
+    },
+  },
 };

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { migrate } from './migrate.js';
+import { scheduleMark } from './schedule-mark.js';
 import type { Tables } from './schema.js';
 import { sqlStore } from './sql-store.js';
 import type { Store } from './store.js';
@@ -31,7 +32,10 @@ export async function openSqlite(folder: string): Promise<Store> {
     connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
     const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(connection) }) });
     await migrate(database);
-    return sqlStore(database, () => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    return sqlStore(database, {
+      emptyLog: () => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+      onServer: () => writeFileSync(scheduleMark(folder), ''),
+    });
   });
 }
 

@@ -26,6 +26,48 @@ export interface Tables {
     readonly lapses: number;
     readonly state: number;
     readonly last_at: number;
+    /** What the card was like before its last right answer, as JSON; null once that cannot be graded again. */
+    readonly before: string | null;
   };
+  readonly server: {
+    readonly id: string;
+    readonly zone: string;
+    readonly channel: string;
+    readonly post_time: string;
+    readonly post_days: string;
+    /** Ids with commas between them. */
+    readonly topics: string;
+    readonly quiet_from: string;
+    readonly quiet_to: string;
+    readonly next_daily_at: number | null;
+    readonly next_board_at: number | null;
+    readonly failures: number;
+    readonly problem: string | null;
+    readonly changed_at: number;
+  };
+  readonly post: {
+    readonly server: string;
+    readonly kind: string;
+    readonly day: string;
+    readonly item: string | null;
+    readonly channel: string;
+    readonly message: string | null;
+    readonly state: string;
+    readonly claimed_at: number;
+    readonly tried_at: number;
+    readonly answered: number;
+    readonly correct: number;
+  };
+  readonly board_member: { readonly server: string; readonly member: string; readonly joined_at: number };
+  readonly points: {
+    readonly server: string;
+    readonly day: string;
+    readonly member: string;
+    readonly practice: number;
+    readonly daily: number;
+    readonly answered: number;
+    readonly correct: number;
+  };
+  readonly report: { readonly id: string; readonly item: string; readonly reason: string; readonly day: string };
   readonly setting: { readonly name: string; readonly value: string };
 }

@@ -1,34 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
+import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
-import type { Store, StoredAnswer, StoredCard } from './store.js';
+import { addPoints, sqlBoardStore } from './sql-board-store.js';
+import { keepCard, sqlCardStore } from './sql-card-store.js';
+import { countAnswer, sqlPostStore } from './sql-post-store.js';
+import { sqlReportStore } from './sql-report-store.js';
+import type { AnswerChanges, Store, StoredAnswer } from './store.js';
 
 const SECRET = 'secret';
 
-/**
- * The store over any SQL database that Kysely speaks to.
- * @param emptyLog called after deleting, where a log of the database would still hold what was deleted
- */
-export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => undefined): Store {
+/** What an engine does besides. */
+export interface EngineHooks {
+  /** Called after deleting, where a log of the database would still hold what was deleted. */
+  readonly emptyLog?: () => void;
+  /** Called before a server is set up, so that other processes know of it without opening the database. */
+  readonly onServer?: () => void;
+}
+
+const nothing = (): void => undefined;
+
+/** The store over any SQL database that Kysely speaks to. */
+export function sqlStore(
+  database: Kysely<Tables>,
+  { emptyLog = nothing, onServer = nothing }: EngineHooks = {},
+): Store {
   return {
-    addAnswer: (answer, card) => addAnswer(database, answer, card),
-    cardOf: async (member, item) => {
-      const row = await database
-        .selectFrom('card')
-        .selectAll()
-        .where('member', '=', member)
-        .where('item', '=', item)
-        .executeTakeFirst();
-      return row && cardOf(row);
-    },
-    cardsOf: async (member) => {
-      const rows = await database
-        .selectFrom('card')
-        .selectAll()
-        .where('member', '=', member)
-        .orderBy('due_at')
-        .execute();
-      return rows.map(cardOf);
+    ...sqlPostStore(database, onServer),
+    ...sqlBoardStore(database),
+    ...sqlReportStore(database),
+    ...sqlCardStore(database),
+    addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
+    answerOf: async (id) => {
+      const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && answerOf(row);
     },
     memberOf: async (id) => {
       const row = await database.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
@@ -75,6 +80,26 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
         .execute();
       return rows.map(({ day }) => day);
     },
+    countOn: async (member, firstWord, day) => {
+      const { count } = await database
+        .selectFrom('answer')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('member', '=', member)
+        .where('day', '=', day)
+        .where('id', 'like', `${firstWord} %`)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    hasAnswered: async (member, item, since) => {
+      const row = await database
+        .selectFrom('answer')
+        .select('id')
+        .where('member', '=', member)
+        .where('item', '=', item)
+        .where('at', '>=', since)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     answersOf: async (member) => {
       const rows = await database
         .selectFrom('answer')
@@ -87,13 +112,14 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
     },
     deleteMember: async (member) => {
       await database.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('answer').where('member', '=', member).execute();
-        await transaction.deleteFrom('card').where('member', '=', member).execute();
+        for (const table of ['answer', 'card', 'board_member', 'points'] as const)
+          await transaction.deleteFrom(table).where('member', '=', member).execute();
         await transaction.deleteFrom('member').where('id', '=', member).execute();
       });
       emptyLog();
     },
     secret: () => sharedSecret(database),
+    clean: (now) => cleanOnceADay(database, now),
     close: () => database.destroy(),
   };
 }
@@ -101,7 +127,7 @@ export function sqlStore(database: Kysely<Tables>, emptyLog: () => void = () => 
 function addAnswer(
   database: Kysely<Tables>,
   { correct, ...answer }: StoredAnswer,
-  card: StoredCard | undefined,
+  { card, before, post, points }: AnswerChanges,
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
@@ -116,22 +142,11 @@ function addAnswer(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     const isNew = numInsertedOrUpdatedRows === 1n;
-    if (isNew && card) await keepCard(transaction, card);
+    if (isNew && card) await keepCard(transaction, card, before);
+    if (isNew && post) await countAnswer(transaction, post, correct);
+    if (isNew && points) await addPoints(transaction, points);
     return isNew;
   });
-}
-
-async function keepCard(transaction: Kysely<Tables>, { dueAt, lastAt, ...numbers }: StoredCard): Promise<void> {
-  const row = { ...numbers, due_at: dueAt, last_at: lastAt };
-  await transaction
-    .insertInto('card')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['member', 'item']).doUpdateSet(row))
-    .execute();
-}
-
-function cardOf({ due_at: dueAt, last_at: lastAt, ...numbers }: Selectable<Tables['card']>): StoredCard {
-  return { ...numbers, dueAt, lastAt };
 }
 
 function answerOf({ correct, ...row }: Selectable<Tables['answer']>): StoredAnswer {

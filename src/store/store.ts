@@ -1,3 +1,7 @@
+import type { BoardStore, StoredPoints } from './boards.js';
+import type { PostKey, PostStore } from './posts.js';
+import type { ReportStore } from './reports.js';
+
 /** An answer to a question, as it is remembered. */
 export interface StoredAnswer {
   /** Made from member, round and question, so that the same press delivered twice is one answer. */
@@ -49,14 +53,32 @@ export interface NoteCount {
   readonly right: number;
 }
 
-/** What is remembered of members. Every method rejects if the database does not answer; nothing is cached. */
-export interface Store {
+/** What an answer changes besides. */
+export interface AnswerChanges {
+  /** The card that it moves. */
+  readonly card?: StoredCard | undefined;
+  /** What the card was like before, if the answer may be graded again: a card, or none. */
+  readonly before?: { readonly card: StoredCard | undefined } | undefined;
+  /** The post that it answers, which counts it. */
+  readonly post?: PostKey | undefined;
+  /** What it earns on the board of a server. */
+  readonly points?: StoredPoints | undefined;
+}
+
+/** What is remembered of members, servers and posts. Every method rejects if the database does not answer; nothing is cached. */
+export interface Store extends PostStore, BoardStore, ReportStore {
   /**
-   * Remembers an answer with the card that it moves, if it moves one, and the member with the first answer. False if it is known
-   * already, which changes nothing.
+   * Remembers an answer, with the member if it is their first, and all that depends on it. False if it is known already, which changes
+   * nothing.
    */
-  readonly addAnswer: (answer: StoredAnswer, card?: StoredCard) => Promise<boolean>;
+  readonly addAnswer: (answer: StoredAnswer, changes?: AnswerChanges) => Promise<boolean>;
+  /** An answer by its id. */
+  readonly answerOf: (id: string) => Promise<StoredAnswer | undefined>;
   readonly cardOf: (member: string, item: string) => Promise<StoredCard | undefined>;
+  /** What a card was like before its last answer, if that answer may be graded again. */
+  readonly cardBefore: (member: string, item: string) => Promise<{ readonly card: StoredCard | undefined } | undefined>;
+  /** Puts another grade's card in its place, once; false if that was done before. */
+  readonly regradeCard: (card: StoredCard) => Promise<boolean>;
   /** All cards of a member, the next due first. */
   readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;
   readonly memberOf: (id: string) => Promise<StoredMember | undefined>;
@@ -65,11 +87,20 @@ export interface Store {
   readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
   /** Days with an answer, the latest first. */
   readonly daysOf: (member: string) => Promise<readonly string[]>;
+  /** Answers of a member on one day whose id begins with a word. */
+  readonly countOn: (member: string, firstWord: string, day: string) => Promise<number>;
+  /** Whether a member has answered a question since a moment. */
+  readonly hasAnswered: (member: string, item: string, since: number) => Promise<boolean>;
   /** All answers of a member, the oldest first. */
   readonly answersOf: (member: string) => Promise<readonly StoredAnswer[]>;
   /** Forgets everything of a member, at once or not at all. */
   readonly deleteMember: (member: string) => Promise<void>;
   /** A secret that every process over this database shares; made at the first call. */
   readonly secret: () => Promise<string>;
+  /**
+   * Deletes what is kept no longer, once a day over all processes.
+   * @param now milliseconds since 1970
+   */
+  readonly clean: (now: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
 
 /** What members' answers are remembered with. It never rejects: a database that fails costs a line in the reply, not the reply. */
 export interface StudyMemory {
   /** Uses the store; undefined if it cannot be reached. It is opened at the first call. */
   readonly ask: <Value>(use: (store: Store) => Promise<Value>) => Promise<{ readonly value: Value } | undefined>;
+  /** Whether a server may have something due. Opens nothing, so that a bot of which nobody wants posts stays as small as it was. */
+  readonly mayHavePosts: () => boolean;
+  /** Whether the store has been used by this process. */
+  readonly isOpen: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -14,26 +20,50 @@ const MOST_FAILURES = 3;
 const PAUSE_MS = 30_000;
 
 /** The memory that the settings ask for; none if remembering is switched off. */
-export function studyMemoryFor({ databaseUrl, studyFolder }: Config, log: Logger): StudyMemory | undefined {
+export function studyMemoryFor(
+  { databaseUrl, studyFolder }: Config,
+  log: Logger,
+  onUnavailable?: () => void,
+): StudyMemory | undefined {
+  const told = onUnavailable ? { onUnavailable } : {};
   if (databaseUrl !== undefined)
-    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log);
+    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log, told);
   if (studyFolder !== undefined)
-    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log);
+    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log, {
+      ...told,
+      mayHavePosts: () => existsSync(scheduleMark(studyFolder)),
+    });
   return undefined;
 }
 
-/**
- * @param open opens the store; called at the first use and again after a failure to open
- * @param now milliseconds since 1970
- */
-export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.now): StudyMemory {
+/** A store that has just been opened keeps what it must not keep longer no longer; if that fails, the next day does it. */
+async function cleaned(store: Store, now: number): Promise<Store> {
+  await store.clean(now).catch(() => undefined);
+  return store;
+}
+
+/** What tests and engines may choose. */
+export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>> {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Told each time when the store cannot be reached. */
+  readonly onUnavailable?: () => void;
+}
+
+/** @param open opens the store; called at the first use and again after a failure to open */
+export function studyMemory(
+  open: () => Promise<Store>,
+  log: Logger,
+  // Another machine may have set something up in a database that is shared.
+  { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined }: MemoryOptions = {},
+): StudyMemory {
   let opened: Promise<Store> | undefined;
   let failures = 0;
   let pausedUntil = 0;
   return {
     ask: async (use) => {
       if (now() < pausedUntil) return undefined;
-      opened ??= open();
+      opened ??= open().then((store) => cleaned(store, now()));
       const opening = opened;
       try {
         const value = await use(await opening);
@@ -45,6 +75,7 @@ export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.
           if (opened === opening) opened = undefined;
         });
         failures += 1;
+        onUnavailable();
         if (failures >= MOST_FAILURES) pausedUntil = now() + PAUSE_MS;
         log.warn(
           { reason: error instanceof Error ? error.message : String(error) },
@@ -53,6 +84,8 @@ export function studyMemory(open: () => Promise<Store>, log: Logger, now = Date.
         return undefined;
       }
     },
+    mayHavePosts,
+    isOpen: () => opened !== undefined,
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

@@ -1,10 +1,14 @@
+import { echo } from '../typed-text.js';
+import { DAY_MS, localTime } from './local-time.js';
+
+/** The zone of whoever has chosen none. */
+export const USUAL_ZONE = 'UTC';
 /** One missed day in so many does not end a row. */
 const FORGIVEN_IN = 7;
-const DAY_MS = 86_400_000;
 
 /** The day in a time zone, as ISO text. */
 export function dayIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+  return localTime(zone, at).slice(0, 10);
 }
 
 /** Whether a name is a time zone that days can be told in. */
@@ -15,6 +19,11 @@ export function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What to say about a name that is none. */
+export function noSuchZone(typed: string): string {
+  return `I know no time zone ${echo(typed)}. Try one such as \`Europe/Berlin\` or \`America/New_York\`.`;
 }
 
 /** Whether a text is a day that exists, as `2026-12-15`. */
@@ -42,5 +51,10 @@ export function daysInARow(days: readonly string[], today: string): number {
 }
 
 function before(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  return daysLater(day, -1);
+}
+
+/** The ISO day so many days after another, or before it. */
+export function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -19,6 +19,11 @@ export function isDeleteCode(code: string, secret: string, member: string, now: 
   return timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(secret, member, minute)));
 }
 
+/** Stands for a member and a question without telling the member. */
+export function reportId(secret: string, member: string, item: string): string {
+  return createHmac('sha256', secret).update(`report ${member} ${item}`).digest('hex');
+}
+
 function signatureOf(secret: string, member: string, minute: number): string {
   return createHmac('sha256', secret).update(`${member} ${minute}`).digest('hex').slice(0, LENGTH);
 }

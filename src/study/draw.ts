@@ -25,10 +25,7 @@ export function itemsFor({ items }: ItemBank, { topic, kind, difficulty }: Round
 
 /** The questions of a round in order: drawn by its seed, of several kinds, and none that tells the answer of another one. */
 export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
-  const shuffled = itemsFor(bank, round)
-    .map((item) => ({ item, place: numberOf(round.seed + item.id, LARGE) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
+  const shuffled = shuffledBy(itemsFor(bank, round), ({ id }) => round.seed + id);
   const most = Math.max(1, Math.floor(round.count * MOST_OF_A_KIND));
   const drawn: Item[] = [];
   for (const item of shuffled) {
@@ -42,8 +39,16 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
 
 /** The options of a question in the order of a round, with their letters. */
 export function letteredOptions({ id, options }: Item, seed: string): readonly LetteredOption[] {
-  return options
-    .map((option) => ({ option, place: numberOf(`${seed} ${id} ${option.text}`, LARGE) }))
+  return shuffledBy(options, ({ text }) => `${seed} ${id} ${text}`).map((option, place) => ({
+    ...option,
+    letter: LETTERS[place] ?? '',
+  }));
+}
+
+/** In an order that the hash of a text of each decides. */
+export function shuffledBy<Value>(values: readonly Value[], textOf: (value: Value) => string): readonly Value[] {
+  return values
+    .map((value) => ({ value, place: numberOf(textOf(value), LARGE) }))
     .sort((a, b) => a.place - b.place)
-    .map(({ option }, place) => ({ ...option, letter: LETTERS[place] ?? '' }));
+    .map(({ value }) => value);
 }

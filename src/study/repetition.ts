@@ -1,8 +1,8 @@
 import type { FSRS, Grade } from 'ts-fsrs';
 import type { Item } from '../items/item.js';
 import type { StoredCard } from '../store/store.js';
+import { DAY_MS } from './local-time.js';
 
-const DAY_MS = 86_400_000;
 /** Members are asked again after half a year at the latest, however sure they are. */
 const LONGEST_INTERVAL_DAYS = 180;
 /** From this interval on a question counts as learned. */
@@ -15,6 +15,8 @@ export interface Repetition {
   readonly member: string;
   readonly item: Item;
   readonly correct: boolean;
+  /** The right answer was luck, as the member says. */
+  readonly guessed?: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** ISO day of the member's exam, beyond which nothing is put off. */
@@ -24,9 +26,9 @@ export interface Repetition {
 /** The card after an answer, by the scheduler FSRS: the same answer gives the same day in every process. */
 export async function repeated(before: StoredCard | undefined, repetition: Repetition): Promise<StoredCard> {
   const { createEmptyCard, fsrs, Rating, StrategyMode } = await import('ts-fsrs');
-  const { member, item, correct, at, examDay } = repetition;
-  const isLucky = item.options.length === 2 && (before?.reps ?? 0) < LUCKY_UNTIL_REPETITION;
-  const grade: Grade = correct ? (isLucky ? Rating.Hard : Rating.Good) : Rating.Again;
+  const { member, item, correct, guessed = false, at, examDay } = repetition;
+  const isTossUp = item.options.length === 2 && (before?.reps ?? 0) < LUCKY_UNTIL_REPETITION;
+  const grade: Grade = correct ? (isTossUp || guessed ? Rating.Hard : Rating.Good) : Rating.Again;
   const longest = longestInterval(examDay, at);
   const scheduler: FSRS = fsrs({
     request_retention: 0.9,

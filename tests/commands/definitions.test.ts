@@ -59,9 +59,10 @@ describe.each(all)('/$name', ({ name, command }) => {
     expect(size).toBeLessThanOrEqual(8000);
   });
 
-  test('can be installed by a member and used everywhere', () => {
-    expect(definition.integration_types).toEqual([0, 1]);
-    expect(definition.contexts).toEqual([0, 1, 2]);
+  test('can be installed by a member and used everywhere, unless it is about a server', () => {
+    const isAboutServers = ['study-settings', 'board'].includes(name);
+    expect(definition.integration_types).toEqual(isAboutServers ? [0] : [0, 1]);
+    expect(definition.contexts).toEqual(isAboutServers ? [0] : [0, 1, 2]);
   });
 
   test('completes exactly the options that say so', () => {

@@ -77,6 +77,8 @@ describe('/quiz', () => {
     ['/quiz difficulty:insane', 'I have no difficulty'],
     ['/quiz topic:quantum ledger', 'I have no questions on'],
     ['/quiz round:forged', 'belongs to no quiz'],
+    ['/quiz answer:aaaaaaaa', 'belongs to no quiz'],
+    ['/quiz topic:lambda pick:a', 'belongs to no quiz'],
     ['/quiz answer:aaaaaaaa pick:a round:abcd.5.v.0.0.-.-.-', 'has changed since'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await answerTo(line);

@@ -123,6 +123,57 @@ describe('/review', () => {
     expect('item' in right ? right.item : '').not.toBe('');
   });
 
+  test('asks sooner what was a guess, as can be said once, within ten minutes', async () => {
+    const [lucky, sure] = [newAsker(), newAsker()];
+    const item = realBank.items.find(({ options }) => options.length === 4);
+    if (!item) throw new Error('no question with four options');
+    const letters = ['a', 'b', 'c', 'd'];
+    const rightOf = async (asker: { id: string }): Promise<Answer> => {
+      const answers = await Promise.all(
+        letters.map((letter) => say(`/review answer:${item.id} pick:${letter} seed:abcd`, newAsker())),
+      );
+      const letter = letters[answers.findIndex((answer) => answer.kind === 'verdict' && answer.right)];
+      return say(`/review answer:${item.id} pick:${letter} seed:abcd`, asker);
+    };
+    const verdict = await rightOf(lucky);
+    await rightOf(sure);
+    const guessed = stepOf(verdict, 'I guessed');
+    expect(await say(guessed, sure)).toMatchObject({ title: 'It comes back sooner' });
+    time += 11 * 60_000;
+    expect(await say(guessed, lucky)).toMatchObject({ title: 'Too late for that' });
+    expect(await say(guessed, sure)).toMatchObject({ title: 'Too late for that' });
+    const dueAt = async (id: string) => (await memory.ask((store) => store.cardOf(id, item.id)))?.value?.dueAt ?? 0;
+    expect(await dueAt(sure.id)).toBeLessThan(await dueAt(lucky.id));
+    expect(await say('/progress', sure)).toMatchObject({ answered: 1, right: 1 });
+  });
+
+  test('takes no wrong answer for a guess', async () => {
+    const asker = newAsker();
+    const wrong = (await answerOne(asker, false)).answer;
+    expect(stepOf(wrong, 'I guessed')).toBe('');
+    const forged = `/quiz guessed:${'item' in wrong ? wrong.item : ''}`;
+    expect(await say(forged, asker)).toMatchObject({ title: 'Too late for that' });
+  });
+
+  test('ends after 30 questions a day, and loses nothing', async () => {
+    const asker = newAsker();
+    for (let count = 0; count < 32; count += 1) await answerOne(asker, false);
+    time += DAY_MS;
+    let reviewed = 0;
+    for (;;) {
+      const question = await say('/review', asker);
+      if (question.kind !== 'question') {
+        expect(question).toMatchObject({ title: 'Enough for today' });
+        break;
+      }
+      await say(question.nextSteps[0]?.line ?? '', asker);
+      reviewed += 1;
+    }
+    expect(reviewed).toBe(30);
+    time += DAY_MS;
+    expect(await say('/review', asker)).toMatchObject({ kind: 'question' });
+  });
+
   test('puts nothing off beyond the day of the exam', async () => {
     const asker = newAsker();
     const exam = new Date(time + 2 * DAY_MS).toISOString().slice(0, 10);

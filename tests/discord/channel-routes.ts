@@ -48,9 +48,13 @@ function referenceProblems(body: unknown, store: MessageStore): Problem[] {
   return [problem(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message')];
 }
 
-function postMessage(call: RouteCall, { world, feed, posted }: ChannelContext): RouteAnswer {
+function postMessage(call: RouteCall, { world, store, feed, posted }: ChannelContext): RouteAnswer {
   const { body, files, receivedAt } = call;
-  const message = newMessage(body, files, originOf(call, world));
+  const origin = originOf(call, world);
+  const known = store.withNonce(body);
+  if (known) return { status: 200, body: known };
+  const message = newMessage(body, files, origin);
+  store.keepNonce(body, message.id);
   feed.post(message);
   const whenDone = () => posted.emit({ message, body, files, receivedAt });
   return { status: 200, body: message, whenDone };

@@ -18,6 +18,7 @@ const jsTypes = new Map<number, string>([
   [ApplicationCommandOptionType.Integer, 'number'],
   [ApplicationCommandOptionType.Number, 'number'],
   [ApplicationCommandOptionType.Boolean, 'boolean'],
+  [ApplicationCommandOptionType.Channel, 'string'],
 ]);
 
 function named(owner: unknown, name: string): unknown {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DiscordError, rateLimited, statusError } from './discord-error.js';
+import { codedError, type DiscordError, rateLimited, statusError } from './discord-error.js';
 
 /** Selects requests by `METHOD /path`: a regular expression, or a text that it contains. */
 export type RequestPattern = RegExp | string;
@@ -24,6 +24,10 @@ export class Faults {
 
   failNext(pattern: RequestPattern, status: number): void {
     this.#pending.push({ pattern, delayMs: 0, error: () => statusError(status, 'ordered by the test') });
+  }
+
+  refuseNext(pattern: RequestPattern, status: number, code: number): void {
+    this.#pending.push({ pattern, delayMs: 0, error: () => codedError(status, code, 'ordered by the test') });
   }
 
   delayNext(pattern: RequestPattern, ms: number): void {

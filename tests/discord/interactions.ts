@@ -14,6 +14,8 @@ interface Circumstances {
   readonly user?: Partial<Person>;
   /** The language of the person's app, default `en-US`. */
   readonly locale?: string;
+  /** What they may do in the channel, default what the bot may do. */
+  readonly permissions?: bigint;
   /** How long the bot has for its callback, default 3000. */
   readonly deadlineMs?: number;
 }

@@ -39,6 +39,6 @@ export function openInteraction(
     entitlements: [],
     attachment_size_limit: 10485760,
   };
-  const person = placeFields(place, world, { ...world.person, ...use.user });
+  const person = placeFields(place, world, { ...world.person, ...use.user }, use.permissions);
   return { interaction, payload: { ...constant, ...facts, ...person, id, token, locale } };
 }

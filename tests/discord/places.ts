@@ -72,7 +72,7 @@ export function originIn(place: Place, world: World): MessageOrigin {
 }
 
 /** The fields of an interaction that say where it happens and who caused it: a member in a server, else a user. */
-export function placeFields(place: Place, world: World, person: Person): JsonObject {
+export function placeFields(place: Place, world: World, person: Person, permissions?: bigint): JsonObject {
   const { channelId, guildId } = originIn(place, world);
   const user = userPayload(person);
   const common = {
@@ -84,6 +84,7 @@ export function placeFields(place: Place, world: World, person: Person): JsonObj
   };
   if (guildId === undefined) return { ...common, user };
   const guild = { id: guildId, locale: 'en-US', features: [] };
-  const member = { user, permissions: botPermissions, ...memberFields() };
+  const may = permissions === undefined ? botPermissions : String(permissions);
+  const member = { user, permissions: may, ...memberFields() };
   return { ...common, guild_id: guildId, guild, guild_locale: 'en-US', member };
 }

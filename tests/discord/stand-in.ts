@@ -142,6 +142,16 @@ export class DiscordStandIn {
     this.#parts.faults.failNext(pattern, status);
   }
 
+  /** Refuses the next matching request with an error code of Discord's. */
+  refuseNext(pattern: RequestPattern, status: number, code: number): void {
+    this.#parts.faults.refuseNext(pattern, status, code);
+  }
+
+  /** A message as it is now. */
+  message(id: string): MessagePayload {
+    return this.#parts.store.get(id);
+  }
+
   /** Breaks all gateway connections. */
   dropConnections(drop: Drop): void {
     this.#parts.gateway.drop(drop);

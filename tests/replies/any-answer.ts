@@ -6,7 +6,7 @@ import { exam, recommendation } from './any-answer/advice.js';
 import { texts } from './any-answer/base.js';
 import { comparison, error, explanation, others, passages, steps, unknown } from './any-answer/from-notes.js';
 import { quote } from './any-answer/quote.js';
-import { myData, progress, question, verdict } from './any-answer/study.js';
+import { notice, progress, question, verdict } from './any-answer/study.js';
 
 const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   explanation,
@@ -22,7 +22,7 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   question,
   verdict,
   progress,
-  'my-data': myData,
+  notice,
   help,
   invalid,
 };

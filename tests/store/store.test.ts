@@ -1,60 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPostgres } from '../../src/store/open-postgres.js';
-import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
-import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.js';
+import { engines } from './engines.js';
 import { killedWhileWriting } from './writer-process.js';
-
-/** An engine under test: how a store over the same data is opened, and all that it keeps as text. */
-interface Engine {
-  readonly name: 'sqlite' | 'postgres';
-  readonly start: () => Promise<void>;
-  readonly where: () => string;
-  readonly open: () => Promise<Store>;
-  readonly dump: () => Promise<string>;
-  readonly stop: () => void;
-}
-
-let folder = '';
-let server: PostgresServer | undefined;
-
-const sqlite: Engine = {
-  name: 'sqlite',
-  start: async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'study-'));
-  },
-  where: () => folder,
-  open: () => openSqlite(folder),
-  dump: async () =>
-    readdirSync(folder)
-      .map((file) => readFileSync(path.join(folder, file), 'latin1'))
-      .join('\n'),
-  stop: () => undefined,
-};
-
-const postgres: Engine = {
-  name: 'postgres',
-  start: async () => {
-    server = await startPostgres();
-  },
-  where: () => server?.url ?? '',
-  open: () => openPostgres(server?.url ?? ''),
-  dump: async () => {
-    const client = new pg.Client({ connectionString: server?.url });
-    await client.connect();
-    const rows: unknown[] = [];
-    for (const table of ['member', 'answer', 'card', 'setting'])
-      rows.push(...(await client.query(`select * from ${table}`)).rows);
-    await client.end();
-    return JSON.stringify(rows);
-  },
-  stop: () => server?.stop(),
-};
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   id: 'one',
@@ -80,7 +28,7 @@ const card = (changes: Partial<StoredCard> = {}): StoredCard => ({
   ...changes,
 });
 
-describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name', (engine) => {
+describe.each(engines())('the store in $name', (engine) => {
   let store: Store;
   let people = 0;
   /** A member that nobody has used yet. */
@@ -132,18 +80,18 @@ describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name',
     const first = card({ member, dueAt: 5.5 * 10 ** 12 });
     const moved = card({ member, dueAt: 6 * 10 ** 12, reps: 2 });
     const other = card({ member, item: 'zzzzzzzz', dueAt: 1 });
-    await store.addAnswer(answer({ id: `${member} 1`, member }), first);
+    await store.addAnswer(answer({ id: `${member} 1`, member }), { card: first });
     expect(await store.cardOf(member, first.item)).toEqual(first);
-    await store.addAnswer(answer({ id: `${member} 2`, member }), moved);
-    await store.addAnswer(answer({ id: `${member} 3`, member }), other);
+    await store.addAnswer(answer({ id: `${member} 2`, member }), { card: moved });
+    await store.addAnswer(answer({ id: `${member} 3`, member }), { card: other });
     expect(await store.cardsOf(member)).toEqual([other, moved]);
   });
 
   test('moves no card by an answer that is known already', async () => {
     const member = newMember();
     const given = answer({ id: `${member} 1`, member });
-    await store.addAnswer(given, card({ member, reps: 1 }));
-    await store.addAnswer(given, card({ member, reps: 2 }));
+    await store.addAnswer(given, { card: card({ member, reps: 1 }) });
+    await store.addAnswer(given, { card: card({ member, reps: 2 }) });
     expect(await store.cardOf(member, given.item)).toMatchObject({ reps: 1 });
   });
 
@@ -163,7 +111,9 @@ describe.each(hasPostgres ? [sqlite, postgres] : [sqlite])('the store in $name',
   test('holds nothing of a member after deleting, not even in its files', async () => {
     const member = 'a-member-to-be-forgotten';
     await store.setMember(member, { zone: 'Pacific/Chatham' }, 1);
-    await store.addAnswer(answer({ id: `quiz ${member}`, member }), card({ member }));
+    await store.joinBoard('server', member, 1);
+    const points = { server: 'server', day: '2026-11-20', member, practice: 1, daily: 0, answered: 1, correct: 1 };
+    await store.addAnswer(answer({ id: `quiz ${member}`, member }), { card: card({ member }), points });
     expect(await engine.dump()).toContain(member);
     await store.deleteMember(member);
     expect(await store.memberOf(member)).toBeUndefined();

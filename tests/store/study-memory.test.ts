@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
-import { studyMemory } from '../../src/store/study-memory.js';
+import { studyMemory, studyMemoryFor } from '../../src/store/study-memory.js';
 
 const log = createLog({ logLevel: 'silent' });
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'study-'));
@@ -34,7 +35,7 @@ describe('the memory', () => {
         return Promise.reject(new Error('no such host'));
       },
       log,
-      () => time,
+      { now: () => time },
     );
     for (let count = 0; count < 5; count += 1) expect(await memory.ask((store) => store.secret())).toBeUndefined();
     expect(tries).toBe(3);
@@ -71,6 +72,29 @@ describe('the memory', () => {
     expect(await memory.ask((store) => store.secret())).toBeUndefined();
     await memory.close();
   });
+});
+
+test('whether there may be posts is known without opening the file, also in another process', async () => {
+  const config = { ...readConfig({}), studyFolder: newFolder() };
+  const [one, other] = [studyMemoryFor(config, log), studyMemoryFor(config, log)];
+  expect(other?.mayHavePosts()).toBe(false);
+  await one?.ask((store) =>
+    store.setServer({
+      id: '1',
+      zone: 'UTC',
+      channel: '2',
+      time: '09:00',
+      days: 'every day',
+      topics: [],
+      quietFrom: '22:00',
+      quietTo: '07:00',
+      failures: 0,
+      changedAt: 0,
+    }),
+  );
+  expect(other?.mayHavePosts()).toBe(true);
+  expect(other?.isOpen()).toBe(false);
+  await one?.close();
 });
 
 test('what answers questions does not know the store', () => {

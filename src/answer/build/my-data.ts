@@ -1,11 +1,13 @@
+import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
+import type { StoredPoints } from '../../store/boards.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
-import type { MyData, NextStep } from '../answer.js';
+import type { NextStep, Notice } from '../answer.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 
 /** Nobody in particular asks, as by a mention that all can read, or remembering is switched off. */
-export function notRemembered(): MyData {
+export function notRemembered(): Notice {
   return said(
     'Nothing is remembered here',
     ['`/quiz` works here, but I do not know who answers. In a channel use the slash command instead of a mention.'],
@@ -14,7 +16,7 @@ export function notRemembered(): MyData {
 }
 
 /** The database does not answer. */
-export function notReachable(): MyData {
+export function notReachable(): Notice {
   return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
 }
 
@@ -23,10 +25,13 @@ export interface Kept {
   readonly member: StoredMember | undefined;
   readonly answers: readonly StoredAnswer[];
   readonly cards: readonly StoredCard[];
+  /** Servers on whose boards the member is, and the points there. */
+  readonly boards: readonly string[];
+  readonly points: readonly StoredPoints[];
 }
 
 /** What is kept of a member, in counts and plain words. */
-export function whatIsKept({ member, answers, cards }: Kept): MyData {
+export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
   const [first] = answers;
   const last = answers.at(-1);
   if (!member)
@@ -35,9 +40,10 @@ export function whatIsKept({ member, answers, cards }: Kept): MyData {
     'What I remember of you',
     [
       `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
-      `**${answers.length} answer${answers.length === 1 ? '' : 's'}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
-      `**When you are asked again**, for ${cards.length} question${cards.length === 1 ? '' : 's'}.`,
-      'No names, no messages, no servers. Only `/quiz`, `/progress` and `/my-data` use it.',
+      `**${counted(answers.length, 'answer')}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
+      `**When you are asked again**, for ${counted(cards.length, 'question')}.`,
+      boards.length === 0 ? '' : `**Your points**, on the boards of ${counted(boards.length, 'server')}.`,
+      'No names and no messages. Only the commands to learn with use it.',
     ],
     [
       { label: 'Export it', line: '/my-data export' },
@@ -47,8 +53,8 @@ export function whatIsKept({ member, answers, cards }: Kept): MyData {
 }
 
 /** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
-export function exported(kept: Kept, bank: ItemBank): MyData {
-  const { member, answers, cards } = kept;
+export function exported(kept: Kept, bank: ItemBank): Notice {
+  const { member, answers, cards, boards, points } = kept;
   if (!member) return whatIsKept(kept);
   return {
     ...said('Your data', [
@@ -58,7 +64,7 @@ export function exported(kept: Kept, bank: ItemBank): MyData {
       {
         name: 'my-data.json',
         type: 'application/json',
-        text: JSON.stringify({ member, answers, cards }, undefined, 2),
+        text: JSON.stringify({ member, answers, cards, boards, points }, undefined, 2),
         description: 'What the bot remembers, as JSON',
       },
       { name: 'cards.csv', type: 'text/csv', text: csvOf(cards, bank), description: 'Questions as cards for Anki' },
@@ -84,21 +90,21 @@ function quoted(text: string): string {
 }
 
 /** Asks once before everything is forgotten. */
-export function askBeforeDeleting(answers: number, code: string): MyData {
+export function askBeforeDeleting(answers: number, code: string): Notice {
   return said(
     'Delete everything?',
-    [`This forgets your id, your time zone and ${answers} answer${answers === 1 ? '' : 's'}, at once and for good.`],
+    [`This forgets your id, your time zone, your points and ${counted(answers, 'answer')}, at once and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
   );
 }
 
 /** Everything is forgotten. */
-export function deleted(): MyData {
+export function deleted(): Notice {
   return said('Deleted', ['I remember nothing of you any more. The next answer to `/quiz` would begin anew.']);
 }
 
 /** The button that confirms was made for somebody else, or too long ago. */
-export function codeTooOld(): MyData {
+export function codeTooOld(): Notice {
   return said(
     'Not deleted',
     ['This button is older than ten minutes, or was not made for you.'],
@@ -106,6 +112,6 @@ export function codeTooOld(): MyData {
   );
 }
 
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): MyData {
-  return { kind: 'my-data', title, paragraphs, nextSteps, sources: [], corrections: [] };
+function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
+  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

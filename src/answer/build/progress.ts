@@ -1,8 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { NoteCount, StoredCard, StoredMember } from '../../store/store.js';
-import { dayIn, daysInARow } from '../../study/days.js';
-import { USUAL_ZONE } from '../../study/remember.js';
+import { dayIn, daysInARow, USUAL_ZONE } from '../../study/days.js';
 import { dueCards, intervalOf, LEARNED_DAYS } from '../../study/repetition.js';
 import type { Progress } from '../answer.js';
 
@@ -24,6 +23,7 @@ export interface Remembered {
 /** How a member is doing, with a quiz on each of the weakest topics. */
 export function progress({ member, counts, cards, days, now }: Remembered, { topics }: Knowledge): Progress {
   const zone = member?.zone ?? USUAL_ZONE;
+  const due = dueCards(cards, now).length;
   const weak = counts
     .filter(({ answered, right }) => answered >= FEWEST_ANSWERS && right < answered)
     .sort((a, b) => a.right / a.answered - b.right / b.answered)
@@ -38,12 +38,12 @@ export function progress({ member, counts, cards, days, now }: Remembered, { top
     right: counts.reduce((sum, { right }) => sum + right, 0),
     daysInARow: daysInARow(days, dayIn(zone, now)),
     learned: cards.filter((card) => intervalOf(card) >= LEARNED_DAYS).length,
-    due: dueCards(cards, now).length,
+    due,
     ...(member?.examDay === undefined ? {} : { examDay: member.examDay }),
     zone,
     weakest: weak.map(({ topic, ...count }) => ({ topic: topic.name, ...count })),
     nextSteps: [
-      ...(dueCards(cards, now).length > 0 ? [{ label: 'Review', line: '/review' }] : []),
+      ...(due > 0 ? [{ label: 'Review', line: '/review' }] : []),
       ...weak.map(({ topic }) => ({ label: `Quiz: ${shortNameOf(topic)}`, line: `/quiz topic:${topic.id}` })),
       ...(weak.length === 0 ? [{ label: 'A quiz', line: '/quiz' }] : []),
     ],

@@ -6,31 +6,60 @@ import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
 import { invalid } from './invalid.js';
 import { explainStep } from './next-steps.js';
+import { reportStep } from './report.js';
 
-/** An answer that was given to a question of a round. */
-export interface Given {
-  readonly round: Round;
+/** An option that was chosen. */
+export interface Picked {
   readonly item: Item;
-  /** Of the option that was chosen. */
+  /** Of the option. */
   readonly letter: string;
+  /** Decided the order of the options. */
+  readonly seed: string;
 }
 
-/** The current question of a round. */
-export function question(bank: ItemBank, round: Round, { topics }: Knowledge): QuizQuestion | Invalid {
-  const drawn = drawItems(bank, round);
-  const item = drawn[round.asked[round.at] ?? 0];
+/** An answer that was given to a question of a round. */
+export interface Given extends Pick<Picked, 'item' | 'letter'> {
+  readonly round: Round;
+}
+
+/**
+ * The current question of a round.
+ * @param silenced ids of questions that are passed over, and not counted
+ */
+export function question(
+  bank: ItemBank,
+  wanted: Round,
+  { topics }: Knowledge,
+  silenced: ReadonlySet<string>,
+): QuizQuestion | Invalid {
+  const drawn = drawItems(bank, wanted);
+  const asking = (place: number): boolean => !silenced.has(drawn[place]?.id ?? '');
+  const before = wanted.asked.slice(0, wanted.at);
+  const round = { ...wanted, asked: [...before, ...wanted.asked.slice(wanted.at).filter(asking)] };
+  const item = drawn[round.asked[round.at] ?? -1];
   if (!item) return invalid(['There are no questions left for this round.'], [AGAIN]);
-  const options = letteredOptions(item, round.seed);
   const about = topics.find(({ id }) => id === round.topic)?.name;
+  return {
+    ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
+    at: round.at + 1,
+    of: round.asked.length,
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+/**
+ * A question with a button for each option, wherever it is asked.
+ * @param seed decides the order of the options
+ * @param lineFor the line that answers with a letter
+ */
+export function asked(item: Item, seed: string, lineFor: (pick: string) => string): QuizQuestion {
+  const options = letteredOptions(item, seed);
   return {
     kind: 'question',
     item: item.id,
     prompt: item.prompt,
     options: options.map(({ letter, text }) => ({ letter, text })),
-    at: round.at + 1,
-    of: round.asked.length,
-    ...(about === undefined ? {} : { about }),
-    nextSteps: optionSteps(options, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
+    nextSteps: options.map(({ letter }) => ({ label: letter, line: lineFor(letter.toLowerCase()) })),
     sources: [],
     corrections: [],
   };
@@ -38,7 +67,7 @@ export function question(bank: ItemBank, round: Round, { topics }: Knowledge): Q
 
 /** Whether an answer is right, which one is, and why; after the last question how the round went. */
 export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledge: Knowledge): QuizVerdict | Invalid {
-  const judged = judge(bank, { id: item.id, letter, seed: round.seed }, knowledge);
+  const judged = judge({ item, letter, seed: round.seed }, knowledge);
   if (judged.kind === 'invalid') return judged;
   const place = round.asked[round.at] ?? 0;
   const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
@@ -53,15 +82,10 @@ export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledg
 }
 
 /** Judges an answer to a question, wherever it was asked. */
-export function judge(
-  bank: ItemBank,
-  { id, letter, seed }: { readonly id: string; readonly letter: string; readonly seed: string },
-  knowledge: Knowledge,
-): QuizVerdict | Invalid {
-  const item = bank.find(id);
-  const options = item ? letteredOptions(item, seed) : [];
+export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
+  const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
-  if (!item || !picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
+  if (!picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
   return {
     kind: 'verdict',
     item: item.id,
@@ -69,15 +93,15 @@ export function judge(
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),
     explanation: item.explanation,
-    nextSteps: explanations(item, knowledge),
+    nextSteps: [...explanations(item, knowledge), reportStep(item)],
     sources: [sourceOf(item)],
     corrections: [],
   };
 }
 
-/** A button for each option. */
-export function optionSteps(options: readonly LetteredOption[], lineFor: (pick: string) => string): NextStep[] {
-  return options.map(({ letter }) => ({ label: letter, line: lineFor(letter.toLowerCase()) }));
+/** The note behind a question has changed since its button was made. */
+export function noLongerAsked(step: NextStep): Invalid {
+  return invalid(['The note behind this question has changed since, so it is not asked any more.'], [step]);
 }
 
 function shown({ letter, text, right, why }: LetteredOption, picked: LetteredOption): QuizVerdict['options'][number] {
@@ -98,8 +122,8 @@ function summaryOf(bank: ItemBank, { asked, right, ...round }: Round): NonNullab
 }
 
 function newRounds(round: Round): NextStep[] {
-  const { asked, right, count, topic } = round;
-  const wrong = asked.filter((place) => !right.includes(place));
+  const { right, count, topic } = round;
+  const wrong = round.asked.filter((place) => !right.includes(place));
   const again: Round = { ...round, asked: wrong, at: 0, right: [] };
   return [
     ...(wrong.length > 0 ? [{ label: 'Again, only the wrong ones', line: `/quiz round:${writeRound(again)}` }] : []),

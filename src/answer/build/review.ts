@@ -1,51 +1,59 @@
 import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
-import { letteredOptions } from '../../study/draw.js';
+import { DAY_MS } from '../../study/local-time.js';
 import { dueCards } from '../../study/repetition.js';
-import type { Invalid, MyData, QuizQuestion, QuizVerdict } from '../answer.js';
-import { judge, optionSteps } from './quiz.js';
+import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import { asked, judge, type Picked } from './quiz.js';
 
-const DAY_MS = 86_400_000;
+/** More reviews than this a day tire out; what waits is not lost. */
+const MOST_A_DAY = 30;
+
+/** What a member has to review. */
+export interface Reviewed {
+  readonly cards: readonly StoredCard[];
+  /** Questions reviewed on this day already. */
+  readonly today: number;
+  readonly seed: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** The question that is most overdue; if nothing is due, when the next one is. */
-export function review(
-  bank: ItemBank,
-  { cards, seed, now }: { readonly cards: readonly StoredCard[]; readonly seed: string; readonly now: number },
-): QuizQuestion | MyData {
+export function review(bank: ItemBank, { cards, today, seed, now }: Reviewed): QuizQuestion | Notice {
   const due = dueCards(cards, now).flatMap((card) => bank.find(card.item) ?? []);
   const [item] = due;
   if (!item) return nothingDue(cards, now);
-  const options = letteredOptions(item, seed);
+  if (today >= MOST_A_DAY) return enough(due.length);
+  return { ...asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`), due: due.length };
+}
+
+/** Whether an answer to a question that was due is right, which one is, and why. */
+export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
+  const judged = judge(picked, knowledge);
+  if (judged.kind === 'invalid') return judged;
+  return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
+}
+
+function enough(due: number): Notice {
   return {
-    kind: 'question',
-    item: item.id,
-    prompt: item.prompt,
-    options: options.map(({ letter, text }) => ({ letter, text })),
-    due: due.length,
-    nextSteps: optionSteps(options, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`),
+    kind: 'notice',
+    title: 'Enough for today',
+    paragraphs: [
+      `You have reviewed ${MOST_A_DAY} questions today. ${due.toLocaleString('en-US')} more are due; they wait, nothing is lost.`,
+    ],
+    nextSteps: [],
     sources: [],
     corrections: [],
   };
 }
 
-/** Whether an answer to a question that was due is right, which one is, and why. */
-export function reviewVerdict(
-  bank: ItemBank,
-  { id, letter, seed }: { readonly id: string; readonly letter: string; readonly seed: string },
-  knowledge: Knowledge,
-): QuizVerdict | Invalid {
-  const judged = judge(bank, { id, letter, seed }, knowledge);
-  if (judged.kind === 'invalid') return judged;
-  return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
-}
-
-function nothingDue(cards: readonly StoredCard[], now: number): MyData {
+function nothingDue(cards: readonly StoredCard[], now: number): Notice {
   const next = Math.min(...cards.map(({ dueAt }) => dueAt));
   const days = Math.max(1, Math.ceil((next - now) / DAY_MS));
   const when = days === 1 ? 'tomorrow at the latest' : `in ${days} days`;
   return {
-    kind: 'my-data',
+    kind: 'notice',
     title: 'Nothing is due',
     paragraphs: [
       cards.length === 0

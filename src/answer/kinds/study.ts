@@ -13,8 +13,12 @@ export interface QuizQuestion extends AnswerBase {
   readonly of?: number;
   /** Questions that are due to be asked again, this one included. */
   readonly due?: number;
+  /** Questions that the member has not answered yet, or wrong the last time, where only those are asked. */
+  readonly left?: { readonly only: 'new' | 'mistakes'; readonly count: number };
   /** Name of the topic that the round is about. */
   readonly about?: string;
+  /** ISO day whose question it is, for the question of a day. */
+  readonly day?: string;
   /** It is posted for all to see; each verdict stays private. */
   readonly shared?: true;
 }
@@ -36,8 +40,11 @@ export interface QuizVerdict extends AnswerBase {
   readonly explanation: string;
   readonly at?: number;
   readonly of?: number;
-  /** Whether the answer is remembered: as the member's first one ever, as a further one, or not, because it could not be written. */
-  readonly remembered?: 'first-ever' | 'yes' | 'unavailable';
+  /**
+   * Whether the answer is remembered: as the member's first one ever, as a further one, or not, because the question was answered before
+   * or because it could not be written.
+   */
+  readonly remembered?: 'first-ever' | 'yes' | 'known' | 'unavailable';
   /** After the last question: how many were right, and headings of the notes to look at again. */
   readonly summary?: { readonly right: number; readonly again: readonly string[] };
 }
@@ -60,11 +67,13 @@ export interface Progress extends AnswerBase {
   readonly weakest: readonly { readonly topic: string; readonly answered: number; readonly right: number }[];
 }
 
-/** What is remembered of a member, and what can be done with it. */
-export interface MyData extends AnswerBase {
-  readonly kind: 'my-data';
+/** Something said in plain paragraphs: what is remembered of a member, the settings of a server, a board. */
+export interface Notice extends AnswerBase {
+  readonly kind: 'notice';
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** It is posted for all to see. */
+  readonly shared?: true;
   /** Everything that is remembered, to keep. */
   readonly files?: readonly {
     readonly name: string;

@@ -5,6 +5,7 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
@@ -83,8 +84,14 @@ async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction
   );
 }
 
-function askerOf({ user }: ReplyableInteraction): Asker {
-  return { id: user.id };
+function askerOf({ user, guildId, channelId, memberPermissions }: ReplyableInteraction): Asker {
+  if (guildId === null) return { id: user.id };
+  return {
+    id: user.id,
+    server: guildId,
+    ...(channelId === null ? {} : { channel: channelId }),
+    ...(memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
+  };
 }
 
 function isAsker({ message, user }: ButtonInteraction): boolean {

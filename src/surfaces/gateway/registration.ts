@@ -26,6 +26,8 @@ const COMPARED = [
   'max_length',
   'min_value',
   'max_value',
+  'channel_types',
+  'default_member_permissions',
   'integration_types',
   'contexts',
 ];

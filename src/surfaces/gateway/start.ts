@@ -19,6 +19,7 @@ import { logUndelivered } from './deliver.js';
 import { gatewayRefusal, TOKEN_REFUSED } from './gateway-refusal.js';
 import { answerInteraction, answerMessage, isForBot } from './interactions.js';
 import { registerCommands } from './registration.js';
+import { restOptions } from './rest-options.js';
 import { runningReplies } from './running-replies.js';
 
 /** A connection to Discord that can be ended in good order. */
@@ -115,10 +116,6 @@ function reportConnection(client: Client, onConnected: (connected: boolean) => v
   client.on(Events.ShardResume, () => onConnected(true));
   client.on(Events.ShardReconnecting, () => onConnected(false));
   client.on(Events.ShardDisconnect, () => onConnected(false));
-}
-
-function restOptions({ discordApiUrl }: DiscordConfig): { api?: string } {
-  return discordApiUrl === undefined ? {} : { api: discordApiUrl };
 }
 
 async function explainLogin<Result>(step: () => Promise<Result>): Promise<Result> {

@@ -11,6 +11,8 @@ const snowflake = z.string().regex(/^\d{1,25}$/);
 const text = z.string().max(LONGEST_TEXT);
 const name = z.string().max(LONGEST_NAME);
 const user = z.object({ id: snowflake });
+/** A set of bits in decimal digits. */
+const permissions = z.string().regex(/^\d{1,30}$/);
 
 const value = z.union([text, z.number(), z.boolean()]);
 const option = z.object({ name, value: value.optional(), focused: z.boolean().optional() });
@@ -21,8 +23,10 @@ const options = z.array(optionOrSubcommand).max(MOST_OPTIONS).default([]);
 const origin = z.object({
   application_id: snowflake,
   token: z.string().regex(/^[\w.~-]{1,500}$/),
-  member: z.object({ user }).optional(),
+  member: z.object({ user, permissions: permissions.optional() }).optional(),
   user: user.optional(),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
 });
 
 /** Who did something. */

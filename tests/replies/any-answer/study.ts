@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyText as text } from '../../any-text.js';
-import { base, texts } from './base.js';
+import { base, day, texts } from './base.js';
 
 const place = fc.integer({ min: 1, max: 10 });
 export const question = fc.record(
@@ -14,6 +14,8 @@ export const question = fc.record(
     of: place,
     about: text,
     due: place,
+    left: fc.record({ only: fc.constantFrom('new' as const, 'mistakes' as const), count: place }),
+    day,
     shared: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
@@ -63,10 +65,10 @@ export const progress = fc.record({
   zone: text,
   weakest: fc.array(fc.record({ topic: text, answered: fc.nat(), right: fc.nat() }), { maxLength: 5 }),
 });
-export const myData = fc.record(
+export const notice = fc.record(
   {
     ...base,
-    kind: fc.constant('my-data' as const),
+    kind: fc.constant('notice' as const),
     title: text,
     paragraphs: texts,
     files: fc.array(
@@ -78,6 +80,7 @@ export const myData = fc.record(
       }),
       { maxLength: 2 },
     ),
+    shared: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'title', 'paragraphs', 'sources', 'nextSteps', 'corrections'] },
 );

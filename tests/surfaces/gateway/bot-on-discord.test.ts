@@ -33,7 +33,9 @@ describe('on start', () => {
     expect(names).toEqual([
       'Answer from notes',
       'ask',
+      'board',
       'compare',
+      'daily',
       'explain',
       'help',
       'my-data',
@@ -41,6 +43,7 @@ describe('on start', () => {
       'progress',
       'quiz',
       'review',
+      'study-settings',
       'which',
     ]);
   });

@@ -1,0 +1,53 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Answer } from '../src/answer/answer.js';
+import { board, joined, left, type WhichWeek } from '../src/answer/build/board.js';
+import { invalid } from '../src/answer/build/invalid.js';
+import { notReachable } from '../src/answer/build/my-data.js';
+import { cannotKeep, onServersOnly } from '../src/answer/build/study-settings.js';
+import type { StudyCommand } from '../src/requests/command.js';
+import { IN_SERVERS } from '../src/requests/everywhere.js';
+import { textOption } from '../src/requests/request.js';
+import { dayIn, daysLater, USUAL_ZONE } from '../src/study/days.js';
+import { weekOf } from '../src/study/points.js';
+
+const WEEKS: readonly WhichWeek[] = ['this', 'last'];
+const DAYS_A_WEEK = 7;
+
+export const boardCommand: StudyCommand = {
+  definition: {
+    ...IN_SERVERS,
+    name: 'board',
+    description: 'Who studies on this server: points of this week or the last',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'week',
+        description: 'this or last',
+        choices: WEEKS.map((name) => ({ name, value: name })),
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'share', description: 'Post it for all to see' },
+    ],
+  },
+  example: '/board',
+  buttonOptions: ['me'],
+  isPrivate: ({ options }) => options['share'] !== true,
+  act: async (request, asker, { memory, now }) => {
+    const typed = textOption(request, 'week').toLowerCase() || 'this';
+    const which = WEEKS.find((week) => week === typed);
+    if (!which) return invalid(['Choose `week:this` or `week:last`.']);
+    const { id = '', server } = asker ?? {};
+    if (server === undefined) return onServersOnly();
+    if (!memory) return cannotKeep();
+    const me = textOption(request, 'me');
+    const done = await memory.ask(async (store): Promise<Answer> => {
+      if (me === 'off') return store.leaveBoard(server, id).then(left);
+      if (me !== '') return store.joinBoard(server, id, now()).then(joined);
+      const zone = (await store.serverOf(server))?.zone ?? USUAL_ZONE;
+      const week = weekOf(daysLater(dayIn(zone, now()), which === 'last' ? -DAYS_A_WEEK : 0));
+      const places = await store.board(server, week.from, week.to);
+      const isOn = await store.isOnBoard(server, id);
+      return board({ which, week, places, viewer: id, isOn, shared: request.options['share'] === true });
+    });
+    return done?.value ?? notReachable();
+  },
+};

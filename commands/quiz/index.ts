@@ -1,0 +1,63 @@
+import type { Answer } from '../../src/answer/answer.js';
+import { invalid } from '../../src/answer/build/invalid.js';
+import { noLongerAsked, question, verdict } from '../../src/answer/build/quiz.js';
+import { remembered } from '../../src/answer/build/remembered.js';
+import type { Asker } from '../../src/requests/asker.js';
+import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
+import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { itemsFor } from '../../src/study/draw.js';
+import { ONLY } from '../../src/study/own-questions.js';
+import { newRound, readRound } from '../../src/study/round.js';
+import { silencedNow } from '../../src/study/silenced.js';
+import { completeTopic } from '../completion.js';
+import { DEFINITION } from './definition.js';
+import { guess } from './guess.js';
+import { askOwn, judgeOwn } from './own-quiz.js';
+import { ANY, readOptions } from './read-options.js';
+import { report } from './report.js';
+
+export const quizCommand: StudyCommand = {
+  definition: DEFINITION,
+  example: '/quiz topic:lambda',
+  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
+  readPositional: (text) => ({ topic: text }),
+  isPrivate: ({ options }) => options['share'] !== true,
+  act: async (request, asker, tools) => {
+    const { knowledge, memory, now, newSeed } = tools;
+    if (textOption(request, 'report') !== '') return report(request, asker, tools);
+    if (textOption(request, 'guessed') !== '') return guess(request, asker, tools);
+    if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
+      return goOn(request, asker, tools);
+    const asked = readOptions(request, knowledge);
+    if ('kind' in asked) return asked;
+    const bank = await knowledge.loadItems();
+    const { filter, only } = asked;
+    if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
+    const found = itemsFor(bank, filter).length;
+    if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
+    const round = newRound(newSeed(), Math.min(asked.count, found), filter);
+    const first = question(bank, round, knowledge, await silencedNow(memory, now()));
+    return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
+  },
+  complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
+};
+
+/** A press on a button of a round: the verdict on an answer, or the next question. */
+async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
+  const { knowledge, memory, now } = tools;
+  const round = readRound(textOption(request, 'round'));
+  if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
+  const bank = await knowledge.loadItems();
+  const id = textOption(request, 'answer');
+  const only = ONLY.find((name) => name === textOption(request, 'only'));
+  if (id === '' && only) return askOwn({ only, round }, asker, tools);
+  if (id === '') return question(bank, round, knowledge, await silencedNow(memory, now()));
+  const item = bank.find(id);
+  if (!item) return noLongerAsked(ANY);
+  const letter = textOption(request, 'pick').toUpperCase();
+  if (only) return judgeOwn({ quiz: { only, round }, item, letter }, asker, tools);
+  const judged = verdict(bank, { round, item, letter }, knowledge);
+  if (judged.kind !== 'verdict' || !asker || !memory) return judged;
+  const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
+  return remembered(judged, given, memory);
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../../src/answer/answer.js';
+import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
+import { type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/build/own-quiz.js';
+import { remembered } from '../../src/answer/build/remembered.js';
+import type { Item } from '../../src/items/item.js';
+import type { Asker } from '../../src/requests/asker.js';
+import type { StudyTools } from '../../src/requests/command.js';
+import { itemsFor } from '../../src/study/draw.js';
+import { ownQuestions } from '../../src/study/own-questions.js';
+import { audible, silencedNow } from '../../src/study/silenced.js';
+
+/** `/quiz only:`: asks one of the questions that the member's own answers leave. */
+export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
+  const { knowledge, memory, now, newSeed } = tools;
+  if (!asker || !memory) return notRemembered();
+  const answers = await memory.ask((store) => store.answersOf(asker.id));
+  if (!answers) return notReachable();
+  const items = itemsFor(audible(await knowledge.loadItems(), await silencedNow(memory, now())), quiz.round);
+  const round = { ...quiz.round, seed: newSeed() };
+  return ownQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
+}
+
+/** The verdict on an answer to such a question. */
+export async function judgeOwn(
+  { quiz, item, letter }: { readonly quiz: OwnQuiz; readonly item: Item; readonly letter: string },
+  asker: Asker | undefined,
+  { knowledge, memory, now }: StudyTools,
+): Promise<Answer> {
+  const { seed } = quiz.round;
+  const judged = ownVerdict({ item, letter, seed }, quiz, knowledge);
+  if (judged.kind === 'invalid' || !asker || !memory) return judged;
+  const given = { asker, source: 'quiz', seed, item, correct: judged.right, at: now() } as const;
+  return remembered(judged, given, memory);
+}

@@ -1,0 +1,55 @@
+import { invalid } from '../../src/answer/build/invalid.js';
+import { typedTopic } from '../../src/answer/typed-topic.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { ONLY, type Only } from '../../src/study/own-questions.js';
+import { MOST_QUESTIONS, type RoundFilter } from '../../src/study/round.js';
+import { echo } from '../../src/typed-text.js';
+import { KINDS, LEVELS, USUAL_QUESTIONS } from './menu.js';
+
+/** A button for who has none that works. */
+export const ANY = { label: 'A quiz on everything', line: '/quiz' };
+
+/** What a new quiz is about. */
+interface Wanted {
+  readonly filter: RoundFilter;
+  readonly count: number;
+  readonly only?: Only;
+}
+
+/** The options as typed, or what is wrong with them. */
+export function readOptions(request: CommandRequest, knowledge: Knowledge): Wanted | ReturnType<typeof invalid> {
+  const [typed, kindName, level, own] = ['topic', 'kind', 'difficulty', 'only'].map((name) =>
+    textOption(request, name),
+  );
+  const topic = typed ? typedTopic(typed, knowledge)?.topic : undefined;
+  if (typed && !topic) return unknownTopic(typed, knowledge);
+  const kind = KINDS[kindName?.toLowerCase() ?? ''];
+  if (kindName && !kind) return invalid([`I have no kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);
+  const difficulty = LEVELS[level?.toLowerCase() ?? ''];
+  if (level && !difficulty) return invalid([`I have no difficulty ${echo(level)}: ${listed(LEVELS)}.`]);
+  const only = ONLY.find((name) => name === own?.toLowerCase());
+  if (own && !only) return invalid(['Choose `only:new` or `only:mistakes`.']);
+  const count = Number(textOption(request, 'questions') || USUAL_QUESTIONS);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_QUESTIONS)
+    return invalid([`One round has 1 to ${MOST_QUESTIONS} questions. For example: \`/quiz questions:5\``]);
+  return {
+    count,
+    ...(only ? { only } : {}),
+    filter: { ...(topic && { topic: topic.id }), ...(kind && { kind }), ...(difficulty && { difficulty }) },
+  };
+}
+
+function listed(names: Readonly<Record<string, unknown>>): string {
+  return `choose ${Object.keys(names)
+    .map((name) => `\`${name}\``)
+    .join(', ')}`;
+}
+
+const MOST_NEAREST = 3;
+
+function unknownTopic(typed: string, { names }: Knowledge): ReturnType<typeof invalid> {
+  const nearest = names.suggest(typed, MOST_NEAREST);
+  const steps = nearest.map(({ id, name }) => ({ label: `Quiz: ${name}`, line: `/quiz topic:${id}` }));
+  return invalid([`I have no questions on ${echo(typed)}. Choose another topic, or leave it out.`], [...steps, ANY]);
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../../src/answer/answer.js';
+import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
+import { noLongerAsked } from '../../src/answer/build/quiz.js';
+import { reported, whatIsWrong } from '../../src/answer/build/report.js';
+import type { Asker } from '../../src/requests/asker.js';
+import type { StudyTools } from '../../src/requests/command.js';
+import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { REPORT_REASONS } from '../../src/store/reports.js';
+import { dayIn, USUAL_ZONE } from '../../src/study/days.js';
+import { reportId } from '../../src/study/delete-code.js';
+import { ANY } from './read-options.js';
+
+/** Reports a question: asks why, then keeps it. */
+export async function report(
+  request: CommandRequest,
+  asker: Asker | undefined,
+  { knowledge, memory, now }: StudyTools,
+): Promise<Answer> {
+  const item = (await knowledge.loadItems()).find(textOption(request, 'report'));
+  if (!item) return noLongerAsked(ANY);
+  if (!asker || !memory) return notRemembered();
+  const reason = REPORT_REASONS.find((known) => known === textOption(request, 'reason'));
+  if (!reason) return whatIsWrong(item);
+  const day = dayIn(USUAL_ZONE, now());
+  const done = await memory.ask(async (store) => {
+    const id = reportId(await store.secret(), asker.id, item.id);
+    return store.addReport({ id, item: item.id, reason, day });
+  });
+  return done ? reported(done.value) : notReachable();
+}

@@ -1,0 +1,134 @@
+import type { Answer } from '../../src/answer/answer.js';
+import { invalid } from '../../src/answer/build/invalid.js';
+import { notReachable } from '../../src/answer/build/my-data.js';
+import {
+  cannotKeep,
+  cannotPost,
+  managersOnly,
+  nothingSetUp,
+  onceADay,
+  onServersOnly,
+  postsSoon,
+  settingsOf,
+  switchedOff,
+} from '../../src/answer/build/study-settings.js';
+import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
+import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
+import type { StoredServer } from '../../src/store/posts.js';
+import { dayIn } from '../../src/study/days.js';
+import { completeTopic, completeZone } from '../completion.js';
+import { DEFINITION } from './definition.js';
+import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
+
+export const studySettingsCommand: StudyCommand = {
+  definition: DEFINITION,
+  example: '/study-settings show',
+  buttonOptions: ['now'],
+  isPrivate: () => true,
+  act: async (request, asker, tools) => {
+    const typed = readSettings(request, tools.knowledge);
+    if ('kind' in typed) return typed;
+    const { server, channel = '', mayManageServer = false } = asker ?? {};
+    if (server === undefined) return onServersOnly();
+    if (!mayManageServer) return managersOnly();
+    if (!tools.memory) return cannotKeep();
+    const found = await tools.memory.ask((store) => store.serverOf(server));
+    if (!found) return notReachable();
+    const before = found.value;
+    if (!before && request.subcommand !== 'daily') return nothingSetUp();
+    return change(request, { before: before ?? newServer(server, channel), typed }, tools);
+  },
+  complete: (option, typed, _request, knowledge) => {
+    if (option === 'zone') return completeZone(typed);
+    return option === 'topics' ? completeTopic(typed, knowledge) : [];
+  },
+};
+
+function newServer(id: string, channel: string): StoredServer {
+  return { ...USUAL_SETTINGS, id, channel, failures: 0, changedAt: 0 };
+}
+
+/** The settings of a server, and what was typed to change them. */
+interface Change {
+  readonly before: StoredServer;
+  readonly typed: Partial<StoredServer>;
+}
+
+/** Carries a subcommand out. */
+async function change(request: CommandRequest, wanted: Change, tools: StudyTools): Promise<Answer> {
+  const { before } = wanted;
+  switch (request.subcommand) {
+    case 'daily':
+      return textOption(request, 'now') === '' ? setUp(wanted, true, tools) : postNow(before, tools);
+    case 'quiet':
+      return setUp(wanted, before.nextDailyAt !== undefined, tools);
+    case 'board':
+      return setBoard(before, request.options['weekly'] !== false, tools);
+    case 'off':
+      return keep({ ...withoutRuns(before), changedAt: tools.now() }, tools, switchedOff);
+    default:
+      return shown(before, tools);
+  }
+}
+
+/** Keeps what was chosen, if the bot may write there. */
+async function setUp({ before, typed }: Change, isOn: boolean, tools: StudyTools): Promise<Answer> {
+  const { problem: _solved, ...settings } = { ...before, ...typed };
+  const conflict = conflictIn(settings);
+  if (conflict !== undefined) return invalid([conflict]);
+  const refusal = await tools.channels?.refusalOf(settings.id, settings.channel);
+  if (refusal) return cannotPost(refusal, settings.channel);
+  const now = tools.now();
+  const changed: StoredServer = {
+    ...settings,
+    ...(isOn ? { nextDailyAt: nextRun(timetableOf(settings), now) } : {}),
+    ...(settings.nextBoardAt === undefined ? {} : { nextBoardAt: nextBoard(settings, now) }),
+    failures: 0,
+    changedAt: now,
+  };
+  return keep(changed, tools, () => shown(changed, tools));
+}
+
+/** Switches the weekly board on or off. */
+async function setBoard(
+  { nextBoardAt: _before, ...server }: StoredServer,
+  isOn: boolean,
+  tools: StudyTools,
+): Promise<Answer> {
+  const now = tools.now();
+  const changed = { ...server, ...(isOn ? { nextBoardAt: nextBoard(server, now) } : {}), changedAt: now };
+  return keep(changed, tools, () => shown(changed, tools));
+}
+
+function nextBoard(server: StoredServer, now: number): number {
+  return nextRun({ ...timetableOf(server), days: 'mondays' }, now);
+}
+
+/** Makes a question due now, if there was none today. */
+async function postNow(server: StoredServer, tools: StudyTools): Promise<Answer> {
+  const now = tools.now();
+  const day = dayIn(server.zone, now);
+  if (isQuiet(timeIn(server.zone, now), server))
+    return invalid([
+      `These are the quiet hours, from ${server.quietFrom} to ${server.quietTo}: nothing is posted now.`,
+    ]);
+  const found = await tools.memory?.ask((store) => store.postsOf(server.id, 'daily', day));
+  const [today] = found?.value ?? [];
+  if (today) return onceADay(today);
+  return keep({ ...server, nextDailyAt: now }, tools, () => postsSoon(server.channel));
+}
+
+function withoutRuns({ nextDailyAt: _daily, nextBoardAt: _board, ...server }: StoredServer): StoredServer {
+  return server;
+}
+
+/** The reply, once the change is kept. */
+async function keep(changed: StoredServer, { memory }: StudyTools, reply: () => Answer): Promise<Answer> {
+  return (await memory?.ask((store) => store.setServer(changed))) ? reply() : notReachable();
+}
+
+function shown(server: StoredServer, { knowledge, channels }: StudyTools): Answer {
+  const topics = server.topics.map((id) => knowledge.topics.find((topic) => topic.id === id)?.name ?? id);
+  return settingsOf({ server, topics, canPost: channels !== undefined });
+}

@@ -1,0 +1,80 @@
+import type { Invalid } from '../../src/answer/answer.js';
+import { invalid } from '../../src/answer/build/invalid.js';
+import { typedTopic } from '../../src/answer/typed-topic.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { isQuiet, isTime } from '../../src/schedule/next-run.js';
+import type { StoredServer } from '../../src/store/posts.js';
+import { isZone, noSuchZone } from '../../src/study/days.js';
+import { echo } from '../../src/typed-text.js';
+
+/** The part of a server's settings that members choose. */
+type Chosen = Pick<StoredServer, 'channel' | 'zone' | 'time' | 'days' | 'topics' | 'quietFrom' | 'quietTo'>;
+
+/** What holds until somebody chooses something else. */
+export const USUAL_SETTINGS: Omit<Chosen, 'channel'> = {
+  zone: 'UTC',
+  time: '09:00',
+  days: 'every day',
+  topics: [],
+  quietFrom: '22:00',
+  quietTo: '07:00',
+};
+
+/** One option as it is kept, or what is wrong with it. */
+type Read = Partial<Chosen> | { readonly wrong: string };
+
+/** How each option is read. */
+const READERS: Readonly<Record<string, (typed: string, knowledge: Knowledge) => Read>> = {
+  channel: readChannel,
+  zone: (typed) => (isZone(typed) ? { zone: typed } : { wrong: noSuchZone(typed) }),
+  time: (typed) => readTime(typed, (time) => ({ time })),
+  from: (typed) => readTime(typed, (quietFrom) => ({ quietFrom })),
+  to: (typed) => readTime(typed, (quietTo) => ({ quietTo })),
+  days: (typed) =>
+    /^(?:every day|weekdays)$/i.test(typed)
+      ? { days: typed.toLowerCase() }
+      : { wrong: 'Choose `every day` or `weekdays`.' },
+  topics: readTopics,
+};
+
+/** What was typed of the settings, or what is wrong with it. */
+export function readSettings(request: CommandRequest, knowledge: Knowledge): Partial<Chosen> | Invalid {
+  const read = Object.entries(READERS).flatMap(([name, reader]) => {
+    const typed = textOption(request, name);
+    return typed === '' ? [] : [reader(typed, knowledge)];
+  });
+  const wrong = read.flatMap((option) => ('wrong' in option ? [option.wrong] : []));
+  return wrong.length > 0 ? invalid(wrong) : Object.assign({}, ...read);
+}
+
+/** What does not go together in the settings as they would be. */
+export function conflictIn({ channel, time, quietFrom, quietTo }: Chosen): string | undefined {
+  if (channel === '') return 'Choose a channel: `/study-settings daily channel:#aws`';
+  if (isQuiet(time, { quietFrom, quietTo }))
+    return `${time} is within the quiet hours from ${quietFrom} to ${quietTo}, in which I post nothing. Choose another time, or change the hours with \`/study-settings quiet\`.`;
+  return undefined;
+}
+
+/** Discord sends an id; in a line it may be a mention of the channel. */
+function readChannel(typed: string): Read {
+  const [, channel] = /^(?:<#)?(\d{5,25})>?$/.exec(typed) ?? [];
+  return channel === undefined ? { wrong: `${echo(typed)} is no channel that I can read.` } : { channel };
+}
+
+/** "9:00" and "9" are `09:00`. */
+function readTime(typed: string, as: (time: string) => Partial<Chosen>): Read {
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(typed) ?? [];
+  const time = `${hours.padStart(2, '0')}:${minutes}`;
+  if (hours !== '' && isTime(time)) return as(time);
+  return { wrong: `${echo(typed)} is no time of day that I can read. Write it as \`09:00\`.` };
+}
+
+function readTopics(typed: string, knowledge: Knowledge): Read {
+  if (/^(?:all|everything)$/i.test(typed)) return { topics: [] };
+  const names = typed.split(',').map((name) => name.trim());
+  const found = names.map((name) => ({ name, id: typedTopic(name, knowledge)?.topic.id }));
+  const unknown = found.find(({ id }) => id === undefined);
+  if (unknown) return { wrong: `I have no questions on ${echo(unknown.name)}.` };
+  return { topics: [...new Set(found.flatMap(({ id }) => id ?? []))] };
+}

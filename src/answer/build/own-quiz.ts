@@ -1,0 +1,47 @@
+import type { Item } from '../../items/item.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { shuffledBy } from '../../study/draw.js';
+import type { Only } from '../../study/own-questions.js';
+import { type Round, writeRound } from '../../study/round.js';
+import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import { asked, judge, type Picked } from './quiz.js';
+
+/** A quiz on what a member has not answered yet, or not rightly; its round holds only what it is about, and the seed. */
+export interface OwnQuiz {
+  readonly only: Only;
+  readonly round: Round;
+}
+
+/** One of the questions that are left. */
+export function ownQuestion(items: readonly Item[], { only, round }: OwnQuiz): QuizQuestion | Notice {
+  const [item] = shuffledBy(items, ({ id }) => round.seed + id);
+  if (!item) return nothingLeft(only);
+  const ending = `round:${writeRound(round)} only:${only}`;
+  return {
+    ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} ${ending}`),
+    left: { only, count: items.length },
+  };
+}
+
+/** Whether an answer to one of them is right, which one is, and why. */
+export function ownVerdict(picked: Picked, { only, round }: OwnQuiz, knowledge: Knowledge): QuizVerdict | Invalid {
+  const judged = judge(picked, knowledge);
+  if (judged.kind === 'invalid') return judged;
+  const next = { label: 'Next question', line: `/quiz round:${writeRound(round)} only:${only}` };
+  return { ...judged, nextSteps: [next, ...judged.nextSteps] };
+}
+
+function nothingLeft(only: Only): Notice {
+  return {
+    kind: 'notice',
+    title: only === 'new' ? 'Nothing new' : 'No mistakes left',
+    paragraphs: [
+      only === 'new'
+        ? 'You have answered every question of that kind.'
+        : 'Whatever you answered wrong you have answered right since, or nothing was wrong.',
+    ],
+    nextSteps: [{ label: 'A quiz on everything', line: '/quiz' }],
+    sources: [],
+    corrections: [],
+  };
+}

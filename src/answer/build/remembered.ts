@@ -1,0 +1,34 @@
+import type { Item } from '../../items/item.js';
+import type { StudyMemory } from '../../store/study-memory.js';
+import type { GivenAnswer } from '../../study/given-answer.js';
+import { remember } from '../../study/remember.js';
+import type { Notice, QuizVerdict } from '../answer.js';
+
+/** A verdict once its answer is remembered. A right one of four options may have been a guess; of two it counts as one anyway. */
+export async function remembered(judged: QuizVerdict, given: GivenAnswer, memory: StudyMemory): Promise<QuizVerdict> {
+  const outcome = await remember(memory, given);
+  const isNew = outcome === 'yes' || outcome === 'first-ever';
+  const mayBeGuess = judged.right && isNew && judged.options.length > 2;
+  const nextSteps = mayBeGuess ? [...judged.nextSteps, guessStep(given.item)] : judged.nextSteps;
+  return { ...judged, remembered: outcome, nextSteps };
+}
+
+function guessStep({ id }: Item): QuizVerdict['nextSteps'][number] {
+  return { label: 'I guessed', line: `/quiz guessed:${id}` };
+}
+
+/** A guess was owned up to, in time or not. */
+export function guessNoted(inTime: boolean): Notice {
+  return {
+    kind: 'notice',
+    title: inTime ? 'It comes back sooner' : 'Too late for that',
+    paragraphs: [
+      inTime
+        ? 'It still counts as right; `/review` asks it again before long.'
+        : 'That can be said once, within ten minutes after a right answer.',
+    ],
+    nextSteps: [],
+    sources: [],
+    corrections: [],
+  };
+}

@@ -1,0 +1,108 @@
+import type { Refusal } from '../../schedule/channels.js';
+import { MOST_UNANSWERED } from '../../schedule/limits.js';
+import type { StoredPost, StoredServer } from '../../store/posts.js';
+import type { NextStep, Notice } from '../answer.js';
+import { invalid } from './invalid.js';
+
+const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
+const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
+const GO_ON = { label: 'Go on', line: '/study-settings daily' };
+
+/** There is no server to speak of. */
+export function onServersOnly(): Notice {
+  return said('This is about a server', ['Use it on a server to which I have been added.']);
+}
+
+/** Somebody who may not change the server. */
+export function managersOnly(): Notice {
+  return said('This is for those who run the server', ['It takes the permission *Manage Server*.']);
+}
+
+/** Nobody has set anything up. */
+export function nothingSetUp(): Notice {
+  return said('Nothing is set up yet', [
+    'I can post a question a day in a channel: `/study-settings daily channel:#aws time:09:00 zone:Europe/Berlin`',
+    'Nobody is notified, and everybody who presses an answer gets a verdict of their own.',
+  ]);
+}
+
+/** What a server has set up, and how it fares. */
+export interface SettingsShown {
+  readonly server: StoredServer;
+  /** Names of its topics. */
+  readonly topics: readonly string[];
+  /** Whether this process of the bot can post. */
+  readonly canPost: boolean;
+}
+
+/** The settings of a server in words; times as Discord's own marks, which everybody sees in their own zone. */
+export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
+  const { channel, time, zone, days, quietFrom, quietTo, nextDailyAt, nextBoardAt, problem } = server;
+  const isOn = nextDailyAt !== undefined;
+  return said(
+    isOn ? 'The question of the day is on' : 'The question of the day is off',
+    [
+      `**Question:** ${days === 'weekdays' ? 'on weekdays' : 'every day'} at ${time} (${zone}) in <#${channel}>, about ${topics.length === 0 ? 'everything' : topics.join(', ')}.`,
+      isOn ? `**Next:** ${mark(nextDailyAt)}` : '',
+      nextBoardAt === undefined ? '' : `**Weekly board:** ${mark(nextBoardAt)}`,
+      quietFrom === quietTo ? '**Quiet hours:** none' : `**Quiet hours:** ${quietFrom} to ${quietTo}`,
+      problem === undefined ? '' : `**${problemIn(problem, channel)}**`,
+      canPost ? '' : NO_TOKEN,
+    ],
+    isOn ? [POST_NOW, SWITCH_OFF] : [GO_ON],
+  );
+}
+
+const NO_TOKEN =
+  'I have no token here, so that I cannot post by myself. Whoever runs me can set `DISCORD_TOKEN` for one process.';
+
+function mark(at: number): string {
+  return `<t:${Math.floor(at / 1_000)}:F>`;
+}
+
+/** Why nothing is posted, in words that say what to do. */
+function problemIn(problem: string, channel: string): string {
+  if (problem === 'nobody-answers')
+    return `Nobody answered the last ${MOST_UNANSWERED} questions, so I have stopped. Press Go on if you want more.`;
+  const words = REFUSAL_WORDS[problem];
+  return `The last post did not work: ${words?.(channel) ?? 'Discord refused it.'}`;
+}
+
+const REFUSAL_WORDS: Readonly<Record<string, (channel: string) => string>> = {
+  'no-channel': () => 'that channel is not on this server any more. Choose another one.',
+  'no-access': (channel) => `I cannot see <#${channel}>. Give me *View Channel* there (channel settings, Permissions).`,
+  'no-permission': (channel) =>
+    `I may not write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
+  refused: (channel) => `Discord takes no message from me in <#${channel}>.`,
+} satisfies Readonly<Record<Refusal, (channel: string) => string>>;
+
+/** A channel that cannot be written in is not saved. */
+export function cannotPost(refusal: Refusal, channel: string) {
+  return invalid([`Not saved: ${REFUSAL_WORDS[refusal]?.(channel) ?? ''}`]);
+}
+
+/** Posts are off; what was set up stays for a while. */
+export function switchedOff(): Notice {
+  return said('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON]);
+}
+
+/** One more question was asked for; it is due now. */
+export function postsSoon(channel: string): Notice {
+  return said('On its way', [`A question will be in <#${channel}> within half a minute.`]);
+}
+
+/** There is one question a day, whatever became of it. */
+export function onceADay({ state, channel }: StoredPost): Notice {
+  if (state === 'posted' || state === 'claimed')
+    return said("Today's question is there", [`It is in <#${channel}>; there is one a day.`]);
+  return said('Not today any more', ["Today's question could not be posted; the next one comes at its time."]);
+}
+
+/** Settings need a place to be kept. */
+export function cannotKeep(): Notice {
+  return said('I keep nothing here', ['Whoever runs me has switched remembering off (`STUDY_DATA=off`).']);
+}
+
+function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
+  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
+}

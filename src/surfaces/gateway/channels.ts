@@ -1,0 +1,60 @@
+import { DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Config } from '../../config.js';
+import type { ReplyBody } from '../../replies/reply.js';
+import type { Channels, Refusal } from '../../schedule/channels.js';
+import { restOptions } from './rest-options.js';
+
+const REFUSED: Readonly<Record<number, Refusal>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: 'no-channel',
+  [RESTJSONErrorCodes.UnknownGuild]: 'no-channel',
+  [RESTJSONErrorCodes.MissingAccess]: 'no-access',
+  [RESTJSONErrorCodes.MissingPermissions]: 'no-permission',
+};
+const UNAUTHORIZED = 401;
+
+/** Channels over Discord's REST API, which waits and tries again by itself where Discord is busy. */
+export function discordChannels(config: Pick<Config, 'discordApiUrl'>, token: string): Channels {
+  const rest = new REST(restOptions(config)).setToken(token);
+  return {
+    refusalOf: async (server, channel) => {
+      try {
+        const found = (await rest.get(Routes.channel(channel))) as { readonly guild_id?: string };
+        if (found.guild_id !== server) return 'no-channel';
+        // "Is typing" wants the same permissions as writing, and leaves nothing behind.
+        await rest.post(Routes.channelTyping(channel));
+        return undefined;
+      } catch (error) {
+        return refusalIn(error);
+      }
+    },
+    post: async (channel, body, nonce) => {
+      const flags = MessageFlags.SuppressNotifications;
+      try {
+        const message = { ...messageOf(body), flags, nonce, enforce_nonce: true };
+        const { id } = (await rest.post(Routes.channelMessages(channel), { body: message })) as { readonly id: string };
+        return { message: id };
+      } catch (error) {
+        const refused = refusalIn(error);
+        return refused === undefined ? 'later' : { refused };
+      }
+    },
+    edit: async (channel, message, body) => {
+      try {
+        await rest.patch(Routes.channelMessage(channel, message), { body: messageOf(body) });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function messageOf({ embeds, components, allowed_mentions }: ReplyBody) {
+  return { embeds, components, allowed_mentions };
+}
+
+/** Why Discord refuses for good; undefined if it may take the same call later, or nobody knows. */
+function refusalIn(error: unknown): Refusal | undefined {
+  if (!(error instanceof DiscordAPIError) || error.status === UNAUTHORIZED || error.status >= 500) return undefined;
+  return REFUSED[Number(error.code)] ?? 'refused';
+}

@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { realBank } from '../items/real-bank.js';
+import { lineFor, newAsker, stepOf, studyingBot } from './studying-bot.js';
+
+const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');
+afterAll(() => memory.close());
+
+function question(answer: Answer): Extract<Answer, { kind: 'question' }> {
+  if (answer.kind !== 'question') throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+describe('/quiz only:mistakes', () => {
+  test('has nothing where nothing was wrong', async () => {
+    expect(await say('/quiz only:mistakes', newAsker())).toMatchObject({ title: 'No mistakes left' });
+  });
+
+  test('asks what was wrong the last time, until it is right', async () => {
+    const asker = newAsker();
+    const asked = question(await say('/quiz topic:lambda', asker));
+    await say(lineFor(asked, false), asker);
+    const again = question(await say('/quiz only:mistakes topic:lambda', asker));
+    expect(again).toMatchObject({ item: asked.item, left: { only: 'mistakes', count: 1 } });
+    expect(await say('/quiz only:mistakes topic:ec2', asker)).toMatchObject({ title: 'No mistakes left' });
+    clock.time += 1_000;
+    const verdict = await say(lineFor(again, true), asker);
+    expect(verdict).toMatchObject({ right: true, remembered: 'yes' });
+    expect(await say(stepOf(verdict, 'Next question'), asker)).toMatchObject({ title: 'No mistakes left' });
+  });
+});
+
+describe('/quiz only:new', () => {
+  test('asks only what was never answered, to the last one', async () => {
+    const asker = newAsker();
+    const topic = 'monolith';
+    const all = realBank.items.filter((item) => item.note === topic || item.topic === topic);
+    const seen = new Set<string>();
+    let answer = await say(`/quiz only:new topic:${topic}`, asker);
+    while (answer.kind === 'question') {
+      expect(answer.left?.count).toBe(all.length - seen.size);
+      seen.add(answer.item);
+      answer = await say(stepOf(await say(lineFor(answer, true), asker), 'Next question'), asker);
+    }
+    expect(answer).toMatchObject({ title: 'Nothing new' });
+    expect(seen.size).toBe(all.length);
+  });
+
+  test('is for who is known', async () => {
+    const forgetful = studyingBot('2026-11-20T12:00:00Z', { memory: undefined });
+    expect(await forgetful.say('/quiz only:new', newAsker())).toMatchObject({ title: 'Nothing is remembered here' });
+  });
+});
+
+test('/quiz only: with anything else says what there is', async () => {
+  expect(await say('/quiz only:hard', newAsker())).toMatchObject({ kind: 'invalid' });
+});

@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { recordedChannels } from '../schedule/recorded-channels.js';
+import { newAsker, stepOf, studyingBot } from './studying-bot.js';
+
+const channels = recordedChannels();
+const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z', { channels });
+afterAll(() => memory.close());
+
+let servers = 0;
+/** Somebody who may manage a server that nobody has set up. */
+function newManager() {
+  servers += 1;
+  return newAsker({ server: `20000000000000${servers}`, channel: '3000000000', mayManageServer: true });
+}
+
+const text = (answer: unknown): string => JSON.stringify(answer);
+const serverOf = async (id = '') => (await memory.ask((store) => store.serverOf(id)))?.value;
+
+describe('/study-settings', () => {
+  test('is for those who may manage the server, and only there', async () => {
+    const { server = '' } = newManager();
+    expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This is about a server' });
+    const member = newAsker({ server, channel: '3000000000' });
+    expect(text(await say('/study-settings daily', member))).toContain('Manage Server');
+    expect(await serverOf(server)).toBeUndefined();
+  });
+
+  test('shows how to begin where nothing is set up', async () => {
+    expect(await say('/study-settings show', newManager())).toMatchObject({ title: 'Nothing is set up yet' });
+  });
+
+  test('sets up a question a day, and shows when the next one comes', async () => {
+    const manager = newManager();
+    const answer = await say(
+      '/study-settings daily channel:<#4444444444> time:9:00 zone:Europe/Berlin days:weekdays topics:lambda, eks',
+      manager,
+    );
+    expect(answer).toMatchObject({ title: 'The question of the day is on' });
+    // Monday the 23rd at 08:00 UTC.
+    expect(text(answer)).toContain(`<t:${Date.parse('2026-11-23T08:00:00Z') / 1_000}:F>`);
+    expect(text(answer)).toContain('AWS Lambda, Amazon EKS');
+    expect(await serverOf(manager.server)).toMatchObject({
+      channel: '4444444444',
+      time: '09:00',
+      topics: ['lambda', 'eks'],
+    });
+  });
+
+  test('takes the channel in which it is used, and keeps what is not said again', async () => {
+    const manager = newManager();
+    await say('/study-settings daily zone:Asia/Kolkata', manager);
+    await say('/study-settings daily time:18:30', manager);
+    expect(await serverOf(manager.server)).toMatchObject({
+      channel: '3000000000',
+      zone: 'Asia/Kolkata',
+      time: '18:30',
+    });
+  });
+
+  test.each([
+    ['no-access', 'I cannot see'],
+    ['no-permission', 'Send Messages'],
+    ['no-channel', 'not on this server'],
+  ] as const)('saves no channel with %s, and says what is missing', async (refusal, says) => {
+    const manager = newManager();
+    channels.outcomes.push(refusal);
+    const answer = await say('/study-settings daily', manager);
+    expect(answer.kind).toBe('invalid');
+    expect(text(answer)).toContain(says);
+    expect(await serverOf(manager.server)).toBeUndefined();
+  });
+
+  test('takes no time within the quiet hours, and no quiet hours over the time', async () => {
+    const manager = newManager();
+    expect(text(await say('/study-settings daily time:23:00', manager))).toContain('quiet hours from 22:00 to 07:00');
+    await say('/study-settings daily time:08:00', manager);
+    expect((await say('/study-settings quiet from:07:30 to:09:00', manager)).kind).toBe('invalid');
+    await say('/study-settings quiet from:00:00 to:00:00', manager);
+    expect(await say('/study-settings daily time:23:00', manager)).toMatchObject({
+      title: 'The question of the day is on',
+    });
+  });
+
+  test('is switched off and on again with one press each', async () => {
+    const manager = newManager();
+    const on = await say('/study-settings daily', manager);
+    const off = await say(stepOf(on, 'Switch off'), manager);
+    expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
+    expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
+  });
+
+  test('makes a question due at once, but not in quiet hours', async () => {
+    const manager = newManager();
+    const on = await say('/study-settings daily', manager);
+    expect(await say(stepOf(on, 'Post one now'), manager)).toMatchObject({ title: 'On its way' });
+    expect(await serverOf(manager.server)).toMatchObject({ nextDailyAt: clock.time });
+    clock.time = Date.parse('2026-11-20T23:00:00Z');
+    expect((await say(stepOf(on, 'Post one now'), manager)).kind).toBe('invalid');
+    clock.time = Date.parse('2026-11-20T12:00:00Z');
+  });
+});
+
+test('without a token it says that nothing can be posted', async () => {
+  const silent = studyingBot('2026-11-20T12:00:00Z');
+  expect(text(await silent.say('/study-settings daily', newManager()))).toContain('DISCORD_TOKEN');
+  await silent.memory.close();
+});
+
+test('where nothing is kept it says so', async () => {
+  const forgetful = studyingBot('2026-11-20T12:00:00Z', { memory: undefined });
+  expect(await forgetful.say('/study-settings show', newManager())).toMatchObject({ title: 'I keep nothing here' });
+});

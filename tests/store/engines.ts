@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { openPostgres } from '../../src/store/open-postgres.js';
+import { openSqlite } from '../../src/store/open-sqlite.js';
+import type { Store } from '../../src/store/store.js';
+import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.js';
+
+/** An engine under test: how a store over the same data is opened, and all that it keeps as text. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly start: () => Promise<void>;
+  readonly where: () => string;
+  readonly open: () => Promise<Store>;
+  readonly dump: () => Promise<string>;
+  readonly stop: () => void;
+}
+
+/** Every engine that can run here, each with data of its own. */
+export function engines(): readonly Engine[] {
+  return hasPostgres ? [sqlite(), postgres()] : [sqlite()];
+}
+
+function sqlite(): Engine {
+  const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
+  return {
+    name: 'sqlite',
+    start: () => Promise.resolve(),
+    where: () => folder,
+    open: () => openSqlite(folder),
+    dump: async () =>
+      readdirSync(folder)
+        .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+        .join('\n'),
+    stop: () => undefined,
+  };
+}
+
+function postgres(): Engine {
+  let server: PostgresServer | undefined;
+  return {
+    name: 'postgres',
+    start: async () => {
+      server = await startPostgres();
+    },
+    where: () => server?.url ?? '',
+    open: () => openPostgres(server?.url ?? ''),
+    dump: async () => {
+      const client = new pg.Client({ connectionString: server?.url });
+      await client.connect();
+      const { rows: tables } = await client.query(
+        "select table_name from information_schema.tables where table_schema = 'public'",
+      );
+      const rows: unknown[] = [];
+      for (const { table_name: table } of tables) rows.push(...(await client.query(`select * from ${table}`)).rows);
+      await client.end();
+      return JSON.stringify(rows);
+    },
+    stop: () => server?.stop(),
+  };
+}
