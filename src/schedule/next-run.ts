@@ -14,6 +14,7 @@ export interface Timetable {
 export const POST_DAYS = ['every day', 'weekdays', 'mondays'] as const;
 export type PostDays = (typeof POST_DAYS)[number];
 
+const SECOND_MS = 1_000;
 const DAYS_AHEAD = 8;
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -31,7 +32,9 @@ export function nextRun({ zone, time, days }: Timetable, after: number): number 
     const day = daysLater(today, ahead);
     if (!isPostDay(day, days)) continue;
     const moment = momentOf(zone, `${day}T${time}:00`);
-    if (moment > after) return moment;
+    // In Greenland the clock goes from 23:00 on to the next day, to which this post would then belong.
+    const within = dayIn(zone, moment) === day ? moment : moment - SECOND_MS;
+    if (within > after) return within;
   }
   throw new Error(`no ${days} at ${time} in ${zone} within ${DAYS_AHEAD} days`);
 }

@@ -48,6 +48,7 @@ const zones =
         'Asia/Kolkata',
         'Pacific/Chatham',
         'America/Santiago',
+        'America/Godthab',
       ]
     : Intl.supportedValuesOf('timeZone');
 
