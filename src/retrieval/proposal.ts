@@ -70,7 +70,8 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
   };
 }
 
-function saidBy(entry: Entry): Said {
+/** How an entry is told. */
+export function saidBy(entry: Entry): Said {
   const { kind, topics } = entry.passage;
   const [topic] = topics;
   if (kind === 'definition' && topic) return { kind: 'explanation', topic: { topic } };
@@ -110,7 +111,8 @@ export function joined(proposals: readonly Proposal[]): Proposal[] {
   return [...byKey.values()];
 }
 
-function keyOf(said: Said): string {
+/** The same for whatever says the same. */
+export function keyOf(said: Said): string {
   switch (said.kind) {
     case 'entry':
       return said.entry.key;

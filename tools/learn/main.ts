@@ -5,7 +5,7 @@ import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
 import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { expansionsOf } from './expand.js';
-import { fitLearned, fitLexical, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
+import { answerableHeldOut, fitLearned, fitLexical, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
 import { modelCard } from './model-card.js';
 import { FIRST_WEIGHTS, readAll } from './read-all.js';
 import { trainClassifier } from './train-classifier.js';
@@ -38,10 +38,12 @@ await writeFile(
 );
 const expansions = await loadExpansions(files.expansions);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
+const heldOut = answerableHeldOut(samples);
 const lexical = fitLexical(questions, unlearned);
 report('weights of new notes fitted');
 const { choice, confidence } = fitLearned(
   questions,
+  heldOut,
   assemble({ classifier, expansions, weights: { ...FIRST_WEIGHTS, lexical } }),
 );
 const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(
@@ -49,7 +51,7 @@ const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights
 );
 await writeFile(files.weights, `${JSON.stringify({ choice, confidence, lexical, sure, unsure }, undefined, 2)}\n`);
 const { length } = await readFile(files.classifier);
-report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length} questions`);
+report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length + heldOut.length} questions`);
 
 function report(line: string): void {
   process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
