@@ -20,8 +20,9 @@ const NOT_THERE_ALONE =
 export function which(need: string, knowledge: Knowledge): Recommendation | Unknown {
   const line = understand(need, knowledge.reader);
   const { services, recommendable } = knowledge.retriever(line);
-  const shares = recommendable < THRESHOLDS.recommendable ? new Map<string, number>() : services;
-  const recommendation = recommend(line, shares, knowledge);
+  const likeliest = recommend(line, services, knowledge);
+  const isNeed = recommendable >= THRESHOLDS.recommendable || likeliest.signals.length > 0;
+  const recommendation = isNeed ? likeliest : recommend(line, new Map(), knowledge);
   const subject = subjectOutOfScope(line, recommendation, knowledge);
   return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
 }

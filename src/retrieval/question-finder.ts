@@ -8,10 +8,17 @@ export interface ShownQuestion {
   readonly entry: Entry;
 }
 
+/** What a line is listed for, word for word. */
+export interface ListedFor {
+  readonly entry: Entry;
+  /** It stands under "Asked as": any statement of the entry's section may be what answers it. */
+  readonly wholeSection: boolean;
+}
+
 /** Finds the questions that authors listed. */
 export interface QuestionFinder {
-  /** The entry for which this very line is listed, however it is capitalised and punctuated. */
-  readonly exactly: (line: string) => Entry | undefined;
+  /** What this very line is listed for, however it is capitalised and punctuated. */
+  readonly exactly: (line: string) => ListedFor | undefined;
   /** Questions for what has been typed so far; none twice for the same entry. */
   readonly complete: Completer<ShownQuestion>;
 }
@@ -22,20 +29,18 @@ export function questionFinderOf(
   correct: (word: string) => string | undefined,
 ): QuestionFinder {
   const shown = entries.flatMap((entry) => (entry.question === undefined ? [] : [{ text: entry.question, entry }]));
-  const exact = new Map<string, Entry>();
-  for (const { text, entry } of [...shown, ...entries.flatMap(alsoListed)]) {
+  const exact = new Map<string, ListedFor>();
+  const list = (text: string, listed: ListedFor): void => {
     const key = keyOf(text);
-    if (!exact.has(key)) exact.set(key, entry);
+    if (!exact.has(key)) exact.set(key, listed);
+  };
+  for (const { text, entry } of shown) list(text, { entry, wholeSection: false });
+  for (const entry of entries) {
+    const { task, error, askedAs = [], statements } = entry.passage;
+    for (const title of [task?.title, error?.title]) if (title) list(title, { entry, wholeSection: false });
+    if (statements[0] === entry.statement) for (const text of askedAs) list(text, { entry, wholeSection: true });
   }
   return { exactly: (line) => exact.get(keyOf(line)), complete: completerOf(shown, correct) };
-}
-
-/** Titles, and the questions under "Asked as", which the first statement of their section answers. */
-function alsoListed(entry: Entry): readonly ShownQuestion[] {
-  const { task, error, askedAs = [], statements } = entry.passage;
-  const listed = [task?.title, error?.title].flatMap((title) => title ?? []);
-  const asked = statements[0] === entry.statement ? askedAs : [];
-  return [...listed, ...asked].map((text) => ({ text, entry }));
 }
 
 function keyOf(text: string): string {

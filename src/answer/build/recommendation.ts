@@ -19,7 +19,7 @@ const LONGEST_LINE = 100;
 export function recommend(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
   const candidates = rankServices(line, shares, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
-  if (!best || (best.share < THRESHOLDS.recommend && !wasAskedBack(line.text, knowledge.choices)))
+  if (!best || (!isLikely(best) && !wasAskedBack(line.text, knowledge.choices)))
     return askBack(line.text, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
   const ruledOut = candidates
@@ -56,6 +56,11 @@ function runnerUpTo(
     const sameKind = runs(other) === runs(best) || (toldApart && !runs(best));
     return sameKind && (other.share >= THRESHOLDS.runnerUp || other.reasons.length > 0);
   });
+}
+
+/** Whether a service is likely enough to be recommended: loose words alone need more than what is known to speak for it. */
+function isLikely({ share, reasons }: RankedService): boolean {
+  return share >= (reasons.length > 0 ? THRESHOLDS.recommend : THRESHOLDS.recommendUnreasoned);
 }
 
 /** When the runner-up would be right: instead of this very service, if the choices tell, or in general. */

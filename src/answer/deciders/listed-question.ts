@@ -1,13 +1,19 @@
 import { answerOf } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
 
-/** A line that an author listed word for word gets the answer that it is listed for. */
+/**
+ * A line that an author listed word for word gets the answer that it is listed for: an entry, or whichever statement of the section
+ * under "Asked as" is the likeliest.
+ */
 export const listedQuestion: Decider = {
   name: 'listed-question',
   decide: (line, knowledge) => {
-    const entry = knowledge.questions.exactly(line.text);
-    if (!entry) return { declined: 'not listed' };
+    const found = knowledge.questions.exactly(line.text);
+    if (!found) return { declined: 'not listed' };
+    const { entry } = found;
     const { candidates } = knowledge.retriever(line);
-    return sure(answerOf({ kind: 'entry', entry }, 1, line, candidates, knowledge));
+    const ofSection = candidates.find(({ said }) => said.kind === 'entry' && said.entry.passage === entry.passage);
+    const said = found.wholeSection && ofSection ? ofSection.said : { kind: 'entry' as const, entry };
+    return sure(answerOf(said, 1, line, candidates, knowledge));
   },
 };
