@@ -3,7 +3,7 @@ export const THRESHOLDS = {
   /** From this share among all services on one is recommended; below, a question is asked back. */
   recommend: 0.4,
   /** The same where no known feature of the need speaks for it. */
-  recommendUnreasoned: 0.55,
+  recommendUnreasoned: 0.8,
   /** How likely it must be that a need wants a service at all; below, only a known feature of it is reason enough not to ask back. */
   recommendable: 0.005,
   /** A recommendation inside `/ask` is sure from this share on: a wrong one is worse than a question back. */

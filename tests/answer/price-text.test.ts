@@ -104,6 +104,17 @@ describe('budgets turned round', () => {
   });
 });
 
+describe('what no bill answers', () => {
+  test.each([
+    'why is my nat gateway so expensive',
+    'how do I reduce the cost of 2 nat gateways',
+    'how much ram does t3.micro have',
+    'memory of m5.large',
+  ])('is asked of the notes: %s', async (line) => {
+    expect((await bot.respondToLine(line)).answer.kind).not.toBe('quote');
+  });
+});
+
 describe('Spot', () => {
   test.each([
     ['10 t3.micro spot', '75.92'],

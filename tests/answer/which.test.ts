@@ -25,6 +25,23 @@ describe('a need is not refused that', () => {
   });
 });
 
+describe('a need of which nothing is known', () => {
+  test.each(['a hospital, which service', 'something for my uncle', 'it should be good'])(
+    'asks back rather than guesses: %s',
+    (need) => {
+      expect(expectKind(which(need, knowledge), 'recommendation')).toMatchObject({ signals: [], confidence: 0 });
+    },
+  );
+
+  test('does not ask back where one known feature decides', () => {
+    const { service, signals } = expectKind(
+      which('kubernetes manifests that we have already', knowledge),
+      'recommendation',
+    );
+    expect([service?.id, signals.length > 0]).toEqual(['eks', true]);
+  });
+});
+
 describe('with the real notes, needs that leave no doubt', () => {
   test.each([
     ['weekly report, 40 minutes, in a container', 'fargate'],

@@ -29,6 +29,9 @@ const YES_OR_NO =
   /^\W*(?:(?:and|so|but|if|my|when)\b.*\b(?:am|do|does|is|are) (?:i|it|they|we)\b|(?:is|are|am|do|does|will|can)\b)/i;
 /** Questions about how something works, though they hold a word about prices. */
 const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
+/** A reason, a way to pay less, and what a machine has are asked of the notes, whatever else could be priced. */
+const ASKS_NO_BILL =
+  /^\W*why\b|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\bhow much (?:ram|memory|v?cpus?|cores?)\b|\b(?:ram|memory|v?cpus?) (?:of|does|has)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
@@ -38,7 +41,7 @@ const ASKS =
  * Lambda?"), about a limit ("how much memory can a function have?") or with a number by the way is none.
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
-  if (!MAY_BE.test(text)) return false;
+  if (!MAY_BE.test(text) || ASKS_NO_BILL.test(text)) return false;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/answer/decide.js';
+import { entryWith, fixture } from '../../fixture/knowledge.js';
+
+/** The fixture with a question under "Asked as" of the section about limits. */
+const withAskedAs = (line: string) => ({
+  ...fixture,
+  questions: {
+    ...fixture.questions,
+    exactly: () => ({ entry: entryWith('takes 12 parts'), wholeSection: line !== 'own' }),
+  },
+});
+
+describe('a question under "Asked as"', () => {
+  test('is answered by whichever statement of its section is the likeliest', () => {
+    const line = 'how long does it turn, 60 seconds?';
+    expect(decide(line, withAskedAs(line))).toMatchObject({
+      decidedBy: 'listed-question',
+      lead: expect.stringContaining('60 seconds'),
+    });
+  });
+
+  test('and a question of one statement by that one', () => {
+    expect(decide('how long does it turn, 60 seconds?', withAskedAs('own'))).toMatchObject({
+      lead: expect.stringContaining('12 parts'),
+    });
+  });
+});
