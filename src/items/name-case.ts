@@ -1,0 +1,32 @@
+import { sentenceCase } from '../language/sentence-case.js';
+import type { Note } from '../notes/note.js';
+import { sentencesOf } from './words.js';
+
+const FIRST_WORD = /^[a-z][\w.-]*/;
+const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
+const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
+
+/**
+ * Writes a text as it stands at the start of a line: with a capital, unless it begins with a name that has none. Such a name is
+ * one with which the notes begin sentences in small letters, or which they write as code and nowhere with a capital: "kubectl".
+ */
+export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
+  const texts = notes.flatMap(textsOf);
+  const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
+  const small = new Set([
+    ...texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? [])),
+    ...texts
+      .flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word))
+      .filter((word) => !capitalised.has(sentenceCase(word))),
+  ]);
+  return (text) => (small.has(FIRST_WORD.exec(text)?.[0] ?? '') ? text : sentenceCase(text));
+}
+
+/** What a note says in whole sentences, which begin with a capital wherever a word can have one. */
+function textsOf({ sections, terms, tasks }: Note): readonly string[] {
+  return [
+    ...sections.flatMap(({ statements }) => statements.map(({ markdown }) => markdown)),
+    ...terms.map(({ means }) => means),
+    ...tasks.flatMap(({ steps }) => steps.map(({ markdown }) => markdown)),
+  ];
+}
