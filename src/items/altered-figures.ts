@@ -48,8 +48,9 @@ export function alteredFigures(figure: Figure, step = 0): readonly Figure[] {
 function amountsLike(value: number, unit: string, text: string): readonly number[] {
   if (unit === '%' && value >= 99) return value < 100 ? UPTIMES : [];
   const round = ROUND[unit];
-  const isBinary = SIZES.test(unit) || (unit === 'count' && value >= FEWEST_BINARY);
-  if (isBinary && POWERS_OF_TWO.includes(value)) return POWERS_OF_TWO.filter((other) => SIZES.test(unit) || other > 1);
+  const isBinary = SIZES.test(unit) || ((unit === 'count' || unit === 'vCPU') && value >= FEWEST_BINARY);
+  if (isBinary && POWERS_OF_TWO.includes(value))
+    return POWERS_OF_TWO.filter((other) => !Number.isInteger(value) || Number.isInteger(other));
   const decimals = decimalsOf(text);
   const power = 10 ** decimals;
   const digits = Math.round(value * power);

@@ -3,6 +3,8 @@ import type { Note } from '../notes/note.js';
 import { sentencesOf } from './words.js';
 
 const FIRST_WORD = /^[a-z][\w.-]*/;
+/** "vCPU", "stopTimeout" */
+const INNER_CAPITAL = /[A-Z]/;
 const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
 const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
 
@@ -19,7 +21,10 @@ export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
       .flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word))
       .filter((word) => !capitalised.has(sentenceCase(word))),
   ]);
-  return (text) => (small.has(FIRST_WORD.exec(text)?.[0] ?? '') ? text : sentenceCase(text));
+  return (text) => {
+    const [word = ''] = FIRST_WORD.exec(text) ?? [];
+    return small.has(word) || INNER_CAPITAL.test(word) ? text : sentenceCase(text);
+  };
 }
 
 /** What a note says in whole sentences, which begin with a capital wherever a word can have one. */

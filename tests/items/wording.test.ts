@@ -81,6 +81,7 @@ describe('a definition with its own name in it', () => {
     ['two gaps', 'The flat tray that some call a belt tray, where raw metal waits.'],
     ['a gap in brackets', 'The flat place (often only tray) where raw metal waits.'],
     ['a gap in a list', 'The flat place known as shelf, tray or board, where raw metal waits.'],
+    ['a gap behind a number', 'The flat place with room for 10 trays where raw metal waits.'],
     ['a gap in a path', 'The flat place described in /etc/tray where raw metal waits.'],
     ['a gap that says what it is', 'A tray of raw metal that waits for its turn to be pressed.'],
   ])('is not asked with %s', (_why, means) => {
@@ -91,7 +92,7 @@ describe('a definition with its own name in it', () => {
 test('names of tools keep their small letters', () => {
   const note = changed(changed(NOTE, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
   const nameCase = nameCaseOf([noteFrom(note)]);
-  expect(['oilctl', 'cog wheel'].map(nameCase)).toEqual(['oilctl', 'Cog wheel']);
+  expect(['oilctl', 'cog wheel', 'vCPU'].map(nameCase)).toEqual(['oilctl', 'Cog wheel', 'vCPU']);
   const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');
   expect(options.map(rightOf)).toContain('oilctl');
 });

@@ -87,6 +87,12 @@ describe('wrong figures', () => {
     },
   );
 
+  test.each([['16 slots'], ['32 vCPUs'], ['1 MB']])('are whole powers of two, as is %s', (text) => {
+    const values = valuesFor(text);
+    expect(values.length).toBeGreaterThanOrEqual(3);
+    expect(values.filter((value) => !Number.isInteger(Math.log2(value)) || value < 1)).toEqual([]);
+  });
+
   test('keep the steps that the sentence names', () => {
     const values = valuesFor('10,240 MB', 64);
     expect(values.length).toBeGreaterThanOrEqual(3);

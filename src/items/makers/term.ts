@@ -84,6 +84,7 @@ function termFor(topic: Topic, others: readonly Defined[], nameCase: Material['n
 
 /** Where the gap swallows what kind of thing is defined, nothing is left to be recognised. */
 const OPENS = /^`____`(?!:)/;
+const COUNTED = /\d(?: million)? `____`/;
 const IN_BRACKETS = /\([^)]*`____`/;
 /** "X, `____` and Y", or a part of a path: what fills the gap there says little about what it is. */
 const IN_A_LIST = /, `____`(?:,| and| or)|`____`,? (?:and|or)\b|\b(?:and|or) `____`|[\w./]`____`|`____`[\w/]/;
@@ -96,6 +97,7 @@ function readsWell(definition: string, summary: string): boolean {
     (gaps === 1 &&
       !summary.includes('`') &&
       !OPENS.test(definition) &&
+      !COUNTED.test(definition) &&
       !IN_BRACKETS.test(definition) &&
       !IN_A_LIST.test(definition))
   );
