@@ -96,3 +96,10 @@ test('names of tools keep their small letters', () => {
   const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');
   expect(options.map(rightOf)).toContain('oilctl');
 });
+
+test('of a definition whose later sentence gives the term away, the first one is asked', () => {
+  const first = 'A toothed ring that drives the belt below through the whole of a long night.';
+  const note = changed(NOTE, 'A toothed ring that drives the belt below.', `${first} Some wheels are wooden.`);
+  const asked = itemsFrom(note).filter(({ topic }) => topic === 'cog-wheel');
+  expect(asked.map(({ prompt }) => prompt)).toContain(`Which term of AWS Widget is this?\n> ${first}`);
+});

@@ -9,6 +9,8 @@ import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 const ALIKE = 0.4;
 const LONGEST_OPTION = 150;
 const SHORTEST = 40;
+/** A first sentence that is shorter would be true of too many things without those that follow. */
+const SHORTEST_ALONE = 60;
 
 /** A topic with what is looked at again for each other one. */
 interface Defined {
@@ -67,19 +69,20 @@ function termFor(topic: Topic, others: readonly Defined[], nameCase: Material['n
     maskNames(sentence, [...topic.names, shortNameOf(topic)]),
   );
   // What follows may set the term apart from another one of its names, which a second gap would turn into nonsense.
-  const definition = more.some((sentence) => sentence.includes(GAP)) ? first : [first, ...more].join(' ');
-  if (definition.length < SHORTEST || !readsWell(definition, topic.summary)) return [];
+  const whole = more.some((sentence) => sentence.includes(GAP)) ? [] : [[first, ...more].join(' ')];
+  // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
+  const definitions = [...whole, ...(whole.length === 0 || first.length >= SHORTEST_ALONE ? [first] : [])];
   const what = topic.term ? `Which term of ${topic.note.topic} is this?` : 'What is this?';
-  return [
-    {
+  return definitions
+    .filter((definition) => definition.length >= SHORTEST && readsWell(definition, topic.summary))
+    .map((definition) => ({
       ...aboutTopic(topic),
       subject: 'term for its definition',
       prompt: `${what}\n> ${definition}`,
       quoted: definition,
       right: nameCase(topic.name),
       wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
-    },
-  ];
+    }));
 }
 
 /** Where the gap swallows what kind of thing is defined, nothing is left to be recognised. */
