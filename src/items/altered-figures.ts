@@ -3,7 +3,7 @@ import type { Figure } from './figures.js';
 
 /** Round amounts as people set them, by unit. */
 const ROUND: Readonly<Record<string, readonly number[]>> = {
-  second: [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 900],
+  second: [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 900, 1_200, 1_800, 3_600, 7_200, 14_400],
   minute: [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120],
   hour: [1, 2, 4, 6, 8, 12, 24, 36, 48, 72],
   day: [1, 2, 3, 5, 7, 10, 14, 21, 30, 60, 90, 120, 180, 365],
@@ -18,7 +18,7 @@ const UPTIMES = [99, 99.5, 99.9, 99.95, 99.99];
 const POWERS_OF_TWO = Array.from({ length: 19 }, (_, power) => 2 ** (power - 2));
 /** A smaller count is hardly chosen for being a power of two. */
 const FEWEST_BINARY = 16;
-const SIZES = /^[KMGT]i?B$|^byte$/;
+const DOUBLED = /^[KMGT]i?B$|^byte$|^vCPU$/;
 /** Any other amount is altered to multiples of it, and to its neighbours in steps as round as itself: 110 to 100, 120 and 220. */
 const FACTORS = [0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.8, 1.2, 1.5, 2, 3, 4, 5, 10];
 const STEPS = [-10, -5, -3, -2, -1, 1, 2, 3, 5, 10];
@@ -48,7 +48,7 @@ export function alteredFigures(figure: Figure, step = 0): readonly Figure[] {
 function amountsLike(value: number, unit: string, text: string): readonly number[] {
   if (unit === '%' && value >= 99) return value < 100 ? UPTIMES : [];
   const round = ROUND[unit];
-  const isBinary = SIZES.test(unit) || ((unit === 'count' || unit === 'vCPU') && value >= FEWEST_BINARY);
+  const isBinary = DOUBLED.test(unit) || (unit === 'count' && value >= FEWEST_BINARY);
   if (isBinary && POWERS_OF_TWO.includes(value))
     return POWERS_OF_TWO.filter((other) => !Number.isInteger(value) || Number.isInteger(other));
   const decimals = decimalsOf(text);
@@ -94,7 +94,7 @@ function decimalsOf(text: string): number {
 
 /** The amount as the other figure is written: thousands commas, decimals, unit. */
 function inForm(value: number, { text, unit }: Figure): string {
-  const decimals = unit === '%' || SIZES.test(unit) ? decimalsOf(String(value)) : decimalsOf(text);
+  const decimals = unit === '%' || DOUBLED.test(unit) ? decimalsOf(String(value)) : decimalsOf(text);
   const plain = value.toFixed(decimals);
   const isGrouped = text.includes(',') || value >= 10_000 || !/\d{4}/.test(text);
   const digits = isGrouped ? groupThousands(plain) : plain;

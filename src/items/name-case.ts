@@ -10,21 +10,26 @@ const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
 
 /**
  * Writes a text as it stands at the start of a line: with a capital, unless it begins with a name that has none. Such a name is
- * one with which the notes begin sentences in small letters, or which they write as code and nowhere with a capital: "kubectl".
+ * one with which the notes begin sentences or code in small letters, and which they write nowhere with a capital: "kubectl".
  */
 export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
   const texts = notes.flatMap(textsOf);
   const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
-  const small = new Set([
-    ...texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? [])),
-    ...texts
-      .flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word))
-      .filter((word) => !capitalised.has(sentenceCase(word))),
-  ]);
+  const begun = texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));
+  const inCode = texts.flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word));
+  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word))));
+  // "kube-scheduler" is one if "kube-proxy" begins a sentence.
+  const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
   return (text) => {
     const [word = ''] = FIRST_WORD.exec(text) ?? [];
-    return small.has(word) || INNER_CAPITAL.test(word) ? text : sentenceCase(text);
+    const isName = small.has(word) || INNER_CAPITAL.test(word) || families.has(familyOf(word));
+    return isName ? text : sentenceCase(text);
   };
+}
+
+/** What stands before the hyphen of a name, with it; the whole name if it has none. */
+function familyOf(word: string): string {
+  return word.replace(/-.*/, '-');
 }
 
 /** What a note says in whole sentences, which begin with a capital wherever a word can have one. */
