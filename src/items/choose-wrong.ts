@@ -1,4 +1,5 @@
 import { figuresIn, saysSame } from './figures.js';
+import { holdsWord, sharedWords } from './given-away.js';
 import { numberOf } from './hash.js';
 import { keptByText } from './kept-by-text.js';
 import type { Distractor, Proposal } from './proposal.js';
@@ -12,7 +13,7 @@ const MOST_CANDIDATES = 120;
 
 /**
  * Chooses the wrong options to show: different from each other and from the right one, at least one that repeats as many words of the
- * question as the right one does, and as many of them smaller than the right one as the question's own hash says. So neither the
+ * question as the right one does, each such word in one of them, and as many of them smaller than the right one as the question's own hash says. So neither the
  * longest, the largest, the middle one nor the one that sounds like the question is the right one more often.
  */
 export function chooseWrong(proposal: Proposal): Chosen {
@@ -24,7 +25,35 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const most = repeats(right);
   const decoy = most === 0 ? undefined : different.find(({ text }) => repeats(text) >= most);
   if (most > 0 && !decoy) return { dropped: 'the right option alone repeats the words of the question' };
-  return { wrong: spreadBySize(decoy, different, proposal) };
+  const decoys = withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), decoy, different);
+  if (!decoys || decoys.length > wrongShown)
+    return { dropped: 'words of the question stand in the right option alone' };
+  return { wrong: spreadBySize(decoys, different, proposal) };
+}
+
+/** Wrong options which together hold every one of some words, so that none of them tells the right one. */
+function withEveryWord(
+  words: ReadonlySet<string>,
+  first: Distractor | undefined,
+  options: readonly Distractor[],
+): readonly Distractor[] | undefined {
+  const chosen = first ? [first] : [];
+  let left = [...words].filter((word) => !chosen.some(({ text }) => holdsWord(text, word)));
+  while (left.length > 0) {
+    const held = ({ text }: Distractor): number => left.filter((word) => holdsWord(text, word)).length;
+    const best = options.reduce<Distractor | undefined>(
+      (one, other) => (held(other) > (one ? held(one) : 0) ? other : one),
+      undefined,
+    );
+    if (!best) return undefined;
+    chosen.push(best);
+    left = left.filter((word) => !holdsWord(best.text, word));
+  }
+  return chosen;
+}
+
+function namesOf({ note }: Proposal): string {
+  return [note.topic, ...note.aliases].join(' ');
 }
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {
@@ -55,33 +84,28 @@ function onlyFigure(option: string): ReturnType<typeof figuresIn>[number] | unde
 }
 
 /** How many words of the question an option repeats, without the name of the note, which tells nothing. */
-function repeatedIn({ note, prompt }: Proposal): (option: string) => number {
-  const names = stemsOf([note.topic, ...note.aliases].join(' '));
-  const asked = stemsOf(prompt);
+function repeatedIn(proposal: Proposal): (option: string) => number {
+  const names = stemsOf(namesOf(proposal));
+  const asked = stemsOf(proposal.prompt);
   return (option) =>
     [...stemsOf(option)].filter((stem) => asked.has(stem) && !names.has(stem) && !/^\d/.test(stem)).length;
 }
 
+/** Fills up the decoys, which matter more than the spread. */
 function spreadBySize(
-  decoy: Distractor | undefined,
+  decoys: readonly Distractor[],
   options: readonly Distractor[],
   { right, prompt, wrongShown, sizeOf = lengthOf }: Proposal,
 ): readonly Distractor[] {
   const size = sizeOf(right);
   const isSmaller = ({ text }: Distractor): boolean => sizeOf(text) <= size;
-  const smaller = options.filter(isSmaller);
-  const larger = options.filter((option) => !isSmaller(option));
-  const wanted = numberOf(`${prompt} ${right}`, wrongShown + 1);
-  const below = Math.max(Math.min(wanted, smaller.length), wrongShown - larger.length);
-  const first = (side: readonly Distractor[], count: number): readonly Distractor[] =>
-    decoy && side.includes(decoy) && count > 0
-      ? [decoy, ...side.filter((option) => option !== decoy).slice(0, count - 1)]
-      : side.slice(0, count);
-  const chosen = [...first(smaller, below), ...first(larger, wrongShown - below)];
-  // The decoy matters more than the spread.
-  return !decoy || chosen.includes(decoy)
-    ? chosen
-    : [decoy, ...chosen.slice(isSmaller(decoy) ? 0 : 1).slice(0, wrongShown - 1)];
+  const others = options.filter((option) => !decoys.includes(option));
+  const smaller = others.filter(isSmaller);
+  const larger = others.filter((option) => !isSmaller(option));
+  const free = wrongShown - decoys.length;
+  const wanted = numberOf(`${prompt} ${right}`, wrongShown + 1) - decoys.filter(isSmaller).length;
+  const below = Math.max(Math.min(Math.max(wanted, 0), smaller.length, free), free - larger.length);
+  return [...decoys, ...smaller.slice(0, below), ...larger.slice(0, free - below)];
 }
 
 function lengthOf(text: string): number {

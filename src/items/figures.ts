@@ -92,6 +92,12 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   TiB: ['size', 2 ** 40],
   million: ['count', 1_000_000],
 };
+/** A time in seconds; undefined of anything else. */
+export function secondsIn({ value, unit }: Figure): number | undefined {
+  const [kind, size] = BASE[unit] ?? ['', 0];
+  return kind === 'time' ? value * size : undefined;
+}
+
 /** 1 GB is 1,000 or 1,024 MB, and a month has 28 to 31 days. */
 const SAME_WITHIN = 0.1;
 

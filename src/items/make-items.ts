@@ -82,6 +82,6 @@ function finish(proposal: Proposal): Item | DroppedItem {
     reviewed: note.reviewed,
     difficulty,
   };
-  const reason = faultOf(item);
+  const reason = faultOf(item, proposal.quoted ?? '');
   return reason === undefined ? item : { proposal, reason };
 }

@@ -3,9 +3,9 @@ import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
-import { type SignalFinder, signalFinder } from '../recommend/signals.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
+import { nameCaseOf } from './name-case.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
@@ -29,12 +29,13 @@ export interface Material {
   readonly namesIn: (note: Note) => readonly string[];
   /** What a reply calls a row of facts. */
   readonly labelOf: (key: string) => string;
+  /** A name or text as it stands at the start of a line. */
+  readonly nameCase: (text: string) => string;
   /** Statements of all sections, in the order of the notes. */
   readonly statements: readonly Said[];
   /** Rows of facts of notes and terms. */
   readonly facts: readonly (Said & { readonly key: string; readonly name: string })[];
   readonly choices: Choices;
-  readonly findSignals: SignalFinder;
   readonly prices: Prices;
 }
 
@@ -60,6 +61,7 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
     topicOf: (id) => byId.get(id),
     namesIn: (note) => names.get(note) ?? [],
     labelOf,
+    nameCase: nameCaseOf(notes),
     statements: notes.flatMap(statementsOf),
     facts: topics.flatMap((topic) =>
       topic.facts.map(({ key, value, sources }) => ({
@@ -73,7 +75,6 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
       })),
     ),
     choices,
-    findSignals: signalFinder(choices),
     prices,
   };
 }

@@ -16,6 +16,8 @@ export interface Proposal {
   /** What is asked about, in words that stay the same when the note is only reworded; a part of the id. */
   readonly subject: string;
   readonly prompt: string;
+  /** The words of the note inside the question, which have to make sense by themselves. */
+  readonly quoted?: string;
   readonly right: string;
   readonly wrong: readonly Distractor[];
   /** Wrong options to show; fewer than three only where the question itself names its options. */

@@ -1,10 +1,13 @@
 import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
 import type { Item, ItemOption } from '../items/item.js';
+import { overlapOf, stemsOf } from '../items/words.js';
 import type { Round, RoundFilter } from './round.js';
 
 /** Questions of one kind make up at most this share of a round, as long as there are others. */
 const MOST_OF_A_KIND = 0.4;
+/** Explanations that share so many of their words say the same. */
+const SAME = 0.6;
 const LARGE = 2 ** 31;
 const LETTERS = 'ABCD';
 
@@ -31,10 +34,23 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
   for (const item of shuffled) {
     if (drawn.length === round.count) break;
     const isMixed = round.kind !== undefined || drawn.filter(({ kind }) => kind === item.kind).length < most;
-    if (isMixed && !drawn.some(({ explanation }) => explanation === item.explanation)) drawn.push(item);
+    if (isMixed && !drawn.some((other) => saySame(other, item))) drawn.push(item);
+  }
+  // Few questions are left on some topics: rather too many of a kind than two about one statement.
+  for (const item of shuffled) {
+    if (drawn.length === round.count) break;
+    if (!drawn.some((other) => saySame(other, item))) drawn.push(item);
   }
   const others = shuffled.filter((item) => !drawn.includes(item));
   return [...drawn, ...others].slice(0, round.count);
+}
+
+/** Whether two questions are about one statement, or about two that say the same in other words. */
+function saySame(one: Item, other: Item): boolean {
+  return (
+    one.explanation === other.explanation ||
+    (one.note === other.note && overlapOf(stemsOf(one.explanation), stemsOf(other.explanation)) >= SAME)
+  );
 }
 
 /** The options of a question in the order of a round, with their letters. */

@@ -1,75 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/items/item.js';
-import { makeItems } from '../../src/items/make-items.js';
-import type { Note } from '../../src/notes/note.js';
-import { readNote } from '../../src/notes/read-note.js';
-import { loadPrices } from '../../src/pricing/rates.js';
-import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed } from '../notes/example-note.js';
-
-const prices = await loadPrices(KNOWLEDGE_FOLDER);
-
-const NOTE = `---
-topic: AWS Widget
-aliases: [widget, widgets]
-group: containers
-summary: A service that turns loose parts into finished pieces, as many as anybody wants.
-facts:
-  kind: piece maker
-  servers: AWS runs them all
-  billing: by the turn
-terms:
-  - name: cog wheel
-    aliases: [cog]
-    means: A toothed ring that drives the belt below.
-  - name: belt tray
-    aliases: [tray]
-    means: The flat place on which raw metal waits for its turn.
-  - name: oil can
-    aliases: [can of oil]
-    means: The vessel from which a machine is greased every night.
-  - name: stop lever
-    aliases: [lever]
-    means: The handle with which somebody halts everything at once.
-versus:
-  - of: cog-wheel
-    with: belt-tray
-    difference: A cog wheel drives the whole machine at night; a belt tray only holds metal for later.
-related: [gadget, gizmo]
-reviewed: 2026-11-20
-sources:
-  - id: quotas
-    title: Widget quotas
-    url: https://docs.aws.amazon.com/widget/quotas.html
----
-
-## Limits
-
-- A widget turns for 60 seconds at most, then it drops the part. [^quotas]
-- A widget usually cools down within 40 minutes. [^quotas]
-- For example a widget holds 12 parts. [^quotas]
-- A widget of the old kind does not take 16 GB. [^quotas]
-
-## What older notes say
-
-- **"A widget is made of wood."** [wrong] A widget is made of copper today. [^quotas]
-- **"A widget is small."** It depends on the widget. [^quotas]
-`;
-
-function itemsFrom(text: string): readonly Item[] {
-  const read = readNote('notes/widget.md', text);
-  if (!('note' in read)) throw new Error(JSON.stringify(read.problems));
-  return itemsOf([read.note]);
-}
-
-function itemsOf(notes: readonly Note[]): readonly Item[] {
-  if (!prices.ok) throw new Error('the real prices cannot be read');
-  return makeItems({ notes, factKeys: [], choices: { services: {}, signals: [], questions: [] } }, prices.value).items;
-}
+import { itemsFrom, NOTE, rightOf } from './example-items.js';
 
 const items = itemsFrom(NOTE);
 const ofKind = (kind: Item['kind'], all = items) => all.filter((item) => item.kind === kind);
-const rightOf = ({ options }: Item) => options.find(({ right }) => right)?.text;
 
 describe('a statement with a figure', () => {
   test('becomes a gap, with other figures of the same unit as wrong options', () => {

@@ -67,6 +67,17 @@ describe('the questions of a round', () => {
     expect(items.every(({ note, kind }) => note === 'lambda' && kind === 'figure')).toBe(true);
   });
 
+  test('are about different statements', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const items = drawn(seed, { topic: 'monolith' });
+      const told = items.map(({ explanation }) => explanation);
+      const toldAtAll = new Set(
+        realBank.items.filter(({ note }) => note === 'monolith').map(({ explanation }) => explanation),
+      );
+      expect(new Set(told).size).toBe(Math.min(items.length, toldAtAll.size));
+    }
+  });
+
   test('have their options in another order in another round', () => {
     const orders = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => {
       const [item] = realBank.items;

@@ -1,8 +1,8 @@
-import { sentenceCase } from '../../language/sentence-case.js';
 import type { KnownError, Note } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
+import { looksAlike, mendsToo } from '../same-cure.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST_MEANING = 170;
@@ -16,30 +16,33 @@ const FITS_TOO = 0.25;
 const HALF_FITS_TOO = 0.34;
 const FEWEST_STEMS = 3;
 
+type NameCase = Material['nameCase'];
+
 /** What a message means, and what mends it, beside the meanings and cures of other errors of the same note. */
-export function errorItems({ notes }: Material): readonly Proposal[] {
+export function errorItems({ notes, nameCase }: Material): readonly Proposal[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error) => {
-      const others = note.errors.filter((other) => other !== error && !sharesMessage(other, error));
-      return [...meaningOf(note, error, others), ...cureOf(note, error, others)];
+      const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
+      return [...meaningOf(note, error, others, nameCase), ...cureOf(note, error, others, nameCase)];
     }),
   );
 }
 
-function sharesMessage(one: KnownError, other: KnownError): boolean {
-  return one.shownAs.some((piece) => other.shownAs.includes(piece));
-}
-
-function meaningOf(note: Note, error: KnownError, others: readonly KnownError[]): readonly Proposal[] {
+function meaningOf(
+  note: Note,
+  error: KnownError,
+  others: readonly KnownError[],
+  nameCase: NameCase,
+): readonly Proposal[] {
   const [message] = error.shownAs;
   if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
   const own = wordsOf(error);
   return [
     {
-      ...aboutError(note, error),
+      ...aboutError(note, error, nameCase),
       subject: `meaning of ${error.title}`,
       prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
-      right: sentenceCase(error.means),
+      right: nameCase(error.means),
       wrong: others
         .filter(
           ({ means }) =>
@@ -47,30 +50,31 @@ function meaningOf(note: Note, error: KnownError, others: readonly KnownError[])
             overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
             shareIn(stemsOf(means), own) < FITS_TOO,
         )
-        .map(({ means }) => ({ text: sentenceCase(means) })),
+        .map(({ means }) => ({ text: nameCase(means) })),
     },
   ];
 }
 
-function cureOf(note: Note, error: KnownError, others: readonly KnownError[]): readonly Proposal[] {
+function cureOf(note: Note, error: KnownError, others: readonly KnownError[], nameCase: NameCase): readonly Proposal[] {
   if (error.mend.length > LONGEST_CURE || POINTS_ON.test(error.mend)) return [];
   const own = wordsOf(error);
   return [
     {
-      ...aboutError(note, error),
+      ...aboutError(note, error, nameCase),
       difficulty: 3,
       subject: `cure of ${error.title}`,
       prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nWhat mends it?`,
-      right: sentenceCase(error.mend),
+      right: nameCase(error.mend),
       wrong: others
         .filter(
           ({ mend }) =>
             mend.length <= LONGEST_CURE &&
+            !mendsToo(mend, error) &&
             shareIn(stemsOf(mend), own) < FITS_TOO &&
             !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
             overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
         )
-        .map(({ mend }) => ({ text: sentenceCase(mend) })),
+        .map(({ mend }) => ({ text: nameCase(mend) })),
     },
   ];
 }
@@ -88,13 +92,14 @@ function wordsOf({ title, means, causes, lookFirst, mend }: KnownError): Readonl
 function aboutError(
   note: Note,
   error: KnownError,
+  nameCase: NameCase,
 ): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'wrongShown' | 'difficulty'> {
   return {
     kind: 'error',
     note,
     topic: note.id,
     heading: `${note.topic} › ${error.title}`,
-    explanation: `**${sentenceCase(error.means)}** What mends it: ${error.mend}`,
+    explanation: `**${nameCase(error.means)}** What mends it: ${error.mend}`,
     sources: error.causes.flatMap(({ sources }) => sources),
     wrongShown: 3,
     difficulty: 2,

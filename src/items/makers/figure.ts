@@ -1,17 +1,21 @@
-import { sentenceCase } from '../../language/sentence-case.js';
-import { fullNameOf } from '../../notes/topics.js';
+import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
 import { type Figure, figuresIn, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import type { Proposal } from '../proposal.js';
 import { sentencesOf, shareIn, stemsOf } from '../words.js';
+import { canBeWorkedOut } from '../worked-out.js';
 
 /** A figure that is only roughly so, an example, or one of several possible ones has no single right answer. */
 const INEXACT =
   /\b(?:usually|often|typically|sometimes|mostly|perhaps|roughly|about|around|some|nearly|almost|over|under|below|above|least|than|beyond|within|some|older|newer|between|exceed\w*|larger|smaller|longer|shorter|another|further|first|next|last|extra)\s+(?:to\s+)?(?:a\s+|an\s+)?$/i;
 const EXAMPLE =
   /\b(?:for example|for instance|such as|e\.g\.|example|say|suppose|if you|about|roughly|perhaps|used to|was|were|until|announced|formerly|before)\b/i;
+/** "May be 64 KB" names one of many sizes, unless it says that it is the largest one. */
+const POSSIBLE = /\b(?:may|might|could)\s+(?:[\w-]+\s+){1,3}$|\bcan (?:be|take|last) about\s+$/i;
+const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
+const STEPS = /\b(?:steps|multiples|increments|units) of $/;
 const RANGE_BEFORE = /\b(?:from|to|and|or)\s+$|[–-]\s*$/;
 const RANGE_BEHIND =
   /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
@@ -20,6 +24,8 @@ const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|refuses?|lacks?|ins
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
 const LONGEST = 240;
 const MOST_FIGURES = 4;
+/** Characters behind a figure within which "at most" belongs to it. */
+const BOUND_WITHIN = 12;
 /** A statement that shares so many of the gap's words may speak of the same thing. */
 const ABOUT_THE_SAME = 0.5;
 
@@ -27,15 +33,15 @@ const ABOUT_THE_SAME = 0.5;
 export function figureItems(material: Material): readonly Proposal[] {
   const statements = material.statements.flatMap((said) =>
     sentencesOf(said.markdown)
-      .filter((sentence, place) => place === 0 || standsAlone(sentence, said, material))
-      .flatMap((sentence) => gapsOf({ ...said, markdown: sentence }, said.markdown, material, '')),
+      .filter((sentence, place, [first = '']) => place === 0 || standsAlone(sentence, first, said, material))
+      .flatMap((sentence) => gapsOf({ ...said, markdown: sentence }, said.markdown, material)),
   );
   const facts = material.facts.flatMap((fact) =>
     gapsOf(
       fact,
       `${fact.name} · ${material.labelOf(fact.key)}: ${fact.markdown}`,
       material,
-      `**${sentenceCase(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
+      `**${material.nameCase(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
     ),
   );
   const definitions = material.topics.flatMap((topic) => {
@@ -49,7 +55,7 @@ export function figureItems(material: Material): readonly Proposal[] {
       stems: stemsOf(summary),
       figures: figuresIn(summary),
     };
-    const opening = `**${sentenceCase(name)}:** `;
+    const opening = `**${material.nameCase(name)}:** `;
     return gapsOf({ ...said, markdown: summary }, `${opening}${summary}`, material, opening);
   });
   return [...statements, ...facts, ...definitions];
@@ -57,21 +63,43 @@ export function figureItems(material: Material): readonly Proposal[] {
 
 const SUBJECT_WITHIN = 30;
 
-/** A sentence that begins with what it is about need not be read after the one before. */
-function standsAlone(sentence: string, { note }: Said, { namesIn }: Material): boolean {
-  return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note));
+/** A sentence that begins with what it is about need not be read after the first one, unless that one speaks of something narrower. */
+function standsAlone(sentence: string, first: string, { note }: Said, { namesIn, topics }: Material): boolean {
+  const narrower = topics.filter((topic) => topic.term && topic.note === note && namesAny(first, topic.names));
+  const [subject] = narrower
+    .map((topic) => ({ topic, place: placeOf(first, topic) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ topic }) => topic);
+  return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note)) && (!subject || namesAny(sentence, subject.names));
 }
 
-function gapsOf(said: Said, explanation: string, material: Material, opening: string): Proposal[] {
+/** Where the first name of a topic stands in a text. */
+function placeOf(text: string, { names }: Topic): number {
+  const small = text.toLowerCase();
+  return Math.min(
+    ...names.map((name) => small.indexOf(name.toLowerCase())).map((place) => (place < 0 ? small.length : place)),
+  );
+}
+
+/** @param opening what stands before the words of a row or definition, to say what they are about; of a statement none */
+function gapsOf(said: Said, explanation: string, material: Material, opening?: string): Proposal[] {
   const { note, markdown } = said;
   if (markdown.length > LONGEST || EXAMPLE.test(markdown)) return [];
   const figures = figuresIn(markdown);
   if (figures.length > MOST_FIGURES) return [];
-  if (opening === '' && !namesAny(markdown, material.namesIn(note))) return [];
+  if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
+  // Many terms, such as "plan", name no service.
+  const isNamed = namesAny(markdown, [note.topic, shortNameOf({ name: note.topic })]);
+  const about = opening === undefined && !isNamed ? ` (${shortNameOf({ name: note.topic })})` : '';
   return figures.flatMap((figure) => {
     const before = markdown.slice(0, figure.start);
     const behind = markdown.slice(figure.end);
     if (INEXACT.test(before)) return [];
+    if (
+      POSSIBLE.test(before) &&
+      !BOUNDED.test(`${before.split(' ').slice(-6).join(' ')} ${behind.slice(0, BOUND_WITHIN)}`)
+    )
+      return [];
     if (RANGE_BEFORE.test(before) && /\d\S*\s+\S*\s*(?:from|to|and|or)\s+$/.test(before)) return [];
     if (RANGE_BEHIND.test(behind)) return [];
     if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
@@ -81,25 +109,37 @@ function gapsOf(said: Said, explanation: string, material: Material, opening: st
     if (figures.some((other) => other !== figure && saysSame(other, figure))) return [];
     if (new RegExp(`(?<![\\d.,])${figure.text.replace(/[.$]/g, '\\$&')}(?![\\d.,]*\\d)`).test(before + behind))
       return [];
+    if (canBeWorkedOut(figure, before, behind)) return [];
     const taken = takenFigures(figure, said, material);
-    const wrong = alteredFigures(figure).filter((other) => !taken.some((one) => saysSame(one, other)));
+    const wrong = alteredFigures(figure, stepIn(markdown, figure)).filter(
+      (other) => !taken.some((one) => saysSame(one, other)),
+    );
     return {
       kind: 'figure',
       note,
       topic: said.topic,
       heading: said.heading,
       subject: subjectOf(before, behind),
-      prompt: `Fill the gap: ${opening}${before}${GAP}${behind}`,
+      prompt: `Fill the gap${about}: ${opening ?? ''}${before}${GAP}${behind}`,
+      quoted: `${opening ?? ''}${before}${GAP}${behind}`,
       right: figure.text,
       wrong: wrong.map(({ text }) => ({ text })),
       wrongShown: 3,
       explanation,
       sources: said.sources,
       // Rows hold the lesser known limits.
-      difficulty: opening === '' ? 2 : 3,
+      difficulty: opening === undefined ? 2 : 3,
       sizeOf: numberIn,
     };
   });
+}
+
+/** The amount of which a sentence says that everything is a multiple: "in steps of 64 MB". */
+function stepIn(markdown: string, figure: Figure): number {
+  const step = figuresIn(markdown).find(
+    ({ start, unit }) => unit === figure.unit && start !== figure.start && STEPS.test(markdown.slice(0, start)),
+  );
+  return step?.value ?? 0;
 }
 
 /** Figures of the unit that stand in the same note, or elsewhere about the same: one of them might be right in the gap, too. */

@@ -3,6 +3,7 @@ import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
+import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { firstSentence, overlapOf, stemsOf } from '../words.js';
 
@@ -49,7 +50,8 @@ function isPlain(sentence: string, note: Note): boolean {
     sentence.length <= LONGEST_STATEMENT &&
     sentence.length >= SHORTEST_STATEMENT &&
     namesAny(sentence.slice(0, LONGEST_STATEMENT / 2), [note.topic, ...note.aliases]) &&
-    !HEDGED.test(sentence)
+    !HEDGED.test(sentence) &&
+    !pointsBack(sentence)
   );
 }
 
@@ -92,6 +94,7 @@ function oddOne(note: Note, { claim, statement }: Correction, truths: readonly T
       heading: headingOf(note),
       subject: [...stemsOf(claim)].slice(0, 8).join(' '),
       prompt: 'Three of these are true today. Which one is out of date?',
+      quoted: claim,
       right: claim,
       wrong: unrelated.map(({ sentence }) => ({ text: sentence })),
       wrongShown: 3,

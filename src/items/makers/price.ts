@@ -84,7 +84,7 @@ function diskOf({ disk }: Options): string {
 }
 
 function freeTierOf({ lines }: Quote): string {
-  return lines.some(({ free }) => free !== undefined && free !== '0') ? ', after the free tier' : '';
+  return lines.some(({ free }) => free !== undefined && free !== '0') ? ', with the free tier deducted' : '';
 }
 
 function rateOf({ label, price, unit, unitLabel, free }: QuoteLine): string {

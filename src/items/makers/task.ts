@@ -1,4 +1,3 @@
-import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Material } from '../material.js';
@@ -11,7 +10,7 @@ const ALIKE = 0.4;
 const LEADS_THERE_TOO = 0.5;
 
 /** How something is done, how one sees that it worked, and which command a step takes, beside those of other tasks of the note. */
-export function taskItems({ notes }: Material): readonly Proposal[] {
+export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
   return notes.flatMap((note) => {
     const commands = note.tasks.flatMap((task) => commandsOf(note, task));
     return note.tasks.flatMap((task) => {
@@ -19,14 +18,14 @@ export function taskItems({ notes }: Material): readonly Proposal[] {
         (other) => other !== task && overlapOf(stemsOf(other.title), stemsOf(task.title)) < ALIKE,
       );
       return [
-        ...wayOf(note, task, others),
+        ...wayOf(note, task, others, nameCase),
         ...commands.filter((command) => command.task === task).map((command) => commandFor(command, commands)),
       ];
     });
   });
 }
 
-function wayOf(note: Note, task: Task, others: readonly Task[]): readonly Proposal[] {
+function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Material['nameCase']): readonly Proposal[] {
   if (task.inShort.length > LONGEST) return [];
   const own = stemsOf([task.title, task.inShort, ...task.steps.map(({ text }) => text)].join(' '));
   return [
@@ -34,10 +33,10 @@ function wayOf(note: Note, task: Task, others: readonly Task[]): readonly Propos
       ...aboutTask(note, task),
       subject: `way of ${task.title}`,
       prompt: `${shortNameOf({ name: note.topic })}: **${task.title}.** How is it done?`,
-      right: sentenceCase(task.inShort),
+      right: nameCase(task.inShort),
       wrong: others
         .filter(({ inShort }) => inShort.length <= LONGEST && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO)
-        .map(({ inShort }) => ({ text: sentenceCase(inShort) })),
+        .map(({ inShort }) => ({ text: nameCase(inShort) })),
       explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
       sources: task.steps.flatMap(({ sources }) => sources),
     },

@@ -9,6 +9,8 @@ import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 const ALIKE = 0.4;
 const LONGEST_OPTION = 150;
 const SHORTEST = 40;
+/** A first sentence that is shorter would be true of too many things without those that follow. */
+const SHORTEST_ALONE = 60;
 
 /** A topic with what is looked at again for each other one. */
 interface Defined {
@@ -20,11 +22,11 @@ interface Defined {
 }
 
 /** A term for its definition, and the definition for a term. */
-export function termItems({ topics }: Material): readonly Proposal[] {
+export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
   const all = topics.map((topic) => ({ topic, own: ownStems(topic), option: definitionOption(topic) }));
   return all.flatMap((defined) => {
     const others = neighboursOf(defined, all);
-    return [...termFor(defined.topic, others), ...definitionFor(defined, others)];
+    return [...termFor(defined.topic, others, nameCase), ...definitionFor(defined, others)];
   });
 }
 
@@ -62,24 +64,46 @@ function containsName(one: Topic, other: Topic): boolean {
   return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
 }
 
-function termFor(topic: Topic, others: readonly Defined[]): readonly Proposal[] {
+function termFor(topic: Topic, others: readonly Defined[], nameCase: Material['nameCase']): readonly Proposal[] {
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) =>
     maskNames(sentence, [...topic.names, shortNameOf(topic)]),
   );
   // What follows may set the term apart from another one of its names, which a second gap would turn into nonsense.
-  const definition = more.some((sentence) => sentence.includes(GAP)) ? first : [first, ...more].join(' ');
-  // A gap inside code would break the code span.
-  if (definition.length < SHORTEST || (definition.includes(GAP) && topic.summary.includes('`'))) return [];
+  const whole = more.some((sentence) => sentence.includes(GAP)) ? [] : [[first, ...more].join(' ')];
+  // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
+  const definitions = [...whole, ...(whole.length === 0 || first.length >= SHORTEST_ALONE ? [first] : [])];
   const what = topic.term ? `Which term of ${topic.note.topic} is this?` : 'What is this?';
-  return [
-    {
+  return definitions
+    .filter((definition) => definition.length >= SHORTEST && readsWell(definition, topic.summary))
+    .map((definition) => ({
       ...aboutTopic(topic),
       subject: 'term for its definition',
       prompt: `${what}\n> ${definition}`,
-      right: sentenceCase(topic.name),
-      wrong: others.map((other) => ({ text: sentenceCase(other.topic.name) })),
-    },
-  ];
+      quoted: definition,
+      right: nameCase(topic.name),
+      wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
+    }));
+}
+
+/** Where the gap swallows what kind of thing is defined, nothing is left to be recognised. */
+const OPENS = /^`____`(?!:)/;
+const COUNTED = /\d(?: million)? `____`/;
+const IN_BRACKETS = /\([^)]*`____`/;
+/** "X, `____` and Y", or a part of a path: what fills the gap there says little about what it is. */
+const IN_A_LIST = /, `____`(?:,| and| or)|`____`,? (?:and|or)\b|\b(?:and|or) `____`|[\w./]`____`|`____`[\w/]/;
+
+/** At most one gap, and that one in a sentence's own words. A gap inside code would break the code span. */
+function readsWell(definition: string, summary: string): boolean {
+  const gaps = definition.split(GAP).length - 1;
+  return (
+    gaps === 0 ||
+    (gaps === 1 &&
+      !summary.includes('`') &&
+      !OPENS.test(definition) &&
+      !COUNTED.test(definition) &&
+      !IN_BRACKETS.test(definition) &&
+      !IN_A_LIST.test(definition))
+  );
 }
 
 function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {

@@ -7,7 +7,7 @@ import { stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
 const NO = 'No, it is not';
-const OPENING = 'Fill the gap: ';
+const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 150;
 
@@ -28,6 +28,7 @@ export function askedWhetherTrue(
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
     prompt: `A course about ${shortNameOf({ name: note.topic })} says: "${claim}" Is that true today?`,
+    quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
     wrongShown: 1,
@@ -39,7 +40,7 @@ export function askedWhetherTrue(
 export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
   return figures.flatMap((proposal) => {
     const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
-    const text = prompt.slice(OPENING.length);
+    const text = prompt.replace(OPENING, '');
     if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0 || LONG_DECIMAL.test(right)) return [];
     const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
     const isTrue = numberOf(`true ${prompt}`, 2) === 1;

@@ -1,16 +1,20 @@
-import { sentenceCase } from '../../language/sentence-case.js';
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { type Figure, figuresIn, saysSame } from '../figures.js';
+import { sharedWords } from '../given-away.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { sentencesOf, stemsOf } from '../words.js';
+import { sentencesOf } from '../words.js';
 
 /** Words that only make sense beside the other half. */
 const LEANS_ON_THE_OTHER =
   /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|all of that)\b|\b(?:is|are|of|in|for|to|with|from|on|by|at|without|before|after|as|holds) that\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
+/** "Are" behind the gap tells which of two names fills it if only one of them is a plural. */
+const PLURAL_VERB = /`____` (?:are|have|were|do)\b/;
 const FEWEST_WORDS = 5;
 const LONGEST_VALUE = 120;
+
+type NameCase = Material['nameCase'];
 
 /** Two topics of a difference: which of them a half of it, or a row of facts, is about. */
 export function whichOfTwoItems(material: Material): readonly Proposal[] {
@@ -19,12 +23,16 @@ export function whichOfTwoItems(material: Material): readonly Proposal[] {
       const topics = [of, second].flatMap((id) => material.topicOf(id) ?? []);
       const [one, other] = topics;
       if (!one || !other) return [];
-      return [...halvesOf(one, other, difference), ...rowsOf(one, other, material), ...rowsOf(other, one, material)];
+      return [
+        ...halvesOf(one, other, difference, material),
+        ...rowsOf(one, other, material),
+        ...rowsOf(other, one, material),
+      ];
     }),
   );
 }
 
-function halvesOf(one: Topic, other: Topic, difference: string): readonly Proposal[] {
+function halvesOf(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
   const halves = sentencesOf(difference).flatMap((sentence) => sentence.split(/;\s+/));
   return halves.flatMap((half) => {
     const about = [one, other].filter((topic) => namesAny(half, namesOf(topic)));
@@ -33,11 +41,12 @@ function halvesOf(one: Topic, other: Topic, difference: string): readonly Propos
     const wrong = topic === one ? other : one;
     const masked = maskNames(half.replace(/\.$/, ''), namesOf(topic));
     if (!isClear(masked, topic, wrong)) return [];
-    const names = inOrder(one, other);
+    const names = inOrder(one, other, nameCase);
     return {
-      ...aboutPair(topic, wrong),
+      ...aboutPair(topic, wrong, nameCase),
       subject: `half of ${[one.id, other.id].sort().join(' and ')}`,
-      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${sentenceCase(masked)}.`,
+      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${nameCase(masked)}.`,
+      quoted: masked,
       explanation: difference,
       sources: [],
     };
@@ -47,18 +56,21 @@ function halvesOf(one: Topic, other: Topic, difference: string): readonly Propos
 /** The gap stands once, and neither its rest of a name nor a word that leans on the other half is left. */
 function isClear(masked: string, topic: Topic, other: Topic): boolean {
   const rest = masked.replaceAll(GAP, ' ');
-  const left = stemsOf(rest);
-  const ownWords = [...stemsOf(topic.name)].filter((stem) => !stemsOf(other.name).has(stem));
   return (
     masked.split(GAP).length === 2 &&
     !LEANS_ON_THE_OTHER.test(masked) &&
     rest.trim().split(/\s+/).length >= FEWEST_WORDS &&
-    !ownWords.some((stem) => left.has(stem)) &&
+    sharedWords(topic.name, rest, other.name).size === 0 &&
+    !(PLURAL_VERB.test(masked) && isPlural(topic) !== isPlural(other)) &&
     !namesAny(rest, namesOf(other))
   );
 }
 
-function rowsOf(one: Topic, other: Topic, { labelOf }: Material): readonly Proposal[] {
+function isPlural({ name }: Topic): boolean {
+  return /[^su]s$/.test(name);
+}
+
+function rowsOf(one: Topic, other: Topic, { labelOf, nameCase }: Material): readonly Proposal[] {
   return one.facts.flatMap(({ key, value, sources }) => {
     const theirs = other.facts.find((fact) => fact.key === key);
     if (!theirs || value.length > LONGEST_VALUE) return [];
@@ -67,15 +79,21 @@ function rowsOf(one: Topic, other: Topic, { labelOf }: Material): readonly Propo
     const shared = figures.some((figure) => others.some((rival) => saysSame(figure, rival)));
     const named = namesAny(`${value} ${theirs.value}`, [...namesOf(one), ...namesOf(other)]);
     if (!isPlain || shared || named || !contradict(figures, others)) return [];
-    const names = inOrder(one, other);
+    const names = inOrder(one, other, nameCase);
     return {
-      ...aboutPair(one, other),
+      ...aboutPair(one, other, nameCase),
       subject: `row ${key} of ${[one.id, other.id].sort().join(' and ')}`,
       prompt: `**${labelOf(key)}:** ${value}\nWhich one is that, **${names[0]}** or **${names[1]}**?`,
-      explanation: `${labelOf(key)} of ${one.name}: ${value}. Of ${other.name}: ${theirs.value}.`,
+      // The same for both, so that a round asks only one of them.
+      explanation: bothRows([one.name, value], [other.name, theirs.value], labelOf(key)),
       sources,
     };
   });
+}
+
+function bothRows(one: readonly [string, string], other: readonly [string, string], label: string): string {
+  const [first, second] = [one, other].sort(([a], [b]) => a.localeCompare(b));
+  return `${label} of ${first?.[0]}: ${first?.[1]}. Of ${second?.[0]}: ${second?.[1]}.`;
 }
 
 /** Only figures of one unit contradict each other, and only where none lies between the least and the most of the other row. */
@@ -102,25 +120,26 @@ function isWithin(figure: Figure, row: readonly Figure[]): boolean {
 function aboutPair(
   topic: Topic,
   wrong: Topic,
+  nameCase: NameCase,
 ): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'difficulty'> {
   return {
     kind: 'which-of-two',
     note: topic.note,
     topic: topic.id,
     heading: fullNameOf(topic),
-    right: nameOf(topic),
-    wrong: [{ text: nameOf(wrong) }],
+    right: nameOf(topic, nameCase),
+    wrong: [{ text: nameOf(wrong, nameCase) }],
     wrongShown: 1,
     difficulty: 1,
   };
 }
 
-function inOrder(one: Topic, other: Topic): readonly string[] {
-  return [nameOf(one), nameOf(other)].sort((a, b) => a.localeCompare(b));
+function inOrder(one: Topic, other: Topic, nameCase: NameCase): readonly string[] {
+  return [nameOf(one, nameCase), nameOf(other, nameCase)].sort((a, b) => a.localeCompare(b));
 }
 
-function nameOf(topic: Topic): string {
-  return sentenceCase(shortNameOf(topic));
+function nameOf(topic: Topic, nameCase: NameCase): string {
+  return nameCase(shortNameOf(topic));
 }
 
 function namesOf(topic: Topic): readonly string[] {

@@ -1,0 +1,45 @@
+import { analyze } from '../language/tokenize.js';
+import { keptByText } from './kept-by-text.js';
+
+const SHORTEST_START = 4;
+const SHORTEST_PART = 5;
+
+/** A telling word as written, in small letters, and its stem. */
+type Word = ReturnType<typeof analyze>[number];
+
+const wordsOf = keptByText((text): readonly Word[] => [
+  ...new Map(
+    analyze(text)
+      .filter(({ text: word }) => !/^\d/.test(word))
+      .map((word) => [word.stem, word]),
+  ).values(),
+]);
+
+/**
+ * The words of an answer that a question holds as well, by their stems. A part of a word counts: "docker.sock" gives "socket" away.
+ * @param known names that tell nothing, such as that of the note
+ */
+export function sharedWords(answer: string, question: string, known = ''): ReadonlySet<string> {
+  const asked = wordsOf(question);
+  const told = wordsOf(known);
+  return new Set(
+    wordsOf(answer)
+      .filter((word) => asked.some((other) => isAlike(word, other)) && !told.some(({ stem }) => stem === word.stem))
+      .map(({ stem }) => stem),
+  );
+}
+
+/** Whether a text holds a word of this stem, or one that contains it. */
+export function holdsWord(text: string, stem: string): boolean {
+  return wordsOf(text).some((word) => word.stem === stem || isPart(stem, word.text));
+}
+
+function isAlike(one: Word, other: Word): boolean {
+  return one.stem === other.stem || isPart(one.stem, other.text) || isPart(other.stem, one.text);
+}
+
+function isPart(stem: string, word: string): boolean {
+  return (
+    (stem.length >= SHORTEST_START && word.startsWith(stem)) || (stem.length >= SHORTEST_PART && word.includes(stem))
+  );
+}

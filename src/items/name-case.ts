@@ -1,0 +1,42 @@
+import { sentenceCase } from '../language/sentence-case.js';
+import type { Note } from '../notes/note.js';
+import { sentencesOf } from './words.js';
+
+const FIRST_WORD = /^[a-z][\w.-]*/;
+/** "vCPU", "stopTimeout" */
+const INNER_CAPITAL = /[A-Z]/;
+const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
+const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
+
+/**
+ * Writes a text as it stands at the start of a line: with a capital, unless it begins with a name that has none. Such a name is
+ * one with which the notes begin sentences or code in small letters, and which they write nowhere with a capital: "kubectl".
+ */
+export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
+  const texts = notes.flatMap(textsOf);
+  const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
+  const begun = texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));
+  const inCode = texts.flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word));
+  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word))));
+  // "kube-scheduler" is one if "kube-proxy" begins a sentence.
+  const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
+  return (text) => {
+    const [word = ''] = FIRST_WORD.exec(text) ?? [];
+    const isName = small.has(word) || INNER_CAPITAL.test(word) || families.has(familyOf(word));
+    return isName ? text : sentenceCase(text);
+  };
+}
+
+/** What stands before the hyphen of a name, with it; the whole name if it has none. */
+function familyOf(word: string): string {
+  return word.replace(/-.*/, '-');
+}
+
+/** What a note says in whole sentences, which begin with a capital wherever a word can have one. */
+function textsOf({ sections, terms, tasks }: Note): readonly string[] {
+  return [
+    ...sections.flatMap(({ statements }) => statements.map(({ markdown }) => markdown)),
+    ...terms.map(({ means }) => means),
+    ...tasks.flatMap(({ steps }) => steps.map(({ markdown }) => markdown)),
+  ];
+}

@@ -1,0 +1,37 @@
+import { stemsOf } from './words.js';
+
+const VERB = 'is|are|has|can|may|must|needs|costs|holds|takes|runs|gives|starts|ends|keeps|uses|works|for|with|in|of';
+/** What words cannot begin with when nothing stands before them. */
+const OPENING = new RegExp(
+  `^(?:it|its|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
+  'i',
+);
+const FORMER = /\bthe (?:former|latter)\b/i;
+/** "Then" follows upon something: a condition, or a step before it in the same sentence. */
+const THEN = /^[^,;:.]*\bthen\b/i;
+const BEFORE_THEN = /\b(?:if|when|once|after|until|before|first|while|and then)\b/i;
+/** "These limits" and "such a role": the noun must have been named before. */
+const POINTED_AT = /\b(?:these|those|such an?)\s+(?<noun>[\w-]+)(?:\s+(?<next>[\w-]+))?/gi;
+const NO_NOUN = /^(?:that|who|which|of|with|in|for|are|is|without|you|and|or|from|to|on|at|as|have|do|can|must)$/i;
+const PLURAL = /\b[a-z]{2,}[^su\W\d]s\b/i;
+/** "It leaves more choices to you": than what else? */
+const COMPARED = /\b(?:more|less|fewer)\b[^.;]*\bto you\b/i;
+
+/** Whether words of a note point to something that does not stand in them, so that nobody could read them by themselves. */
+export function pointsBack(words: string): boolean {
+  const [clause = ''] = THEN.exec(words) ?? [];
+  return (
+    OPENING.test(words) ||
+    FORMER.test(words) ||
+    (clause !== '' && !BEFORE_THEN.test(clause)) ||
+    (COMPARED.test(words) && !/\bthan\b/i.test(words)) ||
+    [...words.matchAll(POINTED_AT)].some(({ index, groups }) => !isNamed(words.slice(0, index), groups))
+  );
+}
+
+function isNamed(before: string, groups: Record<string, string | undefined> | undefined): boolean {
+  const { noun = '', next = '' } = groups ?? {};
+  if (NO_NOUN.test(noun)) return PLURAL.test(before);
+  const known = stemsOf(before);
+  return [...stemsOf(`${noun} ${next}`)].some((stem) => known.has(stem));
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { nameCaseOf } from '../../src/items/name-case.js';
+import { pointsBack } from '../../src/items/points-back.js';
+import { changed } from '../notes/example-note.js';
+import { itemsFrom, NOTE, noteFrom, rightOf } from './example-items.js';
+
+const STATEMENT = 'A widget turns for 60 seconds at most, then it drops the part.';
+
+/** What is asked about figures when the note's first statement is another one. */
+function gapsOf(statement: string, note = NOTE): readonly string[] {
+  return itemsFrom(changed(note, STATEMENT, statement))
+    .filter(({ kind, prompt }) => kind === 'figure' && !prompt.includes('**'))
+    .map(({ prompt }) => prompt);
+}
+
+describe('words of a note inside a question', () => {
+  test.each([
+    ['It turns for a minute.'],
+    ['None of the parts may be made of wood.'],
+    ['One of 5 MB is free.'],
+    ['`widget stop` then deletes the part for good.'],
+    ['A widget pays the highest of these measures.'],
+    ['Such a part costs nothing.'],
+    ['The former costs more.'],
+    ['Choose a wheel with care, since the latter turns fast.'],
+    ['A widget leaves more choices to you.'],
+  ])('point to something that is missing: %s', (words) => {
+    expect(pointsBack(words)).toBe(true);
+  });
+
+  test.each([
+    ['A widget has two wheels, and these wheels turn.'],
+    ['Parts of wood last longer than those of copper.'],
+    ['If a part breaks, the widget then stops.'],
+    ['A widget leaves more choices to you than a gadget.'],
+    ['There are three kinds of widget.'],
+    ['One instance of a widget costs nothing.'],
+    ['A role such as a builder may start it.'],
+  ])('make sense by themselves: %s', (words) => {
+    expect(pointsBack(words)).toBe(false);
+  });
+});
+
+describe('a gap is left out', () => {
+  test.each([
+    ['beside "may be"', 'The box of a widget may be 64 KB large.'],
+    ['beside "might be"', 'The box of a widget might be 64 KB large.'],
+    ['beside "can be about"', 'The box of a widget can be about 64 KB.'],
+    [
+      'where the narrower term stands only in the first sentence',
+      'A cog wheel turns fast. With grease a widget lasts 40 days.',
+    ],
+    ['that can be worked out', 'A widget asks 40 times, every 15 seconds, for 10 minutes.'],
+  ])('%s', (_why, statement) => {
+    expect(gapsOf(statement)).toEqual([]);
+  });
+
+  test.each([
+    ['beside "may be up to"', 'The box of a widget may be up to 64 KB large.'],
+    ['where the second sentence names the term', 'A cog wheel turns fast. A cog of a widget lasts 40 days.'],
+  ])('but kept %s', (_why, statement) => {
+    expect(gapsOf(statement)).toHaveLength(1);
+  });
+});
+
+test('a question that names only a term says which service it is about', () => {
+  expect(gapsOf('Trays start at 64 KB.')).toEqual(['Fill the gap (Widget): Trays start at `____`.']);
+});
+
+describe('a definition with its own name in it', () => {
+  const asked = (means: string) =>
+    itemsFrom(changed(NOTE, 'The flat place on which raw metal waits for its turn.', means)).filter(
+      ({ kind, topic, prompt }) => kind === 'term' && topic === 'belt-tray' && prompt.includes('____'),
+    );
+
+  test('has one gap', () => {
+    expect(asked('The flat place that some call a tray, where raw metal waits.')).toHaveLength(1);
+  });
+
+  test.each([
+    ['two gaps', 'The flat tray that some call a belt tray, where raw metal waits.'],
+    ['a gap in brackets', 'The flat place (often only tray) where raw metal waits.'],
+    ['a gap in a list', 'The flat place known as shelf, tray or board, where raw metal waits.'],
+    ['a gap behind a number', 'The flat place with room for 10 trays where raw metal waits.'],
+    ['a gap in a path', 'The flat place described in /etc/tray where raw metal waits.'],
+    ['a gap that says what it is', 'A tray of raw metal that waits for its turn to be pressed.'],
+  ])('is not asked with %s', (_why, means) => {
+    expect(asked(means)).toEqual([]);
+  });
+});
+
+test('names of tools keep their small letters', () => {
+  const note = changed(changed(NOTE, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
+  const nameCase = nameCaseOf([noteFrom(note)]);
+  expect(['oilctl', 'cog wheel', 'vCPU'].map(nameCase)).toEqual(['oilctl', 'Cog wheel', 'vCPU']);
+  const family = nameCaseOf([noteFrom(changed(NOTE, STATEMENT, 'oil-pump greases a widget.'))]);
+  expect(['oil-box', 'cog-box'].map(family)).toEqual(['oil-box', 'Cog-box']);
+  const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');
+  expect(options.map(rightOf)).toContain('oilctl');
+});
+
+test('of a definition whose later sentence gives the term away, the first one is asked', () => {
+  const first = 'A toothed ring that drives the belt below through the whole of a long night.';
+  const note = changed(NOTE, 'A toothed ring that drives the belt below.', `${first} Some wheels are wooden.`);
+  const asked = itemsFrom(note).filter(({ topic }) => topic === 'cog-wheel');
+  expect(asked.map(({ prompt }) => prompt)).toContain(`Which term of AWS Widget is this?\n> ${first}`);
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { alteredFigures } from '../../src/items/altered-figures.js';
+import { figuresIn } from '../../src/items/figures.js';
+import { holdsWord, sharedWords } from '../../src/items/given-away.js';
+import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
+import type { KnownError } from '../../src/notes/note.js';
+import { NOTE, noteFrom } from './example-items.js';
+import { realBank } from './real-bank.js';
+
+function errorOf(title: string, mend: string, shownAs: readonly string[] = []): KnownError {
+  return { title, shownAs, means: 'Something broke.', causes: [], lookFirst: '', mend, reviewed: '2026-11-20' };
+}
+
+describe('a cure', () => {
+  const error = errorOf('the belt tears', 'Enlarge the belt tray, then grease the wheel.');
+
+  test.each([
+    ['with the same verb and object', 'Stop the machine; grease the wheel.', true],
+    ['with a verb that means the same', 'Raise the belt above the floor.', true],
+    ['that does something else to it', 'Paint the wheel.', false],
+    ['that does the same to something else', 'Grease the lever.', false],
+  ])('%s: %s', (_how, cure, isSame) => {
+    expect(mendsToo(cure, error)).toBe(isSame);
+  });
+
+  test('of a cause counts as well', () => {
+    const [statement] = noteFrom(NOTE).sections.flatMap(({ statements }) => statements);
+    const causes = statement ? [{ ...statement, text: 'No oil: fill the vessel.' }] : [];
+    expect(mendsToo('Fill the vessel.', { ...error, causes })).toBe(true);
+  });
+});
+
+describe('two errors look alike', () => {
+  test.each([
+    ['by their status', errorOf('the API answers 503', ''), errorOf('503 from the widget', ''), true],
+    ['by an exception', errorOf('AccessDenied at start', ''), errorOf('x', '', ['AccessDenied: y']), true],
+    ['by a piece of text', errorOf('x', '', ['belt torn']), errorOf('y', '', ['the belt torn off']), true],
+    ['not by a time or a size', errorOf('stops after 300 seconds', ''), errorOf('more than 300 MB', ''), false],
+  ])('%s', (_how, one, other, isAlike) => {
+    expect(looksAlike(one, other)).toBe(isAlike);
+  });
+});
+
+describe('a word of the answer in the question', () => {
+  test.each([
+    ['the same word', 'Belt tray', 'Where does the belt end?', ['belt']],
+    ['another form of it', 'Tight coupling', 'Parts that are coupled', ['coupl']],
+    ['a part of it', 'Docker socket', 'The file docker.sock', ['docker', 'socket']],
+    ['none', 'Belt tray', 'A toothed wheel', []],
+  ])('%s', (_how, answer, question, shared) => {
+    expect([...sharedWords(answer, question)].sort()).toEqual(shared);
+  });
+
+  test('tells nothing if it is the name of the note', () => {
+    expect(sharedWords('Widget belt', 'A widget turns', 'widget').size).toBe(0);
+  });
+
+  test('stands in a wrong option, too', () => {
+    const faulty = realBank.items
+      .filter(({ kind }) => kind === 'term')
+      .filter(({ prompt, heading, options: [right, ...wrong] }) =>
+        [...sharedWords(right?.text ?? '', prompt.split('\n> ')[1] ?? '', heading)].some(
+          (word) => !wrong.some(({ text }) => holdsWord(text, word)),
+        ),
+      );
+    expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+  });
+});
+
+describe('wrong figures', () => {
+  const valuesFor = (text: string, step?: number) => {
+    const [figure] = figuresIn(text);
+    return figure ? alteredFigures(figure, step).map((other) => other.value) : [];
+  };
+  const digits = (value: number) =>
+    String(value)
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '').length;
+
+  test.each([['5,000 MB'], ['$0.10'], ['70%'], ['175 GiB'], ['$0.0416'], ['20 widgets']])(
+    'are as round as %s',
+    (text) => {
+      const [figure] = figuresIn(text);
+      const values = valuesFor(text);
+      expect(values.length).toBeGreaterThanOrEqual(3);
+      expect(values.filter((value) => digits(value) > digits(figure?.value ?? 0))).toEqual([]);
+    },
+  );
+
+  test.each([['16 slots'], ['32 vCPUs'], ['1 MB']])('are whole powers of two, as is %s', (text) => {
+    const values = valuesFor(text);
+    expect(values.length).toBeGreaterThanOrEqual(3);
+    expect(values.filter((value) => !Number.isInteger(Math.log2(value)) || value < 1)).toEqual([]);
+  });
+
+  test('keep the steps that the sentence names', () => {
+    const values = valuesFor('10,240 MB', 64);
+    expect(values.length).toBeGreaterThanOrEqual(3);
+    expect(values.filter((value) => value % 64 !== 0)).toEqual([]);
+  });
+});
+
+describe('which service fits', () => {
+  const asked = realBank.items.filter(({ kind }) => kind === 'which-service');
+
+  test('offers no service together with a kind of it', () => {
+    const faulty = asked.filter(({ options }) => {
+      const texts = options.map(({ text }) => text);
+      return texts.includes('Lambda') && texts.some((text) => /function$/.test(text));
+    });
+    expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+  });
+
+  test('takes no age for a run time', () => {
+    const [aged] = asked.filter(({ prompt }) => prompt.includes('after 30 days'));
+    expect(aged?.options.some(({ why }) => why?.includes('15 minutes'))).toBe(false);
+  });
+});
+
+test('a price names the Region, and says when the free tier is deducted', () => {
+  const prompts = realBank.items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
+  expect(prompts.filter((prompt) => !prompt.includes('in US East (N. Virginia)'))).toEqual([]);
+  expect(prompts.filter((prompt) => / free$/m.test(prompt) && !prompt.includes('with the free tier deducted'))).toEqual(
+    [],
+  );
+});
