@@ -19,7 +19,7 @@ const LONGEST_LINE = 100;
 export function recommend(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
   const candidates = rankServices(line, shares, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
-  if (!best || (!isLikely(best) && !wasAskedBack(line.text, knowledge.choices)))
+  if (!best || (!isLikely(best, line) && !wasAskedBack(line.text, knowledge.choices)))
     return askBack(line.text, knowledge.choices);
   const runnerUp = runnerUpTo(best, others, knowledge.choices);
   const ruledOut = candidates
@@ -58,9 +58,10 @@ function runnerUpTo(
   });
 }
 
-/** Whether a service is likely enough to be recommended: loose words alone need more than what is known to speak for it. */
-function isLikely({ share, reasons }: RankedService): boolean {
-  return share >= (reasons.length > 0 ? THRESHOLDS.recommend : THRESHOLDS.recommendUnreasoned);
+/** Whether a service is likely enough to be recommended: loose words alone need more than its name, or what is known to speak for it. */
+function isLikely({ topic, share, reasons }: RankedService, { topics }: Understood): boolean {
+  const isSpokenFor = reasons.length > 0 || topics.some(({ id }) => id === topic.id);
+  return share >= (isSpokenFor ? THRESHOLDS.recommend : THRESHOLDS.recommendUnreasoned);
 }
 
 /** When the runner-up would be right: instead of this very service, if the choices tell, or in general. */

@@ -29,7 +29,7 @@ describe('a recommendation', () => {
   test('names the next likely service, and when that would be right instead of this very one', () => {
     expect(runnerUp?.id).toBe('gadget');
     expect(change).toBe('Gadget instead if parts have to be held');
-    const other = recommended('anything', { gadget: 0.6, widget: 0.4 });
+    const other = recommended('anything', { gadget: 0.85, widget: 0.15 });
     expect(other.change).toBe('Widget instead if parts turn by themselves');
   });
 
