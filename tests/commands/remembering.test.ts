@@ -157,7 +157,12 @@ describe('/review', () => {
 
   test('ends after 30 questions a day, and loses nothing', async () => {
     const asker = newAsker();
-    for (let count = 0; count < 32; count += 1) await answerOne(asker, false);
+    // Two rounds may begin with the same question.
+    const answered = new Set<string>();
+    while (answered.size < 32) {
+      const { answer } = await answerOne(asker, false);
+      if (answer.kind === 'verdict') answered.add(answer.item);
+    }
     time += DAY_MS;
     let reviewed = 0;
     for (;;) {
