@@ -1,3 +1,5 @@
+import type { StoredPoints } from './boards.js';
+
 /** The tables, the same in both engines: times in milliseconds UTC, days as ISO text, flags 0 or 1. */
 export interface Tables {
   readonly member: {
@@ -59,15 +61,7 @@ export interface Tables {
     readonly correct: number;
   };
   readonly board_member: { readonly server: string; readonly member: string; readonly joined_at: number };
-  readonly points: {
-    readonly server: string;
-    readonly day: string;
-    readonly member: string;
-    readonly practice: number;
-    readonly daily: number;
-    readonly answered: number;
-    readonly correct: number;
-  };
+  readonly points: StoredPoints;
   readonly report: { readonly id: string; readonly item: string; readonly reason: string; readonly day: string };
   readonly setting: { readonly name: string; readonly value: string };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { BoardStore, StoredPoints } from './boards.js';
 import type { Tables } from './schema.js';
+import { seeMember } from './sql-members.js';
 
 /** More points than this a day are not to be had by practice, so that a board is no race. */
 const MOST_PRACTICE_POINTS = 15;
@@ -10,11 +11,7 @@ export function sqlBoardStore(database: Kysely<Tables>): BoardStore {
   return {
     joinBoard: (server, member, at) =>
       database.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('member')
-          .values({ id: member, zone: null, exam_day: null, created_at: at, seen_at: at })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: at }))
-          .execute();
+        await seeMember(transaction, member, at);
         await transaction
           .insertInto('board_member')
           .values({ server, member, joined_at: at })

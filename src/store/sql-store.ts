@@ -4,6 +4,7 @@ import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
 import { addPoints, sqlBoardStore } from './sql-board-store.js';
 import { keepCard, sqlCardStore } from './sql-card-store.js';
+import { seeMember } from './sql-members.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
 import { sqlReportStore } from './sql-report-store.js';
 import type { AnswerChanges, Store, StoredAnswer } from './store.js';
@@ -47,17 +48,11 @@ export function sqlStore(
         ...(examDay === null ? {} : { examDay }),
       };
     },
-    setMember: async (id, { zone, examDay }, at) => {
-      const chosen = {
+    setMember: (id, { zone, examDay }, at) =>
+      seeMember(database, id, at, {
         ...(zone === undefined ? {} : { zone }),
         ...(examDay === undefined ? {} : { exam_day: examDay }),
-      };
-      await database
-        .insertInto('member')
-        .values({ zone: null, exam_day: null, ...chosen, id, created_at: at, seen_at: at })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...chosen, seen_at: at }))
-        .execute();
-    },
+      }),
     countsByNote: (member) =>
       database
         .selectFrom('answer')
@@ -131,11 +126,7 @@ function addAnswer(
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('member')
-      .values({ id: member, zone: null, exam_day: null, created_at: at, seen_at: at })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: at }))
-      .execute();
+    await seeMember(transaction, member, at);
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('answer')
       .values({ ...answer, correct: correct ? 1 : 0 })

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StoredPoints } from '../../src/store/boards.js';
 import type { Store } from '../../src/store/store.js';
-import { engines } from './engines.js';
+import { engines, openedFor } from './engines.js';
 
 const points = (changes: Partial<StoredPoints>): StoredPoints => ({
   server: 'one',
@@ -18,14 +18,8 @@ describe.each(engines())('boards in $name', (engine) => {
   let store: Store;
   let count = 0;
 
-  beforeAll(async () => {
-    await engine.start();
-    store = await engine.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await store.close();
-    engine.stop();
+  openedFor(engine, (opened) => {
+    store = opened;
   });
 
   /** An answer that earns points; each call is another one. */

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StoredServer } from '../../src/store/posts.js';
 import type { Store } from '../../src/store/store.js';
 import { DAY_MS } from '../../src/study/local-time.js';
-import { engines } from './engines.js';
+import { engines, openedFor } from './engines.js';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const ago = (days: number): number => NOW - days * DAY_MS;
@@ -11,14 +11,8 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 describe.each(engines())('cleaning in $name', (engine) => {
   let store: Store;
 
-  beforeAll(async () => {
-    await engine.start();
-    store = await engine.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await store.close();
-    engine.stop();
+  openedFor(engine, (opened) => {
+    store = opened;
   });
 
   /** An answer some days ago, with a card and points. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
 import { openPostgres } from '../../src/store/open-postgres.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
@@ -15,6 +16,20 @@ export interface Engine {
   readonly open: () => Promise<Store>;
   readonly dump: () => Promise<string>;
   readonly stop: () => void;
+}
+
+/** Opens a store before the tests of a block, hands it over, and closes it after them. */
+export function openedFor(engine: Engine, take: (store: Store) => void): void {
+  let store: Store;
+  beforeAll(async () => {
+    await engine.start();
+    store = await engine.open();
+    take(store);
+  }, 60_000);
+  afterAll(async () => {
+    await store.close();
+    engine.stop();
+  });
 }
 
 /** Every engine that can run here, each with data of its own. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StoredPost, StoredServer } from '../../src/store/posts.js';
 import type { Store } from '../../src/store/store.js';
-import { engines } from './engines.js';
+import { engines, openedFor } from './engines.js';
 import { claimedBy } from './writer-process.js';
 
 const server = (id: string, changes: Partial<StoredServer> = {}): StoredServer => ({
@@ -36,14 +36,8 @@ const post = (of: string, changes: Partial<StoredPost> = {}): StoredPost => ({
 describe.each(engines())('posts in $name', (engine) => {
   let store: Store;
 
-  beforeAll(async () => {
-    await engine.start();
-    store = await engine.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await store.close();
-    engine.stop();
+  openedFor(engine, (opened) => {
+    store = opened;
   });
 
   test('keeps what a server has set up, and what it sets up anew', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
-import { engines } from './engines.js';
+import { engines, openedFor } from './engines.js';
 import { killedWhileWriting } from './writer-process.js';
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
@@ -37,14 +37,8 @@ describe.each(engines())('the store in $name', (engine) => {
     return `member-${people}`;
   };
 
-  beforeAll(async () => {
-    await engine.start();
-    store = await engine.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await store.close();
-    engine.stop();
+  openedFor(engine, (opened) => {
+    store = opened;
   });
 
   test('knows nobody at first', async () => {

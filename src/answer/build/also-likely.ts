@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { headingOf } from '../../notes/passages.js';
-import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
+import { choiceBetween } from './next-steps.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
 
@@ -59,9 +59,8 @@ function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sen
         sources: [source],
       } = compare(said.topics, knowledge);
       if (difference.includes('\n') || !source) return undefined;
-      const names = said.topics.map(({ topic }) => shortNameOf(topic));
       return {
-        heading: sentenceCase(`${names.join(' or ')}?`),
+        heading: choiceBetween(said.topics.map(({ topic }) => topic)),
         says: difference,
         source: { ...source, score: probability },
       };

@@ -1,10 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { sentenceCase } from '../../language/sentence-case.js';
-import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { askStep, explainStep } from './next-steps.js';
+import { askStep, choiceBetween, explainStep } from './next-steps.js';
 
 const MOST_ALTERNATIVES = 3;
 /** A line must fit a button: Discord's limit for its id. */
@@ -39,7 +37,7 @@ function stepTo(said: Said, need: string): NextStep | undefined {
       const [first, second, third] = said.topics.map(({ topic }) => topic);
       if (!first || !second) return undefined;
       return {
-        label: sentenceCase(`${said.topics.map(({ topic }) => shortNameOf(topic)).join(' or ')}?`),
+        label: choiceBetween(said.topics.map(({ topic }) => topic)),
         line: `/compare first:${first.id} second:${second.id}${third ? ` third:${third.id}` : ''}`,
       };
     }

@@ -7,6 +7,11 @@ export function explainStep(topic: Topic): NextStep {
   return { label: `Explain ${shortNameOf(topic)}`, line: `/explain topic:${topic.id}` };
 }
 
+/** What asks for topics to be told apart: "Lambda or Fargate?" */
+export function choiceBetween(topics: readonly Topic[]): string {
+  return sentenceCase(`${topics.map(shortNameOf).join(' or ')}?`);
+}
+
 /** The step to an answer; the question is shown as it will be asked. */
 export function askStep(question: string): NextStep {
   return { label: sentenceCase(question), line: `/ask question:${question}` };
