@@ -181,7 +181,7 @@ function becauseOf(signals: readonly string[]): string {
 }
 
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
-function whyUnknown({ reason, subject, question }: Unknown): string {
+function whyUnknown({ reason, subject, question, questions }: Unknown): string {
   switch (reason) {
     case 'not-in-notes':
       return `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
@@ -190,7 +190,9 @@ function whyUnknown({ reason, subject, question }: Unknown): string {
     case 'wish':
       return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
     case 'no-detail':
-      return `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
+      return questions > 0
+        ? `**I did not find that in my notes on ${subject}**, and I do not guess. Perhaps one of the questions below is yours; if not, other words may help.`
+        : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
     case 'no-such-topic':
       return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
     case 'off-topic':
@@ -199,12 +201,15 @@ function whyUnknown({ reason, subject, question }: Unknown): string {
 }
 
 function unknownCard(answer: Unknown): Card {
-  const { nearest, near } = answer;
+  const { nearest, near, questions } = answer;
   const offer = near ? 'The closest that I know' : 'You could ask me about';
   return {
-    title: 'Not in my notes',
+    title: questions > 0 ? 'Not found in my notes' : 'Not in my notes',
     color: NOTICE_COLOR,
-    lines: [whyUnknown(answer), nearest.length === 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`],
+    lines: [
+      whyUnknown(answer),
+      nearest.length === 0 || questions > 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
+    ],
   };
 }
 

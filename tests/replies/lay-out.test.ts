@@ -88,7 +88,7 @@ describe('a reply', () => {
 
   test('that everybody may learn from is public', async () => {
     const { body } = await layOut(
-      { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [], near: false },
+      { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [], near: false, questions: 0 },
       pictures,
     );
     expect(body.flags).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
+import type { Understood } from '../../understand/understood.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { askStep, choiceBetween, explainStep } from './next-steps.js';
@@ -14,14 +15,33 @@ export function alternativesTo(
   candidates: readonly Candidate[],
   need: string,
 ): readonly Alternative[] {
-  const lines = new Set([stepTo(chosen.said, need)?.line]);
+  const others = candidates.filter(
+    (one) => one !== chosen && one.probability >= THRESHOLDS.alternative * chosen.probability,
+  );
+  return offered(others, need, stepTo(chosen.said, need)?.line);
+}
+
+/**
+ * The questions nearest to a line that is not answered: only those about a topic that it names, since nothing else tells whether what is
+ * that unlikely has to do with it.
+ */
+export function nearestQuestions(
+  { topics, text }: Understood,
+  candidates: readonly Candidate[],
+): readonly Alternative[] {
+  const near = candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
+  return topics.length === 0 ? [] : offered(near, text);
+}
+
+/** The first lines that fit a button, none twice. */
+function offered(candidates: readonly Candidate[], need: string, besides?: string): readonly Alternative[] {
+  const lines = new Set([besides]);
   return candidates
-    .filter(({ probability }) => probability >= THRESHOLDS.alternative * chosen.probability)
-    .flatMap((candidate) => {
-      const step = candidate === chosen ? undefined : stepTo(candidate.said, need);
+    .flatMap(({ said, probability }) => {
+      const step = stepTo(said, need);
       if (!step || step.line.length > LONGEST_LINE || lines.has(step.line)) return [];
       lines.add(step.line);
-      return [{ ...step, probability: Math.round(candidate.probability * 1000) / 1000 }];
+      return [{ ...step, probability: Math.round(probability * 1000) / 1000 }];
     })
     .slice(0, MOST_ALTERNATIVES);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { OutOfScopeSubject } from '../../understand/out-of-scope.js';
-import type { Unknown } from '../answer.js';
+import type { NextStep, Unknown } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
 
@@ -27,8 +27,15 @@ export function reasonFor(outside: OutOfScopeSubject | undefined, [topic]: reado
 /**
  * "Not in my notes", never a guess.
  * @param nearest topics that come closest; filled up with the best known ones, so that there is always a way on
+ * @param questions what comes closest that the notes do answer; offered in the place of topics
  */
-export function unknown(question: string, reason: Reason, nearest: readonly Topic[], { topics }: Knowledge): Unknown {
+export function unknown(
+  question: string,
+  reason: Reason,
+  nearest: readonly Topic[],
+  { topics }: Knowledge,
+  questions: readonly NextStep[] = [],
+): Unknown {
   const close = reason.reason === 'other-provider' ? servicesBehind(nearest, topics) : nearest;
   const offered = [...new Set([...close, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
   return {
@@ -37,7 +44,11 @@ export function unknown(question: string, reason: Reason, nearest: readonly Topi
     ...reason,
     nearest: offered.map(referTo),
     near: close.length > 0,
-    nextSteps: offered.map(explainStep),
+    questions: questions.length,
+    nextSteps:
+      questions.length > 0
+        ? [...questions.map(({ label, line }) => ({ label, line })), ...offered.slice(0, 1).map(explainStep)]
+        : offered.map(explainStep),
     sources: [],
     corrections: [],
   };

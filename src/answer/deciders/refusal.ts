@@ -1,4 +1,4 @@
-import { topicsOf } from '../build/alternatives.js';
+import { nearestQuestions, topicsOf } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -6,16 +6,16 @@ import { type Decider, sure } from '../decider.js';
 const NEAR = 0.1;
 const MOST_NEAR = 5;
 
-/** "Not in my notes", with the reason and what comes close. It always answers. */
+/** "Not in my notes", with the reason and what comes close: questions on the topic asked about, or topics. It always answers. */
 export const refusal: Decider = {
   name: 'refusal',
   decide: (line, knowledge) => {
-    const near = knowledge
-      .retriever(line)
-      .candidates.slice(0, MOST_NEAR)
-      .filter(({ probability }) => probability >= NEAR);
+    const { candidates } = knowledge.retriever(line);
+    const near = candidates.slice(0, MOST_NEAR).filter(({ probability }) => probability >= NEAR);
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
     const topics = [...new Set([...line.topics, ...near.flatMap(topicsOf)])];
-    return sure(unknown(line.text, reasonFor(subject, line.topics), topics, knowledge));
+    const reason = reasonFor(subject, line.topics);
+    const questions = reason.reason === 'no-detail' ? nearestQuestions(line, candidates) : [];
+    return sure(unknown(line.text, reason, topics, knowledge, questions), questions);
   },
 };

@@ -92,4 +92,6 @@ export interface Unknown extends AnswerBase {
   readonly nearest: readonly TopicReference[];
   /** Whether these come close to the question at all; if not, they only show what can be asked. */
   readonly near: boolean;
+  /** How many of the next steps are questions on the same topic that the notes do answer. */
+  readonly questions: number;
 }

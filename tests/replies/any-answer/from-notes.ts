@@ -87,6 +87,9 @@ export const unknown = fc.record(
     subject: text,
     nearest: fc.array(topic, { maxLength: 5 }),
     near: fc.boolean(),
+    questions: fc.nat({ max: 3 }),
   },
-  { requiredKeys: ['kind', 'question', 'reason', 'nearest', 'near', 'sources', 'nextSteps', 'corrections'] },
+  {
+    requiredKeys: ['kind', 'question', 'reason', 'nearest', 'near', 'questions', 'sources', 'nextSteps', 'corrections'],
+  },
 );

@@ -17,7 +17,15 @@ const PASSAGES: Answer = {
   details: [],
   confidence: 1,
 };
-const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [], near: false };
+const UNKNOWN: Answer = {
+  ...base,
+  kind: 'unknown',
+  question: '',
+  reason: 'off-topic',
+  nearest: [],
+  near: false,
+  questions: 0,
+};
 const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', confidence: 1, signals: [], ruledOut: [] };
 const RECOMMENDED: Answer = { ...ASKED_BACK, service: LAMBDA };
 

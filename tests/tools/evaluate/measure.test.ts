@@ -6,7 +6,15 @@ import type { Question } from '../../../tools/evaluate/questions.js';
 import { question } from './question.js';
 
 const base = { sources: [], nextSteps: [], corrections: [] };
-const UNKNOWN: Answer = { ...base, kind: 'unknown', question: '', reason: 'off-topic', nearest: [], near: false };
+const UNKNOWN: Answer = {
+  ...base,
+  kind: 'unknown',
+  question: '',
+  reason: 'off-topic',
+  nearest: [],
+  near: false,
+  questions: 0,
+};
 const HELP: Answer = { ...base, kind: 'help', title: '', commands: [] };
 
 /** What a bot says to a line, how sure it is, and the lines of the alternatives below. */
