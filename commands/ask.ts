@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
 import { decide } from '../src/answer/decide.js';
+import { decideAfter } from '../src/answer/decide-after.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -27,7 +28,9 @@ export const askCommand: Command = {
     const question = textOption(request, 'question');
     if (question === '')
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
-    return decide(question, knowledge);
+    return request.before === undefined
+      ? decide(question, knowledge)
+      : decideAfter(question, request.before, knowledge);
   },
   complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MOST_CHOICES)),
 };

@@ -172,8 +172,8 @@ export function createBot(
         asked.line = whole ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
-        const answered = await answer(read.request, asked, asker);
-        if (whole === undefined) return answered;
+        if (whole === undefined) return answer(read.request, asked, asker);
+        const answered = await answer({ ...read.request, ...(before === undefined ? {} : { before }) }, asked, asker);
         return {
           ...answered,
           corrections: [{ typed: line, read: echo(whole, LONGEST_SHOWN) }, ...answered.corrections],

@@ -52,7 +52,7 @@ const LONGEST_LEANING = 60;
 /** A line of so many words leaves out what it is about. */
 const FEW_WORDS = 4;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones))\b|\bthe (?:first|second|last|other)$/i;
+  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones)|(?:me|need|want|have|use|there|get) one)\b|\bthe (?:first|second|last|other)$/i;
 /** An "it" that stands for nothing: "is it possible to …". */
 const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/i;
 const BEGINS_WITHIN =
@@ -64,7 +64,10 @@ const ENDS_WITHIN = /\b(?:then|too|either|as well|instead|else|now|anyway)[\s?!.
  * is a sentence stands for itself.
  */
 function leans(line: string, names: TopicNames): boolean {
-  if (!WORD.test(line) || line.length > LONGEST_LEANING || names.find(line.replace(/[\s?!.]+$/, ''))) return false;
+  if (!WORD.test(line) || line.length > LONGEST_LEANING) return false;
+  const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
+  // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
+  if (named) return named.term !== undefined && line.trimEnd().endsWith('?');
   if (POINTS_BACK.test(line.replace(EMPTY_IT, ' ')) || tokenize(line).length <= FEW_WORDS) return true;
   if (OTHER_TOPIC.test(line)) return true;
   return names.spot(line).length === 0 && (BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));

@@ -98,6 +98,11 @@ describe('a question of two parts', () => {
     });
   });
 
+  test('is one of what the line begins with: a name further on is not explained', () => {
+    const answer = decide('What is the best colour to paint parts with a gizmo, and what else?', fixture);
+    expect(answer).not.toMatchObject({ kind: 'explanation', answers: [expect.any(String)] });
+  });
+
   test('gets the explanation alone where it has but one', () => {
     expect(decide('what is a gizmo?', fixture)).toMatchObject({ kind: 'explanation', answers: [] });
   });

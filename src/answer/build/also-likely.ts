@@ -7,10 +7,8 @@ import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
 import { choiceBetween } from './next-steps.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
-import { tellingNews } from './repetition.js';
-
-/** From this share of words that were told already on, a sentence only repeats them. */
-const NOTHING_NEW = 0.6;
+import { NOTHING_NEW, tellingNews } from './repetition.js';
+import { toldBy } from './told.js';
 
 /** What is also likely, and where it stands. */
 interface Sentence extends AlsoLikely {
@@ -27,7 +25,7 @@ export function withAlsoLikely(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Answer {
-  const said = textOf(answer);
+  const said = toldBy(answer);
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
@@ -40,7 +38,7 @@ export function withAlsoLikely(
 }
 
 /** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */
-function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sentence | undefined {
+export function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sentence | undefined {
   switch (said.kind) {
     case 'entry': {
       const { passage, statement, question } = said.entry;
@@ -67,23 +65,5 @@ function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sen
     }
     case 'recommendation':
       return undefined;
-  }
-}
-
-/** What an answer that notes give tells already. */
-function textOf(answer: Answer): string {
-  switch (answer.kind) {
-    case 'passages':
-      return [answer.lead, ...answer.details].join('\n');
-    case 'explanation':
-      return [answer.summary, ...answer.answers, ...answer.details].join('\n');
-    case 'comparison':
-      return answer.difference;
-    case 'steps':
-      return answer.inShort;
-    case 'error':
-      return answer.means;
-    default:
-      return '';
   }
 }

@@ -9,6 +9,9 @@ const FIGURE = /^\d/;
 /** Figures are the same however they are written. */
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+/** From this share of words that were told already on, a sentence only repeats them. */
+export const NOTHING_NEW = 0.6;
+
 /** What the reader knows before a text. */
 interface Before {
   readonly said: string;

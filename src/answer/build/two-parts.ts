@@ -9,6 +9,8 @@ import { explain } from './explanation.js';
 /** "What is X, and how/when/why …?" asks for two things. */
 const TWO_PARTS =
   /^(?:so |ok |and )?(?:what(?:['’]?s| is| are)|define|describe|explain)\b.+?(?:\band\b|&|,|\?)\s*(?:how|when|why|what|where|who|which|its|their|the|is|are|does|do|can|some|key|main)\b/i;
+/** The subject of the first part stands at its beginning: "what is a cold start", not "what is the most that Lambda". */
+const BEGINS_BY = 3;
 /** What answers the second part is among so many candidates. */
 const NEAREST = 5;
 
@@ -21,7 +23,7 @@ export function bothParts(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Explanation | undefined {
-  if (!first || !TWO_PARTS.test(question)) return undefined;
+  if (!first || first.from > BEGINS_BY || !TWO_PARTS.test(question)) return undefined;
   const { topic } = first;
   const other = candidates.slice(0, NEAREST).flatMap(({ said }) => tellsBesides(said, topic) ?? [])[0];
   return other && explain({ topic }, knowledge, [other]);
