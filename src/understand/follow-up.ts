@@ -18,9 +18,20 @@ const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool)[\s,.!]+)+(
 const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
 
 /** Whether a line means nothing to somebody who has not seen the one before. */
-export function needsLineBefore(line: string): boolean {
+export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
   const said = line.trim().replace(POLITE, '');
-  return [COST, DIFFERENCE, MORE, REASON, OTHER_TOPIC].some((form) => form.test(said));
+  return [COST, DIFFERENCE, MORE, REASON, OTHER_TOPIC].some((form) => form.test(said)) || asksOfIt(said, mentions);
+}
+
+/** A line of more words may say itself what "it" is. */
+const LONGEST_OF_IT = 5;
+
+/** Whether it is short and asks about an "it" that it does not name first: "does it scale", not "Lambda: does it scale". */
+function asksOfIt(line: string, mentions: readonly Mention[]): boolean {
+  if (!ASKS.test(line)) return false;
+  const words = line.replace(EMPTY_IT, ' ').split(/\s+/);
+  const it = words.findIndex((word) => IT.test(word));
+  return it >= 0 && words.length <= LONGEST_OF_IT && mentions.every(({ from }) => from > it);
 }
 
 /**
@@ -53,6 +64,8 @@ const LONGEST_LEANING = 60;
 const FEW_WORDS = 4;
 const POINTS_BACK =
   /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones)|(?:me|need|want|have|use|there|get) one)\b|\bthe (?:first|second|last|other)$/i;
+const IT = /^(?:it|its|they|them)$/i;
+const ASKS = /^(?:how|what|why|when|where|which|who|is|are|do(?:es)?|did|can|could|will|would|should|must|has|have)\b/i;
 /** An "it" that stands for nothing: "is it possible to …". */
 const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/i;
 const BEGINS_WITHIN =

@@ -18,7 +18,7 @@ describe('who decides', () => {
   });
 
   test('is the first in the list that has something to say; those before it say why they have not', () => {
-    const { trace = [], decidedBy } = decide('which colours: crimson?', fixture);
+    const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
       'small-talk: no small talk',
       'listed-question: not listed',
@@ -67,6 +67,13 @@ describe('how sure an answer is', () => {
     expect(decided({ sure: below, unsure: 0 })).toMatchObject({ kind: 'passages', certainty: 'sure' });
     expect(decided({ sure: above, unsure: below })).toMatchObject({ kind: 'passages', certainty: 'unsure' });
     expect(decided({ sure: above, unsure: above })).toMatchObject({ kind: 'unknown', decidedBy: 'refusal' });
+  });
+
+  test('is never sure of a few words without the name of a topic: they may be about anything', () => {
+    const [asked] = fixture.retriever(read('most parts?')).candidates;
+    const surely = fixtureKnowledge({ weights: { ...WEIGHTS, sure: (asked?.probability ?? 0) / 2, unsure: 0 } });
+    expect(decide('most parts?', surely).certainty).toBe('unsure');
+    expect(decide('widget, most parts?', surely).certainty).toBe('sure');
   });
 
   test('is said in the trace where it was too little', () => {

@@ -20,6 +20,9 @@ describe('small talk', () => {
     'more',
     'tell me more please',
     'what does that cost?',
+    'how long can it run',
+    'what limits do they have?',
+    'is it a widget?',
   ])('is answered with what can be asked, and buttons for it: %s', (line) => {
     const { kind, nextSteps } = decide(line, fixture);
     expect(decidedBy(line)).toBe('small-talk');
@@ -33,6 +36,9 @@ describe('no small talk is', () => {
     'hi, what is a widget?',
     'thanks, and what is a widget?',
     'why does a widget rest?',
+    'widgets, how do they turn?',
+    'is it possible to rent a widget?',
+    'it turns on the belt',
     'how much does a widget cost?',
     'is it wrong to use a widget?',
     'help with WidgetJammedException',

@@ -59,7 +59,6 @@ describe('what is refused is told apart:', () => {
     ['how do I train a puppy', 'off-topic', ''],
     ['what is the best way to learn violin', 'off-topic', ''],
     ['asdf qwer zxcv', 'off-topic', ''],
-    ['what is it?', 'off-topic', ''],
     ['the of and is to', 'off-topic', ''],
   ])('%s: %s', async (question, reason, subject) => {
     const { answer, text } = await unknownTo(question);
@@ -83,7 +82,6 @@ describe('whatever is missing, there is a way on:', () => {
     'azure functions limits',
     'tell me a joke',
     'how tall is the eiffel tower?',
-    'what is it?',
     '/explain topic:zebra',
     '???',
   ])('%s', async (question) => {

@@ -23,11 +23,18 @@ export const notes: Decider = {
       bothParts(asked, retrieved.candidates, knowledge) ??
       answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
-    const isSure = chosen.probability >= sure && !isOpen(answer);
+    const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked);
     const whole = withAlsoLikely(answer, chosen, retrieved.candidates, knowledge);
     return decided(whole, isSure, alternatives, line, chosen);
   },
 };
+
+/** Fewer salient terms than this without the name of a topic may be about anything: "max size?", "how long can it run?" */
+const FEWEST_TERMS = 3;
+
+function namesSubject({ topics, everyday, outOfScope, terms }: Understood): boolean {
+  return topics.length + everyday.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
+}
 
 /** A recommendation that asks back, or of which something else is nearly as likely. */
 function isOpen(answer: Answer): boolean {

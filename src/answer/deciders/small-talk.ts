@@ -31,7 +31,8 @@ const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: 
 export const smallTalk: Decider = {
   name: 'small-talk',
   decide: ({ text, mentions }) => {
-    const kind = smallTalkOf(text, mentions.length > 0) ?? (needsLineBefore(text) ? 'without-line-before' : undefined);
+    const kind =
+      smallTalkOf(text, mentions.length > 0) ?? (needsLineBefore(text, mentions) ? 'without-line-before' : undefined);
     return kind === undefined ? { declined: 'no small talk' } : sure(help(kind, mentions));
   },
 };
