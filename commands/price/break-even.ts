@@ -3,7 +3,7 @@ import type { OptionValues } from '../../src/pricing/options.js';
 import { priceBreakEven } from '../../src/pricing/price-break-even.js';
 import { completeHost } from './completions.js';
 import { ARCHITECTURE, REGION, text } from './options.js';
-import { definition, insteadOf, type Subcommand, withOwnLine } from './subcommand.js';
+import { definition, insteadOf, type Subcommand, withTypedLine } from './subcommand.js';
 
 const EXAMPLE = '/price break-even memory:512MB duration:200ms';
 
@@ -29,7 +29,7 @@ export const breakEvenPrice: Subcommand = {
       insteadOf(options, result, (tried) => compared(tried).ok, EXAMPLE),
       knowledge,
     );
-    return withOwnLine(answer, EXAMPLE, options);
+    return withTypedLine(answer, EXAMPLE, options);
   },
   complete: (option, typed, request, prices) => (option === 'against' ? completeHost(typed, request, prices) : []),
 };

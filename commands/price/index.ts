@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
+import { WHOLE_PRINT, withWholePrint } from '../../src/answer/build/own-line.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
 import type { Choice, Command } from '../../src/requests/command.js';
@@ -47,6 +48,7 @@ export const priceCommand: Command = {
   },
   example: lambdaPrice.example,
   moreExamples: [breakEvenPrice.example, quotePrice.example],
+  buttonOptions: [WHOLE_PRINT],
   inWords: { subcommand: 'quote', option: 'text' },
   answer: answerPrice,
   complete: completePrice,
@@ -54,7 +56,11 @@ export const priceCommand: Command = {
 
 function answerPrice(request: CommandRequest, knowledge: Knowledge): Answer {
   const found = find(request);
-  if (found) return found.answer(request.options, knowledge);
+  const { [WHOLE_PRINT]: print, ...options } = request.options;
+  if (found) {
+    const answer = found.answer(options, knowledge);
+    return print === undefined ? answer : withWholePrint(answer);
+  }
   const known = SUBCOMMANDS.map(({ definition }) => definition.name).join(', ');
   return invalid([`I can price ${known}. For example: \`${lambdaPrice.example}\``]);
 }

@@ -1,5 +1,5 @@
 import { priceText } from '../../src/answer/build/price-text.js';
-import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-text.js';
+import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-steps.js';
 import { text } from './options.js';
 import { definition, type Subcommand } from './subcommand.js';
 

@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/answer.js';
+import { withOwnLine } from '../../src/answer/build/own-line.js';
 import { quoteAnswer } from '../../src/answer/build/quote.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { commandLine } from '../../src/pricing/command-line.js';
@@ -38,7 +39,7 @@ export function quoting(
       insteadOf(options, result, (tried) => priced(tried).ok, example),
       knowledge,
     );
-    return withOwnLine(answer, example, options);
+    return withTypedLine(answer, example, options);
   };
 }
 
@@ -53,13 +54,13 @@ export function insteadOf(
   return [...corrected, { label: 'Show an example', line: example }];
 }
 
-/** A quote with the line that asks for it. */
-export function withOwnLine<T extends QuoteAnswer>(
+/** A quote with the line that was typed for it. */
+export function withTypedLine<T extends QuoteAnswer>(
   answer: T | Invalid,
   example: string,
   options: CommandRequest['options'],
 ): T | Invalid {
-  return answer.kind === 'quote' ? { ...answer, line: commandLine(commandOf(example), typedOptions(options)) } : answer;
+  return withOwnLine(answer, commandLine(commandOf(example), typedOptions(options)));
 }
 
 function commandOf(example: string): string {

@@ -1,3 +1,5 @@
+import { type Assumption, billing, lackingToo } from './assumption.js';
+
 /** The kinds of API, which are priced differently. */
 export type ApiKind = 'http' | 'rest' | 'websocket';
 
@@ -8,8 +10,8 @@ interface KindFacts {
   readonly name: string;
   /** What the price is for, one of them. */
   readonly counted: string;
-  /** How AWS counts, or what is left out, in a sentence. */
-  readonly remark: string;
+  /** How AWS counts, or what is left out. */
+  readonly remark: Assumption;
 }
 
 /** The price and the words of each kind. */
@@ -18,19 +20,19 @@ export const KINDS: Readonly<Record<ApiKind, KindFacts>> = {
     component: 'http-api-requests',
     name: 'HTTP API',
     counted: 'request',
-    remark: 'Each request counts once for every 512 KB of it.',
+    remark: billing('Each request counts once for every 512 KB of it.'),
   },
   rest: {
     component: 'rest-api-requests',
     name: 'REST API',
     counted: 'request',
-    remark: 'A cache is not included.',
+    remark: lackingToo('a cache'),
   },
   websocket: {
     component: 'websocket-messages',
     name: 'WebSocket API',
     counted: 'message',
-    remark: 'Each message, in or out, counts once for every 32 KB of it.',
+    remark: billing('Each message, in or out, counts once for every 32 KB of it.'),
   },
 };
 /** What people call each kind. */

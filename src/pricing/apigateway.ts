@@ -1,5 +1,6 @@
 import { type ApiKind, KIND_WORDS, KINDS } from './api-kinds.js';
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { type Decimal, ZERO } from './decimal.js';
@@ -65,14 +66,19 @@ function quoteApi(input: ApiInput, table: RateTable, regions: readonly Region[])
   return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };
 }
 
-function assumptionsOf({ kind, minutes }: ApiInput): readonly string[] {
+function assumptionsOf({ kind, minutes }: ApiInput): readonly Assumption[] {
   const free = kind === 'websocket' ? '1 million messages and 750,000 connection minutes' : '1 million calls';
   const unconnected = kind === 'websocket' && minutes.eq(ZERO);
   return [
-    ...(unconnected ? ['No connection minutes are counted: add "minutes".'] : []),
-    `The free tier is not taken off: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
+    ...(unconnected
+      ? [lacking('connection minutes', 'The minutes for which clients are connected are not counted: add `minutes`.')]
+      : []),
+    billing(
+      `The free tier is not taken off: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
+    ),
     KINDS[kind].remark,
-    'What the API calls, such as Lambda, and data transfer are not included.',
+    lacking('what the API calls', 'What the API calls, such as Lambda, is not included.'),
+    lacking('data transfer'),
   ];
 }
 

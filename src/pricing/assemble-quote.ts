@@ -1,9 +1,9 @@
+import { type Assumption, billing, reading, warning } from './assumption.js';
 import type { Bill, LeftOut, Place } from './bill.js';
 import { plain } from './decimal.js';
 import type { Reading } from './quantities/parsed.js';
 import type { Quote } from './quote.js';
 import type { RateTable } from './rate-table.js';
-import { GLOBAL } from './regions.js';
 import { readingText } from './wording.js';
 
 /** What a service knows about its quote beyond the bill. */
@@ -16,7 +16,7 @@ export interface QuoteParts {
   /** How doubtful inputs were understood. */
   readonly readings: readonly Reading[];
   /** What holds for this service only. */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Assumption[];
   /** Nothing in it is counted by the hour, so the length of a month does not matter. */
   readonly withoutHours?: boolean;
 }
@@ -26,7 +26,7 @@ const BEYOND_KNOWN_TIERS = [
   'I went on with the last known price, so the real bill should be lower.',
 ].join(' ');
 
-/** Puts a quote together and says which of its prices are less certain than the others. */
+/** Puts a quote together and says what is not in it for want of a price, or less certain than the rest. */
 export function assembleQuote(parts: QuoteParts): Quote {
   const { title, place, bill, table, readings, assumptions, withoutHours = false } = parts;
   const ratesAsOf =
@@ -34,7 +34,6 @@ export function assembleQuote(parts: QuoteParts): Quote {
       .map(({ asOf }) => asOf)
       .sort()
       .at(0) ?? table.asOf;
-  const whole = place.region.code === GLOBAL.code;
   return {
     service: table.service,
     title: [title, ...bill.leftOut.map(({ name }) => `without the ${name}`)].join(', '),
@@ -45,12 +44,11 @@ export function assembleQuote(parts: QuoteParts): Quote {
     lines: bill.lines,
     leftOut: bill.leftOut.map(({ name }) => name),
     assumptions: [
-      ...bill.leftOut.map((one) => leftOutText(one, place)),
-      ...uncertainties(bill),
-      ...readings.map(readingText),
+      ...bill.leftOut.map((one) => warning(leftOutText(one, place))),
+      ...(bill.beyondKnownTiers.length > 0 ? [warning(BEYOND_KNOWN_TIERS)] : []),
+      ...readings.map((one) => reading(readingText(one))),
       ...assumptions,
-      ...(withoutHours ? [] : ['A month has 730 hours.']),
-      `On-demand list price in US dollars before tax, ${whole ? 'the same everywhere' : `for ${place.region.name} alone`}.`,
+      ...(withoutHours ? [] : [billing('A month has 730 hours.')]),
     ],
     ratesAsOf,
     pricingPage: table.pricingPage,
@@ -69,14 +67,4 @@ const MOST_PLACES = 3;
 function somePlaces(names: readonly string[]): string {
   const others = names.length - MOST_PLACES;
   return `${names.slice(0, MOST_PLACES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-}
-
-function uncertainties({ rates, beyondKnownTiers }: Bill): readonly string[] {
-  const derived = rates.some((rate) => rate.derived);
-  return [
-    ...(beyondKnownTiers.length > 0 ? [BEYOND_KNOWN_TIERS] : []),
-    ...(derived
-      ? ['Some prices are worked out from other prices of AWS, not found in a source (marked "derived").']
-      : []),
-  ];
 }

@@ -1,5 +1,6 @@
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking, lackingToo, warning } from './assumption.js';
 import { batchFollowUps } from './batch-follow-ups.js';
 import { type BatchInput, readBatchOptions } from './batch-options.js';
 import { billUsage, type Usage } from './bill.js';
@@ -41,7 +42,7 @@ function quoteBatch(input: BatchInput, prices: Pick<Prices, 'batch' | 'fargate' 
   const { jobs, durationMs, readings } = input;
   const load = `${formatCounted(jobs, 'job')} a month of ${formatDuration(durationMs)} at ${sizeText(input)}`;
   const parts = { title: `Batch: ${load}, on ${compute.where}`, place: input, bill: billed.bill, table: prices.batch };
-  const assumptions = [NO_FEE, ...compute.assumptions, 'Disks, logs and data transfer are not included.'];
+  const assumptions = [billing(NO_FEE), ...compute.assumptions, lacking('data transfer'), lackingToo('logs')];
   return { ok: true, quote: assembleQuote({ ...parts, readings, assumptions, withoutHours: true }) };
 }
 
@@ -49,7 +50,7 @@ function quoteBatch(input: BatchInput, prices: Pick<Prices, 'batch' | 'fargate' 
 interface Compute {
   readonly usages: readonly Usage[];
   readonly where: string;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Assumption[];
 }
 type ComputeResult = Compute | { readonly problem: PriceProblem };
 
@@ -64,10 +65,11 @@ function onFargate(input: BatchInput, { fargate }: Pick<Prices, 'fargate'>): Com
     where: `Fargate ${ARCHITECTURE_NAMES[architecture]}`,
     assumptions: [
       ...(short
-        ? [`Fargate bills each job for a minute at least, so ${formatDuration(durationMs)} count as 1 min.`]
+        ? [warning(`Fargate bills each job for a minute at least, so ${formatDuration(durationMs)} count as 1 min.`)]
         : []),
-      ...(durationMs.gt(FARGATE_GUARANTEE_MS) ? ['On Fargate, AWS may stop jobs after 14 days.'] : []),
-      'The time to download the image counts, too: add it to the duration.',
+      ...(durationMs.gt(FARGATE_GUARANTEE_MS) ? [warning('On Fargate, AWS may stop jobs after 14 days.')] : []),
+      billing('The time to download the image counts, too: add it to the duration.'),
+      lackingToo('disks', 'Disk above 20 GB for a job is not included.'),
     ],
   };
 }
@@ -82,8 +84,14 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Pick<Prices, 
     usages: [{ table: ec2, component: 'instance', variant: instance, quantity: hours }],
     where: instance,
     assumptions: [
-      `Instances are full, ${formatCounted(sideBySide, 'job')} side by side on each, and run only while jobs do.`,
-      'Time to start instances and memory that the system needs for itself are not counted.',
+      warning(
+        `Instances are full, ${formatCounted(sideBySide, 'job')} side by side on each, and run only while jobs do.`,
+      ),
+      lacking('disks'),
+      lackingToo(
+        'time to start instances',
+        'Time to start instances and memory that the system needs for itself are not counted.',
+      ),
     ],
   };
 }

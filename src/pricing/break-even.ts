@@ -1,3 +1,4 @@
+import type { Assumption } from './assumption.js';
 import type { PriceProblem } from './price-problem.js';
 import type { FollowUp, Quote } from './quote.js';
 
@@ -39,8 +40,8 @@ export interface BreakEven {
   readonly container: Quote;
   /** For a chart: from no request to twice the number where they meet, which is the point in the middle. */
   readonly points: readonly BreakEvenPoint[];
-  /** Sentences about the comparison; those of the quotes hold, too. */
-  readonly assumptions: readonly string[];
+  /** What the comparison takes for granted; that of the quotes holds, too. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** The answer to `/price break-even`: where they meet, or everything that is wrong with the options. */

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { billing, lacking } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { type Decimal, exact, ZERO } from './decimal.js';
@@ -38,9 +39,9 @@ export function priceEbs(options: OptionValues, { ebs: table, regions }: Prices)
     const billed = billUsage(usagesOf(input, table), input, regions);
     if (!billed.ok) return billed;
     const volumes = disk.sizeGb.gt(ZERO)
-      ? [`Paid for all month by the size that was asked for, full or empty${includedText(disk)}.`]
+      ? [billing(`Paid for all month by the size that was asked for, full or empty${includedText(disk)}.`)]
       : [];
-    const assumptions = snapshotsGb.eq(ZERO) ? [...volumes, 'Snapshots are not included.'] : volumes;
+    const assumptions = snapshotsGb.eq(ZERO) ? [...volumes, lacking('snapshots')] : volumes;
     const parts = { title: titleOf(input), place: input, bill: billed.bill, table, readings, assumptions };
     return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };
   };

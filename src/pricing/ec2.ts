@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking, lackingToo } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { plain, ZERO } from './decimal.js';
@@ -62,18 +63,23 @@ const DISK = 'disk';
 function assumptionsOf(
   { instance, disk, snapshotsGb, addresses }: Ec2Input,
   omitted: readonly string[],
-): readonly string[] {
-  const diskSentence = disk.sizeGb.eq(ZERO)
-    ? 'No disk is counted, though most images need one.'
-    : `Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`;
+): readonly Assumption[] {
+  const ofDisk = disk.sizeGb.eq(ZERO)
+    ? lacking('a disk', 'No disk is counted, though most images need one.')
+    : billing(`Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`);
   const ipv4 = addresses.eq(ZERO)
-    ? 'No public IPv4 address is counted.'
-    : 'Public IPv4 addresses are counted for the same hours as the instances.';
+    ? lacking('a public IPv4 address')
+    : billing('Public IPv4 addresses are counted for the same hours as the instances.');
+  const snapshots = disk.sizeGb.gt(ZERO) ? lacking('snapshots') : lackingToo('snapshots');
   return [
-    ...(omitted.includes(DISK) ? [] : [diskSentence]),
+    ...(omitted.includes(DISK) ? [] : [ofDisk]),
     ipv4,
-    ...(isBurstable(instance) ? [`${instance} is burstable: steady use above its baseline can cost extra.`] : []),
-    `Linux, billed by the second, for at least a minute at each start. Data transfer${snapshotsGb.gt(ZERO) ? ' is' : ' and snapshots are'} not included.`,
+    ...(isBurstable(instance)
+      ? [billing(`${instance} is burstable: steady use above its baseline can cost extra.`)]
+      : []),
+    billing('Linux, billed by the second, for at least a minute at each start.'),
+    lacking('data transfer'),
+    ...(snapshotsGb.gt(ZERO) ? [] : [snapshots]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking, lackingToo } from './assumption.js';
 import { billUsage } from './bill.js';
 import { commandLine } from './command-line.js';
 import type { Decimal } from './decimal.js';
@@ -28,10 +29,12 @@ const STORAGE: QuantityRules = {
   whole: false,
   show: formatGigabytes,
 };
-const ASSUMPTIONS = [
-  'Private repositories, the average over the month. Layers that images of a repository share count once.',
-  'Data transfer out of the Region and image scanning are not included, and no free tier is taken off.',
-] as const;
+const ASSUMPTIONS: readonly Assumption[] = [
+  billing('Private repositories, the average over the month. Layers that images of a repository share count once.'),
+  lacking('data transfer', 'Data transfer out of the Region is not included.'),
+  lackingToo('image scanning'),
+  billing('No free tier is taken off.'),
+];
 
 /**
  * Answers `/price ecr`.

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing } from './assumption.js';
 import { billUsage } from './bill.js';
 import { exact } from './decimal.js';
 import type { FollowUp, PriceResult } from './quote.js';
@@ -21,11 +22,11 @@ export function priceEcs({ ecs, regions }: Pick<Prices, 'ecs' | 'regions'>): Pri
   const billed = billUsage([fee], place, regions);
   if (!billed.ok) return { ok: false, problems: [billed.problem] };
   const parts = { title: 'ECS: no fee of its own', place, bill: billed.bill, table: ecs, readings: [] };
-  const quote = assembleQuote({ ...parts, assumptions: [NO_FEE, ...anywhereText(ecs)], withoutHours: true });
+  const quote = assembleQuote({ ...parts, assumptions: [billing(NO_FEE), ...anywhere(ecs)], withoutHours: true });
   return { ok: true, quote, followUps: FOLLOW_UPS };
 }
 
-function anywhereText(ecs: RateTable): readonly string[] {
+function anywhere(ecs: RateTable): readonly Assumption[] {
   const [rate] = ecs.tiersOf({ component: 'anywhere', region: GLOBAL.code });
-  return rate ? [`Only ECS Anywhere, on your own machines, costs $${rate.price} a machine and hour.`] : [];
+  return rate ? [billing(`Only ECS Anywhere, on your own machines, costs $${rate.price} a machine and hour.`)] : [];
 }

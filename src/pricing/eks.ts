@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking, lackingToo } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { plain, ZERO } from './decimal.js';
@@ -98,24 +99,35 @@ function titleOf({ clusters, support, hours, nodes, pods }: EksInput): string {
   return `EKS: ${parts.join(', ')}, ${plain(hours)} hours a month`;
 }
 
-function assumptionsOf({ support, nodes, pods }: EksInput): readonly string[] {
+function assumptionsOf({ support, nodes, pods }: EksInput): readonly Assumption[] {
   return [
     ...(nodes || pods
       ? []
-      : ['Nothing runs in it yet: add "nodes" with "instance", or "pods" with "vcpu" and "memory".']),
-    support === 'extended'
-      ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
-      : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
-    ...(nodes ? [nodeSentence(nodes.disk)] : []),
-    ...(pods ? ['EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.'] : []),
-    'Load balancers, data transfer and logs are not included.',
+      : [
+          lacking(
+            'nodes and pods',
+            'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.',
+          ),
+        ]),
+    billing(
+      support === 'extended'
+        ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
+        : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
+    ),
+    ...(nodes ? [diskOfNodes(nodes.disk), lacking('public IPv4 addresses of the nodes')] : []),
+    ...(pods
+      ? [billing('EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.')]
+      : []),
+    lacking('load balancers'),
+    lacking('data transfer'),
+    lackingToo('logs'),
   ];
 }
 
-function nodeSentence(disk: Disk): string {
+function diskOfNodes(disk: Disk): Assumption {
   return disk.sizeGb.gt(ZERO)
-    ? `Each node has its own disk, which is paid for all month${includedText(disk)}; public IPv4 addresses of the nodes are not counted.`
-    : 'Disks and public IPv4 addresses of the nodes are not counted: see /price ec2.';
+    ? billing(`Each node has its own disk, which is paid for all month${includedText(disk)}.`)
+    : lacking('disks of the nodes');
 }
 
 function eksFollowUps(

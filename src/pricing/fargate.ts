@@ -1,11 +1,11 @@
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { plain, ZERO } from './decimal.js';
 import { fargateFollowUps } from './fargate-follow-ups.js';
 import { type FargateInput, FREE_STORAGE_GB, readFargateOptions } from './fargate-options.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate-sizes.js';
-import { TRANSFER_AND_LOGS } from './left-out.js';
 import type { OptionValues } from './options.js';
 import { formatCount } from './quantities/format.js';
 import type { PriceResult, QuoteResult } from './quote.js';
@@ -13,11 +13,16 @@ import type { RateTable } from './rate-table.js';
 import type { Prices } from './rates.js';
 import { answerWith } from './read-options.js';
 
-const ASSUMPTIONS = [
-  'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
-  'Load balancers and public IPv4 addresses are not included. Fargate has no free tier.',
-  TRANSFER_AND_LOGS,
-] as const;
+const ASSUMPTIONS: readonly Assumption[] = [
+  billing(
+    'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
+  ),
+  lacking('load balancers'),
+  lacking('public IPv4 addresses'),
+  lacking('data transfer'),
+  lacking('logs'),
+  billing('Fargate has no free tier.'),
+];
 
 /**
  * Answers `/price fargate`.

@@ -1,3 +1,4 @@
+import { billing, reading } from './assumption.js';
 import type { BreakEven, BreakEvenAtRequests, BreakEvenPoint } from './break-even.js';
 import type { BreakEvenInput } from './break-even-options.js';
 import { type Container, containerFor } from './container.js';
@@ -71,9 +72,8 @@ function describe(input: BreakEvenInput, both: BothSides, prices: Prices): Found
     ...quotes,
     points: pointsUpTo(at.times('2'), both),
     assumptions: [
-      ...input.readings.map(readingText),
-      ...container.assumptions,
-      ...stepSentences(withFreeTier, crossing),
+      ...input.readings.map((one) => reading(readingText(one))),
+      ...[...container.assumptions, ...stepSentences(withFreeTier, crossing)].map(billing),
     ],
   };
 }

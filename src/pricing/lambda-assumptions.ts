@@ -1,21 +1,23 @@
+import { type Assumption, billing, lacking, lackingToo } from './assumption.js';
 import { isWhole, plain, roundUp, ZERO } from './decimal.js';
 import { FREE_STORAGE_MB, type LambdaInput } from './lambda-options.js';
-import { TRANSFER_AND_LOGS } from './left-out.js';
 import { formatCount, formatDuration, groupThousands } from './quantities/format.js';
 import type { QuoteLine } from './quote.js';
 
 const FREE_TIER = '1 million requests and 400,000 GB-seconds';
 const WHOLE_ACCOUNT = 'a month for the whole account, so other functions may use it up.';
 
-/** What a Lambda quote takes for granted, in sentences. */
-export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
+/** What a Lambda quote takes for granted and leaves out. */
+export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly Assumption[] {
   return [
-    ...provisionedSentences(input),
-    ...snapstartSentences(input),
-    ...freeTierSentences(input, lines),
-    ...roundingSentences(input),
-    'Cold starts and other services are not included.',
-    TRANSFER_AND_LOGS,
+    ...provisionedSentences(input).map(billing),
+    ...snapstartOf(input),
+    ...freeTierOf(input, lines),
+    ...roundingSentences(input).map(billing),
+    lacking('data transfer'),
+    lacking('logs'),
+    lackingToo('cold starts'),
+    lackingToo('other services'),
   ];
 }
 
@@ -30,25 +32,26 @@ function provisionedSentences({ provisioned, provisionedHours, storageMb }: Lamb
   return sentences;
 }
 
-function snapstartSentences({ snapstartVersions, restores }: LambdaInput): readonly string[] {
+function snapstartOf({ snapstartVersions, restores }: LambdaInput): readonly Assumption[] {
   if (snapstartVersions.eq(ZERO)) return [];
   const kept = `${formatCount(snapstartVersions)} published versions are kept cached all month`;
-  const restored = restores.eq(ZERO)
-    ? 'no restores are counted (give "restores" to add them)'
-    : `${formatCount(restores)} cold starts restore one`;
+  const restored = restores.eq(ZERO) ? '' : `; ${formatCount(restores)} cold starts restore one`;
   return [
-    `SnapStart: ${kept}; ${restored}.`,
-    'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for 3 hours a version at least.',
+    ...(restores.eq(ZERO) ? [lacking('restores', 'Restores from SnapStart are not counted: add `restores`.')] : []),
+    billing(`SnapStart: ${kept}${restored}.`),
+    billing(
+      'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for 3 hours a version at least.',
+    ),
   ];
 }
 
-function freeTierSentences({ freeTier, provisioned }: LambdaInput, lines: readonly QuoteLine[]): readonly string[] {
+function freeTierOf({ freeTier, provisioned }: LambdaInput, lines: readonly QuoteLine[]): readonly Assumption[] {
   if (provisioned.gt(ZERO)) return [];
-  if (!freeTier) return ['The free tier is not taken off.'];
+  if (!freeTier) return [billing('The free tier is not taken off.')];
   const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
   const covered = free.join(' and ');
-  if (covered === FREE_TIER) return [`The free tier is ${FREE_TIER} ${WHOLE_ACCOUNT}`];
-  return [`The free tier covers ${covered} of this.`, `It is ${FREE_TIER} ${WHOLE_ACCOUNT}`];
+  const share = covered === FREE_TIER ? [] : [billing(`The free tier covers ${covered} of this.`)];
+  return [...share, billing(`The free tier is ${FREE_TIER} ${WHOLE_ACCOUNT}`)];
 }
 
 function roundingSentences({ durationMs }: LambdaInput): readonly string[] {

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { type Assumption, billing, lacking, warning } from './assumption.js';
 import { billUsage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { type Decimal, isWhole, roundUp } from './decimal.js';
@@ -84,13 +85,18 @@ function readEdgeOptions(options: OptionValues): ReadOptions<EdgeInput> {
   return { input: { requestsAMonth, memoryMb, durationMs, readings } };
 }
 
-function assumptionsOf({ memoryMb, durationMs }: EdgeInput): readonly string[] {
+function assumptionsOf({ memoryMb, durationMs }: EdgeInput): readonly Assumption[] {
   const beyondViewer = memoryMb.gt(VIEWER.memoryMb) || durationMs.gt(VIEWER.durationMs);
   return [
-    'Lambda@Edge has no free tier.',
-    ...(beyondViewer ? ['Only origin events may use this much: viewer events have at most 128 MB and 5 seconds.'] : []),
-    ...(isWhole(durationMs) ? [] : [`${formatDuration(durationMs)} count as ${formatDuration(roundUp(durationMs))}.`]),
-    'CloudFront requests and data transfer are not included.',
+    billing('Lambda@Edge has no free tier.'),
+    ...(beyondViewer
+      ? [warning('Only origin events may use this much: viewer events have at most 128 MB and 5 seconds.')]
+      : []),
+    ...(isWhole(durationMs)
+      ? []
+      : [billing(`${formatDuration(durationMs)} count as ${formatDuration(roundUp(durationMs))}.`)]),
+    lacking('CloudFront requests'),
+    lacking('data transfer'),
   ];
 }
 

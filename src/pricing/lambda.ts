@@ -40,7 +40,13 @@ export function quoteLambda(input: LambdaInput, { lambda, regions }: Pick<Prices
   const load = `${formatCounted(requestsAMonth, 'request')} a month of ${formatDuration(durationMs)}`;
   const title = `Lambda: ${load} at ${formatMemory(memoryMb)}, ${ARCHITECTURE_NAMES[architecture]}`;
   const assumptions = lambdaAssumptions(input, bill.lines);
-  return { ok: true, quote: assembleQuote({ title, place: input, bill, table: lambda, readings, assumptions }) };
+  const parts = { title, place: input, bill, table: lambda, readings, assumptions };
+  return { ok: true, quote: assembleQuote({ ...parts, withoutHours: !usesHours(input) }) };
+}
+
+/** Whether something lasts all month, or was said at a rate. */
+function usesHours({ provisioned, snapstartVersions, readings }: LambdaInput): boolean {
+  return provisioned.gt(ZERO) || snapstartVersions.gt(ZERO) || readings.length > 0;
 }
 
 /** The total alone, for searches that ask for it often. The prices must be known: ask for a quote first. */

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { billing, lackingToo } from './assumption.js';
 import { billUsage } from './bill.js';
 import { commandLine, fittingLines } from './command-line.js';
 import { type Decimal, exact } from './decimal.js';
@@ -79,9 +80,10 @@ function quoteLightsail(input: LightsailInput, { lightsail: table, regions }: Li
   const [ipv6] = table.tiersOf(key);
   const title = `Lightsail: ${formatCount(count)} × ${formatGigabytes(bundle.memoryGb)} (${bundle.name}), all month`;
   const assumptions = [
-    'Linux bundles with a public IPv4 address, disk and an allowance of data transfer. Snapshots are not included.',
-    ...(ipv6 ? [`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`] : []),
-    'Billed by the hour up to this price a month, stopped or not, until an instance is deleted.',
+    billing('Linux bundles with a public IPv4 address, disk and an allowance of data transfer.'),
+    lackingToo('snapshots'),
+    ...(ipv6 ? [billing(`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`)] : []),
+    billing('Billed by the hour up to this price a month, stopped or not, until an instance is deleted.'),
   ];
   const parts = { title, place: input, bill: billed.bill, table, readings, assumptions };
   return { ok: true, quote: assembleQuote({ ...parts, withoutHours: true }) };

@@ -1,4 +1,5 @@
 import { assembleQuote } from './assemble-quote.js';
+import { billing, lacking, warning } from './assumption.js';
 import { billUsage, type Usage } from './bill.js';
 import { commandLine } from './command-line.js';
 import { type Decimal, exact, plain, ZERO } from './decimal.js';
@@ -106,15 +107,29 @@ function quoteNetwork(input: NetworkInput, prices: NetworkPrices): QuoteResult {
   const assumptions = [
     ...(balancers
       ? [
-          `Capacity units of the load balancer (\`lcu\`) are not counted: ${unitMoney(table, input)} a month for each that is busy all month.`,
+          lacking(
+            'capacity units of the load balancer',
+            `Capacity units of the load balancer (\`lcu\`) are not counted: ${unitMoney(table, input)} a month for each that is busy all month.`,
+          ),
         ]
       : []),
-    ...(gateways ? ['Data through the NAT gateway (`nat_data`) is not counted: it is paid by the GB.'] : []),
+    ...(gateways
+      ? [
+          lacking(
+            'data through the NAT gateway',
+            'Data through the NAT gateway (`nat_data`) is not counted: it is paid by the GB.',
+          ),
+        ]
+      : []),
     ...(amounts.has('data_out')
-      ? ['100 GB out to the internet are free each month for the whole account, so other uses may use them up.']
+      ? [
+          billing(
+            '100 GB out to the internet are free each month for the whole account, so other uses may use them up.',
+          ),
+        ]
       : []),
     ...(amounts.has('between_zones')
-      ? ['Data between zones is paid on both sides: give the GB out and the GB in together.']
+      ? [warning('Data between zones is paid on both sides: give the GB out and the GB in together.')]
       : []),
   ];
   const parts = { title: titleOf(input), place: input, bill: billed.bill, table, readings, assumptions };

@@ -1,3 +1,4 @@
+import type { Assumption } from './assumption.js';
 import type { Service } from './components.js';
 import type { PriceProblem } from './price-problem.js';
 
@@ -37,8 +38,8 @@ export interface Quote {
   readonly lines: readonly QuoteLine[];
   /** What was asked for and is not in the total, because it has no price in the Region: "disk". */
   readonly leftOut: readonly string[];
-  /** Sentences, the most surprising first. */
-  readonly assumptions: readonly string[];
+  /** What it takes for granted and leaves out, the most surprising first. */
+  readonly assumptions: readonly Assumption[];
   /** The oldest date on which one of the prices used was found to be so. */
   readonly ratesAsOf: string;
   /** AWS's own page with the prices. */

@@ -1,6 +1,6 @@
 import type { QuoteAnswer } from '../answer/answer.js';
+import type { PlainQuoteAnswer } from '../answer/build/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/build/quote.js';
-import type { PlainQuoteAnswer } from '../answer/build/quote-text.js';
 import type { Group } from '../notes/note.js';
 import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even.js';
 import type { Service } from '../pricing/components.js';

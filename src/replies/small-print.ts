@@ -1,38 +1,58 @@
 import type { QuoteAnswer } from '../answer/answer.js';
+import type { Assumption, NotIncluded } from '../pricing/assumption.js';
 import { FRESH_DAYS, isOldRate } from '../pricing/rate-age.js';
 import { dayInWords } from './wording.js';
 
-/** What is left out of a total, or may change it: that must be seen. */
-const LEFT_OUT = /\b(?:not included|not counted|is counted|are counted|not taken off|other functions)\b|^Not said/;
-/** What must not be overlooked. */
-const WARNING =
-  /^(?:Attention|Not counted:|Some prices are worked out|The total is for|Each run is)|a minute at least|side by side|\bleft out\b|no \S+ price/;
-/** What none is counted of; where the defaults tell it already, it is not said twice. */
-const NO_EXTRAS = /^No (disk|public IPv4)/;
-/** How what was typed was read. */
-const READING = /^I (?:read|took)\b/;
-
-/** Two lines in small print: what is not in the total, and of which day the rates are; before them how the input was read, and warnings. */
+/**
+ * What stands below the arithmetic: how the input was read and what must not be overlooked, then two lines in small print, which are what
+ * is not in the total and of which day the rates are. A reply with the whole of it has each thing in a line of its own.
+ */
 export function smallPrint(
-  quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage'>,
+  quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage' | 'wholePrint'>,
   derived: boolean,
   now = new Date(),
 ): readonly string[] {
-  const { assumptions, ratesAsOf, pricingPage } = quote;
-  const readings = assumptions.filter((text) => READING.test(text));
-  const warnings = assumptions.filter((text) => WARNING.test(text) && !READING.test(text));
-  const unsaid = assumptions.find((text) => text.startsWith('Not said')) ?? '';
-  const isSaid = (text: string) => unsaid.includes(`no ${NO_EXTRAS.exec(text)?.[1]}`);
-  const told = new Set([...readings, ...warnings]);
-  const leftOut = assumptions.filter((text) => LEFT_OUT.test(text) && !told.has(text) && !isSaid(text));
+  const { assumptions, ratesAsOf, pricingPage, wholePrint = false } = quote;
   const starred = derived ? ' * This rate is worked out from another one, not published.' : '';
   return [
-    readings.join(' '),
-    ...warnings,
+    textsOf(assumptions, 'reading').join(' '),
+    ...textsOf(assumptions, 'warning'),
     isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
-    leftOut.length > 0 ? `-# ${leftOut.join(' ')}` : '',
+    ...(wholePrint ? everything(assumptions) : [mostTelling(assumptions)]),
     `-# On-demand list prices before tax, of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
   ];
+}
+
+/** One line: what was taken as usual, and what is not included though it matters. */
+function mostTelling(assumptions: readonly Assumption[]): string {
+  const lacking = notIncluded(assumptions).filter(({ matters }) => matters);
+  const said = [...textsOf(assumptions, 'usual'), ...listed(lacking)].join(' ');
+  return said === '' ? '' : `-# ${said}`;
+}
+
+function everything(assumptions: readonly Assumption[]): readonly string[] {
+  const lacking = notIncluded(assumptions);
+  return [
+    ...textsOf(assumptions, 'usual'),
+    ...listed(lacking.filter(({ text }) => text === undefined)),
+    ...lacking.flatMap(({ text }) => text ?? []),
+    ...textsOf(assumptions, 'billing'),
+  ].map((text) => `- ${text}`);
+}
+
+function notIncluded(assumptions: readonly Assumption[]): readonly NotIncluded[] {
+  return assumptions.filter((one) => one.kind === 'not-included');
+}
+
+function listed(lacking: readonly NotIncluded[]): readonly string[] {
+  return lacking.length === 0 ? [] : [`Not included: ${lacking.map(({ what }) => what).join(', ')}.`];
+}
+
+function textsOf(
+  assumptions: readonly Assumption[],
+  kind: Exclude<Assumption['kind'], 'not-included'>,
+): readonly string[] {
+  return assumptions.flatMap((one) => (one.kind === kind ? [one.text] : []));
 }
 
 function ageWarning(ratesAsOf: string): string {

@@ -58,12 +58,14 @@ function readWords(command: Command, text: string): LineResult {
 
 function readOptions(command: Command, subcommand: string | undefined, text: string, knowledge: Knowledge): LineResult {
   const options = optionsOf(command, subcommand);
-  const names = [...options.map(({ name }) => name), ...(command.buttonOptions ?? [])];
+  const typed = options.map(({ name }) => name);
+  const names = [...typed, ...(command.buttonOptions ?? [])];
   const { positional, named } = splitNamed(text, names);
-  const unknown = unknownName(text, names);
+  // Where there is but one option, its text may hold colons.
+  const unknown = typed.length === 1 ? undefined : unknownName(text, names);
   if (unknown !== undefined)
-    return { problem: { kind: 'unknown-option', command, subcommand, typed: unknown, known: names } };
-  const free = names.filter((name) => !(name in named));
+    return { problem: { kind: 'unknown-option', command, subcommand, typed: unknown, known: typed } };
+  const free = typed.filter((name) => !(name in named));
   const placed =
     command.readPositional && positional !== '' && Object.keys(named).length === 0
       ? command.readPositional(positional, knowledge)
@@ -79,9 +81,8 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   return { request: subcommand === undefined ? request : { ...request, subcommand } };
 }
 
-/** The first ` name:` that is no option; where there is but one option, its text may hold colons. */
+/** The first ` name:` that is no option. */
 function unknownName(text: string, names: readonly string[]): string | undefined {
-  if (names.length === 1) return undefined;
   const typed = [...text.matchAll(/(?<=^|\s)([a-z][a-z_-]{1,31}):/gi)].map(([, name = '']) => name);
   return typed.find((name) => !names.includes(name.toLowerCase()));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reading, warning } from '../../src/pricing/assumption.js';
 import { bot } from '../real-bot.js';
 
 const TEXT = 'from how many requests on is fargate cheaper than lambda with 512 MB and 200 ms?';
@@ -9,8 +10,8 @@ describe('a break-even in plain words', () => {
     const typed = await bot.respondToLine('/price break-even memory:512MB duration:200ms');
     expect(Reflect.get(plain.answer, 'breakEven')).toEqual(Reflect.get(typed.answer, 'breakEven'));
     expect(plain.reply.files[0]?.description).toBe(typed.reply.files[0]?.description);
-    expect(Reflect.get(plain.answer, 'assumptions')[0]).toBe(
-      'I read: break-even with memory 512MB, duration 200ms; against Fargate, on x86, in us-east-1.',
+    expect(Reflect.get(plain.answer, 'assumptions')[0]).toEqual(
+      reading('I read: break-even with memory 512MB, duration 200ms; against Fargate, on x86, in us-east-1.'),
     );
   });
 
@@ -30,8 +31,8 @@ test('any other text gets its quote', async () => {
 test('what goes on for more hours than a month has is priced by the month', async () => {
   const { answer } = await bot.respondToLine('/price quote text:t3.micro for 1000 hours');
   expect(answer).toMatchObject({ kind: 'quote', total: '7.592' });
-  expect(Reflect.get(answer, 'assumptions')).toContain(
-    'The total is for one month; 1.37 months cost 1.37 times as much.',
+  expect(Reflect.get(answer, 'assumptions')).toContainEqual(
+    warning('The total is for one month; 1.37 months cost 1.37 times as much.'),
   );
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { QUOTE_EXAMPLE, quoteText } from '../../src/answer/build/quote-text.js';
+import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-steps.js';
+import { quoteText } from '../../src/answer/build/quote-text.js';
 import { exact, plain, sum } from '../../src/pricing/decimal.js';
 import { knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';
@@ -28,7 +29,7 @@ describe('a request in plain words', () => {
     const typed = await bot.respondToLine('/price lambda requests:3M memory:512MB duration:200ms region:eu-west-3');
     expect(answer).toMatchObject({ total: Reflect.get(typed.answer, 'total') });
     expect(answer.understood).toBe('I read: Lambda with requests 3M, memory 512MB, duration 200ms, region eu-west-3.');
-    expect(answer.assumptions[0]).toBe('Not said, so taken as usual: x86, the free tier taken off.');
+    expect(answer.assumptions[0]).toEqual({ kind: 'usual', text: 'Not said, so taken as usual: x86.' });
   });
 
   test('for several services is one quote, whose lines name theirs and add up', () => {

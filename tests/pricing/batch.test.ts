@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
+import { told } from './told.js';
 
 const good = { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' };
 
@@ -9,7 +10,7 @@ describe('on Fargate', () => {
     expect(quote.title).toBe('Batch: 1,000 jobs a month of 10 min at 1 vCPU with 2 GB, on Fargate x86');
     expect(quote.lines[0]).toMatchObject({ name: 'service-fee', price: '0', amount: '0' });
     expect(Number(quote.total).toFixed(4)).toBe('8.2283');
-    expect(quote.assumptions).toContain('AWS Batch has no fee of its own: this is what the compute underneath costs.');
+    expect(told(quote)).toContain('AWS Batch has no fee of its own: this is what the compute underneath costs.');
   });
 
   test('an example from Tokyo costs the same as the tasks behind it', () => {
@@ -22,7 +23,7 @@ describe('on Fargate', () => {
   test('every job is billed for a minute at least, and the quote says so', () => {
     const short = quoteOf('batch', { ...good, duration: '5s' });
     expect(short.total).toBe(quoteOf('batch', { ...good, duration: '60s' }).total);
-    expect(short.assumptions).toContain('Fargate bills each job for a minute at least, so 5 s count as 1 min.');
+    expect(told(short)).toContain('Fargate bills each job for a minute at least, so 5 s count as 1 min.');
   });
 
   test('parts of a second are rounded up', () => {
@@ -32,11 +33,11 @@ describe('on Fargate', () => {
   });
 
   test('a number without a unit is seconds, and the quote says so', () => {
-    expect(quoteOf('batch', { ...good, duration: '90' }).assumptions[0]).toBe('I read `90` as 90 s.');
+    expect(told(quoteOf('batch', { ...good, duration: '90' }))[0]).toBe('I read `90` as 90 s.');
   });
 
   test('more than 14 days come with a warning', () => {
-    expect(quoteOf('batch', { ...good, duration: '15 days' }).assumptions).toContain(
+    expect(told(quoteOf('batch', { ...good, duration: '15 days' }))).toContain(
       'On Fargate, AWS may stop jobs after 14 days.',
     );
   });
@@ -50,7 +51,7 @@ describe('on instances', () => {
   test('jobs run side by side', () => {
     const quote = quoteOf('batch', { ...good, duration: '1h', on: 'c5.xlarge' });
     expect(quote.lines[1]).toMatchObject({ name: 'instance c5.xlarge', quantity: '250', amount: '42.5' });
-    expect(quote.assumptions[1]).toMatch(/4 jobs side by side/);
+    expect(told(quote)[1]).toMatch(/4 jobs side by side/);
   });
 
   test('jobs that do not fill the last instance pay for all of it', () => {
@@ -89,7 +90,7 @@ test('zero jobs, a duration beyond a month and a missing size', () => {
 });
 
 test('a rate of jobs is taken for a month', () => {
-  expect(quoteOf('batch', { ...good, jobs: '48/day' }).assumptions[0]).toBe('I read `48/day` as 1,460 jobs a month.');
+  expect(told(quoteOf('batch', { ...good, jobs: '48/day' }))[0]).toBe('I read `48/day` as 1,460 jobs a month.');
 });
 
 test('lines to try next change one thing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { realPrices } from './knowledge.js';
 import { followUpsOf, priceAny, problemsOf, quoteOf, wordsOf } from './price-any.js';
+import { told } from './told.js';
 
 const prices = await realPrices();
 
@@ -15,14 +16,17 @@ describe('an instance, all month', () => {
   });
 
   test('says what is not in the total', () => {
-    expect(quote.assumptions).toEqual([
+    expect(told(quote)).toEqual([
       'No disk is counted, though most images need one.',
-      'No public IPv4 address is counted.',
+      'without a public IPv4 address',
       't3.medium is burstable: steady use above its baseline can cost extra.',
-      'Linux, billed by the second, for at least a minute at each start. Data transfer and snapshots are not included.',
+      'Linux, billed by the second, for at least a minute at each start.',
+      'without data transfer',
+      'without snapshots',
       'A month has 730 hours.',
-      'On-demand list price in US dollars before tax, for US East (N. Virginia) alone.',
     ]);
+    const matters = quote.assumptions.flatMap((one) => (one.kind === 'not-included' && one.matters ? [one.what] : []));
+    expect(matters).toEqual(['a disk', 'a public IPv4 address', 'data transfer']);
   });
 });
 
@@ -62,10 +66,10 @@ describe('disks and addresses', () => {
     const quote = quoteOf('ec2', { ...good, region: 'frankfurt', disk: '50' });
     expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the disk`]);
     expect([quote.leftOut, alone.leftOut]).toEqual([['disk'], []]);
-    expect(quote.assumptions[0]).toBe(
+    expect(told(quote)[0]).toBe(
       'Not counted: the disk, for want of a price in Europe (Frankfurt). My price list has one for US East (N. Virginia) only. The real bill is higher.',
     );
-    expect(quote.assumptions.join(' ')).not.toMatch(/own disk/);
+    expect(told(quote).join(' ')).not.toMatch(/own disk/);
   });
 
   test('an address costs the same in every Region', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { priceFargate } from '../../src/pricing/fargate.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import { realPrices } from './knowledge.js';
+import { told } from './told.js';
 
 const prices = await realPrices();
 const good = { vcpu: '0.5', memory: '1GB' };
@@ -34,12 +35,14 @@ describe('one task, all month', () => {
 
   test('says what it prices and what it takes for granted', () => {
     expect(quote.title).toBe('Fargate: 1 × 0.5 vCPU with 1 GB, 730 hours a month, x86');
-    expect(quote.assumptions).toEqual([
+    expect(told(quote)).toEqual([
       'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
-      'Load balancers and public IPv4 addresses are not included. Fargate has no free tier.',
-      'Data transfer and logs are not included.',
+      'without load balancers',
+      'without public IPv4 addresses',
+      'without data transfer',
+      'without logs',
+      'Fargate has no free tier.',
       'A month has 730 hours.',
-      'On-demand list price in US dollars before tax, for US East (N. Virginia) alone.',
     ]);
   });
 });
@@ -56,14 +59,14 @@ describe('how options are read', () => {
   });
 
   test('bare memory is GB up to 244 and MB above, and the quote says so', () => {
-    expect(priced({ memory: '2' }).quote.assumptions[0]).toBe('I read `2` as 2 GB.');
-    expect(priced({ memory: '2048' }).quote.assumptions[0]).toBe('I read `2048` as 2048 MB.');
+    expect(told(priced({ memory: '2' }).quote)[0]).toBe('I read `2` as 2 GB.');
+    expect(told(priced({ memory: '2048' }).quote)[0]).toBe('I read `2048` as 2048 MB.');
   });
 
   test('tasks and hours multiply', () => {
     const { quote } = priced({ tasks: '3', hours: '8h/day' });
     expect(quote.lines[0]?.quantity).toBe('364.99995');
-    expect(quote.assumptions[0]).toBe('I read `8h/day` as 243.3333 hours a month.');
+    expect(told(quote)[0]).toBe('I read `8h/day` as 243.3333 hours a month.');
   });
 
   test('every problem names its option', () => {
@@ -130,9 +133,6 @@ describe('Regions', () => {
     const { quote } = priced({ region: 'cape town', architecture: 'arm64' });
     expect(quote.lines.map(({ derived }) => derived)).toEqual([true, true]);
     expect(quote.ratesAsOf).toBe('2021-01-14');
-    expect(quote.assumptions.slice(0, 1)).toEqual([
-      'Some prices are worked out from other prices of AWS, not found in a source (marked "derived").',
-    ]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
+import { told } from './told.js';
 
 describe('ECS', () => {
   test('costs nothing and points to what costs', () => {
     const quote = quoteOf('ecs', {});
     expect(quote).toMatchObject({ total: '0', region: 'global' });
-    expect(quote.assumptions[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
+    expect(told(quote)[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
     expect(followUpsOf('ecs', {}).map(({ line }) => line.split(' ')[1])).toEqual(['fargate', 'ec2', 'eks']);
   });
 });
@@ -28,22 +29,22 @@ describe('API Gateway', () => {
   test('does not take the free tier of the first year off, and says so', () => {
     const quote = quoteOf('apigateway', { requests: '1M' });
     expect(quote.total).toBe('1');
-    expect(quote.assumptions[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
+    expect(told(quote)[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
   });
 
   test('counts connection minutes on WebSocket APIs only', () => {
     expect(wordsOf('apigateway', { requests: '5M', minutes: '3 minutes' })).toEqual([
       'Only WebSocket APIs pay for connection minutes: with "kind:http", leave out "minutes".',
     ]);
-    expect(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }).assumptions[0]).toMatch(
-      /No connection minutes/,
+    expect(told(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }))[0]).toMatch(
+      /minutes for which clients are connected are not counted/,
     );
   });
 
   test('beyond the only tier known in Tokyo goes on with a loud remark', () => {
     const quote = quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' });
     expect(quote.total).toBe('4250');
-    expect(quote.assumptions[0]).toMatch(/^Attention: this is more than the first price tier/);
+    expect(told(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
   });
 
   test('refuses what it does not know', () => {
@@ -96,7 +97,7 @@ describe('Lightsail', () => {
   test('several cost several times as much; the variant without IPv4 is mentioned', () => {
     const quote = quoteOf('lightsail', { memory: '1GB', count: '3' });
     expect(quote.total).toBe('21');
-    expect(quote.assumptions).toContain('Without IPv4 the bundle is $5.00 a month.');
+    expect(told(quote)).toContain('Without IPv4 the bundle is $5.00 a month.');
   });
 
   test.each([

@@ -86,7 +86,7 @@ describe('a break-even', () => {
   test('says nothing twice', async () => {
     const text = await shown('/price break-even memory:512MB duration:200ms');
     expect(text.match(/data transfer/gi)).toHaveLength(1);
-    expect(text.match(/The free tier/g)).toHaveLength(1);
+    expect(text.match(/without the free tier/g)).toHaveLength(1);
   });
 
   test.each([

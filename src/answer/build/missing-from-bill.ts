@@ -1,3 +1,4 @@
+import type { NotCounted } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import { priceNetwork } from '../../pricing/network.js';
@@ -9,6 +10,8 @@ import type { NextStep } from '../answer.js';
 
 /** Something that a request plainly needs and does not name, with its size and a button that adds it. */
 export interface MissingFromBill {
+  /** What a quote calls it among what is not included, if it has such a thing. */
+  readonly what?: NotCounted;
   readonly text: string;
   readonly step: NextStep;
 }
@@ -47,6 +50,7 @@ function unitsOf(text: string, lines: readonly PlainLine[], prices: Prices): rea
     const step = withMore(text, '1 LCU', 'With a capacity unit', { ...options, lcu: '1' });
     return [
       {
+        what: 'capacity units of the load balancer',
         text: `capacity units of the load balancer: **${money} a month** for each that is busy all month.`,
         step,
       },

@@ -1,12 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { reading } from '../../pricing/assumption.js';
 import { commandLine } from '../../pricing/command-line.js';
 import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
 import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
 import { breakEvenText } from '../../pricing/plain-words/understood.js';
 import { priceBreakEven } from '../../pricing/price-break-even.js';
 import type { Invalid, NextStep } from '../answer.js';
+import { withOwnLine } from './own-line.js';
+import type { PlainQuoteAnswer } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer } from './quote.js';
-import { type PlainQuoteAnswer, quoteText } from './quote-text.js';
+import { quoteText } from './quote-text.js';
 
 /** A line that works, for a button. */
 const EXAMPLE_STEP: NextStep = {
@@ -25,5 +28,6 @@ function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnsw
   const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [EXAMPLE_STEP], knowledge);
   if (answer.kind !== 'quote') return answer;
   const line = commandLine('/price break-even', options);
-  return { ...answer, line, assumptions: [`I read: ${breakEvenText(options)}.`, ...answer.assumptions] };
+  const read = reading(`I read: ${breakEvenText(options)}.`);
+  return withOwnLine({ ...answer, assumptions: [read, ...answer.assumptions] }, line);
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { distinctAssumptions } from '../../pricing/assumption.js';
 import type { BreakEven, BreakEvenResult } from '../../pricing/break-even.js';
 import type { Service } from '../../pricing/components.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
@@ -47,7 +48,7 @@ export function breakEvenAnswer(
   return {
     ...answer,
     title,
-    assumptions: [...new Set([...assumptions, ...container.assumptions, ...lambda.assumptions])],
+    assumptions: distinctAssumptions([...assumptions, ...container.assumptions, ...lambda.assumptions]),
     ratesAsOf: [lambda.ratesAsOf, container.ratesAsOf].sort()[0] ?? lambda.ratesAsOf,
     rateSources: [...new Set([...answer.rateSources, ...other.rateSources])],
     sources: [...answer.sources, ...other.sources],

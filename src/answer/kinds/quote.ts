@@ -8,4 +8,6 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly rateSources: readonly string[];
   /** The command line of this very quote, to copy and change. */
   readonly line?: string;
+  /** The whole small print is shown: it was asked for, or there is no button that asks for it. */
+  readonly wholePrint?: true;
 }

@@ -78,7 +78,9 @@ export interface PriceRequest {
   readonly asksNumber: boolean;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
-  /** What else was done beyond copying, in sentences. */
+  /** How doubtful quantities were read, in sentences. */
+  readonly readings: readonly string[];
+  /** What its parts say about the total, in sentences. */
   readonly remarks: readonly string[];
   /** Amounts that were found, used or not. */
   readonly amounts: number;

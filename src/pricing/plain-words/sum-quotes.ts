@@ -1,4 +1,6 @@
+import { type Assumption, distinctAssumptions, type NotCounted } from '../assumption.js';
 import { exact, plain, sum } from '../decimal.js';
+import { DISK_TYPES } from '../disk.js';
 import type { Quote } from '../quote.js';
 import { SERVICE_NAMES } from '../service-names.js';
 import type { PricedLine } from './price-lines.js';
@@ -25,8 +27,8 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
       })),
     ),
     leftOut: quotes.flatMap(({ leftOut }) => leftOut),
-    assumptions: [...new Set(quotes.flatMap(({ assumptions }) => assumptions))].flatMap((text) =>
-      withoutIncluded(text, quotes),
+    assumptions: distinctAssumptions(quotes.flatMap(({ assumptions }) => assumptions)).filter(
+      (one) => !isIncluded(one, all),
     ),
     ratesAsOf: quotes.map(({ ratesAsOf }) => ratesAsOf).sort()[0] ?? first.quote.ratesAsOf,
     pricingPage: first.quote.pricingPage,
@@ -34,13 +36,22 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
   };
 }
 
-/** Data transfer and logs are not "not included" where they are in the sum. */
-function withoutIncluded(text: string, quotes: readonly Quote[]): readonly string[] {
-  const names = new Set(quotes.flatMap(({ lines }) => lines.map(({ name }) => name)));
-  const shown = names.has('data-out') ? text.replace('Data transfer and snapshots', 'Snapshots') : text;
-  const included =
-    (names.has('data-out') || names.has('logs-in')) && shown === 'Data transfer and logs are not included.';
-  return included ? [names.has('data-out') ? 'Logs are not included.' : 'Data transfer is not included.'] : [shown];
+/** What a line that is asked for by itself adds, and others leave out; by its service and component. */
+const ADDED: Readonly<Record<string, readonly NotCounted[]>> = {
+  'network data-out': ['data transfer'],
+  'network logs-in': ['logs'],
+  'network load-balancer': ['load balancers'],
+  'network public-ipv4': ['a public IPv4 address', 'public IPv4 addresses'],
+  'ebs snapshot-standard': ['snapshots'],
+  'lambda requests': ['what the API calls'],
+  ...Object.fromEntries(DISK_TYPES.map((type) => [`ebs ${type}-storage`, ['a disk']])),
+};
+
+/** Nothing is "not included" that another part of the sum has. */
+function isIncluded(assumption: Assumption, parts: readonly PricedLine[]): boolean {
+  if (assumption.kind !== 'not-included') return false;
+  const lines = parts.flatMap(({ line, quote }) => quote.lines.map(({ name }) => `${line.service} ${name}`));
+  return lines.some((name) => ADDED[name]?.includes(assumption.what));
 }
 
 function total(quotes: readonly Quote[], which: 'total' | 'totalBeforeFreeTier'): string {

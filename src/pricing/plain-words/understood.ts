@@ -4,13 +4,13 @@ import type { PlainService } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 import type { PlainLine } from './reading.js';
 
-/** What each service takes for an option that is left out, in words. */
+/** What each service takes for an option that is left out, in words. What is then not included, its quote tells. */
 const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>> = {
-  lambda: { architecture: 'x86', free_tier: 'the free tier taken off', region: DEFAULT_REGION },
+  lambda: { architecture: 'x86', region: DEFAULT_REGION },
   fargate: { tasks: '1 task', hours: 'all month', architecture: 'x86', region: DEFAULT_REGION },
-  ec2: { count: '1 instance', hours: 'all month', disk: 'no disk', ipv4: 'no public IPv4', region: DEFAULT_REGION },
+  ec2: { count: '1 instance', hours: 'all month', region: DEFAULT_REGION },
   batch: { on: 'on Fargate', architecture: 'x86', region: DEFAULT_REGION },
-  eks: { support: 'standard support', hours: 'all month', nodes: 'no nodes', region: DEFAULT_REGION },
+  eks: { support: 'standard support', hours: 'all month', region: DEFAULT_REGION },
   ecs: {},
   apigateway: { region: DEFAULT_REGION },
   ebs: { disk_type: 'gp3', region: DEFAULT_REGION },
@@ -22,8 +22,6 @@ const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>>
 const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   architecture: ['edge'],
   region: ['edge'],
-  free_tier: ['edge', 'provisioned'],
-  nodes: ['pods'],
 };
 
 /** How a line was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */

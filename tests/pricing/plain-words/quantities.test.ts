@@ -32,9 +32,9 @@ describe('numbers in words and digits', () => {
   });
 
   test('what others would write otherwise is told', () => {
-    expect(read('lambda 1.500 requests 512mb 1s').remarks).toEqual(['I read `1.500` as 1500.']);
-    expect(read('lambda 1,500 requests 512mb 1s').remarks).toEqual(['I read `1,500` as 1500.']);
-    expect(read('lambda 2-3 million requests 512mb 1s').remarks).toEqual([
+    expect(read('lambda 1.500 requests 512mb 1s').readings).toEqual(['I read `1.500` as 1500.']);
+    expect(read('lambda 1,500 requests 512mb 1s').readings).toEqual(['I read `1,500` as 1500.']);
+    expect(read('lambda 2-3 million requests 512mb 1s').readings).toEqual([
       'I read `2 - 3 million` as 3000000, the upper end.',
     ]);
   });

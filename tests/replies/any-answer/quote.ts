@@ -19,6 +19,18 @@ const line = fc.record(
   },
   { requiredKeys: ['name', 'label', 'quantity', 'unit', 'unitLabel', 'price', 'amount'] },
 );
+const assumption = fc.oneof(
+  fc.record({ kind: fc.constantFrom('reading', 'warning', 'usual', 'billing'), text }),
+  fc.record(
+    {
+      kind: fc.constant('not-included' as const),
+      what: fc.constantFrom('a disk', 'data transfer', 'logs'),
+      matters: fc.boolean(),
+      text,
+    },
+    { requiredKeys: ['kind', 'what', 'matters'] },
+  ),
+);
 export const quote = fc.record({
   ...base,
   kind: fc.constant('quote' as const),
@@ -30,7 +42,7 @@ export const quote = fc.record({
   totalBeforeFreeTier: amount,
   lines: fc.array(line, { maxLength: 20 }),
   leftOut: texts,
-  assumptions: texts,
+  assumptions: fc.array(assumption, { maxLength: 8 }),
   ratesAsOf: day,
   pricingPage: fc.webUrl(),
   rateSources: fc.array(fc.webUrl(), { maxLength: 3 }),

@@ -1,0 +1,29 @@
+import { type Assumption, reading, warning } from '../../pricing/assumption.js';
+import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
+import { defaultsText, understoodText } from '../../pricing/plain-words/understood.js';
+import { REFUSALS, SPOT_SAVES } from '../../pricing/refusals.js';
+import { echo } from '../../typed-text.js';
+
+/** How a request was understood, and what of it makes no difference or was left out. */
+export function understoodOf({ alternatives, explained, leftOut }: PriceRequest): string {
+  const read = alternatives
+    .filter((alternative) => alternative.lines.length > 0)
+    .map((alternative) => alternative.lines.map(understoodText).join(', and '));
+  const words = leftOut.map((word) => echo(word, 30)).join(', ');
+  return [
+    `I read: ${[...new Set(read)].join('; or ')}.`,
+    ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
+    ...explained,
+    ...(words === '' ? [] : [`I made nothing of ${words}.`]),
+  ].join(' ');
+}
+
+/** What a request left open, how its quantities were read, and what its parts say about the total. */
+export function howRead({ readings, remarks }: PriceRequest, lines: readonly PlainLine[]): readonly Assumption[] {
+  const defaults = defaultsText(lines);
+  return [
+    ...(defaults === '' ? [] : [{ kind: 'usual', text: `Not said, so taken as usual: ${defaults}.` } as const]),
+    ...readings.map(reading),
+    ...remarks.map(warning),
+  ];
+}
