@@ -13,6 +13,7 @@ export const ec2Price: Subcommand = {
     text('count', 'How many of them, 1 unless you say otherwise'),
     text('hours', 'A month: 730 unless you say otherwise, or 8h/day'),
     text('disk', 'GB for each instance, none unless you say otherwise'),
+    text('disks', 'How many such disks altogether, one for each instance unless you say otherwise'),
     choices('disk_type', 'gp3 unless you say otherwise', DISK_TYPES),
     text('iops', 'Of each disk: above 3,000 on gp3, all of them on io2 and io1'),
     text('throughput', 'MB/s of each gp3 disk, 125 are included'),

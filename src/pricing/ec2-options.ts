@@ -18,8 +18,9 @@ export interface Ec2Input {
   readonly count: Decimal;
   /** Hours a month for which each runs. */
   readonly hours: Decimal;
-  /** Of each instance. */
   readonly disk: Disk;
+  /** Disks of all instances together, if there is not one for each. */
+  readonly disks?: Decimal;
   /** Snapshots of all disks together; 0 for none. */
   readonly snapshotsGb: Decimal;
   /** Public IPv4 addresses of all instances together; 0 for none. */
@@ -39,6 +40,7 @@ export const INSTANCES: QuantityRules = {
   whole: true,
   show: formatCount,
 };
+const DISKS: QuantityRules = { ...INSTANCES, quantity: 'volumes' };
 const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'addresses', least: '0' };
 
 /** The options of `/price ec2`, or everything that is wrong with them. */
@@ -53,10 +55,13 @@ export function readEc2Options(
   const count = reader.count('count', INSTANCES, exact('1'));
   const hours = reader.quantity('hours', parseHours, exact(HOURS_A_MONTH));
   const disk = readDisk(reader, 'disk', '/price ec2 instance:t3.medium disk:20GB');
+  if (reader.text('disks') !== undefined)
+    reader.require(['disk'], '/price ec2 instance:t3.medium count:2 disk:20GB disks:1');
+  const disks = reader.count('disks', DISKS);
   const snapshotsGb = reader.quantity('snapshots', (typed) => parseGigabytes(typed, SNAPSHOTS), ZERO);
   const addresses = reader.count('ipv4', ADDRESSES, ZERO);
   const region = reader.region(regions);
   if (!instance || !count || !hours || !disk || !snapshotsGb || !addresses || !region) return { problems };
   if (problems.length > 0) return { problems };
-  return { input: { instance, count, hours, disk, snapshotsGb, addresses, region, readings } };
+  return { input: { instance, count, hours, disk, ...(disks && { disks }), snapshotsGb, addresses, region, readings } };
 }

@@ -8,7 +8,7 @@ import { type Ec2Input, INSTANCES, readEc2Options } from './ec2-options.js';
 import { doubled, followUpsFor, inOtherRegion, regionOption, type Variant } from './follow-ups.js';
 import { counterpart, isArm, isBurstable } from './instance-sizes.js';
 import type { OptionValues } from './options.js';
-import { formatCount, formatGigabytes } from './quantities/format.js';
+import { formatCount, formatCounted, formatGigabytes } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { FollowUp, PriceResult, QuoteResult } from './quote.js';
 import type { Prices } from './rates.js';
@@ -45,28 +45,40 @@ export function quoteEc2(input: Ec2Input, prices: Pick<Prices, 'ec2' | 'ebs' | '
 
 /** What instances may have beside themselves, and may be priced without. */
 function extrasOf(
-  { count, hours, disk, snapshotsGb, addresses }: Ec2Input,
+  { count, hours, disk, disks = count, snapshotsGb, addresses }: Ec2Input,
   { ec2, ebs }: Pick<Prices, 'ec2' | 'ebs'>,
 ): readonly Usage[] {
-  const disks = diskUsages(disk, count, ebs).map((usage) => ({ ...usage, option: 'disk', called: DISK }));
+  const volumes = diskUsages(disk, disks, ebs).map((usage) => ({
+    ...usage,
+    option: 'disk',
+    // Where only its IOPS have no price, the disk itself is counted.
+    ...(usage.component.endsWith('-storage') && { called: DISK }),
+  }));
   const snapshots = { table: ebs, component: 'snapshot-standard', quantity: snapshotsGb, option: 'snapshots' };
   const ipv4 = { table: ec2, component: 'public-ipv4', quantity: addresses.times(hours), option: 'ipv4' };
   return [
-    ...(disk.sizeGb.gt(ZERO) ? disks : []),
+    ...(disk.sizeGb.gt(ZERO) ? volumes : []),
     ...(snapshotsGb.gt(ZERO) ? [snapshots] : []),
     ...(addresses.gt(ZERO) ? [ipv4] : []),
   ];
 }
 
 const DISK = 'disk';
+/** Amazon EBS user guide, Multi-Attach, 2026. */
+const SHARING =
+  'Only io1 and io2 can be used by several instances at a time; so many GB in disks of their own cost the same.';
 
 function assumptionsOf(
-  { instance, disk, snapshotsGb, addresses }: Ec2Input,
+  { instance, count, disk, disks = count, snapshotsGb, addresses }: Ec2Input,
   omitted: readonly string[],
 ): readonly Assumption[] {
   const ofDisk = disk.sizeGb.eq(ZERO)
     ? lacking('a disk', 'No disk is counted, though most images need one.')
-    : billing(`Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`);
+    : disks.eq(count)
+      ? billing(`Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`)
+      : billing(
+          `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. ${SHARING}`,
+        );
   const ipv4 = addresses.eq(ZERO)
     ? lacking('a public IPv4 address')
     : billing('Public IPv4 addresses are counted for the same hours as the instances.');
@@ -107,12 +119,13 @@ export function onCounterpart<T extends { readonly instance: string }>(
 }
 
 /** The command line that asks for this quote, without options that have their usual value. */
-function ec2Line({ instance, count, hours, disk, snapshotsGb, addresses, region }: Ec2Input): string {
+function ec2Line({ instance, count, hours, disk, disks, snapshotsGb, addresses, region }: Ec2Input): string {
   return commandLine('/price ec2', {
     instance,
     count: count.eq('1') ? undefined : formatCount(count),
     hours: hours.eq(HOURS_A_MONTH) ? undefined : plain(hours),
     disk: disk.sizeGb.eq(ZERO) ? undefined : formatGigabytes(disk.sizeGb),
+    disks: disks && formatCount(disks),
     ...diskOptions(disk),
     snapshots: snapshotsGb.eq(ZERO) ? undefined : formatGigabytes(snapshotsGb),
     ipv4: addresses.eq(ZERO) ? undefined : formatCount(addresses),

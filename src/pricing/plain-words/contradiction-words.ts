@@ -10,8 +10,16 @@ const NAMES: Readonly<Record<string, string>> = {
   support: 'kind of support',
 };
 
+/** What a service has not, though a text asks for it. */
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  'disk of a function':
+    'A Lambda function has no disk of its own that could be attached: EBS volumes belong to instances. It has 512 MB under `/tmp`, or up to 10 GB (say "1 GB of /tmp"); files that last go to EFS or S3.',
+};
+
 /** Says that a text says two things about an option; "or" between them would compare both. */
 export function contradictionText(option: string): string {
+  const impossible = IMPOSSIBLE[option];
+  if (impossible !== undefined) return impossible;
   const name = NAMES[option] ?? option.replaceAll('_', ' ');
   return `That says two different things about the ${name}. Choose one, or put "or" between them and I compare both.`;
 }

@@ -29,6 +29,8 @@ export interface Amount extends Placed {
   readonly scaled: boolean;
   /** Said to hold for each one. */
   readonly each: boolean;
+  /** Said to be that of all of them: "100 GB between them". */
+  readonly together?: true;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];

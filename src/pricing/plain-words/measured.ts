@@ -4,6 +4,7 @@ import { foundAmount, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
+import { togetherAround } from './together.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -49,9 +50,11 @@ function memoryAt(
   const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
   const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
-  if (!named) return found;
-  const each = found.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
-  return withWords({ ...found, each, role: named.role }, named.at);
+  const whole = found.each ? [] : togetherAround(words, at, to + 1);
+  const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
+  if (!named) return size;
+  const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
+  return withWords({ ...size, each, role: named.role }, named.at);
 }
 
 interface NamedRole {

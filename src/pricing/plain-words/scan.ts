@@ -6,7 +6,7 @@ import { askedNumberAt } from './asked-number.js';
 import { clockSpanAt } from './clock.js';
 import type { Amount, Fact, OtherFact } from './facts.js';
 import { range } from './found-amount.js';
-import { hasSense, type Meaning, senseOf, type Word } from './meaning.js';
+import { hasSense, type Meaning, type Role, senseOf, type Word } from './meaning.js';
 import { type Negations, readNegations } from './negations.js';
 import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
@@ -28,7 +28,10 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return facts.filter((fact) => fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used));
+  return facts.filter((fact) => {
+    if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
+    return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
+  });
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
@@ -180,6 +183,8 @@ function factOf(
     case 'cheapest':
     case 'everywhere':
       return meaning;
+    case 'role':
+      return isUnsizedDisk(meaning.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'vague':
       return { kind: 'vague', typed };
     case 'place':
@@ -202,6 +207,11 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
+function isUnsizedDisk(role: Role, words: readonly Word[], at: number): boolean {
+  return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
 }
 
 /** "arm/x86" are alternatives; other strokes belong to rates. */

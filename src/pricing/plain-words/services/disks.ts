@@ -18,7 +18,8 @@ export function severalVolumes(amounts: readonly Amount[], disk: Slot, collector
   const sizes = amounts.filter((amount) => disk.takes(amount));
   const fast = amounts.some((amount) => SPEED_SLOTS.some(({ takes }) => takes(amount)));
   const [size] = sizes;
-  if (!volumes || !size || more.length > 0 || sizes.length > 1 || fast) return amounts;
+  const divided = size?.together && volumes?.value.gt('1');
+  if (!volumes || !size || more.length > 0 || sizes.length > 1 || fast || divided) return amounts;
   if (volumes.value.gt('1'))
     collector.explain([volumes], `${quoted([volumes, size])} are priced as one disk with all of the GB.`);
   collector.use(volumes);

@@ -16,7 +16,7 @@ export function readEbsPart(facts: readonly Fact[]): PartReading {
   if (owners) collector.set('count', COUNT.write(owners), owners);
   const counted = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
   // "100 GB each" of something that is not told leaves open how many.
-  const known = named.filter((amount) => counted || !(amount.each && STORAGE.takes(amount)));
+  const known = named.filter((amount) => !STORAGE.takes(amount) || (counted ? !amount.together : !amount.each));
   collector.fill(known, [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT]);
   collector.fillBare(bare, [COUNT]);
   collector.choices(['disk_type']);

@@ -37,6 +37,8 @@ export function readEc2Part(facts: readonly Fact[]): PartReading {
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
   collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
+  const [shared] = amounts.filter((amount) => amount.together && DISK.takes(amount));
+  if (shared) collector.set('disks', '1', shared);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
   collector.fillBare(sorted.bare, [COUNT]);

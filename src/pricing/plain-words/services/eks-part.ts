@@ -19,7 +19,8 @@ export function readEksPart(facts: readonly Fact[]): PartReading {
   const types = factsOf(facts, 'instance');
   for (const fact of types) collector.set('instance', fact.type, fact);
   collector.fill(
-    sorted.named.filter((amount) => !isDuration(amount)),
+    // How the nodes divide it is not known.
+    sorted.named.filter((amount) => !isDuration(amount) && !amount.together),
     SLOTS,
   );
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);

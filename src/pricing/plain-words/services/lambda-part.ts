@@ -29,10 +29,18 @@ export function readLambdaPart(facts: readonly Fact[]): PartReading {
   collector.fillBare(bare, BARE);
   if (kept) collector.hours('provisioned_hours', schedules);
   collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
+  if (asksForVolume(facts)) collector.contradict('disk of a function');
   collector.place(true);
   const paid = factsOf(facts, 'no-free-tier');
   if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
   return collector.reading('lambda');
+}
+
+/** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
+function asksForVolume(facts: readonly Fact[]): boolean {
+  const named = factsOf(facts, 'service').some(({ service }) => service === 'ebs');
+  const sized = factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes');
+  return named || sized || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type');
 }
 
 /** Nobody has so many functions: "5M lambda" and "20,000 lambdas" are requests. */

@@ -1,0 +1,49 @@
+import { range } from './found-amount.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
+
+/** So many words may stand between a size and what says that it is that of all together: "100 GB of gp3 disk in total". */
+const FARTHEST = 4;
+const SHARED_BEFORE = /^(?:sharing|shares?|shared)$/;
+const BEHIND = /^(?:altogether|overall|combined|together|shared|total)$/;
+const DIVIDED = /^(?:between|among|amongst|across)$/;
+
+/**
+ * The positions of the words which say that a size is that of several things together: "sharing 100 GB", "100 GB in total",
+ * "100 GB between them", "a 50 GB disk for both". None if it may be that of each.
+ * @param from where the size begins
+ * @param to where it ends, the word behind it
+ */
+export function togetherAround(words: readonly Word[], from: number, to: number): readonly number[] {
+  const before = sharedBefore(words, from);
+  return before === undefined ? togetherBehind(words, to) : [before];
+}
+
+function sharedBefore(words: readonly Word[], from: number): number | undefined {
+  for (let at = from - 1; at >= from - FARTHEST; at -= 1) {
+    if (SHARED_BEFORE.test(words[at]?.text ?? '')) return at;
+    if (!hasSense(words[at], 'article', 'lasting') && !/^(?:one|single|the|same)$/.test(words[at]?.text ?? ''))
+      return undefined;
+  }
+  return undefined;
+}
+
+function togetherBehind(words: readonly Word[], to: number): readonly number[] {
+  for (let at = to; at < to + FARTHEST; at += 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word?.text === 'in' && /^(?:total|all|sum)$/.test(next?.text ?? '')) return range(at, at + 2);
+    if (BEHIND.test(word?.text ?? '')) return hasSense(next, 'cost', 'compare') ? [] : [at];
+    if (DIVIDED.test(word?.text ?? '')) return [at];
+    if (word?.text === 'for' && hasSense(next, 'both')) return range(at, at + 2);
+    if (!isOfSize(word)) return [];
+  }
+  return [];
+}
+
+/** What may stand behind a size and belong to it: "of gp3 disk". */
+function isOfSize(word: Word | undefined): boolean {
+  const option = senseOf(word, 'choice')?.option;
+  const service = senseOf(word, 'service')?.service;
+  return (
+    hasSense(word, 'role') || option === 'disk_type' || service === 'ebs' || /^(?:of|ssd|space)$/.test(word?.text ?? '')
+  );
+}
