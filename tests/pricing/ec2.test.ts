@@ -62,12 +62,12 @@ describe('disks and addresses', () => {
   });
 
   test('a disk without a price in the Region is left out, as title and assumptions say', () => {
-    const alone = quoteOf('ec2', { ...good, region: 'frankfurt' });
-    const quote = quoteOf('ec2', { ...good, region: 'frankfurt', disk: '50' });
+    const alone = quoteOf('ec2', { ...good, region: 'paris' });
+    const quote = quoteOf('ec2', { ...good, region: 'paris', disk: '50' });
     expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the disk`]);
     expect([quote.leftOut, alone.leftOut]).toEqual([['disk'], []]);
     expect(told(quote)[0]).toBe(
-      'Not counted: the disk, for want of a price in Europe (Frankfurt). My price list has one for US East (N. Virginia) only. The real bill is higher.',
+      'Not counted: the disk, for want of a price in Europe (Paris). My price list has one for US East (N. Virginia), US East (Ohio), US West (Oregon) and 8 more only. The real bill is higher.',
     );
     expect(told(quote).join(' ')).not.toMatch(/own disk/);
   });
