@@ -40,7 +40,7 @@ export interface Answered {
 }
 
 /** How a bot is run. */
-export interface BotOptions extends Pick<Config, 'logMisses'> {
+export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
   /** What it understands, in the order in which the page lists them. */
   readonly commands: readonly Command[];
   /** What answers to quizzes are remembered with; nothing is if left out. */
@@ -101,10 +101,11 @@ const LONGEST_SHOWN = 120;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(
-  knowledge: Knowledge,
+  loaded: Knowledge,
   log: Logger,
-  { commands, logMisses, memory, channels, now = Date.now, onAnswered }: BotOptions,
+  { commands, logMisses, euros, memory, channels, now = Date.now, onAnswered }: BotOptions,
 ): Bot {
+  const knowledge = euros ? { ...loaded, euros } : loaded;
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
     log.error({ err: error }, 'a picture could not be drawn'),
   );

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from './folders.js';
+import type { EuroRate } from './pricing/euro-rate.js';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -30,6 +31,18 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
   );
 const onOrOff = oneOf(['true', 'false']);
 
+/** Euros for a dollar, between a tenth and ten, and the day of that rate. */
+const EURO_PROBLEM = 'must be the euros for a dollar and the day of that rate, such as 0.92@2026-11-20';
+const euroRate = z
+  .string()
+  .trim()
+  .regex(/^(?:0\.[1-9]\d{0,5}|[1-9](?:\.\d{1,6})?)@\d{4}-\d\d-\d\d$/, EURO_PROBLEM)
+  .transform((text): EuroRate => {
+    const [perDollar = '', asOf = ''] = text.split('@');
+    return { perDollar, asOf };
+  })
+  .refine(({ asOf }) => z.iso.date().safeParse(asOf).success, EURO_PROBLEM);
+
 /** AWS's public price lists, which need no account. */
 const AWS_PRICE_LISTS = 'https://pricing.us-east-1.amazonaws.com';
 
@@ -56,6 +69,7 @@ const settings = z.object({
   ),
   AWS_LAMBDA_FUNCTION_NAME: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: oneOf(LEVELS),
+  PRICE_EUR_PER_USD: z.preprocess(unset, euroRate.optional()),
   PRICE_LIST_URL: z.preprocess(
     unset,
     z.url({ protocol: /^https?$/, error: `must be an address such as ${AWS_PRICE_LISTS}` }).default(AWS_PRICE_LISTS),
@@ -87,6 +101,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   /** Whether questions that the notes do not answer are logged, without the asker's name, for authors to see. */
   readonly logMisses: boolean;
+  /** With it, a price that is asked for in euros is told in them, too. */
+  readonly euros?: EuroRate;
   /** Address of the price lists that `npm run rates` reads, without a path. */
   readonly priceListUrl: string;
 }
@@ -123,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL ?? 'info',
     pagePublic: PAGE_PUBLIC === 'true',
     logMisses: LOG_MISSES !== 'false',
+    ...(others.PRICE_EUR_PER_USD && { euros: others.PRICE_EUR_PER_USD }),
     priceListUrl: others.PRICE_LIST_URL,
   };
 }

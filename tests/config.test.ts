@@ -15,6 +15,7 @@ const SETTINGS = [
   'STUDY_DATA',
   'DATABASE_URL',
   'LOG_LEVEL',
+  'PRICE_EUR_PER_USD',
   'PRICE_LIST_URL',
 ] as const;
 const KEY = 'c0ffee00'.repeat(8);
@@ -76,10 +77,20 @@ describe('a setting', () => {
     ['LOG_LEVEL', ' WARN', 'logLevel', 'warn'],
     ['PAGE_PUBLIC', 'True', 'pagePublic', true],
     ['LOG_MISSES', 'FALSE', 'logMisses', false],
+    ['PRICE_EUR_PER_USD', ' 0.92@2026-11-20 ', 'euros', { perDollar: '0.92', asOf: '2026-11-20' }],
   ])('%s=%j is read', (name, value, key, read) => {
     expect(readConfig({ [name]: value })).toMatchObject({ [key]: read });
   });
 });
+
+test.each(['0.92', '0@2026-11-20', '-1@2026-11-20', '92@2026-11-20', '0,92@2026-11-20', '0.92@2026-02-30', 'abc'])(
+  'a rate of euros like %s says what to write instead',
+  (rate) => {
+    expect(complaint({ PRICE_EUR_PER_USD: rate })).toBe(
+      'PRICE_EUR_PER_USD must be the euros for a dollar and the day of that rate, such as 0.92@2026-11-20',
+    );
+  },
+);
 
 test.each<Environment>([{ STUDY_DATA: 'off' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
   'nothing is remembered with %j',

@@ -3,6 +3,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
+import type { EuroRate } from '../pricing/euro-rate.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
 import type { Condition } from '../recommend/conditions.js';
@@ -37,6 +38,8 @@ export interface Knowledge {
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
+  /** What a dollar is in euros, where the owner has set it. */
+  readonly euros?: EuroRate;
   /** The questions of quizzes; read or made at the first call, because most starts need none of them. */
   readonly loadItems: () => Promise<ItemBank>;
   /** Folder of the SVG pictures that notes name. */

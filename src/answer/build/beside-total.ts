@@ -1,9 +1,15 @@
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
+import { type EuroRate, inEuros } from '../../pricing/euro-rate.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod } from '../../pricing/plain-words/facts.js';
 import { monthlyHours } from '../../pricing/plain-words/hours.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
+
+/** A month's total at the owner's rate: AWS itself bills in dollars. */
+export function euroText(total: string, rate: EuroRate): string {
+  return `**${inEuros(total, rate)}** at ${rate.perDollar} euros for a dollar, the rate of ${rate.asOf} that the owner of this bot has set; AWS bills in dollars.`;
+}
 
 /** A month has so many days in every quote: 730 hours. */
 const DAYS_A_MONTH = '30.4167';

@@ -1,19 +1,25 @@
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
+import type { EuroRate } from '../../pricing/euro-rate.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/understood.js';
 import { REFUSALS, SPOT_SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
 /** How a request was understood, and what of it makes no difference or was left out. */
-export function understoodOf({ alternatives, explained, leftOut }: PriceRequest): string {
+export function understoodOf(
+  { alternatives, explained, leftOut, currency }: PriceRequest,
+  euros: EuroRate | undefined,
+): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
     .map((alternative) => alternative.lines.map(understoodText).join(', and '));
+  const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   const words = leftOut.map((word) => echo(word, 30)).join(', ');
   return [
     `I read: ${[...new Set(read)].join('; or ')}.`,
     ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
     ...explained,
+    ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
     ...(words === '' ? [] : [`I made nothing of ${words}.`]),
   ].join(' ');
 }

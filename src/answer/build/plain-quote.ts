@@ -5,7 +5,7 @@ import { plain } from '../../pricing/decimal.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
-import { budgetText, hoursOf, periodTexts } from './beside-total.js';
+import { budgetText, euroText, hoursOf, periodTexts } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { type MissingFromBill, missingFromBill } from './missing-from-bill.js';
@@ -71,8 +71,9 @@ export function plainQuote(
       sides.flatMap((lines) => lines.map((line) => line.quote)),
       knowledge,
     ),
-    understood: understoodOf(request),
+    understood: understoodOf(request, knowledge.euros),
     besideTotal: [
+      ...(request.currency === 'euros' && knowledge.euros ? [euroText(total, knowledge.euros)] : []),
       ...periodTexts(total, request.periods),
       ...(request.budget ? [budgetText(total, request.budget, hoursOf(all))] : []),
     ],

@@ -60,7 +60,8 @@ export type OtherFact =
   | AskedPeriod
   | { readonly kind: 'cheapest' | 'everywhere' }
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
-  | { readonly kind: 'currency' | 'within-vpc' | 'internet' }
+  | { readonly kind: 'within-vpc' | 'internet' }
+  | { readonly kind: 'currency'; readonly euros: boolean }
   | { readonly kind: 'no-free-tier' }
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }

@@ -114,7 +114,7 @@ export type Meaning =
   | { readonly kind: 'spent' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
-  | { readonly kind: 'currency' }
+  | { readonly kind: 'currency'; readonly euros: boolean }
   | { readonly kind: 'within-vpc' }
   | { readonly kind: 'internet' }
   | { readonly kind: 'how-many' }

@@ -55,10 +55,8 @@ export function lostText(
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
-  const foreign = factsOf(facts, 'currency').length > 0;
   const counted = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
   return [
-    ...(foreign ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
     ...counted.map(({ typed, what }) =>
       what === 'not the average'

@@ -81,6 +81,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     budget: budgetOf(facts),
     lacksGateway: lacksGateway(facts, words),
     asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
+    currency: currencyOf(facts),
     everywhere: factsOf(facts, 'everywhere').length > 0,
     readings: [...new Set(readings.map(readingText))],
     remarks: [...new Set(parts.flatMap(({ remarks }) => remarks))],
@@ -89,6 +90,11 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+function currencyOf(facts: readonly Fact[]): PriceRequest['currency'] {
+  const [named] = factsOf(facts, 'currency');
+  return named && (named.euros ? 'euros' : 'another');
 }
 
 /** Whether something in a VPC is to call the internet, and nothing is said of a NAT gateway, not even that there is none. */

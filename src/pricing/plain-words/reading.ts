@@ -76,6 +76,8 @@ export interface PriceRequest {
   readonly budget?: Decimal | undefined;
   /** How many of it the budget buys. */
   readonly asksNumber: boolean;
+  /** The currency beside dollars that is asked for, if one is. */
+  readonly currency?: 'euros' | 'another' | undefined;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
   /** How doubtful quantities were read, in sentences. */

@@ -78,7 +78,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
-  ['in euros, in euro, in eur, euros, euro, eur, €, in pounds, gbp, in chf, in rupees, inr', { kind: 'currency' }],
+  ['in euros, in euro, in eur, euros, euro, eur, €', { kind: 'currency', euros: true }],
+  ['in pounds, gbp, in chf, in rupees, inr', { kind: 'currency', euros: false }],
   [
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
     { kind: 'within-vpc' },
