@@ -16,6 +16,8 @@ const MAY_BE =
 const ENOUGH_AMOUNTS = 2;
 const TOTAL =
   /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for))\b/i;
+/** What asks for an amount of money and nothing else. */
+const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\bcost\b|[$€£]/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
 const PER_UNIT =
   /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
@@ -32,6 +34,8 @@ const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|
 /** A reason, a way to pay less, and what a machine has are asked of the notes, whatever else could be priced. */
 const ASKS_NO_BILL =
   /^\W*why\b|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\bhow much (?:ram|memory|v?cpus?|cores?)\b|\b(?:ram|memory|v?cpus?) (?:of|does|has)\b/i;
+/** "Do I need a NAT gateway?", "Should one put an ALB behind CloudFront?": advice, with an article for a number. */
+const ASKS_WHETHER = /\b(?:do|should|must|would|shall) (?:i|we|you|one)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
@@ -52,6 +56,7 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   )
     return false;
   if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text)) return false;
+  if (request.amounts <= 1 && ASKS_WHETHER.test(text) && !TOTAL_ASKED.test(text)) return false;
   const { contradictory, open } = request;
   const missing = boughtOption(request) === undefined ? request.missing : [];
   const isComplete = missing.length + contradictory.length + open.length === 0;
@@ -60,10 +65,11 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
   if (lines.some(({ options }) => options['instance'] !== undefined))
     return (
-      request.amounts + open.length > 0 ||
-      saysHowMuch(request, lines) ||
-      ONLY_A_TYPE.test(text) ||
-      request.leftOut.length + contradictory.length === 0
+      request.understood >= ALL_BUT_ALL &&
+      (request.amounts + open.length > 0 ||
+        saysHowMuch(request, lines) ||
+        ONLY_A_TYPE.test(text) ||
+        request.leftOut.length + contradictory.length === 0)
     );
   return (
     lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
