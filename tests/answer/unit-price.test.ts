@@ -60,7 +60,7 @@ test.each([
   ['why is fargate expensive?', /big fleets/],
   ['is lambda expensive', /not always the cheapest/],
   ['is lambda free?', /1 million requests/],
-  ['how much does lambda storage cost?', /above 512 MB costs extra/],
+  ['how much does lambda storage cost?', /above 512 MB costs/],
   ['what does lambda@edge cost', /CloudFront/],
   ['lambda functions arm price x86?', /20% less on arm64/],
   ['how much disk does a fargate task get?', /20 Gi?B/],
