@@ -23,7 +23,7 @@ export const HYPERPARAMETERS = {
   /** Pairs of words and groups of letters in fewer samples are left out, */
   minCount: 3,
   /** and of what is left only so many of the most frequent are kept, so that the file stays small. */
-  mostFeatures: 24_000,
+  mostFeatures: 21_500,
   /** Every so many-th listed question is for validation, and not learned from. */
   validationEvery: 20,
   seed: 20_261_121,
