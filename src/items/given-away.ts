@@ -29,9 +29,9 @@ export function sharedWords(answer: string, question: string, known = ''): Reado
   );
 }
 
-/** Whether a text holds a word of this stem, or one that contains it. */
+/** Whether a text holds a word of this stem. */
 export function holdsWord(text: string, stem: string): boolean {
-  return wordsOf(text).some((word) => word.stem === stem || isPart(stem, word.text));
+  return wordsOf(text).some((word) => word.stem === stem);
 }
 
 function isAlike(one: Word, other: Word): boolean {
