@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
 import { failure } from './answer/build/failure.js';
+import { tooFast } from './answer/build/too-fast.js';
 import type { Config } from './config.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
@@ -16,6 +17,8 @@ import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
+import { learnedBanks } from './study/learned-bank.js';
+import { paceOfMembers } from './study/pace.js';
 import { echo } from './typed-text.js';
 import { wholeLine } from './understand/follow-up.js';
 
@@ -111,6 +114,7 @@ export function createBot(
   );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const finished = recentlyMade<Finished>(MOST_REPLIES);
+  const secondsToWait = paceOfMembers();
   const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
   const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
@@ -127,6 +131,7 @@ export function createBot(
 
   const tools: StudyTools = {
     knowledge,
+    learned: learnedBanks(memory, now),
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
     now,
     ...(memory ? { memory } : {}),
@@ -156,6 +161,8 @@ export function createBot(
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
     if (!('act' in command)) return command.answer(request, knowledge);
     asked.personal = true;
+    const wait = asker && secondsToWait(asker.id, now());
+    if (wait !== undefined) return tooFast(wait);
     return command.act(request, asker, tools);
   };
 

@@ -32,6 +32,7 @@ async function onBoard(server: string): Promise<Asker> {
 async function practise(asker: Asker, answers: number, rightly = true): Promise<string> {
   let line = '';
   for (let count = 0; count < answers; count += 1) {
+    clock.time += 10_000;
     const asked = await say('/quiz', asker);
     if (asked.kind !== 'question') throw new Error(JSON.stringify(asked));
     line = lineFor(asked, rightly);

@@ -41,6 +41,7 @@ export function question(
   const about = topics.find(({ id }) => id === round.topic)?.name;
   return {
     ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
+    difficulty: item.difficulty,
     at: round.at + 1,
     of: round.asked.length,
     ...(about === undefined ? {} : { about }),
