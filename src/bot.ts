@@ -3,6 +3,7 @@ import type { Answer } from './answer/answer.js';
 import { failure } from './answer/build/failure.js';
 import { tooFast } from './answer/build/too-fast.js';
 import type { Config } from './config.js';
+import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
@@ -19,6 +20,7 @@ import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
 import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
+import type { Studied } from './study-metrics.js';
 import { echo } from './typed-text.js';
 import { wholeLine } from './understand/follow-up.js';
 
@@ -53,6 +55,11 @@ export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
   readonly now?: () => number;
   readonly onAnswered?: (answered: Answered) => void;
+  /** Told of each answer to a question of a quiz, but not of a second press on it. */
+  readonly onStudied?: (studied: Studied) => void;
+  /** Told of the questions of quizzes when they are loaded. */
+  readonly onItems?: (items: readonly Item[]) => void;
+  readonly onReport?: StudyTools['onReport'];
 }
 
 /** The bot without any surface: requests in, replies out. It never throws and never rejects. */
@@ -106,7 +113,7 @@ const LONGEST_SHOWN = 120;
 export function createBot(
   loaded: Knowledge,
   log: Logger,
-  { commands, logMisses, euros, memory, channels, now = Date.now, onAnswered }: BotOptions,
+  { commands, logMisses, euros, memory, channels, now = Date.now, onAnswered, onStudied, onItems, onReport }: BotOptions,
 ): Bot {
   const knowledge = euros ? { ...loaded, euros } : loaded;
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
@@ -115,6 +122,7 @@ export function createBot(
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const finished = recentlyMade<Finished>(MOST_REPLIES);
   const secondsToWait = paceOfMembers();
+  let areItemsTold = false;
   const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
   const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
@@ -129,13 +137,21 @@ export function createBot(
     }
   };
 
+  const loadItems = async () => {
+    const bank = await knowledge.loadItems();
+    if (!areItemsTold) onItems?.(bank.items);
+    areItemsTold = true;
+    return bank;
+  };
+
   const tools: StudyTools = {
-    knowledge,
+    knowledge: { ...knowledge, loadItems },
     learned: learnedBanks(memory, now),
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
     now,
     ...(memory ? { memory } : {}),
     ...(channels ? { channels } : {}),
+    ...(onReport ? { onReport } : {}),
   };
 
   const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
@@ -151,6 +167,8 @@ export function createBot(
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.debug({ command, kind: answer.kind, ms }, 'answered');
     if (logMisses) logMiss(answer, log);
+    if (answer.kind === 'verdict' && answer.remembered !== 'known')
+      onStudied?.({ source: command, kind: answer.itemKind, correct: answer.right });
     onAnswered?.({ command: byName.has(command) ? command : 'unknown', kind: answer.kind, ms, failed });
     return { answer, reply, ms, ...(line === undefined ? {} : { line }) };
   };

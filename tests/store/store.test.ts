@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
 import { engines, openedFor } from './engines.js';
-import { killedWhileWriting } from './writer-process.js';
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   id: 'one',
@@ -173,13 +172,4 @@ describe.each(engines())('the store in $name', (engine) => {
     expect(stores.length).toBe(3);
     await Promise.all(stores.map((other) => other.close()));
   });
-
-  test('loses nothing that it acknowledged when two processes are killed while they write', async () => {
-    const acknowledged = await Promise.all(
-      ['first', 'second'].map((name, place) => killedWhileWriting(engine.name, engine.where(), name, 150 + 80 * place)),
-    );
-    const kept = new Set((await store.answersOf('m')).map(({ id }) => id));
-    expect(acknowledged.every((ids) => ids.length > 0)).toBe(true);
-    expect(acknowledged.flat().filter((id) => !kept.has(id))).toEqual([]);
-  }, 30_000);
 });

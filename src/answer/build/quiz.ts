@@ -90,6 +90,7 @@ export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): Qui
   return {
     kind: 'verdict',
     item: item.id,
+    itemKind: item.kind,
     right: picked.right,
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),

@@ -1,4 +1,4 @@
-import type { Difficulty } from '../../items/item.js';
+import type { Difficulty, ItemKind } from '../../items/item.js';
 import type { AnswerBase } from './base.js';
 
 /** A question of a quiz. */
@@ -30,6 +30,7 @@ export interface QuizQuestion extends AnswerBase {
 export interface QuizVerdict extends AnswerBase {
   readonly kind: 'verdict';
   readonly item: string;
+  readonly itemKind: ItemKind;
   readonly right: boolean;
   readonly prompt: string;
   readonly options: readonly {
