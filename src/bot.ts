@@ -113,7 +113,18 @@ const LONGEST_SHOWN = 120;
 export function createBot(
   loaded: Knowledge,
   log: Logger,
-  { commands, logMisses, euros, memory, channels, now = Date.now, onAnswered, onStudied, onItems, onReport }: BotOptions,
+  {
+    commands,
+    logMisses,
+    euros,
+    memory,
+    channels,
+    now = Date.now,
+    onAnswered,
+    onStudied,
+    onItems,
+    onReport,
+  }: BotOptions,
 ): Bot {
   const knowledge = euros ? { ...loaded, euros } : loaded;
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>

@@ -12,8 +12,11 @@ import type { Store } from './store.js';
 
 /** Only the user who runs the bot may look into the folder. */
 const PRIVATE_FOLDER = 0o700;
-/** How long another process may hold the database before a call gives up, and how long it may take to bring the tables up to date. */
-const BUSY_MS = 2_000;
+/**
+ * How long another process may hold the database before a call gives up: the whole bot waits, and a verdict is shown within 1.5 s. And how
+ * long it may take to bring the tables up to date.
+ */
+const BUSY_MS = 800;
 const MIGRATING_MS = 15_000;
 const RETRY_MS = 50;
 

@@ -16,6 +16,8 @@ function forKysely(connection: DatabaseSyncInstance): SqliteDatabase {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...parameters),
         run: (parameters) => {
+          // A full disk has ended the transaction already; to say so would hide what has happened.
+          if (sql === 'rollback' && !connection.isTransaction) return { changes: 0, lastInsertRowid: 0 };
           const { changes, lastInsertRowid } = statement.run(...parameters);
           return { changes, lastInsertRowid };
         },

@@ -112,6 +112,13 @@ describe('/board', () => {
     expect(await shown(asker)).not.toContain(asker.id);
   });
 
+  test('puts nobody on it by a button that it never made', async () => {
+    const asker = newAsker({ server: newServer() });
+    await say('/board me:evil', asker);
+    await say('/board last yes me', asker);
+    expect(await shown(asker, '/my-data show')).not.toContain('boards of');
+  });
+
   test('refuses a week that it does not know', async () => {
     expect((await say('/board week:next', newAsker({ server: newServer() }))).kind).toBe('invalid');
   });
