@@ -1,5 +1,5 @@
 import { figuresIn, saysSame } from './figures.js';
-import { holdsWord, sharedWords } from './given-away.js';
+import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
 import { keptByText } from './kept-by-text.js';
 import type { Distractor, Proposal } from './proposal.js';
@@ -31,7 +31,16 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const chosen = spreadBySize(decoys, different, proposal);
   return leavesOutRight(proposal, chosen)
     ? { dropped: 'a word of the question stands in all wrong options' }
-    : { wrong: chosen };
+    : isToldByMessage(proposal, chosen)
+      ? { dropped: 'the message itself holds words of the right option' }
+      : { wrong: chosen };
+}
+
+/** Whether fewer wrong options than the right one's words in the message hold as many of them: two words want two decoys. */
+function isToldByMessage({ message, right }: Proposal, wrong: readonly Distractor[]): boolean {
+  if (message === undefined) return false;
+  const held = wordsHeldIn(message, right);
+  return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
 }
 
 /** "A folder in a registry": whoever reads it leaves out all three registries. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn } from '../../src/items/figures.js';
-import { holdsWord, sharedWords } from '../../src/items/given-away.js';
+import { holdsWord, sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
 import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
@@ -53,6 +53,14 @@ describe('a word of the answer in the question', () => {
 
   test('tells nothing if it is the name of the note', () => {
     expect(sharedWords('Widget belt', 'A widget turns', 'widget').size).toBe(0);
+  });
+
+  test.each([
+    ['toomanyrequests: Rate exceeded', 'More requests came than the rate allows.', 2],
+    ['failed to validate logger args', 'The log driver could not be set up.', 1],
+    ['GoneException', 'The connection is not open any more.', 0],
+  ])('is heard in the message %s', (message, option, held) => {
+    expect(wordsHeldIn(message, option)).toBe(held);
   });
 
   test('stands in a wrong option, too', () => {
