@@ -75,6 +75,22 @@ describe('a word of the answer in the question', () => {
   });
 });
 
+test('no question names what all wrong options are and the right one is not', () => {
+  const faulty = realBank.items.filter(({ prompt, options: [right, first, ...others] }) => {
+    if (!right || !first || others.length === 0) return false;
+    return [...sharedWords(first.text, prompt)].some(
+      (word) => others.every(({ text }) => holdsWord(text, word)) && !holdsWord(right.text, word),
+    );
+  });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no row that can be chosen freely tells one of two, and no term is set against its own service', () => {
+  const pairs = realBank.items.filter(({ kind }) => kind === 'which-of-two');
+  expect(pairs.filter(({ prompt }) => /^\*\*[^*]+:\*\* .*\b(?:default|unless)\b/.test(prompt))).toEqual([]);
+  expect(pairs.filter(({ prompt }) => /\*\*ECS\*\*.*\*\*Express Mode\*\*/.test(prompt))).toEqual([]);
+});
+
 describe('wrong figures', () => {
   const valuesFor = (text: string, step?: number) => {
     const [figure] = figuresIn(text);
