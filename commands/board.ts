@@ -41,7 +41,7 @@ export const boardCommand: StudyCommand = {
     const me = textOption(request, 'me');
     const done = await memory.ask(async (store): Promise<Answer> => {
       if (me === 'off') return store.leaveBoard(server, id).then(left);
-      if (me !== '') return store.joinBoard(server, id, now()).then(joined);
+      if (me === 'on') return store.joinBoard(server, id, now()).then(joined);
       const zone = (await store.serverOf(server))?.zone ?? USUAL_ZONE;
       const week = weekOf(daysLater(dayIn(zone, now()), which === 'last' ? -DAYS_A_WEEK : 0));
       const places = await store.board(server, week.from, week.to);

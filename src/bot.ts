@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
 import { failure } from './answer/build/failure.js';
+import { tooFast } from './answer/build/too-fast.js';
 import type { Config } from './config.js';
+import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
@@ -16,6 +18,9 @@ import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
+import { learnedBanks } from './study/learned-bank.js';
+import { paceOfMembers } from './study/pace.js';
+import type { Studied } from './study-metrics.js';
 import { echo } from './typed-text.js';
 import { wholeLine } from './understand/follow-up.js';
 
@@ -50,6 +55,11 @@ export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
   readonly now?: () => number;
   readonly onAnswered?: (answered: Answered) => void;
+  /** Told of each answer to a question of a quiz, but not of a second press on it. */
+  readonly onStudied?: (studied: Studied) => void;
+  /** Told of the questions of quizzes when they are loaded. */
+  readonly onItems?: (items: readonly Item[]) => void;
+  readonly onReport?: StudyTools['onReport'];
 }
 
 /** The bot without any surface: requests in, replies out. It never throws and never rejects. */
@@ -103,7 +113,18 @@ const LONGEST_SHOWN = 120;
 export function createBot(
   loaded: Knowledge,
   log: Logger,
-  { commands, logMisses, euros, memory, channels, now = Date.now, onAnswered }: BotOptions,
+  {
+    commands,
+    logMisses,
+    euros,
+    memory,
+    channels,
+    now = Date.now,
+    onAnswered,
+    onStudied,
+    onItems,
+    onReport,
+  }: BotOptions,
 ): Bot {
   const knowledge = euros ? { ...loaded, euros } : loaded;
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
@@ -111,6 +132,8 @@ export function createBot(
   );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const finished = recentlyMade<Finished>(MOST_REPLIES);
+  const secondsToWait = paceOfMembers();
+  let areItemsTold = false;
   const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
   const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
@@ -125,12 +148,21 @@ export function createBot(
     }
   };
 
+  const loadItems = async () => {
+    const bank = await knowledge.loadItems();
+    if (!areItemsTold) onItems?.(bank.items);
+    areItemsTold = true;
+    return bank;
+  };
+
   const tools: StudyTools = {
-    knowledge,
+    knowledge: { ...knowledge, loadItems },
+    learned: learnedBanks(memory, now),
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
     now,
     ...(memory ? { memory } : {}),
     ...(channels ? { channels } : {}),
+    ...(onReport ? { onReport } : {}),
   };
 
   const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
@@ -146,6 +178,8 @@ export function createBot(
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.debug({ command, kind: answer.kind, ms }, 'answered');
     if (logMisses) logMiss(answer, log);
+    if (answer.kind === 'verdict' && answer.remembered !== 'known')
+      onStudied?.({ source: command, kind: answer.itemKind, correct: answer.right });
     onAnswered?.({ command: byName.has(command) ? command : 'unknown', kind: answer.kind, ms, failed });
     return { answer, reply, ms, ...(line === undefined ? {} : { line }) };
   };
@@ -156,6 +190,8 @@ export function createBot(
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
     if (!('act' in command)) return command.answer(request, knowledge);
     asked.personal = true;
+    const wait = asker && secondsToWait(asker.id, now());
+    if (wait !== undefined) return tooFast(wait);
     return command.act(request, asker, tools);
   };
 

@@ -18,13 +18,30 @@ await orExplain(async () => {
   const log = createLog(config);
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
-  const memory = studyMemoryFor(config, log, metrics.storeUnavailable);
+  const memory = studyMemoryFor(config, log, { onUnavailable: metrics.storeUnavailable, onUsed: metrics.storeUsed });
   const channels = await channelsFor(config);
-  const bot = createBot(knowledge, log, { commands, ...config, memory, channels, onAnswered: metrics.answered });
+  const bot = createBot(knowledge, log, {
+    commands,
+    ...config,
+    memory,
+    channels,
+    onAnswered: metrics.answered,
+    onStudied: metrics.studied,
+    onItems: metrics.itemsLoaded,
+    onReport: metrics.itemReported,
+  });
   const surfaces = await openSurfaces(bot, config, metrics, log);
   const schedule =
     memory && channels
-      ? startSchedule({ knowledge, memory, channels, log, now: Date.now, onPost: metrics.posted })
+      ? startSchedule({
+          knowledge,
+          memory,
+          channels,
+          log,
+          now: Date.now,
+          onPost: metrics.posted,
+          onClaim: metrics.postClaimed,
+        })
       : undefined;
   try {
     await bot.load();

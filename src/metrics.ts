@@ -1,25 +1,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from './bot.js';
-import type { PostKind } from './store/posts.js';
+import { type StudyMetrics, studyMetricsIn } from './study-metrics.js';
 
 /** Seconds; most answers take a millisecond or two, one with a new picture some hundred. */
 const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.8, 3, 10];
 
-/** Seconds; a call that Discord did not answer is made again after a minute, for three minutes. */
-const POST_BUCKETS = [0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 180];
-
 /** What is counted about the bot, for Prometheus. Labels come from closed sets only, never from what members type. */
-export interface Metrics {
+export interface Metrics extends StudyMetrics {
   /** An answer was given; `createBot` reports them. */
   readonly answered: (answered: Answered) => void;
   /** A request to `/interactions` was refused. */
   readonly refused: (status: number) => void;
   /** A reply that took long has reached Discord, or has not. */
   readonly lateReply: (outcome: 'delivered' | 'lost') => void;
-  /** What became of a post that was due, and in how many milliseconds after it was claimed. */
-  readonly posted: (kind: PostKind, outcome: string, ms: number) => void;
-  /** The store of answers could not be reached. */
-  readonly storeUnavailable: () => void;
   /** The connection to Discord's gateway is up, or is not. Without a gateway there is no such series. */
   readonly gatewayConnected: (connected: boolean) => void;
   /** Everything so far, in Prometheus's text format. */
@@ -63,29 +56,13 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   });
-  const posts = new Counter({
-    name: 'bot_posts_total',
-    help: 'Posts of the schedule, by kind and outcome',
-    labelNames: ['kind', 'outcome'],
-    registers,
-  });
-  const postDurations = new Histogram({
-    name: 'bot_post_duration_seconds',
-    help: 'Time from the claim of a post until Discord had it',
-    buckets: POST_BUCKETS,
-    registers,
-  });
-  const unavailable = new Counter({
-    name: 'bot_store_unavailable_total',
-    help: 'Times when the store of answers could not be reached',
-    registers,
-  });
   const gateway = new Gauge({
     name: 'bot_gateway_connected',
     help: '1 while connected to the gateway, else 0',
     registers: [],
   });
   return {
+    ...studyMetricsIn(registry),
     answered: ({ command, kind, ms, failed }) => {
       requests.inc({ command, kind });
       durations.observe({ command }, ms / 1_000);
@@ -93,11 +70,6 @@ export function createMetrics(): Metrics {
     },
     refused: (status) => refused.inc({ status }),
     lateReply: (outcome) => late.inc({ outcome }),
-    posted: (kind, outcome, ms) => {
-      posts.inc({ kind, outcome });
-      if (outcome === 'posted') postDurations.observe(ms / 1_000);
-    },
-    storeUnavailable: () => unavailable.inc(),
     gatewayConnected: (connected) => {
       registry.registerMetric(gateway);
       gateway.set(connected ? 1 : 0);

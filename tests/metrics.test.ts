@@ -59,9 +59,13 @@ test('posts are counted by kind and outcome, and those that were made are timed'
   metrics.posted('daily', 'posted', 300);
   metrics.posted('board', 'skipped', 0);
   metrics.storeUnavailable();
+  metrics.storeUsed('addAnswer', 3);
+  metrics.postClaimed(12_000);
   const text = await metrics.text();
   expect(text).toContain('bot_posts_total{kind="daily",outcome="posted"} 1');
   expect(text).toContain('bot_posts_total{kind="board",outcome="skipped"} 1');
   expect(text).toContain('bot_post_duration_seconds_count 1');
   expect(text).toContain('bot_store_unavailable_total 1');
+  expect(text).toContain('bot_store_duration_seconds_count{operation="addAnswer"} 1');
+  expect(text).toContain('bot_post_delay_seconds_sum 12');
 });

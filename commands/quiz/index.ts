@@ -7,7 +7,7 @@ import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { ONLY } from '../../src/study/own-questions.js';
-import { newRound, readRound } from '../../src/study/round.js';
+import { newRound, type Round, readRound } from '../../src/study/round.js';
 import { silencedNow } from '../../src/study/silenced.js';
 import { completeTopic } from '../completion.js';
 import { DEFINITION } from './definition.js';
@@ -23,19 +23,23 @@ export const quizCommand: StudyCommand = {
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
-    const { knowledge, memory, now, newSeed } = tools;
+    const { knowledge, learned, memory, now, newSeed } = tools;
     if (textOption(request, 'report') !== '') return report(request, asker, tools);
     if (textOption(request, 'guessed') !== '') return guess(request, asker, tools);
     if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
       return goOn(request, asker, tools);
     const asked = readOptions(request, knowledge);
     if ('kind' in asked) return asked;
-    const bank = await knowledge.loadItems();
     const { filter, only } = asked;
     if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
+    // To ask a question the store is not opened: until somebody answers, a round goes by what is expected of its questions.
+    const isLearned = memory?.isOpen() ?? false;
+    const plain = await knowledge.loadItems();
+    const bank = isLearned ? await learned(plain) : plain;
     const found = itemsFor(bank, filter).length;
     if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
-    const round = newRound(newSeed(), Math.min(asked.count, found), filter);
+    const drawn = newRound(newSeed(), Math.min(asked.count, found), filter);
+    const round: Round = isLearned ? { ...drawn, learned: true } : drawn;
     const first = question(bank, round, knowledge, await silencedNow(memory, now()));
     return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
   },
@@ -44,10 +48,11 @@ export const quizCommand: StudyCommand = {
 
 /** A press on a button of a round: the verdict on an answer, or the next question. */
 async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
-  const { knowledge, memory, now } = tools;
+  const { knowledge, learned, memory, now } = tools;
   const round = readRound(textOption(request, 'round'));
   if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
-  const bank = await knowledge.loadItems();
+  const plain = await knowledge.loadItems();
+  const bank = round.learned ? await learned(plain) : plain;
   const id = textOption(request, 'answer');
   const only = ONLY.find((name) => name === textOption(request, 'only'));
   if (id === '' && only) return askOwn({ only, round }, asker, tools);

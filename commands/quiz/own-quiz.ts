@@ -11,11 +11,14 @@ import { audible, silencedNow } from '../../src/study/silenced.js';
 
 /** `/quiz only:`: asks one of the questions that the member's own answers leave. */
 export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
-  const { knowledge, memory, now, newSeed } = tools;
+  const { knowledge, learned, memory, now, newSeed } = tools;
   if (!asker || !memory) return notRemembered();
   const answers = await memory.ask((store) => store.answersOf(asker.id));
   if (!answers) return notReachable();
-  const items = itemsFor(audible(await knowledge.loadItems(), await silencedNow(memory, now())), quiz.round);
+  const items = itemsFor(
+    audible(await learned(await knowledge.loadItems()), await silencedNow(memory, now())),
+    quiz.round,
+  );
   const round = { ...quiz.round, seed: newSeed() };
   return ownQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
 }

@@ -14,7 +14,7 @@ import { ANY } from './read-options.js';
 export async function report(
   request: CommandRequest,
   asker: Asker | undefined,
-  { knowledge, memory, now }: StudyTools,
+  { knowledge, memory, now, onReport }: StudyTools,
 ): Promise<Answer> {
   const item = (await knowledge.loadItems()).find(textOption(request, 'report'));
   if (!item) return noLongerAsked(ANY);
@@ -26,5 +26,6 @@ export async function report(
     const id = reportId(await store.secret(), asker.id, item.id);
     return store.addReport({ id, item: item.id, reason, day });
   });
+  if (done?.value) onReport?.(reason);
   return done ? reported(done.value) : notReachable();
 }

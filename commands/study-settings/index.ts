@@ -36,7 +36,7 @@ export const studySettingsCommand: StudyCommand = {
     const found = await tools.memory.ask((store) => store.serverOf(server));
     if (!found) return notReachable();
     const before = found.value;
-    if (!before && request.subcommand !== 'daily') return nothingSetUp();
+    if (!before && !setsSomething(request)) return nothingSetUp();
     return change(request, { before: before ?? newServer(server, channel), typed }, tools);
   },
   complete: (option, typed, _request, knowledge) => {
@@ -44,6 +44,11 @@ export const studySettingsCommand: StudyCommand = {
     return option === 'topics' ? completeTopic(typed, knowledge) : [];
   },
 };
+
+/** Whether a request means something where nothing is set up yet. */
+function setsSomething({ subcommand, options }: CommandRequest): boolean {
+  return subcommand === 'daily' || subcommand === 'quiet' || (subcommand === 'board' && options['weekly'] !== false);
+}
 
 function newServer(id: string, channel: string): StoredServer {
   return { ...USUAL_SETTINGS, id, channel, failures: 0, changedAt: 0 };
@@ -58,13 +63,16 @@ interface Change {
 /** Carries a subcommand out. */
 async function change(request: CommandRequest, wanted: Change, tools: StudyTools): Promise<Answer> {
   const { before } = wanted;
+  const has = { daily: before.nextDailyAt !== undefined, board: before.nextBoardAt !== undefined };
   switch (request.subcommand) {
     case 'daily':
-      return textOption(request, 'now') === '' ? setUp(wanted, true, tools) : postNow(before, tools);
+      if (textOption(request, 'now') === '') return setUp(wanted, { ...has, daily: true }, tools);
+      // An old button must not switch on what was switched off since.
+      return has.daily ? postNow(before, tools) : shown(before, tools);
     case 'quiet':
-      return setUp(wanted, before.nextDailyAt !== undefined, tools);
+      return setUp(wanted, has, tools);
     case 'board':
-      return setBoard(before, request.options['weekly'] !== false, tools);
+      return setUp(wanted, { ...has, board: request.options['weekly'] !== false }, tools);
     case 'off':
       return keep({ ...withoutRuns(before), changedAt: tools.now() }, tools, switchedOff);
     default:
@@ -72,32 +80,27 @@ async function change(request: CommandRequest, wanted: Change, tools: StudyTools
   }
 }
 
-/** Keeps what was chosen, if the bot may write there. */
-async function setUp({ before, typed }: Change, isOn: boolean, tools: StudyTools): Promise<Answer> {
-  const { problem: _solved, ...settings } = { ...before, ...typed };
+/** What is posted by itself. */
+interface Posts {
+  readonly daily: boolean;
+  readonly board: boolean;
+}
+
+/** Keeps what was chosen, if the bot may write where something is to be posted. */
+async function setUp({ before, typed }: Change, { daily, board }: Posts, tools: StudyTools): Promise<Answer> {
+  const { problem: _solved, ...settings } = withoutRuns({ ...before, ...typed });
   const conflict = conflictIn(settings);
   if (conflict !== undefined) return invalid([conflict]);
-  const refusal = await tools.channels?.refusalOf(settings.id, settings.channel);
+  const refusal = daily || board ? await tools.channels?.refusalOf(settings.id, settings.channel) : undefined;
   if (refusal) return cannotPost(refusal, settings.channel);
   const now = tools.now();
   const changed: StoredServer = {
     ...settings,
-    ...(isOn ? { nextDailyAt: nextRun(timetableOf(settings), now) } : {}),
-    ...(settings.nextBoardAt === undefined ? {} : { nextBoardAt: nextBoard(settings, now) }),
+    ...(daily ? { nextDailyAt: nextRun(timetableOf(settings), now) } : {}),
+    ...(board ? { nextBoardAt: nextBoard(settings, now) } : {}),
     failures: 0,
     changedAt: now,
   };
-  return keep(changed, tools, () => shown(changed, tools));
-}
-
-/** Switches the weekly board on or off. */
-async function setBoard(
-  { nextBoardAt: _before, ...server }: StoredServer,
-  isOn: boolean,
-  tools: StudyTools,
-): Promise<Answer> {
-  const now = tools.now();
-  const changed = { ...server, ...(isOn ? { nextBoardAt: nextBoard(server, now) } : {}), changedAt: now };
   return keep(changed, tools, () => shown(changed, tools));
 }
 

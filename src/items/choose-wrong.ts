@@ -1,5 +1,5 @@
 import { figuresIn, saysSame } from './figures.js';
-import { holdsWord, sharedWords } from './given-away.js';
+import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
 import { keptByText } from './kept-by-text.js';
 import type { Distractor, Proposal } from './proposal.js';
@@ -28,7 +28,27 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const decoys = withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), decoy, different);
   if (!decoys || decoys.length > wrongShown)
     return { dropped: 'words of the question stand in the right option alone' };
-  return { wrong: spreadBySize(decoys, different, proposal) };
+  const chosen = spreadBySize(decoys, different, proposal);
+  return leavesOutRight(proposal, chosen)
+    ? { dropped: 'a word of the question stands in all wrong options' }
+    : isToldByMessage(proposal, chosen)
+      ? { dropped: 'the message itself holds words of the right option' }
+      : { wrong: chosen };
+}
+
+/** Whether fewer wrong options than the right one's words in the message hold as many of them: two words want two decoys. */
+function isToldByMessage({ message, right }: Proposal, wrong: readonly Distractor[]): boolean {
+  if (message === undefined) return false;
+  const held = wordsHeldIn(message, right);
+  return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
+}
+
+/** "A folder in a registry": whoever reads it leaves out all three registries. */
+function leavesOutRight({ prompt, right }: Proposal, wrong: readonly Distractor[]): boolean {
+  const [first = '', ...others] = wrong.map(({ text }) => text);
+  return [...sharedWords(first, prompt)].some(
+    (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(right, word),
+  );
 }
 
 /** Wrong options which together hold every one of some words, so that none of them tells the right one. */
@@ -52,8 +72,9 @@ function withEveryWord(
   return chosen;
 }
 
+/** The note's own name tells nothing; its other names hold words such as "service". */
 function namesOf({ note }: Proposal): string {
-  return [note.topic, ...note.aliases].join(' ');
+  return note.topic;
 }
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {

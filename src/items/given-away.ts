@@ -3,6 +3,7 @@ import { keptByText } from './kept-by-text.js';
 
 const SHORTEST_START = 4;
 const SHORTEST_PART = 5;
+const SHORTEST_HELD = 3;
 
 /** A telling word as written, in small letters, and its stem. */
 type Word = ReturnType<typeof analyze>[number];
@@ -29,9 +30,15 @@ export function sharedWords(answer: string, question: string, known = ''): Reado
   );
 }
 
-/** Whether a text holds a word of this stem, or one that contains it. */
+/** Whether a text holds a word of this stem. */
 export function holdsWord(text: string, stem: string): boolean {
-  return wordsOf(text).some((word) => word.stem === stem || isPart(stem, word.text));
+  return wordsOf(text).some((word) => word.stem === stem);
+}
+
+/** How many words of an option stand in the letters of a message: "toomanyrequests" holds "requests". */
+export function wordsHeldIn(message: string, option: string): number {
+  const letters = message.toLowerCase().replace(/[^a-z]/g, '');
+  return wordsOf(option).filter(({ stem }) => stem.length >= SHORTEST_HELD && letters.includes(stem)).length;
 }
 
 function isAlike(one: Word, other: Word): boolean {

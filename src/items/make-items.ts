@@ -10,7 +10,7 @@ import { oldClaimItems } from './makers/old-claims.js';
 import { priceItems } from './makers/price.js';
 import { taskItems } from './makers/task.js';
 import { termItems } from './makers/term.js';
-import { alteredFigureItems } from './makers/true-or-not.js';
+import { alteredFigureItems, swappedNameItems } from './makers/true-or-not.js';
 import { whichOfTwoItems } from './makers/which-of-two.js';
 import { whichServiceItems } from './makers/which-service.js';
 import { type ItemSources, type Material, materialOf } from './material.js';
@@ -25,12 +25,14 @@ export interface DroppedItem {
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
 function proposalsFrom(material: Material): readonly Proposal[] {
   const figures = figureItems(material);
+  const pairs = whichOfTwoItems(material);
   return [
     ...figures,
     ...termItems(material),
-    ...whichOfTwoItems(material),
+    ...pairs,
     ...oldClaimItems(material),
     ...alteredFigureItems(figures),
+    ...swappedNameItems(pairs),
     ...whichServiceItems(material),
     ...errorItems(material),
     ...taskItems(material),

@@ -14,6 +14,9 @@ const BEFORE_THEN = /\b(?:if|when|once|after|until|before|first|while|and then)\
 const POINTED_AT = /\b(?:these|those|such an?)\s+(?<noun>[\w-]+)(?:\s+(?<next>[\w-]+))?/gi;
 const NO_NOUN = /^(?:that|who|which|of|with|in|for|are|is|without|you|and|or|from|to|on|at|as|have|do|can|must)$/i;
 const PLURAL = /\b[a-z]{2,}[^su\W\d]s\b/i;
+/** "Without that wait": which one? */
+const THAT_ONE =
+  /\b(?:without|with|by|for|of|before|after) that (?:way|wait|time|case|limit|price|point|reason|step|part|one)\b/i;
 /** "It leaves more choices to you": than what else? */
 const COMPARED = /\b(?:more|less|fewer)\b[^.;]*\bto you\b/i;
 
@@ -23,6 +26,7 @@ export function pointsBack(words: string): boolean {
   return (
     OPENING.test(words) ||
     FORMER.test(words) ||
+    THAT_ONE.test(words) ||
     (clause !== '' && !BEFORE_THEN.test(clause)) ||
     (COMPARED.test(words) && !/\bthan\b/i.test(words)) ||
     [...words.matchAll(POINTED_AT)].some(({ index, groups }) => !isNamed(words.slice(0, index), groups))

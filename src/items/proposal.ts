@@ -25,6 +25,8 @@ export interface Proposal {
   readonly explanation: string;
   readonly sources: readonly Source[];
   readonly difficulty: Difficulty;
+  /** A message in the question, whose letters may hold words of an option: "toomanyrequests". */
+  readonly message?: string;
   /** How options are ordered by size, so that the right one is not always in the middle; by length if not given. */
   readonly sizeOf?: (text: string) => number;
 }

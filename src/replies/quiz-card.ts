@@ -5,13 +5,20 @@ import { dayInWords, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
 export function questionCard(question: QuizQuestion): Card {
-  const { prompt, options, about } = question;
+  const { prompt, options, about, difficulty } = question;
   return {
     title: `${placeOf(question)}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
-    lines: [prompt, ...options.map(({ letter, text }) => `**${letter}** · ${text}`)],
+    lines: [
+      prompt,
+      ...options.map(({ letter, text }) => `**${letter}** · ${text}`),
+      difficulty === undefined ? '' : `-# ${DIFFICULTY_WORDS[difficulty]}`,
+    ],
   };
 }
+
+/** How hard a question is, in the words in which a quiz is asked for. */
+const DIFFICULTY_WORDS = { 1: 'easy', 2: 'fair', 3: 'hard' } as const;
 
 /** Where a question stands: of a day, among what is due or left, or in a round. */
 function placeOf({ at, of, due, day, left }: QuizQuestion): string {

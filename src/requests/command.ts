@@ -7,7 +7,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';
+import type { ReportReason } from '../store/reports.js';
 import type { StudyMemory } from '../store/study-memory.js';
+import type { LearnedBank } from '../study/learned-bank.js';
 import type { Asker } from './asker.js';
 import type { CommandRequest } from './request.js';
 
@@ -34,6 +36,8 @@ export interface StudyCommand extends CommandBase {
 /** What commands to learn with work with. */
 export interface StudyTools {
   readonly knowledge: Knowledge;
+  /** Questions with the difficulties that answers have shown. */
+  readonly learned: LearnedBank;
   /** Letters that decide what is drawn, other ones at each call. */
   readonly newSeed: () => string;
   /** None where remembering is switched off. */
@@ -42,6 +46,8 @@ export interface StudyTools {
   readonly channels?: Channels;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told of each question that a member reports. */
+  readonly onReport?: (reason: ReportReason) => void;
 }
 
 interface CommandBase {

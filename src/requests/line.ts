@@ -65,6 +65,7 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   const unknown = typed.length === 1 ? undefined : unknownName(text, names);
   if (unknown !== undefined)
     return { problem: { kind: 'unknown-option', command, subcommand, typed: unknown, known: typed } };
+  // What only buttons carry is never meant by a word alone: "/daily please" answers nothing.
   const free = typed.filter((name) => !(name in named));
   const placed =
     command.readPositional && positional !== '' && Object.keys(named).length === 0

@@ -28,5 +28,6 @@ export async function boardIfDue(server: StoredServer, now: number, posting: Pos
     return (await store.claimPost(post, nextBoardAt, nextRun(timetable, now))) ? post : undefined;
   });
   if (claimed?.value?.state === 'skipped') posting.onPost?.('board', 'skipped', 0);
+  if (claimed?.value?.state === 'claimed') posting.onClaim?.(now - due);
   if (claimed?.value?.state === 'claimed') await send(claimed.value, server, posting);
 }

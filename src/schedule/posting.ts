@@ -12,6 +12,8 @@ export interface Posting {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told of each post that this process claims, how many milliseconds after it was due. */
+  readonly onClaim?: (late: number) => void;
   /** Told of each post what came of it, and in how many milliseconds after it was claimed. */
   readonly onPost?: (kind: PostKind, outcome: Exclude<StoredPost['state'], 'claimed'>, ms: number) => void;
 }

@@ -35,7 +35,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
   const { id, zone, channel, nextDailyAt } = server;
   if (nextDailyAt === undefined || nextDailyAt > now) return;
   const due = lastDue(timetableOf(server), nextDailyAt, now);
-  const { memory, knowledge, onPost } = posting;
+  const { memory, knowledge, onPost, onClaim } = posting;
   const day = dayIn(zone, due);
   const bank = await knowledge.loadItems();
   const claimed = await memory.ask(async (store): Promise<StoredPost | undefined> => {
@@ -61,6 +61,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
     return (await store.claimPost(post, nextDailyAt, nextRun(timetableOf(server), now))) ? post : undefined;
   });
   if (claimed?.value?.state === 'skipped') onPost?.('daily', 'skipped', 0);
+  if (claimed?.value?.state === 'claimed') onClaim?.(now - due);
   if (claimed?.value?.state === 'claimed') await send(claimed.value, server, posting);
 }
 

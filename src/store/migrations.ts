@@ -126,4 +126,17 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await database.schema.alterTable('card').addColumn('before', 'text').execute();
     },
   },
+  '0007-item-counts': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('item_count')
+        .addColumn('item', 'text', (column) => column.primaryKey())
+        .addColumn('answered', 'integer', (column) => column.notNull())
+        .addColumn('wrong', 'integer', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('answered_before', 'integer', (column) => column.notNull())
+        .addColumn('wrong_before', 'integer', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -2,17 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { migrate } from './migrate.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Tables } from './schema.js';
 import { sqlStore } from './sql-store.js';
+import { sqliteDialect } from './sqlite-dialect.js';
 import type { Store } from './store.js';
 
 /** Only the user who runs the bot may look into the folder. */
 const PRIVATE_FOLDER = 0o700;
-/** How long another process may hold the database before a call gives up, and how long it may take to bring the tables up to date. */
-const BUSY_MS = 2_000;
+/**
+ * How long another process may hold the database before a call gives up: the whole bot waits, and a verdict is shown within 1.5 s. And how
+ * long it may take to bring the tables up to date.
+ */
+const BUSY_MS = 800;
 const MIGRATING_MS = 15_000;
 const RETRY_MS = 50;
 
@@ -30,7 +34,7 @@ export async function openSqlite(folder: string): Promise<Store> {
     // FULL keeps what was acknowledged through a power cut as well, for 0.3 ms a write.
     // What is deleted is overwritten.
     connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
-    const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(connection) }) });
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
     await migrate(database);
     return sqlStore(database, {
       emptyLog: () => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
@@ -61,23 +65,4 @@ async function begin(lock: DatabaseSyncInstance): Promise<void> {
       await sleep(RETRY_MS);
     }
   }
-}
-
-/** The interface of `node:sqlite`, which is the library's, in the words of `better-sqlite3`, which Kysely knows. */
-function forKysely(connection: DatabaseSyncInstance): SqliteDatabase {
-  return {
-    close: () => connection.close(),
-    prepare: (sql) => {
-      const statement = connection.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters),
-        run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...parameters);
-          return { changes, lastInsertRowid };
-        },
-        iterate: (parameters) => statement.iterate(...parameters),
-      };
-    },
-  };
 }

@@ -62,6 +62,16 @@ export interface Tables {
   };
   readonly board_member: { readonly server: string; readonly member: string; readonly joined_at: number };
   readonly points: StoredPoints;
+  readonly item_count: {
+    readonly item: string;
+    /** First answers of members, and how many of them were wrong. */
+    readonly answered: number;
+    readonly wrong: number;
+    /** ISO day of the last one, UTC, and both counts as they were before that day. */
+    readonly day: string;
+    readonly answered_before: number;
+    readonly wrong_before: number;
+  };
   readonly report: { readonly id: string; readonly item: string; readonly reason: string; readonly day: string };
   readonly setting: { readonly name: string; readonly value: string };
 }

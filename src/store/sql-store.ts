@@ -4,6 +4,7 @@ import { cleanOnceADay } from './clean.js';
 import type { Tables } from './schema.js';
 import { addPoints, sqlBoardStore } from './sql-board-store.js';
 import { keepCard, sqlCardStore } from './sql-card-store.js';
+import { countItem, sqlItemCountStore } from './sql-item-count-store.js';
 import { seeMember } from './sql-members.js';
 import { countAnswer, sqlPostStore } from './sql-post-store.js';
 import { sqlReportStore } from './sql-report-store.js';
@@ -31,6 +32,7 @@ export function sqlStore(
     ...sqlBoardStore(database),
     ...sqlReportStore(database),
     ...sqlCardStore(database),
+    ...sqlItemCountStore(database),
     addAnswer: (answer, changes = {}) => addAnswer(database, answer, changes),
     answerOf: async (id) => {
       const row = await database.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
@@ -122,7 +124,7 @@ export function sqlStore(
 function addAnswer(
   database: Kysely<Tables>,
   { correct, ...answer }: StoredAnswer,
-  { card, before, post, points }: AnswerChanges,
+  { card, before, isFirst = false, post, points }: AnswerChanges,
 ): Promise<boolean> {
   const { member, at } = answer;
   return database.transaction().execute(async (transaction) => {
@@ -134,6 +136,7 @@ function addAnswer(
       .executeTakeFirstOrThrow();
     const isNew = numInsertedOrUpdatedRows === 1n;
     if (isNew && card) await keepCard(transaction, card, before);
+    if (isNew && isFirst) await countItem(transaction, answer.item, { correct, at });
     if (isNew && post) await countAnswer(transaction, post, correct);
     if (isNew && points) await addPoints(transaction, points);
     return isNew;

@@ -1,4 +1,5 @@
 import type { BoardStore, StoredPoints } from './boards.js';
+import type { ItemCountStore } from './item-counts.js';
 import type { PostKey, PostStore } from './posts.js';
 import type { ReportStore } from './reports.js';
 
@@ -59,6 +60,8 @@ export interface AnswerChanges {
   readonly card?: StoredCard | undefined;
   /** What the card was like before, if the answer may be graded again: a card, or none. */
   readonly before?: { readonly card: StoredCard | undefined } | undefined;
+  /** It is the member's first one to this question ever, which the question counts. */
+  readonly isFirst?: boolean;
   /** The post that it answers, which counts it. */
   readonly post?: PostKey | undefined;
   /** What it earns on the board of a server. */
@@ -66,7 +69,7 @@ export interface AnswerChanges {
 }
 
 /** What is remembered of members, servers and posts. Every method rejects if the database does not answer; nothing is cached. */
-export interface Store extends PostStore, BoardStore, ReportStore {
+export interface Store extends PostStore, BoardStore, ReportStore, ItemCountStore {
   /**
    * Remembers an answer, with the member if it is their first, and all that depends on it. False if it is known already, which changes
    * nothing.

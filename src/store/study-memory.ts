@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
+import { timed } from './timed-store.js';
 
 /** What members' answers are remembered with. It never rejects: a database that fails costs a line in the reply, not the reply. */
 export interface StudyMemory {
@@ -23,9 +24,8 @@ const PAUSE_MS = 30_000;
 export function studyMemoryFor(
   { databaseUrl, studyFolder }: Config,
   log: Logger,
-  onUnavailable?: () => void,
+  told: Pick<MemoryOptions, 'onUnavailable' | 'onUsed'> = {},
 ): StudyMemory | undefined {
-  const told = onUnavailable ? { onUnavailable } : {};
   if (databaseUrl !== undefined)
     return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log, told);
   if (studyFolder !== undefined)
@@ -48,6 +48,8 @@ export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>
   readonly now?: () => number;
   /** Told each time when the store cannot be reached. */
   readonly onUnavailable?: () => void;
+  /** Told of each call of the store how long it took, in milliseconds. */
+  readonly onUsed?: (operation: string, ms: number) => void;
 }
 
 /** @param open opens the store; called at the first use and again after a failure to open */
@@ -55,7 +57,7 @@ export function studyMemory(
   open: () => Promise<Store>,
   log: Logger,
   // Another machine may have set something up in a database that is shared.
-  { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined }: MemoryOptions = {},
+  { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined, onUsed }: MemoryOptions = {},
 ): StudyMemory {
   let opened: Promise<Store> | undefined;
   let failures = 0;
@@ -63,7 +65,9 @@ export function studyMemory(
   return {
     ask: async (use) => {
       if (now() < pausedUntil) return undefined;
-      opened ??= open().then((store) => cleaned(store, now()));
+      opened ??= open()
+        .then((store) => cleaned(store, now()))
+        .then((store) => (onUsed ? timed(store, onUsed) : store));
       const opening = opened;
       try {
         const value = await use(await opening);

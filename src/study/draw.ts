@@ -1,11 +1,13 @@
 import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
-import type { Item, ItemOption } from '../items/item.js';
+import type { Difficulty, Item, ItemOption } from '../items/item.js';
 import { overlapOf, stemsOf } from '../items/words.js';
 import type { Round, RoundFilter } from './round.js';
 
 /** Questions of one kind make up at most this share of a round, as long as there are others. */
 const MOST_OF_A_KIND = 0.4;
+/** And of a difficulty, so that a round has one easy and one hard question for two fair ones. */
+const MOST_OF_A_LEVEL: Readonly<Record<Difficulty, number>> = { 1: 0.3, 2: 0.6, 3: 0.3 };
 /** Explanations that share so many of their words say the same. */
 const SAME = 0.6;
 const LARGE = 2 ** 31;
@@ -33,7 +35,9 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
   const drawn: Item[] = [];
   for (const item of shuffled) {
     if (drawn.length === round.count) break;
-    const isMixed = round.kind !== undefined || drawn.filter(({ kind }) => kind === item.kind).length < most;
+    const isMixed =
+      round.kind !== undefined ||
+      (drawn.filter(({ kind }) => kind === item.kind).length < most && hasRoom(item.difficulty, drawn, round));
     if (isMixed && !drawn.some((other) => saySame(other, item))) drawn.push(item);
   }
   // Few questions are left on some topics: rather too many of a kind than two about one statement.
@@ -43,6 +47,11 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
   }
   const others = shuffled.filter((item) => !drawn.includes(item));
   return [...drawn, ...others].slice(0, round.count);
+}
+
+function hasRoom(level: Difficulty, drawn: readonly Item[], { count, difficulty }: Round): boolean {
+  const most = Math.ceil(count * MOST_OF_A_LEVEL[level]);
+  return difficulty !== undefined || drawn.filter((item) => item.difficulty === level).length < most;
 }
 
 /** Whether two questions are about one statement, or about two that say the same in other words. */

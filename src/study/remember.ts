@@ -30,7 +30,7 @@ async function keep(store: Store, given: GivenAnswer): Promise<'first-ever' | 'y
   const points = await pointsFor(store, given);
   const isNew = await store.addAnswer(
     { id, member: asker.id, item: item.id, note: item.note, correct, day, at },
-    { card: moved, before: correct ? { card } : undefined, post, points },
+    { card: moved, before: correct ? { card } : undefined, isFirst: card === undefined, post, points },
   );
   if (!isNew) return 'known';
   return member ? 'yes' : 'first-ever';

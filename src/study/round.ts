@@ -13,6 +13,8 @@ export interface RoundFilter {
  * another process; and since it may be forged, it decides only what is asked next and what the summary says.
  */
 export interface Round extends RoundFilter {
+  /** Difficulties are those that answers have shown when the round began, not those that were expected. */
+  readonly learned?: true;
   /** Decides which questions are drawn and in which order options stand. */
   readonly seed: string;
   /** Questions drawn, 1 to 10. */
@@ -27,7 +29,10 @@ export interface Round extends RoundFilter {
 
 export const MOST_QUESTIONS = 10;
 const NONE = '-';
-const FORM = /^([a-z0-9]{1,8})\.(\d{1,2})\.([a-z0-9]{1,3})\.(\d)\.([a-z0-9]{1,3})\.(\d|-)\.([1-3]|-)\.(\S{1,60}|-)$/;
+/** In the place of the difficulty if answers have shown it: none chosen, or 1 to 3. */
+const LEARNED = '+abc';
+const FORM =
+  /^([a-z0-9]{1,8})\.(\d{1,2})\.([a-z0-9]{1,3})\.(\d)\.([a-z0-9]{1,3})\.(\d|-)\.([1-3a-c+]|-)\.(\S{1,60}|-)$/;
 
 /** A new round that asks every question drawn. */
 export function newRound(seed: string, count: number, filter: RoundFilter): Round {
@@ -35,9 +40,10 @@ export function newRound(seed: string, count: number, filter: RoundFilter): Roun
 }
 
 /** A round in a few letters for a button: seed, count, asked, place, right, kind, difficulty, topic. */
-export function writeRound({ seed, count, asked, at, right, kind, difficulty, topic }: Round): string {
+export function writeRound({ seed, count, asked, at, right, kind, difficulty, learned, topic }: Round): string {
   const kindPlace = kind === undefined ? NONE : ITEM_KINDS.indexOf(kind);
-  return [seed, count, bitsOf(asked), at, bitsOf(right), kindPlace, difficulty ?? NONE, topic ?? NONE].join('.');
+  const level = learned ? LEARNED[difficulty ?? 0] : (difficulty ?? NONE);
+  return [seed, count, bitsOf(asked), at, bitsOf(right), kindPlace, level, topic ?? NONE].join('.');
 }
 
 /** Reads what `writeRound` wrote; undefined if it was written by something else. */
@@ -55,14 +61,18 @@ export function readRound(text: string): Round | undefined {
     at: Number(at),
     right: placesOf(right).filter((place) => places.includes(place)),
     ...(found === undefined ? {} : { kind: found }),
-    ...(level === NONE ? {} : { difficulty: difficultyOf(level) }),
+    ...difficultyIn(level),
     ...(topic === NONE ? {} : { topic }),
   };
 }
 
-function difficultyOf(level: string): Difficulty {
-  return level === '1' ? 1 : level === '2' ? 2 : 3;
+function difficultyIn(level: string): Pick<Round, 'difficulty' | 'learned'> {
+  const shown = LEARNED.indexOf(level);
+  const difficulty = DIFFICULTIES[shown < 0 ? Number(level) : shown];
+  return { ...(difficulty ? { difficulty } : {}), ...(shown < 0 ? {} : { learned: true }) };
 }
+
+const DIFFICULTIES: readonly (Difficulty | undefined)[] = [undefined, 1, 2, 3];
 
 function placesTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, place) => place);

@@ -32,6 +32,7 @@ async function onBoard(server: string): Promise<Asker> {
 async function practise(asker: Asker, answers: number, rightly = true): Promise<string> {
   let line = '';
   for (let count = 0; count < answers; count += 1) {
+    clock.time += 10_000;
     const asked = await say('/quiz', asker);
     if (asked.kind !== 'question') throw new Error(JSON.stringify(asked));
     line = lineFor(asked, rightly);
@@ -109,6 +110,13 @@ describe('/board', () => {
     expect(await shown(asker, '/my-data show')).toContain('on the boards of 1 server');
     await say(stepOf(await say('/my-data delete', asker), 'Delete for good'), asker);
     expect(await shown(asker)).not.toContain(asker.id);
+  });
+
+  test('puts nobody on it by a button that it never made', async () => {
+    const asker = newAsker({ server: newServer() });
+    await say('/board me:evil', asker);
+    await say('/board last yes me', asker);
+    expect(await shown(asker, '/my-data show')).not.toContain('boards of');
   });
 
   test('refuses a week that it does not know', async () => {

@@ -34,6 +34,11 @@ describe('/daily', () => {
     clock.time -= DAY_MS;
   });
 
+  test('asks whatever is typed behind it', async () => {
+    const asked = question(await say('/daily', newAsker()));
+    expect(question(await say('/daily extra please', newAsker())).item).toBe(asked.item);
+  });
+
   test('counts the first answer, and then tells what it was', async () => {
     const asker = newAsker();
     const asked = question(await say('/daily', asker));

@@ -40,6 +40,7 @@ describe('/quiz only:new', () => {
     while (answer.kind === 'question') {
       expect(answer.left?.count).toBe(all.length - seen.size);
       seen.add(answer.item);
+      clock.time += 10_000;
       answer = await say(stepOf(await say(lineFor(answer, true), asker), 'Next question'), asker);
     }
     expect(answer).toMatchObject({ title: 'Nothing new' });

@@ -160,6 +160,7 @@ describe('/review', () => {
     // Two rounds may begin with the same question.
     const answered = new Set<string>();
     while (answered.size < 32) {
+      time += 10_000;
       const { answer } = await answerOne(asker, false);
       if (answer.kind === 'verdict') answered.add(answer.item);
     }
@@ -172,6 +173,7 @@ describe('/review', () => {
         break;
       }
       await say(question.nextSteps[0]?.line ?? '', asker);
+      time += 10_000;
       reviewed += 1;
     }
     expect(reviewed).toBe(30);
@@ -259,4 +261,20 @@ test('a database that is down costs one line, never the verdict', async () => {
   expect(pressed.answer).toMatchObject({ kind: 'verdict', remembered: 'unavailable' });
   expect(JSON.stringify(pressed.reply.body)).toContain('I could not write this down just now');
   expect((await without.respondToLine('/progress', undefined, asker)).answer).toMatchObject({ title: 'Not now' });
+});
+
+describe('20 study commands a minute', () => {
+  test('are taken from a member; then it is said when to go on, nothing is lost, and the other commands answer', async () => {
+    const asker = newAsker();
+    time = Math.ceil(time / 60_000) * 60_000;
+    const { line } = await answerOne(asker, true);
+    for (let count = 2; count < 20; count += 1) await say('/progress', asker);
+    const answer = await say(line, asker);
+    expect(answer.kind).toBe('invalid');
+    expect(JSON.stringify(answer)).toContain('Go on in 60 seconds');
+    expect(await say('/explain lambda', asker)).toMatchObject({ kind: 'explanation' });
+    expect(await say('/progress')).toMatchObject({ kind: 'progress' });
+    time += 60_000;
+    expect(await say('/progress', asker)).toMatchObject({ answered: 1 });
+  });
 });

@@ -21,7 +21,8 @@ describe('/study-settings', () => {
     const { server = '' } = newManager();
     expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This is about a server' });
     const member = newAsker({ server, channel: '3000000000' });
-    expect(text(await say('/study-settings daily', member))).toContain('Manage Server');
+    for (const line of ['daily', 'daily now:yes', 'quiet', 'board', 'off', 'show'])
+      expect(text(await say(`/study-settings ${line}`, member))).toContain('Manage Server');
     expect(await serverOf(server)).toBeUndefined();
   });
 
@@ -81,10 +82,47 @@ describe('/study-settings', () => {
     });
   });
 
+  test('takes quiet hours before there is anything to post, and checks no channel for them', async () => {
+    const manager = newManager();
+    channels.outcomes.push('no-access');
+    const answer = await say('/study-settings quiet from:20:00 to:06:00', manager);
+    channels.outcomes.length = 0;
+    expect(answer).toMatchObject({ title: 'The question of the day is off' });
+    expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
+    expect(await say(stepOf(answer, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
+    expect(await serverOf(manager.server)).toMatchObject({ quietFrom: '20:00', quietTo: '06:00' });
+  });
+
+  test('posts a weekly board without a question a day', async () => {
+    const manager = newManager();
+    const answer = await say('/study-settings board', manager);
+    expect(answer).toMatchObject({ title: 'The weekly board is on' });
+    // Monday the 23rd.
+    expect(await serverOf(manager.server)).toMatchObject({ nextBoardAt: Date.parse('2026-11-23T09:00:00Z') });
+    expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
+    await say('/study-settings quiet from:21:00', manager);
+    expect(await serverOf(manager.server)).toMatchObject({ nextBoardAt: Date.parse('2026-11-23T09:00:00Z') });
+    await say(stepOf(answer, 'Switch off'), manager);
+    expect(await serverOf(manager.server)).not.toHaveProperty('nextBoardAt');
+  });
+
+  test('posts no board where the bot may not write', async () => {
+    const manager = newManager();
+    channels.outcomes.push('no-permission');
+    expect(text(await say('/study-settings board', manager))).toContain('Send Messages');
+    expect(await serverOf(manager.server)).toBeUndefined();
+  });
+
+  test.each(['off', 'board weekly:false'])('says how to begin where there is nothing to end: %s', async (line) => {
+    expect(await say(`/study-settings ${line}`, newManager())).toMatchObject({ title: 'Nothing is set up yet' });
+  });
+
   test('is switched off and on again with one press each', async () => {
     const manager = newManager();
     const on = await say('/study-settings daily', manager);
     const off = await say(stepOf(on, 'Switch off'), manager);
+    // A button from before.
+    await say(stepOf(on, 'Post one now'), manager);
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
     expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
   });

@@ -32,10 +32,32 @@ describe('a statement with a figure', () => {
 });
 
 describe('a definition', () => {
+  /** The note with definitions of which each begins with the same noun. */
+  const ALL_TOOLS = ['ring that drives', 'place on which', 'vessel from which', 'handle with which'].reduce(
+    (note, words) => changed(note, words, words.replace(/^\w+/, 'tool')),
+    NOTE,
+  );
+
   test('is asked for by its term, and its term by the definition', () => {
-    const [forTerm, forDefinition] = ofKind('term').filter(({ topic }) => topic === 'cog-wheel');
+    const [forTerm, forDefinition] = ofKind('term', itemsFrom(ALL_TOOLS)).filter(({ topic }) => topic === 'cog-wheel');
     expect(forTerm && rightOf(forTerm)).toBe('Cog wheel');
-    expect(forDefinition && rightOf(forDefinition)).toBe('A toothed ring that drives the belt below.');
+    expect(forDefinition && rightOf(forDefinition)).toBe('A toothed tool that drives the belt below.');
+  });
+
+  test('is no option beside definitions of other kinds of things, from which it could be told', () => {
+    const asked = ofKind('term').filter(({ prompt }) => prompt.startsWith('What does'));
+    expect(asked).toEqual([]);
+  });
+
+  test('is no option if it repeats a word of its term', () => {
+    const note = changed(ALL_TOOLS, 'A toothed tool that drives', 'A toothed tool, round as wheels are, that drives');
+    const asked = ofKind('term', itemsFrom(note)).filter(({ topic }) => topic === 'cog-wheel');
+    expect(asked.filter(({ prompt }) => prompt.startsWith('What does'))).toEqual([]);
+  });
+
+  test('that begins with the last word of its name alone is not asked', () => {
+    const note = changed(NOTE, 'A toothed ring that', 'A toothed wheel that');
+    expect(ofKind('term', itemsFrom(note)).filter(({ topic }) => topic === 'cog-wheel')).toEqual([]);
   });
 
   test('names no term that stands in it as a wrong option', () => {
@@ -51,6 +73,22 @@ test('each half of a difference is asked without the name that it is about', () 
     ['`____` drives the whole machine at night.', 'Cog wheel'],
     ['`____` only holds metal for later.', 'Belt tray'],
   ]);
+});
+
+test('a half is asked as a plain statement, too, with the right name or with the other one', () => {
+  // Not every half is asked so; which ones are, their words decide.
+  const claims = ['night', 'noon', 'dawn', 'dusk', 'tea', 'sea'].flatMap((when) =>
+    ofKind('still-true', itemsFrom(changed(NOTE, 'machine at night', `machine at ${when}`))).flatMap((item) => {
+      const [, claim = ''] = /says: "(.*)" Is/.exec(item.prompt) ?? [];
+      return item.explanation.startsWith('A cog wheel drives') ? [[claim, rightOf(item)]] : [];
+    }),
+  );
+  expect(claims).not.toEqual([]);
+  for (const [claim = '', right] of claims) {
+    const isTrue = /^A cog wheel drives|^A belt tray only/.test(claim);
+    expect(claim).toMatch(/^A (?:cog wheel|belt tray) (?:drives|only)/);
+    expect(right).toBe(isTrue ? 'Yes, it is' : 'No, it is not');
+  }
 });
 
 test('only old claims that their author marked are asked', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindOfThing } from '../../src/items/kind-of-thing.js';
 import { nameCaseOf } from '../../src/items/name-case.js';
 import { pointsBack } from '../../src/items/points-back.js';
 import { changed } from '../notes/example-note.js';
@@ -24,6 +25,7 @@ describe('words of a note inside a question', () => {
     ['The former costs more.'],
     ['Choose a wheel with care, since the latter turns fast.'],
     ['A widget leaves more choices to you.'],
+    ['A warm widget turns again without that wait.'],
   ])('point to something that is missing: %s', (words) => {
     expect(pointsBack(words)).toBe(true);
   });
@@ -50,6 +52,8 @@ describe('a gap is left out', () => {
       'where the narrower term stands only in the first sentence',
       'A cog wheel turns fast. With grease a widget lasts 40 days.',
     ],
+    ['in a name', 'A widget answers on Gizmo Linux 2023 parts.'],
+    ['that follows by proportion', 'A widget of 400 parts for 200 days lasts as one of 800 parts for 100 days.'],
     ['that can be worked out', 'A widget asks 40 times, every 15 seconds, for 10 minutes.'],
   ])('%s', (_why, statement) => {
     expect(gapsOf(statement)).toEqual([]);
@@ -67,26 +71,20 @@ test('a question that names only a term says which service it is about', () => {
   expect(gapsOf('Trays start at 64 KB.')).toEqual(['Fill the gap (Widget): Trays start at `____`.']);
 });
 
-describe('a definition with its own name in it', () => {
-  const asked = (means: string) =>
-    itemsFrom(changed(NOTE, 'The flat place on which raw metal waits for its turn.', means)).filter(
-      ({ kind, topic, prompt }) => kind === 'term' && topic === 'belt-tray' && prompt.includes('____'),
-    );
+test('a definition with its own name in it is not asked', () => {
+  const means = 'The flat place that some call a tray, where raw metal waits.';
+  const asked = itemsFrom(changed(NOTE, 'The flat place on which raw metal waits for its turn.', means));
+  expect(asked.filter(({ kind, topic }) => kind === 'term' && topic === 'belt-tray')).toEqual([]);
+});
 
-  test('has one gap', () => {
-    expect(asked('The flat place that some call a tray, where raw metal waits.')).toHaveLength(1);
-  });
-
-  test.each([
-    ['two gaps', 'The flat tray that some call a belt tray, where raw metal waits.'],
-    ['a gap in brackets', 'The flat place (often only tray) where raw metal waits.'],
-    ['a gap in a list', 'The flat place known as shelf, tray or board, where raw metal waits.'],
-    ['a gap behind a number', 'The flat place with room for 10 trays where raw metal waits.'],
-    ['a gap in a path', 'The flat place described in /etc/tray where raw metal waits.'],
-    ['a gap that says what it is', 'A tray of raw metal that waits for its turn to be pressed.'],
-  ])('is not asked with %s', (_why, means) => {
-    expect(asked(means)).toEqual([]);
-  });
+test.each([
+  ['A small open-source program that greases.', 'program'],
+  ['The way in which parts move.', 'setting'],
+  ['The number of parts, at most.', 'amount'],
+  ['A kind of wooden container with a lid.', 'program'],
+  ['A gizmo of copper.', undefined],
+])('%s is a thing of the kind %s', (definition, kind) => {
+  expect(kindOfThing(definition)).toBe(kind);
 });
 
 test('names of tools keep their small letters', () => {

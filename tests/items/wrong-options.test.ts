@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn } from '../../src/items/figures.js';
-import { holdsWord, sharedWords } from '../../src/items/given-away.js';
+import { holdsWord, sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
 import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
@@ -55,6 +55,14 @@ describe('a word of the answer in the question', () => {
     expect(sharedWords('Widget belt', 'A widget turns', 'widget').size).toBe(0);
   });
 
+  test.each([
+    ['toomanyrequests: Rate exceeded', 'More requests came than the rate allows.', 2],
+    ['failed to validate logger args', 'The log driver could not be set up.', 1],
+    ['GoneException', 'The connection is not open any more.', 0],
+  ])('is heard in the message %s', (message, option, held) => {
+    expect(wordsHeldIn(message, option)).toBe(held);
+  });
+
   test('stands in a wrong option, too', () => {
     const faulty = realBank.items
       .filter(({ kind }) => kind === 'term')
@@ -65,6 +73,22 @@ describe('a word of the answer in the question', () => {
       );
     expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
   });
+});
+
+test('no question names what all wrong options are and the right one is not', () => {
+  const faulty = realBank.items.filter(({ prompt, options: [right, first, ...others] }) => {
+    if (!right || !first || others.length === 0) return false;
+    return [...sharedWords(first.text, prompt)].some(
+      (word) => others.every(({ text }) => holdsWord(text, word)) && !holdsWord(right.text, word),
+    );
+  });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no row that can be chosen freely tells one of two, and no term is set against its own service', () => {
+  const pairs = realBank.items.filter(({ kind }) => kind === 'which-of-two');
+  expect(pairs.filter(({ prompt }) => /^\*\*[^*]+:\*\* .*\b(?:default|unless)\b/.test(prompt))).toEqual([]);
+  expect(pairs.filter(({ prompt }) => /\*\*ECS\*\*.*\*\*Express Mode\*\*/.test(prompt))).toEqual([]);
 });
 
 describe('wrong figures', () => {
@@ -119,7 +143,7 @@ describe('which service fits', () => {
 
 test('a price names the Region, and says when the free tier is deducted', () => {
   const prompts = realBank.items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
-  expect(prompts.filter((prompt) => !prompt.includes('in US East (N. Virginia)'))).toEqual([]);
+  expect(prompts.filter((prompt) => !/ in (?:US East \(N\. Virginia\)|Europe \(Frankfurt\))/.test(prompt))).toEqual([]);
   expect(prompts.filter((prompt) => / free$/m.test(prompt) && !prompt.includes('with the free tier deducted'))).toEqual(
     [],
   );

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bankOf } from '../../src/items/bank.js';
 import { createLog } from '../../src/log.js';
@@ -8,14 +5,14 @@ import type { Channels } from '../../src/schedule/channels.js';
 import { nextRun, timetableOf } from '../../src/schedule/next-run.js';
 import type { Posting } from '../../src/schedule/posting.js';
 import { runDue } from '../../src/schedule/run-due.js';
-import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { StoredServer } from '../../src/store/posts.js';
 import { studyMemory } from '../../src/store/study-memory.js';
 import { DAY_MS } from '../../src/study/local-time.js';
 import { randomFrom } from '../../tools/learn/random.js';
 import { realBank } from '../items/real-bank.js';
+import { storeInMemory } from '../store/store-in-memory.js';
 
-/** The whole simulation takes minutes: `SIMULATED_DAYS=2000 SIMULATED_SERVERS=50 npx vitest run tests/schedule`. */
+/** The whole simulation takes some minutes: `SIMULATED_DAYS=2000 SIMULATED_SERVERS=50 npx vitest run tests/schedule`. */
 const DAYS = Number(process.env['SIMULATED_DAYS'] ?? 40);
 const SERVERS = Number(process.env['SIMULATED_SERVERS'] ?? 10);
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -31,10 +28,10 @@ const NONCE_KNOWN_MS = 4 * 60 * SECOND_MS;
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Santiago'];
 const random = randomFrom(2026);
 const log = createLog({ logLevel: 'silent' });
-const memory = studyMemory(() => openSqlite(mkdtempSync(path.join(tmpdir(), 'study-'))), log);
+let time = START;
+const memory = studyMemory(storeInMemory, log, { now: () => time });
 afterAll(() => memory.close());
 
-let time = START;
 /** Every message that Discord has made, by channel. */
 const messages: { readonly channel: string; readonly nonce: string; readonly at: number }[] = [];
 const byNonce = new Map<string, number>();

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
 import { engines, openedFor } from './engines.js';
-import { killedWhileWriting } from './writer-process.js';
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   id: 'one',
@@ -96,6 +95,24 @@ describe.each(engines())('the store in $name', (engine) => {
     expect(await store.memberOf(member)).toMatchObject({ zone: 'Europe/Berlin', examDay: '2026-12-15' });
   });
 
+  test('counts first answers to a question, for a whole day those of the days before', async () => {
+    const item = `counted${newMember()}`;
+    const countsBefore = async (day: string) => (await store.itemCounts(day)).filter((count) => count.item === item);
+    const add = async (day: string, correct: boolean, isFirst = true): Promise<void> => {
+      const member = newMember();
+      const at = Date.parse(`${day}T12:00:00Z`);
+      await store.addAnswer(answer({ id: `quiz ${member}`, member, item, correct, day, at }), { isFirst });
+    };
+    await add('2026-11-18', false);
+    await add('2026-11-18', true);
+    await add('2026-11-18', true, false);
+    expect(await countsBefore('2026-11-18')).toEqual([]);
+    expect(await countsBefore('2026-11-19')).toEqual([{ item, answered: 2, wrong: 1 }]);
+    await add('2026-11-20', false);
+    expect(await countsBefore('2026-11-20')).toEqual([{ item, answered: 2, wrong: 1 }]);
+    expect(await countsBefore('2026-11-21')).toEqual([{ item, answered: 3, wrong: 2 }]);
+  });
+
   test('shares one secret among all who open it', async () => {
     const other = await engine.open();
     expect(await other.secret()).toBe(await store.secret());
@@ -155,13 +172,4 @@ describe.each(engines())('the store in $name', (engine) => {
     expect(stores.length).toBe(3);
     await Promise.all(stores.map((other) => other.close()));
   });
-
-  test('loses nothing that it acknowledged when two processes are killed while they write', async () => {
-    const acknowledged = await Promise.all(
-      ['first', 'second'].map((name, place) => killedWhileWriting(engine.name, engine.where(), name, 150 + 80 * place)),
-    );
-    const kept = new Set((await store.answersOf('m')).map(({ id }) => id));
-    expect(acknowledged.every((ids) => ids.length > 0)).toBe(true);
-    expect(acknowledged.flat().filter((id) => !kept.has(id))).toEqual([]);
-  }, 30_000);
 });

@@ -22,6 +22,7 @@ const anyRound: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 10 }).chain((cou
         topic: fc.constantFrom('lambda', 'cold-start', '.ebextensions'),
         kind: fc.constantFrom(...ITEM_KINDS),
         difficulty: fc.constantFrom(1, 2, 3),
+        learned: fc.constant(true as const),
       },
       { requiredKeys: ['seed', 'count', 'asked', 'at', 'right'] },
     ),
@@ -59,6 +60,20 @@ describe('the questions of a round', () => {
       const kinds = drawn(seed).map(({ kind }) => kind);
       for (const kind of kinds) expect(kinds.filter((other) => other === kind).length).toBeLessThanOrEqual(4);
     }
+  });
+
+  test('are for a half fair, and as many easy as hard', () => {
+    const share = (wanted: number): number => {
+      const levels = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].flatMap((seed) =>
+        drawn(seed).map((item) => item.difficulty),
+      );
+      return levels.filter((level) => level === wanted).length / levels.length;
+    };
+    expect([1, 2, 3].map((level) => Math.abs(share(level) - (level === 2 ? 0.5 : 0.25)) < 0.15)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('are about the topic and of the kind that were chosen', () => {

@@ -19,6 +19,7 @@ export function ownQuestion(items: readonly Item[], { only, round }: OwnQuiz): Q
   const ending = `round:${writeRound(round)} only:${only}`;
   return {
     ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} ${ending}`),
+    difficulty: item.difficulty,
     left: { only, count: items.length },
   };
 }

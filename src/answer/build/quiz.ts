@@ -41,6 +41,7 @@ export function question(
   const about = topics.find(({ id }) => id === round.topic)?.name;
   return {
     ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
+    difficulty: item.difficulty,
     at: round.at + 1,
     of: round.asked.length,
     ...(about === undefined ? {} : { about }),
@@ -89,6 +90,7 @@ export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): Qui
   return {
     kind: 'verdict',
     item: item.id,
+    itemKind: item.kind,
     right: picked.right,
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),

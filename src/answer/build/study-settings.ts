@@ -7,6 +7,7 @@ import { invalid } from './invalid.js';
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
 const GO_ON = { label: 'Go on', line: '/study-settings daily' };
+const BEGIN = { label: 'A question a day', line: '/study-settings daily' };
 
 /** There is no server to speak of. */
 export function onServersOnly(): Notice {
@@ -39,17 +40,18 @@ export interface SettingsShown {
 export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
   const { channel, time, zone, days, quietFrom, quietTo, nextDailyAt, nextBoardAt, problem } = server;
   const isOn = nextDailyAt !== undefined;
+  const hasBoard = nextBoardAt !== undefined;
   return said(
-    isOn ? 'The question of the day is on' : 'The question of the day is off',
+    isOn ? 'The question of the day is on' : hasBoard ? 'The weekly board is on' : 'The question of the day is off',
     [
-      `**Question:** ${days === 'weekdays' ? 'on weekdays' : 'every day'} at ${time} (${zone}) in <#${channel}>, about ${topics.length === 0 ? 'everything' : topics.join(', ')}.`,
+      `**Question${isOn ? '' : ', off now'}:** ${days === 'weekdays' ? 'on weekdays' : 'every day'} at ${time} (${zone}) in <#${channel}>, about ${topics.length === 0 ? 'everything' : topics.join(', ')}.`,
       isOn ? `**Next:** ${mark(nextDailyAt)}` : '',
-      nextBoardAt === undefined ? '' : `**Weekly board:** ${mark(nextBoardAt)}`,
+      !hasBoard ? '' : `**Weekly board:** ${mark(nextBoardAt)}`,
       quietFrom === quietTo ? '**Quiet hours:** none' : `**Quiet hours:** ${quietFrom} to ${quietTo}`,
       problem === undefined ? '' : `**${problemIn(problem, channel)}**`,
       canPost ? '' : NO_TOKEN,
     ],
-    isOn ? [POST_NOW, SWITCH_OFF] : [GO_ON],
+    isOn ? [POST_NOW, SWITCH_OFF] : hasBoard ? [BEGIN, SWITCH_OFF] : [GO_ON],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Difficulty, ItemKind } from '../../items/item.js';
 import type { AnswerBase } from './base.js';
 
 /** A question of a quiz. */
@@ -7,6 +8,8 @@ export interface QuizQuestion extends AnswerBase {
   readonly item: string;
   readonly prompt: string;
   readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** How hard it is, where it was drawn for that. */
+  readonly difficulty?: Difficulty;
   /** Its place in the round, from 1, if it is asked in one. */
   readonly at?: number;
   /** Questions in the round. */
@@ -27,6 +30,7 @@ export interface QuizQuestion extends AnswerBase {
 export interface QuizVerdict extends AnswerBase {
   readonly kind: 'verdict';
   readonly item: string;
+  readonly itemKind: ItemKind;
   readonly right: boolean;
   readonly prompt: string;
   readonly options: readonly {

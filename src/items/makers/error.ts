@@ -41,6 +41,7 @@ function meaningOf(
     {
       ...aboutError(note, error, nameCase),
       subject: `meaning of ${error.title}`,
+      message,
       prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
       right: nameCase(error.means),
       wrong: others
@@ -63,6 +64,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       ...aboutError(note, error, nameCase),
       difficulty: 3,
       subject: `cure of ${error.title}`,
+      message: error.title,
       prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nWhat mends it?`,
       right: nameCase(error.mend),
       wrong: others

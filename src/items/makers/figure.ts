@@ -15,6 +15,8 @@ const EXAMPLE =
 /** "May be 64 KB" names one of many sizes, unless it says that it is the largest one. */
 const POSSIBLE = /\b(?:may|might|could)\s+(?:[\w-]+\s+){1,3}$|\bcan (?:be|take|last) about\s+$/i;
 const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
+/** "Amazon Linux 2023" is a name. */
+const NAMED_BEFORE = /\b[A-Z][\w.]* $/;
 const STEPS = /\b(?:steps|multiples|increments|units) of $/;
 const RANGE_BEFORE = /\b(?:from|to|and|or)\s+$|[–-]\s*$/;
 const RANGE_BEHIND =
@@ -102,6 +104,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       return [];
     if (RANGE_BEFORE.test(before) && /\d\S*\s+\S*\s*(?:from|to|and|or)\s+$/.test(before)) return [];
     if (RANGE_BEHIND.test(behind)) return [];
+    if (figure.unit === 'count' && NAMED_BEFORE.test(before)) return [];
     if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
     // What is quoted is an example of something.
     if (before.split(/["“”]/).length % 2 === 0) return [];

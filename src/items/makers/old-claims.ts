@@ -11,7 +11,9 @@ import { askedWhetherTrue } from './true-or-not.js';
 
 const IS_SENTENCE =
   /\b(?:is|are|has|have|can|cannot|must|may|runs?|costs?|allows?|supports?|scales?|means?|needs?|handles?|relies|start|starts|bid|create|count|counts|keeps?|gives?|takes?|uses?|holds?|stores?|launches|reserve|patches|follows|exceed|buys|look|put|scans|manage)\b/;
-const LONGEST_STATEMENT = 120;
+const LONGEST_STATEMENT = 135;
+/** So many plain statements of a note are asked, however few old claims it has. */
+const FEWEST_TRUTHS = 8;
 /** As long as old claims are. */
 const SHORTEST_STATEMENT = 30;
 /** Statements that share more words with an old claim may be what corrects it. */
@@ -33,7 +35,7 @@ export function oldClaimItems(material: Material): readonly Proposal[] {
     const own = truths.filter((truth) => truth.note === note).sort((a, b) => a.sentence.length - b.sentence.length);
     return [
       ...claims.flatMap((correction) => stillTrue(note, correction)),
-      ...own.slice(0, wrong.length).map((truth) => trueToday(note, truth)),
+      ...own.slice(0, Math.max(wrong.length, FEWEST_TRUTHS)).map((truth) => trueToday(note, truth)),
       ...wrong.filter(({ claim }) => namesAny(claim, names)).flatMap((correction) => oddOne(note, correction, truths)),
     ];
   });

@@ -28,6 +28,8 @@ const MACHINES = combined({
   count: ['2', '3', '4'],
   disk: ['20', '50'],
 });
+/** A Region with other prices than the usual one. */
+const ELSEWHERE = 'eu-central-1';
 
 const APIS = combined({ requests: ['2M', '5M', '10M', '40M'], kind: ['http', 'rest'] });
 
@@ -40,7 +42,7 @@ const APART = 0.1;
 export function priceItems({ notes, prices }: Material): readonly Proposal[] {
   const asked = [
     { note: 'lambda', loads: FUNCTIONS, price: priceLambda },
-    { note: 'fargate', loads: CONTAINERS, price: priceFargate },
+    { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], price: priceFargate },
     { note: 'ec2', loads: MACHINES, price: priceEc2 },
     { note: 'api-gateway', loads: APIS, price: priceApiGateway },
   ];
@@ -52,6 +54,10 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
       return priced.ok && priced.quote.lines.every(tellsAllowance) ? [proposalFor(note, options, priced.quote)] : [];
     });
   });
+}
+
+function elsewhere(load: Options): Options {
+  return { ...load, region: ELSEWHERE };
 }
 
 /** A line that is free as a whole holds what was used of the free tier, not how much is free. */

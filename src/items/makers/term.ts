@@ -1,5 +1,7 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { sharedWords } from '../given-away.js';
+import { kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
@@ -12,6 +14,9 @@ const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
 
+/** "A setting that" is told from three tools by whoever knows that a mode is a setting; from three settings only by knowing it. */
+const FEWEST_ALIKE = 3;
+
 /** A topic with what is looked at again for each other one. */
 interface Defined {
   readonly topic: Topic;
@@ -19,14 +24,30 @@ interface Defined {
   readonly own: ReadonlySet<string>;
   /** Its definition as an option, if it can be one. */
   readonly option: string | undefined;
+  /** What kind of thing its definition says that it is, if that can be told. */
+  readonly thing: string | undefined;
 }
 
 /** A term for its definition, and the definition for a term. */
 export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
-  const all = topics.map((topic) => ({ topic, own: ownStems(topic), option: definitionOption(topic) }));
+  const all = topics.map((topic) => ({
+    topic,
+    own: ownStems(topic),
+    option: definitionOption(topic),
+    thing: kindOfThing(topic.summary),
+  }));
   return all.flatMap((defined) => {
     const others = neighboursOf(defined, all);
-    return [...termFor(defined.topic, others, nameCase), ...definitionFor(defined, others)];
+    const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
+    const { topic } = defined;
+    return [
+      ...termFor(topic, topic.term && alike.length < FEWEST_ALIKE ? others : alike, nameCase),
+      // A definition from another note would be told by the service that it names.
+      ...definitionFor(
+        defined,
+        alike.filter((other) => other.topic.note === topic.note),
+      ),
+    ];
   });
 }
 
@@ -64,17 +85,16 @@ function containsName(one: Topic, other: Topic): boolean {
   return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
 }
 
-function termFor(topic: Topic, others: readonly Defined[], nameCase: Material['nameCase']): readonly Proposal[] {
+function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['nameCase']): readonly Proposal[] {
+  const others = ofItsNoun(topic, likely);
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) =>
     maskNames(sentence, [...topic.names, shortNameOf(topic)]),
   );
-  // What follows may set the term apart from another one of its names, which a second gap would turn into nonsense.
-  const whole = more.some((sentence) => sentence.includes(GAP)) ? [] : [[first, ...more].join(' ')];
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
-  const definitions = [...whole, ...(whole.length === 0 || first.length >= SHORTEST_ALONE ? [first] : [])];
+  const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
   const what = topic.term ? `Which term of ${topic.note.topic} is this?` : 'What is this?';
   return definitions
-    .filter((definition) => definition.length >= SHORTEST && readsWell(definition, topic.summary))
+    .filter((definition) => definition.length >= SHORTEST && !definition.includes(GAP))
     .map((definition) => ({
       ...aboutTopic(topic),
       subject: 'term for its definition',
@@ -85,29 +105,22 @@ function termFor(topic: Topic, others: readonly Defined[], nameCase: Material['n
     }));
 }
 
-/** Where the gap swallows what kind of thing is defined, nothing is left to be recognised. */
-const OPENS = /^`____`(?!:)/;
-const COUNTED = /\d(?: million)? `____`/;
-const IN_BRACKETS = /\([^)]*`____`/;
-/** "X, `____` and Y", or a part of a path: what fills the gap there says little about what it is. */
-const IN_A_LIST = /, `____`(?:,| and| or)|`____`,? (?:and|or)\b|\b(?:and|or) `____`|[\w./]`____`|`____`[\w/]/;
+/**
+ * Those among which a term is not told by the noun with which its definition begins: "A kind of API that …" from names that end otherwise,
+ * and "Docker's own registry" from those of others.
+ */
+function ofItsNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
+  if (!term && sharedWords(name, summary).size > 0) return [];
+  const noun = lastWord(name);
+  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => lastWord(topic.name) === noun) : others;
+}
 
-/** At most one gap, and that one in a sentence's own words. A gap inside code would break the code span. */
-function readsWell(definition: string, summary: string): boolean {
-  const gaps = definition.split(GAP).length - 1;
-  return (
-    gaps === 0 ||
-    (gaps === 1 &&
-      !summary.includes('`') &&
-      !OPENS.test(definition) &&
-      !COUNTED.test(definition) &&
-      !IN_BRACKETS.test(definition) &&
-      !IN_A_LIST.test(definition))
-  );
+function lastWord(name: string): string {
+  return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
 }
 
 function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
-  if (right === undefined || !topic.term) return [];
+  if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
   const place = namesAny(topic.name, topic.note.aliases) ? '' : ` (${topic.note.topic})`;
   return [
     {

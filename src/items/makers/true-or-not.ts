@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { numberOf } from '../hash.js';
@@ -9,7 +10,7 @@ const YES = 'Yes, it is';
 const NO = 'No, it is not';
 const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
-const LONGEST = 150;
+const LONGEST = 240;
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -47,4 +48,29 @@ export function alteredFigureItems(figures: readonly Proposal[]): readonly Propo
     const claim = text.replace(GAP, isTrue ? right : other);
     return askedWhetherTrue(note, claim, isTrue, { explanation, sources, heading });
   });
+}
+
+/** Most other plain statements are true, so that most of these are not. */
+const SWAPPED_IN = 5;
+
+/** Halves of differences as plain statements, most of them with the other one's name in place of the right one. */
+export function swappedNameItems(halves: readonly Proposal[]): readonly Proposal[] {
+  return halves.flatMap((proposal) => {
+    const { note, prompt, quoted = '', right, wrong, explanation, sources, heading } = proposal;
+    if (!quoted.startsWith(GAP) || numberOf(`asked ${prompt}`, 2) === 1) return [];
+    const isTrue = numberOf(`true ${prompt}`, SWAPPED_IN) === 0;
+    const name = isTrue ? right : (wrong[0]?.text ?? right);
+    const named = withArticle(name, explanation);
+    if (named === undefined) return [];
+    const claim = `${named}${quoted.slice(GAP.length)}.`;
+    return askedWhetherTrue(note, claim, isTrue, { explanation, sources, heading });
+  });
+}
+
+/** A name as a difference writes it: with an article or without; undefined if it only writes a part of it. */
+function withArticle(name: string, difference: string): string | undefined {
+  const at = difference.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0) return undefined;
+  const [article = ''] = /(?:an?|the) $/i.exec(difference.slice(0, at)) ?? [];
+  return article === '' ? name : `${sentenceCase(article)}${difference.slice(at, at + name.length)}`;
 }

@@ -6,11 +6,15 @@ import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
 import { sentencesOf } from '../words.js';
 
+/** What is so unless you choose something else may be so of the other one, too. */
+const CAN_BE_CHOSEN = /\b(?:default|unless|any|every|as many|and more|or more)\b/i;
+
 /** Words that only make sense beside the other half. */
 const LEANS_ON_THE_OTHER =
   /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|all of that)\b|\b(?:is|are|of|in|for|to|with|from|on|by|at|without|before|after|as|holds) that\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
-/** "Are" behind the gap tells which of two names fills it if only one of them is a plural. */
-const PLURAL_VERB = /`____` (?:are|have|were|do)\b/;
+/** A verb without "s" behind the gap tells which of two names fills it if only one of them is a plural. */
+const PLURAL_VERB =
+  /^`____` (?!(?:can|cannot|may|must|will|in|of|for|on|with|at|by|to|and|or|from|without|itself)\b)[a-z]+(?<!s)\b|`____` (?:are|have|were|do)\b/;
 const FEWEST_WORDS = 5;
 const LONGEST_VALUE = 120;
 
@@ -22,7 +26,7 @@ export function whichOfTwoItems(material: Material): readonly Proposal[] {
     note.versus.flatMap(({ of, with: second, difference }) => {
       const topics = [of, second].flatMap((id) => material.topicOf(id) ?? []);
       const [one, other] = topics;
-      if (!one || !other) return [];
+      if (!one || !other || isPartOf(one, other) || isPartOf(other, one)) return [];
       return [
         ...halvesOf(one, other, difference, material),
         ...rowsOf(one, other, material),
@@ -30,6 +34,11 @@ export function whichOfTwoItems(material: Material): readonly Proposal[] {
       ];
     }),
   );
+}
+
+/** Whether a term is one of the note that the other topic is as a whole: what is true of it is often true of that, too. */
+function isPartOf(one: Topic, other: Topic): boolean {
+  return one.term !== undefined && one.note.id === other.id;
 }
 
 function halvesOf(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
@@ -61,6 +70,7 @@ function isClear(masked: string, topic: Topic, other: Topic): boolean {
     !LEANS_ON_THE_OTHER.test(masked) &&
     rest.trim().split(/\s+/).length >= FEWEST_WORDS &&
     sharedWords(topic.name, rest, other.name).size === 0 &&
+    sharedWords(other.name, rest, topic.name).size === 0 &&
     !(PLURAL_VERB.test(masked) && isPlural(topic) !== isPlural(other)) &&
     !namesAny(rest, namesOf(other))
   );
@@ -70,15 +80,20 @@ function isPlural({ name }: Topic): boolean {
   return /[^su]s$/.test(name);
 }
 
-function rowsOf(one: Topic, other: Topic, { labelOf, nameCase }: Material): readonly Proposal[] {
+function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Material): readonly Proposal[] {
   return one.facts.flatMap(({ key, value, sources }) => {
     const theirs = other.facts.find((fact) => fact.key === key);
     if (!theirs || value.length > LONGEST_VALUE) return [];
     const [figures, others] = [figuresIn(value), figuresIn(theirs.value)];
     const isPlain = figures.length > 0 && others.length > 0;
     const shared = figures.some((figure) => others.some((rival) => saysSame(figure, rival)));
-    const named = namesAny(`${value} ${theirs.value}`, [...namesOf(one), ...namesOf(other)]);
-    if (!isPlain || shared || named || !contradict(figures, others)) return [];
+    const named =
+      namesAny(`${value} ${theirs.value}`, [...namesOf(one), ...namesOf(other)]) ||
+      // "175 GiB for a pod" is told by whoever knows whose pods they are.
+      namesAny(value, namesIn(one.note)) ||
+      namesAny(value, namesIn(other.note));
+    const isChoice = CAN_BE_CHOSEN.test(value);
+    if (!isPlain || shared || named || isChoice || !contradict(figures, others)) return [];
     const names = inOrder(one, other, nameCase);
     return {
       ...aboutPair(one, other, nameCase),

@@ -5,11 +5,10 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
-  PermissionFlagsBits,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
 import { cut, LIMITS } from '../../replies/limits.js';
-import type { Asker } from '../../requests/asker.js';
+import { type Asker, askerOnDiscord } from '../../requests/asker.js';
 import { deliver, deliverToChannel, isOnPrivateMessage, type ReplyableInteraction } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
 
@@ -85,13 +84,12 @@ async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction
 }
 
 function askerOf({ user, guildId, channelId, memberPermissions }: ReplyableInteraction): Asker {
-  if (guildId === null) return { id: user.id };
-  return {
+  return askerOnDiscord({
     id: user.id,
     server: guildId,
-    ...(channelId === null ? {} : { channel: channelId }),
-    ...(memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
-  };
+    channel: channelId,
+    permissions: memberPermissions?.bitfield,
+  });
 }
 
 function isAsker({ message, user }: ButtonInteraction): boolean {

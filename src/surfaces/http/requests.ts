@@ -1,5 +1,5 @@
-import { type InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Asker } from '../../requests/asker.js';
+import { type InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type Asker, askerOnDiscord } from '../../requests/asker.js';
 import type { CommandRequest } from '../../requests/request.js';
 import type { InteractionOf, MessageCommand, Origin, TypedCommand } from './interaction.js';
 
@@ -29,15 +29,10 @@ export function messageRequest({ target_id, resolved }: MessageCommand): Command
 
 /** Who did it; nobody in particular if the interaction does not say. */
 export function askerOf({ member, user, guild_id: server, channel_id: channel }: Origin): Asker | undefined {
-  const who = member?.user ?? user;
-  if (!who || server === undefined) return who;
-  const may = BigInt(member?.permissions ?? 0) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator);
-  return {
-    id: who.id,
-    server,
-    ...(channel === undefined ? {} : { channel }),
-    ...(may === 0n ? {} : { mayManageServer: true }),
-  };
+  const { id } = member?.user ?? user ?? {};
+  if (id === undefined) return undefined;
+  const permissions = member?.permissions === undefined ? undefined : BigInt(member.permissions);
+  return askerOnDiscord({ id, server, channel, permissions });
 }
 
 /** The option that is being typed; undefined if the interaction does not say which. */

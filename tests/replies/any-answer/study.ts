@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ITEM_KINDS } from '../../../src/items/item.js';
 import { anyText as text } from '../../any-text.js';
 import { base, day, texts } from './base.js';
 
@@ -16,6 +17,7 @@ export const question = fc.record(
     due: place,
     left: fc.record({ only: fc.constantFrom('new' as const, 'mistakes' as const), count: place }),
     day,
+    difficulty: fc.constantFrom(1 as const, 2 as const, 3 as const),
     shared: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'item', 'prompt', 'options', 'at', 'of', 'sources', 'nextSteps', 'corrections'] },
@@ -29,6 +31,7 @@ export const verdict = fc.record(
     ...base,
     kind: fc.constant('verdict' as const),
     item: text,
+    itemKind: fc.constantFrom(...ITEM_KINDS),
     right: fc.boolean(),
     prompt: text,
     options: fc.array(judged, { maxLength: 4 }),
@@ -41,6 +44,7 @@ export const verdict = fc.record(
     requiredKeys: [
       'kind',
       'item',
+      'itemKind',
       'right',
       'prompt',
       'options',

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
@@ -71,6 +72,26 @@ describe('slash commands', () => {
   it('that are not known get a polite reply', async () => {
     const { data } = await use({ kind: 'slash', command: 'weather', unregistered: true });
     expect(JSON.stringify(data)).toContain('I have no command');
+  });
+});
+
+describe('the settings of a server', () => {
+  const { Administrator, ManageGuild, ManageMessages } = PermissionFlagsBits;
+  const settings = async (permissions: bigint) =>
+    titleOf((await use({ kind: 'slash', command: 'study-settings', subcommand: 'show', permissions })).data);
+
+  it.each([0n, ManageMessages])('are refused to whoever may not manage it: %s', async (permissions) => {
+    expect(await settings(permissions)).toBe('This is for those who run the server');
+  });
+
+  it.each([ManageGuild, Administrator])('are shown to whoever may: %s', async (permissions) => {
+    expect(await settings(permissions)).toBe('I keep nothing here');
+  });
+
+  it('are not changed by a button that somebody else presses', async () => {
+    const customId = '/study-settings daily now:yes';
+    const { data } = await use({ kind: 'button', customId, permissions: 0n });
+    expect(titleOf(data)).toBe('This is for those who run the server');
   });
 });
 

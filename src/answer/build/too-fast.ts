@@ -1,0 +1,13 @@
+import { counted } from '../../counted.js';
+import type { Invalid } from '../answer.js';
+import { invalid } from './invalid.js';
+
+/**
+ * Somebody presses faster than anybody reads.
+ * @param seconds until the next command is welcome
+ */
+export function tooFast(seconds: number): Invalid {
+  return invalid([
+    `That was quick: I take 20 study commands a minute from each member. Go on in ${counted(seconds, 'second')}; nothing is lost, and your buttons wait.`,
+  ]);
+}
