@@ -1,12 +1,10 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../tools/check-folder.js';
-import { FIXTURE_FOLDER } from '../fixture/knowledge.js';
-import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
+import { fixtureFolder } from '../fixture/folder.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
-import { temporaryFolder } from '../notes/temporary-folder.js';
 
 /** A note whose figures are rates, on the pages that it cites. */
 const PRICED_NOTE = `---
@@ -32,9 +30,7 @@ sources:
 
 /** The made-up notes and the real prices, with one stretch of one file changed. */
 async function folderWith(name: string, from: string, to: string): Promise<{ folder: string; text: string }> {
-  const folder = await temporaryFolder({});
-  await cp(FIXTURE_FOLDER, folder, { recursive: true });
-  await cp(path.join(KNOWLEDGE_FOLDER, 'prices'), path.join(folder, 'prices'), { recursive: true });
+  const folder = fixtureFolder();
   await writeFile(path.join(folder, 'notes', 'priced.md'), PRICED_NOTE);
   const text = changed(await readFile(path.join(folder, name), 'utf8'), from, to);
   await writeFile(path.join(folder, name), text);

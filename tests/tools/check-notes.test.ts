@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { fixtureFolder } from '../fixture/folder.js';
 
 function checkNotes(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   return spawnSync(process.execPath, ['dist/tools/check-notes.js', ...args], {
@@ -21,11 +22,11 @@ describe('npm run check-notes', () => {
     });
   });
 
-  test('lists the questions that are not asked, with the reason', { timeout: 60_000 }, () => {
-    const { status, stdout } = checkNotes(['--items']);
+  test('lists the questions that are not asked, with the reason', () => {
+    const { status, stdout } = checkNotes(['--items'], { KNOWLEDGE_DIR: fixtureFolder() });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^lambda, error: .+: .+$/m);
-    expect(stdout).toMatch(/^\d{4} questions, \d+ not asked\n$/m);
+    expect(stdout).toMatch(/^widget, error: .+: .+$/m);
+    expect(stdout).toMatch(/^\d+ questions, \d+ not asked\n$/m);
   });
 
   test.each(['/nope', 'package.json'])('says in one line that %s is no folder', (folder) => {
