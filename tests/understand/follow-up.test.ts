@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wholeLine } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
+import { processorTime } from '../processor-time.js';
 
 const whole = (before: string, line: string): string | undefined => wholeLine(line, before, fixture.names);
 
@@ -57,10 +58,11 @@ describe('a line that goes on from the one before', () => {
     expect(whole(before, line)).toBeUndefined();
   });
 
-  test('is found in no time, however long the lines are', () => {
-    const start = performance.now();
-    whole(`widget ${'a '.repeat(3_000)}`, 'and gadget?');
-    whole('widget', `and ${'gadget '.repeat(900)}`);
-    expect(performance.now() - start).toBeLessThan(50);
+  test('is found in no time, however long the lines are', async () => {
+    const find = () => {
+      whole(`widget ${'a '.repeat(3_000)}`, 'and gadget?');
+      whole('widget', `and ${'gadget '.repeat(900)}`);
+    };
+    expect(await processorTime(find, 50)).toBeLessThan(50);
   });
 });

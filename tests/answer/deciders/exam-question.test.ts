@@ -3,6 +3,7 @@ import type { Answer, Exam } from '../../../src/answer/answer.js';
 import { decide } from '../../../src/answer/decide.js';
 import { cardOf } from '../../../src/replies/cards.js';
 import { knowledge } from '../../knowledge.js';
+import { processorTime } from '../../processor-time.js';
 
 function exam(answer: Answer): Exam {
   if (answer.kind !== 'exam') throw new Error(`${answer.kind} is no exam`);
@@ -59,19 +60,14 @@ test('a question about other services is refused', () => {
   );
 });
 
-test('every condition can fire, and none takes long for a long question', () => {
+test('every condition can fire, and none takes long for a long question', async () => {
   for (const { id, phrases } of knowledge.conditions) {
     const fired = knowledge.findConditions(phrases[0] ?? '').map((condition) => condition.id);
     expect(fired).toContain(id);
   }
   const long = `${CONTAINER} `.repeat(40);
   ask(long, 'AWS Lambda', 'AWS Fargate');
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    ask(long, 'AWS Lambda', 'AWS Fargate');
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(50);
+  expect(await processorTime(() => ask(long, 'AWS Lambda', 'AWS Fargate'), 50)).toBeLessThan(50);
 });
 
 test('the card leads with the option and what decides', () => {
