@@ -38,3 +38,14 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   traps,
   long,
 );
+
+const FIRST_SURROGATE = 0xd800;
+const SURROGATES = 0x800;
+
+/** Any character of Unicode. The library's own unit for them takes a second to prepare, in every worker. */
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10ffff - SURROGATES })
+  .map((place) => String.fromCodePoint(place < FIRST_SURROGATE ? place : place + SURROGATES));
+
+/** Texts of any characters at all, of which most are none that somebody would type. */
+export const anyCharacters = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: anyCharacter, maxLength });

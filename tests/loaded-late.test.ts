@@ -47,17 +47,13 @@ async function loadedFor(lines: readonly string[], files: readonly string[]): Pr
   return files.filter((file) => scripts.some(({ url }) => url.includes(file)));
 }
 
-test('nothing that draws or remembers is loaded for answers without a picture', async () => {
+test('nothing that draws or remembers is loaded for answers without a picture, nor for a quiz before its first answer', async () => {
   const lines = ['/price lambda requests:3M memory:512MB duration:200ms', '/explain ec2', '/price break-even', '/help'];
-  expect(await loadedFor(lines, [...DRAWING, ...STUDYING])).toEqual([]);
+  expect(await loadedFor([...lines, '/quiz lambda'], [...DRAWING, ...STUDYING])).toEqual([]);
 }, 30_000);
 
 test('a chart loads both', async () => {
   expect(await loadedFor(['/price break-even memory:512MB duration:200ms'], DRAWING)).toEqual(DRAWING);
-}, 30_000);
-
-test('a quiz makes no questions, because the build did, and opens no store before the first answer', async () => {
-  expect(await loadedFor(['/quiz lambda'], STUDYING)).toEqual([]);
 }, 30_000);
 
 test('what is remembered opens the file, and no other engine', async () => {

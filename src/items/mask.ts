@@ -5,13 +5,20 @@ export const GAP = '`____`';
 
 const plainOf = keptByText((text) => text.toLowerCase().replace(/[\s-]+/g, ' '));
 
-/** Words in small letters with one blank between them. */
-const wordsOf = keptByText((text) =>
-  text
+/** Words in small letters, a blank before and behind each. */
+interface SpacedWords {
+  readonly whole: string;
+  /** The same without the last blank: the plural of a name begins like it. */
+  readonly beginning: string;
+}
+
+const spacedWordsOf = keptByText((text): SpacedWords => {
+  const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-);
+    .trim();
+  return { whole: ` ${words} `, beginning: ` ${words}` };
+});
 
 /**
  * A text with every one of some names taken out, with the article before it and its plural, which would tell how it begins or ends.
@@ -34,11 +41,11 @@ export function maskNames(text: string, names: readonly string[]): string {
 
 /** Whether one of some names stands in a text, in the singular or the plural. */
 export function namesAny(text: string, names: readonly string[]): boolean {
-  const words = ` ${wordsOf(text)} `;
+  const words = spacedWordsOf(text).whole;
   return names.some((name) => {
-    const word = wordsOf(name);
-    const at = word === '' ? -1 : words.indexOf(` ${word}`);
-    return at >= 0 && (ENDS_NAME.test(words.slice(at + word.length + 1)) || words.includes(` ${word} `));
+    const { beginning, whole } = spacedWordsOf(name);
+    const at = beginning === ' ' ? -1 : words.indexOf(beginning);
+    return at >= 0 && (ENDS_NAME.test(words.slice(at + beginning.length)) || words.includes(whole));
   });
 }
 

@@ -1,5 +1,6 @@
 import { analyze, stemOf } from '../language/tokenize.js';
 import type { KnownError } from '../notes/note.js';
+import { keptByText } from './kept-by-text.js';
 
 /** Verbs of cures that mean the same, each group by its first one. */
 const SAME_VERBS = [
@@ -43,11 +44,11 @@ interface Clause {
   readonly objects: readonly string[];
 }
 
-function clausesOf(text: string): readonly Clause[] {
-  return text.split(/[;:.,(](?:\s+|$)|\s+(?:and|or|then|but)\s+/).flatMap((clause) => {
+const clausesOf = keptByText((text): readonly Clause[] =>
+  text.split(/[;:.,(](?:\s+|$)|\s+(?:and|or|then|but)\s+/).flatMap((clause) => {
     const [verb, ...objects] = analyze(clause).map(({ stem }) => stem);
     if (verb === undefined) return [];
     const [same = verb] = SAME_VERBS.find((verbs) => verbs.includes(verb)) ?? [];
     return [{ verb: same, objects: objects.slice(0, OBJECT_WITHIN) }];
-  });
-}
+  }),
+);

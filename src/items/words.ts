@@ -8,12 +8,18 @@ export const stemsOf = keptByText((text): ReadonlySet<string> => new Set(analyze
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size);
   if (smaller === 0) return 0;
-  return [...one].filter((stem) => other.has(stem)).length / smaller;
+  return sharedBy(one, other) / smaller;
 }
 
 /** Share of a set that is in another one too, 0 to 1. */
 export function shareIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return one.size === 0 ? 0 : [...one].filter((stem) => other.has(stem)).length / one.size;
+  return one.size === 0 ? 0 : sharedBy(one, other) / one.size;
+}
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of one) if (other.has(stem)) shared += 1;
+  return shared;
 }
 
 /** The sentences of a text, each with its full stop. */

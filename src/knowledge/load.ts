@@ -24,7 +24,7 @@ import { retrieverOf } from '../retrieval/retriever.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
 import type { Knowledge } from './knowledge.js';
-import { writtenKnowledge } from './read-folder.js';
+import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** What `npm run learn` made. */
@@ -40,17 +40,27 @@ const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 /** The folder with what was learned, which the program brings along whatever the knowledge folder is. */
 export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
 
+/** A knowledge folder without mistakes, as it was read. */
+export interface CheckedFolder extends ReadKnowledge {
+  readonly prices: Knowledge['prices'];
+}
+
+/**
+ * Reads and checks the whole knowledge folder.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function readFolder(folder: string): Promise<CheckedFolder> {
+  if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
+  const [read, prices] = await together([writtenKnowledge(folder), readPrices(folder)]);
+  return { ...read, prices };
+}
+
 /**
  * Reads and checks the whole knowledge folder and builds the index over it.
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
-  if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [{ written, readItems }, prices, learned] = await together([
-    writtenKnowledge(folder),
-    readPrices(folder),
-    loadLearned(learnedFolder),
-  ]);
+  const [{ written, prices, readItems }, learned] = await together([readFolder(folder), loadLearned(learnedFolder)]);
   return {
     ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned),
     ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),

@@ -9,6 +9,14 @@ export interface Spotted<Value> {
 
 const LONGEST_NAME = 7;
 
+/** Names, prepared for `spotNames`. */
+export interface PreparedNames<Value> {
+  /** By the forms of their words. */
+  readonly byWords: ReadonlyMap<string, Value>;
+  /** How many words the longest name has that begins with a word: most words of a text begin none. */
+  readonly longestFrom: ReadonlyMap<string, number>;
+}
+
 /** One form for all forms of a word that count as the same in a name. */
 export type WordForm = (word: string) => string;
 
@@ -22,13 +30,17 @@ export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(
 export function namesByWords<Value>(
   names: Iterable<readonly [string, Value]>,
   formOf: WordForm = stemOf,
-): ReadonlyMap<string, Value> {
+): PreparedNames<Value> {
   const byWords = new Map<string, Value>();
+  const longestFrom = new Map<string, number>();
   for (const [name, value] of names) {
-    const key = tokenize(name).map(formOf).join(' ');
+    const words = tokenize(name).map(formOf);
+    const key = words.join(' ');
     if (!byWords.has(key)) byWords.set(key, value);
+    const [first = ''] = words;
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(words.length, LONGEST_NAME)));
   }
-  return byWords;
+  return { byWords, longestFrom };
 }
 
 /** The key under which `namesByWords` files a name. */
@@ -42,7 +54,7 @@ export function stemKey(name: string): string {
  */
 export function spotNames<Value>(
   tokens: readonly string[],
-  names: ReadonlyMap<string, Value>,
+  names: PreparedNames<Value>,
   formOf: WordForm = stemOf,
 ): readonly Spotted<Value>[] {
   const stems = tokens.map(formOf);
@@ -58,10 +70,11 @@ export function spotNames<Value>(
 function longestAt<Value>(
   stems: readonly string[],
   from: number,
-  names: ReadonlyMap<string, Value>,
+  { byWords, longestFrom }: PreparedNames<Value>,
 ): Spotted<Value> | undefined {
-  for (let to = Math.min(from + LONGEST_NAME, stems.length); to > from; to -= 1) {
-    const value = names.get(stems.slice(from, to).join(' '));
+  const longest = longestFrom.get(stems[from] ?? '') ?? 0;
+  for (let to = Math.min(from + longest, stems.length); to > from; to -= 1) {
+    const value = byWords.get(stems.slice(from, to).join(' '));
     if (value !== undefined) return { value, from, to };
   }
   return undefined;

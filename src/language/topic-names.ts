@@ -1,7 +1,7 @@
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { withoutChatter } from './chatter.js';
-import { namesByWords, spotNames, stemKey } from './name-spotter.js';
+import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
 import { tokenize } from './tokenize.js';
@@ -65,16 +65,16 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const asTyped = exact.get(normaliseName(name));
     if (asTyped) return { topic: asTyped };
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
-    const known = exact.get(typed) ?? byStems.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
+    const known = exact.get(typed) ?? byStems.byWords.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
     if (known) return { topic: known };
     const mended = mend(typed);
     // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
     const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole(typed) : '';
-    const topic = exact.get(mended) ?? byStems.get(stemKey(mended)) ?? squeezed.get(whole);
+    const topic = exact.get(mended) ?? byStems.byWords.get(stemKey(mended)) ?? squeezed.get(whole);
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spotAmong = (text: string, known: ReadonlyMap<string, Topic>): readonly Mention[] =>
+  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] =>
     spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
   const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
   const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);

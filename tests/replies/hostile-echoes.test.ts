@@ -73,10 +73,21 @@ function textsOf({ body: { embeds } }: Reply): string[] {
   ]);
 }
 
+/** What a member would see of a text; most texts of replies hold nothing that was typed and come again and again. */
+function seenIn(text: string): readonly string[] {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const found = breakouts(parse(text, 'extended'));
+  if (!text.includes(TYPED)) seen.set(text, found);
+  return found;
+}
+
+const seen = new Map<string, readonly string[]>();
+
 async function tryEach(lines: readonly ((typed: string) => string)[], numRuns: number): Promise<void> {
   const property = fc.asyncProperty(hostile, fc.constantFrom(...lines), async (typed, line) => {
     const { reply } = await bot.respondToLine(line(typed));
-    expect(textsOf(reply).flatMap((text) => breakouts(parse(text, 'extended')))).toEqual([]);
+    expect(textsOf(reply).flatMap(seenIn)).toEqual([]);
   });
   await fc.assert(property, { numRuns });
 }

@@ -1,60 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import { readConfig, readEnvironment } from '../../src/config.js';
-import { KnowledgeError } from '../../src/notes/problem.js';
-import { OperatorError, orExplain } from '../../src/operator-error.js';
-import { SERVICES } from '../../src/pricing/components.js';
-import { loadPrices } from '../../src/pricing/rates.js';
-import { changesOf } from './changes.js';
-import { newPriceOf } from './new-prices.js';
-import { checkedText, findService, readPriceFiles } from './price-files.js';
-import { groupsOf } from './price-groups.js';
-import { readLists } from './read-lists.js';
-import { renewedPrices } from './renewed-prices.js';
-import { report } from './report.js';
-import { writeTogether } from './write-together.js';
+import { orExplain } from '../../src/operator-error.js';
+import { renewRates } from './renew-rates.js';
 
-/**
- * `npm run rates [-- service … --yes --accept]`: reads AWS's public price lists, shows what changed beside what was, and writes the price
- * files after a yes. `--yes` answers it, `--accept` also takes changes that are hard to believe. All files are written, or none.
- */
-const OPTIONS = ['--yes', '--accept'];
-
-await orExplain(async () => {
-  const typed = process.argv.slice(2);
-  const unknown = typed.filter((word) => !OPTIONS.includes(word) && !findService(word));
-  if (unknown.length > 0) {
-    const known = `${SERVICES.join(', ')}, ${OPTIONS.join(' and ')}`;
-    throw new OperatorError(`${unknown.join(', ')}: rates takes ${known} and nothing else`);
-  }
-  const services = typed.flatMap((word) => findService(word) ?? []);
-  const { knowledgeFolder, priceListUrl } = readConfig(readEnvironment());
-  const loaded = await loadPrices(knowledgeFolder);
-  if (!loaded.ok) throw new KnowledgeError(loaded.problems);
-  const stored = await readPriceFiles(knowledgeFolder, services.length > 0 ? services : SERVICES);
-  const groups = stored.flatMap(({ service, prices }) => groupsOf(service, prices));
-  const listed = await readLists(priceListUrl, groups, say);
-  const prices = groups.map((group) => newPriceOf(group, listed));
-  const changes = prices.flatMap((price) => ('tiers' in price ? changesOf(price.group, price.tiers) : []));
-  const refused = typed.includes('--accept') ? [] : changes.filter(({ absurd }) => absurd !== undefined);
-  for (const line of report(prices, changes, refused)) say(line);
-  if (refused.length > 0) throw new OperatorError('Nothing was changed. If these are right, add --accept.');
-  const renewed = renewedPrices(stored, prices, listed, priceListUrl, new Date().toISOString().slice(0, 10));
-  if (renewed.length === 0) return say('There is nothing to write.');
-  const texts = new Map(renewed.map((file) => [file.file, checkedText(file, loaded.value.regions)]));
-  if (!(typed.includes('--yes') || (await isAgreed()))) return say('Nothing was changed.');
-  await writeTogether(texts);
-  say(`Written: ${[...texts.keys()].join(', ')}. Now try npm run check-notes.`);
+/** `npm run rates [-- service … --yes --accept]`. */
+await orExplain(() => {
+  const { stdin: input, stdout: output } = process;
+  return renewRates(process.argv.slice(2), { ...readConfig(readEnvironment()), input, output });
 });
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-/** Asks whether to write; an end of the input is a no. */
-async function isAgreed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  const answer = await Promise.race([terminal.question('Write the prices and their new dates? (yes/no) '), ended]);
-  terminal.close();
-  return /^y(?:es)?$/i.test(answer.trim());
-}

@@ -4,7 +4,7 @@ import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
-import { namesTopic, statementsNaming } from './naming.js';
+import { holdsName, statementsNaming } from './naming.js';
 import { explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
@@ -60,7 +60,7 @@ export function explain(
 function detailsOf(topic: Topic): Statement[] {
   const isOwn = (statement: Statement): boolean => topic.section?.statements.includes(statement) ?? false;
   return statementsNaming(topic, topic.note.sections)
-    .filter((statement) => isOwn(statement) || namesTopic(statement.text, { names: [topic.name] }))
+    .filter((statement) => isOwn(statement) || holdsName(statement, topic.name))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 

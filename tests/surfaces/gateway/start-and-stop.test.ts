@@ -1,9 +1,13 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { fixtureFolder } from '../../fixture/folder.js';
 import { freePort } from '../http/free-port.js';
 import { startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
+
+// Of what it knows only one topic is asked.
+const KNOWLEDGE_DIR = fixtureFolder();
 
 let discord: DiscordStandIn;
 
@@ -15,14 +19,14 @@ afterEach(() => discord.close());
 
 describe('a start that fails', () => {
   it('with a wrong token: one line of plain words and exit code 1', async () => {
-    const bot = startBotProcess({ DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: discord.apiUrl });
+    const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: discord.apiUrl });
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/^Discord refused DISCORD_TOKEN: [^\n]+\n$/);
     expect(bot.output()).not.toContain('not-the-token');
   });
 
   it('with nobody at the address: one line that says so', async () => {
-    const bot = startBotProcess({ DISCORD_TOKEN: 'any', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: 'any', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/^Discord cannot be reached: [^\n]+\n$/);
   });
@@ -43,7 +47,7 @@ describe('a start that fails', () => {
 
 describe('a token that the gateway refuses', () => {
   const start = (settings = {}) =>
-    startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...settings });
+    startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...settings });
 
   it('at the login: one line of plain words and exit code 1', async () => {
     discord.refuseLogins(GatewayCloseCodes.AuthenticationFailed);
@@ -72,16 +76,16 @@ describe('one start and stop', () => {
   it('registers for one server only where DISCORD_GUILD_ID is set, and lets a running reply finish', async () => {
     const { guildId } = discord.world;
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_GUILD_ID: guildId };
-    const bot = startBotProcess(settings);
+    const bot = startBotProcess({ KNOWLEDGE_DIR, ...settings });
     await bot.says('"msg":"ready"');
     expect(new Set(discord.commands.map((command) => command.guildId))).toEqual(new Set([guildId]));
     discord.delayNext(/callback/, 500);
-    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'lambda' } });
+    const answering = discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'gadget' } });
     await new Promise((resolve) => setTimeout(resolve, 200));
     bot.signal('SIGINT');
     await bot.says('stopping');
     const { data } = await answering;
-    expect(titleOf(data)).toBe('AWS Lambda');
+    expect(titleOf(data)).toBe('AWS Gadget');
     expect(await bot.ended).toBe(0);
     expect(discord.problems).toEqual([]);
   });

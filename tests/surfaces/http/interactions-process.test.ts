@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixtureFolder } from '../../fixture/folder.js';
 import { type BotProcess, startBotProcess } from '../gateway/bot-process.js';
 import { titleOf } from '../gateway/replies.js';
 import { freePort } from './free-port.js';
@@ -21,7 +22,13 @@ beforeAll(async () => {
   discord = await startHttpDiscord();
   const port = String(await freePort());
   address = `http://127.0.0.1:${port}`;
-  settings = { DISCORD_PUBLIC_KEY: PUBLIC_KEY, DISCORD_API_URL: discord.apiUrl, PORT: port, LOG_LEVEL: 'trace' };
+  settings = {
+    KNOWLEDGE_DIR: fixtureFolder(),
+    DISCORD_PUBLIC_KEY: PUBLIC_KEY,
+    DISCORD_API_URL: discord.apiUrl,
+    PORT: port,
+    LOG_LEVEL: 'trace',
+  };
   bot = startBotProcess(settings);
   await bot.says('listening for interactions', 20_000);
 }, 30_000);
@@ -32,8 +39,8 @@ const send = (request: Request) => fetch(new Request(`${address}/interactions`, 
 
 it('answers and counts without a gateway', async () => {
   expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ready' });
-  const callback = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'ecs' } }, send);
-  expect(titleOf(callback.data)).toBe('Amazon ECS');
+  const callback = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'gadget' } }, send);
+  expect(titleOf(callback.data)).toBe('AWS Gadget');
   tokens.push(callback.token);
   const forged = { ...signedHeaders(PING), 'x-signature-ed25519': 'ab'.repeat(64) };
   expect((await fetch(`${address}/interactions`, { method: 'POST', body: PING, headers: forged })).status).toBe(401);

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { KnowledgeError } from '../../../src/notes/problem.js';
+import { OperatorError } from '../../../src/operator-error.js';
 import { loadPrices, type Prices } from '../../../src/pricing/rates.js';
+import { renewRates } from '../../../tools/rates/renew-rates.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { endOwnProcesses, ownProcess } from '../../own-process.js';
@@ -31,8 +35,24 @@ async function filesOf(folder: string): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Runs `npm run rates` with what is typed into it. */
+/** What `npm run rates` does, with what is typed into it: what it says, and with what it ends. */
 async function rates(folder: string, address: string, args: readonly string[], typed = '') {
+  const output = new PassThrough();
+  const settings = { knowledgeFolder: folder, priceListUrl: address, input: Readable.from([typed]), output };
+  const error = await renewRates(args, settings).then(
+    () => '',
+    (reason: unknown) => (isExplained(reason) ? `${reason.message}\n` : Promise.reject(reason)),
+  );
+  output.end();
+  return { out: await text(output), error, code: error === '' ? 0 : 1 };
+}
+
+function isExplained(reason: unknown): reason is Error {
+  return reason instanceof OperatorError || reason instanceof KnowledgeError;
+}
+
+/** The program itself. */
+async function runRates(folder: string, address: string, args: readonly string[], typed = '') {
   const child = ownProcess(
     spawn(process.execPath, [PROGRAM, ...args], {
       env: { ...process.env, KNOWLEDGE_DIR: folder, PRICE_LIST_URL: address },
@@ -275,7 +295,21 @@ describe('a list that cannot be trusted', () => {
   });
 });
 
-test('what it does not know is named', async () => {
-  const { error, code } = await rates(await pricesFolder(), 'http://127.0.0.1:9', ['eks', 's3', '--now']);
-  expect([code, error]).toEqual([1, expect.stringMatching(/^s3, --now: rates takes lambda, /)]);
+describe('the program', () => {
+  test.each([
+    ['yes\n', true],
+    ['no\n', false],
+  ])('asks before it writes, and ends well: %j', async (typed, writes) => {
+    const folder = await pricesFolder();
+    const before = await filesOf(folder);
+    const { out, error, code } = await runRates(folder, await servePriceLists(LISTS), ['eks'], typed);
+    expect([error, code]).toEqual(['', 0]);
+    expect(out).toContain('Write the prices and their new dates? (yes/no) ');
+    expect((await filesOf(folder))['eks.json'] === before['eks.json']).toBe(!writes);
+  });
+
+  test('names what it does not know, and ends with exit code 1', async () => {
+    const { error, code } = await runRates(await pricesFolder(), 'http://127.0.0.1:9', ['eks', 's3', '--now']);
+    expect([code, error]).toEqual([1, expect.stringMatching(/^s3, --now: rates takes lambda, /)]);
+  });
 });

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../tools/check-folder.js';
+import { fixtureFolder } from '../fixture/folder.js';
+import { changed, lineWith } from '../notes/example-note.js';
+import { problemsOf } from '../notes/problems-of.js';
+
+/** A note whose figures are rates, on the pages that it cites. */
+const PRICED_NOTE = `---
+topic: Priced Service
+aliases: [priced]
+group: servers
+summary: A service that costs something.
+facts: {kind: example, servers: your own, billing: by the hour}
+related: [widget, gadget]
+reviewed: 2026-11-20
+sources:
+  - {id: eks, title: EKS pricing, url: 'https://aws.amazon.com/eks/pricing/'}
+  - {id: fargate, title: Fargate pricing, url: 'https://aws.amazon.com/fargate/pricing/'}
+  - {id: lambda, title: Lambda pricing, url: 'https://aws.amazon.com/lambda/pricing/'}
+---
+
+## What it costs
+
+- A cluster costs {price:eks.cluster-standard-support} per cluster-hour. [^eks]
+- A processor costs {price:fargate.vcpu} per vCPU-hour. [^fargate]
+- A million calls cost {price:lambda.requests} per million requests and not more. [^lambda]
+`;
+
+/** The made-up notes and the real prices, with one stretch of one file changed. */
+async function folderWith(name: string, from: string, to: string): Promise<{ folder: string; text: string }> {
+  const folder = fixtureFolder();
+  await writeFile(path.join(folder, 'notes', 'priced.md'), PRICED_NOTE);
+  const text = changed(await readFile(path.join(folder, name), 'utf8'), from, to);
+  await writeFile(path.join(folder, name), text);
+  return { folder, text };
+}
+
+test('rates older than 180 days are warned of, and all is well nevertheless', async () => {
+  const { folder } = await folderWith('prices/eks.json', '"asOf": "2026-08-21"', '"asOf": "2026-01-31"');
+  const { lines } = await checkFolder(folder, false);
+  expect(lines[0]).toMatch(/: all well$/);
+  expect(lines.join('\n')).toMatch(
+    /eks\.json: 2 of 2 rates were confirmed more than 180 days ago, the oldest on 2026-01-31: npm run rates$/m,
+  );
+});
+
+test.each([
+  ['"0.1"', '"-0.1"', /rate 1, price: must be a plain decimal in quotes, not below zero/],
+  ['"0.1"', '"0"', /rate 1, price: must be above zero/],
+  ['"0.1"', '"ten cents"', /rate 1, price: must be a plain decimal/],
+  ['"2026-08-21"', '"last year"', /sources, .+ must be a day/],
+])('an impossible value is refused, once: %s becomes %s', async (from, to, says) => {
+  const { folder, text } = await folderWith('prices/eks.json', from, to);
+  const problems = await problemsOf(checkFolder(folder, false));
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
+  expect(problems[0]).toMatchObject({ file: path.join(folder, 'prices', 'eks.json') });
+  expect(problems[0]?.line).toBe(lineWith(text, to));
+});
+
+describe('a figure in a note', () => {
+  test.each([
+    ['costs {price:eks.cluster-standard-support}', 'costs $0.12', '{price:eks.cluster-'],
+    ['costs {price:fargate.vcpu}', 'costs $0.04', '{price:fargate.vcpu}'],
+    ['cost {price:lambda.requests}', 'cost $0.25', '{price:lambda.requests}'],
+  ])('that contradicts its rate is reported: %s, %s', async (from, to, says) => {
+    const { folder, text } = await folderWith('notes/priced.md', from, to);
+    const problems = await problemsOf(checkFolder(folder, false));
+    expect(problems).toEqual([
+      {
+        file: path.join(folder, 'notes', 'priced.md'),
+        line: lineWith(text, to),
+        message: expect.stringContaining(says),
+      },
+    ]);
+    expect(problems[0]?.message).toMatch(/^\$/);
+  });
+
+  test('that is right may be written by hand', async () => {
+    const { folder } = await folderWith('notes/priced.md', 'costs {price:eks.cluster-standard-support}', 'costs $0.10');
+    expect((await checkFolder(folder, false)).lines[0]).toMatch(/: all well$/);
+  });
+});
+
+test('a note that nobody has reviewed for a year is overdue', async () => {
+  const { folder } = await folderWith('notes/priced.md', 'reviewed: 2026-11-20', 'reviewed: 2020-01-01');
+  const { lines, overdue } = await checkFolder(folder, false);
+  expect(overdue).toBe(true);
+  expect(lines).toContain(`${path.join(folder, 'notes', 'priced.md')}: last reviewed 2020-01-01, more than a year ago`);
+});

@@ -1,0 +1,71 @@
+import { ITEM_KINDS } from '../src/items/item.js';
+import { makeItems } from '../src/items/make-items.js';
+import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
+import type { Note } from '../src/notes/note.js';
+import { KnowledgeError } from '../src/notes/problem.js';
+import { topicsOf } from '../src/notes/topics.js';
+import { SERVICES } from '../src/pricing/components.js';
+import { contradictedPrices } from './notes-against-rates.js';
+import { oldRateLines } from './old-rates.js';
+import { readPriceFiles } from './rates/price-files.js';
+
+/** What there is to say of a knowledge folder without mistakes. */
+export interface FolderReport {
+  readonly lines: readonly string[];
+  /** Whether a note was last reviewed more than a year ago. */
+  readonly overdue: boolean;
+}
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Checks a knowledge folder, prices in notes against the rates among it.
+ * @param withItems also lists the questions of quizzes that could be made and are not asked
+ * @throws KnowledgeError with everything that is wrong
+ */
+export async function checkFolder(folder: string, withItems: boolean): Promise<FolderReport> {
+  const checked = await readFolder(folder);
+  const { notes } = checked.written;
+  const files = await readPriceFiles(folder, SERVICES);
+  const contradicted = await contradictedPrices(
+    folder,
+    files.map(({ prices }) => prices),
+    checked.prices,
+  );
+  if (contradicted.length > 0) throw new KnowledgeError(contradicted);
+  const overdue = notes.filter(isOverdue);
+  return {
+    lines: [
+      `${notes.length} notes, ${topicsOf(notes).length - notes.length} terms: all well`,
+      ...overdue.map(({ file, reviewed }) => `${file}: last reviewed ${reviewed}, more than a year ago`),
+      ...oldRateLines(files),
+      ...(withItems ? itemLines(checked) : []),
+    ],
+    overdue: overdue.length > 0,
+  };
+}
+
+function itemLines({ written, prices }: CheckedFolder): readonly string[] {
+  const { items, dropped } = makeItems(written, prices);
+  return [
+    ...dropped.map(
+      ({ proposal: { kind, note, prompt }, reason }) => `${note.id}, ${kind}: ${reason}: ${onOneLine(prompt)}`,
+    ),
+    ...written.notes.flatMap(({ id, corrections }) =>
+      corrections
+        .filter(({ verdict }) => verdict === undefined)
+        .map(({ claim }) => `${id}: not marked [wrong], [partly] or [right]: ${claim}`),
+    ),
+    ...ITEM_KINDS.map((kind) => `${kind}: ${items.filter((item) => item.kind === kind).length}`),
+    `${items.length} questions, ${dropped.length} not asked`,
+  ];
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Facts about AWS grow old: every note is looked through again within a year. */
+function isOverdue({ reviewed }: Note): boolean {
+  return Date.now() - Date.parse(reviewed) > YEAR_MS;
+}
