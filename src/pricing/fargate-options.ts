@@ -6,6 +6,7 @@ import { parseHours } from './quantities/hours.js';
 import { type MemoryRules, parseGigabytes, parseMemory } from './quantities/memory.js';
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
+import type { Given } from './quantities/said.js';
 import { parseVcpu } from './quantities/vcpu.js';
 import type { ReadOptions } from './read-options.js';
 import type { Region } from './regions.js';
@@ -73,7 +74,7 @@ export function readFargateOptions(options: OptionValues, regions: readonly Regi
 }
 
 /** Reads the memory of a task or a container, in GB. */
-export function parseTaskMemory(typed: string): Parsed<Decimal> {
-  const megabytes = parseMemory(typed, MEMORY);
+export function parseTaskMemory(given: Given): Parsed<Decimal> {
+  const megabytes = parseMemory(given, MEMORY);
   return megabytes.ok ? { ...megabytes, value: megabytes.value.div('1024') } : megabytes;
 }

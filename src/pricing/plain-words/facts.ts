@@ -1,7 +1,8 @@
 import type { Architecture } from '../architecture.js';
 import type { Decimal } from '../decimal.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { ChoiceOption, Noun, PeriodName, PlainService, Role, Separator, Unpriced } from './meaning.js';
+import type { PeriodName } from '../quantities/periods.js';
+import type { ChoiceOption, Noun, PlainService, Role, Separator, Unpriced } from './meaning.js';
 
 /** Where something stands: the positions of the words that say it. */
 export interface Placed {

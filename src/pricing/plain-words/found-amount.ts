@@ -1,8 +1,8 @@
 import type { Decimal } from '../decimal.js';
-import { amountText } from './amount-text.js';
 import type { Amount } from './facts.js';
 import { hasSense, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
+import { saidAs } from './said-amount.js';
 
 /** So many words may stand between "each" and its amount. */
 const FARTHEST_EACH = 5;
@@ -36,7 +36,9 @@ export function foundAmount(
     each,
   };
   const doubtful = number.dotBeforeThree && !scaled;
-  const readings = doubtful ? [...amount.readings, { text: typed, as: amountText(amount) }] : amount.readings;
+  const readings = doubtful
+    ? [...amount.readings, { text: typed, as: saidAs(amount.measure, amount).text }]
+    : amount.readings;
   return { ...amount, readings };
 }
 

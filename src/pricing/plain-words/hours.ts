@@ -1,12 +1,14 @@
 import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
-import { HOURS_A_MONTH, perMonth, readPeriod } from '../quantities/periods.js';
+import { NONSTOP } from '../quantities/hours.js';
+import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities/periods.js';
+import type { Said } from '../quantities/said.js';
 import type { Amount, Fact, Schedule } from './facts.js';
 import { factsOf } from './facts.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
-  readonly text: string;
-  /** Of something longer than a month, `text` has the hours of one month; this is all of it. */
+  readonly hours: Said;
+  /** Of something longer than a month, `hours` has those of one month; this is all of it. */
   readonly span?: Decimal;
   /** The facts that say it. */
   readonly used: readonly Fact[];
@@ -29,7 +31,7 @@ interface Times {
   readonly daysAWeek: Set<string>;
   readonly daysAMonth: Set<string>;
   /** Hours with a period: "20h/week". */
-  readonly totals: Set<string>;
+  readonly totals: Map<string, Said>;
   /** Hours without a period: how long it goes on, or one run takes. */
   readonly spans: Decimal[];
   /** How often it runs. */
@@ -63,7 +65,7 @@ function timesOf(schedules: readonly Schedule[]): Times {
     hoursADay: new Set(),
     daysAWeek: new Set(),
     daysAMonth: new Set(),
-    totals: new Set(),
+    totals: new Map(),
     spans: [],
     runs: [],
   };
@@ -75,14 +77,6 @@ function timesOf(schedules: readonly Schedule[]): Times {
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
   return times;
-}
-
-/** The hours a month that an option text of `readHours` stands for, unrounded. */
-export function monthlyHours(text: string): Decimal {
-  const [, hours, period] = /^([\d.]+)h(\/[a-z]+)?$/.exec(text) ?? [];
-  if (hours === undefined) return exact(HOURS_A_MONTH);
-  const read = period === undefined ? undefined : readPeriod(period);
-  return read ? perMonth(exact(hours), read) : exact(hours);
 }
 
 /** Tells how often a month's total comes if something goes on for longer; nothing if it does not. */
@@ -117,9 +111,7 @@ const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 
 /** How often something with such a rate happens in a day of 24 hours. */
 function shortRuns({ value, rate }: Amount): Decimal {
-  const period = readPeriod(`/${rate?.period}`);
-  if (!period || !rate) return value;
-  return perMonth(value, period).div(rate.every).div(exact(HOURS_A_MONTH)).times('24');
+  return rate ? perMonth(value, PERIODS[rate.period]).div(rate.every).div(HOURS_A_MONTH).times('24') : value;
 }
 
 /** "At night" and "at 8" do not say how many hours. */
@@ -150,7 +142,10 @@ function addAmount(times: Times, amount: Amount): void {
   } else if (rate.period === 'weekday') {
     times.hoursADay.add(plain(hours));
     times.daysAWeek.add('5');
-  } else times.totals.add(`${plain(rounded(hours.div(rate.every)))}h/${rate.period}`);
+  } else {
+    const total = hoursIn(hours.div(rate.every), rate.period);
+    times.totals.set(total.text, total);
+  }
 }
 
 type Combined =
@@ -169,12 +164,12 @@ function combine(times: Times): Combined {
   const [span] = times.spans;
   const [run] = runs;
   // "From 6 am to 10 pm, daily" says the same twice.
-  if (run && isDaily(run) && hoursADay.size > 0) return { text: regular(times), usesRuns: true };
+  if (run && isDaily(run) && hoursADay.size > 0) return { hours: regular(times), usesRuns: true };
   if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
-  const [total] = totals;
-  if (total !== undefined) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { text: total };
-  if (!span) return hoursADay.size + days === 0 ? undefined : { text: regular(times) };
-  if (span.gt(LONGEST_MONTH)) return { text: regular(times), span };
+  const [total] = totals.values();
+  if (total) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { hours: total };
+  if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
+  if (span.gt(LONGEST_MONTH)) return { hours: regular(times), span };
   return within(span, times);
 }
 
@@ -195,43 +190,45 @@ function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
         ? shortRuns(run)
         : undefined;
   if (!perDay) {
-    const period = readPeriod(`/${run.rate?.period ?? 'month'}`);
     const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
-    if (!period || others > 0) return { contradictory: true };
-    return { ...shown, text: `${plain(rounded(each.times(run.value).div(run.rate?.every ?? '1')))}h/${period.name}` };
+    if (others > 0) return { contradictory: true };
+    const { every, period } = run.rate ?? { every: '1', period: 'month' };
+    return { ...shown, hours: hoursIn(each.times(run.value).div(every), period) };
   }
   const daily = run.rate?.period === 'day' ? perDay : perDay.times([...times.hoursADay][0] ?? '24').div('24');
-  return { ...shown, text: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
+  return { ...shown, hours: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
 }
 
 /** A span with what is told of its days: "for three days, eight hours a day", "6 hours every Saturday". */
 function within(span: Decimal, times: Times): Combined {
   const [daily] = times.hoursADay;
   const [weekdays] = times.daysAWeek;
-  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { text: spanText(span) };
+  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
   if (daily !== undefined) {
     if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
-    return { text: spanText(span.times(daily).div('24')) };
+    return { hours: inSpan(span.times(daily).div('24')) };
   }
-  if (span.lt('24')) return { text: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
   if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
-  return { text: spanText(span.times(weekdays).div('7')) };
+  return { hours: inSpan(span.times(weekdays).div('7')) };
 }
 
-function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): string {
+function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): Said {
   const [daily = '24'] = hoursADay;
   const [days = '7'] = daysAWeek;
   const [month] = daysAMonth;
-  if (month !== undefined) return `${plain(rounded(exact(daily).times(month)))}h`;
-  if (days !== '7') return `${plain(rounded(exact(daily).times(days)))}h/week`;
-  return daily === '24' ? '24/7' : `${plain(rounded(exact(daily)))}h/day`;
+  if (month !== undefined) return hoursIn(exact(daily).times(month));
+  if (days !== '7') return hoursIn(exact(daily).times(days), 'week');
+  return daily === '24' ? NONSTOP : hoursIn(exact(daily), 'day');
 }
 
 /** A whole month is always on; anything else is so many hours. */
-function spanText(hours: Decimal): string {
-  return hours.eq(HOURS_A_MONTH) ? '24/7' : `${plain(rounded(hours))}h`;
+function inSpan(hours: Decimal): Said {
+  return hours.eq(HOURS_A_MONTH) ? NONSTOP : hoursIn(hours);
 }
 
-function rounded(hours: Decimal): Decimal {
-  return roundHalfUp(hours, PLACES);
+/** Hours a month, or in each period, as the option takes them. */
+function hoursIn(hours: Decimal, period?: PeriodName): Said {
+  const value = roundHalfUp(hours, PLACES);
+  return { text: `${plain(value)}h${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
 }

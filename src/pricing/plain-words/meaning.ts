@@ -1,4 +1,5 @@
 import type { Architecture } from '../architecture.js';
+import type { PeriodName } from '../quantities/periods.js';
 
 /** A service that plain words can ask a price for. */
 export type PlainService =
@@ -54,9 +55,6 @@ export type Role =
   | 'nat-data'
   | 'logs'
   | 'logs-kept';
-
-/** The name of a period, as `quantities/periods.ts` knows it. */
-export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
 
 /** What sets the parts of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';

@@ -1,5 +1,5 @@
 import { exact, plain } from '../decimal.js';
-import { perMonth, readPeriod } from '../quantities/periods.js';
+import { PERIODS, perMonth } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { askedNumberAt } from './asked-number.js';
@@ -72,9 +72,8 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const closes =
     /^(?:per|\/)$/.test(words[at]?.text ?? '') && words.slice(rate.to).every(({ text }) => /^[?!.]$/.test(text));
   if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
-  const period = readPeriod(`/${rate.period}`);
-  if (!period || !rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
-  const months = exact('1').div(perMonth(exact('1'), period));
+  if (!rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
+  const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return {
     kind: 'asked-period',
     name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`,

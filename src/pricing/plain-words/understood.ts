@@ -1,3 +1,4 @@
+import { textOf } from '../quantities/said.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { SERVICE_NAMES } from '../service-names.js';
 import type { PlainService } from './meaning.js';
@@ -41,7 +42,7 @@ export function breakEvenText(options: PlainOptions): string {
 }
 
 function withOptions(name: string, options: PlainOptions): string {
-  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${value}`);
+  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${textOf(value)}`);
   return said.length === 0 ? name : `${name} with ${said.join(', ')}`;
 }
 

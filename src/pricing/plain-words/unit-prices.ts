@@ -3,6 +3,7 @@ import type { Service } from '../components.js';
 import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
 import { nearestRegion } from '../nearest-region.js';
+import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
@@ -68,10 +69,10 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
  */
 export function unitPriceText(service: PlainService, options: PlainOptions, prices: Prices): string {
   const { region = DEFAULT_REGION, architecture = 'x86' } = options;
-  const found = resolveRegion(region, prices.regions);
+  const found = resolveRegion(textOf(region), prices.regions);
   if (!found.ok) return '';
   const textIn = (place: Region) =>
-    textOf(service, place, unitsOf(service, place, readArchitecture(architecture), prices));
+    sentenceOf(service, place, unitsOf(service, place, readArchitecture(textOf(architecture)), prices));
   const text = textIn(found.region);
   const nearest = text === '' && nearestRegion(found.region, prices.regions, (place) => textIn(place) !== '');
   return nearest ? `${noPriceText(service, found.region)} The nearest that has one: ${textIn(nearest)}` : text;
@@ -81,7 +82,7 @@ function noPriceText(service: PlainService, { name }: Region): string {
   return `My price list has no ${SERVICE_NAMES[service]} price in ${name}.`;
 }
 
-function textOf(service: PlainService, { name }: Region, units: readonly string[]): string {
+function sentenceOf(service: PlainService, { name }: Region, units: readonly string[]): string {
   return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${name}: ${units.join(', ')}.`;
 }
 

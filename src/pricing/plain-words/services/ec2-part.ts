@@ -1,9 +1,10 @@
 import type { WantedSize } from '../../choose-instance.js';
 import { instanceSize, isArm } from '../../instance-sizes.js';
-import { countText } from '../amount-text.js';
+import { amountOf } from '../../quantities/said.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
+import { saidAs } from '../said-amount.js';
 import { SNAPSHOTS_SLOT, SPEED_SLOTS, severalVolumes } from './disks.js';
 import { ownersOf } from './people.js';
 import { readRunning } from './running.js';
@@ -48,9 +49,12 @@ export function readEc2Part(facts: readonly Fact[]): PartReading {
   const owners = ownersOf(sorted.crowd, facts);
   if (owners) collector.use(owners);
   const reading = withAddresses(collector, facts);
-  const { count = '1' } = reading.options;
+  const { count } = reading.options;
   const options = owners
-    ? { ...reading.options, count: countText({ ...owners, value: owners.value.times(count) }) }
+    ? {
+        ...reading.options,
+        count: saidAs('count', { ...owners, value: owners.value.times(count ? amountOf(count) : '1') }),
+      }
     : reading.options;
   const contradictory = [...reading.contradictory, ...wrongProcessor(facts), ...doubleSize(sizes)];
   return { ...reading, options, contradictory, ...(wanted && { wanted }) };

@@ -1,4 +1,3 @@
-import { memoryText } from '../amount-text.js';
 import type { Fact } from '../facts.js';
 import { OptionCollector, type PartReading, type Slot } from '../options-of-part.js';
 import { readRunning } from './running.js';
@@ -10,7 +9,7 @@ const TASKS = countSlot(
   (amount) => (counts(amount, 'tasks', 'instances', 'nodes', 'jobs') && !amount.rate) || countsHead(amount),
 );
 const SLOTS: readonly Slot[] = [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS];
-const BARE = [VCPU_SLOT, { ...MEMORY_SLOT, write: memoryText }, TASKS];
+const BARE = [VCPU_SLOT, MEMORY_SLOT, TASKS];
 
 /** Reads the part of a request that is about tasks on Fargate. */
 export function readFargatePart(facts: readonly Fact[]): PartReading {
@@ -24,10 +23,7 @@ export function readFargatePart(facts: readonly Fact[]): PartReading {
     sorted.named.filter((amount) => !isDuration(amount) && !services.includes(amount)),
     SLOTS,
   );
-  collector.fillBare(
-    sorted.bare.map((amount) => ({ ...amount, bare: true })),
-    BARE,
-  );
+  collector.fillBare(sorted.bare, BARE);
   readRunning(collector, sorted);
   collector.place(true);
   return collector.reading('fargate');

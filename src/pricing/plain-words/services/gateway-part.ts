@@ -1,9 +1,10 @@
 import { roundHalfUp } from '../../decimal.js';
-import { minutesText } from '../amount-text.js';
+import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
 import type { Amount, Fact } from '../facts.js';
 import { factsOf } from '../facts.js';
-import { monthlyHours, readHours } from '../hours.js';
+import { readHours } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
+import { saidAs } from '../said-amount.js';
 import { countSlot, counts, countsHead, isDuration } from './slots.js';
 import { sortAmounts } from './sort-amounts.js';
 import { withinHours } from './traffic.js';
@@ -13,11 +14,7 @@ const REQUESTS = countSlot(
   'requests',
   (amount) => counts(amount, 'requests', 'messages', undefined) && !countsHead(amount),
 );
-const SLOTS = [
-  REQUESTS,
-  countSlot('minutes', (amount) => counts(amount, 'connection-minutes')),
-  { option: 'minutes', takes: isDuration, write: minutesText },
-];
+const SLOTS = [REQUESTS, countSlot('minutes', (amount) => counts(amount, 'connection-minutes'))];
 
 /** Reads the part of a request that is about API Gateway. */
 export function readGatewayPart(facts: readonly Fact[]): PartReading {
@@ -28,12 +25,18 @@ export function readGatewayPart(facts: readonly Fact[]): PartReading {
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
   const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
   collector.use(...named.filter(isOneApi));
-  const traffic = named.filter((amount) => !times.includes(amount) && !isOneApi(amount));
+  const traffic = named.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
   collector.fill(connections ? traffic : withinHours(traffic, REQUESTS.takes, schedules, facts, collector), SLOTS);
   collector.fillBare(bare, [REQUESTS]);
   if (connections) connect(collector, connections, times, facts);
   collector.place(false);
   return collector.reading('apigateway');
+}
+
+/** A time is how long connections last together. */
+function inMinutes(amount: Amount): Amount {
+  if (!isDuration(amount)) return amount;
+  return { ...amount, measure: 'count', noun: 'connection-minutes', value: amount.value.div(A_MINUTE) };
 }
 
 /** "One REST API" counts nothing that is paid for. */
@@ -48,8 +51,8 @@ function connect(collector: OptionCollector, people: Amount, times: readonly Amo
     collector.contradict('minutes');
     return;
   }
-  const hours = monthlyHours(read?.text ?? '24/7');
+  const hours = hoursAMonth(read?.hours ?? NONSTOP);
   const minutes = roundHalfUp(people.value.times(hours).times('60'), 0);
   collector.explainClock(read?.used ?? []);
-  collector.set('minutes', minutesText({ ...people, value: minutes.times(A_MINUTE) }), people, ...(read?.used ?? []));
+  collector.set('minutes', saidAs('count', { ...people, value: minutes }), people, ...(read?.used ?? []));
 }

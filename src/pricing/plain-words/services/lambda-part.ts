@@ -1,4 +1,3 @@
-import { countText } from '../amount-text.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
@@ -15,7 +14,7 @@ const SLOTS = [
   DURATION_SLOT,
   REQUESTS_SLOT,
 ];
-const BARE = [REQUESTS_SLOT, { ...MEMORY_SLOT, write: countText }, { ...DURATION_SLOT, write: countText }];
+const BARE = [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT];
 
 /** Reads the part of a request that is about a Lambda function. */
 export function readLambdaPart(facts: readonly Fact[]): PartReading {

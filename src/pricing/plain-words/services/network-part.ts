@@ -1,4 +1,3 @@
-import { memoryText } from '../amount-text.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../paid-data.js';
@@ -13,7 +12,7 @@ export function readNetworkPart(facts: readonly Fact[]): PartReading {
   const dataSlots = Object.entries(DATA_OPTIONS).map(([role, option]) => ({
     option,
     takes: (amount: Amount) => isPaidData(amount) && amount.role === role,
-    write: memoryText,
+    measure: 'memory' as const,
   }));
   const throughNat = {
     option: 'nat_data',
@@ -21,7 +20,7 @@ export function readNetworkPart(facts: readonly Fact[]): PartReading {
       measure === 'memory' &&
       (role === undefined || role === 'data') &&
       extras.some(({ value }) => value === 'nat_gateways'),
-    write: memoryText,
+    measure: 'memory' as const,
   };
   const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
   const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));

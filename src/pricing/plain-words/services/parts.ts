@@ -1,3 +1,4 @@
+import type { Given } from '../../quantities/said.js';
 import type { Fact } from '../facts.js';
 import type { PlainService } from '../meaning.js';
 import type { PartReading, PlainOptions } from '../options-of-part.js';
@@ -56,7 +57,7 @@ function neededInside({ nodes, pods }: PlainOptions): readonly string[] {
 
 /** The options with which a line is asked for: the essential ones first, the Region last, and what goes without saying. */
 export function completed(service: PlainService, { region, ...options }: PlainOptions): PlainOptions {
-  const first = READERS[service].essentials.flatMap((option): [string, string][] => {
+  const first = READERS[service].essentials.flatMap((option): [string, Given][] => {
     const value = options[option];
     return value === undefined ? [] : [[option, value]];
   });

@@ -1,4 +1,3 @@
-import { countText, durationText, memoryText, vcpuText } from '../amount-text.js';
 import type { Amount } from '../facts.js';
 import type { Noun, Role } from '../meaning.js';
 import type { Slot } from '../options-of-part.js';
@@ -25,26 +24,26 @@ export function isDuration(amount: Amount): boolean {
 }
 
 /** The slot for vCPUs. */
-export const VCPU_SLOT: Slot = { option: 'vcpu', takes: ({ measure }) => measure === 'vcpu', write: vcpuText };
+export const VCPU_SLOT: Slot = { option: 'vcpu', takes: ({ measure }) => measure === 'vcpu', measure: 'vcpu' };
 
 /** The slot for memory that is not said to be something else. */
 export const MEMORY_SLOT: Slot = {
   option: 'memory',
   takes: (amount) => isSizeFor(amount, undefined, 'memory'),
-  write: memoryText,
+  measure: 'memory',
 };
 
 /** The slot for the length of one run. */
-export const DURATION_SLOT: Slot = { option: 'duration', takes: isDuration, write: durationText };
+export const DURATION_SLOT: Slot = { option: 'duration', takes: isDuration, measure: 'time' };
 
 /** A slot for a number of things. */
 export function countSlot(option: string, takes: Slot['takes']): Slot {
-  return { option, takes, write: countText };
+  return { option, takes, measure: 'count' };
 }
 
 /** A slot for disk. */
 export function diskSlot(option: string, ...roles: readonly (Role | undefined)[]): Slot {
-  return { option, takes: (amount) => isSizeFor(amount, ...roles), write: memoryText };
+  return { option, takes: (amount) => isSizeFor(amount, ...roles), measure: 'memory' };
 }
 
 /** The slot for how often a function runs. */

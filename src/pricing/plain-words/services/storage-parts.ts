@@ -1,8 +1,8 @@
-import { memoryText } from '../amount-text.js';
 import { type Fact, factsOf } from '../facts.js';
 import { AN_HOUR } from '../hours.js';
 import { OptionCollector, type PartReading } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
+import { saidAs } from '../said-amount.js';
 import { ownersOf } from './people.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, MEMORY_SLOT } from './slots.js';
 import { alwaysOn, sortAmounts } from './sort-amounts.js';
@@ -22,7 +22,7 @@ export function readRegistryPart(facts: readonly Fact[]): PartReading {
   ]);
   if (images && each) collector.use(images);
   else collector.explain(images ? [images] : [], 'Images are paid by their size, however many they are.');
-  collector.fillBare(bare, [{ ...STORAGE, write: memoryText }]);
+  collector.fillBare(bare, [STORAGE]);
   collector.use(...alwaysOn(facts));
   collector.place(false);
   return collector.reading('ecr');
@@ -49,7 +49,7 @@ export function readLightsailPart(facts: readonly Fact[]): PartReading {
   if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
   if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
   const owners = ownersOf(crowd, facts);
-  if (owners && !collector.has('count')) collector.set('count', COUNT.write(owners), owners);
+  if (owners && !collector.has('count')) collector.set('count', saidAs('count', owners), owners);
   collector.place(false);
   return collector.reading('lightsail');
 }
