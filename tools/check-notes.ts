@@ -5,7 +5,7 @@ import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { loadKnowledge } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError } from '../src/notes/problem.js';
-import { SERVICES } from '../src/pricing/components.js';
+import { PRICE_LISTS } from '../src/pricing/components.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { oldRateLines } from './old-rates.js';
 import { readPriceFiles } from './rates/price-files.js';
@@ -28,7 +28,7 @@ try {
   const folder = readConfig(readEnvironment()).knowledgeFolder;
   const knowledge = await loadKnowledge(folder);
   const { notes, topics, prices } = knowledge;
-  const files = await readPriceFiles(folder, SERVICES);
+  const files = await readPriceFiles(folder, PRICE_LISTS);
   const contradicted = await contradictedPrices(
     folder,
     files.map((one) => one.prices),

@@ -1,7 +1,7 @@
-import type { Service } from './components.js';
+import type { PriceList } from './components.js';
 
 /** What services are called in a sentence. */
-export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
+export const SERVICE_NAMES: Readonly<Record<PriceList, string>> = {
   lambda: 'Lambda',
   'lambda-edge': 'Lambda@Edge',
   fargate: 'Fargate',

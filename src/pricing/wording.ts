@@ -2,7 +2,7 @@ import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { findComponent } from './components.js';
 import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
-import type { QuantityName, Reading } from './quantities/parsed.js';
+import type { QuantityName } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
@@ -78,11 +78,6 @@ export function problemText(problem: PriceProblem): string {
     default:
       return `${quantityText(problem)} Try ${QUANTITIES[problem.quantity].examples}.`;
   }
-}
-
-/** Says how a text was understood: `I read 5M/day as 152,083,333 requests a month.` */
-export function readingText({ text, as }: Reading): string {
-  return `I read ${echo(text)} as ${as}.`;
 }
 
 /** A Region as people know it: "Europe (Frankfurt), eu-central-1". */

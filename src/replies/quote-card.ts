@@ -2,8 +2,8 @@ import type { QuoteAnswer } from '../answer/answer.js';
 import type { PlainQuoteAnswer } from '../answer/build/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/build/quote.js';
 import type { Group } from '../notes/note.js';
-import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even.js';
-import type { Service } from '../pricing/components.js';
+import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
+import type { PriceList } from '../pricing/components.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands } from '../pricing/quantities/format.js';
@@ -16,7 +16,7 @@ import { smallPrint } from './small-print.js';
 import { GROUP_COLORS } from './wording.js';
 
 /** The group of each service, which decides the colour. */
-const GROUPS: Readonly<Record<Service, Group>> = {
+const GROUPS: Readonly<Record<PriceList, Group>> = {
   lambda: 'serverless',
   'lambda-edge': 'serverless',
   fargate: 'containers',

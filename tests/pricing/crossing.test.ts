@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containersFor, findCrossing, type Sides } from '../../src/pricing/crossing.js';
+import { containersFor, findCrossing, type Sides } from '../../src/pricing/break-even/crossing.js';
 import { type Decimal, exact } from '../../src/pricing/decimal.js';
 
 interface Prices {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { priceFargate } from '../../src/pricing/fargate.js';
 import type { OptionValues } from '../../src/pricing/options.js';
+import { priceService } from '../../src/pricing/services/index.js';
 import { realPrices } from './knowledge.js';
 import { told } from './told.js';
 
@@ -8,13 +8,13 @@ const prices = await realPrices();
 const good = { vcpu: '0.5', memory: '1GB' };
 
 function priced(options: OptionValues) {
-  const result = priceFargate({ ...good, ...options }, prices);
+  const result = priceService('fargate', { ...good, ...options }, prices);
   if (result.ok) return result;
   throw new Error(JSON.stringify(result.problems));
 }
 
 function problemsOf(options: OptionValues) {
-  const result = priceFargate({ ...good, ...options }, prices);
+  const result = priceService('fargate', { ...good, ...options }, prices);
   return result.ok ? [] : result.problems;
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { priceLambda } from '../../src/pricing/lambda.js';
 import type { OptionValues } from '../../src/pricing/options.js';
+import { priceService } from '../../src/pricing/services/index.js';
 import { bot } from '../real-bot.js';
 import { realPrices } from './knowledge.js';
 
 const prices = await realPrices();
 
 function followUpsOf(options: OptionValues) {
-  const result = priceLambda({ requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
+  const result = priceService('lambda', { requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
   return result.ok ? result.followUps : [];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { priceLambda } from '../../src/pricing/lambda.js';
 import type { OptionValues } from '../../src/pricing/options.js';
+import { priceService } from '../../src/pricing/services/index.js';
 import { realPrices } from './knowledge.js';
 import { told } from './told.js';
 
@@ -8,13 +8,13 @@ const prices = await realPrices();
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 
 function quoteOf(options: OptionValues) {
-  const result = priceLambda({ ...good, ...options }, prices);
+  const result = priceService('lambda', { ...good, ...options }, prices);
   if (result.ok) return result.quote;
   throw new Error(JSON.stringify(result.problems));
 }
 
 function problemsOf(options: OptionValues) {
-  const result = priceLambda({ ...good, ...options }, prices);
+  const result = priceService('lambda', { ...good, ...options }, prices);
   return result.ok ? [] : result.problems;
 }
 

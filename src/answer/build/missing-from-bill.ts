@@ -1,12 +1,12 @@
 import type { NotCounted } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import { priceNetwork } from '../../pricing/network.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
+import { priceService } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
 /** Something that a request plainly needs and does not name, with its size and a button that adds it. */
@@ -71,7 +71,7 @@ function withMore(
 }
 
 function moneyOf(options: Readonly<Record<string, Given | undefined>>, prices: Prices): string | undefined {
-  const result = priceNetwork(options, prices);
+  const result = priceService('network', options, prices);
   return result.ok ? formatMoney(result.quote.total) : undefined;
 }
 

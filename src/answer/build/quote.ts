@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
-import type { BreakEven, BreakEvenResult } from '../../pricing/break-even.js';
-import type { Service } from '../../pricing/components.js';
+import type { BreakEven, BreakEvenResult } from '../../pricing/break-even/break-even.js';
+import type { PriceList } from '../../pricing/components.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
@@ -14,7 +14,7 @@ export interface BreakEvenAnswer extends QuoteAnswer {
 }
 
 /** The notes about services whose price file has another name. */
-const NOTES: Partial<Readonly<Record<Service, string>>> = {
+const NOTES: Partial<Readonly<Record<PriceList, string>>> = {
   apigateway: 'api-gateway',
   'lambda-edge': 'lambda',
   ebs: 'ec2',

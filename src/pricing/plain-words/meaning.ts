@@ -1,19 +1,6 @@
 import type { Architecture } from '../architecture.js';
+import type { ServiceId } from '../components.js';
 import type { PeriodName } from '../quantities/periods.js';
-
-/** A service that plain words can ask a price for. */
-export type PlainService =
-  | 'lambda'
-  | 'fargate'
-  | 'ec2'
-  | 'batch'
-  | 'eks'
-  | 'ecs'
-  | 'apigateway'
-  | 'ecr'
-  | 'lightsail'
-  | 'ebs'
-  | 'network';
 
 /** What is counted. */
 export type Noun =
@@ -77,7 +64,7 @@ export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstar
 
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =
-  | { readonly kind: 'service'; readonly service: PlainService; readonly weak?: true }
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
   | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced }

@@ -1,10 +1,10 @@
 import type { WantedSize } from '../choose-instance.js';
+import type { ServiceId } from '../components.js';
 import { type Decimal, ZERO } from '../decimal.js';
 import { type Given, textOf } from '../quantities/said.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
 import { isUnsaid, monthsRemark, readHours } from './hours.js';
-import type { PlainService } from './meaning.js';
 import { quoted } from './quoted.js';
 import { saidAs } from './said-amount.js';
 
@@ -13,7 +13,7 @@ export type PlainOptions = Readonly<Record<string, Given>>;
 
 /** One part of a request, about one service. */
 export interface PartReading {
-  readonly service: PlainService;
+  readonly service: ServiceId;
   readonly options: PlainOptions;
   /** Options that the text gives two values. */
   readonly contradictory: readonly string[];
@@ -151,7 +151,7 @@ export class OptionCollector {
   }
 
   /** What was collected; of contradictory options the first value. */
-  reading(service: PlainService): PartReading {
+  reading(service: ServiceId): PartReading {
     const options = [...this.#values].flatMap(([option, values]) =>
       [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
     );

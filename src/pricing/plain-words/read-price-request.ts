@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.js';
-import { readingText } from '../wording.js';
+import { readingText } from '../reading-text.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { wordsLeftOut } from './left-out.js';

@@ -1,8 +1,8 @@
 import { type Assumption, distinctAssumptions, type NotCounted } from '../assumption.js';
 import { exact, plain, sum } from '../decimal.js';
-import { DISK_TYPES } from '../disk.js';
 import type { Quote } from '../quote.js';
 import { SERVICE_NAMES } from '../service-names.js';
+import { DISK_TYPES } from '../services/disk.js';
 import type { PricedLine } from './price-lines.js';
 
 /** One quote for several: every line names its service, and the total is that of all. */

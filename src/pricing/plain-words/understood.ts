@@ -1,12 +1,12 @@
+import type { ServiceId } from '../components.js';
 import { textOf } from '../quantities/said.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { SERVICE_NAMES } from '../service-names.js';
-import type { PlainService } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 import type { PlainLine } from './reading.js';
 
 /** What each service takes for an option that is left out, in words. What is then not included, its quote tells. */
-const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>> = {
+const DEFAULTS: Readonly<Record<ServiceId, Readonly<Record<string, string>>>> = {
   lambda: { architecture: 'x86', region: DEFAULT_REGION },
   fargate: { tasks: '1 task', hours: 'all month', architecture: 'x86', region: DEFAULT_REGION },
   ec2: { count: '1 instance', hours: 'all month', region: DEFAULT_REGION },
@@ -55,7 +55,7 @@ export function defaultsText(lines: readonly PlainLine[]): string {
   return [...new Set(defaults)].join(', ');
 }
 
-function isSettled(service: PlainService, option: string, options: PlainLine['options']): boolean {
+function isSettled(service: ServiceId, option: string, options: PlainLine['options']): boolean {
   // An instance type has its processor.
   const { on = 'fargate' } = options;
   if (service === 'batch' && option === 'architecture') return on !== 'fargate';

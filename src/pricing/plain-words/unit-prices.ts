@@ -1,5 +1,5 @@
 import { type Architecture, readArchitecture } from '../architecture.js';
-import type { Service } from '../components.js';
+import type { PriceList, ServiceId } from '../components.js';
 import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
 import { nearestRegion } from '../nearest-region.js';
@@ -8,17 +8,16 @@ import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { SERVICE_NAMES } from '../service-names.js';
-import type { PlainService } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /** A price that tells what a service costs before all is known: of which table, and which variant as an example. */
 interface UnitPrice {
-  readonly table: Service;
+  readonly table: PriceList;
   readonly component: string;
   readonly variant?: string;
 }
 
-const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
+const UNIT_PRICES: Readonly<Record<ServiceId, readonly UnitPrice[]>> = {
   lambda: [
     { table: 'lambda', component: 'requests' },
     { table: 'lambda', component: 'duration' },
@@ -67,7 +66,7 @@ const UNIT_PRICES: Readonly<Record<PlainService, readonly UnitPrice[]>> = {
  * not have that Region, it says so and takes the nearest that it has.
  * @returns nothing if the service has no fee of its own
  */
-export function unitPriceText(service: PlainService, options: PlainOptions, prices: Prices): string {
+export function unitPriceText(service: ServiceId, options: PlainOptions, prices: Prices): string {
   const { region = DEFAULT_REGION, architecture = 'x86' } = options;
   const found = resolveRegion(textOf(region), prices.regions);
   if (!found.ok) return '';
@@ -78,16 +77,16 @@ export function unitPriceText(service: PlainService, options: PlainOptions, pric
   return nearest ? `${noPriceText(service, found.region)} The nearest that has one: ${textIn(nearest)}` : text;
 }
 
-function noPriceText(service: PlainService, { name }: Region): string {
+function noPriceText(service: ServiceId, { name }: Region): string {
   return `My price list has no ${SERVICE_NAMES[service]} price in ${name}.`;
 }
 
-function sentenceOf(service: PlainService, { name }: Region, units: readonly string[]): string {
+function sentenceOf(service: ServiceId, { name }: Region, units: readonly string[]): string {
   return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${name}: ${units.join(', ')}.`;
 }
 
 function unitsOf(
-  service: PlainService,
+  service: ServiceId,
   { code }: Region,
   architecture: Architecture | undefined,
   prices: Prices,

@@ -1,6 +1,6 @@
+import type { ServiceId } from '../../components.js';
 import type { Given } from '../../quantities/said.js';
 import type { Fact } from '../facts.js';
-import type { PlainService } from '../meaning.js';
 import type { PartReading, PlainOptions } from '../options-of-part.js';
 import { readBatchPart } from './batch-part.js';
 import { readEbsPart } from './ebs-part.js';
@@ -18,7 +18,7 @@ interface PartReader {
   readonly essentials: readonly string[];
 }
 
-const READERS: Readonly<Record<PlainService, PartReader>> = {
+const READERS: Readonly<Record<ServiceId, PartReader>> = {
   lambda: { read: readLambdaPart, essentials: ['requests', 'memory', 'duration'] },
   fargate: { read: readFargatePart, essentials: ['vcpu', 'memory'] },
   ec2: { read: readEc2Part, essentials: ['instance'] },
@@ -33,17 +33,17 @@ const READERS: Readonly<Record<PlainService, PartReader>> = {
 };
 
 /** Reads facts as options of a service. */
-export function readPart(service: PlainService, facts: readonly Fact[]): PartReading {
+export function readPart(service: ServiceId, facts: readonly Fact[]): PartReading {
   return READERS[service].read(facts);
 }
 
 /** The options without which a service has no price. */
-export function essentialOptions(service: PlainService): readonly string[] {
+export function essentialOptions(service: ServiceId): readonly string[] {
   return READERS[service].essentials;
 }
 
 /** The essential options that are not given. */
-export function missingOptions(service: PlainService, options: PlainOptions): readonly string[] {
+export function missingOptions(service: ServiceId, options: PlainOptions): readonly string[] {
   if (service === 'ec2' && options['size'] !== undefined) return [];
   if (service === 'ebs' && options['snapshots'] !== undefined) return [];
   const wanted = [...READERS[service].essentials, ...(service === 'eks' ? neededInside(options) : [])];
@@ -56,7 +56,7 @@ function neededInside({ nodes, pods }: PlainOptions): readonly string[] {
 }
 
 /** The options with which a line is asked for: the essential ones first, the Region last, and what goes without saying. */
-export function completed(service: PlainService, { region, ...options }: PlainOptions): PlainOptions {
+export function completed(service: ServiceId, { region, ...options }: PlainOptions): PlainOptions {
   const first = READERS[service].essentials.flatMap((option): [string, Given][] => {
     const value = options[option];
     return value === undefined ? [] : [[option, value]];

@@ -1,13 +1,14 @@
-import { DISK_TYPES } from '../../disk.js';
-import type { Meaning, PlainService } from '../meaning.js';
+import type { ServiceId } from '../../components.js';
+import { DISK_TYPES } from '../../services/disk.js';
+import type { Meaning } from '../meaning.js';
 import type { PhraseRow } from './phrases.js';
 
-function service(name: PlainService): Meaning {
+function service(name: ServiceId): Meaning {
   return { kind: 'service', service: name };
 }
 
 /** Words that name a service only if nothing else in their part of the request does. */
-function weak(name: PlainService): Meaning {
+function weak(name: ServiceId): Meaning {
   return { kind: 'service', service: name, weak: true };
 }
 
