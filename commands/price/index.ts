@@ -4,7 +4,7 @@ import { WHOLE_PRINT, withWholePrint } from '../../src/answer/build/own-line.js'
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
 import { SERVICES } from '../../src/pricing/services/index.js';
-import { lambda } from '../../src/pricing/services/lambda.js';
+import { lambda } from '../../src/pricing/services/lambda/lambda.js';
 import type { Choice, Command } from '../../src/requests/command.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import type { CommandRequest } from '../../src/requests/request.js';

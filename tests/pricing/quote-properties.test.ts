@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decimal, exact, sum } from '../../src/pricing/decimal.js';
 import type { Quote, QuoteResult } from '../../src/pricing/quote.js';
-import { type FargateInput, fargate } from '../../src/pricing/services/fargate.js';
-import { FARGATE_SIZES } from '../../src/pricing/services/fargate-sizes.js';
+import { type FargateInput, fargate } from '../../src/pricing/services/fargate/fargate.js';
+import { FARGATE_SIZES } from '../../src/pricing/services/fargate/sizes.js';
 import { quoteOf } from '../../src/pricing/services/form.js';
-import { lambda } from '../../src/pricing/services/lambda.js';
-import type { LambdaInput } from '../../src/pricing/services/lambda-options.js';
+import { lambda } from '../../src/pricing/services/lambda/lambda.js';
+import type { LambdaInput } from '../../src/pricing/services/lambda/options.js';
 import { realPrices, regionOf } from './knowledge.js';
 
 const prices = await realPrices();

@@ -4,7 +4,7 @@ import { type PricedLine, priceAlternative } from '../../pricing/plain-words/pri
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import type { Given } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
-import { BUNDLES, type Bundle, findBundle } from '../../pricing/services/lightsail-bundles.js';
+import { BUNDLES, type Bundle, findBundle } from '../../pricing/services/lightsail/bundles.js';
 
 /** GB of disk that a Fargate task has in its price. */
 const FARGATE_DISK = '20';

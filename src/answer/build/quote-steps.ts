@@ -1,7 +1,7 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import { textOf } from '../../pricing/quantities/said.js';
-import { SERVICE_NAMES } from '../../pricing/service-names.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
 /** A line that works, for a button. */
@@ -21,7 +21,7 @@ export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
     lines.map((line) => {
       const { instance, vcpu, memory, requests } = line.options;
       const size = vcpu === undefined ? (memory ?? requests) : `${textOf(vcpu)} vCPU`;
-      const label = [SERVICE_NAMES[line.service], textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
+      const label = [serviceOf(line.service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
       return { label: `${label} alone`, line: lineOf(line) };
     }),
   );

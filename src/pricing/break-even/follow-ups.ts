@@ -4,7 +4,7 @@ import { followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '
 import type { FollowUp } from '../quote.js';
 import type { Region } from '../regions.js';
 import { lineOf } from '../services/form.js';
-import { LAMBDA_LOAD } from '../services/lambda-options.js';
+import { LAMBDA_LOAD } from '../services/lambda/options.js';
 import { BREAK_EVEN, type BreakEvenInput } from './form.js';
 import { usualInstanceFor } from './usual-instance.js';
 

@@ -1,10 +1,10 @@
 import { plain } from '../decimal.js';
 import { parsePerSecond, REQUESTS } from '../quantities/counts.js';
 import { parseVcpu } from '../quantities/vcpu.js';
+import { formatTaskMemory, parseTaskMemory } from '../services/fargate/task-size.js';
 import type { Form, Input } from '../services/form.js';
-import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda-options.js';
+import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda/options.js';
 import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../services/option.js';
-import { formatTaskMemory, parseTaskMemory } from '../services/task-size.js';
 
 const CHOSEN = 'Of one container: chosen to fit the function unless you say otherwise';
 const OPTIONS = {

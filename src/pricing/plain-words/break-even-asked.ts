@@ -1,10 +1,10 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
+import { isDuration, REQUESTS_SLOT } from './parts/slots.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
 import { saidAs } from './said-amount.js';
-import { isDuration, REQUESTS_SLOT } from './services/slots.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =

@@ -4,8 +4,8 @@ import { isArm } from '../instance-sizes.js';
 import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import type { PartReading } from './options-of-part.js';
+import { completed } from './part-options.js';
 import type { PlainLine } from './reading.js';
-import { completed } from './services/parts.js';
 
 /** A part as the line of a subcommand. */
 export interface ChosenLine {

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../components.js';
 import type { Prices } from '../rates.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
 import type { Alternative, MissingOption } from './reading.js';
 import { unitPriceText } from './unit-prices.js';
 
@@ -32,7 +32,7 @@ export function missingTexts(
     const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${SERVICE_NAMES[service]} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${serviceOf(service).name} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
 }

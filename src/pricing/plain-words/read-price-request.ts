@@ -7,10 +7,10 @@ import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
+import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
 import { isHead } from './scan.js';
-import { missingOptions } from './services/parts.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 500;

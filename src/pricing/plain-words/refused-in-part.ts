@@ -1,8 +1,8 @@
 import type { ServiceId } from '../components.js';
 import type { Fact } from './facts.js';
+import { completed, missingOptions, readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
 import type { PartSubject } from './service-of-part.js';
-import { completed, missingOptions, readPart } from './services/parts.js';
 
 /** Whether a part holds something without which its price would be another one. */
 export function isSpoilt(part: readonly Fact[]): boolean {

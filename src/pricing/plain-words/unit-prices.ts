@@ -1,5 +1,5 @@
 import { type Architecture, readArchitecture } from '../architecture.js';
-import type { PriceList, ServiceId } from '../components.js';
+import type { ServiceId } from '../components.js';
 import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
 import { nearestRegion } from '../nearest-region.js';
@@ -7,59 +7,8 @@ import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
 import type { PlainOptions } from './options-of-part.js';
-
-/** A price that tells what a service costs before all is known: of which table, and which variant as an example. */
-interface UnitPrice {
-  readonly table: PriceList;
-  readonly component: string;
-  readonly variant?: string;
-}
-
-const UNIT_PRICES: Readonly<Record<ServiceId, readonly UnitPrice[]>> = {
-  lambda: [
-    { table: 'lambda', component: 'requests' },
-    { table: 'lambda', component: 'duration' },
-  ],
-  fargate: [
-    { table: 'fargate', component: 'vcpu' },
-    { table: 'fargate', component: 'memory' },
-  ],
-  ec2: [
-    { table: 'ec2', component: 'instance', variant: 't3.micro' },
-    { table: 'ec2', component: 'instance', variant: 'm5.large' },
-  ],
-  batch: [
-    { table: 'fargate', component: 'vcpu' },
-    { table: 'fargate', component: 'memory' },
-  ],
-  eks: [
-    { table: 'eks', component: 'cluster-standard-support' },
-    { table: 'ec2', component: 'instance', variant: 'm5.large' },
-  ],
-  ecs: [],
-  apigateway: [
-    { table: 'apigateway', component: 'http-api-requests' },
-    { table: 'apigateway', component: 'rest-api-requests' },
-    { table: 'apigateway', component: 'websocket-messages' },
-  ],
-  ebs: [
-    { table: 'ebs', component: 'gp3-storage' },
-    { table: 'ebs', component: 'gp2-storage' },
-    { table: 'ebs', component: 'snapshot-standard' },
-  ],
-  ecr: [{ table: 'ecr', component: 'private-storage' }],
-  network: [
-    { table: 'network', component: 'nat-gateway' },
-    { table: 'network', component: 'load-balancer' },
-    { table: 'network', component: 'data-out' },
-  ],
-  lightsail: [
-    { table: 'lightsail', component: 'bundle-public-ipv4', variant: 'nano' },
-    { table: 'lightsail', component: 'bundle-public-ipv4', variant: 'small' },
-  ],
-};
 
 /**
  * What a service costs a unit, in one sentence, in the Region and on the processor that were named. Where the price list does
@@ -78,11 +27,11 @@ export function unitPriceText(service: ServiceId, options: PlainOptions, prices:
 }
 
 function noPriceText(service: ServiceId, { name }: Region): string {
-  return `My price list has no ${SERVICE_NAMES[service]} price in ${name}.`;
+  return `My price list has no ${serviceOf(service).name} price in ${name}.`;
 }
 
 function sentenceOf(service: ServiceId, { name }: Region, units: readonly string[]): string {
-  return units.length === 0 ? '' : `${SERVICE_NAMES[service]} in ${name}: ${units.join(', ')}.`;
+  return units.length === 0 ? '' : `${serviceOf(service).name} in ${name}: ${units.join(', ')}.`;
 }
 
 function unitsOf(
@@ -91,9 +40,9 @@ function unitsOf(
   architecture: Architecture | undefined,
   prices: Prices,
 ): readonly string[] {
-  return UNIT_PRICES[service].flatMap(({ table, component, variant }) => {
-    const [rate] = prices[table].tiersOf({ component, variant, region: code, architecture });
-    const { label = '', unitLabel = '' } = findComponent(table, component) ?? {};
+  return serviceOf(service).plain.unitPrices.flatMap(({ list, component, variant }) => {
+    const [rate] = prices[list].tiersOf({ component, variant, region: code, architecture });
+    const { label = '', unitLabel = '' } = findComponent(list, component) ?? {};
     const name = [label, variant].filter(Boolean).join(' ');
     return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });

@@ -1,5 +1,6 @@
 import { type Assumption, billing } from '../assumption.js';
 import { exact } from '../decimal.js';
+import { OptionCollector } from '../plain-words/options-of-part.js';
 import type { RateTable } from '../rate-table.js';
 import { GLOBAL } from '../regions.js';
 import { service } from './service.js';
@@ -8,6 +9,17 @@ import { service } from './service.js';
 export const ecs = service({
   id: 'ecs',
   name: 'ECS',
+  group: 'containers',
+  // It has no price of its own, so nothing is read but its name.
+  plain: {
+    names: 'ecs, elastic container service',
+    read: (facts) => new OptionCollector(facts).reading('ecs'),
+    essentials: [],
+    usual: {},
+    likely: {},
+    guesses: [],
+    unitPrices: [],
+  },
   about: 'What Amazon ECS costs: nothing itself, and where the costs are',
   example: '/price ecs',
   options: {},

@@ -1,19 +1,19 @@
-import type { ServiceId } from '../components.js';
+import type { PriceList, ServiceId } from '../components.js';
 import type { OptionValues } from '../options.js';
 import type { PriceResult } from '../quote.js';
 import type { Prices } from '../rates.js';
-import { apigateway } from './apigateway.js';
-import { batch } from './batch.js';
-import { ebs } from './ebs.js';
-import { ec2 } from './ec2.js';
-import { ecr } from './ecr.js';
+import { apigateway } from './apigateway/apigateway.js';
+import { batch } from './batch/batch.js';
+import { ebs } from './ebs/ebs.js';
+import { ec2 } from './ec2/ec2.js';
+import { ecr } from './ecr/ecr.js';
 import { ecs } from './ecs.js';
-import { eks } from './eks.js';
-import { fargate } from './fargate.js';
+import { eks } from './eks/eks.js';
+import { fargate } from './fargate/fargate.js';
 import { priceWith } from './form.js';
-import { lambda } from './lambda.js';
-import { lightsail } from './lightsail.js';
-import { network } from './network.js';
+import { lambda } from './lambda/lambda.js';
+import { lightsail } from './lightsail/lightsail.js';
+import { network } from './network/network.js';
 import type { Service } from './service.js';
 
 /** Every priced service, in the order in which Discord lists their subcommands. */
@@ -31,12 +31,16 @@ export const SERVICES: readonly Service[] = [
   network,
 ];
 
-const BY_ID = new Map(SERVICES.map((service) => [service.id, service]));
+/** By the names of their price lists. */
+const BY_LIST: ReadonlyMap<PriceList, Service> = new Map([
+  ...SERVICES.map((service): [PriceList, Service] => [service.id, service]),
+  ['lambda-edge', lambda],
+]);
 
-/** The service with a name. */
-export function serviceOf(id: ServiceId): Service {
-  const found = BY_ID.get(id);
-  if (!found) throw new Error(`${id} is missing in the list of services`);
+/** The service that a price list is about. */
+export function serviceOf(list: PriceList): Service {
+  const found = BY_LIST.get(list);
+  if (!found) throw new Error(`${list} is missing in the list of services`);
   return found;
 }
 
