@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
-import { told } from './told.js';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../price-any.js';
+import { told } from '../told.js';
 
 describe('ECS', () => {
   test('costs nothing and points to what costs', () => {

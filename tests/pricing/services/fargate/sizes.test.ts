@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../src/pricing/decimal.js';
-import { FARGATE_SIZES, isFargateSize, nearestFargateSizes } from '../../src/pricing/services/fargate/sizes.js';
+import { exact } from '../../../../src/pricing/decimal.js';
+import { FARGATE_SIZES, isFargateSize, nearestFargateSizes } from '../../../../src/pricing/services/fargate/sizes.js';
 
 const size = (vcpu: string, memoryGb: string) => ({ vcpu: exact(vcpu), memoryGb: exact(memoryGb) });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { realPrices } from './knowledge.js';
-import { followUpsOf, priceAny, problemsOf, quoteOf, wordsOf } from './price-any.js';
-import { told } from './told.js';
+import { realPrices } from '../../knowledge.js';
+import { followUpsOf, priceAny, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { told } from '../../told.js';
 
 const prices = await realPrices();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, quoteOf } from './price-any.js';
-import { told } from './told.js';
+import { problemsOf, quoteOf } from '../../price-any.js';
+import { told } from '../../told.js';
 
 describe('what a bill has beside compute', () => {
   test.each([

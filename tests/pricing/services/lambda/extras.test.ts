@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
-import { told } from './told.js';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { told } from '../../told.js';
 
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 const edge = { requests: '10M', memory: '128MB', duration: '10ms', edge: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followUpsOf, quoteOf, wordsOf } from './price-any.js';
-import { told } from './told.js';
+import { followUpsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { told } from '../../told.js';
 
 describe('a volume by itself', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containersFor, findCrossing, type Sides } from '../../src/pricing/break-even/crossing.js';
-import { type Decimal, exact } from '../../src/pricing/decimal.js';
+import { containersFor, findCrossing, type Sides } from '../../../src/pricing/break-even/crossing.js';
+import { type Decimal, exact } from '../../../src/pricing/decimal.js';
 
 interface Prices {
   /** Requests that are free. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { OptionValues } from '../../src/pricing/options.js';
-import { priceService } from '../../src/pricing/services/index.js';
-import { realPrices } from './knowledge.js';
-import { told } from './told.js';
+import type { OptionValues } from '../../../../src/pricing/options.js';
+import { priceService } from '../../../../src/pricing/services/index.js';
+import { realPrices } from '../../knowledge.js';
+import { told } from '../../told.js';
 
 const prices = await realPrices();
 const good = { vcpu: '0.5', memory: '1GB' };

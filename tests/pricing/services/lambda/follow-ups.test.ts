@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { OptionValues } from '../../src/pricing/options.js';
-import { priceService } from '../../src/pricing/services/index.js';
-import { bot } from '../real-bot.js';
-import { realPrices } from './knowledge.js';
+import type { OptionValues } from '../../../../src/pricing/options.js';
+import { priceService } from '../../../../src/pricing/services/index.js';
+import { bot } from '../../../real-bot.js';
+import { realPrices } from '../../knowledge.js';
 
 const prices = await realPrices();
 

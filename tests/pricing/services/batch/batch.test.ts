@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followUpsOf, problemsOf, quoteOf, wordsOf } from './price-any.js';
-import { told } from './told.js';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { told } from '../../told.js';
 
 const good = { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' };
 

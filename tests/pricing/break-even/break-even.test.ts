@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BreakEven } from '../../src/pricing/break-even/break-even.js';
-import { priceBreakEven } from '../../src/pricing/break-even/price.js';
-import { exact } from '../../src/pricing/decimal.js';
-import type { OptionValues } from '../../src/pricing/options.js';
-import { problemText } from '../../src/pricing/wording.js';
-import { realPrices } from './knowledge.js';
-import { lineWorks, quoteOf } from './price-any.js';
-import { told } from './told.js';
+import type { BreakEven } from '../../../src/pricing/break-even/break-even.js';
+import { priceBreakEven } from '../../../src/pricing/break-even/price.js';
+import { exact } from '../../../src/pricing/decimal.js';
+import type { OptionValues } from '../../../src/pricing/options.js';
+import { problemText } from '../../../src/pricing/wording.js';
+import { realPrices } from '../knowledge.js';
+import { lineWorks, quoteOf } from '../price-any.js';
+import { told } from '../told.js';
 
 const prices = await realPrices();
 const good = { memory: '512MB', duration: '200ms' };
