@@ -136,3 +136,11 @@ export function senseOf<K extends MeaningKind>(
 export function hasSense(word: Word | undefined, ...kinds: readonly MeaningKind[]): boolean {
   return word?.meanings.some(({ kind }) => kinds.includes(kind)) ?? false;
 }
+
+/** The words from one position to before another, as they were typed. */
+export function typedText(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`))
+    .join('');
+}

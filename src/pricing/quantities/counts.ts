@@ -7,10 +7,11 @@ import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js
 import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
 
-const MAGNITUDES = wordTable({
-  'k thousand thousands': '1e3',
-  'm mn mio mln million millions': '1e6',
-  'b bn bln mrd billion billions': '1e9',
+/** What a number is multiplied by. */
+export const MAGNITUDES = wordTable({
+  'k thousand thousands grand': '1e3',
+  'm mn mio mil mill mln million millions millionen': '1e6',
+  'b bn bln bil mrd billion billions': '1e9',
   't tn trillion trillions': '1e12',
 });
 

@@ -2,18 +2,25 @@ import { type Decimal, exact, ZERO } from '../decimal.js';
 import { checkRules, numberError, readingsOf, readText } from './amount.js';
 import { readNumber } from './number.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { TIME_WORDS } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { wordTable } from './word-table.js';
 
-const MILLISECONDS = wordTable({
+/** Words for what is shorter than a second, which is no period. */
+export const SHORT_TIMES = wordTable({
   // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
-  'us \u03bcs microsecond microseconds': exact('0.001'),
-  'ms msec msecs milli millis millisecond milliseconds': exact('1'),
-  's sec secs second seconds': exact('1000'),
-  'm min mins minute minutes': exact('60000'),
-  'h hr hrs hour hours': exact('3600000'),
-  'd day days': exact('86400000'),
+  'us \u03bcs microsecond microseconds': '0.001',
+  'ms msec msecs millis milli millisec millisecs millisecond milliseconds': '1',
 });
+const MILLISECONDS: ReadonlyMap<string, string> = new Map([
+  ...SHORT_TIMES,
+  ...wordTable({
+    [TIME_WORDS.second]: '1000',
+    [`m ${TIME_WORDS.minute}`]: '60000',
+    [TIME_WORDS.hour]: '3600000',
+    [TIME_WORDS.day]: '86400000',
+  }),
+]);
 
 /** Rules for a duration, in milliseconds, and what a number without a unit means here. */
 export interface DurationRules extends QuantityRules {
@@ -63,6 +70,6 @@ interface DurationUnit {
 function readUnit(text: string, previous: Decimal | undefined): DurationUnit | undefined {
   const [matched = '', name = ''] = UNIT.exec(text) ?? [];
   const milliseconds = MILLISECONDS.get(name);
-  if (!milliseconds || (previous && milliseconds.gte(previous))) return undefined;
-  return { milliseconds, rest: text.slice(matched.length) };
+  if (milliseconds === undefined || previous?.lte(milliseconds)) return undefined;
+  return { milliseconds: exact(milliseconds), rest: text.slice(matched.length) };
 }

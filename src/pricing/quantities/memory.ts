@@ -13,9 +13,10 @@ export interface MemoryRules extends QuantityRules {
   readonly bareUnit: (number: Decimal) => MemoryUnit;
 }
 
-const MEGABYTES = wordTable({
-  'm mb mib meg megs megabyte megabytes mebibyte mebibytes': '1',
-  'g gb gib gig gigs gigabyte gigabytes gibibyte gibibytes': '1024',
+/** Units of sizes, in MB. */
+export const MEGABYTES = wordTable({
+  'm mb mib meg megs mbs megabyte megabytes mebibyte mebibytes': '1',
+  'g gb gib gig gigs gbs gigabyte gigabytes gibibyte gibibytes': '1024',
   't tb tib terabyte terabytes tebibyte tebibytes': '1048576',
 });
 

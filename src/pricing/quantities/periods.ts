@@ -31,17 +31,23 @@ export const PERIODS: Readonly<Record<PeriodName, Period>> = {
   year: { name: 'year', timesAMonth: fraction('1', '12'), longest: exact('8784') },
 };
 
-/** Other words for a period. There is no `m`: it could be a minute or a month. */
-const OTHER_WORDS = wordTable({
-  's sec seconds': 'second',
-  'min minutes': 'minute',
-  'h hr hours': 'hour',
-  'd days': 'day',
-  workday: 'weekday',
-  'w wk weeks': 'week',
-  'mo mon mth months': 'month',
-  'y yr years': 'year',
-});
+/** Words for a length of time, which may be a period, too. There is no `m`: it could be a minute or a month, or a million. */
+export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>> = {
+  second: 's sec secs second seconds sek sekunden',
+  minute: 'min mins minute minutes minuten',
+  hour: 'h hr hrs hour hours std stunde stunden',
+  day: 'd day days night nights tag tage',
+  week: 'w wk wks week weeks woche',
+  month: 'mo mon mth mnth month months monat',
+  year: 'y yr yrs year years',
+};
+
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TIME_WORDS).flatMap(([name, words]) =>
+    words.split(' ').map((word): [string, string] => [word, name]),
+  ),
+  ['workday', 'weekday'],
+]);
 
 /** Words that need no "per" before them. */
 const ALONE = wordTable({
