@@ -1,9 +1,9 @@
 import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { NONSTOP } from '../quantities/hours.js';
-import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities/periods.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Said } from '../quantities/said.js';
-import type { Amount, Fact, Schedule } from './facts.js';
-import { factsOf } from './facts.js';
+import { type Amount, type Fact, factsOf } from './facts.js';
+import { AN_HOUR, hoursIn, isDaily, isUnsaid, SHORT, shortRuns, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
@@ -16,27 +16,9 @@ export interface ReadHours {
   readonly billedMinutes?: true;
 }
 
-/** In milliseconds, as amounts of time are. */
-export const AN_HOUR = '3600000';
 const A_MINUTE = '60000';
-const A_DAY = '86400000';
-/** `parseHours` reads as many places. */
-const PLACES = 4;
 /** The hours of 31 days. */
 const LONGEST_MONTH = '744';
-
-/** What is known of the times at which something runs; a set with two values contradicts itself. */
-interface Times {
-  readonly hoursADay: Set<string>;
-  readonly daysAWeek: Set<string>;
-  readonly daysAMonth: Set<string>;
-  /** Hours with a period: "20h/week". */
-  readonly totals: Map<string, Said>;
-  /** Hours without a period: how long it goes on, or one run takes. */
-  readonly spans: Decimal[];
-  /** How often it runs. */
-  readonly runs: Amount[];
-}
 
 /**
  * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day
@@ -49,8 +31,7 @@ export function readHours(
   facts: readonly Fact[],
 ): ReadHours | { readonly contradictory: true } | undefined {
   const schedules = factsOf(facts, 'schedule');
-  const times = timesOf(schedules);
-  for (const amount of amounts) addAmount(times, amount);
+  const times = timesOf(amounts, facts);
   const read = combine(times);
   if (!read || 'contradictory' in read) return read;
   // How often it starts says nothing if not for how long; then it stands open.
@@ -59,93 +40,11 @@ export function readHours(
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
 }
 
-/** The times of schedules alone. */
-function timesOf(schedules: readonly Schedule[]): Times {
-  const times: Times = {
-    hoursADay: new Set(),
-    daysAWeek: new Set(),
-    daysAMonth: new Set(),
-    totals: new Map(),
-    spans: [],
-    runs: [],
-  };
-  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
-    if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
-    if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
-  }
-  const named = new Set(schedules.flatMap(({ days = [] }) => days));
-  if (named.size > 0) times.daysAWeek.add(String(named.size));
-  return times;
-}
-
 /** Tells how often a month's total comes if something goes on for longer; nothing if it does not. */
 export function monthsRemark(hours: Decimal): string | undefined {
   if (hours.lte(LONGEST_MONTH)) return undefined;
   const months = plain(roundHalfUp(hours.div(HOURS_A_MONTH), 2));
   return `The total is for one month; ${months} months cost ${months} times as much.`;
-}
-
-/**
- * How often something happens in a month that happens only in these hours and on these days.
- * @returns nothing if the schedules do not fit the rate
- */
-export function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly Fact[]): Decimal | undefined {
-  const times = timesOf(factsOf(facts, 'schedule'));
-  for (const one of amounts) addAmount(times, one);
-  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
-  const isShort = SHORT.has(amount.rate?.period ?? '');
-  if (isShort && factsOf(facts, 'schedule').some(isUnsaid)) return undefined;
-  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
-    return undefined;
-  const { period, every } = amount.rate ?? {};
-  if (period === undefined || every === undefined) return undefined;
-  const hours = [...hoursADay][0] ?? '24';
-  const perDay =
-    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
-  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
-}
-
-/** Periods of which a day has several. */
-const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
-
-/** How often something with such a rate happens in a day of 24 hours. */
-function shortRuns({ value, rate }: Amount): Decimal {
-  return rate ? perMonth(value, PERIODS[rate.period]).div(rate.every).div(HOURS_A_MONTH).times('24') : value;
-}
-
-/** "At night" and "at 8" do not say how many hours. */
-export function isUnsaid({ hoursADay, daysAWeek, days, daysAMonth }: Schedule): boolean {
-  return [hoursADay, daysAWeek, days, daysAMonth].every((said) => said === undefined);
-}
-
-/** The days a month on which it runs. */
-function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
-  const [month] = daysAMonth;
-  if (month !== undefined) return exact(month);
-  return exact([...daysAWeek][0] ?? '7')
-    .times(HOURS_A_MONTH)
-    .div('168');
-}
-
-function addAmount(times: Times, amount: Amount): void {
-  const { value, rate, measure } = amount;
-  const hours = value.div(AN_HOUR);
-  const inDays = value.div(A_DAY);
-  if (measure === 'count') times.runs.push(amount);
-  else if (!rate) times.spans.push(hours);
-  else if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
-  else if (rate.period === 'month' && value.gte(A_DAY) && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
-  else if (rate.period === 'day' && rate.every.eq('1')) {
-    times.hoursADay.add(plain(hours));
-    if (rate.always) times.daysAWeek.add('7');
-  } else if (rate.period === 'weekday') {
-    times.hoursADay.add(plain(hours));
-    times.daysAWeek.add('5');
-  } else {
-    const total = hoursIn(hours.div(rate.every), rate.period);
-    times.totals.set(total.text, total);
-  }
 }
 
 type Combined =
@@ -171,11 +70,6 @@ function combine(times: Times): Combined {
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   if (span.gt(LONGEST_MONTH)) return { hours: regular(times), span };
   return within(span, times);
-}
-
-/** Once a day. */
-export function isDaily({ value, rate }: Amount): boolean {
-  return value.eq('1') && rate?.period === 'day' && rate.every.eq('1');
 }
 
 /** So many runs × how long, each at least a minute. */
@@ -225,10 +119,4 @@ function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' |
 /** A whole month is always on; anything else is so many hours. */
 function inSpan(hours: Decimal): Said {
   return hours.eq(HOURS_A_MONTH) ? NONSTOP : hoursIn(hours);
-}
-
-/** Hours a month, or in each period, as the option takes them. */
-function hoursIn(hours: Decimal, period?: PeriodName): Said {
-  const value = roundHalfUp(hours, PLACES);
-  return { text: `${plain(value)}h${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
 }

@@ -4,9 +4,10 @@ import { type Decimal, ZERO } from '../decimal.js';
 import { type Given, textOf } from '../quantities/said.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { isUnsaid, monthsRemark, readHours } from './hours.js';
+import { monthsRemark, readHours } from './hours.js';
 import { quoted } from './quoted.js';
 import { saidAs } from './said-amount.js';
+import { isUnsaid } from './times.js';
 
 /** Options of one service, as its subcommand takes them: names as text, quantities as they were understood. */
 export type PlainOptions = Readonly<Record<string, Given>>;
@@ -52,6 +53,8 @@ export function mustPlayAPart({ kind }: Fact): boolean {
 export class OptionCollector {
   readonly explained: string[] = [];
   readonly remarks: string[] = [];
+  /** The size of an instance whose type is not said. */
+  wanted: WantedSize | undefined;
   readonly #facts: readonly Fact[];
   readonly #used = new Set<number>();
   /** By option, each value by its text. */
@@ -150,15 +153,28 @@ export class OptionCollector {
     }
   }
 
-  /** What was collected; of contradictory options the first value. */
-  reading(service: ServiceId): PartReading {
-    const options = [...this.#values].flatMap(([option, values]) =>
-      [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
+  /** Gives an option a value that stands for the one before. */
+  replace(option: string, value: Given, ...said: readonly Fact[]): void {
+    this.#values.set(option, new Map([[textOf(value), value]]));
+    this.use(...said);
+  }
+
+  /** The options so far; of contradictory ones the first value. */
+  options(): PlainOptions {
+    return Object.fromEntries(
+      [...this.#values].flatMap(([option, values]) =>
+        [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
+      ),
     );
+  }
+
+  /** What was collected. */
+  reading(service: ServiceId): PartReading {
     const doubled = [...this.#values].flatMap(([option, values]) => (values.size > 1 ? [option] : []));
     return {
       service,
-      options: Object.fromEntries(options),
+      options: this.options(),
+      ...(this.wanted && { wanted: this.wanted }),
       contradictory: [...new Set([...doubled, ...this.#contradictory])],
       unused: this.#facts.filter(
         (fact) => mustPlayAPart(fact) && !fact.at.some((position) => this.#used.has(position)),

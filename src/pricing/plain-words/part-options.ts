@@ -1,12 +1,19 @@
 import type { ServiceId } from '../components.js';
 import type { Given } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
-import type { Fact } from './facts.js';
-import type { PartReading, PlainOptions } from './options-of-part.js';
+import { type Fact, factsOf } from './facts.js';
+import { OptionCollector, type PartReading, type PlainOptions } from './options-of-part.js';
+import { sortAmounts } from './parts/sort-amounts.js';
 
 /** Reads facts as options of a service. */
 export function readPart(service: ServiceId, facts: readonly Fact[]): PartReading {
-  return serviceOf(service).plain.read(facts);
+  const { plain, options } = serviceOf(service);
+  const collector = new OptionCollector(facts);
+  plain.read?.(collector, sortAmounts(facts), facts);
+  // An instance type has its processor.
+  const choosesProcessor = 'architecture' in options && factsOf(facts, 'instance').length === 0;
+  if ('region' in options) collector.place(choosesProcessor);
+  return collector.reading(service);
 }
 
 /** The options that a price needs and that are not given. */

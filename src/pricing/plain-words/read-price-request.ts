@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.js';
 import { readingText } from '../reading-text.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { wordsLeftOut } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
@@ -10,7 +11,6 @@ import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
-import { isHead } from './scan.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 500;

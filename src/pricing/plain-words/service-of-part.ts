@@ -1,7 +1,7 @@
 import type { ServiceId } from '../components.js';
 import { type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { isPaidData } from './paid-data.js';
-import { isHead } from './scan.js';
 
 /** What one part of a request is about: a service, something that is not priced, or nothing that could be told. */
 export type PartSubject = ServiceId | 'unpriced' | 'unknown';

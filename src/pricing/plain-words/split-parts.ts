@@ -1,6 +1,6 @@
 import { type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { missingOptions, readPart } from './part-options.js';
-import { isHead } from './scan.js';
 import { subjectOf } from './service-of-part.js';
 
 /** What it costs to leave something out, to say two things about one option, and to find no use for an amount. */

@@ -1,6 +1,5 @@
 import { type Assumption, billing } from '../assumption.js';
 import { exact } from '../decimal.js';
-import { OptionCollector } from '../plain-words/options-of-part.js';
 import type { RateTable } from '../rate-table.js';
 import { GLOBAL } from '../regions.js';
 import { service } from './service.js';
@@ -13,7 +12,6 @@ export const ecs = service({
   // It has no price of its own, so nothing is read but its name.
   plain: {
     names: 'ecs, elastic container service',
-    read: (facts) => new OptionCollector(facts).reading('ecs'),
     essentials: [],
     usual: {},
     likely: {},

@@ -1,6 +1,7 @@
 import type { PriceList } from '../components.js';
 import type { Fact } from '../plain-words/facts.js';
-import type { PartReading, PlainOptions } from '../plain-words/options-of-part.js';
+import type { OptionCollector, PlainOptions } from '../plain-words/options-of-part.js';
+import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
 import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
 
 /** What a bare number may stand for: the option, what the option has behind the number, and the label with the number as "#". */
@@ -21,8 +22,8 @@ export interface PlainWords {
   readonly hints?: string;
   /** Phrases that say something beside its name. */
   readonly phrases?: readonly PhraseRow[];
-  /** Reads what is said as its options. */
-  readonly read: (facts: readonly Fact[]) => PartReading;
+  /** Reads what is said as its options; Region and processor are read for all services alike. */
+  readonly read?: (collector: OptionCollector, amounts: SortedAmounts, facts: readonly Fact[]) => void;
   /** The options without which it has no price, in the order in which a line has them. */
   readonly essentials: readonly string[];
   /** The options that are missing, where that depends on what else is said. */

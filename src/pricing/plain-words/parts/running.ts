@@ -1,7 +1,7 @@
 import type { Amount } from '../facts.js';
-import { isDaily } from '../hours.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
+import { isDaily } from '../times.js';
 import { isDuration } from './slots.js';
 import { isFrequency, type SortedAmounts } from './sort-amounts.js';
 

@@ -1,10 +1,11 @@
-import { exact } from '../../decimal.js';
+import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
+import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { withWords } from '../found-amount.js';
-import { isUnsaid, runsAMonth } from '../hours.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
+import { isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
 import { alwaysOn } from './sort-amounts.js';
 
 /**
@@ -41,4 +42,32 @@ export function withinHours(
       when.flatMap(({ at }) => at),
     );
   });
+}
+
+/**
+ * How often something happens in a month that happens only in these hours and on these days.
+ * @returns nothing if the schedules do not fit the rate
+ */
+function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly Fact[]): Decimal | undefined {
+  const times = timesOf(amounts, facts);
+  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
+  const isShort = SHORT.has(amount.rate?.period ?? '');
+  if (isShort && factsOf(facts, 'schedule').some(isUnsaid)) return undefined;
+  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
+    return undefined;
+  const { period, every } = amount.rate ?? {};
+  if (period === undefined || every === undefined) return undefined;
+  const hours = [...hoursADay][0] ?? '24';
+  const perDay =
+    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
+  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+}
+
+/** The days a month on which it runs. */
+function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
+  const [month] = daysAMonth;
+  if (month !== undefined) return exact(month);
+  return exact([...daysAWeek][0] ?? '7')
+    .times(HOURS_A_MONTH)
+    .div('168');
 }

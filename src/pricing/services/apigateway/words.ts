@@ -2,9 +2,9 @@ import { roundHalfUp } from '../../decimal.js';
 import type { Amount, Fact } from '../../plain-words/facts.js';
 import { factsOf } from '../../plain-words/facts.js';
 import { readHours } from '../../plain-words/hours.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { withinHours } from '../../plain-words/parts/traffic.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
@@ -21,9 +21,11 @@ const REQUESTS = countSlot(
 const SLOTS = [REQUESTS, countSlot('minutes', (amount) => counts(amount, 'connection-minutes'))];
 
 /** Reads the part of a request that is about API Gateway. */
-function readGatewayPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare, schedules, crowd } = sortAmounts(facts);
+function readGatewayPart(
+  collector: OptionCollector,
+  { named, bare, schedules, crowd }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
   collector.choices(['kind']);
   const websocket = factsOf(facts, 'choice').some(({ value }) => value === 'websocket');
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
@@ -33,8 +35,6 @@ function readGatewayPart(facts: readonly Fact[]): PartReading {
   collector.fill(connections ? traffic : withinHours(traffic, REQUESTS.takes, schedules, facts, collector), SLOTS);
   collector.fillBare(bare, [REQUESTS]);
   if (connections) connect(collector, connections, times, facts);
-  collector.place(false);
-  return collector.reading('apigateway');
 }
 
 /** A time is how long connections last together. */

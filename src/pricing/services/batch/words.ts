@@ -1,10 +1,10 @@
 import { type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, DURATION_SLOT, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { withinHours } from '../../plain-words/parts/traffic.js';
 import { DEFAULT_REGION } from '../../regions.js';
-import { wrongProcessor } from '../ec2/words.js';
+import { hasWrongProcessor } from '../ec2/words.js';
 import type { PlainWords } from '../plain.js';
 
 const JOBS = countSlot(
@@ -14,9 +14,11 @@ const JOBS = countSlot(
 const SLOTS = [VCPU_SLOT, MEMORY_SLOT, DURATION_SLOT, JOBS];
 
 /** Reads the part of a request that is about jobs of AWS Batch. */
-function readBatchPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare, schedules } = sortAmounts(facts);
+function readBatchPart(
+  collector: OptionCollector,
+  { named, bare, schedules }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
   collector.fill(withinHours(named, JOBS.takes, schedules, facts, collector), SLOTS);
   collector.fillBare(bare, [JOBS]);
   const types = factsOf(facts, 'instance');
@@ -24,8 +26,7 @@ function readBatchPart(facts: readonly Fact[]): PartReading {
   for (const fact of factsOf(facts, 'service'))
     if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
   collector.place(types.length === 0);
-  for (const option of wrongProcessor(facts)) collector.contradict(option);
-  return collector.reading('batch');
+  if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }
 
 /** How Batch is asked for in plain words. */

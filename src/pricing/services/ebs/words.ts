@@ -1,8 +1,8 @@
 import { type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { ownersOf } from '../../plain-words/parts/people.js';
 import { countSlot, counts, countsHead, diskSlot } from '../../plain-words/parts/slots.js';
-import { alwaysOn, sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
@@ -12,9 +12,7 @@ const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory
 const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
 
 /** Reads the part of a request that is about volumes of EBS by themselves. */
-function readEbsPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare, crowd } = sortAmounts(facts);
+function readEbsPart(collector: OptionCollector, { named, bare, crowd }: SortedAmounts, facts: readonly Fact[]): void {
   const owners = ownersOf(crowd, facts);
   if (owners) collector.set('count', saidAs('count', owners), owners);
   const counted = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
@@ -24,8 +22,6 @@ function readEbsPart(facts: readonly Fact[]): PartReading {
   collector.fillBare(bare, [COUNT]);
   collector.choices(['disk_type']);
   collector.use(...alwaysOn(facts), ...factsOf(facts, 'cheapest'));
-  collector.place(false);
-  return collector.reading('ebs');
 }
 
 /** How a volume by itself is asked for in plain words. */

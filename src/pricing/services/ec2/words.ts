@@ -1,11 +1,11 @@
 import type { WantedSize } from '../../choose-instance.js';
 import { instanceSize, isArm } from '../../instance-sizes.js';
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { ownersOf } from '../../plain-words/parts/people.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { amountOf } from '../../quantities/said.js';
@@ -22,9 +22,7 @@ const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
 const SLOTS = [DISK, SNAPSHOTS_SLOT, ...SPEED_SLOTS, COUNT, ADDRESSES];
 
 /** Reads the part of a request that is about EC2 instances. */
-function readEc2Part(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const sorted = sortAmounts(facts);
+function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
   const types = factsOf(facts, 'instance');
   for (const fact of types) collector.set('instance', fact.type, fact);
   const sizes = sorted.named.filter((amount) =>
@@ -43,23 +41,23 @@ function readEc2Part(facts: readonly Fact[]): PartReading {
   const [shared] = amounts.filter((amount) => amount.together && DISK.takes(amount));
   if (shared) collector.set('disks', '1', shared);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
-  if (wanted) collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
+  if (wanted) {
+    collector.wanted = wanted;
+    collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
+  }
   collector.fillBare(sorted.bare, [COUNT]);
   readRunning(collector, sorted);
   collector.choices(['disk_type']);
-  collector.place(false);
+  if (hasWrongProcessor(facts)) collector.contradict('architecture');
+  if (saysTwoSizes(sizes)) collector.contradict('size');
+  // "With public IPs" means one for each instance.
+  const addresses = factsOf(facts, 'public-address');
+  collector.use(...addresses);
+  const { count = '1' } = collector.options();
+  if (addresses.some(({ wanted: one }) => one) && !collector.has('ipv4')) collector.set('ipv4', count);
   const owners = ownersOf(sorted.crowd, facts);
-  if (owners) collector.use(owners);
-  const reading = withAddresses(collector, facts);
-  const { count } = reading.options;
-  const options = owners
-    ? {
-        ...reading.options,
-        count: saidAs('count', { ...owners, value: owners.value.times(count ? amountOf(count) : '1') }),
-      }
-    : reading.options;
-  const contradictory = [...reading.contradictory, ...wrongProcessor(facts), ...doubleSize(sizes)];
-  return { ...reading, options, contradictory, ...(wanted && { wanted }) };
+  if (owners)
+    collector.replace('count', saidAs('count', { ...owners, value: owners.value.times(amountOf(count)) }), owners);
 }
 
 /**
@@ -90,27 +88,15 @@ function wantedSize(sizes: readonly Amount[], facts: readonly Fact[]): WantedSiz
   };
 }
 
-function doubleSize(sizes: readonly Amount[]): readonly string[] {
-  const measures = sizes.map(({ measure }) => measure);
-  return measures.some((measure, index) => measures.indexOf(measure) !== index) ? ['size'] : [];
-}
-
-/** "With public IPs" means one for each instance. */
-function withAddresses(collector: OptionCollector, facts: readonly Fact[]): PartReading {
-  const addresses = factsOf(facts, 'public-address');
-  collector.use(...addresses);
-  const wanted = addresses.some((address) => address.wanted) && !collector.has('ipv4');
-  const reading = collector.reading('ec2');
-  const { count = '1' } = reading.options;
-  return wanted ? { ...reading, options: { ...reading.options, ipv4: count } } : reading;
+function saysTwoSizes(sizes: readonly Amount[]): boolean {
+  return new Set(sizes.map(({ measure }) => measure)).size < sizes.length;
 }
 
 /** An instance type has its processor; a text that names the other one contradicts it. */
-export function wrongProcessor(facts: readonly Fact[]): readonly string[] {
+export function hasWrongProcessor(facts: readonly Fact[]): boolean {
   const types = factsOf(facts, 'instance');
   const named = factsOf(facts, 'architecture');
-  const fits = types.every(({ type }) => named.every(({ architecture }) => isArm(type) === (architecture === 'arm64')));
-  return fits ? [] : ['architecture'];
+  return types.some(({ type }) => named.some(({ architecture }) => isArm(type) !== (architecture === 'arm64')));
 }
 
 /** How EC2 is asked for in plain words. */

@@ -1,16 +1,14 @@
 import type { Fact } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { counts, diskSlot } from '../../plain-words/parts/slots.js';
-import { alwaysOn, sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
 const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'images', 'memory', 'temporary');
 
 /** Reads the part of a request that is about images kept in ECR. */
-function readRegistryPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare } = sortAmounts(facts);
+function readRegistryPart(collector: OptionCollector, { named, bare }: SortedAmounts, facts: readonly Fact[]): void {
   const images = named.find((amount) => counts(amount, 'images'));
   const sizes = named.filter((amount) => amount !== images);
   const each = sizes.some((size) => size.each);
@@ -21,8 +19,6 @@ function readRegistryPart(facts: readonly Fact[]): PartReading {
   else collector.explain(images ? [images] : [], 'Images are paid by their size, however many they are.');
   collector.fillBare(bare, [STORAGE]);
   collector.use(...alwaysOn(facts));
-  collector.place(false);
-  return collector.reading('ecr');
 }
 
 /** How images kept in ECR are asked for in plain words. */

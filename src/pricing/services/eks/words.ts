@@ -1,5 +1,5 @@
 import { type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading, type PlainOptions } from '../../plain-words/options-of-part.js';
+import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
   countSlot,
@@ -10,10 +10,10 @@ import {
   MEMORY_SLOT,
   VCPU_SLOT,
 } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import { SPEED_SLOTS } from '../ebs/disk-slots.js';
-import { wrongProcessor } from '../ec2/words.js';
+import { hasWrongProcessor } from '../ec2/words.js';
 import { HOURS_A_DAY, type PlainWords } from '../plain.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
@@ -23,9 +23,7 @@ const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
 const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
 
 /** Reads the part of a request that is about clusters of EKS, with what runs in them. */
-function readEksPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const sorted = sortAmounts(facts);
+function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
   const types = factsOf(facts, 'instance');
   for (const fact of types) collector.set('instance', fact.type, fact);
   collector.fill(
@@ -36,9 +34,7 @@ function readEksPart(facts: readonly Fact[]): PartReading {
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
   readRunning(collector, sorted);
   collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
-  collector.place(false);
-  for (const option of wrongProcessor(facts)) collector.contradict(option);
-  return collector.reading('eks');
+  if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }
 
 /** Nodes need a type, pods a size. */

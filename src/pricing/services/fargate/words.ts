@@ -1,5 +1,4 @@
-import type { Fact } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading, type Slot } from '../../plain-words/options-of-part.js';
+import type { OptionCollector, Slot } from '../../plain-words/options-of-part.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
   countSlot,
@@ -10,7 +9,7 @@ import {
   MEMORY_SLOT,
   VCPU_SLOT,
 } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
 
@@ -22,9 +21,7 @@ const SLOTS: readonly Slot[] = [VCPU_SLOT, diskSlot('storage', 'temporary', 'dis
 const BARE = [VCPU_SLOT, MEMORY_SLOT, TASKS];
 
 /** Reads the part of a request that is about tasks on Fargate. */
-function readFargatePart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const sorted = sortAmounts(facts);
+function readFargatePart(collector: OptionCollector, sorted: SortedAmounts): void {
   const tasks = sorted.named.some((amount) => counts(amount, 'tasks') && !amount.rate);
   // "One Fargate service with 4 tasks"
   const services = tasks ? sorted.named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
@@ -35,8 +32,6 @@ function readFargatePart(facts: readonly Fact[]): PartReading {
   );
   collector.fillBare(sorted.bare, BARE);
   readRunning(collector, sorted);
-  collector.place(true);
-  return collector.reading('fargate');
 }
 
 /** How Fargate is asked for in plain words. */

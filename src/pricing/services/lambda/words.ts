@@ -1,5 +1,5 @@
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import {
   countSlot,
   counts,
@@ -9,7 +9,7 @@ import {
   MEMORY_SLOT,
   REQUESTS_SLOT,
 } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { withinHours } from '../../plain-words/parts/traffic.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { DEFAULT_REGION } from '../../regions.js';
@@ -27,9 +27,11 @@ const SLOTS = [
 const BARE = [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT];
 
 /** Reads the part of a request that is about a Lambda function. */
-function readLambdaPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare, schedules } = sortAmounts(facts);
+function readLambdaPart(
+  collector: OptionCollector,
+  { named, bare, schedules }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
   const copies = named.find(isCopies);
   const traffic = named.filter((amount) => !isCopies(amount));
   const kept = traffic.some(({ role }) => role === 'warm');
@@ -42,7 +44,6 @@ function readLambdaPart(facts: readonly Fact[]): PartReading {
   collector.place(true);
   const paid = factsOf(facts, 'no-free-tier');
   if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
-  return collector.reading('lambda');
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */

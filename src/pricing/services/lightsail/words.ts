@@ -1,20 +1,22 @@
 import { type Fact, factsOf } from '../../plain-words/facts.js';
-import { AN_HOUR } from '../../plain-words/hours.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { ownersOf } from '../../plain-words/parts/people.js';
 import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT } from '../../plain-words/parts/slots.js';
-import { alwaysOn, sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
+import { AN_HOUR } from '../../plain-words/times.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
 /** Reads the part of a request that is about Lightsail instances. */
-function readLightsailPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, bare, schedules, crowd } = sortAmounts(facts);
+function readLightsailPart(
+  collector: OptionCollector,
+  { named, bare, schedules, crowd }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
   const spans = named.filter(isDuration);
   collector.fill(
     named.filter((amount) => !isDuration(amount)),
@@ -33,8 +35,6 @@ function readLightsailPart(facts: readonly Fact[]): PartReading {
   if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
   const owners = ownersOf(crowd, facts);
   if (owners && !collector.has('count')) collector.set('count', saidAs('count', owners), owners);
-  collector.place(false);
-  return collector.reading('lightsail');
 }
 
 /** How Lightsail is asked for in plain words. */

@@ -1,15 +1,17 @@
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import { OptionCollector, type PartReading } from '../../plain-words/options-of-part.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
 import { countSlot, counts, isDuration } from '../../plain-words/parts/slots.js';
-import { sortAmounts } from '../../plain-words/parts/sort-amounts.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
 /** Reads the part of a request that is about what surrounds compute: NAT gateways, load balancers, data and logs. */
-function readNetworkPart(facts: readonly Fact[]): PartReading {
-  const collector = new OptionCollector(facts);
-  const { named, schedules } = sortAmounts(facts);
+function readNetworkPart(
+  collector: OptionCollector,
+  { named, schedules }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
   const extras = factsOf(facts, 'choice').filter(({ option }) => option === 'extra');
   const dataSlots = Object.entries(DATA_OPTIONS).map(([role, option]) => ({
     option,
@@ -33,8 +35,6 @@ function readNetworkPart(facts: readonly Fact[]): PartReading {
   );
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
   collector.hours('hours', [...schedules, ...named.filter(isDuration)]);
-  collector.place(false);
-  return collector.reading('network');
 }
 
 /** How what surrounds compute is asked for in plain words. */
