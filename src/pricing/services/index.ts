@@ -31,11 +31,11 @@ export const SERVICES: readonly Service[] = [
   network,
 ];
 
-/** By the names of their price lists. */
-const BY_LIST: ReadonlyMap<PriceList, Service> = new Map([
-  ...SERVICES.map((service): [PriceList, Service] => [service.id, service]),
-  ['lambda-edge', lambda],
-]);
+const BY_LIST: ReadonlyMap<PriceList, Service> = new Map(
+  SERVICES.flatMap((service) =>
+    [service.id, ...(service.moreLists ?? [])].map((list): [PriceList, Service] => [list, service]),
+  ),
+);
 
 /** The service that a price list is about. */
 export function serviceOf(list: PriceList): Service {

@@ -1,4 +1,5 @@
 import type { Group } from '../../notes/note.js';
+import type { PriceList } from '../components.js';
 import type { Quoting } from './form.js';
 import type { Options } from './option.js';
 import type { PlainWords } from './plain.js';
@@ -13,6 +14,8 @@ export interface Service<O extends Options = Options> extends Quoting<O> {
   readonly note?: string;
   /** The group of notes that it belongs to, which decides the colour. */
   readonly group: Group;
+  /** Price lists beside its own that it is about, too. */
+  readonly moreLists?: readonly PriceList[];
   readonly plain: PlainWords;
 }
 

@@ -24,6 +24,7 @@ export const lambda = service({
   id: 'lambda',
   name: 'Lambda',
   group: 'serverless',
+  moreLists: ['lambda-edge'],
   plain: lambdaWords,
   about: 'What a Lambda function costs a month',
   example: '/price lambda requests:3M memory:512MB duration:200ms',
