@@ -4,7 +4,7 @@ import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
-import { SERVICES } from '../src/pricing/components.js';
+import { PRICE_LISTS } from '../src/pricing/components.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { oldRateLines } from './old-rates.js';
 import { readPriceFiles } from './rates/price-files.js';
@@ -26,7 +26,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 export async function checkFolder(folder: string, withItems: boolean): Promise<FolderReport> {
   const checked = await readFolder(folder);
   const { notes } = checked.written;
-  const files = await readPriceFiles(folder, SERVICES);
+  const files = await readPriceFiles(folder, PRICE_LISTS);
   const contradicted = await contradictedPrices(
     folder,
     files.map(({ prices }) => prices),

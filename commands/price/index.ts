@@ -3,38 +3,22 @@ import { invalid } from '../../src/answer/build/invalid.js';
 import { WHOLE_PRINT, withWholePrint } from '../../src/answer/build/own-line.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
+import { SERVICES } from '../../src/pricing/services/index.js';
+import { lambda } from '../../src/pricing/services/lambda/lambda.js';
 import type { Choice, Command } from '../../src/requests/command.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import type { CommandRequest } from '../../src/requests/request.js';
-import { apiGatewayPrice } from './apigateway.js';
-import { batchPrice } from './batch.js';
-import { breakEvenPrice } from './break-even.js';
-import { ebsPrice } from './ebs.js';
-import { ec2Price } from './ec2.js';
-import { ecrPrice } from './ecr.js';
-import { ecsPrice } from './ecs.js';
-import { eksPrice } from './eks.js';
-import { fargatePrice } from './fargate.js';
-import { lambdaPrice } from './lambda.js';
-import { lightsailPrice } from './lightsail.js';
-import { networkPrice } from './network.js';
 import { quotePrice } from './quote.js';
-import type { Subcommand } from './subcommand.js';
+import { breakEvenPrice, type Subcommand, servicePrice } from './subcommand.js';
+
+/** The break-even stands behind the services that it compares. */
+const BEST_KNOWN = 3;
 
 /** In the order in which Discord lists them. */
 const SUBCOMMANDS: readonly Subcommand[] = [
-  lambdaPrice,
-  fargatePrice,
-  ec2Price,
+  ...SERVICES.slice(0, BEST_KNOWN).map(servicePrice),
   breakEvenPrice,
-  batchPrice,
-  eksPrice,
-  ecsPrice,
-  apiGatewayPrice,
-  ecrPrice,
-  lightsailPrice,
-  ebsPrice,
-  networkPrice,
+  ...SERVICES.slice(BEST_KNOWN).map(servicePrice),
   quotePrice,
 ];
 
@@ -46,7 +30,7 @@ export const priceCommand: Command = {
     description: 'What it costs a month, with the arithmetic',
     options: SUBCOMMANDS.map(({ definition }) => definition),
   },
-  example: lambdaPrice.example,
+  example: lambda.example,
   moreExamples: [breakEvenPrice.example, quotePrice.example],
   buttonOptions: [WHOLE_PRINT],
   inWords: { subcommand: 'quote', option: 'text' },
@@ -62,7 +46,7 @@ function answerPrice(request: CommandRequest, knowledge: Knowledge): Answer {
     return print === undefined ? answer : withWholePrint(answer);
   }
   const known = SUBCOMMANDS.map(({ definition }) => definition.name).join(', ');
-  return invalid([`I can price ${known}. For example: \`${lambdaPrice.example}\``]);
+  return invalid([`I can price ${known}. For example: \`${lambda.example}\``]);
 }
 
 function completePrice(

@@ -1,42 +1,37 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Options, Shown } from '../../src/pricing/services/option.js';
+
+/** Discord's own limit is 6,000; no quantity is longer than this. */
+const LONGEST_QUANTITY = 100;
+
+/** The options of a subcommand as Discord lists them, each followed by those that are read with it. */
+export function discordOptions(options: Options): APIApplicationCommandBasicOption[] {
+  return Object.entries(shownOptions(options)).map(([name, shown]) => discordOption(name, shown));
+}
+
+/** Every option by its name, with those that are read with another one. */
+export function shownOptions(options: Options): Readonly<Record<string, Shown>> {
+  return Object.assign({}, ...Object.entries(options).map(([name, option]) => ({ [name]: option, ...option.with })));
+}
+
+function discordOption(
+  name: string,
+  { about, required = false, values, suggest }: Shown,
+): APIApplicationCommandBasicOption {
+  if (values === 'on or off') return { type: ApplicationCommandOptionType.Boolean, name, description: about };
+  if (values) {
+    const choices = values.map((value) => ({ name: value, value }));
+    return { type: ApplicationCommandOptionType.String, name, description: about, choices };
+  }
+  return textOption(name, about, { required, autocomplete: suggest !== undefined });
+}
 
 /** Quantities are text options, so that members may write them as they think of them: 3M, 512MB, 200ms. */
-export function text(
+export function textOption(
   name: string,
   description: string,
-  {
-    required = false,
-    autocomplete = false,
-    longest = 100,
-  }: { required?: boolean; autocomplete?: boolean; longest?: number } = {},
+  { required = false, autocomplete = false, longest = LONGEST_QUANTITY },
 ): APIApplicationCommandBasicOption {
   const base = { type: ApplicationCommandOptionType.String as const, name, description, required, max_length: longest };
   return autocomplete ? { ...base, autocomplete } : base;
 }
-
-/** An option with a few fixed values. */
-export function choices(
-  name: string,
-  description: string,
-  values: readonly string[],
-): APIApplicationCommandBasicOption {
-  return {
-    type: ApplicationCommandOptionType.String,
-    name,
-    description,
-    choices: values.map((value) => ({ name: value, value })),
-  };
-}
-
-/** An option that is on or off. */
-export function flag(name: string, description: string): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Boolean, name, description };
-}
-
-/** The processor, for services that have a choice. */
-export const ARCHITECTURE = choices('architecture', 'Processor: x86 unless you say otherwise', ['x86', 'arm64']);
-
-/** The Region. */
-export const REGION = text('region', 'AWS Region: a code or a place, us-east-1 unless you say otherwise', {
-  autocomplete: true,
-});

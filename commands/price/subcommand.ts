@@ -1,20 +1,21 @@
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandSubcommandOption,
-  ApplicationCommandOptionType,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommandSubcommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/answer.js';
 import { withOwnLine } from '../../src/answer/build/own-line.js';
-import { quoteAnswer } from '../../src/answer/build/quote.js';
+import { breakEvenAnswer, quoteAnswer } from '../../src/answer/build/quote.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { BREAK_EVEN } from '../../src/pricing/break-even/form.js';
+import { priceBreakEven } from '../../src/pricing/break-even/price.js';
 import { commandLine } from '../../src/pricing/command-line.js';
 import { correctedLines } from '../../src/pricing/corrected-lines.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
-import type { PriceResult } from '../../src/pricing/quote.js';
 import type { Prices } from '../../src/pricing/rates.js';
+import { type Form, priceWith } from '../../src/pricing/services/form.js';
+import type { Options } from '../../src/pricing/services/option.js';
+import type { Service } from '../../src/pricing/services/service.js';
 import type { Choice } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';
+import { discordOptions, shownOptions } from './options.js';
 
 /** One subcommand of `/price`: its options for Discord, and the answer behind it. */
 export interface Subcommand {
@@ -26,45 +27,45 @@ export interface Subcommand {
   readonly complete?: (option: string, typed: string, request: CommandRequest, prices: Prices) => readonly Choice[];
 }
 
-/** An answer that is a quote, or what was wrong with the options and a line that works. */
-export function quoting(
-  price: (options: OptionValues, prices: Prices) => PriceResult,
-  example: string,
-): Subcommand['answer'] {
-  return (options, knowledge) => {
-    const priced = (tried: OptionValues) => price(tried, knowledge.prices);
-    const result = priced(options);
-    const answer = quoteAnswer(
-      result,
-      insteadOf(options, result, (tried) => priced(tried).ok, example),
-      knowledge,
-    );
-    return withTypedLine(answer, example, options);
+/** `/price <service>` */
+export function servicePrice(service: Service): Subcommand {
+  return subcommand(service, service.about, (values, { prices }) => priceWith(service, values, prices), quoteAnswer);
+}
+
+/** `/price break-even` */
+export const breakEvenPrice: Subcommand = subcommand(
+  BREAK_EVEN,
+  'From how many requests on a container costs less than Lambda',
+  (values, { prices }) => priceBreakEven(values, prices),
+  breakEvenAnswer,
+);
+
+type Result = { readonly ok: true } | { readonly ok: false; readonly problems: readonly PriceProblem[] };
+
+/**
+ * A subcommand for a form.
+ * @param answer what to reply to a result, with lines to try if there is no price
+ */
+function subcommand<O extends Options, R extends Result>(
+  { id, example, options }: Form<O>,
+  about: string,
+  price: (values: OptionValues, knowledge: Knowledge) => R,
+  answer: (result: R, instead: readonly NextStep[], knowledge: Knowledge) => QuoteAnswer | Invalid,
+): Subcommand {
+  const command = `/price ${id}`;
+  return {
+    definition: definition(id, about, discordOptions(options)),
+    example,
+    answer: (values, knowledge) => {
+      const result = price(values, knowledge);
+      const canPrice = (tried: OptionValues) => price(tried, knowledge).ok;
+      const corrected = correctedLines(command, values, result.ok ? [] : result.problems, canPrice);
+      const steps = [...corrected, { label: 'Show an example', line: example }];
+      return withOwnLine(answer(result, steps, knowledge), commandLine(command, typedOptions(values)));
+    },
+    complete: (option, typed, request, prices) =>
+      shownOptions(options)[option]?.suggest?.(typed, request.options, prices) ?? [],
   };
-}
-
-/** Lines to try where there is no price: with what is nearest to the one thing that is wrong, and a line that works. */
-export function insteadOf(
-  options: CommandRequest['options'],
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly PriceProblem[] },
-  canPrice: (options: OptionValues) => boolean,
-  example: string,
-): readonly NextStep[] {
-  const corrected = result.ok ? [] : correctedLines(commandOf(example), options, result.problems, canPrice);
-  return [...corrected, { label: 'Show an example', line: example }];
-}
-
-/** A quote with the line that was typed for it. */
-export function withTypedLine<T extends QuoteAnswer>(
-  answer: T | Invalid,
-  example: string,
-  options: CommandRequest['options'],
-): T | Invalid {
-  return withOwnLine(answer, commandLine(commandOf(example), typedOptions(options)));
-}
-
-function commandOf(example: string): string {
-  return /^\/price [a-z0-9-]+/.exec(example)?.[0] ?? '';
 }
 
 /** Options as they were typed; without those that were left out. */
@@ -80,7 +81,7 @@ function typedOptions(options: CommandRequest['options']): Readonly<Record<strin
 export function definition(
   name: string,
   description: string,
-  options: APIApplicationCommandBasicOption[],
+  options: ReturnType<typeof discordOptions>,
 ): APIApplicationCommandSubcommandOption {
   return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
 }

@@ -1,22 +1,25 @@
 import { type Assumption, billing, reading, warning } from './assumption.js';
-import type { Bill, LeftOut, Place } from './bill.js';
+import { type Bill, billUsage, type LeftOut, type Place, type Usage } from './bill.js';
 import { plain } from './decimal.js';
 import type { Reading } from './quantities/parsed.js';
-import type { Quote } from './quote.js';
+import type { Quote, QuoteResult } from './quote.js';
 import type { RateTable } from './rate-table.js';
-import { readingText } from './wording.js';
+import { readingText } from './reading-text.js';
+import type { Region } from './regions.js';
 
 /** What a service knows about its quote beyond the bill. */
 export interface QuoteParts {
   readonly title: string;
   readonly place: Place;
-  readonly bill: Bill;
+  readonly usages: readonly Usage[];
+  /** All Regions, to name those with prices where there are none. */
+  readonly regions: readonly Region[];
   /** The prices of the service that was asked for; the bill may use others, too. */
   readonly table: RateTable;
   /** How doubtful inputs were understood. */
   readonly readings: readonly Reading[];
   /** What holds for this service only. */
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
   /** Nothing in it is counted by the hour, so the length of a month does not matter. */
   readonly withoutHours?: boolean;
 }
@@ -26,9 +29,14 @@ const BEYOND_KNOWN_TIERS = [
   'I went on with the last known price, so the real bill should be lower.',
 ].join(' ');
 
-/** Puts a quote together and says what is not in it for want of a price, or less certain than the rest. */
-export function assembleQuote(parts: QuoteParts): Quote {
-  const { title, place, bill, table, readings, assumptions, withoutHours = false } = parts;
+/** Prices what is used, and says what is not in the quote for want of a price, or less certain than the rest. */
+export function quoteFor(parts: QuoteParts): QuoteResult {
+  const billed = billUsage(parts.usages, parts.place, parts.regions);
+  return billed.ok ? { ok: true, quote: assembleQuote(parts, billed.bill) } : billed;
+}
+
+function assembleQuote(parts: QuoteParts, bill: Bill): Quote {
+  const { title, place, table, readings, assumptions, withoutHours = false } = parts;
   const ratesAsOf =
     bill.rates
       .map(({ asOf }) => asOf)
@@ -47,7 +55,7 @@ export function assembleQuote(parts: QuoteParts): Quote {
       ...bill.leftOut.map((one) => warning(leftOutText(one, place))),
       ...(bill.beyondKnownTiers.length > 0 ? [warning(BEYOND_KNOWN_TIERS)] : []),
       ...readings.map((one) => reading(readingText(one))),
-      ...assumptions,
+      ...(typeof assumptions === 'function' ? assumptions(bill) : assumptions),
       ...(withoutHours ? [] : [billing('A month has 730 hours.')]),
     ],
     ratesAsOf,

@@ -1,3 +1,4 @@
+import { type Given, textOf } from './quantities/said.js';
 import type { FollowUp } from './quote.js';
 
 /** Discord keeps no longer id for a button, and a button's id is the line that it runs. */
@@ -19,11 +20,11 @@ export function shortCommandLine(command: string, essential: Options, others: Op
   return commandLine([command, ...valuesOf(essential).map(([, value]) => value)].join(' '), others);
 }
 
-type Options = Readonly<Record<string, string | undefined>>;
+type Options = Readonly<Record<string, Given | undefined>>;
 
 function valuesOf(options: Options): readonly (readonly [name: string, value: string])[] {
   return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value.replaceAll(' ', '')] as const],
+    value === undefined ? [] : [[name, textOf(value).replaceAll(' ', '')] as const],
   );
 }
 

@@ -98,24 +98,27 @@ const COMPONENTS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Component>>>>;
 
-/** A service with a price file. */
-export type Service = keyof typeof COMPONENTS;
+/** A price file of `knowledge/prices/`. */
+export type PriceList = keyof typeof COMPONENTS;
+
+/** A priced service, named as its price file and its subcommand; Lambda@Edge is an option of Lambda. */
+export type ServiceId = Exclude<PriceList, 'lambda-edge'>;
 
 /** Every service with a price file, `<service>.json`. */
-export const SERVICES: readonly Service[] = Object.keys(COMPONENTS).filter(isService);
+export const PRICE_LISTS: readonly PriceList[] = Object.keys(COMPONENTS).filter(isPriceList);
 
 /** What is known about a component, or nothing if the service has no such component. */
-export function findComponent(service: Service, name: string): Component | undefined {
+export function findComponent(service: PriceList, name: string): Component | undefined {
   const components: Readonly<Record<string, Component>> = COMPONENTS[service];
   return components[name];
 }
 
 /** The names of a service's components. */
-export function componentNames(service: Service): readonly string[] {
+export function componentNames(service: PriceList): readonly string[] {
   return Object.keys(COMPONENTS[service]);
 }
 
-function isService(name: string): name is Service {
+function isPriceList(name: string): name is PriceList {
   return Object.hasOwn(COMPONENTS, name);
 }
 

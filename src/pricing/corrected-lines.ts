@@ -56,6 +56,10 @@ function inRegion(region: Region): Correction {
 
 /** Options as a line has them, without spaces. */
 function textsOf(options: OptionValues): Readonly<Record<string, string>> {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value).replaceAll(' ', '')]));
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      return [[name, (typeof value === 'object' ? value.text : String(value)).replaceAll(' ', '')]];
+    }),
+  );
 }

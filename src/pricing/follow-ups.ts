@@ -54,16 +54,6 @@ export function doubled<T, K extends keyof T>(
   return double.lte(most) ? [{ label, changed: { ...input, [quantity]: double } }] : [];
 }
 
-/** The option's value for a command line: nothing for the Region that is used if none is named. */
-export function regionOption({ code }: Region): string | undefined {
-  return code === DEFAULT_REGION ? undefined : code;
-}
-
-/** The option's value for a command line: nothing for x86, which is used if none is named. */
-export function architectureOption(architecture: Architecture): string | undefined {
-  return architecture === 'x86_64' ? undefined : ARCHITECTURE_NAMES[architecture];
-}
-
 /** "Frankfurt" of "Europe (Frankfurt)". */
 export function placeName({ name }: Region): string {
   return /\((.+)\)/.exec(name)?.[1] ?? name;

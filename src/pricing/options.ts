@@ -4,14 +4,18 @@ import { resolveInstance } from './instance-search.js';
 import type { Conflict, PriceProblem } from './price-problem.js';
 import { parseCount } from './quantities/counts.js';
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
+import { type Given, type Said, textOf } from './quantities/said.js';
 import { tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
 import { findRefused } from './refusals.js';
 import { resolveRegion } from './region-search.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
-/** A command's options as people type them; Discord sends `true` and `false` as such, a line of text as words. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/**
+ * A command's options as people type them, or quantities that were understood already; Discord sends `true` and `false`
+ * as such, a line of text as words.
+ */
+export type OptionValues = Readonly<Record<string, string | boolean | Said | undefined>>;
 
 /** What runs containers: Fargate, or instances of a type. */
 export interface Host {
@@ -38,8 +42,14 @@ export class OptionReader {
 
   /** The option's text, or nothing if it was left out or blank. */
   text(option: string): string | undefined {
-    const text = String(this.#values[option] ?? '');
-    return text.trim() === '' ? undefined : text;
+    const given = this.#given(option);
+    return given && textOf(given);
+  }
+
+  #given(option: string): Given | undefined {
+    const value = this.#values[option];
+    if (typeof value === 'object') return value;
+    return String(value ?? '').trim() === '' ? undefined : String(value);
   }
 
   /** Adds one problem that names all options among these that were left out. */
@@ -58,10 +68,10 @@ export class OptionReader {
    * Reads a quantity.
    * @param fallback what an option that was left out means; without one, `require` has reported it already
    */
-  quantity(option: string, parse: (typed: string) => Parsed<Decimal>, fallback?: Decimal): Decimal | undefined {
-    const text = this.text(option);
-    if (text === undefined) return fallback;
-    const read = parse(text);
+  quantity(option: string, parse: (given: Given) => Parsed<Decimal>, fallback?: Decimal): Decimal | undefined {
+    const given = this.#given(option);
+    if (given === undefined) return fallback;
+    const read = parse(given);
     if (read.ok) {
       this.readings.push(...read.readings);
       return read.value;

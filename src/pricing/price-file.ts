@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyPath } from '../notes/yaml-lines.js';
-import { componentNames, findComponent, type Service } from './components.js';
+import { componentNames, findComponent, type PriceList } from './components.js';
 import type { Mistake } from './json-file.js';
 import { GLOBAL } from './regions.js';
 
@@ -70,7 +70,11 @@ type RowList = 'rates' | 'grids';
  * Finds what the form alone cannot tell: names that do not exist, and units that the arithmetic does not expect.
  * @param regions codes of the Regions that a rate may name, beside `global`
  */
-export function priceFileMistakes(service: Service, file: PriceFile, regions: ReadonlySet<string>): readonly Mistake[] {
+export function priceFileMistakes(
+  service: PriceList,
+  file: PriceFile,
+  regions: ReadonlySet<string>,
+): readonly Mistake[] {
   if (file.service !== service)
     return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
   const check = (list: RowList, rows: readonly Row[]) =>
@@ -84,7 +88,7 @@ export function priceFileMistakes(service: Service, file: PriceFile, regions: Re
 const ZERO_PRICE = /^0+(?:\.0+)?$/;
 
 /** A price of nothing is a slip, but for the few things that AWS does not charge. */
-function zeroMistakes(service: Service, { rates, grids }: PriceFile): readonly Mistake[] {
+function zeroMistakes(service: PriceList, { rates, grids }: PriceFile): readonly Mistake[] {
   const isFree = (component: string) => findComponent(service, component)?.free === true;
   const message = 'must be above zero: only what AWS does not charge has a price of 0';
   return [
@@ -115,7 +119,7 @@ function nameMistakes(
   return problems;
 }
 
-function componentMistakes(service: Service, { component: name, unit }: Row, place: KeyPath): readonly Mistake[] {
+function componentMistakes(service: PriceList, { component: name, unit }: Row, place: KeyPath): readonly Mistake[] {
   const component = findComponent(service, name);
   const path = [...place, 'component'];
   if (!component) return [{ path, message: `"${name}" is not one of ${componentNames(service).join(', ')}` }];

@@ -1,5 +1,5 @@
 import type { Architecture } from './architecture.js';
-import type { Service } from './components.js';
+import type { PriceList } from './components.js';
 import type { QuantityError } from './quantities/parsed.js';
 import type { Refused } from './refusals.js';
 import type { Region } from './regions.js';
@@ -68,7 +68,7 @@ interface UnknownInstance {
 export interface NoRate {
   readonly kind: 'no-rate';
   readonly option: 'region';
-  readonly service: Service;
+  readonly service: PriceList;
   readonly component: string;
   readonly variant?: string;
   readonly architecture?: Architecture;

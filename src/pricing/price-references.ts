@@ -1,5 +1,5 @@
 import type { Problem } from '../notes/problem.js';
-import { componentNames, findComponent, SERVICES, type Service } from './components.js';
+import { componentNames, findComponent, PRICE_LISTS, type PriceList } from './components.js';
 import { exact, plain, roundHalfUp } from './decimal.js';
 import { groupThousands } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
@@ -46,8 +46,8 @@ interface Wish {
 
 function priceText(words: string, prices: Prices): Filled {
   const [name = '', ...wishes] = words.trim().split(/\s+/);
-  const service = SERVICES.find((known) => name.startsWith(`${known}.`));
-  if (!service) return { mistake: `must start with a service and a dot: ${SERVICES.join(', ')}` };
+  const service = PRICE_LISTS.find((known) => name.startsWith(`${known}.`));
+  if (!service) return { mistake: `must start with a service and a dot: ${PRICE_LISTS.join(', ')}` };
   const named = componentOf(service, name.slice(service.length + 1));
   if (!named) return { mistake: `names none of ${componentNames(service).join(', ')} of ${service}` };
   const wish = wishOf(wishes, prices);
@@ -61,7 +61,7 @@ function priceText(words: string, prices: Prices): Filled {
 
 /** "instance.t3.micro" is a component with a variant; some components have dots of their own. */
 function componentOf(
-  service: Service,
+  service: PriceList,
   name: string,
 ): { readonly component: string; readonly variant?: string } | undefined {
   const component = componentNames(service).find((known) => name === known || name.startsWith(`${known}.`));

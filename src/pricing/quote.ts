@@ -1,5 +1,5 @@
 import type { Assumption } from './assumption.js';
-import type { Service } from './components.js';
+import type { PriceList } from './components.js';
 import type { PriceProblem } from './price-problem.js';
 
 /** One row of a quote. All numbers are exact decimal strings, and quantity × price is amount. */
@@ -26,7 +26,7 @@ export interface QuoteLine {
 
 /** What something costs a month on demand, with the arithmetic. Amounts are exact decimal strings in US dollars. */
 export interface Quote {
-  readonly service: Service;
+  readonly service: PriceList;
   /** What is priced: "Lambda: 3M requests a month of 200 ms at 512 MB, x86". */
   readonly title: string;
   /** The Region's code. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../notes/problem.js';
 import { linesOf } from '../notes/yaml-lines.js';
 import type { Architecture } from './architecture.js';
-import type { Service } from './components.js';
+import type { PriceList } from './components.js';
 import { exact } from './decimal.js';
 import { problemsAt, type ReadFile, readJson } from './json-file.js';
 import { type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
@@ -33,7 +33,7 @@ export interface RateKey {
 
 /** All prices of one service. */
 export interface RateTable {
-  readonly service: Service;
+  readonly service: PriceList;
   /** When the file as a whole was put together. */
   readonly asOf: string;
   readonly pricingPage: string;
@@ -54,7 +54,7 @@ export interface RateTable {
  * @param regions the Regions that a rate may name
  */
 export function readRateTable(
-  service: Service,
+  service: PriceList,
   regions: readonly Region[],
   file: string,
   text: string,
@@ -113,7 +113,7 @@ function tierProblems(file: string, text: string, groups: Groups): readonly Prob
   return mistakes.map(({ place, message }) => ({ file, line: lineOf(place) ?? 1, message }));
 }
 
-function tableOf(service: Service, file: PriceFile, groups: Groups): RateTable {
+function tableOf(service: PriceList, file: PriceFile, groups: Groups): RateTable {
   const { asOf, pricingPage, freeTier, grids } = file;
   const tiers = new Map([...groups].map(([key, group]) => [key, group.map(({ rate }) => rate)]));
   const variants = new Map<string, Set<string>>();

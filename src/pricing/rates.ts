@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Problem } from '../notes/problem.js';
 import { readText } from '../notes/read-text.js';
-import { SERVICES, type Service } from './components.js';
+import { PRICE_LISTS, type PriceList } from './components.js';
 import type { ReadFile } from './json-file.js';
 import { type RateTable, readRateTable } from './rate-table.js';
 import { type Region, readRegions } from './regions.js';
 
-type RateTables = Readonly<Record<Service, RateTable>>;
+type RateTables = Readonly<Record<PriceList, RateTable>>;
 
 /** Everything that quotes are made from. */
 export interface Prices extends RateTables {
@@ -23,7 +23,7 @@ export async function loadPrices(knowledge: string): Promise<ReadFile<Prices>> {
   const regions = await readChecked(path.join(folder, 'regions.json'), readRegions);
   if (!regions.ok) return regions;
   const reads = await Promise.all(
-    SERVICES.map((service) =>
+    PRICE_LISTS.map((service) =>
       readChecked(path.join(folder, `${service}.json`), (file, text) =>
         readRateTable(service, regions.value, file, text),
       ),
@@ -35,7 +35,7 @@ export async function loadPrices(knowledge: string): Promise<ReadFile<Prices>> {
 }
 
 function isComplete(tables: Partial<RateTables>): tables is RateTables {
-  return SERVICES.every((service) => tables[service]);
+  return PRICE_LISTS.every((service) => tables[service]);
 }
 
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {

@@ -2,11 +2,11 @@ import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import { findComponent } from './components.js';
 import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
-import type { QuantityName, Reading } from './quantities/parsed.js';
+import type { QuantityName } from './quantities/parsed.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
-import { SERVICE_NAMES } from './service-names.js';
+import { serviceOf } from './services/index.js';
 
 /** What each quantity is called, and two texts that are read as one. */
 const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
@@ -80,11 +80,6 @@ export function problemText(problem: PriceProblem): string {
   }
 }
 
-/** Says how a text was understood: `I read 5M/day as 152,083,333 requests a month.` */
-export function readingText({ text, as }: Reading): string {
-  return `I read ${echo(text)} as ${as}.`;
-}
-
 /** A Region as people know it: "Europe (Frankfurt), eu-central-1". */
 function regionText({ name, code }: Region): string {
   return `${name}, ${code}`;
@@ -118,7 +113,7 @@ function noRateText({ service, component, variant, architecture, region, nearest
   const processor = architecture ? ` on ${ARCHITECTURE_NAMES[architecture]}` : '';
   const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
   const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;
-  return `My price list has no ${SERVICE_NAMES[service]} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
+  return `My price list has no ${serviceOf(service).name} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
 }
 
 function fittingText(near: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { BreakEven } from '../pricing/break-even.js';
+import type { BreakEven } from '../pricing/break-even/break-even.js';
 import { exact } from '../pricing/decimal.js';
 import { formatCount } from '../pricing/quantities/format.js';
 

@@ -1,12 +1,11 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import type { PlainQuoteAnswer } from '../answer/build/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/build/quote.js';
-import type { Group } from '../notes/note.js';
-import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even.js';
-import type { Service } from '../pricing/components.js';
+import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands } from '../pricing/quantities/format.js';
+import { serviceOf } from '../pricing/services/index.js';
 import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';
 import { breakEvenChart } from './charts/break-even-chart.js';
@@ -14,22 +13,6 @@ import { containersText } from './containers-text.js';
 import { plainQuoteLines } from './plain-quote-lines.js';
 import { smallPrint } from './small-print.js';
 import { GROUP_COLORS } from './wording.js';
-
-/** The group of each service, which decides the colour. */
-const GROUPS: Readonly<Record<Service, Group>> = {
-  lambda: 'serverless',
-  'lambda-edge': 'serverless',
-  fargate: 'containers',
-  ec2: 'servers',
-  ebs: 'servers',
-  batch: 'containers',
-  eks: 'containers',
-  ecs: 'containers',
-  apigateway: 'serverless',
-  ecr: 'containers',
-  lightsail: 'servers',
-  network: 'servers',
-};
 
 type Line = QuoteAnswer['lines'][number];
 
@@ -44,7 +27,7 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
   const derived = [...quote.lines, ...(breakEven?.container.lines ?? [])].some((line) => line.derived);
   return {
     title: quote.title,
-    color: GROUP_COLORS[GROUPS[quote.service]],
+    color: GROUP_COLORS[serviceOf(quote.service).group],
     ...(breakEven
       ? {
           lines: headline(breakEven),

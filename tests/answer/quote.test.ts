@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenAnswer, quoteAnswer } from '../../src/answer/build/quote.js';
-import { priceApiGateway } from '../../src/pricing/apigateway.js';
-import { priceLambda } from '../../src/pricing/lambda.js';
-import { priceBreakEven } from '../../src/pricing/price-break-even.js';
+import { priceBreakEven } from '../../src/pricing/break-even/price.js';
+import { priceService } from '../../src/pricing/services/index.js';
 import { knowledge } from '../knowledge.js';
 
 const { prices } = knowledge;
@@ -11,20 +10,20 @@ const load = { memory: '512MB', duration: '200ms' };
 
 describe('a quote as an answer', () => {
   test.each([
-    [priceLambda({ ...load, requests: '1M' }, prices), 'lambda'],
-    [priceLambda({ ...load, requests: '1M', edge: true }, prices), 'lambda'],
-    [priceApiGateway({ requests: '1M' }, prices), 'api-gateway'],
+    [priceService('lambda', { ...load, requests: '1M' }, prices), 'lambda'],
+    [priceService('lambda', { ...load, requests: '1M', edge: true }, prices), 'lambda'],
+    [priceService('apigateway', { requests: '1M' }, prices), 'api-gateway'],
   ])('rests on the note of its service', (result, note) => {
     expect(quoteAnswer(result, [example], knowledge)).toMatchObject({ kind: 'quote', sources: [{ note }] });
   });
 
   test('keeps the contract: totals and lines as decimal strings', () => {
-    const answer = quoteAnswer(priceLambda({ ...load, requests: '3M' }, prices), [example], knowledge);
+    const answer = quoteAnswer(priceService('lambda', { ...load, requests: '3M' }, prices), [example], knowledge);
     expect(answer).toMatchObject({ total: '0.4', totalBeforeFreeTier: '5.60001', lines: [{ name: 'requests' }, {}] });
   });
 
   test('of options that are wrong is an invitation to mend them, with an example', () => {
-    expect(quoteAnswer(priceLambda(load, prices), [example], knowledge)).toMatchObject({
+    expect(quoteAnswer(priceService('lambda', load, prices), [example], knowledge)).toMatchObject({
       kind: 'invalid',
       problems: [expect.stringContaining('"requests"')],
       nextSteps: [example],

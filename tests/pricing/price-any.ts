@@ -1,45 +1,21 @@
-import { priceApiGateway } from '../../src/pricing/apigateway.js';
-import { priceBatch } from '../../src/pricing/batch.js';
-import { priceEbs } from '../../src/pricing/ebs.js';
-import { priceEc2 } from '../../src/pricing/ec2.js';
-import { priceEcr } from '../../src/pricing/ecr.js';
-import { priceEcs } from '../../src/pricing/ecs.js';
-import { priceEks } from '../../src/pricing/eks.js';
-import { priceFargate } from '../../src/pricing/fargate.js';
-import { priceLambda } from '../../src/pricing/lambda.js';
-import { priceLightsail } from '../../src/pricing/lightsail.js';
-import { priceNetwork } from '../../src/pricing/network.js';
+import { priceBreakEven } from '../../src/pricing/break-even/price.js';
 import type { OptionValues } from '../../src/pricing/options.js';
-import { priceBreakEven } from '../../src/pricing/price-break-even.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../src/pricing/quote.js';
+import { priceWith } from '../../src/pricing/services/form.js';
+import { SERVICES } from '../../src/pricing/services/index.js';
 import { problemText } from '../../src/pricing/wording.js';
 import { realPrices } from './knowledge.js';
 
 const prices = await realPrices();
 
-/** Every subcommand of `/price` that gives a quote, with the real prices. */
-const SUBCOMMANDS: Readonly<Record<string, (options: OptionValues) => PriceResult>> = {
-  lambda: (options) => priceLambda(options, prices),
-  fargate: (options) => priceFargate(options, prices),
-  ec2: (options) => priceEc2(options, prices),
-  batch: (options) => priceBatch(options, prices),
-  eks: (options) => priceEks(options, prices),
-  ecs: () => priceEcs(prices),
-  apigateway: (options) => priceApiGateway(options, prices),
-  ebs: (options) => priceEbs(options, prices),
-  ecr: (options) => priceEcr(options, prices),
-  lightsail: (options) => priceLightsail(options, prices),
-  network: (options) => priceNetwork(options, prices),
-};
-
-/** The names of those subcommands. */
-export const PRICED = Object.keys(SUBCOMMANDS);
+/** The names of the subcommands that give a quote. */
+export const PRICED: readonly string[] = SERVICES.map(({ id }) => id);
 
 /** What a subcommand makes of options. */
 export function priceAny(subcommand: string, options: OptionValues): PriceResult {
-  const price = SUBCOMMANDS[subcommand];
-  if (price) return price(options);
+  const service = SERVICES.find(({ id }) => id === subcommand);
+  if (service) return priceWith(service, options, prices);
   throw new Error(`no /price ${subcommand}`);
 }
 

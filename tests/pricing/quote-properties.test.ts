@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decimal, exact, sum } from '../../src/pricing/decimal.js';
-import { quoteFargate } from '../../src/pricing/fargate.js';
-import type { FargateInput } from '../../src/pricing/fargate-options.js';
-import { FARGATE_SIZES } from '../../src/pricing/fargate-sizes.js';
-import { quoteLambda } from '../../src/pricing/lambda.js';
-import type { LambdaInput } from '../../src/pricing/lambda-options.js';
 import type { Quote, QuoteResult } from '../../src/pricing/quote.js';
+import { type FargateInput, fargate } from '../../src/pricing/services/fargate/fargate.js';
+import { FARGATE_SIZES } from '../../src/pricing/services/fargate/sizes.js';
+import { quoteOf } from '../../src/pricing/services/form.js';
+import { lambda } from '../../src/pricing/services/lambda/lambda.js';
+import type { LambdaInput } from '../../src/pricing/services/lambda/options.js';
 import { realPrices, regionOf } from './knowledge.js';
 
 const prices = await realPrices();
@@ -18,17 +18,18 @@ const whole = (least: bigint, most: bigint) => fc.bigInt(least, most).map((value
 const architecture = fc.constantFrom('x86_64' as const, 'arm64' as const);
 
 const lambdaInputs: fc.Arbitrary<LambdaInput> = fc.record({
-  requestsAMonth: fc.oneof(whole(1n, 10n ** 7n), whole(1n, 10n ** 15n)),
-  memoryMb: whole(128n, 10240n),
-  durationMs: whole(1n, 900_000n),
+  requests: fc.oneof(whole(1n, 10n ** 7n), whole(1n, 10n ** 15n)),
+  memory: whole(128n, 10240n),
+  duration: whole(1n, 900_000n),
   architecture,
   region: fc.constant(virginia),
-  storageMb: whole(512n, 10240n),
+  storage: whole(512n, 10240n),
   provisioned: fc.oneof(fc.constant(exact('0')), whole(1n, 100n)),
-  provisionedHours: whole(1n, 744n),
-  snapstartVersions: fc.oneof(fc.constant(exact('0')), whole(1n, 10n)),
+  provisioned_hours: whole(1n, 744n),
+  snapstart: fc.oneof(fc.constant(exact('0')), whole(1n, 10n)),
   restores: whole(0n, 10n ** 6n),
-  freeTier: fc.boolean(),
+  edge: fc.constant(false),
+  free_tier: fc.boolean(),
   readings: fc.constant([]),
 });
 
@@ -40,15 +41,15 @@ const fargateInputs: fc.Arbitrary<FargateInput> = fc
       hours: fc.bigInt(1n, 7_440_000n).map((tenthsOfThousandths) => exact(tenthsOfThousandths).div('10000')),
       architecture,
       region: fc.constant(virginia),
-      storageGb: whole(20n, 200n),
+      storage: whole(20n, 200n),
       readings: fc.constant([]),
     }),
   )
-  .map(([size, rest]) => ({ ...size, ...rest }));
+  .map(([{ vcpu, memoryGb }, rest]) => ({ vcpu, memory: memoryGb, ...rest }));
 
 const quotes = fc.oneof(
-  lambdaInputs.map((input) => quoted(quoteLambda(input, prices))),
-  fargateInputs.map((input) => quoted(quoteFargate(input, prices))),
+  lambdaInputs.map((input) => quoted(quoteOf(lambda, input, prices))),
+  fargateInputs.map((input) => quoted(quoteOf(fargate, input, prices))),
 );
 
 function quoted(result: QuoteResult): Quote {
@@ -57,7 +58,7 @@ function quoted(result: QuoteResult): Quote {
 }
 
 function lambdaTotal(input: LambdaInput): Decimal {
-  return exact(quoted(quoteLambda(input, prices)).total);
+  return exact(quoted(quoteOf(lambda, input, prices)).total);
 }
 
 describe('any quote', () => {
@@ -97,7 +98,7 @@ describe('any quote', () => {
 });
 
 describe('more never costs less', () => {
-  test.each(['requestsAMonth', 'memoryMb', 'durationMs', 'storageMb'] as const)('on Lambda: %s', (grown) => {
+  test.each(['requests', 'memory', 'duration', 'storage'] as const)('on Lambda: %s', (grown) => {
     fc.assert(
       fc.property(lambdaInputs, whole(1n, 10n ** 10n), (input, more) => {
         expect(lambdaTotal({ ...input, [grown]: input[grown].plus(more) }).gte(lambdaTotal(input))).toBe(true);
@@ -105,10 +106,10 @@ describe('more never costs less', () => {
     );
   });
 
-  test.each(['tasks', 'hours', 'storageGb'] as const)('on Fargate: %s', (grown) => {
+  test.each(['tasks', 'hours', 'storage'] as const)('on Fargate: %s', (grown) => {
     fc.assert(
       fc.property(fargateInputs, whole(1n, 1000n), (input, more) => {
-        const total = (priced: FargateInput) => exact(quoted(quoteFargate(priced, prices)).total);
+        const total = (priced: FargateInput) => exact(quoted(quoteOf(fargate, priced, prices)).total);
         expect(total({ ...input, [grown]: input[grown].plus(more) }).gte(total(input))).toBe(true);
       }),
     );
@@ -123,12 +124,12 @@ describe('more never costs less', () => {
     fc.assert(
       fc.property(onBoundary, lambdaInputs, ({ boundary, offset, architecture }, input) => {
         // One request of a second at 1 GB is one GB-second.
-        const gbSeconds = { memoryMb: exact('1024'), durationMs: exact('1000'), storageMb: exact('512') };
-        const none = { provisioned: exact('0'), snapstartVersions: exact('0') };
-        const plain = { ...input, ...gbSeconds, ...none, architecture, freeTier: false };
-        const requestsAMonth = boundary.plus(offset);
-        const next = lambdaTotal({ ...plain, requestsAMonth: requestsAMonth.plus('1') });
-        const step = next.minus(lambdaTotal({ ...plain, requestsAMonth })).minus('0.0000002');
+        const gbSeconds = { memory: exact('1024'), duration: exact('1000'), storage: exact('512') };
+        const none = { provisioned: exact('0'), snapstart: exact('0') };
+        const plain = { ...input, ...gbSeconds, ...none, architecture, free_tier: false };
+        const requests = boundary.plus(offset);
+        const next = lambdaTotal({ ...plain, requests: requests.plus('1') });
+        const step = next.minus(lambdaTotal({ ...plain, requests })).minus('0.0000002');
         expect(step.gt('0.00001')).toBe(true);
         expect(step.lte('0.0000166667')).toBe(true);
       }),

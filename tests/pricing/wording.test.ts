@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { priceFargate } from '../../src/pricing/fargate.js';
-import { priceLambda } from '../../src/pricing/lambda.js';
 import type { OptionValues } from '../../src/pricing/options.js';
-import { problemText, readingText } from '../../src/pricing/wording.js';
+import { readingText } from '../../src/pricing/reading-text.js';
+import { priceService } from '../../src/pricing/services/index.js';
+import { problemText } from '../../src/pricing/wording.js';
 import { realPrices } from './knowledge.js';
 
 const prices = await realPrices();
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 
 function lambdaWords(options: OptionValues): readonly string[] {
-  const result = priceLambda(options, prices);
+  const result = priceService('lambda', options, prices);
   return result.ok ? [] : result.problems.map(problemText);
 }
 
 function fargateWords(options: OptionValues): readonly string[] {
-  const result = priceFargate(options, prices);
+  const result = priceService('fargate', options, prices);
   return result.ok ? [] : result.problems.map(problemText);
 }
 

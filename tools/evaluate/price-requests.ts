@@ -6,6 +6,7 @@ import { priceAlternative } from '../../src/pricing/plain-words/price-lines.js';
 import { readPriceRequest } from '../../src/pricing/plain-words/read-price-request.js';
 import type { MissingOption, PlainLine, RefusedPart } from '../../src/pricing/plain-words/reading.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
+import { textOf } from '../../src/pricing/quantities/said.js';
 import { isSameOutcome, type PriceOutcome } from './same-outcome.js';
 
 const lines = z.array(z.string());
@@ -98,5 +99,5 @@ function missingText({ service, option }: MissingOption): string {
 }
 
 function lineText({ service, options }: PlainLine): string {
-  return [service, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+  return [service, ...Object.entries(options).map(([name, value]) => `${name}:${textOf(value)}`)].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Architecture } from '../../src/pricing/architecture.js';
-import type { Service } from '../../src/pricing/components.js';
+import type { PriceList } from '../../src/pricing/components.js';
 
 /** Where a price stands in AWS's price lists. */
 export interface ListPlace {
@@ -19,7 +19,7 @@ export interface ListPlace {
 type Places = readonly ListPlace[];
 
 /** By service and component, "-arm64" behind it where the list has another product for that. */
-const PLACES: Readonly<Partial<Record<Service, Readonly<Record<string, Places>>>>> = {
+const PLACES: Readonly<Partial<Record<PriceList, Readonly<Record<string, Places>>>>> = {
   lambda: {
     ...onBoth('requests', 'AWSLambda', 'Request'),
     ...onBoth('duration', 'AWSLambda', 'Lambda-GB-Second'),
@@ -121,7 +121,7 @@ const PLAIN_LINUX = { operatingSystem: 'Linux', tenancy: 'Shared', preInstalledS
  * @returns no places if it is known to stand nowhere in them, or not known where
  */
 export function placesOf(
-  service: Service,
+  service: PriceList,
   component: string,
   architecture: Architecture | undefined,
   variant: string | undefined,

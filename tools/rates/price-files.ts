@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { readText } from '../../src/notes/read-text.js';
-import { SERVICES, type Service } from '../../src/pricing/components.js';
+import { PRICE_LISTS, type PriceList } from '../../src/pricing/components.js';
 import { type ReadFile, readJson } from '../../src/pricing/json-file.js';
 import { type PriceFile, priceFileSchema } from '../../src/pricing/price-file.js';
 import { readRateTable } from '../../src/pricing/rate-table.js';
@@ -10,7 +10,7 @@ import { formatPriceFile } from './format-price-file.js';
 
 /** A price file as it lies on the disk. */
 export interface StoredPrices {
-  readonly service: Service;
+  readonly service: PriceList;
   readonly file: string;
   readonly prices: PriceFile;
 }
@@ -21,7 +21,7 @@ export interface StoredPrices {
  */
 export async function readPriceFiles(
   knowledge: string,
-  services: readonly Service[],
+  services: readonly PriceList[],
 ): Promise<readonly StoredPrices[]> {
   return Promise.all(
     services.map(async (service) => {
@@ -42,8 +42,8 @@ export function checkedText({ service, file, prices }: StoredPrices, regions: re
 }
 
 /** The service of this name, or nothing. */
-export function findService(name: string): Service | undefined {
-  return SERVICES.find((service) => service === name);
+export function findService(name: string): PriceList | undefined {
+  return PRICE_LISTS.find((service) => service === name);
 }
 
 function orThrow<T>(read: ReadFile<T>): T {

@@ -1,5 +1,5 @@
 import type { Architecture } from '../../src/pricing/architecture.js';
-import type { Service } from '../../src/pricing/components.js';
+import type { PriceList } from '../../src/pricing/components.js';
 import type { PriceFile } from '../../src/pricing/price-file.js';
 import { DEFAULT_REGION, GLOBAL } from '../../src/pricing/regions.js';
 import type { Tier } from '../../src/pricing/tiers.js';
@@ -12,7 +12,7 @@ export interface PricedTier extends Tier {
 
 /** One price of a price file with all its tiers, and where AWS's lists have it. */
 export interface PriceGroup {
-  readonly service: Service;
+  readonly service: PriceList;
   readonly component: string;
   readonly region: string;
   readonly architecture?: Architecture;
@@ -23,7 +23,7 @@ export interface PriceGroup {
 }
 
 /** The prices of a file in its order, those of grids last. */
-export function groupsOf(service: Service, { rates, grids }: PriceFile): readonly PriceGroup[] {
+export function groupsOf(service: PriceList, { rates, grids }: PriceFile): readonly PriceGroup[] {
   const groups = new Map<string, PriceGroup>();
   for (const { component, region, architecture, tierFrom = '0', tierTo = null, price } of rates) {
     const key = groupKey({ component, region, architecture });

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { OperatorError } from '../../src/operator-error.js';
-import { SERVICES } from '../../src/pricing/components.js';
+import { PRICE_LISTS } from '../../src/pricing/components.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { changesOf } from './changes.js';
 import { newPriceOf } from './new-prices.js';
@@ -35,13 +35,13 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
   };
   const unknown = typed.filter((word) => !OPTIONS.includes(word) && !findService(word));
   if (unknown.length > 0) {
-    const known = `${SERVICES.join(', ')}, ${OPTIONS.join(' and ')}`;
+    const known = `${PRICE_LISTS.join(', ')}, ${OPTIONS.join(' and ')}`;
     throw new OperatorError(`${unknown.join(', ')}: rates takes ${known} and nothing else`);
   }
   const services = typed.flatMap((word) => findService(word) ?? []);
   const loaded = await loadPrices(knowledgeFolder);
   if (!loaded.ok) throw new KnowledgeError(loaded.problems);
-  const stored = await readPriceFiles(knowledgeFolder, services.length > 0 ? services : SERVICES);
+  const stored = await readPriceFiles(knowledgeFolder, services.length > 0 ? services : PRICE_LISTS);
   const groups = stored.flatMap(({ service, prices }) => groupsOf(service, prices));
   const listed = await readLists(priceListUrl, groups, say);
   const prices = groups.map((group) => newPriceOf(group, listed));

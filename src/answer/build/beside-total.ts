@@ -2,9 +2,9 @@ import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { type EuroRate, inEuros } from '../../pricing/euro-rate.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod } from '../../pricing/plain-words/facts.js';
-import { monthlyHours } from '../../pricing/plain-words/hours.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
+import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
 
 /** A month's total at the owner's rate: AWS itself bills in dollars. */
 export function euroText(total: string, rate: EuroRate): string {
@@ -51,7 +51,8 @@ const HOURLY: ReadonlySet<PlainLine['service']> = new Set(['ec2', 'fargate', 'ek
 
 /** The hours a month for which all lines run; nothing if they are not paid by the hour, or differ. */
 export function hoursOf(lines: readonly PlainLine[]): Decimal | undefined {
-  const hours = new Set(lines.map(({ service, options }) => (HOURLY.has(service) ? (options['hours'] ?? '24/7') : '')));
-  const [only = '', ...others] = hours;
-  return only === '' || others.length > 0 ? undefined : monthlyHours(only);
+  const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) =>
+    HOURLY.has(service) && typeof hours === 'object' ? hours : undefined,
+  );
+  return only && others.every((other) => other?.text === only.text) ? hoursAMonth(only) : undefined;
 }

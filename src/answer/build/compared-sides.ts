@@ -1,9 +1,10 @@
 import { exact, plain, sum } from '../../pricing/decimal.js';
-import { BUNDLES, type Bundle, findBundle } from '../../pricing/lightsail-bundles.js';
 import { formatMoney } from '../../pricing/money.js';
 import { type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import type { Given } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
+import { BUNDLES, type Bundle, findBundle } from '../../pricing/services/lightsail/bundles.js';
 
 /** GB of disk that a Fargate task has in its price. */
 const FARGATE_DISK = '20';
@@ -26,7 +27,7 @@ export function unlikeSides(sides: readonly (readonly PricedLine[])[], prices: P
 
 /** An instance beside Lightsail: with as much disk and a public address, as a bundle has them. */
 function levelled(line: PlainLine, { options }: PlainLine, prices: Prices): readonly string[] {
-  const disk = bundleOf(options['memory'] ?? '')?.diskGb;
+  const disk = bundleOf(options['memory'])?.diskGb;
   const { count = '1' } = line.options;
   const extras = { ...(disk !== undefined && { disk: `${disk}GB` }), ipv4: count };
   const extra = disk === undefined ? 'a public IPv4 address' : `${disk} GB gp3 and a public IPv4 address`;
@@ -38,11 +39,11 @@ function levelled(line: PlainLine, { options }: PlainLine, prices: Prices): read
   );
 }
 
-/** The bundle with a memory such as "2GB" or "512MB", or with that name. */
-function bundleOf(memory: string): Bundle | undefined {
-  const [, number = '', unit] = /^([\d.]+)([MG])B$/.exec(memory) ?? [];
-  if (unit === undefined) return BUNDLES.find(({ name }) => name === memory);
-  return findBundle(unit === 'M' ? exact(number).div('1024') : exact(number));
+/** The bundle with so much memory, or with that name. */
+function bundleOf(memory: Given | undefined): Bundle | undefined {
+  return typeof memory === 'object'
+    ? findBundle(memory.value.div('1024'))
+    : BUNDLES.find(({ name }) => name === memory);
 }
 
 function withDisk(line: PlainLine, prices: Prices): readonly string[] {

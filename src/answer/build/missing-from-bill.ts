@@ -1,11 +1,12 @@
 import type { NotCounted } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import { priceNetwork } from '../../pricing/network.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
+import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
+import { priceService } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
 /** Something that a request plainly needs and does not name, with its size and a button that adds it. */
@@ -26,7 +27,7 @@ export function missingFromBill(
   lines: readonly PlainLine[],
   prices: Prices,
 ): readonly MissingFromBill[] {
-  const region = lines.find(({ options }) => options['region'] !== undefined)?.options['region'];
+  const [region] = lines.flatMap(({ options: { region: named } }) => (named === undefined ? [] : textOf(named)));
   return [...(lacksGateway ? [gateway(text, region, prices)] : []), ...unitsOf(text, lines, prices)];
 }
 
@@ -44,7 +45,7 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
 function unitsOf(text: string, lines: readonly PlainLine[], prices: Prices): readonly MissingFromBill[] {
   return lines.flatMap(({ service, options }) => {
     const { load_balancers: balancers = '0', lcu, region } = options;
-    if (service !== 'network' || balancers === '0' || lcu !== undefined || lines.length === 1) return [];
+    if (service !== 'network' || textOf(balancers) === '0' || lcu !== undefined || lines.length === 1) return [];
     const money = moneyOf({ lcu: '1', region }, prices);
     if (money === undefined) return [];
     const step = withMore(text, '1 LCU', 'With a capacity unit', { ...options, lcu: '1' });
@@ -63,14 +64,14 @@ function withMore(
   text: string,
   more: string,
   label: string,
-  alone: Readonly<Record<string, string | undefined>>,
+  alone: Readonly<Record<string, Given | undefined>>,
 ): NextStep {
   const whole = { label, line: `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()} plus ${more}` };
   return fittingLines([whole])[0] ?? { label: `${label} alone`, line: commandLine('/price network', alone) };
 }
 
-function moneyOf(options: Readonly<Record<string, string | undefined>>, prices: Prices): string | undefined {
-  const result = priceNetwork(options, prices);
+function moneyOf(options: Readonly<Record<string, Given | undefined>>, prices: Prices): string | undefined {
+  const result = priceService('network', options, prices);
   return result.ok ? formatMoney(result.quote.total) : undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { reading } from '../../pricing/assumption.js';
+import { priceBreakEven } from '../../pricing/break-even/price.js';
 import { commandLine } from '../../pricing/command-line.js';
 import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
 import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
 import { breakEvenText } from '../../pricing/plain-words/understood.js';
-import { priceBreakEven } from '../../pricing/price-break-even.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { withOwnLine } from './own-line.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';

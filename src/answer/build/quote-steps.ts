@@ -1,6 +1,7 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
-import { SERVICE_NAMES } from '../../pricing/service-names.js';
+import { textOf } from '../../pricing/quantities/said.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
 /** A line that works, for a button. */
@@ -19,8 +20,8 @@ export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   return fittingLines(
     lines.map((line) => {
       const { instance, vcpu, memory, requests } = line.options;
-      const what = instance ?? (vcpu === undefined ? (memory ?? requests) : `${vcpu} vCPU`);
-      const label = [SERVICE_NAMES[line.service], what].filter(Boolean).join(' ');
+      const size = vcpu === undefined ? (memory ?? requests) : `${textOf(vcpu)} vCPU`;
+      const label = [serviceOf(line.service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
       return { label: `${label} alone`, line: lineOf(line) };
     }),
   );

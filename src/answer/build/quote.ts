@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
-import type { BreakEven, BreakEvenResult } from '../../pricing/break-even.js';
-import type { Service } from '../../pricing/components.js';
+import type { BreakEven, BreakEvenResult } from '../../pricing/break-even/break-even.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from './invalid.js';
@@ -12,14 +12,6 @@ import { topicSource } from './references.js';
 export interface BreakEvenAnswer extends QuoteAnswer {
   readonly breakEven: BreakEven;
 }
-
-/** The notes about services whose price file has another name. */
-const NOTES: Partial<Readonly<Record<Service, string>>> = {
-  apigateway: 'api-gateway',
-  'lambda-edge': 'lambda',
-  ebs: 'ec2',
-  network: 'elastic-load-balancing',
-};
 
 /**
  * What `/price` found out, as an Answer; what was wrong with the options, in words.
@@ -61,7 +53,8 @@ function answerOf(
   nextSteps: readonly NextStep[],
   { topics }: Pick<Knowledge, 'topics'>,
 ): QuoteAnswer {
-  const note = NOTES[quote.service] ?? quote.service;
+  const service = serviceOf(quote.service);
+  const note = service.note ?? service.id;
   const topic = topics.find(({ id }) => id === note);
   const sources = topic ? [topicSource(topic)] : [];
   return { kind: 'quote', ...quote, rateSources, sources, nextSteps, corrections: [] };

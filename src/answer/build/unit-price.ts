@@ -1,5 +1,5 @@
+import { missingOptions } from '../../pricing/plain-words/part-options.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
-import { missingOptions } from '../../pricing/plain-words/services/parts.js';
 import { unitPriceText } from '../../pricing/plain-words/unit-prices.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutChatter } from '../../language/chatter.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
-import { SERVICE_NAMES } from '../../pricing/service-names.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import { understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
@@ -16,7 +16,7 @@ export const price: Decider = {
   decide: (line, knowledge) => {
     if (looksLikePriceRequest(line.text, knowledge)) return sure(priceText(line.text, knowledge));
     const asked = unitPriceAsked(withoutChatter(line.question), knowledge);
-    const general = asked && pricePassage(`how much does ${SERVICE_NAMES[asked.service]} cost?`, knowledge);
+    const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };

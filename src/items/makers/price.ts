@@ -1,11 +1,8 @@
-import { priceApiGateway } from '../../pricing/apigateway.js';
 import type { Decimal } from '../../pricing/decimal.js';
 import { exact } from '../../pricing/decimal.js';
-import { priceEc2 } from '../../pricing/ec2.js';
-import { priceFargate } from '../../pricing/fargate.js';
-import { priceLambda } from '../../pricing/lambda.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
+import { priceService } from '../../pricing/services/index.js';
 import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
@@ -41,16 +38,16 @@ const APART = 0.1;
 /** "What does a month cost?", with the rates given; wrong are the same sums with one mistake each, which is named. */
 export function priceItems({ notes, prices }: Material): readonly Proposal[] {
   const asked = [
-    { note: 'lambda', loads: FUNCTIONS, price: priceLambda },
-    { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], price: priceFargate },
-    { note: 'ec2', loads: MACHINES, price: priceEc2 },
-    { note: 'api-gateway', loads: APIS, price: priceApiGateway },
-  ];
-  return asked.flatMap(({ note: id, loads, price }) => {
+    { note: 'lambda', loads: FUNCTIONS, service: 'lambda' },
+    { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], service: 'fargate' },
+    { note: 'ec2', loads: MACHINES, service: 'ec2' },
+    { note: 'api-gateway', loads: APIS, service: 'apigateway' },
+  ] as const;
+  return asked.flatMap(({ note: id, loads, service }) => {
     const note = notes.find((other) => other.id === id);
     if (!note) return [];
     return loads.flatMap((options) => {
-      const priced = price(options, prices);
+      const priced = priceService(service, options, prices);
       return priced.ok && priced.quote.lines.every(tellsAllowance) ? [proposalFor(note, options, priced.quote)] : [];
     });
   });

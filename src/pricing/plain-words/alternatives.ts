@@ -1,11 +1,11 @@
 import { type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { withListedSizes } from './listed-sizes.js';
 import type { PartReading } from './options-of-part.js';
+import { readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
-import { isHead } from './scan.js';
 import { type PartSubject, subjectOf } from './service-of-part.js';
-import { readPart } from './services/parts.js';
 import { splitParts } from './split-parts.js';
 
 /** One of the things compared, before it is checked for what is missing. */

@@ -1,6 +1,6 @@
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
-import { hasSense, type Word } from './meaning.js';
+import { hasSense, typedText, type Word } from './meaning.js';
 import { numberAt } from './numbers.js';
 import { rateAt } from './periods.js';
 
@@ -90,9 +90,6 @@ function countsSomething(word: Word | undefined): boolean {
 }
 
 function asideOf(words: readonly Word[], from: number, to: number, what: AsideKind): Aside {
-  const typed = words
-    .slice(from, to)
-    .map((word, index) => (word.glued || index === 0 ? word.typed : ` ${word.typed}`))
-    .join('');
+  const typed = typedText(words, from, to);
   return { fact: { kind: 'aside', what, typed, at: range(from, to) }, to };
 }

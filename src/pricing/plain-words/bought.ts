@@ -2,19 +2,11 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import { groupThousands } from '../quantities/format.js';
 import type { Prices } from '../rates.js';
+import { serviceOf } from '../services/index.js';
+import { completed, missingOptions } from './part-options.js';
 import { priceAlternative } from './price-lines.js';
-import type { Alternative, PlainLine, PriceRequest } from './reading.js';
-import { completed, missingOptions } from './services/parts.js';
+import type { Alternative, PriceRequest } from './reading.js';
 
-/** What money buys a number of, by service: the option, and its name. */
-const COUNTED: Readonly<Partial<Record<PlainLine['service'], readonly [option: string, name: string]>>> = {
-  lambda: ['requests', 'requests a month'],
-  apigateway: ['requests', 'requests a month'],
-  batch: ['jobs', 'jobs a month'],
-  fargate: ['tasks', 'tasks'],
-  ec2: ['count', 'instances'],
-  lightsail: ['count', 'instances'],
-};
 /** No budget buys more than the calculator takes. */
 const MOST = '1e15';
 
@@ -23,7 +15,7 @@ export function boughtOption({ alternatives, missing, budget, asksNumber }: Pric
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!budget || !line || others.length > 0 || more.length > 0) return undefined;
-  const [option] = COUNTED[line.service] ?? [];
+  const [option] = serviceOf(line.service).plain.bought ?? [];
   if (option === undefined || line.options[option] !== undefined) return undefined;
   const essential = missingOptions(line.service, line.options);
   if (missing.some((one) => one.option !== option)) return undefined;
@@ -44,7 +36,7 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   const affordable = (count: Decimal) => totalOf(filled(count), prices)?.lte(budget) ?? false;
   if (!affordable(exact('1'))) return request;
   const count = most(affordable);
-  const [, name = ''] = COUNTED[line.service] ?? [];
+  const [, name = ''] = serviceOf(line.service).plain.bought ?? [];
   const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more.`;
   return {
     ...request,

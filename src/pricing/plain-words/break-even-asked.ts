@@ -1,10 +1,10 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
-import { durationText, memoryText } from './amount-text.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
+import { isDuration, REQUESTS_SLOT } from './parts/slots.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
-import { isDuration, REQUESTS_SLOT } from './services/slots.js';
+import { saidAs } from './said-amount.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =
@@ -90,9 +90,9 @@ function optionsOf(facts: readonly Fact[], { memory, duration, requests }: Load,
   const [architecture] = factsOf(facts, 'architecture');
   const [region] = factsOf(facts, 'region');
   return {
-    ...(memory && { memory: memoryText(memory) }),
-    ...(duration && { duration: durationText(duration) }),
-    ...(requests && { requests: REQUESTS_SLOT.write(requests) }),
+    ...(memory && { memory: saidAs('memory', memory) }),
+    ...(duration && { duration: saidAs('time', duration) }),
+    ...(requests && { requests: saidAs('count', requests) }),
     ...(against === 'fargate' ? {} : { against }),
     ...(architecture && { architecture: ARCHITECTURE_NAMES[architecture.architecture] }),
     ...(region && { region: region.code }),

@@ -1,7 +1,9 @@
 import type { Architecture } from '../architecture.js';
+import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { ChoiceOption, Noun, PeriodName, PlainService, Role, Separator, Unpriced } from './meaning.js';
+import type { PeriodName } from '../quantities/periods.js';
+import type { ChoiceOption, Noun, Role, Separator, Unpriced } from './meaning.js';
 
 /** Where something stands: the positions of the words that say it. */
 export interface Placed {
@@ -44,7 +46,7 @@ export type Fact = Amount | (OtherFact & Placed);
 
 /** What words other than amounts say. */
 export type OtherFact =
-  | { readonly kind: 'service'; readonly service: PlainService; readonly weak: boolean }
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean }
   | { readonly kind: 'another' }
   | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }

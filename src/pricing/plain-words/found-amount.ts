@@ -1,8 +1,8 @@
 import type { Decimal } from '../decimal.js';
-import { amountText } from './amount-text.js';
 import type { Amount } from './facts.js';
-import { hasSense, type Word } from './meaning.js';
+import { hasSense, typedText, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
+import { saidAs } from './said-amount.js';
 
 /** So many words may stand between "each" and its amount. */
 const FARTHEST_EACH = 5;
@@ -18,10 +18,7 @@ export function foundAmount(
   number: Pick<PlainNumber, 'scaled' | 'negative' | 'readings'> & Partial<PlainNumber>,
   parts: AmountParts,
 ): Amount {
-  const typed = words
-    .slice(from, to)
-    .map((word, index) => (word.glued || index === 0 ? word.typed : ` ${word.typed}`))
-    .join('');
+  const typed = typedText(words, from, to);
   const { scaled, negative } = number;
   const each = parts.each ?? (eachBefore(words, from) || hasSense(words[to], 'each'));
   const amount: Amount = {
@@ -36,7 +33,9 @@ export function foundAmount(
     each,
   };
   const doubtful = number.dotBeforeThree && !scaled;
-  const readings = doubtful ? [...amount.readings, { text: typed, as: amountText(amount) }] : amount.readings;
+  const readings = doubtful
+    ? [...amount.readings, { text: typed, as: saidAs(amount.measure, amount).text }]
+    : amount.readings;
   return { ...amount, readings };
 }
 

@@ -1,12 +1,14 @@
 import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
-import { HOURS_A_MONTH, perMonth, readPeriod } from '../quantities/periods.js';
-import type { Amount, Fact, Schedule } from './facts.js';
-import { factsOf } from './facts.js';
+import { NONSTOP } from '../quantities/hours.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
+import type { Said } from '../quantities/said.js';
+import { type Amount, type Fact, factsOf } from './facts.js';
+import { AN_HOUR, hoursIn, isDaily, isUnsaid, SHORT, shortRuns, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
-  readonly text: string;
-  /** Of something longer than a month, `text` has the hours of one month; this is all of it. */
+  readonly hours: Said;
+  /** Of something longer than a month, `hours` has those of one month; this is all of it. */
   readonly span?: Decimal;
   /** The facts that say it. */
   readonly used: readonly Fact[];
@@ -14,27 +16,9 @@ export interface ReadHours {
   readonly billedMinutes?: true;
 }
 
-/** In milliseconds, as amounts of time are. */
-export const AN_HOUR = '3600000';
 const A_MINUTE = '60000';
-const A_DAY = '86400000';
-/** `parseHours` reads as many places. */
-const PLACES = 4;
 /** The hours of 31 days. */
 const LONGEST_MONTH = '744';
-
-/** What is known of the times at which something runs; a set with two values contradicts itself. */
-interface Times {
-  readonly hoursADay: Set<string>;
-  readonly daysAWeek: Set<string>;
-  readonly daysAMonth: Set<string>;
-  /** Hours with a period: "20h/week". */
-  readonly totals: Set<string>;
-  /** Hours without a period: how long it goes on, or one run takes. */
-  readonly spans: Decimal[];
-  /** How often it runs. */
-  readonly runs: Amount[];
-}
 
 /**
  * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day
@@ -47,8 +31,7 @@ export function readHours(
   facts: readonly Fact[],
 ): ReadHours | { readonly contradictory: true } | undefined {
   const schedules = factsOf(facts, 'schedule');
-  const times = timesOf(schedules);
-  for (const amount of amounts) addAmount(times, amount);
+  const times = timesOf(amounts, facts);
   const read = combine(times);
   if (!read || 'contradictory' in read) return read;
   // How often it starts says nothing if not for how long; then it stands open.
@@ -57,100 +40,11 @@ export function readHours(
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
 }
 
-/** The times of schedules alone. */
-function timesOf(schedules: readonly Schedule[]): Times {
-  const times: Times = {
-    hoursADay: new Set(),
-    daysAWeek: new Set(),
-    daysAMonth: new Set(),
-    totals: new Set(),
-    spans: [],
-    runs: [],
-  };
-  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
-    if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
-    if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
-  }
-  const named = new Set(schedules.flatMap(({ days = [] }) => days));
-  if (named.size > 0) times.daysAWeek.add(String(named.size));
-  return times;
-}
-
-/** The hours a month that an option text of `readHours` stands for, unrounded. */
-export function monthlyHours(text: string): Decimal {
-  const [, hours, period] = /^([\d.]+)h(\/[a-z]+)?$/.exec(text) ?? [];
-  if (hours === undefined) return exact(HOURS_A_MONTH);
-  const read = period === undefined ? undefined : readPeriod(period);
-  return read ? perMonth(exact(hours), read) : exact(hours);
-}
-
 /** Tells how often a month's total comes if something goes on for longer; nothing if it does not. */
 export function monthsRemark(hours: Decimal): string | undefined {
   if (hours.lte(LONGEST_MONTH)) return undefined;
   const months = plain(roundHalfUp(hours.div(HOURS_A_MONTH), 2));
   return `The total is for one month; ${months} months cost ${months} times as much.`;
-}
-
-/**
- * How often something happens in a month that happens only in these hours and on these days.
- * @returns nothing if the schedules do not fit the rate
- */
-export function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly Fact[]): Decimal | undefined {
-  const times = timesOf(factsOf(facts, 'schedule'));
-  for (const one of amounts) addAmount(times, one);
-  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
-  const isShort = SHORT.has(amount.rate?.period ?? '');
-  if (isShort && factsOf(facts, 'schedule').some(isUnsaid)) return undefined;
-  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
-    return undefined;
-  const { period, every } = amount.rate ?? {};
-  if (period === undefined || every === undefined) return undefined;
-  const hours = [...hoursADay][0] ?? '24';
-  const perDay =
-    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
-  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
-}
-
-/** Periods of which a day has several. */
-const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
-
-/** How often something with such a rate happens in a day of 24 hours. */
-function shortRuns({ value, rate }: Amount): Decimal {
-  const period = readPeriod(`/${rate?.period}`);
-  if (!period || !rate) return value;
-  return perMonth(value, period).div(rate.every).div(exact(HOURS_A_MONTH)).times('24');
-}
-
-/** "At night" and "at 8" do not say how many hours. */
-export function isUnsaid({ hoursADay, daysAWeek, days, daysAMonth }: Schedule): boolean {
-  return [hoursADay, daysAWeek, days, daysAMonth].every((said) => said === undefined);
-}
-
-/** The days a month on which it runs. */
-function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
-  const [month] = daysAMonth;
-  if (month !== undefined) return exact(month);
-  return exact([...daysAWeek][0] ?? '7')
-    .times(HOURS_A_MONTH)
-    .div('168');
-}
-
-function addAmount(times: Times, amount: Amount): void {
-  const { value, rate, measure } = amount;
-  const hours = value.div(AN_HOUR);
-  const inDays = value.div(A_DAY);
-  if (measure === 'count') times.runs.push(amount);
-  else if (!rate) times.spans.push(hours);
-  else if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
-  else if (rate.period === 'month' && value.gte(A_DAY) && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
-  else if (rate.period === 'day' && rate.every.eq('1')) {
-    times.hoursADay.add(plain(hours));
-    if (rate.always) times.daysAWeek.add('7');
-  } else if (rate.period === 'weekday') {
-    times.hoursADay.add(plain(hours));
-    times.daysAWeek.add('5');
-  } else times.totals.add(`${plain(rounded(hours.div(rate.every)))}h/${rate.period}`);
 }
 
 type Combined =
@@ -169,18 +63,13 @@ function combine(times: Times): Combined {
   const [span] = times.spans;
   const [run] = runs;
   // "From 6 am to 10 pm, daily" says the same twice.
-  if (run && isDaily(run) && hoursADay.size > 0) return { text: regular(times), usesRuns: true };
+  if (run && isDaily(run) && hoursADay.size > 0) return { hours: regular(times), usesRuns: true };
   if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
-  const [total] = totals;
-  if (total !== undefined) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { text: total };
-  if (!span) return hoursADay.size + days === 0 ? undefined : { text: regular(times) };
-  if (span.gt(LONGEST_MONTH)) return { text: regular(times), span };
+  const [total] = totals.values();
+  if (total) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { hours: total };
+  if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
+  if (span.gt(LONGEST_MONTH)) return { hours: regular(times), span };
   return within(span, times);
-}
-
-/** Once a day. */
-export function isDaily({ value, rate }: Amount): boolean {
-  return value.eq('1') && rate?.period === 'day' && rate.every.eq('1');
 }
 
 /** So many runs × how long, each at least a minute. */
@@ -195,43 +84,39 @@ function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
         ? shortRuns(run)
         : undefined;
   if (!perDay) {
-    const period = readPeriod(`/${run.rate?.period ?? 'month'}`);
     const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
-    if (!period || others > 0) return { contradictory: true };
-    return { ...shown, text: `${plain(rounded(each.times(run.value).div(run.rate?.every ?? '1')))}h/${period.name}` };
+    if (others > 0) return { contradictory: true };
+    const { every, period } = run.rate ?? { every: '1', period: 'month' };
+    return { ...shown, hours: hoursIn(each.times(run.value).div(every), period) };
   }
   const daily = run.rate?.period === 'day' ? perDay : perDay.times([...times.hoursADay][0] ?? '24').div('24');
-  return { ...shown, text: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
+  return { ...shown, hours: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
 }
 
 /** A span with what is told of its days: "for three days, eight hours a day", "6 hours every Saturday". */
 function within(span: Decimal, times: Times): Combined {
   const [daily] = times.hoursADay;
   const [weekdays] = times.daysAWeek;
-  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { text: spanText(span) };
+  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
   if (daily !== undefined) {
     if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
-    return { text: spanText(span.times(daily).div('24')) };
+    return { hours: inSpan(span.times(daily).div('24')) };
   }
-  if (span.lt('24')) return { text: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
   if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
-  return { text: spanText(span.times(weekdays).div('7')) };
+  return { hours: inSpan(span.times(weekdays).div('7')) };
 }
 
-function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): string {
+function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): Said {
   const [daily = '24'] = hoursADay;
   const [days = '7'] = daysAWeek;
   const [month] = daysAMonth;
-  if (month !== undefined) return `${plain(rounded(exact(daily).times(month)))}h`;
-  if (days !== '7') return `${plain(rounded(exact(daily).times(days)))}h/week`;
-  return daily === '24' ? '24/7' : `${plain(rounded(exact(daily)))}h/day`;
+  if (month !== undefined) return hoursIn(exact(daily).times(month));
+  if (days !== '7') return hoursIn(exact(daily).times(days), 'week');
+  return daily === '24' ? NONSTOP : hoursIn(exact(daily), 'day');
 }
 
 /** A whole month is always on; anything else is so many hours. */
-function spanText(hours: Decimal): string {
-  return hours.eq(HOURS_A_MONTH) ? '24/7' : `${plain(rounded(hours))}h`;
-}
-
-function rounded(hours: Decimal): Decimal {
-  return roundHalfUp(hours, PLACES);
+function inSpan(hours: Decimal): Said {
+  return hours.eq(HOURS_A_MONTH) ? NONSTOP : hoursIn(hours);
 }

@@ -1,10 +1,11 @@
 import { chooseInstance } from '../choose-instance.js';
 import { plain } from '../decimal.js';
 import { isArm } from '../instance-sizes.js';
+import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import type { PartReading } from './options-of-part.js';
+import { completed } from './part-options.js';
 import type { PlainLine } from './reading.js';
-import { completed } from './services/parts.js';
 
 /** A part as the line of a subcommand. */
 export interface ChosenLine {
@@ -18,7 +19,8 @@ export function withInstance(part: PartReading, { ec2 }: Pick<Prices, 'ec2'>): C
   const { service, wanted, options } = part;
   if (!wanted) return { line: { service, options: completed(service, options) } };
   const { size, ...others } = options;
-  const chosen = chooseInstance(wanted, ec2, options['region']);
+  const { region } = options;
+  const chosen = chooseInstance(wanted, ec2, region && textOf(region));
   // A size that no type has is refused by its name when it is priced.
   const instance = chosen?.type ?? size ?? '';
   const line = { service, options: completed(service, { instance, ...others }) };

@@ -1,5 +1,5 @@
 import { type Fact, factsOf } from './facts.js';
-import { isHead } from './scan.js';
+import { isHead } from './heads.js';
 
 /**
  * "Lambda with 512 MB, 1 GB or 2 GB" and "compare Lambda at 512 MB 400 ms, 1 GB 220 ms": in a list of sizes of one function

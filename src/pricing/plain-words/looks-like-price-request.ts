@@ -1,9 +1,9 @@
+import { serviceOf } from '../services/index.js';
 import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
 import type { PlainWordsKnowledge } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
-import { essentialOptions } from './services/parts.js';
 
 /** Without a word about prices, hardly anything else may be said. */
 const ALL_BUT_ALL = 0.75;
@@ -116,7 +116,9 @@ const AROUND: ReadonlySet<string> = new Set(['network', 'ebs']);
 /** How large it is, or how many there are: not only when it runs, or of which kind it is. */
 function saysEssential({ service, options }: PlainLine): boolean {
   const counted = ['count', 'tasks', 'nodes'].some((option) => (options[option] ?? '0') !== '0');
-  return counted || essentialOptions(service).some((option) => options[option] !== undefined && isQuantity(option));
+  return (
+    counted || serviceOf(service).plain.essentials.some((option) => options[option] !== undefined && isQuantity(option))
+  );
 }
 
 function isQuantityOrType(option: string): boolean {

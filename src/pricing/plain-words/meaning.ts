@@ -1,18 +1,6 @@
 import type { Architecture } from '../architecture.js';
-
-/** A service that plain words can ask a price for. */
-export type PlainService =
-  | 'lambda'
-  | 'fargate'
-  | 'ec2'
-  | 'batch'
-  | 'eks'
-  | 'ecs'
-  | 'apigateway'
-  | 'ecr'
-  | 'lightsail'
-  | 'ebs'
-  | 'network';
+import type { ServiceId } from '../components.js';
+import type { PeriodName } from '../quantities/periods.js';
 
 /** What is counted. */
 export type Noun =
@@ -55,9 +43,6 @@ export type Role =
   | 'logs'
   | 'logs-kept';
 
-/** The name of a period, as `quantities/periods.ts` knows it. */
-export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
-
 /** What sets the parts of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';
 
@@ -79,7 +64,7 @@ export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstar
 
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =
-  | { readonly kind: 'service'; readonly service: PlainService; readonly weak?: true }
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
   | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced }
@@ -150,4 +135,12 @@ export function senseOf<K extends MeaningKind>(
 /** Whether a word has one of these senses. */
 export function hasSense(word: Word | undefined, ...kinds: readonly MeaningKind[]): boolean {
   return word?.meanings.some(({ kind }) => kinds.includes(kind)) ?? false;
+}
+
+/** The words from one position to before another, as they were typed. */
+export function typedText(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`))
+    .join('');
 }

@@ -1,6 +1,6 @@
+import type { ServiceId } from '../components.js';
 import type { Prices } from '../rates.js';
-import { SERVICE_NAMES } from '../service-names.js';
-import type { PlainService } from './meaning.js';
+import { serviceOf } from '../services/index.js';
 import type { Alternative, MissingOption } from './reading.js';
 import { unitPriceText } from './unit-prices.js';
 
@@ -18,7 +18,7 @@ const WANTED: Readonly<Record<string, string>> = {
 const NO_SERVICE =
   'I could not tell what to price. Name a service and its quantities: "2 million Lambda calls, half a gig, 300 ms each", or "0.25 vCPU with 512 MB on Fargate".';
 /** The services of which unit prices are told if none was named. */
-const BEST_KNOWN: readonly PlainService[] = ['lambda', 'fargate', 'ec2'];
+const BEST_KNOWN: readonly ServiceId[] = ['lambda', 'fargate', 'ec2'];
 
 /** Asks for exactly what is missing, one sentence a service, with the prices of a unit. */
 export function missingTexts(
@@ -32,7 +32,7 @@ export function missingTexts(
     const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${SERVICE_NAMES[service]} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${serviceOf(service).name} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
 }

@@ -1,17 +1,20 @@
 import type { WantedSize } from '../choose-instance.js';
+import type { ServiceId } from '../components.js';
 import { type Decimal, ZERO } from '../decimal.js';
+import { type Given, textOf } from '../quantities/said.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { isUnsaid, monthsRemark, readHours } from './hours.js';
-import type { PlainService } from './meaning.js';
+import { monthsRemark, readHours } from './hours.js';
 import { quoted } from './quoted.js';
+import { saidAs } from './said-amount.js';
+import { isUnsaid } from './times.js';
 
-/** Options of one service, as its subcommand takes them. */
-export type PlainOptions = Readonly<Record<string, string>>;
+/** Options of one service, as its subcommand takes them: names as text, quantities as they were understood. */
+export type PlainOptions = Readonly<Record<string, Given>>;
 
 /** One part of a request, about one service. */
 export interface PartReading {
-  readonly service: PlainService;
+  readonly service: ServiceId;
   readonly options: PlainOptions;
   /** Options that the text gives two values. */
   readonly contradictory: readonly string[];
@@ -27,11 +30,11 @@ export interface PartReading {
   readonly remarks: readonly string[];
 }
 
-/** Which amounts an option takes, and how it writes them. */
+/** Which amounts an option takes, and what it measures. */
 export interface Slot {
   readonly option: string;
   readonly takes: (amount: Amount) => boolean;
-  readonly write: (amount: Amount) => string;
+  readonly measure: Amount['measure'];
 }
 
 /** Facts of which each must play a part in a total: quantities, times, and what denies or blurs them. */
@@ -50,9 +53,12 @@ export function mustPlayAPart({ kind }: Fact): boolean {
 export class OptionCollector {
   readonly explained: string[] = [];
   readonly remarks: string[] = [];
+  /** The size of an instance whose type is not said. */
+  wanted: WantedSize | undefined;
   readonly #facts: readonly Fact[];
   readonly #used = new Set<number>();
-  readonly #values = new Map<string, Set<string>>();
+  /** By option, each value by its text. */
+  readonly #values = new Map<string, Map<string, Given>>();
   readonly #contradictory = new Set<string>();
 
   constructor(facts: readonly Fact[]) {
@@ -60,9 +66,9 @@ export class OptionCollector {
   }
 
   /** Gives an option a value; a second one that differs is a contradiction. */
-  set(option: string, value: string, ...said: readonly Fact[]): void {
-    const values = this.#values.get(option) ?? new Set();
-    this.#values.set(option, values.add(value));
+  set(option: string, value: Given, ...said: readonly Fact[]): void {
+    const values = this.#values.get(option) ?? new Map<string, Given>();
+    if (!values.has(textOf(value))) this.#values.set(option, values.set(textOf(value), value));
     this.use(...said);
   }
 
@@ -92,17 +98,17 @@ export class OptionCollector {
   fill(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
       const slot = slots.find(({ takes }) => takes(amount));
-      if (slot) this.set(slot.option, slot.write(amount), amount);
+      if (slot) this.set(slot.option, saidAs(slot.measure, amount), amount);
     }
   }
 
   /** Numbers without a unit fill the options that are still open, in this order: "lambda, 3M, 512, 200". */
   fillBare(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
-      const repeats = slots.some((slot) => this.#values.get(slot.option)?.has(slot.write(amount)));
+      const repeats = slots.some((slot) => this.#values.get(slot.option)?.has(saidAs(slot.measure, amount).text));
       // "Zero cost when idle" is no size and no time.
       const slot = amount.value.gt(ZERO) ? slots.find(({ option }) => !this.has(option)) : undefined;
-      if (slot) this.set(slot.option, slot.write(amount), amount);
+      if (slot) this.set(slot.option, saidAs(slot.measure, amount), amount);
       else if (repeats && amount.scaled) this.use(amount);
     }
   }
@@ -113,7 +119,7 @@ export class OptionCollector {
     if (!hours) return;
     if ('contradictory' in hours) this.contradict(option);
     else {
-      this.set(option, hours.text, ...hours.used);
+      this.set(option, hours.hours, ...hours.used);
       this.explainClock(hours.used);
       if (hours.span) this.span(hours.span);
       if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the least that AWS bills.');
@@ -147,13 +153,28 @@ export class OptionCollector {
     }
   }
 
-  /** What was collected; of contradictory options the first value. */
-  reading(service: PlainService): PartReading {
-    const options = [...this.#values].map(([option, values]): [string, string] => [option, [...values][0] ?? '']);
+  /** Gives an option a value that stands for the one before. */
+  replace(option: string, value: Given, ...said: readonly Fact[]): void {
+    this.#values.set(option, new Map([[textOf(value), value]]));
+    this.use(...said);
+  }
+
+  /** The options so far; of contradictory ones the first value. */
+  options(): PlainOptions {
+    return Object.fromEntries(
+      [...this.#values].flatMap(([option, values]) =>
+        [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
+      ),
+    );
+  }
+
+  /** What was collected. */
+  reading(service: ServiceId): PartReading {
     const doubled = [...this.#values].flatMap(([option, values]) => (values.size > 1 ? [option] : []));
     return {
       service,
-      options: Object.fromEntries(options),
+      options: this.options(),
+      ...(this.wanted && { wanted: this.wanted }),
       contradictory: [...new Set([...doubled, ...this.#contradictory])],
       unused: this.#facts.filter(
         (fact) => mustPlayAPart(fact) && !fact.at.some((position) => this.#used.has(position)),

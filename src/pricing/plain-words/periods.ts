@@ -1,5 +1,6 @@
 import { type Decimal, exact } from '../decimal.js';
-import { hasSense, type PeriodName, senseOf, type Word } from './meaning.js';
+import type { PeriodName } from '../quantities/periods.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */

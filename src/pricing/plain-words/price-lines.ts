@@ -1,35 +1,10 @@
-import { priceApiGateway } from '../apigateway.js';
-import { priceBatch } from '../batch.js';
 import { correctedLines } from '../corrected-lines.js';
-import { priceEbs } from '../ebs.js';
-import { priceEc2 } from '../ec2.js';
-import { priceEcr } from '../ecr.js';
-import { priceEcs } from '../ecs.js';
-import { priceEks } from '../eks.js';
-import { priceFargate } from '../fargate.js';
-import { priceLambda } from '../lambda.js';
-import { priceLightsail } from '../lightsail.js';
-import { priceNetwork } from '../network.js';
 import type { OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../quote.js';
 import type { Prices } from '../rates.js';
-import type { PlainService } from './meaning.js';
+import { priceService } from '../services/index.js';
 import type { Alternative, PlainLine } from './reading.js';
-
-const PRICERS: Readonly<Record<PlainService, (options: OptionValues, prices: Prices) => PriceResult>> = {
-  lambda: priceLambda,
-  fargate: priceFargate,
-  ec2: priceEc2,
-  batch: priceBatch,
-  eks: priceEks,
-  ecs: (_options, prices) => priceEcs(prices),
-  apigateway: priceApiGateway,
-  ecr: priceEcr,
-  ebs: priceEbs,
-  lightsail: priceLightsail,
-  network: priceNetwork,
-};
 
 /** A line with its quote. */
 export interface PricedLine {
@@ -58,7 +33,7 @@ export function priceAlternative(alternative: Alternative, prices: Prices): Pric
   const priced: PricedLine[] = [];
   const unpriced: UnpricedLine[] = [];
   for (const line of alternative.lines) {
-    const priceOf = (options: OptionValues) => PRICERS[line.service](options, prices);
+    const priceOf = (options: OptionValues) => priceService(line.service, options, prices);
     const result = priceOf(line.options);
     if (result.ok) priced.push({ line, quote: result.quote, followUps: result.followUps });
     else unpriced.push({ line, problems: result.problems, instead: insteadOf(line, result.problems, priceOf) });

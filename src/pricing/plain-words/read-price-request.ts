@@ -1,21 +1,20 @@
 import type { Decimal } from '../decimal.js';
-import { readingText } from '../wording.js';
+import { readingText } from '../reading-text.js';
+import { serviceOf } from '../services/index.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { wordsLeftOut } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
+import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
-import { isHead } from './scan.js';
-import { missingOptions } from './services/parts.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 500;
-/** Services that have no Region, or none that plain words choose. */
-const WITHOUT_REGION: ReadonlySet<string> = new Set(['ecs']);
 const NOTHING = {
   alternatives: [],
   missing: [],
@@ -123,7 +122,8 @@ function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): nu
 /** A Region that is named once holds for everything that is asked. */
 function inRegion(part: PartReading, code: string | undefined): PartReading {
   const { edge } = part.options;
-  if (code === undefined || WITHOUT_REGION.has(part.service) || edge !== undefined) return part;
+  const hasRegion = 'region' in serviceOf(part.service).options && edge === undefined;
+  if (code === undefined || !hasRegion) return part;
   return { ...part, options: { region: code, ...part.options } };
 }
 

@@ -1,11 +1,12 @@
+import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
 import type { AskedPeriod } from './facts.js';
-import type { PlainService, Unpriced } from './meaning.js';
+import type { Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /** What a subcommand of `/price` is to be asked. */
 export interface PlainLine {
-  readonly service: PlainService;
+  readonly service: ServiceId;
   /** As the subcommand takes them. */
   readonly options: PlainOptions;
   /** Other instance types to look at, where the type was chosen by its size. */
@@ -27,7 +28,7 @@ export interface OpenFact {
 
 /** Something that is asked for and not priced. */
 export type RefusedPart =
-  | (RefusedBase & { readonly kind: 'unpriced'; readonly what: Unpriced; readonly service?: PlainService })
+  | (RefusedBase & { readonly kind: 'unpriced'; readonly what: Unpriced; readonly service?: ServiceId })
   | (RefusedBase & { readonly kind: 'outside'; readonly name: string })
   | (RefusedBase & { readonly kind: 'place'; readonly nearest?: string })
   | (RefusedBase & { readonly kind: 'negative' });
@@ -51,7 +52,7 @@ export interface Alternative {
 
 /** An option that is needed and not given; the option is missing if not even the service is known. */
 export interface MissingOption {
-  readonly service?: PlainService;
+  readonly service?: ServiceId;
   readonly option?: string;
 }
 

@@ -1,8 +1,8 @@
+import type { ServiceId } from '../components.js';
 import type { Fact } from './facts.js';
-import type { PlainService } from './meaning.js';
+import { completed, missingOptions, readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
 import type { PartSubject } from './service-of-part.js';
-import { completed, missingOptions, readPart } from './services/parts.js';
 
 /** Whether a part holds something without which its price would be another one. */
 export function isSpoilt(part: readonly Fact[]): boolean {
@@ -40,7 +40,7 @@ function refusalOf(fact: Fact): RefusedPart | undefined {
 function insteadOf(
   refusal: RefusedPart,
   part: readonly Fact[],
-  service: PlainService | undefined,
+  service: ServiceId | undefined,
 ): Pick<RefusedPart, 'instead' | 'allUsed'> | undefined {
   if (refusal.kind === 'outside' || refusal.kind === 'negative') return undefined;
   if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;

@@ -1,13 +1,13 @@
+import type { ServiceId } from '../components.js';
 import { type Fact, factsOf } from './facts.js';
-import type { PlainService } from './meaning.js';
+import { isHead } from './heads.js';
 import { isPaidData } from './paid-data.js';
-import { isHead } from './scan.js';
 
 /** What one part of a request is about: a service, something that is not priced, or nothing that could be told. */
-export type PartSubject = PlainService | 'unpriced' | 'unknown';
+export type PartSubject = ServiceId | 'unpriced' | 'unknown';
 
 /** Services that others run in: the outer one is what is priced, the inner one tells on what. */
-const HOLDS: Readonly<Partial<Record<PlainService, readonly PlainService[]>>> = {
+const HOLDS: Readonly<Partial<Record<ServiceId, readonly ServiceId[]>>> = {
   batch: ['fargate', 'ec2', 'ecs'],
   eks: ['fargate', 'ec2'],
   fargate: ['ecs'],

@@ -1,7 +1,7 @@
 import { type Fact, factsOf } from './facts.js';
-import { isHead } from './scan.js';
+import { isHead } from './heads.js';
+import { missingOptions, readPart } from './part-options.js';
 import { subjectOf } from './service-of-part.js';
-import { missingOptions, readPart } from './services/parts.js';
 
 /** What it costs to leave something out, to say two things about one option, and to find no use for an amount. */
 const COSTS = { part: 1, missing: 6, contradictory: 5, unused: 2 } as const;

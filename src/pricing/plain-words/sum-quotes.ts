@@ -1,8 +1,8 @@
 import { type Assumption, distinctAssumptions, type NotCounted } from '../assumption.js';
 import { exact, plain, sum } from '../decimal.js';
-import { DISK_TYPES } from '../disk.js';
 import type { Quote } from '../quote.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { DISK_TYPES } from '../services/ebs/disk.js';
+import { serviceOf } from '../services/index.js';
 import type { PricedLine } from './price-lines.js';
 
 /** One quote for several: every line names its service, and the total is that of all. */
@@ -10,7 +10,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
   const all = [first, ...others];
   const quotes = all.map(({ quote }) => quote);
   if (others.length === 0) return first.quote;
-  const names = [...new Set(all.map(({ line }) => SERVICE_NAMES[line.service]))];
+  const names = [...new Set(all.map(({ line }) => serviceOf(line.service).name))];
   const regions = [...new Set(quotes.map(({ regionName }) => regionName))];
   return {
     service: first.quote.service,
@@ -23,7 +23,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
       quote.lines.map((row) => ({
         ...row,
         name: `${service} ${row.name}`,
-        label: `${SERVICE_NAMES[service]}: ${row.label}`,
+        label: `${serviceOf(service).name}: ${row.label}`,
       })),
     ),
     leftOut: quotes.flatMap(({ leftOut }) => leftOut),

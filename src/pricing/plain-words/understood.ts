@@ -1,23 +1,10 @@
+import type { ServiceId } from '../components.js';
+import { textOf } from '../quantities/said.js';
 import { DEFAULT_REGION } from '../regions.js';
-import { SERVICE_NAMES } from '../service-names.js';
-import type { PlainService } from './meaning.js';
+import { serviceOf } from '../services/index.js';
 import type { PlainOptions } from './options-of-part.js';
 import type { PlainLine } from './reading.js';
 
-/** What each service takes for an option that is left out, in words. What is then not included, its quote tells. */
-const DEFAULTS: Readonly<Record<PlainService, Readonly<Record<string, string>>>> = {
-  lambda: { architecture: 'x86', region: DEFAULT_REGION },
-  fargate: { tasks: '1 task', hours: 'all month', architecture: 'x86', region: DEFAULT_REGION },
-  ec2: { count: '1 instance', hours: 'all month', region: DEFAULT_REGION },
-  batch: { on: 'on Fargate', architecture: 'x86', region: DEFAULT_REGION },
-  eks: { support: 'standard support', hours: 'all month', region: DEFAULT_REGION },
-  ecs: {},
-  apigateway: { region: DEFAULT_REGION },
-  ebs: { disk_type: 'gp3', region: DEFAULT_REGION },
-  ecr: { region: DEFAULT_REGION },
-  network: { region: DEFAULT_REGION },
-  lightsail: { count: '1 instance', region: DEFAULT_REGION },
-};
 /** A default that another option settles. */
 const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   architecture: ['edge'],
@@ -26,7 +13,7 @@ const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
 
 /** How a line was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */
 export function understoodText({ service, options }: PlainLine): string {
-  return withOptions(SERVICE_NAMES[service], options);
+  return withOptions(serviceOf(service).name, options);
 }
 
 /** How a break-even was understood: "break-even with memory 512MB, duration 200ms; against Fargate, on x86, in us-east-1". */
@@ -41,20 +28,20 @@ export function breakEvenText(options: PlainOptions): string {
 }
 
 function withOptions(name: string, options: PlainOptions): string {
-  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${value}`);
+  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${textOf(value)}`);
   return said.length === 0 ? name : `${name} with ${said.join(', ')}`;
 }
 
 /** What was not said and is taken as usual: "x86, us-east-1"; nothing if all was said. */
 export function defaultsText(lines: readonly PlainLine[]): string {
   const defaults = lines.flatMap(({ service, options }) => {
-    const open = Object.entries(DEFAULTS[service]).filter(([option]) => options[option] === undefined);
+    const open = Object.entries(serviceOf(service).plain.usual).filter(([option]) => options[option] === undefined);
     return open.filter(([option]) => !isSettled(service, option, options)).map(([, words]) => words);
   });
   return [...new Set(defaults)].join(', ');
 }
 
-function isSettled(service: PlainService, option: string, options: PlainLine['options']): boolean {
+function isSettled(service: ServiceId, option: string, options: PlainLine['options']): boolean {
   // An instance type has its processor.
   const { on = 'fargate' } = options;
   if (service === 'batch' && option === 'architecture') return on !== 'fargate';

@@ -2,14 +2,16 @@ import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
 import type { LeadingNumber } from './number.js';
-import { type Parsed, type QuantityName, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Parsed, parsed, type QuantityName, type QuantityRules, type Reading, refused } from './parsed.js';
 import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
+import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
 
-const MAGNITUDES = wordTable({
-  'k thousand thousands': '1e3',
-  'm mn mio mln million millions': '1e6',
-  'b bn bln mrd billion billions': '1e9',
+/** What a number is multiplied by. */
+export const MAGNITUDES = wordTable({
+  'k thousand thousands grand': '1e3',
+  'm mn mio mil mill mln million millions millionen': '1e6',
+  'b bn bln bil mrd billion billions': '1e9',
   't tn trillion trillions': '1e12',
 });
 
@@ -35,25 +37,24 @@ export const REQUESTS: QuantityRules = {
  * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
  * A rate is taken for a month of 730 hours and rounded to whole requests, unless there are so few that this would tell in the price.
  */
-export function parseRequests(typed: string): Parsed<Decimal> {
-  return parseMonthly(typed, REQUESTS);
+export function parseRequests(given: Given): Parsed<Decimal> {
+  return parseMonthly(given, REQUESTS);
 }
 
 /** Reads how often something happens in a month, as a count or a rate, in the same way as requests. */
-export function parseMonthly(typed: string, rules: QuantityRules): Parsed<Decimal> {
+export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
-  const amount = readAmount(typed, rules);
-  if (!amount.ok) return amount;
-  const words = readWords(amount.value.rest, quantity);
-  if (!words) return refused({ kind: 'unknown-unit', quantity, text: typed, unit: amount.value.rest });
-  const { value, readings } = readCount(amount.value, words, amount.readings);
-  if (!words.period) return checkRules(value, typed, rules, readings);
-  const monthly = roundedMonthly(perMonth(value, words.period));
-  if (words.period.name === 'month') return checkRules(monthly, typed, { ...rules, whole: false }, readings);
-  const rateReading = { text: typed.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
+  const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));
+  if (!said.ok) return said;
+  const { readings } = said;
+  const { value, period, text } = said.value;
+  if (!period) return checkRules(value, text, rules, readings);
+  const monthly = roundedMonthly(perMonth(value, period));
+  if (period.name === 'month') return checkRules(monthly, text, { ...rules, whole: false }, readings);
+  const rateReading = { text: text.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
   return value.gt('0') && monthly.eq('0')
-    ? refused({ kind: 'too-small', quantity, text: typed, limit: `1 ${quantity.replace(/s$/, '')} a month` })
-    : checkRules(monthly, typed, { ...rules, whole: false }, [...readings, rateReading]);
+    ? refused({ kind: 'too-small', quantity, text, limit: `1 ${quantity.replace(/s$/, '')} a month` })
+    : checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
 }
 
 /** From so many on, rounding to a whole one changes less than a thousandth. */
@@ -74,7 +75,8 @@ const PER_SECOND: QuantityRules = {
 };
 
 /** Reads requests a second: `20`, `20/s`, `600 per minute`; a number without a period is a second's. */
-export function parsePerSecond(typed: string): Parsed<Decimal> {
+export function parsePerSecond(given: Given): Parsed<Decimal> {
+  const typed = textOf(given);
   const amount = readAmount(typed, PER_SECOND);
   if (!amount.ok) return amount;
   const { value, rest } = amount.value;
@@ -86,15 +88,25 @@ export function parsePerSecond(typed: string): Parsed<Decimal> {
 }
 
 /** Reads a whole number of things that are not spread over time: tasks, warm instances. */
-export function parseCount(typed: string, rules: QuantityRules): Parsed<Decimal> {
+export function parseCount(given: Given, rules: QuantityRules): Parsed<Decimal> {
+  const { quantity } = rules;
+  const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));
+  if (!said.ok) return said;
+  const { value, period, text } = said.value;
+  return period
+    ? refused({ kind: 'unknown-unit', quantity, text, unit: `a ${period.name}` })
+    : checkRules(value, text, rules, said.readings);
+}
+
+/** A count, or one in each period. */
+function readSaid(typed: string, rules: QuantityRules): Parsed<Said> {
   const amount = readAmount(typed, rules);
   if (!amount.ok) return amount;
-  const words = readWords(amount.value.rest, rules.quantity);
-  if (!words || words.period) {
-    return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: amount.value.rest });
-  }
+  const { rest } = amount.value;
+  const words = readWords(rest, rules.quantity);
+  if (!words) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
   const { value, readings } = readCount(amount.value, words, amount.readings);
-  return checkRules(value, typed, rules, readings);
+  return parsed({ text: typed, value, ...(words.period && { period: words.period }) }, readings);
 }
 
 interface Counted {

@@ -1,18 +1,26 @@
 import { type Decimal, exact, ZERO } from '../decimal.js';
 import { checkRules, numberError, readingsOf, readText } from './amount.js';
 import { readNumber } from './number.js';
-import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { TIME_WORDS } from './periods.js';
+import { type Given, type Said, saidIn } from './said.js';
 import { wordTable } from './word-table.js';
 
-const MILLISECONDS = wordTable({
+/** Words for what is shorter than a second, which is no period. */
+export const SHORT_TIMES = wordTable({
   // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
-  'us \u03bcs microsecond microseconds': exact('0.001'),
-  'ms msec msecs milli millis millisecond milliseconds': exact('1'),
-  's sec secs second seconds': exact('1000'),
-  'm min mins minute minutes': exact('60000'),
-  'h hr hrs hour hours': exact('3600000'),
-  'd day days': exact('86400000'),
+  'us \u03bcs microsecond microseconds': '0.001',
+  'ms msec msecs millis milli millisec millisecs millisecond milliseconds': '1',
 });
+const MILLISECONDS: ReadonlyMap<string, string> = new Map([
+  ...SHORT_TIMES,
+  ...wordTable({
+    [TIME_WORDS.second]: '1000',
+    [`m ${TIME_WORDS.minute}`]: '60000',
+    [TIME_WORDS.hour]: '3600000',
+    [TIME_WORDS.day]: '86400000',
+  }),
+]);
 
 /** Rules for a duration, in milliseconds, and what a number without a unit means here. */
 export interface DurationRules extends QuantityRules {
@@ -23,8 +31,17 @@ export interface DurationRules extends QuantityRules {
 const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;
 
 /** Reads how long one run takes, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`. */
-export function parseDuration(typed: string, rules: DurationRules): Parsed<Decimal> {
-  const { bareUnit = 'ms' } = rules;
+export function parseDuration(given: Given, rules: DurationRules): Parsed<Decimal> {
+  const { quantity, bareUnit = 'ms' } = rules;
+  const said = saidIn(given, quantity, (typed) => readTime(typed, rules));
+  if (!said.ok) return said;
+  const { value, text, bare } = said.value;
+  if (!bare) return checkRules(value, text, rules, said.readings);
+  const reading = { text: text.trim(), as: `${value.toFixed()} ${bareUnit}` };
+  return checkRules(value.times(bareUnit === 's' ? '1000' : '1'), text, rules, [reading]);
+}
+
+function readTime(typed: string, rules: QuantityRules): Parsed<Said> {
   const text = readText(typed, rules);
   if (!text.ok) return text;
   const readings: Reading[] = [];
@@ -33,30 +50,26 @@ export function parseDuration(typed: string, rules: DurationRules): Parsed<Decim
   for (let rest = text.value; rest !== ''; ) {
     const number = readNumber(rest);
     if (typeof number === 'string') return numberError(number, typed, rules);
-    const unit = readUnit(number.rest, bareUnit, previousUnit);
+    if (number.rest === '' && !previousUnit) return parsed({ text: typed, value: number.value, bare: true });
+    const unit = readUnit(number.rest, previousUnit);
     if (!unit) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: number.rest });
-    readings.push(
-      ...(unit.bare ? [{ text: typed.trim(), as: `${number.value.toFixed()} ${bareUnit}` }] : readingsOf(number)),
-    );
+    readings.push(...readingsOf(number));
     total = total.plus(number.value.times(unit.milliseconds));
     previousUnit = unit.milliseconds;
     rest = unit.rest;
   }
-  return checkRules(total, typed, rules, readings);
+  return parsed({ text: typed, value: total }, readings);
 }
 
 interface DurationUnit {
   readonly milliseconds: Decimal;
   readonly rest: string;
-  readonly bare: boolean;
 }
 
 /** Only the first number may come without a unit, and units must get smaller: `1m30s`, not `30s1m` or `1m30`. */
-function readUnit(text: string, bareUnit: 'ms' | 's', previous: Decimal | undefined): DurationUnit | undefined {
-  if (text === '')
-    return previous ? undefined : { milliseconds: exact(bareUnit === 's' ? '1000' : '1'), rest: '', bare: true };
+function readUnit(text: string, previous: Decimal | undefined): DurationUnit | undefined {
   const [matched = '', name = ''] = UNIT.exec(text) ?? [];
   const milliseconds = MILLISECONDS.get(name);
-  if (!milliseconds || (previous && milliseconds.gte(previous))) return undefined;
-  return { milliseconds, rest: text.slice(matched.length), bare: false };
+  if (milliseconds === undefined || previous?.lte(milliseconds)) return undefined;
+  return { milliseconds: exact(milliseconds), rest: text.slice(matched.length) };
 }

@@ -2,7 +2,8 @@ import { type Decimal, exact, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatHours } from './format.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
-import { HOURS_A_MONTH, type Period, perMonth, readPeriod } from './periods.js';
+import { PERIODS, type Period, perMonth, readPeriod } from './periods.js';
+import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** Hours a month that something runs: at most a month of 31 days. */
@@ -14,33 +15,50 @@ const HOURS: QuantityRules = {
   show: formatHours,
 };
 
-const NONSTOP = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
+const ALWAYS = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
 const UNIT = /^(?:(hours?|hrs?|h)|(days?|d)|(minutes?|mins?|min))(?![a-z]) ?/;
 /** A third of a second: as fine as AWS bills, and few enough places to show. */
 const PLACES = 4;
+const A_MONTH = PERIODS.month;
 
 /**
  * Reads hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
  * days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
-export function parseHours(typed: string): Parsed<Decimal> {
-  if (isNonstop(typed)) return parsed(exact(HOURS_A_MONTH), [readingOf(typed, exact(HOURS_A_MONTH))]);
+export function parseHours(given: Given): Parsed<Decimal> {
+  const said = saidIn(given, 'hours', readHours);
+  if (!said.ok) return said;
+  const { value, text, period = A_MONTH } = said.value;
+  // A day has no 25th hour, even if the month had room for it.
+  if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit: limitOf(period) });
+  const monthly = roundHalfUp(hoursAMonth(said.value), PLACES);
+  const readings = monthly.eq(value) ? said.readings : [readingOf(text, monthly)];
+  return checkRules(monthly, text, HOURS, readings);
+}
+
+/** What hours in each period come to in a month, not rounded. */
+export function hoursAMonth({ value, period = A_MONTH }: Pick<Said, 'value' | 'period'>): Decimal {
+  return perMonth(value, period);
+}
+
+/** All hours of all days. */
+export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS.day };
+
+function readHours(typed: string): Parsed<Said> {
+  if (isNonstop(typed)) return parsed({ ...NONSTOP, text: typed });
   const amount = readAmount(typed, HOURS);
   if (!amount.ok) return amount;
-  const { value, rest } = amount.value;
+  const { rest } = amount.value;
   const { minutes, period } = readWords(rest);
   if (period === undefined) return refused({ kind: 'unknown-unit', quantity: 'hours', text: typed, unit: rest });
-  const hours = value.times(minutes).div('60');
-  // A day has no 25th hour, even if the month had room for it.
-  if (hours.gt(period.longest))
-    return refused({ kind: 'too-large', quantity: 'hours', text: typed, limit: limitOf(period) });
-  const monthly = roundHalfUp(perMonth(value.times(minutes), period).div('60'), PLACES);
-  const readings = monthly.eq(value) ? amount.readings : [readingOf(typed, monthly)];
-  return checkRules(monthly, typed, HOURS, readings);
+  const value = amount.value.value.times(minutes).div('60');
+  const readings =
+    minutes === '60' ? amount.readings : [readingOf(typed, roundHalfUp(hoursAMonth({ value, period }), PLACES))];
+  return parsed({ text: typed, value, period }, readings);
 }
 
 function isNonstop(typed: string): boolean {
-  return typed.length <= LONGEST_TEXT && NONSTOP.test(tidy(typed));
+  return typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed));
 }
 
 function readingOf(typed: string, hours: Decimal): Reading {

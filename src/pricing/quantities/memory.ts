@@ -1,7 +1,8 @@
-import { type Decimal, exact } from '../decimal.js';
+import type { Decimal } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatMemory } from './format.js';
-import { type Parsed, type QuantityRules, refused } from './parsed.js';
+import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
+import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
 
 /** A unit for numbers that came without one. */
@@ -12,9 +13,10 @@ export interface MemoryRules extends QuantityRules {
   readonly bareUnit: (number: Decimal) => MemoryUnit;
 }
 
-const MEGABYTES = wordTable({
-  'm mb mib meg megs megabyte megabytes mebibyte mebibytes': '1',
-  'g gb gib gig gigs gigabyte gigabytes gibibyte gibibytes': '1024',
+/** Units of sizes, in MB. */
+export const MEGABYTES = wordTable({
+  'm mb mib meg megs mbs megabyte megabytes mebibyte mebibytes': '1',
+  'g gb gib gig gigs gbs gigabyte gigabytes gibibyte gibibytes': '1024',
   't tb tib terabyte terabytes tebibyte tebibytes': '1048576',
 });
 
@@ -22,14 +24,24 @@ const MEGABYTES = wordTable({
  * Reads a size of memory or disk, in MB: `512MB`, `2 GiB`, `1.5g`. MB and MiB, GB and GiB are the same here, as on
  * AWS's bill for compute: 1 GB is 1,024 MB.
  */
-export function parseMemory(typed: string, rules: MemoryRules): Parsed<Decimal> {
+export function parseMemory(given: Given, rules: MemoryRules): Parsed<Decimal> {
+  const said = saidIn(given, rules.quantity, (typed) => readSize(typed, rules));
+  if (!said.ok) return said;
+  const { value, text, bare } = said.value;
+  if (!bare) return checkRules(value, text, rules, said.readings);
+  const unit = rules.bareUnit(value);
+  const reading = { text: text.trim(), as: `${value.toFixed()} ${unit}` };
+  return checkRules(unit === 'GB' ? value.times('1024') : value, text, rules, [reading]);
+}
+
+function readSize(typed: string, rules: QuantityRules): Parsed<Said> {
   const amount = readAmount(typed, rules);
   if (!amount.ok) return amount;
   const { value, rest } = amount.value;
-  if (rest === '') return parseBare(value, typed, rules);
+  if (rest === '') return parsed({ text: typed, value, bare: true });
   const size = MEGABYTES.get(rest);
   if (!size) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
-  return checkRules(value.times(size), typed, rules, amount.readings);
+  return parsed({ text: typed, value: value.times(size) }, amount.readings);
 }
 
 /** For sizes that are checked afterwards, in GB. */
@@ -43,13 +55,7 @@ const ANY_SIZE: MemoryRules = {
 };
 
 /** Reads a size of disk in GB, as its rules are; a bare number is GB, too. */
-export function parseGigabytes(typed: string, rules: QuantityRules): Parsed<Decimal> {
-  const megabytes = parseMemory(typed, { ...ANY_SIZE, quantity: rules.quantity });
-  return megabytes.ok ? checkRules(megabytes.value.div('1024'), typed, rules, megabytes.readings) : megabytes;
-}
-
-function parseBare(number: Decimal, typed: string, rules: MemoryRules): Parsed<Decimal> {
-  const unit = rules.bareUnit(number);
-  const value = unit === 'GB' ? number.times(exact('1024')) : number;
-  return checkRules(value, typed, rules, [{ text: typed.trim(), as: `${number.toFixed()} ${unit}` }]);
+export function parseGigabytes(given: Given, rules: QuantityRules): Parsed<Decimal> {
+  const megabytes = parseMemory(given, { ...ANY_SIZE, quantity: rules.quantity });
+  return megabytes.ok ? checkRules(megabytes.value.div('1024'), textOf(given), rules, megabytes.readings) : megabytes;
 }

@@ -9,35 +9,45 @@ export const SECONDS_A_MONTH = '2628000';
 
 /** A period that somebody named. */
 export interface Period {
-  readonly name: string;
+  readonly name: PeriodName;
   /** How often it happens in a month of 730 hours, as a fraction, so that nothing is lost before rounding. */
   readonly timesAMonth: { readonly numerator: string; readonly denominator: string };
   /** How many hours fit into one. */
   readonly longest: Decimal;
 }
 
-const PERIODS: readonly Period[] = [
-  { name: 'second', timesAMonth: fraction(SECONDS_A_MONTH), longest: exact('1').div('3600') },
-  { name: 'minute', timesAMonth: fraction('43800'), longest: exact('1').div('60') },
-  { name: 'hour', timesAMonth: fraction('730'), longest: exact('1') },
-  { name: 'day', timesAMonth: fraction('730', '24'), longest: exact('24') },
-  { name: 'weekday', timesAMonth: fraction('3650', '168'), longest: exact('24') },
-  { name: 'week', timesAMonth: fraction('730', '168'), longest: exact('168') },
-  { name: 'month', timesAMonth: fraction('1'), longest: exact('744') },
-  { name: 'year', timesAMonth: fraction('1', '12'), longest: exact('8784') },
-];
+/** The name of a period. */
+export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
 
-/** Other words for a period. There is no `m`: it could be a minute or a month. */
-const OTHER_WORDS = wordTable({
-  's sec seconds': 'second',
-  'min minutes': 'minute',
-  'h hr hours': 'hour',
-  'd days': 'day',
-  workday: 'weekday',
-  'w wk weeks': 'week',
-  'mo mon mth months': 'month',
-  'y yr years': 'year',
-});
+/** Every period by its name. */
+export const PERIODS: Readonly<Record<PeriodName, Period>> = {
+  second: { name: 'second', timesAMonth: fraction(SECONDS_A_MONTH), longest: exact('1').div('3600') },
+  minute: { name: 'minute', timesAMonth: fraction('43800'), longest: exact('1').div('60') },
+  hour: { name: 'hour', timesAMonth: fraction('730'), longest: exact('1') },
+  day: { name: 'day', timesAMonth: fraction('730', '24'), longest: exact('24') },
+  weekday: { name: 'weekday', timesAMonth: fraction('3650', '168'), longest: exact('24') },
+  week: { name: 'week', timesAMonth: fraction('730', '168'), longest: exact('168') },
+  month: { name: 'month', timesAMonth: fraction('1'), longest: exact('744') },
+  year: { name: 'year', timesAMonth: fraction('1', '12'), longest: exact('8784') },
+};
+
+/** Words for a length of time, which may be a period, too. There is no `m`: it could be a minute or a month, or a million. */
+export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>> = {
+  second: 's sec secs second seconds sek sekunden',
+  minute: 'min mins minute minutes minuten',
+  hour: 'h hr hrs hour hours std stunde stunden',
+  day: 'd day days night nights tag tage',
+  week: 'w wk wks week weeks woche',
+  month: 'mo mon mth mnth month months monat',
+  year: 'y yr yrs year years',
+};
+
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TIME_WORDS).flatMap(([name, words]) =>
+    words.split(' ').map((word): [string, string] => [word, name]),
+  ),
+  ['workday', 'weekday'],
+]);
 
 /** Words that need no "per" before them. */
 const ALONE = wordTable({
@@ -60,7 +70,7 @@ const PER = /^(?:\/|per\b|an?\b|each\b|every\b|on\b) ?/;
 export function readPeriod(words: string): Period | undefined {
   const phrase = words.replace(PER, '');
   const name = ALONE.get(phrase) ?? (phrase === words ? undefined : (OTHER_WORDS.get(phrase) ?? phrase));
-  return PERIODS.find((period) => period.name === name);
+  return Object.values(PERIODS).find((period) => period.name === name);
 }
 
 /** What an amount in each such period comes to in a month. */

@@ -2,6 +2,7 @@ import { type Decimal, exact } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatVcpu } from './format.js';
 import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
+import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** vCPUs of one task. The limit lets `4096` through, so that the sizes that exist can be named instead. */
@@ -12,14 +13,19 @@ const UNITS = /^(?:cpu )?units?$/;
 const FRACTION = /^([1-9]\d{0,3}) ?\/ ?([1-9]\d{0,3})(?: ?([a-z]*))$/;
 
 /** Reads vCPUs: `0.25`, `.25 vcpu`, `1/4`, or CPU units as ECS writes them, 1,024 a vCPU: `256 units`. */
-export function parseVcpu(typed: string): Parsed<Decimal> {
+export function parseVcpu(given: Given): Parsed<Decimal> {
+  const said = saidIn(given, 'vcpu', readVcpu);
+  return said.ok ? checkRules(said.value.value, said.value.text, VCPU, said.readings) : said;
+}
+
+function readVcpu(typed: string): Parsed<Said> {
   const amount = readFraction(typed) ?? readAmount(typed, VCPU);
   if (!amount.ok) return amount;
   const { value, rest } = amount.value;
-  if (VCPUS.test(rest)) return checkRules(value, typed, VCPU, amount.readings);
+  if (VCPUS.test(rest)) return parsed({ text: typed, value }, amount.readings);
   if (!UNITS.test(rest)) return refused({ kind: 'unknown-unit', quantity: 'vcpu', text: typed, unit: rest });
   const fromUnits = value.div('1024');
-  return checkRules(fromUnits, typed, VCPU, [{ text: typed.trim(), as: formatVcpu(fromUnits) }]);
+  return parsed({ text: typed, value: fromUnits }, [{ text: typed.trim(), as: formatVcpu(fromUnits) }]);
 }
 
 function readFraction(typed: string): Parsed<{ value: Decimal; rest: string }> | undefined {

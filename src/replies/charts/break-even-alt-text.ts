@@ -1,4 +1,4 @@
-import type { BreakEven } from '../../pricing/break-even.js';
+import type { BreakEven } from '../../pricing/break-even/break-even.js';
 import { formatMoney } from '../../pricing/money.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
 import { containersText } from '../containers-text.js';

@@ -1,4 +1,4 @@
-import type { BreakEven } from '../../pricing/break-even.js';
+import type { BreakEven } from '../../pricing/break-even/break-even.js';
 import { formatMoney } from '../../pricing/money.js';
 import { aboutCount } from '../about.js';
 import { breakEvenAltText } from './break-even-alt-text.js';

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenAsked } from '../../../src/pricing/plain-words/break-even-asked.js';
 import { knowledge } from '../../knowledge.js';
+import { textsOf } from './read.js';
 
-const asked = (text: string) => breakEvenAsked(text, knowledge);
+const asked = (text: string) => {
+  const options = breakEvenAsked(text, knowledge);
+  return options && textsOf(options);
+};
 
 describe('a break-even is asked for', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { readPriceRequest } from '../../../src/pricing/plain-words/read-price-request.js';
 import type { PlainLine } from '../../../src/pricing/plain-words/reading.js';
+import { textOf } from '../../../src/pricing/quantities/said.js';
 import { knowledge } from '../../knowledge.js';
 
 /** How a text is read, with the real price list. */
@@ -9,7 +10,12 @@ export function read(text: string) {
 
 /** A line as somebody would type it behind `/price`. */
 export function lineText({ service, options }: PlainLine): string {
-  return [service, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+  return [service, ...Object.entries(textsOf(options)).map(([name, value]) => `${name}:${value}`)].join(' ');
+}
+
+/** Options as they stand in a line. */
+export function textsOf(options: PlainLine['options']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
 }
 
 /** The alternatives of a text, each as its lines. */

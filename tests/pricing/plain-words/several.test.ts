@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, read } from './read.js';
+import { linesOf, lineText, read } from './read.js';
 
 describe('several services are added up', () => {
   test.each([
@@ -114,9 +114,10 @@ describe('what cannot be priced', () => {
   });
 
   test('the nearest thing that can be priced is known', () => {
-    const instead = (text: string) => read(text).alternatives[0]?.refused[0]?.instead;
-    expect(instead('10 spot m5.large')).toEqual({ service: 'ec2', options: { instance: 'm5.large', count: '10' } });
-    expect(instead('app runner 1 vcpu 2 gb')).toEqual({ service: 'fargate', options: { vcpu: '1', memory: '2GB' } });
-    expect(instead('t3.micro in vienna')?.options).toEqual({ instance: 't3.micro', region: 'eu-central-1' });
+    const instead = (text: string) =>
+      read(text).alternatives[0]?.refused.flatMap((part) => (part.instead ? lineText(part.instead) : []));
+    expect(instead('10 spot m5.large')).toEqual(['ec2 instance:m5.large count:10']);
+    expect(instead('app runner 1 vcpu 2 gb')).toEqual(['fargate vcpu:1 memory:2GB']);
+    expect(instead('t3.micro in vienna')).toEqual(['ec2 instance:t3.micro region:eu-central-1']);
   });
 });

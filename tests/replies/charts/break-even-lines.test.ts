@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { priceBreakEven } from '../../../src/pricing/price-break-even.js';
+import { priceBreakEven } from '../../../src/pricing/break-even/price.js';
 import { breakEvenChart } from '../../../src/replies/charts/break-even-chart.js';
 import { knowledge } from '../../knowledge.js';
 

@@ -1,3 +1,7 @@
+import { MAGNITUDES } from '../../quantities/counts.js';
+import { SHORT_TIMES } from '../../quantities/duration.js';
+import { MEGABYTES } from '../../quantities/memory.js';
+import { TIME_WORDS } from '../../quantities/periods.js';
 import type { PhraseRow } from './phrases.js';
 
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen';
@@ -25,54 +29,36 @@ export const NUMBER_WORDS: readonly PhraseRow[] = [
   ['couple, couple of, pair, pairs, pair of, pairs of', { kind: 'scale', times: '2' }],
   ['dozen, dozens', { kind: 'scale', times: '12' }],
   ['hundred, hundreds', { kind: 'scale', times: '1e2' }],
-  ['k, thousand, thousands, grand', { kind: 'scale', times: '1e3' }],
-  ['m, mn, mio, mil, mill, mln, million, millions, millionen', { kind: 'scale', times: '1e6' }],
-  ['b, bn, bln, bil, mrd, billion, billions', { kind: 'scale', times: '1e9' }],
+  // "t" is no number in a sentence.
+  ...[...MAGNITUDES].flatMap(([word, times]): PhraseRow[] =>
+    times === '1e12' ? [] : [[word, { kind: 'scale', times }]],
+  ),
 ];
 
 /** Units of sizes, times and processors. */
 export const UNIT_WORDS: readonly PhraseRow[] = [
-  ['mb, mib, meg, megs, mbs, megabyte, megabytes, mebibyte, mebibytes', { kind: 'memory', megabytes: '1' }],
-  ['g, gb, gib, gig, gigs, gbs, gigabyte, gigabytes, gibibyte, gibibytes', { kind: 'memory', megabytes: '1024' }],
-  ['tb, tib, terabyte, terabytes, tebibyte', { kind: 'memory', megabytes: '1048576' }],
-  ['us, μs, microsecond, microseconds', { kind: 'time', milliseconds: '0.001' }],
-  [
-    'ms, msec, msecs, millis, milli, millisec, millisecs, millisecond, milliseconds',
-    { kind: 'time', milliseconds: '1' },
-  ],
-  [
-    's, sec, secs, second, seconds, sek, sekunden',
-    { kind: 'time', milliseconds: '1000' },
-    { kind: 'period', period: 'second' },
-  ],
-  [
-    'min, mins, minute, minutes, minuten',
-    { kind: 'time', milliseconds: '60000' },
-    { kind: 'period', period: 'minute' },
-  ],
+  // "m" is a million or a minute, and "t" nothing.
+  ...[...MEGABYTES].flatMap(([word, megabytes]): PhraseRow[] =>
+    /^[mt]$/.test(word) ? [] : [[word, { kind: 'memory', megabytes }]],
+  ),
+  ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
+  ...timeRows('second', '1000'),
+  ...timeRows('minute', '60000'),
   // Only where a smaller unit follows: elsewhere behind a number it is a million.
   ['m', { kind: 'time', milliseconds: '60000' }],
-  [
-    'h, hr, hrs, hour, hours, std, stunde, stunden',
-    { kind: 'time', milliseconds: '3600000' },
-    { kind: 'period', period: 'hour' },
-  ],
-  [
-    'd, day, days, night, nights, tag, tage',
-    { kind: 'time', milliseconds: '86400000' },
-    { kind: 'period', period: 'day' },
-  ],
-  ['w, wk, wks, week, weeks, woche', { kind: 'time', milliseconds: '604800000' }, { kind: 'period', period: 'week' }],
-  [
-    'mo, mon, mth, mnth, month, months, monat',
-    { kind: 'time', milliseconds: '2628000000' },
-    { kind: 'period', period: 'month' },
-  ],
-  ['y, yr, yrs, year, years', { kind: 'time', milliseconds: '31536000000' }, { kind: 'period', period: 'year' }],
+  ...timeRows('hour', '3600000'),
+  ...timeRows('day', '86400000'),
+  ...timeRows('week', '604800000'),
+  ...timeRows('month', '2628000000'),
+  ...timeRows('year', '31536000000'),
   ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
   ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
   ['units, cpu units, unit', { kind: 'cpu-units' }],
 ];
+
+function timeRows(period: keyof typeof TIME_WORDS, milliseconds: string): readonly PhraseRow[] {
+  return [[TIME_WORDS[period].replaceAll(' ', ', '), { kind: 'time', milliseconds }, { kind: 'period', period }]];
+}
 
 /** What numbers are of, that no option takes. */
 export const SHARE_WORDS: readonly PhraseRow[] = [['%, percent, procent, pct', { kind: 'noun', noun: 'percent' }]];

@@ -1,68 +1,16 @@
-import { DISK_TYPES } from '../../disk.js';
-import type { Meaning, PlainService } from '../meaning.js';
+import { DISK_TYPES } from '../../services/ebs/disk.js';
+import { SERVICES } from '../../services/index.js';
 import type { PhraseRow } from './phrases.js';
 
-function service(name: PlainService): Meaning {
-  return { kind: 'service', service: name };
-}
-
-/** Words that name a service only if nothing else in their part of the request does. */
-function weak(name: PlainService): Meaning {
-  return { kind: 'service', service: name, weak: true };
-}
-
-/** Names of services. */
-export const SERVICE_WORDS: readonly PhraseRow[] = [
-  ['lambda, lambdas, aws lambda, lambda function, lambda functions', service('lambda')],
-  [
-    'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',
-    weak('lambda'),
-  ],
-  [
-    'lambda @ edge, lambda edge, lambda at edge, edge : true',
-    service('lambda'),
-    { kind: 'choice', option: 'edge', value: 'true' },
-  ],
-  ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
-  ['fargate, aws fargate', service('fargate')],
-  ['ec2, ec 2, elastic compute cloud, virtual machine, virtual machines', service('ec2')],
-  ['batch, aws batch, batch processing', service('batch')],
-  [
-    'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
-    service('eks'),
-  ],
-  ['ecs, elastic container service', service('ecs')],
-  ['api gateway, api gw, apigw, apigateway, apigee gateway, gateway, api gateways', service('apigateway')],
-  ['http api, http apis', service('apigateway'), { kind: 'choice', option: 'kind', value: 'http' }],
-  ['rest api, rest apis, restful api', service('apigateway'), { kind: 'choice', option: 'kind', value: 'rest' }],
-  [
-    'websocket, websockets, web socket, web sockets, wss',
-    service('apigateway'),
-    { kind: 'choice', option: 'kind', value: 'websocket' },
-  ],
-  [
-    'websocket api, web socket api, websocket apis',
-    service('apigateway'),
-    { kind: 'choice', option: 'kind', value: 'websocket' },
-  ],
-  ['http', { kind: 'choice', option: 'kind', value: 'http' }],
-  ['rest', { kind: 'choice', option: 'kind', value: 'rest' }],
-  ['ecr, elastic container registry, container registry, image registry, docker registry, registry', service('ecr')],
-  ['lightsail, light sail, aws lightsail', service('lightsail')],
-  [
-    'nat gateway, nat gateways, nat, nats, nat gw',
-    service('network'),
-    { kind: 'noun', noun: 'extras' },
-    { kind: 'choice', option: 'extra', value: 'nat_gateways' },
-  ],
-  [
-    'load balancer, load balancers, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
-    service('network'),
-    { kind: 'noun', noun: 'extras' },
-    { kind: 'choice', option: 'extra', value: 'load_balancers' },
-  ],
-  ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
-];
+/** Names of services, and words that hint at one. */
+export const SERVICE_WORDS: readonly PhraseRow[] = SERVICES.flatMap(({ id, plain }): readonly PhraseRow[] => {
+  const { names, hints, phrases = [] } = plain;
+  return [
+    ...(names === '' ? [] : [[names, { kind: 'service', service: id }] as const]),
+    ...(hints === undefined ? [] : [[hints, { kind: 'service', service: id, weak: true }] as const]),
+    ...phrases,
+  ];
+});
 
 /** Lightsail's names for its sizes. */
 export const BUNDLE_WORDS: readonly PhraseRow[] = 'nano micro small medium large xlarge'
@@ -83,17 +31,12 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'noun', noun: 'requests' },
   ],
   ['message, messages, msg, msgs', { kind: 'noun', noun: 'messages' }],
-  ['job, jobs', { kind: 'noun', noun: 'jobs' }, weak('batch')],
-  ['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, service('batch')],
+  ['job, jobs', { kind: 'noun', noun: 'jobs' }],
   ['task, tasks, replica, replicas, copies', { kind: 'noun', noun: 'tasks' }],
-  [
-    'container, containers, docker container, docker containers, pod, pods',
-    { kind: 'noun', noun: 'tasks' },
-    weak('fargate'),
-  ],
-  ['instance, instances', { kind: 'noun', noun: 'instances' }, weak('ec2')],
-  ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }, weak('ec2')],
-  ['vps', { kind: 'noun', noun: 'instances' }, weak('lightsail')],
+  ['container, containers, docker container, docker containers, pod, pods', { kind: 'noun', noun: 'tasks' }],
+  ['instance, instances', { kind: 'noun', noun: 'instances' }],
+  ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }],
+  ['vps', { kind: 'noun', noun: 'instances' }],
   ['node, nodes, worker, workers, worker node, worker nodes', { kind: 'noun', noun: 'nodes' }],
   ['cluster, clusters', { kind: 'noun', noun: 'clusters' }],
   ['image, images', { kind: 'noun', noun: 'images' }, { kind: 'role', role: 'images' }],
@@ -101,7 +44,6 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     'docker images, container images, docker image, container image',
     { kind: 'noun', noun: 'images' },
     { kind: 'role', role: 'images' },
-    weak('ecr'),
   ],
   [
     'user, users, connection, connections, client, clients, people, player, players, device, devices, student, students, customer, customers, employee, employees, classmate, classmates, colleague, colleagues, visitor, visitors, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, subscriber, subscribers, developer, developers, devs, teams, sensors, friends, guests, readers',
@@ -118,8 +60,8 @@ export const ROLE_WORDS: readonly PhraseRow[] = [
   ['memory, ram, mem', { kind: 'role', role: 'memory' }],
   ['disk, disk space, storage, ssd, hdd, volume, drive, ephemeral disk', { kind: 'role', role: 'disk' }],
   ['disks, volumes, drives, ssds', { kind: 'role', role: 'disk' }, { kind: 'noun', noun: 'volumes' }],
-  ['ebs, ebs volume, ebs disk, ebs storage, elastic block store', { kind: 'role', role: 'volume' }, weak('ebs')],
-  ['ebs volumes, ebs disks', { kind: 'role', role: 'volume' }, { kind: 'noun', noun: 'volumes' }, weak('ebs')],
+  ['ebs, ebs volume, ebs disk, ebs storage, elastic block store', { kind: 'role', role: 'volume' }],
+  ['ebs volumes, ebs disks', { kind: 'role', role: 'volume' }, { kind: 'noun', noun: 'volumes' }],
   ['iops, provisioned iops', { kind: 'noun', noun: 'iops' }],
   ['mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec', { kind: 'noun', noun: 'throughput' }],
   [

@@ -1,0 +1,73 @@
+import { type Decimal, exact } from '../../decimal.js';
+import { roundedMonthly } from '../../quantities/counts.js';
+import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { type Amount, type Fact, factsOf } from '../facts.js';
+import { withWords } from '../found-amount.js';
+import type { OptionCollector } from '../options-of-part.js';
+import { quoted } from '../quoted.js';
+import { isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
+import { alwaysOn } from './sort-amounts.js';
+
+/**
+ * What comes at a rate and only at some times is counted for a month: "every 5 minutes, on weekdays from 9 to 5". Where the
+ * number is that of a month anyway, it makes no difference when they come.
+ * @param schedules times that come back
+ */
+export function withinHours(
+  amounts: readonly Amount[],
+  isTraffic: (amount: Amount) => boolean,
+  schedules: readonly Amount[],
+  facts: readonly Fact[],
+  collector: OptionCollector,
+): readonly Amount[] {
+  const always = alwaysOn(facts);
+  const when = [...schedules, ...factsOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
+  if (amounts.some(isTraffic)) collector.use(...always);
+  if (when.length === 0) return amounts;
+  return amounts.map((amount) => {
+    if (!isTraffic(amount)) return amount;
+    if (!amount.rate || amount.rate.period === 'month') {
+      collector.explain(when, `The number is that of a month, whenever they come: ${quoted(when)} changes nothing.`);
+      return amount;
+    }
+    const unsaid = factsOf(facts, 'schedule').filter(isUnsaid);
+    const isDaily = !/^(?:second|minute|hour)$/.test(amount.rate.period);
+    if (isDaily) collector.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
+    if (isDaily && unsaid.length === when.length) return amount;
+    const monthly = runsAMonth(amount, schedules, facts);
+    if (!monthly) return amount;
+    const rate = { period: 'month', every: exact('1') } as const;
+    return withWords(
+      { ...amount, value: roundedMonthly(monthly), rate },
+      when.flatMap(({ at }) => at),
+    );
+  });
+}
+
+/**
+ * How often something happens in a month that happens only in these hours and on these days.
+ * @returns nothing if the schedules do not fit the rate
+ */
+function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly Fact[]): Decimal | undefined {
+  const times = timesOf(amounts, facts);
+  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
+  const isShort = SHORT.has(amount.rate?.period ?? '');
+  if (isShort && factsOf(facts, 'schedule').some(isUnsaid)) return undefined;
+  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
+    return undefined;
+  const { period, every } = amount.rate ?? {};
+  if (period === undefined || every === undefined) return undefined;
+  const hours = [...hoursADay][0] ?? '24';
+  const perDay =
+    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
+  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+}
+
+/** The days a month on which it runs. */
+function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
+  const [month] = daysAMonth;
+  if (month !== undefined) return exact(month);
+  return exact([...daysAWeek][0] ?? '7')
+    .times(HOURS_A_MONTH)
+    .div('168');
+}

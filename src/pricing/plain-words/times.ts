@@ -1,0 +1,89 @@
+import { type Decimal, plain, roundHalfUp } from '../decimal.js';
+import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities/periods.js';
+import type { Said } from '../quantities/said.js';
+import { type Amount, type Fact, factsOf, type Schedule } from './facts.js';
+
+/** In milliseconds, as amounts of time are. */
+export const AN_HOUR = '3600000';
+const A_DAY = '86400000';
+/** `parseHours` reads as many places. */
+const PLACES = 4;
+
+/** What is known of the times at which something runs; a set with two values contradicts itself. */
+export interface Times {
+  readonly hoursADay: Set<string>;
+  readonly daysAWeek: Set<string>;
+  readonly daysAMonth: Set<string>;
+  /** Hours with a period: "20h/week". */
+  readonly totals: Map<string, Said>;
+  /** Hours without a period: how long it goes on, or one run takes. */
+  readonly spans: Decimal[];
+  /** How often it runs. */
+  readonly runs: Amount[];
+}
+
+/** What amounts and schedules say together. */
+export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Times {
+  const schedules = factsOf(facts, 'schedule');
+  const times: Times = {
+    hoursADay: new Set(),
+    daysAWeek: new Set(),
+    daysAMonth: new Set(),
+    totals: new Map(),
+    spans: [],
+    runs: [],
+  };
+  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
+    if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
+    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
+    if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
+  }
+  const named = new Set(schedules.flatMap(({ days = [] }) => days));
+  if (named.size > 0) times.daysAWeek.add(String(named.size));
+  for (const amount of amounts) addAmount(times, amount);
+  return times;
+}
+
+function addAmount(times: Times, amount: Amount): void {
+  const { value, rate, measure } = amount;
+  const hours = value.div(AN_HOUR);
+  const inDays = value.div(A_DAY);
+  if (measure === 'count') times.runs.push(amount);
+  else if (!rate) times.spans.push(hours);
+  else if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
+  else if (rate.period === 'month' && value.gte(A_DAY) && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
+  else if (rate.period === 'day' && rate.every.eq('1')) {
+    times.hoursADay.add(plain(hours));
+    if (rate.always) times.daysAWeek.add('7');
+  } else if (rate.period === 'weekday') {
+    times.hoursADay.add(plain(hours));
+    times.daysAWeek.add('5');
+  } else {
+    const total = hoursIn(hours.div(rate.every), rate.period);
+    times.totals.set(total.text, total);
+  }
+}
+
+/** Periods of which a day has several. */
+export const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
+
+/** How often something with such a rate happens in a day of 24 hours. */
+export function shortRuns({ value, rate }: Amount): Decimal {
+  return rate ? perMonth(value, PERIODS[rate.period]).div(rate.every).div(HOURS_A_MONTH).times('24') : value;
+}
+
+/** "At night" and "at 8" do not say how many hours. */
+export function isUnsaid({ hoursADay, daysAWeek, days, daysAMonth }: Schedule): boolean {
+  return [hoursADay, daysAWeek, days, daysAMonth].every((said) => said === undefined);
+}
+
+/** Once a day. */
+export function isDaily({ value, rate }: Amount): boolean {
+  return value.eq('1') && rate?.period === 'day' && rate.every.eq('1');
+}
+
+/** Hours a month, or in each period, as the option takes them. */
+export function hoursIn(hours: Decimal, period?: PeriodName): Said {
+  const value = roundHalfUp(hours, PLACES);
+  return { text: `${plain(value)}h${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
+}

@@ -1,0 +1,151 @@
+import type { Usage } from '../../bill.js';
+import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
+import type { OptionReader } from '../../options.js';
+import { formatCount, formatGigabytes } from '../../quantities/format.js';
+import { parseGigabytes } from '../../quantities/memory.js';
+import type { QuantityRules } from '../../quantities/parsed.js';
+import { wordTable } from '../../quantities/word-table.js';
+import type { RateTable } from '../../rate-table.js';
+import type { Option } from '../option.js';
+
+/** The types of EBS volumes that are sold today. */
+export type DiskType = 'gp3' | 'gp2' | 'io2' | 'io1' | 'st1' | 'sc1';
+
+/** A volume of EBS. */
+export interface Disk {
+  readonly type: DiskType;
+  /** Whole; 0 for none. */
+  readonly sizeGb: Decimal;
+  /** Of gp3 and of provisioned IOPS; nothing for what comes with the size. */
+  readonly iops?: Decimal;
+  /** MB/s of gp3, if it is more than what comes with it. */
+  readonly throughput?: Decimal;
+}
+
+/** What may be provisioned (Amazon EBS volume types, 2026): GB, IOPS altogether and for each GB. */
+interface Limits {
+  readonly leastGb: string;
+  readonly mostGb: string;
+  readonly iops?: { readonly least: string; readonly most: string; readonly perGb: string; readonly included: string };
+}
+
+/** The types in the order in which they are named to choose from. */
+const LIMITS: Readonly<Record<DiskType, Limits>> = {
+  gp3: { leastGb: '1', mostGb: '65536', iops: { least: '3000', most: '80000', perGb: '500', included: '3000' } },
+  gp2: { leastGb: '1', mostGb: '16384' },
+  io2: { leastGb: '4', mostGb: '65536', iops: { least: '100', most: '256000', perGb: '1000', included: '0' } },
+  io1: { leastGb: '4', mostGb: '16384', iops: { least: '100', most: '64000', perGb: '50', included: '0' } },
+  st1: { leastGb: '125', mostGb: '16384' },
+  sc1: { leastGb: '125', mostGb: '16384' },
+};
+const INCLUDED_THROUGHPUT = '125';
+const THROUGHPUT: QuantityRules = {
+  quantity: 'throughput',
+  least: INCLUDED_THROUGHPUT,
+  most: '2000',
+  whole: true,
+  show: (value) => `${formatCount(value)} MB/s`,
+};
+/** Snapshots of all volumes together. */
+export const SNAPSHOTS: QuantityRules = {
+  quantity: 'storage',
+  least: '0',
+  most: '1000000000',
+  whole: false,
+  show: formatGigabytes,
+};
+
+/** No volume at all. */
+export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };
+
+/** The names of all types. */
+export const DISK_TYPES: readonly DiskType[] = ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1'];
+const TYPE_WORDS = wordTable<DiskType>({
+  'gp3 ssd': 'gp3',
+  gp2: 'gp2',
+  io2: 'io2',
+  io1: 'io1',
+  st1: 'st1',
+  sc1: 'sc1',
+});
+
+/**
+ * Reads a volume with its type, IOPS and throughput.
+ * @param option which option has the GB: `disk` of an instance, or `storage` of a volume alone
+ * @returns nothing if something is wrong with it, which the reader then knows
+ */
+function readDisk(reader: OptionReader, option: string, example: string): Disk | undefined {
+  const type = reader.choice('disk_type', TYPE_WORDS, DISK_TYPES, 'gp3');
+  if (!type) return undefined;
+  const { leastGb, mostGb, iops: limits } = LIMITS[type];
+  if (reader.text('iops') ?? reader.text('throughput')) reader.require([option], example);
+  const rules: QuantityRules = { quantity: 'storage', least: '0', most: mostGb, whole: true, show: formatGigabytes };
+  const sizeGb = reader.quantity(option, (typed) => parseGigabytes(typed, rules), ZERO);
+  if (!sizeGb) return undefined;
+  if (sizeGb.eq(ZERO)) return { type, sizeGb };
+  if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
+  if (!limits) reader.exclude('no-iops', `disk_type:${type}`, ['iops']);
+  if (type !== 'gp3') reader.exclude('no-throughput', `disk_type:${type}`, ['throughput']);
+  if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} disk_type:${type} iops:5000`);
+  const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
+  const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
+  return { type, sizeGb, ...(iops && { iops }), ...(throughput && { throughput }) };
+}
+
+function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: Decimal): QuantityRules {
+  const fitting = smaller(exact(most), sizeGb.times(perGb));
+  const highest = fitting.lt(least) ? exact(least) : fitting;
+  const show = (value: Decimal) => `${formatCount(value)} IOPS`;
+  return { quantity: 'iops', least, most: plain(highest), whole: true, show };
+}
+
+/** What so many such volumes use: their GB, and the IOPS and throughput above what comes with them. */
+export function diskUsages(
+  { type, sizeGb, iops, throughput }: Disk,
+  count: Decimal,
+  table: RateTable,
+): readonly Usage[] {
+  const above = (value: Decimal | undefined, included: string) => value?.minus(included) ?? ZERO;
+  const more = above(iops, LIMITS[type].iops?.included ?? '0');
+  const faster = above(throughput, INCLUDED_THROUGHPUT);
+  const iopsComponent = type === 'gp3' ? 'gp3-iops-over-3000' : `${type}-iops`;
+  return [
+    { table, component: `${type}-storage`, quantity: sizeGb.times(count) },
+    ...(more.gt(ZERO) ? [{ table, component: iopsComponent, quantity: more.times(count), each: more }] : []),
+    ...(faster.gt(ZERO) ? [{ table, component: 'gp3-throughput-over-125MBps', quantity: faster.times(count) }] : []),
+  ];
+}
+
+/** What comes with a volume and is not counted, as the end of a sentence; nothing if it was asked for otherwise. */
+export function includedText({ type, iops, throughput }: Disk): string {
+  if (type !== 'gp3' || iops || throughput) return '';
+  return '; 3,000 IOPS and 125 MB/s of each are included';
+}
+
+/** "100 GB gp3 with 6,000 IOPS". */
+export function diskText({ type, sizeGb, iops, throughput }: Disk): string {
+  const extras = [
+    ...(iops ? [`${formatCount(iops)} IOPS`] : []),
+    ...(throughput ? [`${formatCount(throughput)} MB/s`] : []),
+  ];
+  return [`${formatGigabytes(sizeGb)} ${type}`, extras.join(' and ')].filter(Boolean).join(' with ');
+}
+
+/** The options for a volume: its GB, and with them its type, IOPS and throughput. */
+export function diskOption(about: string, noun: 'disk' | 'volume', example: string): Option<Disk> {
+  return {
+    about,
+    with: {
+      disk_type: { about: 'gp3 unless you say otherwise', values: DISK_TYPES },
+      iops: { about: `Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1` },
+      throughput: { about: `MB/s of each gp3 ${noun}, 125 are included` },
+    },
+    read: (reader, name) => readDisk(reader, name, example),
+    write: ({ type, sizeGb, iops, throughput }, name) => ({
+      [name]: sizeGb.eq(ZERO) ? undefined : formatGigabytes(sizeGb),
+      disk_type: type === 'gp3' ? undefined : type,
+      iops: iops && plain(iops),
+      throughput: throughput && plain(throughput),
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { billing, lacking } from '../../assumption.js';
+import { ZERO } from '../../decimal.js';
+import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { formatCount, formatGigabytes } from '../../quantities/format.js';
+import type { QuantityRules } from '../../quantities/parsed.js';
+import type { Input } from '../form.js';
+import { count, gigabytes, REGION } from '../option.js';
+import { service } from '../service.js';
+import { type Disk, diskOption, diskText, diskUsages, includedText, SNAPSHOTS } from './disk.js';
+import { ebsWords } from './words.js';
+
+const EXAMPLE = '/price ebs storage:100GB';
+const VOLUMES: QuantityRules = { quantity: 'volumes', least: '1', most: '100000', whole: true, show: formatCount };
+const OPTIONS = {
+  storage: diskOption('GB of each volume', 'volume', EXAMPLE),
+  count: count('How many volumes, 1 unless you say otherwise', VOLUMES, '1'),
+  snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
+  region: REGION,
+};
+
+/** Volumes of EBS by themselves, and snapshots. */
+export const ebs = service({
+  id: 'ebs',
+  name: 'EBS',
+  group: 'servers',
+  note: 'ec2',
+  plain: ebsWords,
+  about: 'What EBS volumes and snapshots cost a month',
+  example: EXAMPLE,
+  options: OPTIONS,
+  needs: (reader) => {
+    if (reader.text('snapshots') === undefined) reader.require(['storage'], EXAMPLE);
+  },
+  parts: (input, { ebs: table }) => {
+    const { storage: disk, count: volumes, snapshots } = input;
+    const kept = { table, component: 'snapshot-standard', quantity: snapshots, option: 'snapshots' };
+    const paid = `Paid for all month by the size that was asked for, full or empty${includedText(disk)}.`;
+    return {
+      title: titleOf(input),
+      usages: [
+        ...(disk.sizeGb.gt(ZERO) ? diskUsages(disk, volumes, table) : []),
+        ...(snapshots.gt(ZERO) ? [kept] : []),
+      ],
+      assumptions: [
+        ...(disk.sizeGb.gt(ZERO) ? [billing(paid)] : []),
+        ...(snapshots.eq(ZERO) ? [lacking('snapshots')] : []),
+      ],
+      withoutHours: true,
+    };
+  },
+  variants: (input, { regions }) => [
+    ...(input.storage.type === 'gp3'
+      ? []
+      : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }]),
+    ...inOtherRegion(input, regions),
+    ...doubled(input, 'count', VOLUMES.most, 'Double the volumes'),
+  ],
+});
+
+function titleOf({ storage, count: volumes, snapshots }: Input<typeof OPTIONS>): string {
+  const times = volumes.eq('1') ? '' : `${formatCount(volumes)} × `;
+  const parts = [
+    ...(storage.sizeGb.gt(ZERO) ? [`${times}${diskText(storage)}`] : []),
+    ...(snapshots.gt(ZERO) ? [`${formatGigabytes(snapshots)} of snapshots`] : []),
+  ];
+  return `EBS: ${parts.join(', ')}, all month`;
+}
+
+/** The same GB on gp3, with as many IOPS as come with it or were asked for. */
+function onGp3({ sizeGb, iops }: Disk): Disk {
+  return { type: 'gp3', sizeGb, ...(iops?.gt('3000') && { iops }) };
+}

@@ -1,0 +1,41 @@
+import { billing, lacking, lackingToo } from '../../assumption.js';
+import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { formatGigabytes } from '../../quantities/format.js';
+import type { QuantityRules } from '../../quantities/parsed.js';
+import { gigabytes, REGION } from '../option.js';
+import { service } from '../service.js';
+import { ecrWords } from './words.js';
+
+const STORAGE: QuantityRules = {
+  quantity: 'storage',
+  least: '0.000001',
+  most: '1000000000',
+  whole: false,
+  show: formatGigabytes,
+};
+
+/** Images kept in private repositories, averaged over the month. */
+export const ecr = service({
+  id: 'ecr',
+  name: 'ECR',
+  group: 'containers',
+  plain: ecrWords,
+  about: 'What container images in ECR cost a month',
+  example: '/price ecr storage:45GB',
+  options: { storage: gigabytes('All images together: 500MB, 45GB', STORAGE), region: REGION },
+  parts: ({ storage }, { ecr: table }) => ({
+    title: `ECR: ${formatGigabytes(storage)} of images, all month`,
+    usages: [{ table, component: 'private-storage', quantity: storage }],
+    assumptions: [
+      billing('Private repositories, the average over the month. Layers that images of a repository share count once.'),
+      lacking('data transfer', 'Data transfer out of the Region is not included.'),
+      lackingToo('image scanning'),
+      billing('No free tier is taken off.'),
+    ],
+    withoutHours: true,
+  }),
+  variants: (input, { regions }) => [
+    ...inOtherRegion(input, regions),
+    ...doubled(input, 'storage', STORAGE.most, 'Double the images'),
+  ],
+});

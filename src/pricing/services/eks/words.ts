@@ -1,0 +1,70 @@
+import { type Fact, factsOf } from '../../plain-words/facts.js';
+import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
+import { readRunning } from '../../plain-words/parts/running.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  isDuration,
+  MEMORY_SLOT,
+  VCPU_SLOT,
+} from '../../plain-words/parts/slots.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { DEFAULT_REGION } from '../../regions.js';
+import { SPEED_SLOTS } from '../ebs/disk-slots.js';
+import { hasWrongProcessor } from '../ec2/words.js';
+import { HOURS_A_DAY, type PlainWords } from '../plain.js';
+
+const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
+const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
+const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
+const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
+const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
+
+/** Reads the part of a request that is about clusters of EKS, with what runs in them. */
+function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
+  const types = factsOf(facts, 'instance');
+  for (const fact of types) collector.set('instance', fact.type, fact);
+  collector.fill(
+    // How the nodes divide it is not known.
+    sorted.named.filter((amount) => !isDuration(amount) && !amount.together),
+    SLOTS,
+  );
+  collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
+  readRunning(collector, sorted);
+  collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
+  if (hasWrongProcessor(facts)) collector.contradict('architecture');
+}
+
+/** Nodes need a type, pods a size. */
+function missingInside(options: PlainOptions): readonly string[] {
+  const { nodes, pods } = options;
+  const wanted = [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
+  return wanted.filter((option) => options[option] === undefined);
+}
+
+/** A cluster is one, and so is the node of a type that is named without a number. */
+function unsaidOfCluster({ instance }: PlainOptions): PlainOptions {
+  return { clusters: '1', ...(instance !== undefined && { nodes: '1' }) };
+}
+
+/** How EKS is asked for in plain words. */
+export const eksWords: PlainWords = {
+  names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
+  read: readEksPart,
+  essentials: [],
+  missing: missingInside,
+  unsaid: unsaidOfCluster,
+  usual: { support: 'standard support', hours: 'all month', region: DEFAULT_REGION },
+  likely: {
+    instance: ['t3.medium', 'm5.large', 'm5.xlarge'],
+    vcpu: ['0.25', '0.5', '1'],
+    memory: ['1GB', '2GB', '4GB'],
+  },
+  guesses: [['nodes', '', '# nodes'], ['clusters', '', '# clusters'], HOURS_A_DAY],
+  unitPrices: [
+    { list: 'eks', component: 'cluster-standard-support' },
+    { list: 'ec2', component: 'instance', variant: 'm5.large' },
+  ],
+};

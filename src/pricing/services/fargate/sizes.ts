@@ -1,0 +1,76 @@
+import type { Usage } from '../../bill.js';
+import { type Decimal, exact, plain } from '../../decimal.js';
+import type { NoSuchSize } from '../../price-problem.js';
+import { formatMemory, formatVcpu } from '../../quantities/format.js';
+import type { RateTable } from '../../rate-table.js';
+
+/** A task size: vCPUs and GB of memory. */
+export interface FargateSize {
+  readonly vcpu: Decimal;
+  readonly memoryGb: Decimal;
+}
+
+/** The memory sizes of each vCPU size on Linux, in GB (AWS Fargate task sizes, ECS developer guide, 2026). */
+const MEMORY_SIZES: Readonly<Record<string, readonly string[]>> = {
+  '0.25': ['0.5', '1', '2'],
+  '0.5': steps(1, 4, 1),
+  '1': steps(2, 8, 1),
+  '2': steps(4, 16, 1),
+  '4': steps(8, 30, 1),
+  '8': steps(16, 60, 4),
+  '16': steps(32, 120, 8),
+  '32': ['60', '120', '244'],
+};
+
+/** Every task size that exists, smallest first. */
+export const FARGATE_SIZES: readonly FargateSize[] = Object.entries(MEMORY_SIZES)
+  .flatMap(([vcpu, memories]) => memories.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
+  // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
+  .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb));
+
+/** Whether Fargate offers this pair. */
+export function isFargateSize({ vcpu, memoryGb }: FargateSize): boolean {
+  return FARGATE_SIZES.some((size) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb));
+}
+
+/** The closest sizes, one for each of the three closest numbers of vCPUs, counting in doublings of vCPUs and of memory. */
+export function nearestFargateSizes(wanted: FargateSize): readonly FargateSize[] {
+  const ranked = FARGATE_SIZES.map((size) => ({ size, distance: doublings(size, wanted) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
+  return ranked
+    .map(({ size }) => size)
+    .filter((size, index, sizes) => sizes.findIndex((other) => other.vcpu.eq(size.vcpu)) === index)
+    .slice(0, 3);
+}
+
+/** What is wrong with a size that does not exist. */
+export function sizeProblem(size: FargateSize): NoSuchSize | undefined {
+  if (isFargateSize(size)) return undefined;
+  const vcpu = formatVcpu(size.vcpu);
+  const memory = formatMemory(size.memoryGb.times('1024'));
+  return { kind: 'no-such-size', option: 'memory', vcpu, memory, near: nearestFargateSizes(size).map(sizeText) };
+}
+
+/** A size in words: "0.5 vCPU with 1 GB". */
+export function sizeText({ vcpu, memoryGb }: FargateSize): string {
+  return `${formatVcpu(vcpu)} with ${formatMemory(memoryGb.times('1024'))}`;
+}
+
+/** What tasks of a size use: vCPUs and memory as asked for, whether or not they are busy. */
+export function taskUsages({ vcpu, memoryGb }: FargateSize, taskHours: Decimal, table: RateTable): readonly Usage[] {
+  return [
+    { table, component: 'vcpu', quantity: taskHours.times(vcpu) },
+    { table, component: 'memory', quantity: taskHours.times(memoryGb) },
+  ];
+}
+
+/** Only ranks sizes, so a float is exact enough. */
+function doublings(first: FargateSize, second: FargateSize): number {
+  const ratio = (a: Decimal, b: Decimal) => Math.abs(Math.log2(Number(plain(a)) / Number(plain(b))));
+  return ratio(first.vcpu, second.vcpu) + ratio(first.memoryGb, second.memoryGb);
+}
+
+function steps(from: number, to: number, step: number): readonly string[] {
+  return Array.from({ length: (to - from) / step + 1 }, (_, index) => String(from + index * step));
+}

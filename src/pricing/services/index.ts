@@ -1,0 +1,50 @@
+import type { PriceList, ServiceId } from '../components.js';
+import type { OptionValues } from '../options.js';
+import type { PriceResult } from '../quote.js';
+import type { Prices } from '../rates.js';
+import { apigateway } from './apigateway/apigateway.js';
+import { batch } from './batch/batch.js';
+import { ebs } from './ebs/ebs.js';
+import { ec2 } from './ec2/ec2.js';
+import { ecr } from './ecr/ecr.js';
+import { ecs } from './ecs.js';
+import { eks } from './eks/eks.js';
+import { fargate } from './fargate/fargate.js';
+import { priceWith } from './form.js';
+import { lambda } from './lambda/lambda.js';
+import { lightsail } from './lightsail/lightsail.js';
+import { network } from './network/network.js';
+import type { Service } from './service.js';
+
+/** Every priced service, in the order in which Discord lists their subcommands. */
+export const SERVICES: readonly Service[] = [
+  lambda,
+  fargate,
+  ec2,
+  batch,
+  eks,
+  ecs,
+  apigateway,
+  ecr,
+  lightsail,
+  ebs,
+  network,
+];
+
+const BY_LIST: ReadonlyMap<PriceList, Service> = new Map(
+  SERVICES.flatMap((service) =>
+    [service.id, ...(service.moreLists ?? [])].map((list): [PriceList, Service] => [list, service]),
+  ),
+);
+
+/** The service that a price list is about. */
+export function serviceOf(list: PriceList): Service {
+  const found = BY_LIST.get(list);
+  if (!found) throw new Error(`${list} is missing in the list of services`);
+  return found;
+}
+
+/** Answers `/price <service>`: the quote with lines to try next, or everything that is wrong with the options. */
+export function priceService(id: ServiceId, options: OptionValues, prices: Prices): PriceResult {
+  return priceWith(serviceOf(id), options, prices);
+}

@@ -1,0 +1,111 @@
+import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  DURATION_SLOT,
+  diskSlot,
+  MEMORY_SLOT,
+  REQUESTS_SLOT,
+} from '../../plain-words/parts/slots.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { withinHours } from '../../plain-words/parts/traffic.js';
+import { quoted } from '../../plain-words/quoted.js';
+import { DEFAULT_REGION } from '../../regions.js';
+import type { PlainWords } from '../plain.js';
+
+const SLOTS = [
+  countSlot('provisioned', ({ role }) => role === 'warm'),
+  countSlot('snapstart', (amount) => amount.role === 'snapstart' || counts(amount, 'versions')),
+  countSlot('restores', (amount) => counts(amount, 'restores')),
+  diskSlot('storage', 'temporary', 'disk'),
+  MEMORY_SLOT,
+  DURATION_SLOT,
+  REQUESTS_SLOT,
+];
+const BARE = [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT];
+
+/** Reads the part of a request that is about a Lambda function. */
+function readLambdaPart(
+  collector: OptionCollector,
+  { named, bare, schedules }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
+  const copies = named.find(isCopies);
+  const traffic = named.filter((amount) => !isCopies(amount));
+  const kept = traffic.some(({ role }) => role === 'warm');
+  const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+  collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
+  collector.fillBare(bare, BARE);
+  if (kept) collector.hours('provisioned_hours', schedules);
+  collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
+  if (asksForVolume(facts)) collector.contradict('disk of a function');
+  collector.place(true);
+  const paid = factsOf(facts, 'no-free-tier');
+  if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
+}
+
+/** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
+function asksForVolume(facts: readonly Fact[]): boolean {
+  const named = factsOf(facts, 'service').some(({ service }) => service === 'ebs');
+  const sized = factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes');
+  return named || sized || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type');
+}
+
+/** Nobody has so many functions: "5M lambda" and "20,000 lambdas" are requests. */
+const MANY = '1000';
+
+function isCopies(amount: Amount): boolean {
+  return countsHead(amount) && !amount.scaled && amount.value.lt(MANY);
+}
+
+/** "3 lambdas each 1M requests" have 3M together; without "each", the traffic may be that of all of them. */
+function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
+  collector.use(copies);
+  if (copies.value.eq('1')) return traffic;
+  const each = copies.each || traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each);
+  if (!each) {
+    collector.explained.push(`I took the requests as those of all ${quoted([copies])} functions together.`);
+    return traffic;
+  }
+  collector.explained.push(
+    `${quoted([copies])} functions with that many requests each are priced as one with all of them.`,
+  );
+  return traffic.map((amount) =>
+    REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
+  );
+}
+
+/** How a function is asked for in plain words. */
+export const lambdaWords: PlainWords = {
+  names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
+  hints: 'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',
+  phrases: [
+    [
+      'lambda @ edge, lambda edge, lambda at edge, edge : true',
+      { kind: 'service', service: 'lambda' },
+      { kind: 'choice', option: 'edge', value: 'true' },
+    ],
+    ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
+  ],
+  read: readLambdaPart,
+  essentials: ['requests', 'memory', 'duration'],
+  usual: { architecture: 'x86', region: DEFAULT_REGION },
+  likely: {
+    requests: ['100k', '1M', '10M'],
+    memory: ['128MB', '512MB', '1GB'],
+    duration: ['100ms', '200ms', '1s'],
+  },
+  guesses: [
+    ['requests', '', '# requests'],
+    ['duration', 's', '#s a run'],
+    ['duration', 'ms', '#ms a run'],
+    ['memory', 'MB', '#MB of memory'],
+  ],
+  bought: ['requests', 'requests a month'],
+  unitPrices: [
+    { list: 'lambda', component: 'requests' },
+    { list: 'lambda', component: 'duration' },
+  ],
+};

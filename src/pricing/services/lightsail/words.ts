@@ -1,0 +1,54 @@
+import { type Fact, factsOf } from '../../plain-words/facts.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
+import { ownersOf } from '../../plain-words/parts/people.js';
+import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT } from '../../plain-words/parts/slots.js';
+import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { quoted } from '../../plain-words/quoted.js';
+import { saidAs } from '../../plain-words/said-amount.js';
+import { AN_HOUR } from '../../plain-words/times.js';
+import { DEFAULT_REGION } from '../../regions.js';
+import type { PlainWords } from '../plain.js';
+
+const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
+
+/** Reads the part of a request that is about Lightsail instances. */
+function readLightsailPart(
+  collector: OptionCollector,
+  { named, bare, schedules, crowd }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
+  const spans = named.filter(isDuration);
+  collector.fill(
+    named.filter((amount) => !isDuration(amount)),
+    [MEMORY_SLOT, COUNT],
+  );
+  for (const { value } of spans) collector.span(value.div(AN_HOUR));
+  collector.use(...alwaysOn(facts), ...factsOf(facts, 'public-address'));
+  const when = [
+    ...schedules,
+    ...spans,
+    ...factsOf(facts, 'schedule').filter((fact) => !alwaysOn(facts).includes(fact)),
+  ];
+  collector.explain(when, `A Lightsail instance is paid for all month: ${quoted(when)} changes nothing.`);
+  const [bundle] = factsOf(facts, 'choice').filter(({ option }) => option === 'bundle');
+  if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
+  if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
+  const owners = ownersOf(crowd, facts);
+  if (owners && !collector.has('count')) collector.set('count', saidAs('count', owners), owners);
+}
+
+/** How Lightsail is asked for in plain words. */
+export const lightsailWords: PlainWords = {
+  names: 'lightsail, light sail, aws lightsail',
+  hints: 'vps',
+  read: readLightsailPart,
+  essentials: ['memory'],
+  usual: { count: '1 instance', region: DEFAULT_REGION },
+  likely: { memory: ['1GB', '2GB', '4GB'] },
+  guesses: [['count', '', '# instances']],
+  bought: ['count', 'instances'],
+  unitPrices: [
+    { list: 'lightsail', component: 'bundle-public-ipv4', variant: 'nano' },
+    { list: 'lightsail', component: 'bundle-public-ipv4', variant: 'small' },
+  ],
+};

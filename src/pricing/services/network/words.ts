@@ -1,0 +1,68 @@
+import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
+import type { OptionCollector } from '../../plain-words/options-of-part.js';
+import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
+import { countSlot, counts, isDuration } from '../../plain-words/parts/slots.js';
+import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { DEFAULT_REGION } from '../../regions.js';
+import type { PlainWords } from '../plain.js';
+
+/** Reads the part of a request that is about what surrounds compute: NAT gateways, load balancers, data and logs. */
+function readNetworkPart(
+  collector: OptionCollector,
+  { named, schedules }: SortedAmounts,
+  facts: readonly Fact[],
+): void {
+  const extras = factsOf(facts, 'choice').filter(({ option }) => option === 'extra');
+  const dataSlots = Object.entries(DATA_OPTIONS).map(([role, option]) => ({
+    option,
+    takes: (amount: Amount) => isPaidData(amount) && amount.role === role,
+    measure: 'memory' as const,
+  }));
+  const throughNat = {
+    option: 'nat_data',
+    takes: ({ measure, role }: Amount) =>
+      measure === 'memory' &&
+      (role === undefined || role === 'data') &&
+      extras.some(({ value }) => value === 'nat_gateways'),
+    measure: 'memory' as const,
+  };
+  const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
+  const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));
+  const numbers = extras.map(({ value }) => countSlot(value, (amount) => counts(amount, 'extras')));
+  collector.fill(
+    named.filter((amount) => !isDuration(amount)),
+    [...dataSlots, throughNat, units, metrics, ...(numbers.length === 1 ? numbers : [])],
+  );
+  for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
+  collector.hours('hours', [...schedules, ...named.filter(isDuration)]);
+}
+
+/** How what surrounds compute is asked for in plain words. */
+export const networkWords: PlainWords = {
+  names: '',
+  phrases: [
+    [
+      'nat gateway, nat gateways, nat, nats, nat gw',
+      { kind: 'service', service: 'network' },
+      { kind: 'noun', noun: 'extras' },
+      { kind: 'choice', option: 'extra', value: 'nat_gateways' },
+    ],
+    [
+      'load balancer, load balancers, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+      { kind: 'service', service: 'network' },
+      { kind: 'noun', noun: 'extras' },
+      { kind: 'choice', option: 'extra', value: 'load_balancers' },
+    ],
+    ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
+  ],
+  read: readNetworkPart,
+  essentials: [],
+  usual: { region: DEFAULT_REGION },
+  likely: {},
+  guesses: [['nat_data', 'GB', '#GB through it']],
+  unitPrices: [
+    { list: 'network', component: 'nat-gateway' },
+    { list: 'network', component: 'load-balancer' },
+    { list: 'network', component: 'data-out' },
+  ],
+};

@@ -1,0 +1,33 @@
+import { suggestInstances } from '../instance-search.js';
+import type { OptionValues } from '../options.js';
+import type { Prices } from '../rates.js';
+import { type RegionChoice, resolveRegion } from '../region-search.js';
+import { DEFAULT_REGION } from '../regions.js';
+
+const FARGATE: RegionChoice = { name: 'fargate', value: 'fargate' };
+/** Discord shows no more. */
+const MOST_CHOICES = 25;
+
+/** Instance types that have a price in the Region that was chosen, best match first. */
+export function suggestTypes(
+  typed: string,
+  { region }: OptionValues,
+  { ec2, regions }: Prices,
+): readonly RegionChoice[] {
+  const found = resolveRegion(String(region ?? '') || DEFAULT_REGION, regions);
+  return suggestInstances(typed, ec2, found.ok ? found.region.code : DEFAULT_REGION);
+}
+
+/** Fargate first as long as what was typed may become it, then instance types. */
+export function suggestHosts(typed: string, options: OptionValues, prices: Prices): readonly RegionChoice[] {
+  const fargate = FARGATE.value.startsWith(typed.trim().toLowerCase()) ? [FARGATE] : [];
+  return [...fargate, ...suggestTypes(typed, options, prices)].slice(0, MOST_CHOICES);
+}
+
+/** Those of a few sizes that start like what was typed; all of them if none does. */
+export function suggestSizes(typed: string, sizes: readonly string[]): readonly RegionChoice[] {
+  const distinct = [...new Set(sizes)];
+  const matching = distinct.filter((size) => size.startsWith(typed.trim()));
+  const offered = matching.length > 0 ? matching : distinct;
+  return offered.slice(0, MOST_CHOICES).map((size) => ({ name: size, value: size }));
+}

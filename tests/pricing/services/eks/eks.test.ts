@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { realPrices } from '../../knowledge.js';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { told } from '../../told.js';
+
+const prices = await realPrices();
+
+describe('clusters', () => {
+  test('cost by the hour; extended support is six times as much, not an addition', () => {
+    expect(quoteOf('eks', { clusters: '1' }).total).toBe('73');
+    expect(quoteOf('eks', { clusters: '1', support: 'extended' }).total).toBe('438');
+  });
+
+  test('alone come with a hint that nothing runs in them', () => {
+    expect(told(quoteOf('eks', { clusters: '1' }))[0]).toMatch(/^Nothing runs in it yet/);
+  });
+
+  test('cost the same in every Region', () => {
+    const totals = prices.regions.map(({ code }) => quoteOf('eks', { clusters: '1', region: code }).total);
+    expect(new Set(totals)).toEqual(new Set(['73']));
+  });
+
+  test('are priced without the nodes where those have no price, and title and assumptions say so', () => {
+    const quote = quoteOf('eks', { clusters: '1', nodes: '2', instance: 't2.micro', region: 'osaka' });
+    expect([quote.total, quote.leftOut]).toEqual(['73', ['nodes']]);
+    expect(quote.title).toMatch(/, without the nodes$/);
+    expect(told(quote)[0]).toMatch(/^Not counted: the nodes, for want of a price in Asia Pacific \(Osaka\)\./);
+  });
+});
+
+describe('what runs in them', () => {
+  test('nodes cost like instances', () => {
+    const quote = quoteOf('eks', { clusters: '1', nodes: '3', instance: 'm5.large' });
+    expect(quote.title).toBe('EKS: 1 cluster in standard support, 3 × m5.large, 730 hours a month');
+    expect(quote.lines.map(({ name, amount }) => [name, amount])).toEqual([
+      ['cluster-standard-support', '73'],
+      ['instance m5.large', '210.24'],
+    ]);
+  });
+
+  test('pods cost like tasks', () => {
+    const pods = { pods: '10', vcpu: '0.25', memory: '1GB' };
+    const { lines } = quoteOf('eks', { clusters: '2', ...pods, hours: '30' });
+    const tasks = quoteOf('fargate', { tasks: '10', vcpu: '0.25', memory: '1GB', hours: '30' });
+    expect(lines.slice(1)).toEqual(tasks.lines);
+  });
+
+  test.each([
+    [{ nodes: '3' }, ['instance']],
+    [{ instance: 'm5.large' }, ['nodes']],
+    [{ pods: '3', vcpu: '1' }, ['memory']],
+    [{ memory: '2GB' }, ['pods', 'vcpu']],
+  ])('%j is only a part', (options, missing) => {
+    expect(problemsOf('eks', { clusters: '1', ...options })).toMatchObject([
+      { kind: 'missing-options', options: missing },
+    ]);
+  });
+
+  test('pods have 16 vCPU at most, and only sizes that exist', () => {
+    const pod = { clusters: '1', pods: '1' };
+    expect(wordsOf('eks', { ...pod, vcpu: '32', memory: '120GB' })[0]).toMatch(/the most is 16 vCPU for a pod on EKS/);
+    expect(problemsOf('eks', { ...pod, vcpu: '1', memory: '1GB' })).toMatchObject([{ kind: 'no-such-size' }]);
+  });
+});
+
+test('zero, missing and unknown', () => {
+  expect(problemsOf('eks', {})).toMatchObject([{ kind: 'missing-options', options: ['clusters'] }]);
+  expect(problemsOf('eks', { clusters: '0', support: 'forever' })).toMatchObject([
+    { option: 'clusters', kind: 'zero' },
+    { option: 'support', kind: 'unknown-choice' },
+  ]);
+});
+
+test('lines to try next change one thing', () => {
+  const labels = (options: Readonly<Record<string, string>>) =>
+    followUpsOf('eks', { clusters: '1', ...options }).map(({ label }) => label);
+  expect(labels({})).toEqual(['In extended support', 'In Frankfurt', 'Double the clusters']);
+  expect(labels({ nodes: '2', instance: 'm5.large' })).toEqual([
+    'On m6g.large (arm64)',
+    'In extended support',
+    'In Frankfurt',
+    'Double the nodes',
+  ]);
+  expect(labels({ pods: '2', vcpu: '1', memory: '2GB', support: 'extended' })).toEqual([
+    'In standard support',
+    'In Frankfurt',
+    'Double the pods',
+  ]);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { OptionValues } from '../../../../src/pricing/options.js';
+import { priceService } from '../../../../src/pricing/services/index.js';
+import { realPrices } from '../../knowledge.js';
+import { told } from '../../told.js';
+
+const prices = await realPrices();
+const good = { vcpu: '0.5', memory: '1GB' };
+
+function priced(options: OptionValues) {
+  const result = priceService('fargate', { ...good, ...options }, prices);
+  if (result.ok) return result;
+  throw new Error(JSON.stringify(result.problems));
+}
+
+function problemsOf(options: OptionValues) {
+  const result = priceService('fargate', { ...good, ...options }, prices);
+  return result.ok ? [] : result.problems;
+}
+
+describe('one task, all month', () => {
+  const { quote } = priced({});
+
+  test('costs its vCPUs and its memory', () => {
+    expect(quote.lines.map(({ name, quantity, price, amount }) => [name, quantity, price, amount])).toEqual([
+      ['vcpu', '365', '0.04048', '14.7752'],
+      ['memory', '730', '0.004445', '3.24485'],
+    ]);
+    expect(quote.total).toBe('18.02005');
+  });
+
+  test('has no free tier', () => {
+    expect(quote.totalBeforeFreeTier).toBe(quote.total);
+  });
+
+  test('says what it prices and what it takes for granted', () => {
+    expect(quote.title).toBe('Fargate: 1 × 0.5 vCPU with 1 GB, 730 hours a month, x86');
+    expect(told(quote)).toEqual([
+      'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
+      'without load balancers',
+      'without public IPv4 addresses',
+      'without data transfer',
+      'without logs',
+      'Fargate has no free tier.',
+      'A month has 730 hours.',
+    ]);
+  });
+});
+
+describe('how options are read', () => {
+  test.each([
+    ['0.5', '1 GB', '1'],
+    ['0.5', '1024 MB', '1024'],
+    ['0.5', '1 GB', '1024MB'],
+    ['512 units', '1 GB', '1'],
+    ['1/2', '1 GB', '1GB'],
+  ])('%s vCPU with %s, typed as %s', (vcpu, _, memory) => {
+    expect(priced({ vcpu, memory }).quote.total).toBe('18.02005');
+  });
+
+  test('bare memory is GB up to 244 and MB above, and the quote says so', () => {
+    expect(told(priced({ memory: '2' }).quote)[0]).toBe('I read `2` as 2 GB.');
+    expect(told(priced({ memory: '2048' }).quote)[0]).toBe('I read `2048` as 2048 MB.');
+  });
+
+  test('tasks and hours multiply', () => {
+    const { quote } = priced({ tasks: '3', hours: '8h/day' });
+    expect(quote.lines[0]?.quantity).toBe('364.99995');
+    expect(told(quote)[0]).toBe('I read `8h/day` as 243.3333 hours a month.');
+  });
+
+  test('every problem names its option', () => {
+    expect(problemsOf({ vcpu: 'one', tasks: '0', hours: '745', region: 'moon' })).toMatchObject([
+      { option: 'vcpu' },
+      { option: 'tasks' },
+      { option: 'hours' },
+      { option: 'region' },
+    ]);
+  });
+});
+
+describe('storage', () => {
+  test('of 20 GB is free', () => {
+    expect(priced({ storage: '20' }).quote.lines).toHaveLength(2);
+  });
+
+  test('above 20 GB costs by GB-hour', () => {
+    expect(priced({ storage: '30GB', hours: '10' }).quote.lines.at(-1)).toMatchObject({
+      name: 'ephemeral-storage',
+      quantity: '100',
+      amount: '0.0111',
+    });
+  });
+
+  test.each([
+    ['19GB', 'too-small'],
+    ['201', 'too-large'],
+    ['20.5GB', 'not-whole'],
+  ])('of %s does not exist', (storage, kind) => {
+    expect(problemsOf({ storage })).toMatchObject([{ option: 'storage', kind }]);
+  });
+
+  test('cannot be priced where tasks cannot', () => {
+    expect(problemsOf({ storage: '21', region: 'osaka' })).toMatchObject([{ kind: 'no-rate', component: 'vcpu' }]);
+  });
+
+  test('without a known price in a Region is left out by name', () => {
+    const { quote } = priced({ storage: '21', region: 'singapore' });
+    expect(quote.total).toBe(priced({ region: 'singapore' }).quote.total);
+    expect(quote.leftOut).toEqual(['storage above 20 GB']);
+  });
+});
+
+describe('Regions', () => {
+  test('without Fargate prices are known by name', () => {
+    const failing = prices.regions.filter(({ code }) => problemsOf({ region: code }).length > 0);
+    expect(failing.map(({ code }) => code).toSorted()).toEqual([
+      'ap-northeast-3',
+      'ap-southeast-3',
+      'ap-southeast-4',
+      'ap-southeast-5',
+      'eu-central-2',
+      'me-central-1',
+    ]);
+  });
+
+  test('of the US government are priced on x86', () => {
+    expect(priced({ region: 'govcloud' }).quote.total).toBe('21.608');
+    expect(problemsOf({ region: 'govcloud', architecture: 'arm' })).toMatchObject([{ kind: 'no-rate' }]);
+  });
+
+  test('with a derived arm64 price mark it, and give the day of the price behind it', () => {
+    const { quote } = priced({ region: 'cape town', architecture: 'arm64' });
+    expect(quote.lines.map(({ derived }) => derived)).toEqual([true, true]);
+    expect(quote.ratesAsOf).toBe('2021-01-14');
+  });
+});
+
+describe('lines to try next', () => {
+  test('the other architecture, another Region, and double the tasks', () => {
+    expect(priced({ tasks: '2', storage: '30', hours: '100' }).followUps).toEqual([
+      {
+        label: 'On arm64',
+        line: '/price fargate vcpu:0.5 memory:1GB tasks:2 hours:100 architecture:arm64 storage:30GB',
+      },
+      {
+        label: 'In Frankfurt',
+        line: '/price fargate vcpu:0.5 memory:1GB tasks:2 hours:100 region:eu-central-1 storage:30GB',
+      },
+      { label: 'Double the tasks', line: '/price fargate vcpu:0.5 memory:1GB tasks:4 hours:100 storage:30GB' },
+    ]);
+  });
+
+  test('what has no price is left out', () => {
+    expect(priced({ region: 'govcloud' }).followUps.map(({ label }) => label)).toEqual([
+      'In N. Virginia',
+      'Double the tasks',
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { OptionValues } from '../../../../src/pricing/options.js';
+import { priceService } from '../../../../src/pricing/services/index.js';
+import { bot } from '../../../real-bot.js';
+import { realPrices } from '../../knowledge.js';
+
+const prices = await realPrices();
+
+function followUpsOf(options: OptionValues) {
+  const result = priceService('lambda', { requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
+  return result.ok ? result.followUps : [];
+}
+
+test('the other architecture, another Region, without the free tier, double the traffic, against Fargate', () => {
+  expect(followUpsOf({})).toEqual([
+    { label: 'On arm64', line: '/price lambda requests:3M memory:512MB duration:200ms architecture:arm64' },
+    { label: 'In Frankfurt', line: '/price lambda requests:3M memory:512MB duration:200ms region:eu-central-1' },
+    { label: 'Without the free tier', line: '/price lambda requests:3M memory:512MB duration:200ms free_tier:false' },
+    { label: 'Double the traffic', line: '/price lambda requests:6M memory:512MB duration:200ms' },
+    { label: 'Against Fargate', line: '/price break-even memory:512MB duration:200ms' },
+  ]);
+});
+
+test('other options are kept', () => {
+  expect(followUpsOf({ region: 'tokyo', storage: '1GB', architecture: 'arm' })[0]?.line).toBe(
+    '/price lambda requests:3M memory:512MB duration:200ms region:ap-northeast-1 storage:1GB',
+  );
+});
+
+test('where a line is too long for a button, the load goes without its names', async () => {
+  const far = followUpsOf({ region: 'frankfurt', architecture: 'arm' });
+  const line = '/price lambda 3M 512MB 200ms architecture:arm64 region:eu-central-1 free_tier:false';
+  expect(far.find(({ label }) => label === 'Without the free tier')?.line).toBe(line);
+  expect((await bot.respondToLine(line)).answer).toMatchObject({
+    title: 'Lambda: 3M requests a month of 200 ms at 512 MB, arm64',
+    region: 'eu-central-1',
+    total: '4.60002',
+  });
+});
+
+test('lines that do not fit even so are left out', () => {
+  const long = {
+    requests: '152,083,333',
+    provisioned: '7',
+    provisioned_hours: '100',
+    storage: '1GB',
+  };
+  const labels = followUpsOf({ ...long, region: 'sydney' }).map(({ label }) => label);
+  expect(labels).toEqual(['In N. Virginia']);
+});
+
+test('what has no price is left out', () => {
+  const labels = followUpsOf({ provisioned: '1', region: 'dublin' }).map(({ label }) => label);
+  expect(labels).toEqual(['In N. Virginia', 'Double the traffic']);
+});
+
+test('a function with extras is not set against a container, which has none', () => {
+  for (const extra of [{ storage: '1GB' }, { provisioned: '1' }, { snapstart: '1' }]) {
+    expect(followUpsOf(extra).map(({ label }) => label)).not.toContain('Against Fargate');
+  }
+});
+
+test('a Region without Fargate prices has no break-even', () => {
+  expect(followUpsOf({ region: 'zurich' }).map(({ label }) => label)).not.toContain('Against Fargate');
+});
+
+test('what cannot be doubled is not doubled', () => {
+  expect(followUpsOf({ requests: '1000T' }).map(({ label }) => label)).not.toContain('Double the traffic');
+});

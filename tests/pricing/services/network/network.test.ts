@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { problemsOf, quoteOf } from '../../price-any.js';
+import { told } from '../../told.js';
+
+describe('what a bill has beside compute', () => {
+  test.each([
+    [{ nat_gateways: '1', nat_data: '100GB' }, '37.35'],
+    [{ load_balancers: '1', lcu: '2' }, '28.105'],
+    [{ nat_gateways: '2', hours: '100h' }, '9'],
+    [{ ipv4: '2' }, '7.3'],
+    [{ between_zones: '500GB' }, '5'],
+    [{ logs: '10GB', logs_kept: '5GB', metrics: '4' }, '6.35'],
+  ])('%j costs $%s', (options, total) => {
+    expect(quoteOf('network', options).total).toBe(total);
+  });
+
+  test('has 100 GB out to the internet free, and pays less for much', () => {
+    expect(quoteOf('network', { data_out: '100GB' }).total).toBe('0');
+    expect(quoteOf('network', { data_out: '600GB' })).toMatchObject({ total: '45', totalBeforeFreeTier: '54' });
+    // 10,240 GB at $0.09, then 660 GB at $0.085
+    expect(quoteOf('network', { data_out: '11000GB' }).total).toBe('977.7');
+  });
+
+  test('says what of a load balancer or a NAT gateway is not counted', () => {
+    expect(told(quoteOf('network', { load_balancers: '1' })).join(' ')).toContain('$5.84 a month for each');
+    expect(told(quoteOf('network', { nat_gateways: '1' })).join(' ')).toContain('paid by the GB');
+  });
+
+  test('is nothing unless it is asked for', () => {
+    expect(problemsOf('network', {}).map(({ kind }) => kind)).toEqual(['missing-options']);
+  });
+});

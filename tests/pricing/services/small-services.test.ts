@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../price-any.js';
+import { told } from '../told.js';
+
+describe('ECS', () => {
+  test('costs nothing and points to what costs', () => {
+    const quote = quoteOf('ecs', {});
+    expect(quote).toMatchObject({ total: '0', region: 'global' });
+    expect(told(quote)[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
+    expect(followUpsOf('ecs', {}).map(({ line }) => line.split(' ')[1])).toEqual(['fargate', 'ec2', 'eks']);
+  });
+});
+
+describe('API Gateway', () => {
+  test('has a price for each kind, HTTP unless another one is named', () => {
+    expect(quoteOf('apigateway', { requests: '5M' }).total).toBe('5');
+    expect(quoteOf('apigateway', { requests: '5M', kind: 'REST API' }).total).toBe('17.5');
+    expect(quoteOf('apigateway', { requests: '5M', kind: 'ws', minutes: '2M' }).total).toBe('5.5');
+  });
+
+  test('splits tiers and names them', () => {
+    const { lines } = quoteOf('apigateway', { requests: '1B', kind: 'rest' });
+    expect(lines.map(({ label, quantity }) => [label, quantity])).toEqual([
+      ['REST API requests', '333'],
+      ['REST API requests above 333 million requests', '667'],
+    ]);
+  });
+
+  test('does not take the free tier of the first year off, and says so', () => {
+    const quote = quoteOf('apigateway', { requests: '1M' });
+    expect(quote.total).toBe('1');
+    expect(told(quote)[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
+  });
+
+  test('counts connection minutes on WebSocket APIs only', () => {
+    expect(wordsOf('apigateway', { requests: '5M', minutes: '3 minutes' })).toEqual([
+      'Only WebSocket APIs pay for connection minutes: with "kind:http", leave out "minutes".',
+    ]);
+    expect(told(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }))[0]).toMatch(
+      /minutes for which clients are connected are not counted/,
+    );
+  });
+
+  test('beyond the only tier known in Tokyo goes on with a loud remark', () => {
+    const quote = quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' });
+    expect(quote.total).toBe('4250');
+    expect(told(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
+  });
+
+  test('refuses what it does not know', () => {
+    expect(problemsOf('apigateway', { requests: '10 minutes', kind: 'grpc', region: 'frankfurt' })).toMatchObject([
+      { option: 'requests', kind: 'unknown-unit' },
+      { option: 'kind', kind: 'unknown-choice' },
+    ]);
+    expect(problemsOf('apigateway', { requests: '1M', region: 'frankfurt' })).toMatchObject([
+      { kind: 'no-rate', nearest: { code: 'us-east-1' } },
+    ]);
+  });
+
+  test('leads to the other kind and to double the traffic', () => {
+    expect(followUpsOf('apigateway', { requests: '5M' })).toEqual([
+      { label: 'As REST API', line: '/price apigateway requests:5M kind:rest' },
+      { label: 'Double the traffic', line: '/price apigateway requests:10M' },
+    ]);
+  });
+});
+
+describe('ECR', () => {
+  test('costs by GB', () => {
+    expect(quoteOf('ecr', { storage: '512MB' }).total).toBe('0.05');
+    expect(quoteOf('ecr', { storage: '2TB' }).total).toBe('204.8');
+  });
+
+  test.each([
+    ['0', 'zero'],
+    ['12 parsecs', 'unknown-unit'],
+    ['-1GB', 'negative'],
+  ])('%s is refused', (storage, kind) => {
+    expect(problemsOf('ecr', { storage })).toMatchObject([{ option: 'storage', kind }]);
+  });
+
+  test('has a price in one Region, which is named elsewhere', () => {
+    expect(problemsOf('ecr', { storage: '1', region: 'oregon' })).toMatchObject([{ nearest: { code: 'us-east-1' } }]);
+  });
+});
+
+describe('Lightsail', () => {
+  test.each([
+    ['1GB', '7'],
+    ['512MB', '5'],
+    ['micro', '7'],
+    ['64', '384'],
+  ])('a bundle with %s costs %s', (memory, total) => {
+    expect(quoteOf('lightsail', { memory }).total).toBe(total);
+  });
+
+  test('several cost several times as much; the variant without IPv4 is mentioned', () => {
+    const quote = quoteOf('lightsail', { memory: '1GB', count: '3' });
+    expect(quote.total).toBe('21');
+    expect(told(quote)).toContain('Without IPv4 the bundle is $5.00 a month.');
+  });
+
+  test.each([
+    ['3GB', '2 GB or 4 GB'],
+    ['100GB', '64 GB'],
+    ['128MB', '0.5 GB'],
+  ])('there is none with %s', (memory, near) => {
+    expect(wordsOf('lightsail', { memory })[0]).toMatch(new RegExp(`The closest have ${near}\\.$`));
+  });
+
+  test('leads to the next larger one, to more of them, and to EC2', () => {
+    expect(followUpsOf('lightsail', { memory: '1GB', count: '2' })).toEqual([
+      { label: 'With 2 GB', line: '/price lightsail memory:2GB count:2' },
+      { label: 'Double the instances', line: '/price lightsail memory:1GB count:4' },
+      { label: 'On EC2 instead', line: '/price ec2 instance:t3.micro count:2' },
+    ]);
+    expect(followUpsOf('lightsail', { memory: '64GB' }).map(({ label }) => label)).toEqual(['Double the instances']);
+  });
+});
