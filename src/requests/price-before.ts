@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { PlainService } from '../pricing/plain-words/meaning.js';
+import type { ServiceId } from '../pricing/components.js';
 import type { PricedBefore } from '../pricing/second-line/standing.js';
-import { SERVICE_NAMES } from '../pricing/service-names.js';
+import { SERVICES } from '../pricing/services/index.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 
@@ -23,6 +23,6 @@ export function priceBefore(
   return { service: subcommand, options: Object.fromEntries(texts) };
 }
 
-function isService(name: string): name is PlainService {
-  return name in SERVICE_NAMES && name !== 'lambda-edge';
+function isService(name: string): name is ServiceId {
+  return SERVICES.some(({ id }) => id === name);
 }

@@ -3,7 +3,6 @@ import { type Fact, type FactKind, factsOf } from '../plain-words/facts.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import type { PlainLine } from '../plain-words/reading.js';
 import type { Alternatives, Changed } from './changed.js';
 import { factorIn, withFactor } from './factor.js';
 import { inWords } from './in-words.js';
@@ -11,6 +10,7 @@ import { isAboutPrice } from './is-about-price.js';
 import { withoutRegion } from './place.js';
 import { onSides } from './sides.js';
 import { besidesOf, type PricedBefore, type Standing, standingOf } from './standing.js';
+import { asTexts, type TextLine } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';
 import { wholeLine } from './whole-line.js';
 import { withLess, withoutDenied } from './without.js';
@@ -50,7 +50,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Second
 /** What was asked back for, read behind what is known already: "512" is the memory if that is what lacks. */
 function answered(standing: Standing, said: string, knowledge: SecondLineKnowledge): AfterQuote | undefined {
   const request = readPriceRequest(`${inWords(standing.alternatives)}, ${said}`, knowledge);
-  const to = request.alternatives.map(({ lines }) => lines);
+  const to = request.alternatives.map(({ lines }) => lines.map(asTexts));
   const kept = standing.alternatives.every((lines, index) =>
     lines.every((one, place) => isExtended(one, to[index]?.[place]) && lines.length === to[index]?.length),
   );
@@ -59,7 +59,7 @@ function answered(standing: Standing, said: string, knowledge: SecondLineKnowled
   return whole === undefined ? undefined : { line: whole, unread: request.leftOut };
 }
 
-function isExtended({ service, options }: PlainLine, after: PlainLine | undefined): boolean {
+function isExtended({ service, options }: TextLine, after: TextLine | undefined): boolean {
   if (after?.service !== service) return false;
   const keeps = Object.keys(options).every((name) => options[name] === after.options[name]);
   return keeps && Object.keys(after.options).length > Object.keys(options).length;

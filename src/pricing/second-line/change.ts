@@ -1,13 +1,13 @@
 import { type Fact, factsOf } from '../plain-words/facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { isHead } from '../plain-words/scan.js';
+import { isHead } from '../plain-words/heads.js';
 import { subjectOf } from '../plain-words/service-of-part.js';
 import { splitParts } from '../plain-words/split-parts.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
 import { inRegion, onProcessor } from './place.js';
 import { sameLoadOn } from './same-load.js';
 import { AROUND, takenBy } from './taken-by.js';
+import type { TextLine } from './texts.js';
 import { type SecondLineKnowledge, varied } from './variation.js';
 
 /** What holds for a whole request, or for none: it changes no line. */
@@ -99,7 +99,7 @@ function changedByPart(
 
 /** Another instance type beside those that are compared. */
 function compared(
-  service: PlainLine['service'],
+  service: TextLine['service'],
   part: readonly Fact[],
   to: Alternatives,
   knowledge: SecondLineKnowledge,
@@ -111,7 +111,7 @@ function compared(
 
 /** The line that a part says, added to everything that is compared. */
 function added(
-  service: PlainLine['service'],
+  service: TextLine['service'],
   part: readonly Fact[],
   to: Alternatives,
   region: string | undefined,
@@ -140,7 +140,7 @@ function added(
 /** The same load on another service, beside what is there or in its place. */
 function onAnother(
   text: string,
-  service: PlainLine['service'],
+  service: TextLine['service'],
   part: readonly Fact[],
   to: Alternatives,
   knowledge: SecondLineKnowledge,
@@ -148,7 +148,7 @@ function onAnother(
   const [first = []] = to;
   const [from, ...more] = first.filter((line) => !AROUND.has(line.service));
   if (!from || more.length > 0)
-    return { asks: `What is to run on ${SERVICE_NAMES[service]}? Say how large it is, and how many there are.` };
+    return { asks: `What is to run on ${serviceOf(service).name}? Say how large it is, and how many there are.` };
   const line = sameLoadOn(service, from, part, knowledge);
   if (!line) return notUsed(part);
   const other = first.map((one) => (one === from ? line : one));

@@ -1,10 +1,10 @@
 import { echo } from '../../typed-text.js';
 import type { Fact } from '../plain-words/facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
+import type { TextLine } from './texts.js';
 
 /** What is compared, each with all that is added up. */
-export type Alternatives = readonly (readonly PlainLine[])[];
+export type Alternatives = readonly (readonly TextLine[])[];
 
 /** The request with a change, or why there is none, in words that ask. */
 export type Changed = { readonly to: Alternatives } | { readonly asks: string };
@@ -24,7 +24,7 @@ export function typedOf(facts: readonly Fact[]): string {
         : fact.kind === 'choice'
           ? [fact.value.replaceAll('_', ' ')]
           : fact.kind === 'service'
-            ? [SERVICE_NAMES[fact.service]]
+            ? [serviceOf(fact.service).name]
             : [],
   );
   return typed.length === 0 ? 'that' : typed.map((one) => echo(one, 30)).join(', ');

@@ -1,10 +1,10 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { factsOf } from '../plain-words/facts.js';
+import { isHead } from '../plain-words/heads.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { isHead } from '../plain-words/scan.js';
 import type { Alternatives, Changed } from './changed.js';
 import { optionsSaid } from './options-said.js';
+import type { TextLine } from './texts.js';
 
 /** "Twice as many requests": by how much what is to be multiplied. */
 interface Factor {
@@ -20,7 +20,7 @@ const FACTOR =
 /** What stands for the load altogether. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
 /** What a service has its load by. */
-const LOADS: Readonly<Partial<Record<PlainLine['service'], string>>> = {
+const LOADS: Readonly<Partial<Record<TextLine['service'], string>>> = {
   lambda: 'requests',
   apigateway: 'requests',
   batch: 'jobs',
@@ -53,7 +53,7 @@ export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor |
 }
 
 /** The line with what the factor is about multiplied; nothing if it has no such thing, or no such number of it. */
-function multiplied(line: PlainLine, factor: Factor, knowledge: PlainWordsKnowledge): PlainLine | undefined {
+function multiplied(line: TextLine, factor: Factor, knowledge: PlainWordsKnowledge): TextLine | undefined {
   const option = optionOf(line, factor.object, knowledge);
   const value = option && (line.options[option] ?? (ONE_OF.has(option) ? '1' : undefined));
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(.*)$/.exec(value ?? '') ?? [];
@@ -63,14 +63,14 @@ function multiplied(line: PlainLine, factor: Factor, knowledge: PlainWordsKnowle
   return whole ? { ...line, options: { ...line.options, [option]: plain(product) + unit } } : undefined;
 }
 
-function optionOf(line: PlainLine, object: string, knowledge: PlainWordsKnowledge): string | undefined {
+function optionOf(line: TextLine, object: string, knowledge: PlainWordsKnowledge): string | undefined {
   if (LOAD.test(object)) return LOADS[line.service] ?? (object === '' ? onlyNumber(line) : undefined);
   const [option, ...more] = optionsSaid(object, line, knowledge);
   return more.length === 0 ? option : undefined;
 }
 
 /** How many there are, where nothing else could be meant. */
-function onlyNumber({ service, options }: PlainLine): string | undefined {
+function onlyNumber({ service, options }: TextLine): string | undefined {
   if (service === 'fargate') return 'tasks';
   if (service === 'ec2' || service === 'lightsail') return 'count';
   const numbers = Object.keys(options).filter((name) => /^\d/.test(options[name] ?? ''));

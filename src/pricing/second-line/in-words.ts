@@ -1,6 +1,5 @@
-import type { PlainOptions } from '../plain-words/options-of-part.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
+import type { OptionTexts, TextLine } from './texts.js';
 
 /** How an option is said, where its name behind the value would not be read as it. */
 const SAID: Readonly<Record<string, (value: string) => string>> = {
@@ -44,10 +43,10 @@ export function optionInWords(name: string, value: string): string {
 }
 
 /** A line in words from which the same line is read. */
-export function lineInWords({ service, options }: PlainLine): string {
+export function lineInWords({ service, options }: TextLine): string {
   const { count, clusters, instance, kind, edge } = options;
   const unnamed = service === 'network' || (service === 'ec2' && instance !== undefined);
-  const name = unnamed ? undefined : SERVICE_NAMES[edge === undefined ? service : 'lambda-edge'];
+  const name = unnamed ? undefined : edge === undefined ? serviceOf(service).name : 'Lambda@Edge';
   const host = service === 'ec2' ? instance : undefined;
   const counted = service === 'ebs' && count !== undefined ? `${count} volumes` : (count ?? clusters);
   const head = [counted, kind && `${kind} API`, kind ? undefined : name, host].filter(Boolean).join(' ');
@@ -55,7 +54,7 @@ export function lineInWords({ service, options }: PlainLine): string {
   return [head, ...nodes, ...othersInWords(options)].filter(Boolean).join(', ');
 }
 
-function othersInWords(options: PlainOptions): readonly string[] {
+function othersInWords(options: OptionTexts): readonly string[] {
   const { disks, ...others } = options;
   return Object.entries(others).flatMap(([name, value]) => {
     if (BEFORE.has(name)) return [];
@@ -65,6 +64,6 @@ function othersInWords(options: PlainOptions): readonly string[] {
 }
 
 /** What is compared, each with all that is added up. */
-export function inWords(alternatives: readonly (readonly PlainLine[])[]): string {
+export function inWords(alternatives: readonly (readonly TextLine[])[]): string {
   return alternatives.map((lines) => lines.map(lineInWords).join(' plus ')).join(' or ');
 }

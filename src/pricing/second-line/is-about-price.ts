@@ -1,9 +1,9 @@
 import { type Fact, factsOf } from '../plain-words/facts.js';
+import { isHead } from '../plain-words/heads.js';
 import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
 import { hasSense } from '../plain-words/meaning.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import { isHead } from '../plain-words/scan.js';
 import { factorIn } from './factor.js';
 
 /** A longer line says by itself what it is about. */

@@ -1,8 +1,8 @@
 import { chooseInstance } from '../choose-instance.js';
 import { instanceSize, isArm } from '../instance-sizes.js';
 import { type Fact, factsOf } from '../plain-words/facts.js';
-import { readPart } from '../plain-words/services/parts.js';
 import type { Alternatives, Changed } from './changed.js';
+import { readTexts } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';
 
 const WITHOUT_REGION: ReadonlySet<string> = new Set(['ecs']);
@@ -44,10 +44,10 @@ export function onProcessor(
   }
   const changed = to.map((lines) =>
     lines.map((line) => {
-      const { architecture } = readPart(line.service, said).options;
+      const { architecture } = readTexts(line.service, said).options;
       return architecture === undefined ? line : { ...line, options: { ...line.options, architecture } };
     }),
   );
-  const taken = changed.flat().some(({ service }) => readPart(service, said).options['architecture'] !== undefined);
+  const taken = changed.flat().some(({ service }) => readTexts(service, said).options['architecture'] !== undefined);
   return taken ? { to: changed } : { asks: 'The processor is no choice there.' };
 }

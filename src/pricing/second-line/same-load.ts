@@ -1,30 +1,29 @@
+import type { ServiceId } from '../components.js';
 import { plain } from '../decimal.js';
 import { instanceSize } from '../instance-sizes.js';
 import { type Fact, factsOf } from '../plain-words/facts.js';
 import { withInstance } from '../plain-words/line-of-part.js';
-import type { PlainService } from '../plain-words/meaning.js';
 import { readFacts } from '../plain-words/read-facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { readPart } from '../plain-words/services/parts.js';
 import { optionInWords } from './in-words.js';
+import { asTexts, readTexts, type TextLine } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';
 
 /** What a load has on any service: its size, how many of it run, when, and where. */
 const CARRIED = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
 /** How many of it, by service. */
-const NUMBERS: Readonly<Partial<Record<PlainService, string>>> = { fargate: 'tasks', ec2: 'count', lightsail: 'count' };
+const NUMBERS: Readonly<Partial<Record<ServiceId, string>>> = { fargate: 'tasks', ec2: 'count', lightsail: 'count' };
 
 /**
  * What another service is to be asked for the same load, with what the second line says itself. What the service has no use for is left
  * behind, so that it may lack something, for which it is then asked.
  */
 export function sameLoadOn(
-  service: PlainService,
-  { service: from, options }: PlainLine,
+  service: ServiceId,
+  { service: from, options }: TextLine,
   said: readonly Fact[],
   knowledge: SecondLineKnowledge,
-): PlainLine | undefined {
-  const own = readPart(service, said);
+): TextLine | undefined {
+  const own = readTexts(service, said);
   if (own.unused.length + own.contradictory.length > 0) return undefined;
   const typed = factsOf(said, 'instance').length > 0;
   const size = instanceSize(options['instance'] ?? '');
@@ -37,10 +36,10 @@ export function sameLoadOn(
   });
   const usable = words.flatMap((one) => {
     const { facts } = readFacts(one, knowledge);
-    return readPart(service, facts).unused.length === 0 ? facts : [];
+    return readTexts(service, facts).unused.length === 0 ? facts : [];
   });
   const carried = usable.filter(({ kind }) => kind !== 'separator');
-  const read = readPart(service, [
+  const read = readTexts(service, [
     ...said,
     ...carried.map((fact) => ({ ...fact, at: fact.at.map((place) => -1 - place) })),
   ]);
@@ -49,5 +48,5 @@ export function sameLoadOn(
   const name = NUMBERS[service];
   const counted =
     number !== undefined && name !== undefined && read.options[name] === undefined ? { [name]: number } : {};
-  return withInstance({ ...read, options: { ...read.options, ...counted } }, knowledge.prices).line;
+  return asTexts(withInstance({ ...read, options: { ...read.options, ...counted } }, knowledge.prices).line);
 }

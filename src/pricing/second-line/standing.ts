@@ -1,17 +1,18 @@
 import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
 import type { PlainWordsKnowledge } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import type { PlainLine, PriceRequest } from '../plain-words/reading.js';
-import { essentialOptions } from '../plain-words/services/parts.js';
+import type { PriceRequest } from '../plain-words/reading.js';
+import { serviceOf } from '../services/index.js';
 import { inWords } from './in-words.js';
+import { asTexts, type TextLine } from './texts.js';
 
 /** The line before, as far as it asked for a price: a subcommand with its options, or words. */
-export type PricedBefore = PlainLine | { readonly text: string; readonly asked: boolean };
+export type PricedBefore = TextLine | { readonly text: string; readonly asked: boolean };
 
 /** A request to go on from. */
 export interface Standing {
   /** What is compared, each with all that is added up. */
-  readonly alternatives: readonly (readonly PlainLine[])[];
+  readonly alternatives: readonly (readonly TextLine[])[];
   /** What holds for all of it and is no option: "for 12 months", "in euros". */
   readonly besides: readonly string[];
   /** It was asked back what is missing. */
@@ -26,7 +27,7 @@ export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge)
   const { text, asked } = before;
   if (!asked && !looksLikePriceRequest(text, knowledge)) return undefined;
   const request = readPriceRequest(text, knowledge);
-  const alternatives = request.alternatives.map(({ lines }) => lines).filter((lines) => lines.length > 0);
+  const alternatives = request.alternatives.map(({ lines }) => lines.map(asTexts)).filter((lines) => lines.length > 0);
   if (alternatives.length === 0) return undefined;
   const open = request.open.length + request.contradictory.length > 0;
   return {
@@ -38,13 +39,15 @@ export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge)
 }
 
 /** As the reader of plain words writes it, if it reads just that. */
-function ofLine(line: PlainLine, knowledge: PlainWordsKnowledge): Standing {
-  const [only, ...more] = readPriceRequest(inWords([[line]]), knowledge).alternatives.flatMap(({ lines }) => lines);
+function ofLine(line: TextLine, knowledge: PlainWordsKnowledge): Standing {
+  const [only, ...more] = readPriceRequest(inWords([[line]]), knowledge).alternatives.flatMap(({ lines }) =>
+    lines.map(asTexts),
+  );
   const same =
     only?.service === line.service &&
     more.length === 0 &&
     Object.keys(line.options).every((name) => name in only.options);
-  const lacking = essentialOptions(line.service).some((name) => line.options[name] === undefined);
+  const lacking = serviceOf(line.service).plain.essentials.some((name) => line.options[name] === undefined);
   return { alternatives: [[same ? { ...line, options: only.options } : line]], besides: [], lacking };
 }
 

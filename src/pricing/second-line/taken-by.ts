@@ -1,7 +1,7 @@
 import type { Fact } from '../plain-words/facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { SERVICE_NAMES } from '../service-names.js';
+import { serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
+import type { TextLine } from './texts.js';
 import { type SecondLineKnowledge, varied } from './variation.js';
 
 /** What stands beside compute in a bill is added to it; another place to run in is compared with it. */
@@ -13,7 +13,7 @@ const SHARED: ReadonlySet<string> = new Set(['requests', 'hours']);
 export function takenBy(
   facts: readonly Fact[],
   to: Alternatives,
-  service: PlainLine['service'] | undefined,
+  service: TextLine['service'] | undefined,
   knowledge: SecondLineKnowledge,
 ): Changed {
   if (facts.length === 0) return { to };
@@ -25,17 +25,14 @@ export function takenBy(
   if (read.flat().every((line) => line === undefined)) return notUsed(facts);
   const chosen = to.map((lines, index) => oneOf(lines, read[index] ?? []));
   if (chosen.includes(undefined)) {
-    const names = to.flat().map((line) => line.options['instance'] ?? SERVICE_NAMES[line.service]);
+    const names = to.flat().map((line) => line.options['instance'] ?? serviceOf(line.service).name);
     return { asks: `Which one is meant by ${typedOf(facts)}: ${[...new Set(names)].join(' or ')}?` };
   }
   return { to: chosen.map((lines, index) => lines ?? to[index] ?? []) };
 }
 
 /** The lines with those changed that are meant; nothing if that cannot be told. */
-function oneOf(
-  lines: readonly PlainLine[],
-  read: readonly (PlainLine | undefined)[],
-): readonly PlainLine[] | undefined {
+function oneOf(lines: readonly TextLine[], read: readonly (TextLine | undefined)[]): readonly TextLine[] | undefined {
   const takers = lines.filter((_, place) => read[place] !== undefined);
   const main = takers.filter(({ service }) => !AROUND.has(service));
   const alike = takers.every((line) => onlyShared(line, read[lines.indexOf(line)]));
@@ -44,7 +41,7 @@ function oneOf(
   return lines.map((line, place) => (meant.includes(line) ? (read[place] ?? line) : line));
 }
 
-function onlyShared({ options }: PlainLine, after: PlainLine | undefined): boolean {
+function onlyShared({ options }: TextLine, after: TextLine | undefined): boolean {
   const names = Object.keys(after?.options ?? {}).filter((name) => after?.options[name] !== options[name]);
   return names.every((name) => SHARED.has(name));
 }

@@ -1,13 +1,11 @@
 import type { Decimal } from '../decimal.js';
 import { type Amount, type Fact, factsOf } from '../plain-words/facts.js';
 import { withInstance } from '../plain-words/line-of-part.js';
-import type { PartReading, PlainOptions } from '../plain-words/options-of-part.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { readPart } from '../plain-words/services/parts.js';
 import { formatCount } from '../quantities/format.js';
 import type { Prices } from '../rates.js';
 import { lineInWords } from './in-words.js';
+import { asTexts, type OptionTexts, readTexts, type TextLine, type TextReading } from './texts.js';
 
 /** What the reader of a second line knows. */
 export type SecondLineKnowledge = PlainWordsKnowledge & { readonly prices: Pick<Prices, 'regions' | 'ec2'> };
@@ -17,10 +15,10 @@ const IDENTITY = ['instance', 'kind', 'nat_gateways'] as const;
 /** What numbers without a noun may count. */
 const COUNTS = ['requests', 'jobs', 'tasks', 'nodes', 'count', 'clusters', 'load_balancers', 'nat_gateways', 'metrics'];
 /** Services of which there is one unless it is said. */
-const ONE_OF: Readonly<Partial<Record<PlainLine['service'], string>>> = { ec2: 'count', lightsail: 'count' };
+const ONE_OF: Readonly<Partial<Record<TextLine['service'], string>>> = { ec2: 'count', lightsail: 'count' };
 
 /** A line with what some facts say of it in the place of what it said; nothing if it has no use for one of them. */
-export function varied(line: PlainLine, facts: readonly Fact[], knowledge: SecondLineKnowledge): PlainLine | undefined {
+export function varied(line: TextLine, facts: readonly Fact[], knowledge: SecondLineKnowledge): TextLine | undefined {
   const numbers = factsOf(facts, 'amount').filter(isNumber);
   const counted =
     numbers.length === 0 ? line : numbers.length === 1 && numbers[0] ? recounted(line, numbers[0]) : undefined;
@@ -28,14 +26,16 @@ export function varied(line: PlainLine, facts: readonly Fact[], knowledge: Secon
   if (!counted || others.length === 0) return counted;
   const { service, options } = counted;
   const identity = identityOf(counted, others, knowledge);
-  const before = readPart(service, identity).options;
-  const beside = readPart(service, [...identity, ...others]);
+  const before = readTexts(service, identity).options;
+  const beside = readTexts(service, [...identity, ...others]);
   const fits = isClean(beside) && changes(beside.options, before);
-  const read = fits ? beside : readPart(service, others);
+  const read = fits ? beside : readTexts(service, others);
   if (!isClean(read) || !changes(read.options, fits ? before : {})) return undefined;
   const { instance, ...rest } = options;
   const merged = { ...(read.wanted || instance === undefined ? rest : { instance, ...rest }), ...read.options };
-  return read.wanted ? withInstance({ ...read, options: merged }, knowledge.prices).line : { service, options: merged };
+  return read.wanted
+    ? asTexts(withInstance({ ...read, options: merged }, knowledge.prices).line)
+    : { service, options: merged };
 }
 
 /** "What about 5": not even a noun says what it counts. */
@@ -44,7 +44,7 @@ function isNumber({ measure, bare }: Amount): boolean {
 }
 
 /** The line with the only number that it has as this one; thousands and millions are not taken for ones. */
-function recounted({ service, options }: PlainLine, amount: Amount): PlainLine | undefined {
+function recounted({ service, options }: TextLine, amount: Amount): TextLine | undefined {
   const [option, ...more] = COUNTS.filter((name) => options[name] !== undefined);
   const name = option ?? ONE_OF[service];
   const before = options[name ?? ''] ?? '1';
@@ -58,17 +58,17 @@ function short(value: Decimal): string {
   return formatCount(value).replaceAll(',', '');
 }
 
-function isClean({ unused, contradictory }: PartReading): boolean {
+function isClean({ unused, contradictory }: TextReading): boolean {
   return unused.length === 0 && contradictory.length === 0;
 }
 
-function changes(options: PlainOptions, before: PlainOptions): boolean {
+function changes(options: OptionTexts, before: OptionTexts): boolean {
   return Object.keys(options).some((name) => options[name] !== before[name]);
 }
 
 /** The facts that say of which kind a line is, as far as the second line does not say it. */
 function identityOf(
-  { service, options }: PlainLine,
+  { service, options }: TextLine,
   said: readonly Fact[],
   knowledge: PlainWordsKnowledge,
 ): readonly Fact[] {

@@ -1,12 +1,12 @@
 import { commandLine } from '../command-line.js';
+import { missingOptions } from '../plain-words/part-options.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/read-price-request.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { missingOptions, readPart } from '../plain-words/services/parts.js';
 import { DEFAULT_REGION } from '../regions.js';
 import type { Alternatives } from './changed.js';
 import { inWords, lineInWords, optionInWords } from './in-words.js';
 import { besidesOf } from './standing.js';
+import { asTexts, readTexts, type TextLine } from './texts.js';
 
 /**
  * The line that asks for all of it: a subcommand where one says it, words otherwise.
@@ -35,7 +35,7 @@ function withRegions(alternatives: Alternatives): Alternatives {
   );
 }
 
-function isAnywhere({ service, options }: PlainLine): boolean {
+function isAnywhere({ service, options }: TextLine): boolean {
   return service === 'ecs' || options['edge'] !== undefined;
 }
 
@@ -47,7 +47,7 @@ function readsAs(
 ): boolean {
   if (text.length > LONGEST_REQUEST) return false;
   const request = readPriceRequest(text, knowledge);
-  const lines = request.alternatives.map((one) => one.lines).filter((one) => one.length > 0);
+  const lines = request.alternatives.map((one) => one.lines.map(asTexts)).filter((one) => one.length > 0);
   return (
     request.open.length + request.contradictory.length + request.leftOut.length === 0 &&
     besides.every((words) => besidesOf(request).includes(words)) &&
@@ -60,19 +60,19 @@ function readsAs(
   );
 }
 
-function isSame(wanted: PlainLine, read: PlainLine | undefined, knowledge: PlainWordsKnowledge): boolean {
+function isSame(wanted: TextLine, read: TextLine | undefined, knowledge: PlainWordsKnowledge): boolean {
   if (read?.service !== wanted.service) return false;
   const names = new Set([...Object.keys(wanted.options), ...Object.keys(read.options)]);
   return [...names].every((name) => sameValue(name, wanted, read, knowledge));
 }
 
 /** The same text, or another one for the same: "2000000" is read as "2M". */
-function sameValue(name: string, wanted: PlainLine, read: PlainLine, knowledge: PlainWordsKnowledge): boolean {
+function sameValue(name: string, wanted: TextLine, read: TextLine, knowledge: PlainWordsKnowledge): boolean {
   const value = wanted.options[name];
   const other = read.options[name];
   if (value === other) return true;
   if (value === undefined || other === undefined) return false;
   const alone =
     name === 'count' ? lineInWords({ ...wanted, options: { ...wanted.options } }) : optionInWords(name, value);
-  return readPart(wanted.service, readFacts(alone, knowledge).facts).options[name] === other;
+  return readTexts(wanted.service, readFacts(alone, knowledge).facts).options[name] === other;
 }

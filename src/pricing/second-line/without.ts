@@ -1,13 +1,13 @@
 import { echo } from '../../typed-text.js';
 import { factsOf } from '../plain-words/facts.js';
+import { isHead } from '../plain-words/heads.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
+import { missingOptions } from '../plain-words/part-options.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
-import { isHead } from '../plain-words/scan.js';
 import { subjectOf } from '../plain-words/service-of-part.js';
-import { missingOptions } from '../plain-words/services/parts.js';
 import type { Alternatives, Changed } from './changed.js';
 import { optionsSaid } from './options-said.js';
+import type { TextLine } from './texts.js';
 
 /** What means nothing once another option is gone. */
 const BELONGS: Readonly<Record<string, readonly string[]>> = {
@@ -62,10 +62,10 @@ function textOf(words: readonly Word[]): string {
 
 /** The lines without something; nothing if they have no such thing. */
 function linesWithout(
-  lines: readonly PlainLine[],
+  lines: readonly TextLine[],
   what: string,
   knowledge: PlainWordsKnowledge,
-): readonly PlainLine[] | undefined {
+): readonly TextLine[] | undefined {
   const left = lines.flatMap((line) => {
     const less = lineWithout(line, what, knowledge);
     return less ? [less] : [];
@@ -74,7 +74,7 @@ function linesWithout(
   return changed && left.length > 0 ? left : undefined;
 }
 
-function lineWithout(line: PlainLine, what: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
+function lineWithout(line: TextLine, what: string, knowledge: PlainWordsKnowledge): TextLine | undefined {
   const { facts } = readFacts(what, knowledge);
   const named = facts.some(isHead) && subjectOf(facts) === line.service;
   const types = factsOf(facts, 'instance').map(({ type }) => type);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inWords } from '../../../src/pricing/second-line/in-words.js';
+import { asTexts } from '../../../src/pricing/second-line/texts.js';
 import { readExpectedRequests } from '../../../tools/evaluate/price-requests.js';
 import { linesOf, read } from '../plain-words/read.js';
 
@@ -17,7 +18,7 @@ test('what is put into words is read as the same again, for every request of the
   });
   expect(whole.length).toBeGreaterThan(250);
   const differ = whole.flatMap((text) => {
-    const words = inWords(read(text).alternatives.map(({ lines }) => lines));
+    const words = inWords(read(text).alternatives.map(({ lines }) => lines.map(asTexts)));
     const sorted = (lines: ReturnType<typeof linesOf>) =>
       JSON.stringify(lines.map((side) => side.map((line) => line.split(' ').sort())));
     return sorted(linesOf(words)) === sorted(linesOf(text)) && read(words).open.length === 0 ? [] : [[text, words]];
