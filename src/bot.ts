@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
+import { askWhatChanges, madeNothingOf } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
 import { tooFast } from './answer/build/too-fast.js';
 import type { Config } from './config.js';
@@ -7,6 +8,8 @@ import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import { afterQuote } from './pricing/second-line/after-quote.js';
+import { type PricedBefore, standingOf } from './pricing/second-line/standing.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
@@ -15,6 +18,7 @@ import type { Asker } from './requests/asker.js';
 import type { Choice, Command, StudyTools } from './requests/command.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
+import { priceBefore } from './requests/price-before.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
@@ -107,7 +111,7 @@ const MOST_REPLIES = 300;
 const MOST_COMPLETIONS = 1_000;
 
 /** How a line that goes on from another was understood is shown up to here. */
-const LONGEST_SHOWN = 120;
+const LONGEST_SHOWN = 200;
 
 /** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
 export function createBot(
@@ -195,6 +199,12 @@ export function createBot(
     return command.act(request, asker, tools);
   };
 
+  const wholeBy = (line: string, before: string | undefined, priced: PricedBefore | undefined) => {
+    // Words that change no price are not put behind those that have one: the total would leave them out without a word.
+    const asked = before?.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
+    return { line: asked === undefined ? undefined : wholeLine(line, asked, knowledge.names), unread: [] };
+  };
+
   return {
     commands,
     respond: (request, asker) => {
@@ -205,7 +215,14 @@ export function createBot(
     respondToLine: (line, before, asker) => {
       const asked: Asked = { command: 'line', line };
       return run(JSON.stringify([line, before]), asked, async () => {
-        const whole = before === undefined ? undefined : wholeLine(line, before, knowledge.names);
+        const priced = before === undefined ? undefined : priceBefore(before, commands, knowledge);
+        const changed = priced && afterQuote(line, priced, knowledge);
+        if (changed && 'asks' in changed) {
+          // What comes next still goes on from the request that was priced.
+          if (before !== undefined) asked.line = before;
+          return askWhatChanges(changed);
+        }
+        const { line: whole, unread } = changed ?? wholeBy(line, before, priced);
         asked.line = whole ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
@@ -213,7 +230,10 @@ export function createBot(
         const answered = await answer({ ...read.request, ...(before === undefined ? {} : { before }) }, asked, asker);
         return {
           ...answered,
-          corrections: [{ typed: line, read: echo(whole, LONGEST_SHOWN) }, ...answered.corrections],
+          corrections: [
+            { typed: line, read: echo(whole, LONGEST_SHOWN) + madeNothingOf(unread) },
+            ...answered.corrections,
+          ],
         };
       });
     },

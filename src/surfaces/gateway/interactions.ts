@@ -40,7 +40,7 @@ export async function answerMessage(bot: Bot, message: Message): Promise<void> {
   const line = lineOf(message.content);
   // A reply in a channel is read by everybody, so that nothing about the member may stand in it.
   const asker = message.guildId === null ? { id: message.author.id } : undefined;
-  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, titleRepliedTo(message), asker);
+  const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, lineRepliedTo(message), asker);
   await deliverToChannel(message, answer);
 }
 
@@ -50,10 +50,18 @@ export function isForBot({ author, client, guildId, mentions, system }: Message)
   return guildId === null || mentions.users.has(client.user.id);
 }
 
-/** The title of the bot's answer to which a message is a reply: what was asked is not known any more, what it was about is. */
-function titleRepliedTo({ channel, client, reference }: Message): string | undefined {
+/** The line that asks for a quote again, which the quote itself ends with. */
+const OWN_LINE = /^`(\/price [^`]+)`$/m;
+
+/**
+ * What stands for the line that the bot answered in a message to which this one is a reply: what was asked is not known any more. A quote
+ * has its own line, of anything else the title tells what it was about.
+ */
+function lineRepliedTo({ channel, client, reference }: Message): string | undefined {
   const repliedTo = channel.messages.cache.get(reference?.messageId ?? '');
-  return repliedTo?.author.id === client.user.id ? (repliedTo.embeds[0]?.title ?? undefined) : undefined;
+  if (repliedTo?.author.id !== client.user.id) return undefined;
+  const texts = repliedTo.embeds.map(({ description }) => description ?? '');
+  return OWN_LINE.exec(texts.join('\n'))?.[1] ?? repliedTo.embeds[0]?.title ?? undefined;
 }
 
 async function answerCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {

@@ -213,6 +213,12 @@ describe('messages', () => {
     expect(JSON.stringify(body)).toContain('I read `and for fargate?` as');
   });
 
+  it('a reply to a quote changes it', async () => {
+    const quote = await discord.mention({ content: '2 t3.small with 50 GB disk behind a load balancer' });
+    const { body } = await discord.guildMessage({ content: 'without the load balancer', replyTo: quote.message });
+    expect(JSON.stringify(body)).toContain('**$38.37 a month**');
+  });
+
   it('a reply to somebody else that mentions the bot stands for itself', async () => {
     const other = discord.earlierMessage({ content: 'I like lambda' });
     const { body } = await discord.mention({ content: 'why?', replyTo: other });

@@ -1,0 +1,127 @@
+import { echo } from '../../typed-text.js';
+import { type Fact, type FactKind, factsOf } from '../plain-words/facts.js';
+import { hasSense, type Word } from '../plain-words/meaning.js';
+import { readFacts } from '../plain-words/read-facts.js';
+import { readPriceRequest } from '../plain-words/read-price-request.js';
+import type { Alternatives, Changed } from './changed.js';
+import { factorIn, withFactor } from './factor.js';
+import { inWords } from './in-words.js';
+import { isAboutPrice } from './is-about-price.js';
+import { withoutRegion } from './place.js';
+import { onSides } from './sides.js';
+import { besidesOf, type PricedBefore, type Standing, standingOf } from './standing.js';
+import { asTexts, type TextLine } from './texts.js';
+import type { SecondLineKnowledge } from './variation.js';
+import { wholeLine } from './whole-line.js';
+import { withLess, withoutDenied } from './without.js';
+
+/** A second line as a whole request with the words of it that mean nothing, or what is to be asked back. */
+export type AfterQuote =
+  | { readonly line: string; readonly unread: readonly string[] }
+  | { readonly asks: string; readonly before: Alternatives };
+
+/** Who asks whether it would be cheaper wants to see both. */
+const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
+
+/** Verbs for what the reader of prices knows as "without". */
+const TAKES_AWAY = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
+/** "2 more": a number that is not the one that it is to be. */
+const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
+/** What changes nothing that is priced. */
+const IDLE: ReadonlySet<FactKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+/** Words that say how a line goes on, and nothing that is priced. */
+const STEERING =
+  /^(?:instead|rather|same|also|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
+
+/**
+ * A line that changes the price request before it, as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
+ * @returns nothing if the line before asked for no price, or this one stands for itself
+ */
+export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
+  const plainly = line.replace(TAKES_AWAY, 'without');
+  if (!isAboutPrice(plainly, knowledge)) return undefined;
+  const standing = standingOf(before, knowledge);
+  if (!standing) return undefined;
+  const said = plainly.trim().replace(/[\s?!.]+$/, '');
+  if (standing.open !== undefined) return { line: `/price quote text:${standing.open}, ${said}`, unread: [] };
+  return (standing.lacking ? answered(standing, said, knowledge) : undefined) ?? continued(standing, said, knowledge);
+}
+
+/** What was asked back for, read behind what is known already: "512" is the memory if that is what lacks. */
+function answered(standing: Standing, said: string, knowledge: SecondLineKnowledge): AfterQuote | undefined {
+  const request = readPriceRequest(`${inWords(standing.alternatives)}, ${said}`, knowledge);
+  const to = request.alternatives.map(({ lines }) => lines.map(asTexts));
+  const kept = standing.alternatives.every((lines, index) =>
+    lines.every((one, place) => isExtended(one, to[index]?.[place]) && lines.length === to[index]?.length),
+  );
+  if (!kept || request.open.length + request.contradictory.length > 0) return undefined;
+  const whole = wholeLine(to, standing.besides, knowledge);
+  return whole === undefined ? undefined : { line: whole, unread: request.leftOut };
+}
+
+function isExtended({ service, options }: TextLine, after: TextLine | undefined): boolean {
+  if (after?.service !== service) return false;
+  const keeps = Object.keys(options).every((name) => options[name] === after.options[name]);
+  return keeps && Object.keys(after.options).length > Object.keys(options).length;
+}
+
+function continued(
+  { alternatives: before, besides }: Standing,
+  said: string,
+  knowledge: SecondLineKnowledge,
+): AfterQuote {
+  const { rest: kept, without } = withoutDenied(said, knowledge);
+  const factor = factorIn(kept, knowledge);
+  const rest = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
+  const { facts, words } = readFacts(rest, knowledge);
+  const request = readPriceRequest(rest, knowledge);
+  const unread = request.leftOut.filter((word) => !STEERING.test(word));
+  const [amount] = factsOf(facts, 'amount');
+  if (amount && !factor && RELATIVE.test(rest))
+    return { asks: `How much is it to be in the end? ${echo(said, 40)} does not tell me.`, before };
+  const doubt = doubtfulNumber(facts, words, unread);
+  if (doubt !== undefined) return { asks: doubt, before };
+  const steps: ((to: Alternatives) => Changed)[] = [
+    ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
+    ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
+    (to) => onSides(rest, facts, request.everywhere ? withoutRegion(to) : to, knowledge),
+  ];
+  const changed = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
+  if ('asks' in changed) return { asks: changed.asks, before };
+  const more = besidesOf(request).filter((words) => !besides.includes(words));
+  if (more.length === 0 && inWords(changed.to) === inWords(before))
+    return { asks: `What does ${echo(said, 40)} change? That is how I read it already.`, before };
+  const to = COMPARES.test(said) && changed.to.length === before.length ? [...before, ...changed.to] : changed.to;
+  const refused = request.alternatives.some((one) => one.refused.length > 0);
+  const whole =
+    wholeLine(to, [...besides, ...more], knowledge) ?? (refused ? refusedLine(to, more, knowledge) : undefined);
+  if (whole === undefined)
+    return { asks: `I cannot put ${echo(said, 40)} together with that. Please say all of it in one line.`, before };
+  const idle = facts.filter((fact) => IDLE.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined));
+  return {
+    line: whole,
+    unread: [
+      ...unread,
+      ...idle.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
+      ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
+    ],
+  };
+}
+
+/** What has no price, behind the request that it would change: the reply says why, and what is nearest. */
+function refusedLine(to: Alternatives, more: readonly string[], knowledge: SecondLineKnowledge): string | undefined {
+  const named = more.some((words) => words.startsWith('in '));
+  const text = [inWords(named ? withoutRegion(to) : to), ...more].join(', ');
+  const priced = readPriceRequest(text, knowledge).alternatives.some(({ lines }) => lines.length > 0);
+  return priced ? undefined : `/price quote text:${text}`;
+}
+
+/** What is counted may be just the word that is not known, or that stands by itself: "with 3 elves", "4 fast vcpu". */
+function doubtfulNumber(facts: readonly Fact[], words: readonly Word[], unread: readonly string[]): string | undefined {
+  const [counted] = factsOf(facts, 'amount').filter(({ measure, noun, rate }) => measure === 'count' && !noun && !rate);
+  const used = new Set(facts.flatMap(({ at }) => at));
+  const idle = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
+  const doubtful = [...unread, ...idle.map(({ typed }) => typed)].map((word) => echo(word, 30));
+  if (!counted || doubtful.length === 0) return undefined;
+  return `What does ${echo(counted.typed, 30)} count? I am not sure how ${doubtful.join(', ')} belongs to it.`;
+}

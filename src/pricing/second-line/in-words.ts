@@ -1,0 +1,69 @@
+import { serviceOf } from '../services/index.js';
+import type { OptionTexts, TextLine } from './texts.js';
+
+/** How an option is said, where its name behind the value would not be read as it. */
+const SAID: Readonly<Record<string, (value: string) => string>> = {
+  region: (code) => `in ${code}`,
+  architecture: (name) => `on ${name}`,
+  on: (host) => `on ${host}`,
+  hours: (value) => value,
+  provisioned: (value) => `${value} provisioned`,
+  provisioned_hours: (value) => value,
+  storage: (value) => `${value} storage`,
+  duration: (value) => value,
+  disk_type: (type) => type,
+  support: (kind) => `${kind} support`,
+  requests: (value) => often(value, 'requests'),
+  jobs: (value) => often(value, 'jobs'),
+  free_tier: (value) => (value === 'false' ? 'without the free tier' : ''),
+  ipv4: (value) => (/^\d+$/.test(value) ? `${value} public ips` : value === 'false' ? 'no public ip' : 'public ip'),
+  minutes: (value) => `${value} connection minutes`,
+  snapshots: (value) => `${value} snapshots`,
+  nat_data: (value) => `${value} through the nat`,
+  data_out: (value) => `${value} data out`,
+  between_zones: (value) => `${value} between zones`,
+  logs: (value) => `${value} logs`,
+  logs_kept: (value) => `${value} kept logs`,
+  metrics: (value) => `${value} custom metrics`,
+  throughput: (value) => `${value} MB/s`,
+};
+/** What stands before a name: "2 EC2 m5.large". */
+const BEFORE: ReadonlySet<string> = new Set(['count', 'instance', 'kind', 'clusters', 'edge']);
+
+/** "20 requests/second". */
+function often(value: string, what: string): string {
+  const [number, ...rate] = value.split('/');
+  return [`${number} ${what}`, ...rate].join('/');
+}
+
+/** One option as the reader of plain words takes it. */
+export function optionInWords(name: string, value: string): string {
+  const said = (SAID[name] ?? ((amount) => `${amount} ${name.replaceAll('_', ' ')}`))(value);
+  return value === '1' ? said.replace(/s$/, '') : said;
+}
+
+/** A line in words from which the same line is read. */
+export function lineInWords({ service, options }: TextLine): string {
+  const { count, clusters, instance, kind, edge } = options;
+  const unnamed = service === 'network' || (service === 'ec2' && instance !== undefined);
+  const name = unnamed ? undefined : edge === undefined ? serviceOf(service).name : 'Lambda@Edge';
+  const host = service === 'ec2' ? instance : undefined;
+  const counted = service === 'ebs' && count !== undefined ? `${count} volumes` : (count ?? clusters);
+  const head = [counted, kind && `${kind} API`, kind ? undefined : name, host].filter(Boolean).join(' ');
+  const nodes = service === 'ec2' || instance === undefined ? [] : [instance];
+  return [head, ...nodes, ...othersInWords(options)].filter(Boolean).join(', ');
+}
+
+function othersInWords(options: OptionTexts): readonly string[] {
+  const { disks, ...others } = options;
+  return Object.entries(others).flatMap(([name, value]) => {
+    if (BEFORE.has(name)) return [];
+    const said = optionInWords(name, value);
+    return [name === 'disk' && disks !== undefined ? `${said} in total` : said];
+  });
+}
+
+/** What is compared, each with all that is added up. */
+export function inWords(alternatives: readonly (readonly TextLine[])[]): string {
+  return alternatives.map((lines) => lines.map(lineInWords).join(' plus ')).join(' or ');
+}

@@ -1,0 +1,65 @@
+import { type Fact, factsOf } from '../plain-words/facts.js';
+import { isHead } from '../plain-words/heads.js';
+import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
+import { hasSense } from '../plain-words/meaning.js';
+import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
+import { readPriceRequest } from '../plain-words/read-price-request.js';
+import { factorIn } from './factor.js';
+
+/** A longer line says by itself what it is about. */
+const LONGEST = 120;
+/** Of its words so many must mean something to the reader of prices. */
+const HALF = 0.5;
+/** Questions about how something works, which the notes answer. */
+const ASKS_HOW =
+  /^\W*(?:(?:and|but|so|ok|okay)\s+)?(?:how (?!much|about)|why|which|who|where|when|what(?:'s| is| are| does| do| happens)\b|(?:can|could|will|would|should) (?!you\b)|(?:do|does|did|is|are|has|have|was)\b)/i;
+/** Words with which a line goes on from another one. */
+const LEADS =
+  /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|also|what about|how about|what if|or|with|without|plus|add|on|in|for|instead|same|make|change|switch|now|then|if|only|just|&|\+|w\/)(?!\w)/i;
+const POINTS_BACK = /\b(?:it|that|this|these|those|them|same|instead)\b/i;
+/** What says nothing that changes a request. */
+const SILENT: ReadonlySet<Fact['kind']> = new Set([
+  'separator',
+  'on',
+  'both',
+  'compare',
+  'cost',
+  'cheapest',
+  'each-person',
+  'internet',
+  'within-vpc',
+  'asked-number',
+  'negation',
+]);
+/** What can be left out. */
+const DENIABLE = [
+  'role',
+  'noun',
+  'service',
+  'instance',
+  'choice',
+  'architecture',
+  'outside',
+  'unpriced',
+  'schedule',
+] as const;
+/** What stands beside compute in a bill. */
+const AROUND: ReadonlySet<string> = new Set(['network', 'ebs']);
+
+/** Whether a line may change the price request before it: it says something that is priced, and is no request or question of its own. */
+export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): boolean {
+  if (line.startsWith('/') || line.length > LONGEST) return false;
+  const { words, facts } = readFacts(line, knowledge);
+  const denies = words.some((word) => hasSense(word, 'without')) && words.some((word) => hasSense(word, ...DENIABLE));
+  if (!denies && !facts.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
+  const request = readPriceRequest(line, knowledge);
+  if (request.understood < HALF) return false;
+  if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
+  const sides = factsOf(facts, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
+  if (sides && facts.some(isHead) && looksLikePriceRequest(line, knowledge)) return false;
+  if (LEADS.test(line) || !facts.some(isHead)) return true;
+  if (request.asksForPrice) return POINTS_BACK.test(line) && !looksLikePriceRequest(line, knowledge);
+  const lines = request.alternatives.flatMap((alternative) => alternative.lines);
+  const around = lines.length > 0 && lines.every(({ service }) => AROUND.has(service));
+  return around || request.amounts === 0 || !looksLikePriceRequest(line, knowledge);
+}

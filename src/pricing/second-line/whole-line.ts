@@ -1,0 +1,78 @@
+import { commandLine } from '../command-line.js';
+import { missingOptions } from '../plain-words/part-options.js';
+import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/read-price-request.js';
+import { DEFAULT_REGION } from '../regions.js';
+import type { Alternatives } from './changed.js';
+import { inWords, lineInWords, optionInWords } from './in-words.js';
+import { besidesOf } from './standing.js';
+import { asTexts, readTexts, type TextLine } from './texts.js';
+
+/**
+ * The line that asks for all of it: a subcommand where one says it, words otherwise.
+ * @returns nothing if the words would not be read as just that
+ */
+export function wholeLine(
+  alternatives: Alternatives,
+  besides: readonly string[],
+  knowledge: PlainWordsKnowledge,
+): string | undefined {
+  const [only, ...others] = alternatives.flat();
+  if (!only) return undefined;
+  if (others.length === 0 && besides.length === 0 && missingOptions(only.service, only.options).length === 0)
+    return commandLine(`/price ${only.service}`, only.options);
+  const wanted = withRegions(alternatives);
+  const text = [inWords(wanted), ...besides].join(', ');
+  return readsAs(text, wanted, besides, knowledge) ? `/price quote text:${text}` : undefined;
+}
+
+/** A Region that is named once holds for all, so where one is named and others are meant, each is. */
+function withRegions(alternatives: Alternatives): Alternatives {
+  const regions = new Set(alternatives.flat().flatMap((line) => (isAnywhere(line) ? [] : [line.options['region']])));
+  if (regions.size < 2) return alternatives;
+  return alternatives.map((lines) =>
+    lines.map((line) => (isAnywhere(line) ? line : { ...line, options: { region: DEFAULT_REGION, ...line.options } })),
+  );
+}
+
+function isAnywhere({ service, options }: TextLine): boolean {
+  return service === 'ecs' || options['edge'] !== undefined;
+}
+
+function readsAs(
+  text: string,
+  alternatives: Alternatives,
+  besides: readonly string[],
+  knowledge: PlainWordsKnowledge,
+): boolean {
+  if (text.length > LONGEST_REQUEST) return false;
+  const request = readPriceRequest(text, knowledge);
+  const lines = request.alternatives.map((one) => one.lines.map(asTexts)).filter((one) => one.length > 0);
+  return (
+    request.open.length + request.contradictory.length + request.leftOut.length === 0 &&
+    besides.every((words) => besidesOf(request).includes(words)) &&
+    lines.length === alternatives.length &&
+    alternatives.every(
+      (wanted, index) =>
+        lines[index]?.length === wanted.length &&
+        wanted.every((line, place) => isSame(line, lines[index]?.[place], knowledge)),
+    )
+  );
+}
+
+function isSame(wanted: TextLine, read: TextLine | undefined, knowledge: PlainWordsKnowledge): boolean {
+  if (read?.service !== wanted.service) return false;
+  const names = new Set([...Object.keys(wanted.options), ...Object.keys(read.options)]);
+  return [...names].every((name) => sameValue(name, wanted, read, knowledge));
+}
+
+/** The same text, or another one for the same: "2000000" is read as "2M". */
+function sameValue(name: string, wanted: TextLine, read: TextLine, knowledge: PlainWordsKnowledge): boolean {
+  const value = wanted.options[name];
+  const other = read.options[name];
+  if (value === other) return true;
+  if (value === undefined || other === undefined) return false;
+  const alone =
+    name === 'count' ? lineInWords({ ...wanted, options: { ...wanted.options } }) : optionInWords(name, value);
+  return readTexts(wanted.service, readFacts(alone, knowledge).facts).options[name] === other;
+}

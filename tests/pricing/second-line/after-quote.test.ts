@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { PlainQuoteAnswer } from '../../../src/answer/build/plain-quote.js';
+import { bot } from '../../real-bot.js';
+
+/** What is asked first, what then, and what that costs a month, worked out by hand from the rates. */
+const PRICED: readonly (readonly [first: string, second: string, total: number])[] = [
+  ['2 t3.small in us-east-1', 'in frankfurt', 35.04],
+  ['how much is a t3.medium', 'and in tokyo?', 39.712],
+  ['fargate 1 vcpu 2 gb, 3 tasks', 'what about frankfurt', 124.3482],
+  ['lambda 5M requests 512MB 300ms', 'with 1 GB?', 19.1334],
+  ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],
+  ['fargate 1 vcpu 2gb always on', 'make it 4 GB', 42.5298],
+  ['t3.small', 't3.large?', 60.736],
+  ['3 t3.small 8 hours a day', 'ok and t3.medium instead', 30.368],
+  ['lambda 5M requests 512MB 300ms', 'twice as many requests', 20.1334],
+  ['/price lambda requests:5M memory:512MB duration:300ms', '10x the traffic', 128.1336],
+  ['http api with 4 million requests', 'half of that', 2.0],
+  ['4 t3.micro', 'double it', 60.736],
+  ['lambda 8M requests 256MB 100ms', 'triple the memory', 4.7333],
+  ['2 t3.small', 'for a year', 30.368],
+  ['fargate 0.5 vcpu 1gb', 'per day?', 18.0201],
+  ['t3.large', 'how much is that per week', 60.736],
+  ['lambda 10M requests 1GB 200ms', 'on arm', 23.1334],
+  ['fargate 1 vcpu 2gb', 'what if it ran on graviton', 28.835],
+  ['2 t3.small', 'with 50 GB disk', 38.368],
+  ['t3.medium with 30gb disk', 'and a load balancer', 49.193],
+  ['2 t3.small', 'plus a nat gateway and 200 GB data out', 72.218],
+  ['m5.large', 'but only 10 hours a day on weekdays', 20.8571],
+  ['lambda 10M requests 1GB 200ms', 'without the free tier', 35.3334],
+  ['2 t3.small behind a load balancer', 'without the load balancer', 30.368],
+  ['t3.medium with 100 GB gp3', 'no disk', 30.368],
+  ['m5.large plus a nat gateway with 100 GB through it', 'no nat pls', 70.08],
+  ['t3.small and lambda 5M requests 512MB 300ms', 'without the lambda', 15.184],
+  ['t3.micro', '3 of them', 22.776],
+  ['2 t3.micro in frankfurt', 'what about 5', 43.8],
+  ['fargate 0.25 vcpu 0.5gb', '4 tasks', 36.0401],
+  ['/price quote text:lambda 3M requests 200ms', '512 MB', 0.4],
+  ['/price quote text:lambda 9M requests 512MB', '200ms', 9.9334],
+  ['what would fargate cost with 2 tasks of 1 vcpu', '2gb each', 72.0802],
+  ['fargate 2 vcpu 4gb', 'and on ec2?', 30.368],
+  ['t3.small', 'spot?', 15.184],
+  ['t3.small vs t3.medium', 'in frankfurt', 17.52],
+];
+/** What cannot be told, has no price, or is not there. */
+const ASKED: readonly (readonly [first: string, second: string])[] = [
+  ['m5.large', 'windows?'],
+  ['2 t3.small', 'without the load balancer'],
+  ['lambda 5M requests 512MB 300ms', 'what about 5'],
+  ['lambda 3M requests 512MB 200ms', 'and on fargate?'],
+  ['t3.small', 'and 2 t3.micro'],
+  ['t3.small and t3.medium', '3 of them'],
+  ['t3.small', 'on arm'],
+  ['4 t3.micro', '2 more'],
+  ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks'],
+  ['t3.small', 'sometimes'],
+  ['t3.small', 'with 3 IPs'],
+  ['2 t3.small', 'half the load balancers'],
+  ['lambda 9M requests 512MB 200ms', '1 second instead of 300ms'],
+];
+/** What asks for no price, or is a request of its own. */
+const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
+  ['2 t3.small behind a load balancer', 'why?'],
+  ['t3.small', 'how long can lambda run?'],
+  ['t3.small', 'ok thanks'],
+  ['t3.small', 'what is fargate'],
+  ['t3.small', 'no'],
+];
+/** What is compared with what was asked before: the totals, cheapest first. */
+const COMPARED: readonly (readonly [first: string, second: string, totals: readonly number[]])[] = [
+  ['t3.small', 'is it cheaper in tokyo?', [15.184, 19.856]],
+  ['t3.small vs t3.medium', 'with 50gb disk', [19.184, 34.368]],
+  ['t3.small vs t3.medium', 'and c5.large?', [15.184, 30.368, 62.05]],
+  ['fargate 2 vcpu 4gb', 'and on ec2?', [30.368, 72.0802]],
+];
+
+async function say(first: string, second: string) {
+  const before = await bot.respondToLine(first);
+  return bot.respondToLine(second, before.line);
+}
+
+async function quoteOf(first: string, second: string) {
+  const { answer } = await say(first, second);
+  if (answer.kind !== 'quote') throw new Error(`${first} | ${second}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+describe('a line after a price request', () => {
+  test.each(PRICED)('"%s", then "%s": $%d', async (first, second, total) => {
+    expect(Number((await quoteOf(first, second)).total)).toBeCloseTo(total, 3);
+  });
+
+  test.each(COMPARED)('"%s", then "%s", is compared', async (first, second, totals) => {
+    const answer = await quoteOf(first, second);
+    const { comparedWith = [] } = answer as Partial<PlainQuoteAnswer>;
+    const all = [answer, ...comparedWith].map(({ total }) => Number(total));
+    totals.forEach((total, place) => {
+      expect(all[place]).toBeCloseTo(total, 3);
+    });
+    expect(all).toHaveLength(totals.length);
+  });
+
+  test.each(ASKED)('"%s", then "%s", asks back', async (first, second) => {
+    const { answer } = await say(first, second);
+    expect(answer.kind).toBe('invalid');
+  });
+
+  test.each(OF_ITSELF)('"%s", then "%s", gets no total', async (first, second) => {
+    expect((await say(first, second)).answer.kind).not.toBe('quote');
+  });
+
+  test('goes on from line to line, and from the request after a question back', async () => {
+    let before = 't3.small';
+    for (const line of ['3 of them', 'sometimes', 'in frankfurt', 'and a load balancer', 'without the load balancer'])
+      before = (await bot.respondToLine(line, before)).line ?? '';
+    expect(before).toBe('/price ec2 instance:t3.small count:3 region:eu-central-1');
+  });
+
+  test('is told as the whole request that it was read as', async () => {
+    const { answer } = await say('t3.small', 'with 50 GB disk');
+    expect(answer.corrections).toEqual([
+      { typed: 'with 50 GB disk', read: '`/price ec2 instance:t3.small disk:50GB`' },
+    ]);
+  });
+});
+
+describe('a word that means nothing, anywhere in such a line,', () => {
+  test.each(['zebra', 'blorf', 'xylograph'])('changes no total in silence: %s', async (word) => {
+    for (const [first, second, total] of PRICED) {
+      const words = second.split(' ');
+      for (let place = 0; place <= words.length; place++) {
+        const line = [...words.slice(0, place), word, ...words.slice(place)].join(' ');
+        const { answer } = await say(first, line);
+        if (answer.kind !== 'quote') continue;
+        const told = [...answer.corrections.map(({ read }) => read), 'understood' in answer ? answer.understood : ''];
+        expect([line, Number(answer.total).toFixed(2)]).toEqual([line, total.toFixed(2)]);
+        expect(told.join(' ')).toContain(`made nothing of`);
+        expect(told.join(' ')).toContain(word);
+      }
+    }
+  });
+});
