@@ -27,7 +27,7 @@ export const THRESHOLDS = {
   /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
   examSureLead: 4,
   /** A statement names an option of an exam question only if it holds such a share of the question's words. */
-  examCoverage: 0.4,
+  examCoverage: 0.25,
   /** From this probability against the first on, another candidate is worth a button. */
   alternative: 0.08,
 } as const;

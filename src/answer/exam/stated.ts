@@ -18,14 +18,14 @@ export interface Stated {
 const DENIES = /\b(?:no|not|never|nor|neither|cannot|without|except)\b|n['’]t\b/i;
 const MOST_ENTRIES = 3;
 /** Share of an option's own words, by weight, that a statement must hold; of every other option's it may hold so much. */
-const HELD = 0.99;
+const HELD = 0.6;
 const HELD_OF_OTHERS = 0.34;
 /** Own words that weigh less than a rare one tell nothing: "AWS", "both". */
 const LEAST_WEIGHT = 3;
 
 /**
  * The option that the statements about a question hold and that no other option shares: figures with their unit to the digit, topics by
- * name, words all but wholly, and nothing where something is denied.
+ * name, most of their words, and nothing where something is denied.
  */
 export function statedOption(
   stem: Understood,
@@ -91,7 +91,7 @@ function clausesOf(text: string, stem: Understood): readonly string[] {
   return text.split(/;\s+|(?<=[.!?])\s+/).sort((a, b) => shared(b) - shared(a));
 }
 
-/** How much of each option a text holds: its topics, or else the words that are its own. */
+/** How much of each option a text holds: its topics, or the words that are its own. */
 function sharesOf(
   { text: asked }: Understood,
   options: readonly OptionTopics[],
@@ -104,15 +104,14 @@ function sharesOf(
   const own = ownWords(asked, options);
   return options.map(({ topics }, at) => {
     const telling = topics.filter((topic) => !known.has(topic));
-    if (telling.length > 0) return telling.filter((topic) => named.has(topic)).length / telling.length;
+    const byTopics = telling.length === 0 ? 0 : telling.filter((topic) => named.has(topic)).length / telling.length;
     const words = own[at] ?? [];
     const total = weightOf(words, index);
-    return total < LEAST_WEIGHT
-      ? 0
-      : weightOf(
-          words.filter(({ stem }) => said.has(stem)),
-          index,
-        ) / total;
+    const held = weightOf(
+      words.filter(({ stem }) => said.has(stem)),
+      index,
+    );
+    return Math.max(byTopics, total < LEAST_WEIGHT ? 0 : held / total);
   });
 }
 
