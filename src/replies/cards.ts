@@ -186,7 +186,7 @@ function whyUnknown({ reason, subject, question, questions }: Unknown): string {
     case 'not-in-notes':
       return `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
     case 'other-provider':
-      return `**${subject} is not in my notes.** I know AWS compute only, and I do not guess.`;
+      return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
     case 'wish':
       return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
     case 'no-detail':

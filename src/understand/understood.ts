@@ -43,6 +43,9 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
+/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
+const LONGEST_CORRECTED = 240;
+
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
   const asked = withoutChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
@@ -50,9 +53,10 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } = english
-    ? correctSpelling(asked, vocabulary)
-    : { text: asked, corrections: [] };
+  const { text: question, corrections } =
+    english && asked.length <= LONGEST_CORRECTED
+      ? correctSpelling(asked, vocabulary)
+      : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

@@ -111,6 +111,10 @@ describe('what no bill answers', () => {
     'how do I reduce the cost of 2 nat gateways',
     'how much ram does t3.micro have',
     'memory of m5.large',
+    'Do I need a NAT gateway?',
+    'Should one put an ALB in front of two instances?',
+    'Our t2.2xlarge shows CPU never above 12 %',
+    'EKS: increase pod density on t3.medium',
   ])('is asked of the notes: %s', async (line) => {
     expect((await bot.respondToLine(line)).answer.kind).not.toBe('quote');
   });
@@ -138,6 +142,22 @@ describe('Spot', () => {
       expect((await bot.respondToLine(`/price quote text:${text}`)).answer.kind).toBe('invalid');
     },
   );
+});
+
+describe('a load without a word about prices', () => {
+  test.each([
+    ['aws batch: 300 jobs a month, each 40 minutes', /how many vCPUs/],
+    ['8M lambda requests a month, so 500 a day, 256mb 90 ms', /two different things about the number of requests/],
+  ])('is priced, and what is missing or contradicts is asked back: %s', async (text, asked) => {
+    const { answer } = await bot.respondToLine(text);
+    expect(answer).toMatchObject({ kind: 'invalid', problems: expect.arrayContaining([expect.stringMatching(asked)]) });
+  });
+
+  test("of another provider's product gets no service of AWS recommended", async () => {
+    expect((await bot.respondToLine('3M requests a month on google cloud run, 256MB, 90 ms')).answer.kind).toBe(
+      'unknown',
+    );
+  });
 });
 
 describe('one quantity missing', () => {

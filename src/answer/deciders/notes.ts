@@ -16,7 +16,9 @@ export const notes: Decider = {
   name: 'notes',
   decide: (line, knowledge) => {
     const { asked, retrieved } = clearest(line, knowledge);
-    const chosen = retrieved.candidates.find(({ said }) => !recommendsWhatIsNamed(said, asked, retrieved, knowledge));
+    const chosen = retrieved.candidates.find(
+      (one) => !recommendsBesideOthers(one) && !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
+    );
     const { sure, unsure } = knowledge.boundaries;
     if (!chosen || chosen.probability < unsure) return { declined: `not likely enough: ${shown(chosen)}` };
     const answer =
@@ -41,6 +43,11 @@ function isOpen(answer: Answer): boolean {
   if (answer.kind !== 'recommendation') return false;
   const needed = answer.signals.length > 0 ? THRESHOLDS.sureRecommendation : THRESHOLDS.unreasonedRecommendation;
   return answer.confidence < needed;
+}
+
+/** Who names another provider's product, or what the notes do not cover, and nothing of the notes has chosen already. */
+function recommendsBesideOthers({ said, features }: Candidate): boolean {
+  return said.kind === 'recommendation' && features['foreign'] === 1;
 }
 
 /** Who names a service and asks for something of it wants no recommendation of that very service. */

@@ -7,6 +7,8 @@ import type { PlainLine, PriceRequest } from './reading.js';
 
 /** Without a word about prices, hardly anything else may be said. */
 const ALL_BUT_ALL = 0.75;
+/** So much of a load that is told in full. */
+const NEARLY_ALL = 0.9;
 /** With one, it must still be mostly about what is to be priced. */
 const MOST = 0.5;
 /** A text without a number and without any of these words is about no price: most questions need not be read as one. */
@@ -61,11 +63,13 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const missing = boughtOption(request) === undefined ? request.missing : [];
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
-  if (ASKS.test(text) || missing.length > 0) return false;
+  if (ASKS.test(text)) return false;
+  if (isLoad(request, lines)) return true;
+  if (missing.length > 0) return false;
   // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
   if (lines.some(({ options }) => options['instance'] !== undefined))
     return (
-      request.understood >= ALL_BUT_ALL &&
+      (request.understood >= ALL_BUT_ALL || request.amounts >= ENOUGH_AMOUNTS) &&
       (request.amounts + open.length > 0 ||
         saysHowMuch(request, lines) ||
         ONLY_A_TYPE.test(text) ||
@@ -74,6 +78,12 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   return (
     lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
   );
+}
+
+/** How often a service is used, with other amounts and hardly a word besides: to be priced, though something may have to be asked back. */
+function isLoad({ amounts, namesService, understood }: PriceRequest, lines: readonly PlainLine[]): boolean {
+  const isCounted = lines.some(({ options }) => options['requests'] !== undefined || options['jobs'] !== undefined);
+  return namesService && isCounted && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
 }
 
 /** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
