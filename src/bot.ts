@@ -3,6 +3,7 @@ import type { Answer } from './answer/answer.js';
 import { askWhatChanges, madeNothingOf } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
 import { tooFast } from './answer/build/too-fast.js';
+import { standsAlone } from './answer/stands-alone.js';
 import type { Config } from './config.js';
 import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -212,9 +213,10 @@ export function createBot(
       const key = JSON.stringify([request.command, request.subcommand, request.options]);
       return run(key, asked, () => answer(request, asked, asker));
     },
-    respondToLine: (line, before, asker) => {
+    respondToLine: (line, lineBefore, asker) => {
       const asked: Asked = { command: 'line', line };
-      return run(JSON.stringify([line, before]), asked, async () => {
+      return run(JSON.stringify([line, lineBefore]), asked, async () => {
+        const before = lineBefore === undefined || standsAlone(line, knowledge) ? undefined : lineBefore;
         const priced = before === undefined ? undefined : priceBefore(before, commands, knowledge);
         const changed = priced && afterQuote(line, priced, knowledge);
         if (changed && 'asks' in changed) {

@@ -30,6 +30,8 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
     z.enum(words, { error: `must be one of ${words.join(', ')}` }).optional(),
   );
 const onOrOff = oneOf(['true', 'false']);
+/** What is meant as "off" and would be a folder of that name. */
+const OTHER_OFF = /^(?:false|no|none|0|of|disabled?)$/i;
 
 /** Euros for a dollar, between a tenth and ten, and the day of that rate. */
 const EURO_PROBLEM = 'must be the euros for a dollar and the day of that rate, such as 0.92@2026-11-20';
@@ -60,7 +62,13 @@ const settings = z.object({
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
   PAGE_PUBLIC: onOrOff,
   LOG_MISSES: onOrOff,
-  STUDY_DATA: z.preprocess(unset, z.string().optional()),
+  STUDY_DATA: z.preprocess(
+    unset,
+    z
+      .string()
+      .refine((value) => !OTHER_OFF.test(value), 'must be a folder, or off to remember nobody')
+      .optional(),
+  ),
   DATABASE_URL: z.preprocess(
     unset,
     z
@@ -152,7 +160,7 @@ function studyFolderOf({
   STUDY_DATA?: string | undefined;
   AWS_LAMBDA_FUNCTION_NAME?: string | undefined;
 }): Pick<Config, 'studyFolder'> {
-  if (STUDY_DATA === 'off' || AWS_LAMBDA_FUNCTION_NAME !== undefined) return {};
+  if (STUDY_DATA?.toLowerCase() === 'off' || AWS_LAMBDA_FUNCTION_NAME !== undefined) return {};
   return { studyFolder: path.resolve(STUDY_DATA ?? path.join(PACKAGE_ROOT, 'data')) };
 }
 

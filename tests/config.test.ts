@@ -92,7 +92,7 @@ test.each(['0.92', '0@2026-11-20', '-1@2026-11-20', '92@2026-11-20', '0,92@2026-
   },
 );
 
-test.each<Environment>([{ STUDY_DATA: 'off' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
+test.each<Environment>([{ STUDY_DATA: 'off' }, { STUDY_DATA: 'OFF' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
   'nothing is remembered with %j',
   (environment) => {
     expect(readConfig(environment)).not.toHaveProperty('studyFolder');
@@ -107,6 +107,7 @@ describe('a setting that cannot be used', () => {
     ['DISCORD_GUILD_ID', '12hunter2', /must be an id such as/],
     ['DISCORD_PUBLIC_KEY', 'hunter2', /must be 64 hex digits/],
     ['DISCORD_PUBLIC_KEY', `${KEY}ff`, /must be 64 hex digits/],
+    ['STUDY_DATA', 'false', /must be a folder, or off/],
     ['PORT', 'hunter2', /must be a number from 1 to 65535/],
     ['PORT', '99999', /must be a number from 1 to 65535/],
     ['PORT', '0', /must be a number from 1 to 65535/],

@@ -128,7 +128,7 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
     color: GROUP_COLORS[topic.group],
     lines: [
       `**${sentenceCase(means)}**`,
-      `**What mends it:** ${mend}`,
+      `**The fix:** ${mend}`,
       '**Usual causes**',
       ...causes.map((cause, place) => `${place + 1}. ${cause}`),
       `**Look first:** ${lookFirst}`,

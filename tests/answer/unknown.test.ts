@@ -111,22 +111,22 @@ describe('whatever is missing, there is a way on:', () => {
 });
 
 describe('a detail that was not found on a topic of the notes', () => {
-  test.each(['does podman have a dark theme?', 'can a lambda function whistle?', 'why is my fargate task so blue?'])(
-    'offers the nearest questions on that topic: %s',
-    async (question) => {
-      const { answer, text } = await unknownTo(question);
-      expect(text).toContain('Not found in my notes');
-      expect(answer.questions).toBeGreaterThan(0);
-      const offered = answer.nextSteps.slice(0, answer.questions);
-      expect(answer.alternatives?.map(({ line }) => line)).toEqual(offered.map(({ line }) => line));
-      const notes = answer.nearest.map(({ note }) => note);
-      for (const { line } of offered) {
-        const { kind, sources } = (await replyTo(line)).answer;
-        expect(kind).not.toBe('unknown');
-        expect(sources.some(({ note }) => notes.includes(note))).toBe(true);
-      }
-    },
-  );
+  test.each([
+    ['does podman have a dark theme?', /podman/i],
+    ['can a lambda function whistle?', /lambda/i],
+    ['why is my fargate task so blue?', /fargate/i],
+  ])('offers the nearest questions on that topic: %s', async (question, names) => {
+    const { answer, text } = await unknownTo(question);
+    expect(text).toContain('Not found in my notes');
+    expect(answer.questions).toBeGreaterThan(0);
+    const offered = answer.nextSteps.slice(0, answer.questions);
+    expect(answer.alternatives?.map(({ line }) => line)).toEqual(offered.map(({ line }) => line));
+    for (const { line } of offered) {
+      const reply = await replyTo(line);
+      expect(reply.answer.kind).not.toBe('unknown');
+      expect(reply.text).toMatch(names);
+    }
+  });
 
   test('offers none where the line names no topic, or something outside', async () => {
     for (const question of ['how tall is the eiffel tower?', 'how do DynamoDB Streams work with lambda?'])

@@ -79,7 +79,7 @@ test('a half is asked as a plain statement, too, with the right name or with the
   // Not every half is asked so; which ones are, their words decide.
   const claims = ['night', 'noon', 'dawn', 'dusk', 'tea', 'sea'].flatMap((when) =>
     ofKind('still-true', itemsFrom(changed(NOTE, 'machine at night', `machine at ${when}`))).flatMap((item) => {
-      const [, claim = ''] = /says: "(.*)" Is/.exec(item.prompt) ?? [];
+      const [, claim = ''] = /: "(.*)" Is/.exec(item.prompt) ?? [];
       return item.explanation.startsWith('A cog wheel drives') ? [[claim, rightOf(item)]] : [];
     }),
   );

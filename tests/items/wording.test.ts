@@ -101,5 +101,5 @@ test('of a definition whose later sentence gives the term away, the first one is
   const first = 'A toothed ring that drives the belt below through the whole of a long night.';
   const note = changed(NOTE, 'A toothed ring that drives the belt below.', `${first} Some wheels are wooden.`);
   const asked = itemsFrom(note).filter(({ topic }) => topic === 'cog-wheel');
-  expect(asked.map(({ prompt }) => prompt)).toContain(`Which term of AWS Widget is this?\n> ${first}`);
+  expect(asked.map(({ prompt }) => prompt)).toContain(`Which term is this (AWS Widget)?\n> ${first}`);
 });

@@ -87,17 +87,20 @@ function shown(candidate: Candidate | undefined): string {
   return candidate ? candidate.probability.toFixed(2) : 'nothing found';
 }
 
+/** A whole line from this probability on needs no second look at its sentences. */
+const BEYOND_DOUBT = 0.5;
 /** Sentences of a story that are looked at by themselves. */
 const MOST_SENTENCES = 4;
 const FEWEST_WORDS = 3;
 
-/** A line as a whole, or one sentence of it where the whole is unclear: the first that names a topic and is sure to have an answer. */
+/** A line as a whole, or one sentence of it where the whole is unclear: the first that names a topic, is sure to have an answer and likelier to. */
 function clearest(
   line: Understood,
   knowledge: Knowledge,
 ): { readonly asked: Understood; readonly retrieved: Retrieved } {
   const whole = { asked: line, retrieved: knowledge.retriever(line) };
-  if (probabilityOf(whole.retrieved) >= knowledge.boundaries.sure) return whole;
+  const likely = probabilityOf(whole.retrieved);
+  if (likely >= Math.max(knowledge.boundaries.sure, BEYOND_DOUBT)) return whole;
   const sentences = line.text
     .split(/(?<=[.!?])\s+|\n+/)
     .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
@@ -106,11 +109,8 @@ function clearest(
     const asked = understand(sentence, knowledge.reader);
     return { asked, retrieved: knowledge.retriever(asked) };
   });
-  return (
-    parts.find(
-      ({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= knowledge.boundaries.sure,
-    ) ?? whole
-  );
+  const least = Math.max(likely, knowledge.boundaries.sure);
+  return parts.find(({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= least) ?? whole;
 }
 
 function probabilityOf({ candidates }: Retrieved): number {

@@ -65,7 +65,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       difficulty: 3,
       subject: `cure of ${error.title}`,
       message: error.title,
-      prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nWhat mends it?`,
+      prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nHow do you fix it?`,
       right: nameCase(error.mend),
       wrong: others
         .filter(
@@ -101,7 +101,7 @@ function aboutError(
     note,
     topic: note.id,
     heading: `${note.topic} › ${error.title}`,
-    explanation: `**${nameCase(error.means)}** What mends it: ${error.mend}`,
+    explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
     sources: error.causes.flatMap(({ sources }) => sources),
     wrongShown: 3,
     difficulty: 2,

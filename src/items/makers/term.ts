@@ -92,7 +92,7 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['n
   );
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
   const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
-  const what = topic.term ? `Which term of ${topic.note.topic} is this?` : 'What is this?';
+  const what = topic.term ? `Which term is this (${topic.note.topic})?` : 'What is this?';
   return definitions
     .filter((definition) => definition.length >= SHORTEST && !definition.includes(GAP))
     .map((definition) => ({

@@ -28,7 +28,7 @@ export function askedWhetherTrue(
     note,
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-    prompt: `A course about ${shortNameOf({ name: note.topic })} says: "${claim}" Is that true today?`,
+    prompt: `From a course (${shortNameOf({ name: note.topic })}): "${claim}" Is that true today?`,
     quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],

@@ -25,6 +25,7 @@ const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pri
 
 /** Verbs for what the reader of prices knows as "without". */
 const TAKES_AWAY = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
+const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "2 more": a number that is not the one that it is to be. */
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** What changes nothing that is priced. */
@@ -38,7 +39,7 @@ const STEERING =
  * @returns nothing if the line before asked for no price, or this one stands for itself
  */
 export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
-  const plainly = line.replace(TAKES_AWAY, 'without');
+  const plainly = line.replace(TAKES_AWAY, 'without').replace(ARTICLE, 'without ');
   if (!isAboutPrice(plainly, knowledge)) return undefined;
   const standing = standingOf(before, knowledge);
   if (!standing) return undefined;

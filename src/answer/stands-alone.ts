@@ -1,0 +1,34 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Answer } from './answer.js';
+import { decide } from './decide.js';
+
+/** What goes on from another line says so: "and in Tokyo?", "does it scale?" */
+const GOES_ON =
+  /^\W*(?:(?:ok|okay|so|but|thanks|thx|cool|great|nice)\W+)*(?:and|or|with|without|plus|also|instead|what about|how about|for|in|on|to)\b|\b(?:it|its|that|this|these|those|them|they|their|same|ones?)\b/i;
+/** "What's a VPC?" asks for a word of its own; "what is the maximum?" does not. */
+const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? \p{L}/iu;
+const ASKS_FOR_A_PRICE =
+  /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
+
+/** Whether a line is a request or a question of its own, though it is short and another line stands before it. */
+export function standsAlone(line: string, knowledge: Knowledge): boolean {
+  if (line.startsWith('/') || GOES_ON.test(line)) return false;
+  return ASKS_FOR_A_WORD.test(line) || isWhole(line, decide(line, knowledge));
+}
+
+function isWhole(line: string, answer: Answer): boolean {
+  if (answer.decidedBy === 'known-error' || answer.decidedBy === 'listed-question') return true;
+  if (answer.certainty !== 'sure') return false;
+  switch (answer.kind) {
+    case 'comparison':
+    case 'error':
+    case 'exam':
+      return true;
+    case 'unknown':
+      return answer.reason !== 'no-detail' && answer.reason !== 'off-topic' && answer.reason !== 'no-such-topic';
+    case 'quote':
+      return ASKS_FOR_A_PRICE.test(line);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { standsAlone } from '../../src/answer/stands-alone.js';
+import { fixture } from '../fixture/knowledge.js';
+
+describe('a line behind another one stands for itself', () => {
+  test.each([
+    ['a known error', 'WidgetJammedException: gear 7'],
+    ['a listed question', 'How long does a widget turn at most?'],
+    ['a word that is asked for', "what's a flywheel"],
+    ['what the notes do not cover', 'what is sprocket'],
+    ['a choice of its own', 'widget or gadget?'],
+    ['a whole price request', 'how much is a t3.micro'],
+  ])('as %s: %s', (_what, line) => {
+    expect(standsAlone(line, fixture)).toBe(true);
+  });
+
+  test.each([
+    'and a gadget?',
+    'why?',
+    'is it a widget?',
+    'max parts?',
+    'what is the maximum',
+    'and how much is a t3.micro',
+    'with 50 GB disk',
+    'in Frankfurt',
+    '/help',
+    '',
+  ])('not: %s', (line) => {
+    expect(standsAlone(line, fixture)).toBe(false);
+  });
+});
