@@ -16,7 +16,9 @@ interface Factor {
 
 const WORDS: Readonly<Record<string, string>> = { twice: '2', double: '2', triple: '3', thrice: '3', half: '0.5' };
 const FACTOR =
-  /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (?:many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
+  /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
+/** What "twice as long" multiplies; "twice as big" names nothing, and is asked back. */
+const MEANT_BY: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 /** What stands for the load altogether. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
 /** What a service has its load by. */
@@ -40,7 +42,7 @@ const SIZES: ReadonlySet<string> = new Set([
 
 /** The factor that a line names, if it names one: not "twice a day", "half a gig" or "2x t3.small". */
 export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor | undefined {
-  const [typed = '', word = '', digits = '1', object = ''] = FACTOR.exec(text) ?? [];
+  const [typed = '', word = '', digits = '1', how = '', object = ''] = FACTOR.exec(text) ?? [];
   const bare = typed.trim();
   if (bare === '' || /^\d+ *times$/i.test(bare)) return undefined;
   const { facts } = readFacts(text, knowledge);
@@ -49,7 +51,7 @@ export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor |
   );
   if (timed || readFacts(object, knowledge).facts.some((fact) => isHead(fact) && fact.kind !== 'service'))
     return undefined;
-  return { times: exact(WORDS[word.toLowerCase()] ?? digits.replace(',', '.')), object: object.trim(), typed };
+  return { times: exact(WORDS[word.toLowerCase()] ?? digits.replace(',', '.')), object: object.trim() || (MEANT_BY[how.toLowerCase()] ?? ''), typed };
 }
 
 /** The line with what the factor is about multiplied; nothing if it has no such thing, or no such number of it. */
@@ -65,6 +67,7 @@ function multiplied(line: TextLine, factor: Factor, knowledge: PlainWordsKnowled
 
 function optionOf(line: TextLine, object: string, knowledge: PlainWordsKnowledge): string | undefined {
   if (LOAD.test(object)) return LOADS[line.service] ?? (object === '' ? onlyNumber(line) : undefined);
+  if (object in line.options) return object;
   const [option, ...more] = optionsSaid(object, line, knowledge);
   return more.length === 0 ? option : undefined;
 }
