@@ -19,7 +19,7 @@ export interface Vocabulary {
   readonly correct: (word: string) => string | undefined;
 }
 
-const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|-\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|[-.]\p{L})/gu;
 
 /** Replaces words that neither the notes nor everyday English know by the closest word of the notes. */
 export function correctSpelling(text: string, vocabulary: Vocabulary): CorrectedText {
