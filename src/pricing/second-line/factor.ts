@@ -51,7 +51,11 @@ export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor |
   );
   if (timed || readFacts(object, knowledge).facts.some((fact) => isHead(fact) && fact.kind !== 'service'))
     return undefined;
-  return { times: exact(WORDS[word.toLowerCase()] ?? digits.replace(',', '.')), object: object.trim() || (MEANT_BY[how.toLowerCase()] ?? ''), typed };
+  return {
+    times: exact(WORDS[word.toLowerCase()] ?? digits.replace(',', '.')),
+    object: object.trim() || (MEANT_BY[how.toLowerCase()] ?? ''),
+    typed,
+  };
 }
 
 /** The line with what the factor is about multiplied; nothing if it has no such thing, or no such number of it. */
