@@ -3,23 +3,20 @@ import type { Answer } from './answer/answer.js';
 import { askWhatChanges, madeNothingOf } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
 import { tooFast } from './answer/build/too-fast.js';
-import { standsAlone } from './answer/stands-alone.js';
 import type { Config } from './config.js';
 import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
-import { afterQuote } from './pricing/second-line/after-quote.js';
-import { type PricedBefore, standingOf } from './pricing/second-line/standing.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Asker } from './requests/asker.js';
 import type { Choice, Command, StudyTools } from './requests/command.js';
+import { goingOn } from './requests/going-on.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
-import { priceBefore } from './requests/price-before.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
@@ -27,7 +24,6 @@ import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
 import type { Studied } from './study-metrics.js';
 import { echo } from './typed-text.js';
-import { wholeLine } from './understand/follow-up.js';
 
 /** What came of a request. */
 export interface Response {
@@ -200,12 +196,6 @@ export function createBot(
     return command.act(request, asker, tools);
   };
 
-  const wholeBy = (line: string, before: string | undefined, priced: PricedBefore | undefined) => {
-    // Words that change no price are not put behind those that have one: the total would leave them out without a word.
-    const asked = before?.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
-    return { line: asked === undefined ? undefined : wholeLine(line, asked, knowledge.names), unread: [] };
-  };
-
   return {
     commands,
     respond: (request, asker) => {
@@ -213,27 +203,24 @@ export function createBot(
       const key = JSON.stringify([request.command, request.subcommand, request.options]);
       return run(key, asked, () => answer(request, asked, asker));
     },
-    respondToLine: (line, lineBefore, asker) => {
+    respondToLine: (line, before, asker) => {
       const asked: Asked = { command: 'line', line };
-      return run(JSON.stringify([line, lineBefore]), asked, async () => {
-        const before = lineBefore === undefined || standsAlone(line, knowledge) ? undefined : lineBefore;
-        const priced = before === undefined ? undefined : priceBefore(before, commands, knowledge);
-        const changed = priced && afterQuote(line, priced, knowledge);
-        if (changed && 'asks' in changed) {
+      return run(JSON.stringify([line, before]), asked, async () => {
+        const goesOn = before === undefined ? undefined : goingOn(line, before, commands, knowledge);
+        if (goesOn && 'asks' in goesOn) {
           // What comes next still goes on from the request that was priced.
-          if (before !== undefined) asked.line = before;
-          return askWhatChanges(changed);
+          asked.line = before ?? line;
+          return askWhatChanges(goesOn);
         }
-        const { line: whole, unread } = changed ?? wholeBy(line, before, priced);
-        asked.line = whole ?? line;
+        asked.line = goesOn?.line ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
-        if (whole === undefined) return answer(read.request, asked, asker);
-        const answered = await answer({ ...read.request, ...(before === undefined ? {} : { before }) }, asked, asker);
+        if (before === undefined || !goesOn) return answer(read.request, asked, asker);
+        const answered = await answer({ ...read.request, before }, asked, asker);
         return {
           ...answered,
           corrections: [
-            { typed: line, read: echo(whole, LONGEST_SHOWN) + madeNothingOf(unread) },
+            { typed: line, read: echo(goesOn.line, LONGEST_SHOWN) + madeNothingOf(goesOn.unread) },
             ...answered.corrections,
           ],
         };

@@ -117,11 +117,13 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
-  if (lines.some(({ service }) => AROUND.has(service))) return amounts > 0 && leftOut.length + open.length === 0;
+  if (lines.some(({ service }) => BESIDE_COMPUTE.has(service)))
+    return amounts > 0 && leftOut.length + open.length === 0;
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
 
-const AROUND: ReadonlySet<string> = new Set(['network', 'ebs']);
+/** What stands beside compute in a bill. */
+export const BESIDE_COMPUTE: ReadonlySet<string> = new Set(['network', 'ebs']);
 
 /** How large it is, or how many there are: not only when it runs, or of which kind it is. */
 function saysEssential({ service, options }: PlainLine): boolean {

@@ -1,6 +1,6 @@
 import { type Fact, factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
-import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
+import { BESIDE_COMPUTE, looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
 import { hasSense } from '../plain-words/meaning.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
@@ -43,8 +43,6 @@ const DENIABLE = [
   'unpriced',
   'schedule',
 ] as const;
-/** What stands beside compute in a bill. */
-const AROUND: ReadonlySet<string> = new Set(['network', 'ebs']);
 
 /** Whether a line may change the price request before it: it says something that is priced, and is no request or question of its own. */
 export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): boolean {
@@ -60,6 +58,6 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   if (LEADS.test(line) || !facts.some(isHead)) return true;
   if (request.asksForPrice) return POINTS_BACK.test(line) && !looksLikePriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  const around = lines.length > 0 && lines.every(({ service }) => AROUND.has(service));
+  const around = lines.length > 0 && lines.every(({ service }) => BESIDE_COMPUTE.has(service));
   return around || request.amounts === 0 || !looksLikePriceRequest(line, knowledge);
 }

@@ -72,7 +72,6 @@ function sameValue(name: string, wanted: TextLine, read: TextLine, knowledge: Pl
   const other = read.options[name];
   if (value === other) return true;
   if (value === undefined || other === undefined) return false;
-  const alone =
-    name === 'count' ? lineInWords({ ...wanted, options: { ...wanted.options } }) : optionInWords(name, value);
+  const alone = name === 'count' ? lineInWords(wanted) : optionInWords(name, value);
   return readTexts(wanted.service, readFacts(alone, knowledge).facts).options[name] === other;
 }

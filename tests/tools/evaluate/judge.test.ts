@@ -3,12 +3,12 @@ import type { Answer } from '../../../src/answer/answer.js';
 import type { Reply } from '../../../src/replies/reply.js';
 import { judge, type Verdict } from '../../../tools/evaluate/judge.js';
 import type { Question } from '../../../tools/evaluate/questions.js';
+import { BASE, UNKNOWN } from './answers.js';
 import { question } from './question.js';
 
 const LAMBDA = { id: 'lambda', note: 'lambda', name: 'AWS Lambda', group: 'serverless' } as const;
-const base = { sources: [], nextSteps: [], corrections: [] };
 const PASSAGES: Answer = {
-  ...base,
+  ...BASE,
   kind: 'passages',
   question: '',
   topic: LAMBDA,
@@ -17,16 +17,7 @@ const PASSAGES: Answer = {
   details: [],
   confidence: 1,
 };
-const UNKNOWN: Answer = {
-  ...base,
-  kind: 'unknown',
-  question: '',
-  reason: 'off-topic',
-  nearest: [],
-  near: false,
-  questions: 0,
-};
-const ASKED_BACK: Answer = { ...base, kind: 'recommendation', need: '', confidence: 1, signals: [], ruledOut: [] };
+const ASKED_BACK: Answer = { ...BASE, kind: 'recommendation', need: '', confidence: 1, signals: [], ruledOut: [] };
 const RECOMMENDED: Answer = { ...ASKED_BACK, service: LAMBDA };
 
 function reply(description: string): Reply {

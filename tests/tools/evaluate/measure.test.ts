@@ -3,19 +3,10 @@ import type { Answer } from '../../../src/answer/answer.js';
 import type { Bot } from '../../../src/bot.js';
 import { measure, medianLength, type Outcome, shareOf } from '../../../tools/evaluate/measure.js';
 import type { Question } from '../../../tools/evaluate/questions.js';
+import { BASE, UNKNOWN } from './answers.js';
 import { question } from './question.js';
 
-const base = { sources: [], nextSteps: [], corrections: [] };
-const UNKNOWN: Answer = {
-  ...base,
-  kind: 'unknown',
-  question: '',
-  reason: 'off-topic',
-  nearest: [],
-  near: false,
-  questions: 0,
-};
-const HELP: Answer = { ...base, kind: 'help', title: '', commands: [] };
+const HELP: Answer = { ...BASE, kind: 'help', title: '', commands: [] };
 
 /** What a bot says to a line, how sure it is, and the lines of the alternatives below. */
 interface Script {

@@ -11,7 +11,7 @@ const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
 /** Whether a line is a request or a question of its own, though it is short and another line stands before it. */
-export function standsAlone(line: string, knowledge: Knowledge): boolean {
+export function standsForItself(line: string, knowledge: Knowledge): boolean {
   if (line.startsWith('/') || GOES_ON.test(line)) return false;
   return ASKS_FOR_A_WORD.test(line) || isWhole(line, decide(line, knowledge));
 }

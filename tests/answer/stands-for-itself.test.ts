@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standsAlone } from '../../src/answer/stands-alone.js';
+import { standsForItself } from '../../src/answer/stands-for-itself.js';
 import { fixture } from '../fixture/knowledge.js';
 
 describe('a line behind another one stands for itself', () => {
@@ -11,7 +11,7 @@ describe('a line behind another one stands for itself', () => {
     ['a choice of its own', 'widget or gadget?'],
     ['a whole price request', 'how much is a t3.micro'],
   ])('as %s: %s', (_what, line) => {
-    expect(standsAlone(line, fixture)).toBe(true);
+    expect(standsForItself(line, fixture)).toBe(true);
   });
 
   test.each([
@@ -26,6 +26,6 @@ describe('a line behind another one stands for itself', () => {
     '/help',
     '',
   ])('not: %s', (line) => {
-    expect(standsAlone(line, fixture)).toBe(false);
+    expect(standsForItself(line, fixture)).toBe(false);
   });
 });

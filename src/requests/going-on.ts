@@ -1,0 +1,37 @@
+import { standsForItself } from '../answer/stands-for-itself.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
+import { standingOf } from '../pricing/second-line/standing.js';
+import { wholeLine } from '../understand/follow-up.js';
+import type { Command } from './command.js';
+import { priceBefore } from './price-before.js';
+
+/**
+ * A line that goes on from the one before, made a whole one, or what is to be asked about it.
+ * @returns nothing if the line stands for itself
+ */
+export function goingOn(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const goesOn = made(line, before, commands, knowledge);
+  // Asked last, because it answers the line, and most lines do not seem to go on at all.
+  return goesOn && standsForItself(line, knowledge) ? undefined : goesOn;
+}
+
+function made(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const priced = priceBefore(before, commands, knowledge);
+  const changed = priced && afterQuote(line, priced, knowledge);
+  if (changed) return changed;
+  // Words that change no price are not put behind those that have one: the total would leave them out without a word.
+  const asked = before.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
+  const whole = wholeLine(line, asked, knowledge.names);
+  return whole === undefined ? undefined : { line: whole, unread: [] };
+}
