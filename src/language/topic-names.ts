@@ -44,6 +44,9 @@ export function distinctTopics<Found extends Match>(matches: readonly Found[]): 
   return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
+/** Terms are listed without their maker: "Amazon CloudWatch alarms". */
+const MAKER = /^(?:amazon|aws) /;
+
 /** Longer texts are no name with a spelling mistake. */
 const LONGEST_TYPED = 40;
 
@@ -65,7 +68,11 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const asTyped = exact.get(normaliseName(name));
     if (asTyped) return { topic: asTyped };
     const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
-    const known = exact.get(typed) ?? byStems.byWords.get(stemKey(typed)) ?? squeezed.get(typed.replaceAll(' ', ''));
+    const known =
+      exact.get(typed) ??
+      byStems.byWords.get(stemKey(typed)) ??
+      squeezed.get(typed.replaceAll(' ', '')) ??
+      byStems.byWords.get(stemKey(typed.replace(MAKER, '')));
     if (known) return { topic: known };
     const mended = mend(typed);
     // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".

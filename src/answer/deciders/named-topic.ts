@@ -1,10 +1,11 @@
-import { findNamed } from '../../language/topic-names.js';
+import { tokenize } from '../../language/tokenize.js';
+import { distinctTopics, findNamed, type Match, type TopicNames } from '../../language/topic-names.js';
 import { explain } from '../build/explanation.js';
 import { type Decider, sure } from '../decider.js';
 
 /** Wordings that ask what something is, around nothing but its name. */
 const WORDINGS: readonly RegExp[] = [
-  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|tell me about|meaning of|definition of|overview of|eli5:?) (?:the |an? )?(.+?)(?: in (?:simple|plain|easy) (?:words|terms|english))?(?: please| pls)?[\s?.!]*$/i,
+  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|tell me about|meaning of|definition of|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?(?: in (?:simple|plain|easy) (?:words|terms|english))?(?: please| pls)?[\s?.!]*$/i,
   /^what (?:do|does) (?:the |an? )?["“']?(.+?)["”']? (?:mean|stand for|do)[\s?.!]*$/i,
   /^(.+?)[\s?.!]*$/,
 ];
@@ -18,9 +19,25 @@ export const namedTopic: Decider = {
   decide: ({ question }, knowledge) => {
     if (question.length > LONGEST) return { declined: 'more than a name' };
     for (const wording of WORDINGS) {
-      const match = findNamed(wording.exec(question)?.[1] ?? '', knowledge.names);
+      const name = wording.exec(question)?.[1] ?? '';
+      const match = findNamed(name, knowledge.names) ?? findPlaced(name, knowledge.names);
       if (match) return sure(explain(match, knowledge));
     }
     return { declined: 'no mere name' };
   },
 };
+
+/** "EC2 AMI", "Lambda cold start": a term with only the service before or after it that it belongs to. */
+function findPlaced(name: string, names: TopicNames): Match | undefined {
+  const mentions = names.spot(name);
+  const words = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (words < tokenize(name).length) return undefined;
+  const [one, other, ...more] = distinctTopics(mentions);
+  if (!one || !other || more.length > 0) return undefined;
+  const [term, service] = one.topic.term ? [one, other] : [other, one];
+  if (!term.topic.term || service.topic.term) return undefined;
+  const belongs =
+    term.topic.note === service.topic.note ||
+    names.spot(term.topic.summary).some(({ topic }) => topic === service.topic);
+  return belongs ? term : undefined;
+}
