@@ -15,6 +15,10 @@ export const HYPERPARAMETERS = {
   featureDropout: 0.3,
   /** Chance that a word is exchanged for another of its group of the thesaurus. */
   exchange: 0.15,
+  /** Chance that a text is shown amid some of another's features, */
+  story: 0.3,
+  /** and the share of these: strangers tell what they do before and after they ask, and the question must outweigh it. */
+  storyShare: 0.4,
   embeddingRate: 0.004,
   classRate: 0.012,
   biasRate: 0.1,

@@ -22,7 +22,7 @@ const NEGLIGIBLE = 2e-6;
  */
 export function trainBatch(model: Model, batch: readonly Numbered[], random: Random): number {
   const { classWeights, biases, classDescent, embeddingDescent } = model;
-  const shown = batch.map((sample) => show(sample, model, random));
+  const shown = batch.map((sample, at) => show(sample, batch[(at + 1) % batch.length], model, random));
   const classes = classesOf(batch, biases.length, random);
   const { errors, loss } = errorsOf(shown, classes, model);
   classDescent.begin();
@@ -51,13 +51,20 @@ export function trainBatch(model: Model, batch: readonly Numbered[], random: Ran
   return loss;
 }
 
-function show({ variants, label }: Numbered, { idf, embeddings }: Model, random: Random): Shown {
-  const all =
-    variants[variants.length > 1 && random() < H.exchange ? 1 + Math.floor(random() * (variants.length - 1)) : 0];
-  const kept = (all ?? new Int32Array()).filter(() => random() >= H.featureDropout);
-  const length = lengthOf(all ?? kept, idf);
+/** @param other a text of which some features may stand around it */
+function show(sample: Numbered, other: Numbered | undefined, { idf, embeddings }: Model, random: Random): Shown {
+  const around = other && random() < H.story ? variantOf(other, random).filter(() => random() < H.storyShare) : [];
+  const all = Int32Array.from(new Set([...variantOf(sample, random), ...around]));
+  const kept = all.filter(() => random() >= H.featureDropout);
+  const length = lengthOf(all, idf);
   const weights = Float32Array.from(kept, (feature) => (idf[feature] ?? 0) / length);
+  const { label } = sample;
   return { features: kept, weights, label, mean: meanOf(kept, weights, embeddings), slope: new Float32Array(D) };
+}
+
+function variantOf({ variants: [own, ...exchanged] }: Numbered, random: Random): Int32Array {
+  const isExchanged = exchanged.length > 0 && random() < H.exchange;
+  return (isExchanged ? exchanged[Math.floor(random() * exchanged.length)] : own) ?? new Int32Array();
 }
 
 /** The classes of a batch, and some others. */
