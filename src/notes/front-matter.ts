@@ -35,6 +35,19 @@ const source = z.strictObject({
   url: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
 });
 
+/** The pages that prove a file. Of two with one id, a mark would lead to the wrong page without anybody seeing it. */
+const sources = z
+  .array(source)
+  .min(1)
+  .superRefine((pages, context) => {
+    const ids = pages.map(({ id }) => id);
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) < index) {
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: `${id} is the id of another source, too` });
+      }
+    }
+  });
+
 /** The keys that a note's front matter may hold; `docs/writing-notes.md` explains each. */
 const frontMatter = z.strictObject({
   topic: name,
@@ -51,11 +64,11 @@ const frontMatter = z.strictObject({
   related: z.array(z.string()).min(2).max(6),
   picture: pictureFile.optional(),
   reviewed: day,
-  sources: z.array(source).min(1),
+  sources,
 });
 
 /** The keys of a file of tasks or errors. */
-export const guideFrontMatter = z.strictObject({ reviewed: day, sources: z.array(source).min(1) });
+export const guideFrontMatter = z.strictObject({ reviewed: day, sources });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
 

@@ -38,6 +38,13 @@ const mistakes: readonly Mistake[] = [
     says: /^sources\.0\.author: is no known key: use one of id, title, url$/,
   },
   {
+    mistake: 'two sources with one id',
+    from: '/quotas.html\n',
+    to: '/quotas.html\n  - id: quotas # again\n    title: Old quotas\n    url: https://docs.aws.amazon.com/widget/old.html\n',
+    at: '# again',
+    says: /^sources\.1\.id: quotas is the id of another source, too$/,
+  },
+  {
     mistake: 'an unknown group',
     from: 'group: containers',
     to: 'group: boxes',
