@@ -54,7 +54,7 @@ function isNamedAlike(parts: readonly ComparedPart[]): boolean {
 
 /** Nouns before which a name is only a part of another one, or no noun itself: "event-driven style". */
 const NOUN_OF_NAME =
-  /^ (?:function|functions|service|services|task|tasks|cluster|clusters|container|containers|instance|instances|mode|group|groups|API|APIs|port|job|jobs|user|users|pod|pods|image|images|node|nodes|style|architecture|tool|app|code|program|pool|rule|version|setting)\b/;
+  /^ (?:function|functions|service|services|task|tasks|cluster|clusters|container|containers|instance|instances|mode|group|groups|API|APIs|port|job|jobs|user|users|pod|pods|image|images|node|nodes|style|architecture|machine|tool|app|code|program|pool|rule|version|setting)\b/;
 
 const ARTICLE = /^(?:an?|the) /i;
 const PLURAL = /[^su]s$/;
@@ -106,8 +106,8 @@ export function swapped({ topics: [one, other], parts }: Comparison): string | u
     .map(({ topic, name, words }, place) => {
       if (!topic) return words;
       const form = forms.get(topic === one ? other : one) ?? '';
-      const isOpening = /(?:^|[.:] )["“]?$/.test(parts[place - 1]?.words ?? '');
-      return `${isOpening && /^(?:[A-Z]|an? |the )/.test(name) ? sentenceCase(form) : form}${words}`;
+      const isOpening = /(?:^|\. )["“]?$/.test(parts[place - 1]?.words ?? '');
+      return `${isOpening && /^[A-Z]/.test(name) ? sentenceCase(form) : form}${words}`;
     })
     .join('');
 }
@@ -127,7 +127,7 @@ function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefine
 
 /** Whether the first part of a kind stands at the start of a sentence. */
 function opens(parts: readonly ComparedPart[], isMeant: (part: ComparedPart) => boolean): boolean {
-  return /(?:^|[.:] )["“]?$/.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
+  return /(?:^|\. )["“]?$/.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
 }
 
 function namesOf(topic: Topic): readonly string[] {
