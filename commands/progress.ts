@@ -5,7 +5,7 @@ import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { isDay, isZone, noSuchZone } from '../src/study/days.js';
+import { dayIn, isDay, isZone, noSuchZone } from '../src/study/days.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
 
@@ -38,6 +38,9 @@ export const progressCommand: StudyCommand = {
     const examDay = textOption(request, 'exam');
     if (examDay !== '' && !isDay(examDay))
       return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`.`]);
+    // Somewhere on Earth it may still be the day before.
+    if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
+      return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);
     if (!asker || !memory) return notRemembered();
     const chosen = { ...(zone === '' ? {} : { zone }), ...(examDay === '' ? {} : { examDay }) };
     const found = await memory.ask(async (store) => {

@@ -104,6 +104,8 @@ export interface Config {
   readonly knowledgeFolder: string;
   /** Folder of the file in which answers to quizzes are remembered; none if they are not. */
   readonly studyFolder?: string;
+  /** Whether STUDY_DATA names that folder, so that one which cannot be made is a mistake in the settings. */
+  readonly studyFolderIsChosen?: true;
   /** Secret. Postgres in the place of that file. */
   readonly databaseUrl?: string;
   readonly logLevel: (typeof LEVELS)[number];
@@ -159,9 +161,10 @@ function studyFolderOf({
 }: {
   STUDY_DATA?: string | undefined;
   AWS_LAMBDA_FUNCTION_NAME?: string | undefined;
-}): Pick<Config, 'studyFolder'> {
+}): Pick<Config, 'studyFolder' | 'studyFolderIsChosen'> {
   if (STUDY_DATA?.toLowerCase() === 'off' || AWS_LAMBDA_FUNCTION_NAME !== undefined) return {};
-  return { studyFolder: path.resolve(STUDY_DATA ?? path.join(PACKAGE_ROOT, 'data')) };
+  if (STUDY_DATA === undefined) return { studyFolder: path.join(PACKAGE_ROOT, 'data') };
+  return { studyFolder: path.resolve(STUDY_DATA), studyFolderIsChosen: true };
 }
 
 /** The environment with `.env` read into it; variables that are set already win. */

@@ -30,7 +30,7 @@ await orExplain(async () => {
     onItems: metrics.itemsLoaded,
     onReport: metrics.itemReported,
   });
-  const surfaces = await openSurfaces(bot, config, metrics, log);
+  const surfaces = await openSurfaces(bot, config, metrics, log, memory);
   const schedule =
     memory && channels
       ? startSchedule({

@@ -2,6 +2,7 @@ import type { Bot } from './bot.js';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
+import type { StudyMemory } from './store/study-memory.js';
 
 /** A way in and out of the bot that can be closed in good order. */
 export interface Surface {
@@ -19,6 +20,7 @@ export async function openSurfaces(
   config: Config,
   metrics: Metrics,
   log: Logger,
+  memory?: Pick<StudyMemory, 'isUnavailable'>,
 ): Promise<readonly Surface[]> {
   const { discordToken, discordPublicKey } = config;
   if (discordToken === undefined && discordPublicKey === undefined) return [await openPage(bot, config, log)];
@@ -26,7 +28,9 @@ export async function openSurfaces(
   try {
     if (discordPublicKey !== undefined) {
       const { startInteractions } = await import('./surfaces/http/start.js');
-      surfaces.push(await startInteractions(bot, { ...config, publicKey: discordPublicKey, metrics }, log));
+      const isStudyUnavailable = () => memory?.isUnavailable() ?? false;
+      const options = { ...config, publicKey: discordPublicKey, metrics, isStudyUnavailable };
+      surfaces.push(await startInteractions(bot, options, log));
     }
     if (discordToken !== undefined) {
       const { startDiscord } = await import('./surfaces/gateway/start.js');

@@ -22,9 +22,13 @@ export function chooseWrong(proposal: Proposal): Chosen {
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
   if (wrongShown === 1) return { wrong: different };
   const repeats = repeatedIn(proposal);
-  const most = repeats(right);
-  const decoy = most === 0 ? undefined : different.find(({ text }) => repeats(text) >= most);
-  if (most > 0 && !decoy) return { dropped: 'the right option alone repeats the words of the question' };
+  const { hintOf = () => 0 } = proposal;
+  const [most, hint] = [repeats(right), hintOf(right)];
+  const repeating = different.filter(({ text }) => repeats(text) >= most);
+  if (most > 0 && repeating.length === 0)
+    return { dropped: 'the right option alone repeats the words of the question' };
+  const decoy = most + hint === 0 ? undefined : repeating.find(({ text }) => hintOf(text) >= hint);
+  if (most + hint > 0 && !decoy) return { dropped: 'plain English points to the right option alone' };
   const decoys = withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), decoy, different);
   if (!decoys || decoys.length > wrongShown)
     return { dropped: 'words of the question stand in the right option alone' };

@@ -3,17 +3,26 @@ import { stemsOf } from './words.js';
 /** Nouns with which definitions begin, by the kind of thing that they name. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   program: words(
-    'program tool server machine machines instance container add-on agent daemon client library driver extension plugin process controller orchestrator hypervisor autoscaler builder helper project software application manager core function runtime engine processor balancer firewall device hardware console sandbox system kernel',
+    'program tool agent daemon client library extension plugin plug-in add-on process controller orchestrator autoscaler builder helper project software application manager engine runtime kernel system driver',
   ),
-  setting: words(
-    'setting settings rule rules policy option mode instruction mark switch condition strategy choice way form kind scheme style filter flag field key parameter file template description blueprint definition document script argument header entry mapping',
+  machine: words(
+    'server machine machines instance instances host device hardware hypervisor balancer firewall sandbox container node',
   ),
-  service: words('service part feature product offer family cloud registry store database broker network side'),
+  code: words('function handler core interface layer'),
+  setting: words('setting settings option switch flag field key parameter mark condition header entry instruction'),
+  rule: words('rule rules policy strategy schedule filter pattern promise limit'),
+  way: words('way choice kind scheme style mode form method'),
+  file: words(
+    'file template description blueprint definition document script argument mapping list zip package archive',
+  ),
+  service: words(
+    'service part feature product offer family cloud registry store database broker network side edition extra',
+  ),
   amount: words(
-    'number share limit time amount seconds months unit capacity size price allowance rank rate measure metric data series figure credits room promise bill discount memory age',
+    'number share time amount seconds months unit capacity size price allowance rank rate measure metric data series figure credits room promise bill discount memory age',
   ),
   record: words(
-    'image copy release version layer message log logs list snapshot backup package archive zip page report answer call event request object collection piece state',
+    'image copy release version layer message log logs list snapshot backup page report answer call event request object collection piece state',
   ),
   place: words(
     'address place folder group name zone region subnet network door entrance port link connection interface card disk volume storage space pool queue environment account repository',

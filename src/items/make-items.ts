@@ -25,14 +25,13 @@ export interface DroppedItem {
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
 function proposalsFrom(material: Material): readonly Proposal[] {
   const figures = figureItems(material);
-  const pairs = whichOfTwoItems(material);
   return [
     ...figures,
     ...termItems(material),
-    ...pairs,
+    ...whichOfTwoItems(material),
     ...oldClaimItems(material),
     ...alteredFigureItems(figures),
-    ...swappedNameItems(pairs),
+    ...swappedNameItems(material),
     ...whichServiceItems(material),
     ...errorItems(material),
     ...taskItems(material),

@@ -14,9 +14,13 @@ const BEFORE_THEN = /\b(?:if|when|once|after|until|before|first|while|and then)\
 const POINTED_AT = /\b(?:these|those|such an?)\s+(?<noun>[\w-]+)(?:\s+(?<next>[\w-]+))?/gi;
 const NO_NOUN = /^(?:that|who|which|of|with|in|for|are|is|without|you|and|or|from|to|on|at|as|have|do|can|must)$/i;
 const PLURAL = /\b[a-z]{2,}[^su\W\d]s\b/i;
-/** "Without that wait": which one? */
+/** "Without that wait" and "changes that number": which one? A verb of the same letters has an object behind it. */
 const THAT_ONE =
-  /\b(?:without|with|by|for|of|before|after) that (?:way|wait|time|case|limit|price|point|reason|step|part|one)\b/i;
+  /\bthat (?:way|wait|time|case|limit|price|point|reason|step|part|one|number|amount|size|list|role|fee|machine|file|name|value|rule|group|port|address|version|moment|state)\b(?! (?:an?|the|its|your|you|it|they|of|is|are|was|each|every)\b)/i;
+/** "Keeps none": none of what? */
+const NONE = /\bnone\b(?! of\b)/i;
+/** "Takes such capacity back": which one? */
+const SUCH = /\bsuch (?!as\b|an? )(?<noun>[\w-]+)/gi;
 /** "It leaves more choices to you": than what else? */
 const COMPARED = /\b(?:more|less|fewer)\b[^.;]*\bto you\b/i;
 
@@ -27,9 +31,12 @@ export function pointsBack(words: string): boolean {
     OPENING.test(words) ||
     FORMER.test(words) ||
     THAT_ONE.test(words) ||
+    NONE.test(words) ||
     (clause !== '' && !BEFORE_THEN.test(clause)) ||
     (COMPARED.test(words) && !/\bthan\b/i.test(words)) ||
-    [...words.matchAll(POINTED_AT)].some(({ index, groups }) => !isNamed(words.slice(0, index), groups))
+    [...words.matchAll(POINTED_AT), ...words.matchAll(SUCH)].some(
+      ({ index, groups }) => !isNamed(words.slice(0, index), groups),
+    )
   );
 }
 

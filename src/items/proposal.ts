@@ -27,6 +27,8 @@ export interface Proposal {
   readonly difficulty: Difficulty;
   /** A message in the question, whose letters may hold words of an option: "toomanyrequests". */
   readonly message?: string;
+  /** How strongly English alone points from the question to an option; nothing if not given. */
+  readonly hintOf?: (option: string) => number;
   /** How options are ordered by size, so that the right one is not always in the middle; by length if not given. */
   readonly sizeOf?: (text: string) => number;
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
+import { makeFolder } from './make-folder.js';
 import { migrate } from './migrate.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Tables } from './schema.js';
@@ -10,8 +11,6 @@ import { sqlStore } from './sql-store.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 import type { Store } from './store.js';
 
-/** Only the user who runs the bot may look into the folder. */
-const PRIVATE_FOLDER = 0o700;
 /**
  * How long another process may hold the database before a call gives up: the whole bot waits, and a verdict is shown within 1.5 s. And how
  * long it may take to bring the tables up to date.
@@ -27,7 +26,7 @@ const RETRY_MS = 50;
 export async function openSqlite(folder: string): Promise<Store> {
   // Not imported above: where a bundle is one file, a program that never gets here must not need the library.
   const { DatabaseSync } = await import('@photostructure/sqlite');
-  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  makeFolder(folder);
   const file = path.join(folder, 'study.sqlite');
   return whileLocked(new DatabaseSync(`${file}.lock`, { timeout: 0 }), async () => {
     const connection = new DatabaseSync(file, { timeout: BUSY_MS });

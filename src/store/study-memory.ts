@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { makeChosenFolder } from './make-folder.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
 import { timed } from './timed-store.js';
@@ -13,6 +14,8 @@ export interface StudyMemory {
   readonly mayHavePosts: () => boolean;
   /** Whether the store has been used by this process. */
   readonly isOpen: () => boolean;
+  /** Whether its last use failed. */
+  readonly isUnavailable: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -20,19 +23,24 @@ export interface StudyMemory {
 const MOST_FAILURES = 3;
 const PAUSE_MS = 30_000;
 
-/** The memory that the settings ask for; none if remembering is switched off. */
+/**
+ * The memory that the settings ask for; none if remembering is switched off.
+ * @throws OperatorError if the settings name a folder that cannot be made
+ */
 export function studyMemoryFor(
-  { databaseUrl, studyFolder }: Config,
+  { databaseUrl, studyFolder, studyFolderIsChosen }: Config,
   log: Logger,
   told: Pick<MemoryOptions, 'onUnavailable' | 'onUsed'> = {},
 ): StudyMemory | undefined {
   if (databaseUrl !== undefined)
     return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log, told);
-  if (studyFolder !== undefined)
+  if (studyFolder !== undefined) {
+    if (studyFolderIsChosen) makeChosenFolder('STUDY_DATA', studyFolder);
     return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log, {
       ...told,
       mayHavePosts: () => existsSync(scheduleMark(studyFolder)),
     });
+  }
   return undefined;
 }
 
@@ -90,6 +98,7 @@ export function studyMemory(
     },
     mayHavePosts,
     isOpen: () => opened !== undefined,
+    isUnavailable: () => failures > 0,
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

@@ -55,6 +55,17 @@ describe('a line', () => {
     expect(await newestIsInView(here)).toBe(true);
   });
 
+  test('that is the letter of a quiz answers it, also after a reload', async () => {
+    const here = await visit(browser);
+    await say(here, '/quiz topic:lambda');
+    expect(await (await say(here, 'b)')).innerText()).toMatch(/Right|Wrong/);
+    await say(here, '/quiz topic:ecs');
+    await here.page.reload();
+    await here.articles.nth(5).waitFor();
+    expect(await (await say(here, 'A')).innerText()).toMatch(/Right|Wrong/);
+    expect(await here.articles.nth(6).innerText()).toContain('A');
+  });
+
   test('is sent with the button, too', async () => {
     const here = await visit(browser);
     await here.composer.fill('/help');

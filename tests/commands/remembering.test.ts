@@ -190,12 +190,14 @@ describe('/review', () => {
     expect(await say('/review', asker)).toMatchObject({ kind: 'question', due: 1 });
   });
 
-  test.each(['/review answer:aaaaaaaa pick:a seed:abcd', '/progress exam:2026-02-30', '/progress exam:soon'])(
-    '%s says what to do instead',
-    async (line) => {
-      expect(await say(line)).toMatchObject({ kind: 'invalid' });
-    },
-  );
+  test.each([
+    '/review answer:aaaaaaaa pick:a seed:abcd',
+    '/progress exam:2026-02-30',
+    '/progress exam:2020-01-01',
+    '/progress exam:soon',
+  ])('%s says what to do instead', async (line) => {
+    expect(await say(line)).toMatchObject({ kind: 'invalid' });
+  });
 });
 
 describe('/my-data', () => {

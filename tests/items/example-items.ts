@@ -58,6 +58,12 @@ sources:
 
 const NO_CHOICES: Choices = { services: {}, signals: [], questions: [] };
 
+/** The same note with definitions of which each begins with the same noun. */
+export const ALL_TOOLS = ['ring that drives', 'place on which', 'vessel from which', 'handle with which'].reduce(
+  (note, words) => note.replace(words, words.replace(/^\w+/, 'tool')),
+  NOTE,
+);
+
 /** A note as read from its text. */
 export function noteFrom(text: string): Note {
   const read = readNote('notes/widget.md', text);

@@ -3,7 +3,7 @@ import { kindOfThing } from '../../src/items/kind-of-thing.js';
 import { nameCaseOf } from '../../src/items/name-case.js';
 import { pointsBack } from '../../src/items/points-back.js';
 import { changed } from '../notes/example-note.js';
-import { itemsFrom, NOTE, noteFrom, rightOf } from './example-items.js';
+import { ALL_TOOLS, itemsFrom, NOTE, noteFrom, rightOf } from './example-items.js';
 
 const STATEMENT = 'A widget turns for 60 seconds at most, then it drops the part.';
 
@@ -26,6 +26,9 @@ describe('words of a note inside a question', () => {
     ['Choose a wheel with care, since the latter turns fast.'],
     ['A widget leaves more choices to you.'],
     ['A warm widget turns again without that wait.'],
+    ['A widget changes that number as load changes.'],
+    ['A loose part keeps none, so any widget will do.'],
+    ['The belt takes such metal back.'],
   ])('point to something that is missing: %s', (words) => {
     expect(pointsBack(words)).toBe(true);
   });
@@ -38,6 +41,8 @@ describe('words of a note inside a question', () => {
     ['There are three kinds of widget.'],
     ['One instance of a widget costs nothing.'],
     ['A role such as a builder may start it.'],
+    ['A widget has quotas that limit its parts.'],
+    ['Metal waits in the tray, and the belt takes such metal back.'],
   ])('make sense by themselves: %s', (words) => {
     expect(pointsBack(words)).toBe(false);
   });
@@ -54,6 +59,7 @@ describe('a gap is left out', () => {
     ],
     ['in a name', 'A widget answers on Gizmo Linux 2023 parts.'],
     ['that follows by proportion', 'A widget of 400 parts for 200 days lasts as one of 800 parts for 100 days.'],
+    ['that leaves another one without its unit', 'Parts of a widget: 3 years save more than 1.'],
     ['that can be worked out', 'A widget asks 40 times, every 15 seconds, for 10 minutes.'],
   ])('%s', (_why, statement) => {
     expect(gapsOf(statement)).toEqual([]);
@@ -72,23 +78,23 @@ test('a question that names only a term says which service it is about', () => {
 });
 
 test('a definition with its own name in it is not asked', () => {
-  const means = 'The flat place that some call a tray, where raw metal waits.';
-  const asked = itemsFrom(changed(NOTE, 'The flat place on which raw metal waits for its turn.', means));
+  const means = 'The flat tool that some call a tray, where raw metal waits.';
+  const asked = itemsFrom(changed(ALL_TOOLS, 'The flat tool on which raw metal waits for its turn.', means));
   expect(asked.filter(({ kind, topic }) => kind === 'term' && topic === 'belt-tray')).toEqual([]);
 });
 
 test.each([
   ['A small open-source program that greases.', 'program'],
-  ['The way in which parts move.', 'setting'],
+  ['The way in which parts move.', 'way'],
   ['The number of parts, at most.', 'amount'],
-  ['A kind of wooden container with a lid.', 'program'],
+  ['A kind of wooden container with a lid.', 'machine'],
   ['A gizmo of copper.', undefined],
 ])('%s is a thing of the kind %s', (definition, kind) => {
   expect(kindOfThing(definition)).toBe(kind);
 });
 
 test('names of tools keep their small letters', () => {
-  const note = changed(changed(NOTE, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
+  const note = changed(changed(ALL_TOOLS, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
   const nameCase = nameCaseOf([noteFrom(note)]);
   expect(['oilctl', 'cog wheel', 'vCPU'].map(nameCase)).toEqual(['oilctl', 'Cog wheel', 'vCPU']);
   const family = nameCaseOf([noteFrom(changed(NOTE, STATEMENT, 'oil-pump greases a widget.'))]);
@@ -98,8 +104,8 @@ test('names of tools keep their small letters', () => {
 });
 
 test('of a definition whose later sentence gives the term away, the first one is asked', () => {
-  const first = 'A toothed ring that drives the belt below through the whole of a long night.';
-  const note = changed(NOTE, 'A toothed ring that drives the belt below.', `${first} Some wheels are wooden.`);
+  const first = 'A toothed tool that drives the belt below through all the hours of work.';
+  const note = changed(ALL_TOOLS, 'A toothed tool that drives the belt below.', `${first} Some wheels are wooden.`);
   const asked = itemsFrom(note).filter(({ topic }) => topic === 'cog-wheel');
   expect(asked.map(({ prompt }) => prompt)).toContain(`Which term is this (AWS Widget)?\n> ${first}`);
 });

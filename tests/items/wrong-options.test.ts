@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn } from '../../src/items/figures.js';
 import { holdsWord, sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
+import { explainedIn } from '../../src/items/plain-meaning.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
 import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
@@ -75,6 +76,25 @@ describe('a word of the answer in the question', () => {
   });
 });
 
+test.each([
+  ['ECR replication', 'Automatic copying between registries', 1],
+  ['Target tracking', 'It holds a metric at a value', 2],
+  ['Stateless', 'Code that keeps nothing between requests', 1],
+  ['Procfile', 'Automatic copying between registries', 0],
+])('English alone finds %s in "%s" by %i words', (name, text, found) => {
+  expect(explainedIn(name, text)).toBe(found);
+});
+
+test('no term is the only option that English alone finds in its definition', () => {
+  const faulty = realBank.items
+    .filter(({ kind, prompt }) => kind === 'term' && prompt.includes('\n> '))
+    .filter(({ prompt, options: [right, ...wrong] }) => {
+      const hint = (text = '') => explainedIn(text, prompt.split('\n> ')[1] ?? '');
+      return hint(right?.text) > Math.max(...wrong.map(({ text }) => hint(text)));
+    });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
 test('no question names what all wrong options are and the right one is not', () => {
   const faulty = realBank.items.filter(({ prompt, options: [right, first, ...others] }) => {
     if (!right || !first || others.length === 0) return false;
@@ -117,6 +137,11 @@ describe('wrong figures', () => {
     expect(values.filter((value) => !Number.isInteger(Math.log2(value)) || value < 1)).toEqual([]);
   });
 
+  test('are the last numbers of other bytes beside 255', () => {
+    expect(valuesFor('255 letters')).toEqual(expect.arrayContaining([63, 127, 511, 1_023]));
+    expect(valuesFor('255 letters').filter((value) => !Number.isInteger(Math.log2(value + 1)))).toEqual([]);
+  });
+
   test('keep the steps that the sentence names', () => {
     const values = valuesFor('10,240 MB', 64);
     expect(values.length).toBeGreaterThanOrEqual(3);
@@ -139,6 +164,12 @@ describe('which service fits', () => {
     const [aged] = asked.filter(({ prompt }) => prompt.includes('after 30 days'));
     expect(aged?.options.some(({ why }) => why?.includes('15 minutes'))).toBe(false);
   });
+});
+
+test('a price names what there are several of', () => {
+  const prompts = realBank.items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
+  expect(prompts.filter((prompt) => / × /.test(prompt))).toEqual([]);
+  expect(prompts.some((prompt) => /^Fargate: 5 tasks of 0\.25 vCPU/.test(prompt))).toBe(true);
 });
 
 test('a price names the Region, and says when the free tier is deducted', () => {

@@ -52,9 +52,12 @@ describe('the memory', () => {
       (): Promise<Store> => (broken ? Promise.reject(new Error('down')) : openSqlite(folder)),
       log,
     );
+    expect(memory.isUnavailable()).toBe(false);
     expect(await memory.ask((store) => store.daysOf('ann'))).toBeUndefined();
+    expect(memory.isUnavailable()).toBe(true);
     broken = false;
     expect(await memory.ask((store) => store.daysOf('ann'))).toEqual({ value: [] });
+    expect(memory.isUnavailable()).toBe(false);
     await memory.close();
   });
 

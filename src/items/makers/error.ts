@@ -1,6 +1,7 @@
 import type { KnownError, Note } from '../../notes/note.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Material } from '../material.js';
+import { explainedIn } from '../plain-meaning.js';
 import type { Proposal } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
@@ -44,6 +45,7 @@ function meaningOf(
       message,
       prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
       right: nameCase(error.means),
+      hintOf: (meaning) => explainedIn(message, meaning),
       wrong: others
         .filter(
           ({ means }) =>
@@ -67,6 +69,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       message: error.title,
       prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nHow do you fix it?`,
       right: nameCase(error.mend),
+      hintOf: (cure) => explainedIn(error.title, cure),
       wrong: others
         .filter(
           ({ mend }) =>

@@ -23,6 +23,10 @@ const RANGE_BEHIND =
   /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
 /** What is denied of one figure may be denied of others, too. */
 const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|refuses?|lacks?|instead of|other than|unlike)\b|n['’]t\b/i;
+/** "3 years save more than 1": the second figure lacks its unit, and so does the question. */
+const THAN_BARE = /^[^.;]{0,25}\bthan (?:for |in )?\d+(?![\d,.]*\d)(?:[.;,]|$)/;
+/** A row that answers yes or no to its heading is no sentence without it. */
+const YES_OR_NO = /^(?:yes|no)\b/i;
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
 const LONGEST = 240;
 const MOST_FIGURES = 4;
@@ -86,7 +90,7 @@ function placeOf(text: string, { names }: Topic): number {
 /** @param opening what stands before the words of a row or definition, to say what they are about; of a statement none */
 function gapsOf(said: Said, explanation: string, material: Material, opening?: string): Proposal[] {
   const { note, markdown } = said;
-  if (markdown.length > LONGEST || EXAMPLE.test(markdown)) return [];
+  if (markdown.length > LONGEST || EXAMPLE.test(markdown) || YES_OR_NO.test(markdown)) return [];
   const figures = figuresIn(markdown);
   if (figures.length > MOST_FIGURES) return [];
   if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
@@ -103,7 +107,9 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     )
       return [];
     if (RANGE_BEFORE.test(before) && /\d\S*\s+\S*\s*(?:from|to|and|or)\s+$/.test(before)) return [];
-    if (RANGE_BEHIND.test(behind)) return [];
+    if (RANGE_BEHIND.test(behind) || THAN_BARE.test(behind)) return [];
+    // "10 containers, 64 KB": of what?
+    if (opening !== undefined && isAlone(before, behind)) return [];
     if (figure.unit === 'count' && NAMED_BEFORE.test(before)) return [];
     if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
     // What is quoted is an example of something.
@@ -135,6 +141,11 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       sizeOf: numberIn,
     };
   });
+}
+
+/** Whether nothing stands beside a figure between two commas, one of them at least. */
+function isAlone(before: string, behind: string): boolean {
+  return /(?:^|[,;] )$/.test(before) && /^(?:[,;]|$)/.test(behind) && before + behind !== '';
 }
 
 /** The amount of which a sentence says that everything is a multiple: "in steps of 64 MB". */

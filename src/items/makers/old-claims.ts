@@ -13,7 +13,7 @@ const IS_SENTENCE =
   /\b(?:is|are|has|have|can|cannot|must|may|runs?|costs?|allows?|supports?|scales?|means?|needs?|handles?|relies|start|starts|bid|create|count|counts|keeps?|gives?|takes?|uses?|holds?|stores?|launches|reserve|patches|follows|exceed|buys|look|put|scans|manage)\b/;
 const LONGEST_STATEMENT = 135;
 /** So many plain statements of a note are asked, however few old claims it has. */
-const FEWEST_TRUTHS = 8;
+const FEWEST_TRUTHS = 16;
 /** As long as old claims are. */
 const SHORTEST_STATEMENT = 30;
 /** Statements that share more words with an old claim may be what corrects it. */

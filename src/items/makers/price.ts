@@ -21,7 +21,7 @@ const CONTAINERS = combined({
   hours: ['730', '200'],
 }).map(({ size = '', ...rest }) => ({ ...rest, vcpu: size.split(' ')[0] ?? '', memory: size.split(' ')[1] ?? '' }));
 const MACHINES = combined({
-  instance: ['t3.micro', 't3.small', 't3.medium', 'm5.large', 'c5.large', 'r5.large'],
+  instance: ['t3.micro', 't3.small', 't3.medium', 'm5.large', 'm5.xlarge', 'c5.large', 'r5.large'],
   count: ['2', '3', '4'],
   disk: ['20', '50'],
 });
@@ -40,8 +40,8 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
   const asked = [
     { note: 'lambda', loads: FUNCTIONS, service: 'lambda' },
     { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], service: 'fargate' },
-    { note: 'ec2', loads: MACHINES, service: 'ec2' },
-    { note: 'api-gateway', loads: APIS, service: 'apigateway' },
+    { note: 'ec2', loads: [...MACHINES, ...MACHINES.map(elsewhere)], service: 'ec2' },
+    { note: 'api-gateway', loads: [...APIS, ...APIS.map(elsewhere)], service: 'apigateway' },
   ] as const;
   return asked.flatMap(({ note: id, loads, service }) => {
     const note = notes.find((other) => other.id === id);
@@ -70,7 +70,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     topic: note.id,
     heading: `${note.topic} › Price`,
     subject: JSON.stringify(options),
-    prompt: `${quote.title}${diskOf(options)}, on demand in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
+    prompt: `${withNoun(quote.title, note.id)}${diskOf(options)}, on demand in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
     right,
     wrong: apart(mistakes(options, quote), quote.total),
     wrongShown: 3,
@@ -79,6 +79,13 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     difficulty: 3,
     sizeOf: numberIn,
   };
+}
+
+/** What the copies in a quote's title are: "5 × 1 vCPU" are tasks. */
+const COPIED: Readonly<Record<string, string>> = { fargate: 'tasks of', ec2: 'instances of type' };
+
+function withNoun(title: string, note: string): string {
+  return title.replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `);
 }
 
 /** What a quote's own title leaves to its lines. */

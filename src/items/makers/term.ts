@@ -4,6 +4,7 @@ import { sharedWords } from '../given-away.js';
 import { kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
+import { explainedIn } from '../plain-meaning.js';
 import type { Distractor, Proposal } from '../proposal.js';
 import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
@@ -13,9 +14,6 @@ const LONGEST_OPTION = 150;
 const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
-
-/** "A setting that" is told from three tools by whoever knows that a mode is a setting; from three settings only by knowing it. */
-const FEWEST_ALIKE = 3;
 
 /** A topic with what is looked at again for each other one. */
 interface Defined {
@@ -41,7 +39,7 @@ export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
     const { topic } = defined;
     return [
-      ...termFor(topic, topic.term && alike.length < FEWEST_ALIKE ? others : alike, nameCase),
+      ...termFor(topic, alike, nameCase),
       // A definition from another note would be told by the service that it names.
       ...definitionFor(
         defined,
@@ -69,6 +67,7 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
       ({ other, likeness }) =>
         likeness < ALIKE &&
         !namesAny(topic.summary, other.names) &&
+        !namesOtherService(other, topic) &&
         !namesAny(other.summary, topic.names) &&
         !containsName(other, topic) &&
         !containsName(topic, other),
@@ -79,6 +78,11 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
     }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ defined }) => defined);
+}
+
+/** "Beanstalk version" is plainly no term of EC2. */
+function namesOtherService(one: Topic, { note }: Topic): boolean {
+  return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
 }
 
 function containsName(one: Topic, other: Topic): boolean {
@@ -101,6 +105,7 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['n
       prompt: `${what}\n> ${definition}`,
       quoted: definition,
       right: nameCase(topic.name),
+      hintOf: (name: string) => explainedIn(name, definition),
       wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
     }));
 }
@@ -128,6 +133,7 @@ function definitionFor({ topic, option: right }: Defined, others: readonly Defin
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
+      hintOf: (definition) => explainedIn(topic.name, definition),
       wrong: others.flatMap(({ option }): Distractor[] => (option === undefined ? [] : [{ text: option }])),
     },
   ];

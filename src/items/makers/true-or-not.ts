@@ -1,8 +1,9 @@
-import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note } from '../../notes/note.js';
-import { shortNameOf } from '../../notes/topics.js';
+import { fullNameOf, shortNameOf } from '../../notes/topics.js';
+import { comparisonIn, swapped } from '../comparison.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
+import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
 import { stemsOf } from '../words.js';
 
@@ -53,24 +54,18 @@ export function alteredFigureItems(figures: readonly Proposal[]): readonly Propo
 /** Most other plain statements are true, so that most of these are not. */
 const SWAPPED_IN = 5;
 
-/** Halves of differences as plain statements, most of them with the other one's name in place of the right one. */
-export function swappedNameItems(halves: readonly Proposal[]): readonly Proposal[] {
-  return halves.flatMap((proposal) => {
-    const { note, prompt, quoted = '', right, wrong, explanation, sources, heading } = proposal;
-    if (!quoted.startsWith(GAP) || numberOf(`asked ${prompt}`, 2) === 1) return [];
-    const isTrue = numberOf(`true ${prompt}`, SWAPPED_IN) === 0;
-    const name = isTrue ? right : (wrong[0]?.text ?? right);
-    const named = withArticle(name, explanation);
-    if (named === undefined) return [];
-    const claim = `${named}${quoted.slice(GAP.length)}.`;
-    return askedWhetherTrue(note, claim, isTrue, { explanation, sources, heading });
-  });
-}
-
-/** A name as a difference writes it: with an article or without; undefined if it only writes a part of it. */
-function withArticle(name: string, difference: string): string | undefined {
-  const at = difference.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0) return undefined;
-  const [article = ''] = /(?:an?|the) $/i.exec(difference.slice(0, at)) ?? [];
-  return article === '' ? name : `${sentenceCase(article)}${difference.slice(at, at + name.length)}`;
+/** Comparisons as plain statements, most of them with the two names swapped. */
+export function swappedNameItems({ notes, topicOf, nameCase }: Material): readonly Proposal[] {
+  return notes.flatMap((note) =>
+    note.versus.flatMap(({ of, with: second, difference }) => {
+      const [one, other] = [topicOf(of), topicOf(second)];
+      const comparison = one && other && comparisonIn(difference, one, other);
+      const exchanged = comparison && swapped(comparison);
+      if (!comparison || exchanged === undefined) return [];
+      const isTrue = numberOf(`true ${difference}`, SWAPPED_IN) === 0;
+      const told = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;
+      const heading = fullNameOf(comparison.topics[0]);
+      return askedWhetherTrue(note, nameCase(told), isTrue, { explanation: difference, sources: [], heading });
+    }),
+  );
 }

@@ -1,26 +1,18 @@
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { comparisonIn, tellsByName } from '../comparison.js';
 import { type Figure, figuresIn, saysSame } from '../figures.js';
-import { sharedWords } from '../given-away.js';
-import { GAP, maskNames, namesAny } from '../mask.js';
+import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { sentencesOf } from '../words.js';
 
 /** What is so unless you choose something else may be so of the other one, too. */
 const CAN_BE_CHOSEN = /\b(?:default|unless|any|every|as many|and more|or more)\b/i;
 
-/** Words that only make sense beside the other half. */
-const LEANS_ON_THE_OTHER =
-  /\b(?:first|second|them|they|those|these|this|it|former|latter|both|either|neither|others?|another|same|also|too|instead|ones?|more|less|fewer|cheaper|faster|opposite|all of that)\b|\b(?:is|are|of|in|for|to|with|from|on|by|at|without|before|after|as|holds) that\b|^its\b|\b(?:is|are) its\b|\b(?:no|not|without) `____`/i;
-/** A verb without "s" behind the gap tells which of two names fills it if only one of them is a plural. */
-const PLURAL_VERB =
-  /^`____` (?!(?:can|cannot|may|must|will|in|of|for|on|with|at|by|to|and|or|from|without|itself)\b)[a-z]+(?<!s)\b|`____` (?:are|have|were|do)\b/;
-const FEWEST_WORDS = 5;
 const LONGEST_VALUE = 120;
 
 type NameCase = Material['nameCase'];
 
-/** Two topics of a difference: which of them a half of it, or a row of facts, is about. */
+/** Two topics of a difference: which is which in it, and which of them a row of facts is about. */
 export function whichOfTwoItems(material: Material): readonly Proposal[] {
   return material.notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
@@ -28,7 +20,7 @@ export function whichOfTwoItems(material: Material): readonly Proposal[] {
       const [one, other] = topics;
       if (!one || !other || isPartOf(one, other) || isPartOf(other, one)) return [];
       return [
-        ...halvesOf(one, other, difference, material),
+        ...whichIsWhich(one, other, difference, material),
         ...rowsOf(one, other, material),
         ...rowsOf(other, one, material),
       ];
@@ -41,39 +33,28 @@ function isPartOf(one: Topic, other: Topic): boolean {
   return one.term !== undefined && one.note.id === other.id;
 }
 
-function halvesOf(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
-  const halves = sentencesOf(difference).flatMap((sentence) => sentence.split(/;\s+/));
-  return halves.flatMap((half) => {
-    const about = [one, other].filter((topic) => namesAny(half, namesOf(topic)));
-    const [topic] = about;
-    if (about.length !== 1 || !topic) return [];
-    const wrong = topic === one ? other : one;
-    const masked = maskNames(half.replace(/\.$/, ''), namesOf(topic));
-    if (!isClear(masked, topic, wrong)) return [];
-    const names = inOrder(one, other, nameCase);
-    return {
-      ...aboutPair(topic, wrong, nameCase),
-      subject: `half of ${[one.id, other.id].sort().join(' and ')}`,
-      prompt: `**${names[0]}** or **${names[1]}**: which one fills the gap?\n> ${nameCase(masked)}.`,
-      quoted: masked,
+/** The comparison of two topics with X and Y in the place of their names, so that each half keeps what it refers to. */
+function whichIsWhich(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
+  const comparison = comparisonIn(difference, one, other);
+  if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison)) return [];
+  const [first, second] = comparison.topics;
+  const told = comparison.parts
+    .map(({ topic, words }) => `${topic === undefined ? '' : topic === first ? '`X`' : '`Y`'}${words}`)
+    .join('');
+  const [firstName, secondName] = [nameOf(first, nameCase), nameOf(second, nameCase)];
+  const names = inOrder(one, other, nameCase);
+  return [
+    {
+      ...aboutPair(first, second, nameCase),
+      subject: `comparison of ${[one.id, other.id].sort().join(' and ')}`,
+      prompt: `**${names[0]}** and **${names[1]}**: which one is X, which one is Y?\n> ${told}`,
+      quoted: told,
+      right: `X is ${firstName}, Y is ${secondName}`,
+      wrong: [{ text: `X is ${secondName}, Y is ${firstName}` }],
       explanation: difference,
       sources: [],
-    };
-  });
-}
-
-/** The gap stands once, and neither its rest of a name nor a word that leans on the other half is left. */
-function isClear(masked: string, topic: Topic, other: Topic): boolean {
-  const rest = masked.replaceAll(GAP, ' ');
-  return (
-    masked.split(GAP).length === 2 &&
-    !LEANS_ON_THE_OTHER.test(masked) &&
-    rest.trim().split(/\s+/).length >= FEWEST_WORDS &&
-    sharedWords(topic.name, rest, other.name).size === 0 &&
-    sharedWords(other.name, rest, topic.name).size === 0 &&
-    !(PLURAL_VERB.test(masked) && isPlural(topic) !== isPlural(other)) &&
-    !namesAny(rest, namesOf(other))
-  );
+    },
+  ];
 }
 
 function isPlural({ name }: Topic): boolean {

@@ -27,6 +27,8 @@ export interface InteractionsAppOptions {
   readonly metricsToken?: string;
   /** Whether the process is about to end: `/healthz` then says 503. */
   readonly isStopping?: () => boolean;
+  /** Whether answers to quizzes cannot be remembered now: `/healthz` says so, and stays at 200. */
+  readonly isStudyUnavailable?: () => boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface InteractionsAppOptions {
  * process can answer any of them.
  */
 export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions): Hono<FromNode> {
-  const { metrics, isStopping = () => false } = options;
+  const { metrics, isStopping = () => false, isStudyUnavailable = () => false } = options;
   const app = new Hono<FromNode>();
   app.use(async (context, next) => {
     await next();
@@ -47,7 +49,9 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
   });
   app.post('/interactions', interactionsRoute(bot, options));
   app.get('/healthz', (context) =>
-    isStopping() ? context.json({ status: 'stopping' }, 503) : context.json({ status: 'ready' }),
+    isStopping()
+      ? context.json({ status: 'stopping' }, 503)
+      : context.json({ status: 'ready', ...(isStudyUnavailable() ? { study: 'unavailable' } : {}) }),
   );
   if (metrics) {
     app.get('/metrics', async (context) =>

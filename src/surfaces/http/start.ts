@@ -32,7 +32,7 @@ const KEEP_ALIVE_MS = 75_000;
 /** What listening needs besides what the interactions need. */
 export interface InteractionsOptions
   extends ListenOptions,
-    Pick<InteractionsAppOptions, 'publicKey' | 'metrics' | 'metricsToken'>,
+    Pick<InteractionsAppOptions, 'publicKey' | 'metrics' | 'metricsToken' | 'isStudyUnavailable'>,
     DeferredReplyOptions {
   readonly patience?: Patience;
 }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
 import { LOCAL_ASKER } from '../../requests/asker.js';
+import { typedButton } from '../../requests/typed-button.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
 /** The terminal that a chat runs in. */
@@ -47,9 +48,7 @@ export async function chat(
 
 /** The line behind a button of the last reply that is typed by its label, such as "B", or by its place. */
 function pressed(typed: string, last: Response | undefined): string | undefined {
-  const steps = last?.answer.nextSteps ?? [];
-  const label = typed.trim().toLowerCase();
-  return (steps.find((step) => step.label.toLowerCase() === label) ?? steps[Number(label) - 1])?.line;
+  return typedButton(typed, last?.answer.nextSteps ?? [])?.line;
 }
 
 /** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */

@@ -20,6 +20,8 @@ export class Conversation {
   readonly #store: MessageStore;
   readonly #actions: MessageActions;
   readonly #newest: NewestInView;
+  /** What was said last; undefined if it was taken away. */
+  #last: Message | undefined;
 
   constructor(place: ConversationPlace, store: MessageStore, actions: Omit<MessageActions, 'dismiss'>) {
     this.#place = place;
@@ -28,9 +30,15 @@ export class Conversation {
     this.#newest = keepNewestInView(place.log, place.messages);
   }
 
+  /** The message that was said last. */
+  get newest(): Message | undefined {
+    return this.#last;
+  }
+
   /** Shows what was said on earlier visits. */
   async restore(): Promise<void> {
     const kept = await this.#store.all();
+    this.#last = kept.at(-1);
     this.#place.messages.append(...kept.map((message) => drawArticle(message, this.#actions)));
     this.#shown();
     this.#newest.show();
@@ -39,6 +47,7 @@ export class Conversation {
   /** Shows a new message as the last one. */
   add(message: Message): void {
     this.#place.messages.append(drawArticle(message, this.#actions));
+    this.#last = message;
     this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
     this.#shown();
     this.#newest.show();
@@ -47,6 +56,7 @@ export class Conversation {
   /** Shows another reply in the place of one. */
   replace(message: BotMessage, response: BotMessage['response']): void {
     const replaced = { ...message, response };
+    if (this.#last?.id === message.id) this.#last = replaced;
     document.getElementById(elementId(message))?.replaceWith(drawArticle(replaced, this.#actions));
     this.#store.add(replaced).catch(() => remark('This browser has no room left to keep the conversation'));
     this.#newest.show();
@@ -55,12 +65,14 @@ export class Conversation {
   /** Takes a message away: first from what is kept, so that it does not come back for who reloads at once. */
   async remove(message: Message): Promise<void> {
     await this.#store.remove(message.id);
+    if (this.#last?.id === message.id) this.#last = undefined;
     document.getElementById(elementId(message))?.remove();
     this.#shown();
   }
 
   clear(): void {
     this.#place.messages.replaceChildren();
+    this.#last = undefined;
     void this.#store.clear();
     this.#shown();
   }

@@ -1,5 +1,6 @@
+import { typedButton } from '../../../requests/typed-button.js';
 import type { Conversation } from './conversation.js';
-import { type BotMessage, isPrivate, newMessage } from './message.js';
+import { type BotMessage, isPrivate, type Message, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
 import { askBot } from './server.js';
 
@@ -48,10 +49,14 @@ export class Exchanges {
   /** Shows a line and what the bot says to it; a line that cannot be sent is taken back, with an alert. */
   start(line: string, giveBack: (line: string) => void): void {
     this.after(async () => {
+      const answered = this.#conversation.newest;
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
-        const response = await askBot(this.#before === undefined ? { line } : { line, before: this.#before });
+        const sent = typedButton(line, buttonsOf(answered))?.custom_id ?? line;
+        const response = await askBot(
+          this.#before === undefined ? { line: sent } : { line: sent, before: this.#before },
+        );
         this.#before = response.line;
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
@@ -62,6 +67,12 @@ export class Exchanges {
       }
     });
   }
+}
+
+/** The buttons of a message in their order; those of the bot's newest reply may be typed as well. */
+function buttonsOf(message: Message | undefined): readonly { readonly label?: string; readonly custom_id: string }[] {
+  if (message?.from !== 'bot') return [];
+  return message.response.reply.components.flatMap(({ components }) => components);
 }
 
 function wordsFor(error: unknown): string {

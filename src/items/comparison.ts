@@ -1,0 +1,135 @@
+import { sentenceCase } from '../language/sentence-case.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
+import { nameMatches, namesAny } from './mask.js';
+import { explainedIn } from './plain-meaning.js';
+import { sentencesOf } from './words.js';
+
+/** What a note says of two topics, cut at their names. */
+export interface Comparison {
+  /** The one that is named first, and the other one. */
+  readonly topics: readonly [Topic, Topic];
+  readonly parts: readonly ComparedPart[];
+}
+
+/** A name of one of the two, with the words behind it up to the next name; the first one may hold words alone. */
+export interface ComparedPart {
+  readonly topic?: Topic;
+  /** As written, with its article. */
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Longer comparisons are no question any more. */
+const LONGEST = 260;
+
+/**
+ * The shortest opening of a difference that names both topics, if nothing else in it names one of them: sentences that follow are advice.
+ */
+export function comparisonIn(difference: string, one: Topic, other: Topic): Comparison | undefined {
+  const sentences = sentencesOf(difference);
+  const opening = sentences
+    .map((_, place) => sentences.slice(0, place + 1).join(' '))
+    .find((text) => [one, other].every((topic) => namesAny(text, namesOf(topic))));
+  if (opening === undefined || opening.length > LONGEST) return undefined;
+  const parts = partsOf(opening, one, other);
+  const [first] = parts.flatMap(({ topic }) => topic ?? []);
+  const rest = parts.map(({ words }) => words).join(' ');
+  // "Lambda" of "Lambda function" is a part of another name.
+  const isPart = parts.some(({ topic, words }) => topic && NOUN_OF_NAME.test(words));
+  const isNamedOtherwise = isPart || namesAny(rest, [...namesOf(one), ...namesOf(other)]);
+  // "Scaling by steps follows the steps": the second is the word, not the name.
+  const isAlsoWord = [one, other].some((topic) => !isNamedAlike(parts.filter((part) => part.topic === topic)));
+  if (!first || isNamedOtherwise || isAlsoWord || !parts.some(({ topic }) => topic && topic !== first))
+    return undefined;
+  return { topics: first === one ? [one, other] : [other, one], parts };
+}
+
+function isNamedAlike(parts: readonly ComparedPart[]): boolean {
+  return (
+    new Set(parts.map(({ name }) => bareName(name))).size === 1 &&
+    // "A daemonless tool" is no thing of that name.
+    !parts.some(({ name }) => ARTICLE.test(name) && /less$/.test(name))
+  );
+}
+
+/** Nouns before which a name is only a part of another one, or no noun itself: "event-driven style". */
+const NOUN_OF_NAME =
+  /^ (?:function|functions|service|services|task|tasks|cluster|clusters|container|containers|instance|instances|mode|group|groups|API|APIs|port|job|jobs|user|users|pod|pods|image|images|node|nodes|style|architecture|machine|tool|app|code|program|pool|rule|version|setting)\b/;
+
+const ARTICLE = /^(?:an?|the) /i;
+const PLURAL = /[^su]s$/;
+/** Behind what a name may stand with an article or without. */
+const TAKES_NAME =
+  /^["“]?$|[;,:.(] $|\b(?:and|but|while|with|in|of|for|to|by|from|on|than|or|as|is|are|uses|needs|means) $/i;
+
+function bareName(name: string): string {
+  return name.replace(ARTICLE, '').toLowerCase();
+}
+
+function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[] {
+  const found = [one, other]
+    .flatMap((topic) => nameMatches(text, namesOf(topic)).map((match) => ({ ...match, topic })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  // "Lambda function URL" names the URL, not the function.
+  const apart = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
+  const before = text.slice(0, apart[0]?.start ?? text.length);
+  return [
+    { name: '', words: before },
+    ...apart.map(({ topic, text: name, end }, place) => ({
+      topic,
+      name,
+      words: text.slice(end, apart[place + 1]?.start),
+    })),
+  ];
+}
+
+/** Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's. */
+export function tellsByName({ topics: [one, other], parts }: Comparison): boolean {
+  const said = (topic: Topic): string =>
+    parts
+      .filter((part) => part.topic === topic)
+      .map(({ words }) => words)
+      .join(' ');
+  const fits = explainedIn(one.name, said(one)) + explainedIn(other.name, said(other));
+  return fits > explainedIn(one.name, said(other)) + explainedIn(other.name, said(one));
+}
+
+/** The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's". */
+export function swapped({ topics: [one, other], parts }: Comparison): string | undefined {
+  const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts)]));
+  const [first, second] = [forms.get(one), forms.get(other)];
+  if (first === undefined || second === undefined || PLURAL.test(first) !== PLURAL.test(second)) return undefined;
+  // "Real microservices" would become "real a monolith".
+  const isBare = parts.some(({ topic }, place) => topic && !TAKES_NAME.test(parts[place - 1]?.words ?? ''));
+  if (isBare && ARTICLE.test(first) !== ARTICLE.test(second)) return undefined;
+  return parts
+    .map(({ topic, name, words }, place) => {
+      if (!topic) return words;
+      const form = forms.get(topic === one ? other : one) ?? '';
+      const isOpening = /(?:^|\. )["“]?$/.test(parts[place - 1]?.words ?? '');
+      return `${isOpening && /^[A-Z]/.test(name) ? sentenceCase(form) : form}${words}`;
+    })
+    .join('');
+}
+
+/** A name as it stands within a sentence, with its article; undefined if the text bends it. */
+function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefined {
+  const written = parts.filter((part) => part.topic === topic).map(({ name }) => name);
+  const [, article = '', first = ''] = /^((?:an?|the) )?(.*)$/i.exec(written[0] ?? '') ?? [];
+  if (written.some((name) => ARTICLE.test(name) !== (article !== ''))) return undefined;
+  const names = namesOf(topic);
+  if (!names.some((name) => name.toLowerCase() === first.toLowerCase())) return undefined;
+  if (article !== '') return `${article.toLowerCase()}${first}`;
+  // At the start of a sentence nothing tells whether the name has a capital.
+  const usual = [topic.name, shortNameOf(topic)].find((name) => name.toLowerCase() === first.toLowerCase());
+  return opens(parts, (part) => part.topic === topic) ? (usual ?? first) : first;
+}
+
+/** Whether the first part of a kind stands at the start of a sentence. */
+function opens(parts: readonly ComparedPart[], isMeant: (part: ComparedPart) => boolean): boolean {
+  return /(?:^|\. )["“]?$/.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
+}
+
+function namesOf(topic: Topic): readonly string[] {
+  return [...topic.names, shortNameOf(topic)];
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { comparisonIn, swapped, tellsByName } from '../../src/items/comparison.js';
+import { topicsOf } from '../../src/notes/topics.js';
+import { NOTE, noteFrom } from './example-items.js';
+
+const topics = topicsOf([noteFrom(NOTE)]);
+const [wheel, tray] = ['cog-wheel', 'belt-tray'].map((id) => topics.find((topic) => topic.id === id));
+
+/** A difference between a cog wheel and a belt tray, cut at their names. */
+function compared(difference: string) {
+  return wheel && tray && comparisonIn(difference, wheel, tray);
+}
+
+describe('a comparison', () => {
+  test.each([
+    ['ends with the sentence that names both', 'A cog turns. A tray holds. Take both.', 'A tray turns. A cog holds.'],
+    [
+      'keeps small letters behind a colon',
+      'Both wait: a cog for oil, a tray for metal.',
+      'Both wait: a tray for oil, a cog for metal.',
+    ],
+  ])('%s', (_how, difference, other) => {
+    const comparison = compared(difference);
+    expect(comparison && swapped(comparison)).toBe(other);
+  });
+
+  test.each([
+    ['names one of them only', 'A cog turns all day.'],
+    ['uses a name as a word, too', 'A cog turns; a tray holds what the cogs let fall.'],
+    ['uses a name as a part of another one', 'A cog turns; the tray tool holds metal.'],
+  ])('is none if it %s', (_how, difference) => {
+    expect(compared(difference)).toBeUndefined();
+  });
+
+  test('is not turned round if a name would lose its place', () => {
+    const comparison = compared('Real cogs turn; a tray holds.');
+    expect(comparison && swapped(comparison)).toBeUndefined();
+  });
+
+  test.each([
+    ['A cog turns; a tray holds metal.', false],
+    ['A cog is a toothed wheel; a tray is flat.', true],
+  ])('"%s" tells by the names which is which: %s', (difference, isTold) => {
+    const comparison = compared(difference);
+    expect(comparison && tellsByName(comparison)).toBe(isTold);
+  });
+});
