@@ -25,7 +25,7 @@ export const progressCommand: StudyCommand = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'exam',
-        description: 'The day of your exam, such as 2026-12-15: nothing is put off beyond it',
+        description: 'The day of your exam, such as 2026-12-15, or none: nothing is put off beyond it',
         max_length: 20,
       },
     ],
@@ -35,16 +35,17 @@ export const progressCommand: StudyCommand = {
   act: async (request, asker, { knowledge, memory, now }) => {
     const zone = textOption(request, 'zone');
     if (zone !== '' && !isZone(zone)) return invalid([noSuchZone(zone)]);
-    const examDay = textOption(request, 'exam');
+    const exam = textOption(request, 'exam');
+    const examDay = exam.toLowerCase() === NO_EXAM ? '' : exam;
     if (examDay !== '' && !isDay(examDay))
-      return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`.`]);
+      return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`, or \`${NO_EXAM}\`.`]);
     // Somewhere on Earth it may still be the day before.
     if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);
     if (!asker || !memory) return notRemembered();
-    const chosen = { ...(zone === '' ? {} : { zone }), ...(examDay === '' ? {} : { examDay }) };
+    const chosen = { ...(zone === '' ? {} : { zone }), ...(exam === '' ? {} : { examDay: examDay || null }) };
     const found = await memory.ask(async (store) => {
-      if (zone !== '' || examDay !== '') await store.setMember(asker.id, chosen, now());
+      if (zone !== '' || exam !== '') await store.setMember(asker.id, chosen, now());
       const [member, counts, days, cards] = await Promise.all([
         store.memberOf(asker.id),
         store.countsByNote(asker.id),
@@ -57,3 +58,5 @@ export const progressCommand: StudyCommand = {
   },
   complete: (option, typed) => (option === 'zone' ? completeZone(typed) : []),
 };
+/** What forgets the day of an exam. */
+const NO_EXAM = 'none';

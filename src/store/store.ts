@@ -85,8 +85,12 @@ export interface Store extends PostStore, BoardStore, ReportStore, ItemCountStor
   /** All cards of a member, the next due first. */
   readonly cardsOf: (member: string) => Promise<readonly StoredCard[]>;
   readonly memberOf: (id: string) => Promise<StoredMember | undefined>;
-  /** Keeps what a member chose; what is left out stays. */
-  readonly setMember: (member: string, chosen: Pick<StoredMember, 'zone' | 'examDay'>, at: number) => Promise<void>;
+  /** Keeps what a member chose; what is left out stays, a day of null is forgotten. */
+  readonly setMember: (
+    member: string,
+    chosen: { readonly zone?: string; readonly examDay?: string | null },
+    at: number,
+  ) => Promise<void>;
   readonly countsByNote: (member: string) => Promise<readonly NoteCount[]>;
   /** Days with an answer, the latest first. */
   readonly daysOf: (member: string) => Promise<readonly string[]>;
