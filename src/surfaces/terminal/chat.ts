@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
+import { pressedLine } from '../../replies/pressed.js';
 import { LOCAL_ASKER } from '../../requests/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
@@ -37,19 +38,16 @@ export async function chat(
       lines.prompt();
       continue;
     }
-    const response = await bot.respondToLine(pressed(line, last) ?? line, last?.line, LOCAL_ASKER);
+    const response = await bot.respondToLine(
+      (last && pressedLine(line, last.reply.body)) ?? line,
+      last?.line,
+      LOCAL_ASKER,
+    );
     last = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();
   }
-}
-
-/** The line behind a button of the last reply that is typed by its label, such as "B", or by its place. */
-function pressed(typed: string, last: Response | undefined): string | undefined {
-  const steps = last?.answer.nextSteps ?? [];
-  const label = typed.trim().toLowerCase();
-  return (steps.find((step) => step.label.toLowerCase() === label) ?? steps[Number(label) - 1])?.line;
 }
 
 /** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */

@@ -1,3 +1,4 @@
+import { pressedLine } from '../../../replies/pressed.js';
 import type { Conversation } from './conversation.js';
 import { type BotMessage, isPrivate, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
@@ -7,8 +8,8 @@ import { askBot } from './server.js';
 export class Exchanges {
   readonly #conversation: Conversation;
   #last: Promise<void>;
-  /** The line before, as the bot understood it. */
-  #before: string | undefined;
+  /** What the bot said last. */
+  #said: BotMessage['response'] | undefined;
 
   /** @param ready what the first exchange waits for */
   constructor(conversation: Conversation, ready: Promise<void>) {
@@ -40,7 +41,7 @@ export class Exchanges {
   }
 
   #show(line: string, response: BotMessage['response']): void {
-    this.#before = response.line;
+    this.#said = response;
     this.#conversation.add({ ...newMessage(), from: 'member', text: line });
     this.#conversation.add({ ...newMessage(), from: 'bot', response });
   }
@@ -51,8 +52,11 @@ export class Exchanges {
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
-        const response = await askBot(this.#before === undefined ? { line } : { line, before: this.#before });
-        this.#before = response.line;
+        const said = this.#said;
+        const response = await askBot(
+          said === undefined ? { line } : { line: pressedLine(line, said.reply) ?? line, before: said.line },
+        );
+        this.#said = response;
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
