@@ -26,7 +26,13 @@ export const THRESHOLDS = {
   examRival: 0.6,
   /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
   examSureLead: 4,
-  /** A statement names an option of an exam question only if it holds such a share of the question's words. */
+  /** The notes support an option of an exam question from this weight on, */
+  examSupport: 0.1,
+  /** and name it if it has such a share of all support; */
+  examSupportShare: 0.65,
+  /** what is not so has at most such a share of the least support of all others. Both were set with 180 practice questions. */
+  examUnsupported: 0.15,
+  /** A statement names an option by its figure only if it holds such a share of the question's words. */
   examCoverage: 0.25,
   /** From this probability against the first on, another candidate is worth a button. */
   alternative: 0.08,

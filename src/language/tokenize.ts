@@ -46,6 +46,27 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
+/** A token with the places that it takes among those of `tokenize`. */
+export interface PlacedToken {
+  readonly token: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tokens of a text as if it were written in small letters: "EventBridge Pipes" are two words, of which the first takes three places. */
+export function tokensInSmallLetters(text: string): readonly PlacedToken[] {
+  let place = 0;
+  return writtenWordsOf(text).flatMap((written) => {
+    const { tokens } = analyzeWord(written.toLowerCase());
+    const [start, count] = [place, analyzeWord(written).tokens.length];
+    place += count;
+    return tokens.map((token, at) => {
+      const isLast = at === tokens.length - 1;
+      return { token, from: start + Math.min(at, count - 1), to: isLast ? place : start + Math.min(at + 1, count) };
+    });
+  });
+}
+
 function writtenWordsOf(text: string): readonly string[] {
   return text.slice(0, LONGEST_TEXT).normalize('NFKC').match(WORD) ?? [];
 }

@@ -4,7 +4,7 @@ import { withoutChatter } from './chatter.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editDistance, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
-import { tokenize } from './tokenize.js';
+import { tokenize, tokensInSmallLetters } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
 /** A topic found for a name that somebody typed. */
@@ -81,8 +81,17 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] =>
-    spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
+  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] => {
+    const parted = spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
+    const small = tokensInSmallLetters(text);
+    const whole = spotNames(
+      small.map(({ token }) => token),
+      known,
+    ).map(({ value: topic, from, to }) => ({ topic, from: small[from]?.from ?? from, to: small[to - 1]?.to ?? to }));
+    // "EventBridge Pipes" is no "EventBridge event", but "AutoScaling group" is told from its parts.
+    const others = parted.filter((one) => !whole.some(({ from, to }) => from < one.to && one.from < to));
+    return [...whole, ...others].sort((a, b) => a.from - b.from);
+  };
   const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
   const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);
 

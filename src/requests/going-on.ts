@@ -2,7 +2,7 @@ import { standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { standingOf } from '../pricing/second-line/standing.js';
-import { wholeLine } from '../understand/follow-up.js';
+import { afterError, wholeLine } from '../understand/follow-up.js';
 import type { Command } from './command.js';
 import { priceBefore } from './price-before.js';
 
@@ -32,6 +32,13 @@ function made(
   if (changed) return changed;
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.
   const asked = before.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
-  const whole = wholeLine(line, asked, knowledge.names);
+  const whole = wholeAfterError(line, before, knowledge) ?? wholeLine(line, asked, knowledge.names);
   return whole === undefined ? undefined : { line: whole, unread: [] };
+}
+
+/** The rest of a log says nothing about what comes next: the message of its error stands for it. */
+function wholeAfterError(line: string, before: string, { findErrors, names }: Knowledge): string | undefined {
+  const [passage] = findErrors(before).map((entry) => entry.passage);
+  const [message] = passage?.error?.shownAs ?? [];
+  return passage && message ? afterError(line, `${passage.note.topic}: ${message}`, names) : undefined;
 }

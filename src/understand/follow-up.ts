@@ -11,7 +11,7 @@ const COST =
 const DIFFERENCE =
   /^(?:(?:and|but|so|ok) )?(?:(?:what['’]?s|whats|what is|where is) the difference(?: then)?|(?:the )?differences?|which(?: one)? is better|which one(?: then)?)$/i;
 const MORE =
-  /^(?:(?:and|but|so|ok|wait) )?(?:what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|simpler|in simple words|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
+  /^(?:(?:and|but|so|ok|wait) )?(?:what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|(?:(?:can you )?explain(?: that| it)?(?: again)?)? ?(?:(?:much )?simpler|in (?:simple|simpler|easy|plain) (?:words|terms|english)|(?:to me )?like i['’]?m (?:5|five)|eli5)|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
 const REASON = /^(?:(?:and|but|so|ok|wait) )?(?:why(?: not)?|how|how so|how come|(?:an? )?examples?)$/i;
 /** Politeness before what is asked: "thanks, and ecs?". */
 const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool)[\s,.!]+)+(?=\S)/i;
@@ -56,6 +56,16 @@ export function wholeLine(line: string, before: string, names: TopicNames): stri
   return leans(rest, names) ? joined(before, topics, rest) : undefined;
 }
 
+/**
+ * A line that goes on from a known error, together with its message: "where do I see that?", "how do I fix it?"
+ * @param message the error as it is shown
+ * @returns undefined if the line names something itself
+ */
+export function afterError(line: string, message: string, names: TopicNames): string | undefined {
+  const goesOn = line.length <= LONGEST_LEANING && WORD.test(line) && names.spot(line).length === 0;
+  return goesOn && !line.startsWith('/') && !smallTalkOf(line, false) ? `${message}${JOINED_BY}${line}` : undefined;
+}
+
 /** A letter or a figure alone asks for nothing. */
 const WORD = /\p{L}{2,}/u;
 /** A line of more characters says itself what it is about. */
@@ -63,7 +73,7 @@ const LONGEST_LEANING = 60;
 /** A line of so many words leaves out what it is about. */
 const FEW_WORDS = 4;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones)|(?:me|need|want|have|use|there|get) one)\b|\bthe (?:first|second|last|other)$/i;
+  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones)|(?:me|there) one)\b|\bone[\s?!.]*$|\bthe (?:first|second|last|other)$/i;
 const IT = /^(?:it|its|they|them)$/i;
 const ASKS = /^(?:how|what|why|when|where|which|who|is|are|do(?:es)?|did|can|could|will|would|should|must|has|have)\b/i;
 /** An "it" that stands for nothing: "is it possible to …". */

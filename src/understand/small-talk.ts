@@ -1,5 +1,5 @@
 /** What a line is that asks for nothing that notes could answer. */
-export type SmallTalk = 'pleasantry' | 'complaint' | 'bare-trouble';
+export type SmallTalk = 'pleasantry' | 'thanks' | 'complaint' | 'bare-trouble';
 
 const LONGEST = 80;
 const PLEASANTRY =
@@ -21,7 +21,8 @@ const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{20
 export function smallTalkOf(text: string, namesTopic: boolean): SmallTalk | undefined {
   const said = text.replace(PICTOGRAPHS, '').trim();
   if (said.length > LONGEST) return undefined;
-  if (PLEASANTRY.test(said) || (!namesTopic && THANKS.test(said))) return 'pleasantry';
+  if (!namesTopic && THANKS.test(said)) return 'thanks';
+  if (PLEASANTRY.test(said)) return 'pleasantry';
   if (!namesTopic && COMPLAINT.test(said)) return 'complaint';
   return BARE_TROUBLE.test(said) ? 'bare-trouble' : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wholeLine } from '../../src/understand/follow-up.js';
+import { afterError, wholeLine } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
@@ -29,6 +29,9 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', 'max size?', 'How long can a widget run – max size?'],
     ['How long can a widget run?', 'can it run on a gadget?', 'How long can a widget run – can it run on a gadget?'],
     ['/explain widget', 'is that all?', 'Widget: is that all?'],
+    ['How long can a widget run?', 'eli5', '/explain topic:Widget'],
+    ['How long can a widget run?', 'can you explain it simpler?', '/explain topic:Widget'],
+    ['What is a widget?', 'how do I make one?', 'What is a widget – how do I make one?'],
     ['How long can a widget run?', 'tell me more please', '/explain topic:Widget'],
     ['How long can a widget run?', 'can I raise it?', 'How long can a widget run – can I raise it?'],
     ['widget or gadget', 'how much of each do I need?', 'widget or gadget – how much of each do I need?'],
@@ -65,4 +68,11 @@ describe('a line that goes on from the one before', () => {
     };
     expect(await processorTime(read, 50)).toBeLessThan(50);
   });
+});
+
+test('after an error a line that names nothing is asked of its message', () => {
+  const message = 'Widget: widget jammed';
+  expect(afterError('how do I fix it?', message, fixture.names)).toBe(`${message} – how do I fix it?`);
+  expect(afterError('what is a gadget?', message, fixture.names)).toBeUndefined();
+  expect(afterError('thanks', message, fixture.names)).toBeUndefined();
 });

@@ -17,8 +17,8 @@ export interface Judged {
   readonly weighed: readonly Weighed[];
   /** Options that the conditions name. */
   readonly chosen: readonly Weighed[];
-  /** The option that a statement names. */
-  readonly stated?: Stated | undefined;
+  /** The options that statements name. */
+  readonly stated: readonly Stated[];
   /** What the notes say to the question, where that decides nothing. */
   readonly known?: { readonly text: string; readonly source: SourceReference };
 }
@@ -26,7 +26,7 @@ export interface Judged {
 /** An exam question as an Answer. */
 export function examAnswer({ stem }: ExamQuestion, judged: Judged, knowledge: Knowledge): Exam {
   const { weighed, chosen, stated, known } = judged;
-  const letters = stated ? [stated.option.letter] : chosen.map(({ option }) => option.letter);
+  const letters = [...stated, ...chosen].map(({ option }) => option.letter).sort();
   const options = weighed.map((one) => judge(one, letters, judged, knowledge));
   const deciding = [...new Set(chosen.flatMap(({ reasons }) => reasons.map(({ shown }) => shown)))];
   const cited = options.flatMap(({ letter, source }) => (source && letters.includes(letter) ? [source] : []));
@@ -48,9 +48,10 @@ function judge(one: Weighed, letters: readonly string[], { stated }: Judged, kno
   const { letter, text } = one.option;
   const said = { letter, text };
   const right = letters.includes(letter);
-  if (right && stated) {
-    const source = passageSource(stated.entry.passage, 1, stated.entry.statement);
-    return { ...said, verdict: 'supported', why: stated.entry.statement.markdown, source };
+  const says = stated.find(({ option }) => option === one.option)?.entry;
+  if (says) {
+    const source = passageSource(says.passage, 1, says.statement);
+    return { ...said, verdict: 'supported', why: says.statement.markdown, source };
   }
   const [topic] = one.topics;
   if (right)
@@ -61,7 +62,11 @@ function judge(one: Weighed, letters: readonly string[], { stated }: Judged, kno
   }
   if (one.outside !== undefined) return { ...said, verdict: 'open', why: `${one.outside} is not in my notes` };
   if (!topic)
-    return { ...said, verdict: 'open', why: stated ? 'the statement above does not name it' : 'my notes do not tell' };
+    return {
+      ...said,
+      verdict: 'open',
+      why: stated.length > 0 ? 'the statement above does not name it' : 'my notes do not tell',
+    };
   const prefix = letters.length > 0 ? 'less fitting: ' : '';
   return { ...said, verdict: 'open', why: `${prefix}${sentence(topic, knowledge)}`, source: topicSource(topic) };
 }

@@ -6,7 +6,7 @@ import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseOptions } from '../exam/choose.js';
 import { topicsOfOption } from '../exam/option-topics.js';
-import { statedOption, sureEntries } from '../exam/stated.js';
+import { statedOptions, sureEntries, unsupportedOption } from '../exam/stated.js';
 import { type Weighed, weigh } from '../exam/weigh.js';
 import { refusal } from './refusal.js';
 
@@ -32,9 +32,9 @@ export const examQuestion: Decider = {
       exam.options.map((option) => topicsOfOption(option, knowledge)),
       knowledge,
     );
-    if (exam.stem === '') return undecided(exam, { weighed, chosen: [] }, knowledge, NO_QUESTION);
+    if (exam.stem === '') return undecided(exam, { weighed, chosen: [], stated: [] }, knowledge, NO_QUESTION);
     const judged = judgeOptions(exam, stem, weighed, knowledge);
-    if (judged.chosen.length > 0 || judged.stated) return sure(examAnswer(exam, judged, knowledge));
+    if (judged.chosen.length > 0 || judged.stated.length > 0) return sure(examAnswer(exam, judged, knowledge));
     if (isElsewhere(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, judged, knowledge);
   },
@@ -46,13 +46,12 @@ function judgeOptions(
   weighed: readonly Weighed[],
   knowledge: Knowledge,
 ): Judged {
-  if (TURNED.test(asked)) return { weighed, chosen: [] };
-  const chosen = mostlyOutside(weighed) ? [] : chooseOptions(weighed, choose);
-  const services = weighed.filter(({ topics }) => topics.some(({ id }) => id in knowledge.choices.services)).length;
-  // A service that a statement happens to name is not yet the one that is wanted.
-  const allInNotes = weighed.every(({ outside }) => outside === undefined);
-  const mayBeStated = chosen.length === 0 && choose === 1 && services <= 1 && allInNotes;
-  const stated = mayBeStated ? statedOption(stem, weighed, knowledge) : undefined;
+  const isTurned = TURNED.test(asked);
+  const isElsewhere = mostlyOutside(weighed);
+  const chosen = isTurned || isElsewhere ? [] : chooseOptions(weighed, choose);
+  const mayBeStated = chosen.length === 0 && !isElsewhere;
+  const find = isTurned ? unsupportedOption : statedOptions;
+  const stated = mayBeStated ? find(stem, weighed, choose, knowledge) : [];
   const [entry] = sureEntries(stem, knowledge);
   const known = entry && {
     text: entry.statement.markdown,

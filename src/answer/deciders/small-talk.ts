@@ -11,6 +11,7 @@ type Kind = SmallTalk | 'without-line-before';
 
 const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: string }>> = {
   pleasantry: { title: 'Ask me about AWS compute' },
+  thanks: { title: 'You are welcome', intro: 'Ask on whenever you like.' },
   complaint: {
     title: 'Thank you for saying so',
     intro:
@@ -38,14 +39,9 @@ export const smallTalk: Decider = {
 };
 
 function help(kind: Kind, mentions: readonly Mention[]): Help {
+  const reply = { kind: 'help', ...REPLIES[kind], commands: [], sources: [], corrections: [] } as const;
+  if (kind === 'thanks') return { ...reply, nextSteps: [] };
   const topics = kind === 'without-line-before' ? [...new Set(mentions.map(({ topic }) => topic))].slice(0, 2) : [];
   const nextSteps: readonly NextStep[] = topics.length > 0 ? topics.map(explainStep) : EXAMPLES;
-  return {
-    kind: 'help',
-    ...REPLIES[kind],
-    commands: [],
-    sources: [],
-    nextSteps: [...nextSteps, { label: 'Everything I can do', line: '/help' }],
-    corrections: [],
-  };
+  return { ...reply, nextSteps: [...nextSteps, { label: 'Everything I can do', line: '/help' }] };
 }

@@ -46,7 +46,7 @@ export function topicsOfOption(option: ExamOption, knowledge: Knowledge): Option
 }
 
 /** A term that nothing decides about stands for the service that it belongs to: "EC2 instances" for EC2. */
-function decidable(topic: Topic, { choices, conditions, topics }: Knowledge): Topic {
+export function decidable(topic: Topic, { choices, conditions, topics }: Knowledge): Topic {
   if (!topic.term || topic.id in choices.services) return topic;
   if (conditions.some(({ favours, rulesOut }) => topic.id in favours || topic.id in rulesOut)) return topic;
   const isInstance = topic.id === `${topic.note.id}-instance` || topic.id === `${topic.note.id}-function`;

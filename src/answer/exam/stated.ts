@@ -1,63 +1,84 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
-import type { Said } from '../../retrieval/candidate.js';
-import { weightOf } from '../../retrieval/entry-index.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { figureOf, holdsFigure } from './figures.js';
+import { likelyEntries } from './likely-entries.js';
 import type { OptionTopics } from './option-topics.js';
+import { type Support, supportOf } from './support.js';
 
-/** An option that a statement of the notes names alone among all options. */
+/** An option that the notes name to a question, with what says so. */
 export interface Stated {
   readonly option: ExamOption;
   readonly entry: Entry;
 }
 
-const DENIES = /\b(?:no|not|never|nor|neither|cannot|without|except)\b|n['’]t\b/i;
 const MOST_ENTRIES = 3;
-/** Share of an option's own words, by weight, that a statement must hold; of every other option's it may hold so much. */
-const HELD = 0.6;
-const HELD_OF_OTHERS = 0.34;
-/** Own words that weigh less than a rare one tell nothing: "AWS", "both". */
-const LEAST_WEIGHT = 3;
 
 /**
- * The option that the statements about a question hold and that no other option shares: figures with their unit to the digit, topics by
- * name, most of their words, and nothing where something is denied.
+ * The options that what the notes say to a question supports, and clearly more than all others.
+ * @param count how many are asked for
+ * @returns none where the notes do not decide
  */
-export function statedOption(
+export function statedOptions(
   stem: Understood,
   options: readonly OptionTopics[],
+  count: number,
   knowledge: Knowledge,
-): Stated | undefined {
+): readonly Stated[] {
   const figures = options.map(({ option }) => figureOf(option.text));
-  const byFigures = figures.filter((figure) => figure !== undefined).length >= Math.max(2, options.length - 1);
-  const sharesIn = (text: string, about: string): readonly number[] => {
-    if (byFigures) return figures.map((figure) => (figure !== undefined && holdsFigure(text, figure) ? 1 : 0));
-    return DENIES.test(text) ? [] : sharesOf(stem, options, `${text} ${about}`, knowledge);
-  };
+  if (figures.filter((figure) => figure !== undefined).length >= Math.max(2, options.length - 1))
+    return byFigure(stem, options, figures, knowledge);
+  const supported = supportOf(stem, options, knowledge);
+  return bestSupported(supported, count).flatMap((one) => {
+    const option = options[supported.indexOf(one)]?.option;
+    return option && one.entry ? [{ option, entry: one.entry }] : [];
+  });
+}
+
+/** Where what is not so is asked for: the one option that nothing supports, if the notes support each of the others. */
+export function unsupportedOption(
+  stem: Understood,
+  options: readonly OptionTopics[],
+  count: number,
+  knowledge: Knowledge,
+): readonly Stated[] {
+  if (count > 1) return [];
+  const supported = supportOf(stem, options, knowledge).map((one, at) => ({ ...one, option: options[at]?.option }));
+  const [last, next, ...others] = supported.sort((a, b) => a.weight - b.weight);
+  const entry = (others[0] ?? next)?.entry;
+  if (!last?.option || !next || !entry) return [];
+  const isClear = next.weight >= THRESHOLDS.examSupport && last.weight <= THRESHOLDS.examUnsupported * next.weight;
+  return isClear ? [{ option: last.option, entry }] : [];
+}
+
+function bestSupported(supported: readonly Support[], count: number): readonly Support[] {
+  const sorted = [...supported].sort((a, b) => b.weight - a.weight);
+  const best = sorted.slice(0, count);
+  const sum = (of: readonly Support[]): number => of.reduce((total, { weight }) => total + weight, 0);
+  const isEnough = best.every(({ weight }) => weight >= THRESHOLDS.examSupport);
+  return isEnough && sum(best) >= THRESHOLDS.examSupportShare * sum(sorted) ? best : [];
+}
+
+/** The option whose figure stands to the digit, with its unit, in a statement that is surely about the question. */
+function byFigure(
+  stem: Understood,
+  options: readonly OptionTopics[],
+  figures: readonly (string | undefined)[],
+  knowledge: Knowledge,
+): readonly Stated[] {
   const stated = sureEntries(stem, knowledge, THRESHOLDS.examCoverage).flatMap((entry) => {
-    const shares = clausesOf(entry.statement.text, stem)
-      .map((clause) => sharesIn(clause, subjectOf(entry)))
-      .find((held) => held.some((share) => share >= HELD));
-    return shares ? [{ entry, option: onlyOne(shares, options) }] : [];
+    const held = clausesOf(entry.statement.text, stem)
+      .map((clause) => options.filter((_, at) => holdsFigure(clause, figures[at] ?? '-')))
+      .find((found) => found.length > 0);
+    return held ? [{ entry, option: held.length === 1 ? held[0]?.option : undefined }] : [];
   });
   const [first] = stated;
   // Where two statements speak of two options, neither decides.
   const agreed = stated.every(({ option }) => option !== undefined && option === first?.option);
-  return agreed && first?.option ? { entry: first.entry, option: first.option } : undefined;
-}
-
-/** A definition or a fact does not repeat the name of what it is about. */
-function subjectOf({ passage: { kind, topics } }: Entry): string {
-  return kind === 'definition' || kind === 'fact' ? topics.map(({ name }) => name).join(' . ') : '';
-}
-
-function onlyOne(shares: readonly number[], options: readonly OptionTopics[]): ExamOption | undefined {
-  const clear = shares.filter((share) => share > HELD_OF_OTHERS).length;
-  return clear === 1 ? options[shares.findIndex((share) => share >= HELD)]?.option : undefined;
+  return agreed && first?.option ? [{ entry: first.entry, option: first.option }] : [];
 }
 
 /**
@@ -65,22 +86,10 @@ function onlyOne(shares: readonly number[], options: readonly OptionTopics[]): E
  * @param coverage share of the question's words that a statement must hold
  */
 export function sureEntries(stem: Understood, knowledge: Knowledge, coverage = 0): readonly Entry[] {
-  const { retriever, boundaries } = knowledge;
-  return retriever(stem)
-    .candidates.filter(
-      ({ probability, features }) => probability >= boundaries.sure && (features['coverage'] ?? 0) >= coverage,
-    )
-    .flatMap(({ said }) => entriesSaid(said, knowledge))
+  return likelyEntries(stem, knowledge)
+    .filter((one) => one.probability >= knowledge.boundaries.sure && one.coverage >= coverage)
+    .map(({ entry }) => entry)
     .slice(0, MOST_ENTRIES);
-}
-
-/** What a candidate states: an entry as it is, and of an explanation the definition. */
-function entriesSaid(said: Said, { index }: Knowledge): readonly Entry[] {
-  if (said.kind === 'entry') return [said.entry];
-  if (said.kind !== 'explanation') return [];
-  const { topic } = said.topic;
-  const isDefinition = ({ passage }: Entry): boolean => passage.kind === 'definition' && passage.topics[0] === topic;
-  return index.entries.filter(isDefinition).slice(0, 1);
 }
 
 /** The clauses of a statement, those first that share most with the question: each may tell of something else. */
@@ -89,37 +98,4 @@ function clausesOf(text: string, stem: Understood): readonly string[] {
   const shared = (clause: string): number =>
     uniqueByStem(analyze(clause)).filter((word) => asked.has(word.stem)).length;
   return text.split(/;\s+|(?<=[.!?])\s+/).sort((a, b) => shared(b) - shared(a));
-}
-
-/** How much of each option a text holds: its topics, or the words that are its own. */
-function sharesOf(
-  { text: asked }: Understood,
-  options: readonly OptionTopics[],
-  text: string,
-  { names, index }: Knowledge,
-): readonly number[] {
-  const named = new Set(names.spot(text).map(({ topic }) => topic));
-  const known = new Set(names.spot(asked).map(({ topic }) => topic));
-  const said = new Set(analyze(text).map(({ stem }) => stem));
-  const own = ownWords(asked, options);
-  return options.map(({ topics }, at) => {
-    const telling = topics.filter((topic) => !known.has(topic));
-    const byTopics = telling.length === 0 ? 0 : telling.filter((topic) => named.has(topic)).length / telling.length;
-    const words = own[at] ?? [];
-    const total = weightOf(words, index);
-    const held = weightOf(
-      words.filter(({ stem }) => said.has(stem)),
-      index,
-    );
-    return Math.max(byTopics, total < LEAST_WEIGHT ? 0 : held / total);
-  });
-}
-
-/** The words of each option that stand neither in the question nor in any other option. */
-function ownWords(asked: string, options: readonly OptionTopics[]): readonly (readonly Term[])[] {
-  const known = new Set(analyze(asked).map(({ stem }) => stem));
-  const words = options.map(({ option }) => uniqueByStem(analyze(option.text)));
-  const isShared = (stem: string, at: number): boolean =>
-    words.some((other, place) => place !== at && other.some((one) => one.stem === stem));
-  return words.map((mine, at) => mine.filter(({ stem }) => !known.has(stem) && !isShared(stem, at)));
 }

@@ -3,7 +3,7 @@ import type { Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/conditions.js';
 import { deniedTopics } from '../../recommend/denied.js';
 import type { Understood } from '../../understand/understood.js';
-import type { OptionTopics } from './option-topics.js';
+import { decidable, type OptionTopics } from './option-topics.js';
 
 /** An option with what speaks for and against it. */
 export interface Weighed extends OptionTopics {
@@ -24,8 +24,10 @@ export function weigh(stem: Understood, options: readonly OptionTopics[], knowle
   const offered = new Set(options.flatMap(({ topics }) => topics.flatMap((topic) => idsOf(topic, knowledge))));
   // What speaks for none of the options is no condition of this question.
   const telling = conditions.filter(({ favours }) => Object.keys(favours).some((id) => offered.has(id)));
+  // What the question names itself is what is asked about: "gives the function a public address" is no vote for Lambda.
+  const asked = new Set(stem.topics.map((topic) => decidable(topic, knowledge)));
   const weighed = options.map((one): Weighed => {
-    const ids = one.topics.flatMap((topic) => idsOf(topic, knowledge));
+    const ids = one.topics.filter((topic) => !asked.has(topic)).flatMap((topic) => idsOf(topic, knowledge));
     const reasons = conditions.filter(({ favours }) => ids.some((id) => id in favours));
     const ruledOut = whyRuledOut(ids, telling, denied);
     return {

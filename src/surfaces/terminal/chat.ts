@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
+import { pressedLine } from '../../replies/pressed.js';
 import { LOCAL_ASKER } from '../../requests/asker.js';
-import { typedButton } from '../../requests/typed-button.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
 /** The terminal that a chat runs in. */
@@ -38,17 +38,16 @@ export async function chat(
       lines.prompt();
       continue;
     }
-    const response = await bot.respondToLine(pressed(line, last) ?? line, last?.line, LOCAL_ASKER);
+    const response = await bot.respondToLine(
+      (last && pressedLine(line, last.reply.body)) ?? line,
+      last?.line,
+      LOCAL_ASKER,
+    );
     last = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();
   }
-}
-
-/** The line behind a button of the last reply that is typed by its label, such as "B", or by its place. */
-function pressed(typed: string, last: Response | undefined): string | undefined {
-  return typedButton(typed, last?.answer.nextSteps ?? [])?.line;
 }
 
 /** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */

@@ -12,7 +12,7 @@ export interface TerminalStyle {
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** A reply as text: title, answer, fields, pictures by their alt text, and each button's command as a "try:" line. */
+/** A reply as text: title, answer, fields, pictures by their alt text, and each button's label as a "try:" line, which can be typed. */
 export function renderReply({ body, files }: Reply, { columns, color }: TerminalStyle): string {
   const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
   const blocks = [
@@ -20,7 +20,7 @@ export function renderReply({ body, files }: Reply, { columns, color }: Terminal
     ...files.map(({ name, description }) => paint('dim', `[picture ${name}: ${description}]`)),
     body.components
       .flatMap((row) => row.components)
-      .map((button) => `${paint('green', 'try:')} ${button.custom_id}`)
+      .map((button) => `${paint('green', 'try:')} ${button.label ?? button.custom_id}`)
       .join('\n'),
   ];
   const text = blocks.filter((block) => block !== '').join('\n\n');

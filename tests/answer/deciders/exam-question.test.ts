@@ -38,6 +38,29 @@ test('a figure is chosen only to the digit', () => {
   expect(exam(ask(question, '30 seconds', '2 minutes', '12 minutes')).chosen).toEqual(['B']);
 });
 
+test('an option that says in other words what the notes say is chosen, with the statement', () => {
+  const answer = ask(
+    'What happens when you increase the memory of a Lambda function?',
+    'The CPU power grows in proportion',
+    'The timeout grows in proportion',
+    'The function gets a public IP address',
+  );
+  expect(answer).toMatchObject({ certainty: 'sure', chosen: ['A'] });
+  expect(exam(answer).options[0]?.why).toMatch(/CPU/);
+});
+
+test('of features the one that the notes describe so is chosen', () => {
+  const question = 'Which Kubernetes component stores the whole state of the cluster?';
+  expect(exam(ask(question, 'kubelet', 'etcd', 'kube-proxy', 'kube-scheduler')).chosen).toEqual(['B']);
+});
+
+test('where what is not so is asked for, the only option without support is chosen', () => {
+  const question = 'Which of the following is NOT a purchasing option for Amazon EC2?';
+  expect(
+    exam(ask(question, 'Spot Instances', 'Reserved Instances', 'Dedicated Hosts', 'Elastic Instances')).chosen,
+  ).toEqual(['D']);
+});
+
 describe('nothing is chosen', () => {
   test.each([
     ['where nothing decides', ask('A team plans a project. Which service will suit it?', 'AWS Batch', 'AWS Fargate')],

@@ -52,10 +52,10 @@ describe('a chat in the terminal', () => {
     expect(words(await written(LINES, { columns: 30 }))).toEqual(words(await written(LINES, { columns: 100 })));
   });
 
-  test('shows the commands of buttons as lines to try', async () => {
+  test('shows the labels of buttons as lines to try', async () => {
     const { reply } = await bot.respondToLine('/explain fargate');
     const lines = (await written(['/explain fargate'], { columns: 120 })).split('\n');
-    const ids = reply.body.components.flatMap((row) => row.components.map((button) => `try: ${button.custom_id}`));
+    const ids = reply.body.components.flatMap((row) => row.components.map((button) => `try: ${button.label}`));
     expect(lines.filter((line) => line.startsWith('try: '))).toEqual(ids);
     expect(ids.length).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-import { typedButton } from '../../../requests/typed-button.js';
+import { pressedLine } from '../../../replies/pressed.js';
 import type { Conversation } from './conversation.js';
 import { type BotMessage, isPrivate, type Message, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
@@ -8,8 +8,6 @@ import { askBot } from './server.js';
 export class Exchanges {
   readonly #conversation: Conversation;
   #last: Promise<void>;
-  /** The line before, as the bot understood it. */
-  #before: string | undefined;
 
   /** @param ready what the first exchange waits for */
   constructor(conversation: Conversation, ready: Promise<void>) {
@@ -41,7 +39,6 @@ export class Exchanges {
   }
 
   #show(line: string, response: BotMessage['response']): void {
-    this.#before = response.line;
     this.#conversation.add({ ...newMessage(), from: 'member', text: line });
     this.#conversation.add({ ...newMessage(), from: 'bot', response });
   }
@@ -49,15 +46,13 @@ export class Exchanges {
   /** Shows a line and what the bot says to it; a line that cannot be sent is taken back, with an alert. */
   start(line: string, giveBack: (line: string) => void): void {
     this.after(async () => {
-      const answered = this.#conversation.newest;
+      const said = saidIn(this.#conversation.newest);
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
-        const sent = typedButton(line, buttonsOf(answered))?.custom_id ?? line;
         const response = await askBot(
-          this.#before === undefined ? { line: sent } : { line: sent, before: this.#before },
+          said === undefined ? { line } : { line: pressedLine(line, said.reply) ?? line, before: said.line },
         );
-        this.#before = response.line;
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
@@ -69,10 +64,9 @@ export class Exchanges {
   }
 }
 
-/** The buttons of a message in their order; those of the bot's newest reply may be typed as well. */
-function buttonsOf(message: Message | undefined): readonly { readonly label?: string; readonly custom_id: string }[] {
-  if (message?.from !== 'bot') return [];
-  return message.response.reply.components.flatMap(({ components }) => components);
+/** What the bot says in a message: its newest reply is gone on from, and its buttons may be typed. */
+function saidIn(message: Message | undefined): BotMessage['response'] | undefined {
+  return message?.from === 'bot' ? message.response : undefined;
 }
 
 function wordsFor(error: unknown): string {

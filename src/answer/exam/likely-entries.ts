@@ -1,0 +1,33 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Entry } from '../../notes/entries.js';
+import type { Said } from '../../retrieval/candidate.js';
+import type { Understood } from '../../understand/understood.js';
+
+/** An entry of the notes with the probability that it answers a question. */
+export interface LikelyEntry {
+  readonly entry: Entry;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** Share of the question's words that it holds, by weight, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** What the notes may say to a question, the likeliest first: known errors that it names, then what the retriever finds. */
+export function likelyEntries(question: Understood, knowledge: Knowledge): readonly LikelyEntry[] {
+  const errors = knowledge.findErrors(question.text).map((entry) => ({ entry, probability: 1, coverage: 1 }));
+  const found = knowledge
+    .retriever(question)
+    .candidates.flatMap(({ said, probability, features }) =>
+      entriesSaid(said, knowledge).map((entry) => ({ entry, probability, coverage: features['coverage'] ?? 0 })),
+    );
+  const all = [...errors, ...found];
+  return all.filter(({ entry }, at) => all.findIndex((other) => other.entry === entry) === at);
+}
+
+/** What a candidate states: an entry as it is, and of an explanation the definition. */
+function entriesSaid(said: Said, { index }: Knowledge): readonly Entry[] {
+  if (said.kind === 'entry') return [said.entry];
+  if (said.kind !== 'explanation') return [];
+  const { topic } = said.topic;
+  return index.entries.filter(({ passage }) => passage.kind === 'definition' && passage.topics[0] === topic);
+}

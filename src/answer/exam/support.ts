@@ -1,0 +1,115 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { analyze, type Term, tokenize, uniqueByStem } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
+import type { Topic } from '../../notes/topics.js';
+import { weightOf } from '../../retrieval/entry-index.js';
+import type { Understood } from '../../understand/understood.js';
+import { likelyEntries } from './likely-entries.js';
+import type { OptionTopics } from './option-topics.js';
+
+/** How well what the notes say to a question supports an option of it. */
+export interface Support {
+  /** Sum over the entries that may answer the question: how likely each is, times how much of the option it says. */
+  readonly weight: number;
+  /** The entry that adds most to it. */
+  readonly entry?: Entry;
+}
+
+/** How much of an option that is a name an entry says that is about it, that only names it, and that names it beside another option. */
+const ABOUT = 0.8;
+const NAMED = 0.6;
+const BESIDE = 0.2;
+/** A word that stands for the same thing says nearly as much as the word itself. */
+const SAME_GROUP = 0.8;
+/** Own words of this weight, about that of one rare and one usual word, are half of all that words can say. */
+const HALF_SAID = 8;
+/** Words that weigh less than a rare one tell nothing: "AWS", "both", the "enable" in "Enable CORS". */
+const LEAST_WEIGHT = 3;
+
+/** An entry that holds a smaller share of the question's words is hardly about it. */
+const LEAST_COVERAGE = 0.12;
+
+/** What an entry holds that an option may say, too. */
+interface Held {
+  readonly stems: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly topics: ReadonlySet<Topic>;
+}
+
+/** What of an option tells it from the question and from every other option. */
+interface Telling {
+  readonly words: readonly Term[];
+  /** Topics, if the option is nothing but their names. */
+  readonly topics: readonly Topic[];
+}
+
+/** Weighs how well the notes support each option: they are compared by what is said to the question alone, never by likeness to it. */
+export function supportOf(
+  stem: Understood,
+  options: readonly OptionTopics[],
+  knowledge: Knowledge,
+): readonly Support[] {
+  const telling = tellingOf(stem, options, knowledge);
+  const rivals = new Set(telling.flatMap(({ topics }) => topics));
+  const likely = likelyEntries(stem, knowledge)
+    .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+    .map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
+  return telling.map((option) => {
+    const found = likely.map(({ entry, probability, held }) => ({
+      entry,
+      weight: probability * Math.max(byName(option, entry, held, rivals), byWords(option, held, knowledge)),
+    }));
+    const weight = found.reduce((sum, one) => sum + one.weight, 0);
+    const [best] = found.sort((a, b) => b.weight - a.weight);
+    return { weight, ...(best && best.weight > 0 ? { entry: best.entry } : {}) };
+  });
+}
+
+function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Telling[] {
+  const asked = new Set(analyze(text).map(({ stem }) => stem));
+  const named = new Set(knowledge.names.spot(text).map(({ topic }) => topic));
+  const words = options.map(({ option }) => uniqueByStem(analyze(option.text)));
+  const isShared = (stem: string, at: number): boolean =>
+    words.some((other, place) => place !== at && other.some((one) => one.stem === stem));
+  return options.map(({ option, topics }, at) => ({
+    words: (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at)),
+    topics: isName(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
+  }));
+}
+
+/** Whether a text is nothing but names: what else it holds tells nothing. */
+function isName(text: string, { names, index }: Knowledge): boolean {
+  const mentions = names.spot(text);
+  const others = tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
+  return mentions.length === 0 || weightOf(analyze(others.join(' ')), index) < LEAST_WEIGHT;
+}
+
+function byName({ topics }: Telling, entry: Entry, held: Held, rivals: ReadonlySet<Topic>): number {
+  const [about] = entry.passage.topics;
+  if (about && topics.includes(about)) return ABOUT;
+  if (!topics.some((topic) => held.topics.has(topic))) return 0;
+  // Of two that it names, the first is what it speaks of: "A is faster than B".
+  const first = [...held.topics].find((topic) => rivals.has(topic));
+  return first && topics.includes(first) ? NAMED : BESIDE;
+}
+
+function byWords({ words }: Telling, held: Held, { index, reader }: Knowledge): number {
+  const said = words.filter(({ stem }) => held.stems.has(stem));
+  const alike = words.filter(
+    ({ stem, text }) =>
+      !held.stems.has(stem) && [...reader.thesaurus([text]).keys()].some((group) => held.groups.has(group)),
+  );
+  if (weightOf(words, index) < LEAST_WEIGHT) return 0;
+  const weight = weightOf(said, index) + SAME_GROUP * weightOf(alike, index);
+  return weight / (weight + HALF_SAID);
+}
+
+function heldBy({ passage, statement }: Entry, { names, reader }: Knowledge): Held {
+  const guides = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])].map(({ text }) => text);
+  const text = [statement.text, ...passage.path, ...guides].join(' . ');
+  return {
+    stems: new Set(analyze(text).map(({ stem }) => stem)),
+    groups: new Set(reader.thesaurus(tokenize(text)).keys()),
+    topics: new Set([...passage.topics, ...names.spot(statement.text).map(({ topic }) => topic)]),
+  };
+}
