@@ -9,6 +9,8 @@ export interface Term {
 
 /** Longest text that is looked at, in characters: a question fits well within, and a pasted file costs nothing more. */
 const LONGEST_TEXT = 6_000;
+/** So many words are kept. */
+const MOST_KEPT = 20_000;
 const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
 /** "什么是Lambda" is written without a blank, but holds a name. */
@@ -22,7 +24,7 @@ const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
  */
 export function analyze(text: string): Term[] {
   const words: Term[] = [];
-  for (const written of writtenWordsOf(text)) words.push(...analyzeWord(written).words);
+  for (const written of writtenWordsOf(text)) words.push(...termsInWord(written));
   return words;
 }
 
@@ -42,7 +44,7 @@ export function uniqueByStem(words: readonly Term[]): Term[] {
 /** Every token of a text, stop words included, in lower case. */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  for (const written of writtenWordsOf(text)) tokens.push(...analyzeWord(written).tokens);
+  for (const written of writtenWordsOf(text)) tokens.push(...tokensInWord(written));
   return tokens;
 }
 
@@ -53,42 +55,38 @@ function writtenWordsOf(text: string): readonly string[] {
 /** "Optimised" and "optimized" are one word. */
 const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;
 
-/** The stem under which the index files a word. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word;
-  if (stems.size < MOST_KEPT) stems.set(word, stem);
-  return stem;
-}
-
-/** What one word as written comes to. */
-interface Analysed {
-  readonly tokens: readonly string[];
-  /** The tokens that are no stop words. */
-  readonly words: readonly Term[];
-}
-
-/** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
-const stems = new Map<string, string>();
-const analysed = new Map<string, Analysed>();
-const MOST_KEPT = 20_000;
-
-function analyzeWord(written: string): Analysed {
-  const known = analysed.get(written);
-  if (known) return known;
-  const tokens = tokensInWord(written);
-  const words = tokens.filter((token) => !STOP_WORDS.has(token)).map((text) => ({ text, stem: stemOf(text) }));
-  if (analysed.size < MOST_KEPT) analysed.set(written, { tokens, words });
-  return { tokens, words };
-}
-
 /** Most words are nothing but small letters, and need no cutting. */
 const PLAIN = /^[a-z]+$/;
 
-function tokensInWord(word: string): readonly string[] {
-  if (PLAIN.test(word)) return [word];
-  return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
+/** The stem under which the index files a word. */
+export const stemOf = keptByWord((word) =>
+  PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word,
+);
+
+/** The words that one word as written stands for. */
+const tokensInWord = keptByWord((written): readonly string[] =>
+  PLAIN.test(written)
+    ? [written]
+    : written.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, ''))),
+);
+
+/** Those of them that are no stop words. */
+const termsInWord = keptByWord((written): readonly Term[] =>
+  tokensInWord(written)
+    .filter((token) => !STOP_WORDS.has(token))
+    .map((text) => ({ text, stem: stemOf(text) })),
+);
+
+/** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
+function keptByWord<Value extends string | object>(make: (word: string) => Value): (word: string) => Value {
+  const kept = new Map<string, Value>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const made = make(word);
+    if (kept.size < MOST_KEPT) kept.set(word, made);
+    return made;
+  };
 }
 
 function partsOf(word: string): string[] {

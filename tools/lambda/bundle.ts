@@ -3,8 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { DATA_FOLDER } from '../../src/folders.js';
-import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { DATA_FOLDER, LEARNED_FOLDER } from '../../src/folders.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
