@@ -1,4 +1,5 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { keptByText } from '../kept-by-text.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /** A term of a text: a word as written in lower case, and its stem, which is what the index holds. */
@@ -9,8 +10,6 @@ export interface Term {
 
 /** Longest text that is looked at, in characters: a question fits well within, and a pasted file costs nothing more. */
 const LONGEST_TEXT = 6_000;
-/** So many words are kept. */
-const MOST_KEPT = 20_000;
 const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
 /** "什么是Lambda" is written without a blank, but holds a name. */
@@ -55,39 +54,29 @@ function writtenWordsOf(text: string): readonly string[] {
 /** "Optimised" and "optimized" are one word. */
 const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;
 
+// Stemming and cutting are the slowest parts of the analysis, and the same words come again and again.
+
 /** Most words are nothing but small letters, and need no cutting. */
 const PLAIN = /^[a-z]+$/;
 
 /** The stem under which the index files a word. */
-export const stemOf = keptByWord((word) =>
+export const stemOf = keptByText((word) =>
   PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word,
 );
 
 /** The words that one word as written stands for. */
-const tokensInWord = keptByWord((written): readonly string[] =>
+const tokensInWord = keptByText((written): readonly string[] =>
   PLAIN.test(written)
     ? [written]
     : written.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, ''))),
 );
 
 /** Those of them that are no stop words. */
-const termsInWord = keptByWord((written): readonly Term[] =>
+const termsInWord = keptByText((written): readonly Term[] =>
   tokensInWord(written)
     .filter((token) => !STOP_WORDS.has(token))
     .map((text) => ({ text, stem: stemOf(text) })),
 );
-
-/** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
-function keptByWord<Value extends string | object>(make: (word: string) => Value): (word: string) => Value {
-  const kept = new Map<string, Value>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const made = make(word);
-    if (kept.size < MOST_KEPT) kept.set(word, made);
-    return made;
-  };
-}
 
 function partsOf(word: string): string[] {
   const whole = word.toLowerCase();
