@@ -8,6 +8,9 @@ export const PACKAGE_ROOT = packageRoot(path.dirname(fileURLToPath(import.meta.u
 /** Files that `npm run build` copies out of packages: fonts, and how often words are used. */
 export const DATA_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'data');
 
+/** What was learned, which the program brings along whatever the knowledge folder is. */
+export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
+
 function packageRoot(own: string): string {
   for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, 'package.json'))) return folder;

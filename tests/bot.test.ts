@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import { knowledge } from './knowledge.js';
+import { fixture } from './fixture/knowledge.js';
 import { recordedLog } from './recorded-log.js';
 import { replyProblems } from './reply-problems.js';
 
@@ -13,7 +13,7 @@ const fail = (): never => {
 
 /** Knowledge in which nothing can be found, because looking anything up breaks. */
 const names = { find: fail, spot: fail, spotEveryday: fail, suggest: fail };
-const broken: Knowledge = { ...knowledge, names, reader: { ...knowledge.reader, names } };
+const broken: Knowledge = { ...fixture, names, reader: { ...fixture.reader, names } };
 
 /** A bot and what it has logged so far. */
 function loggingBot(known: Knowledge, level = 'info') {
@@ -22,7 +22,7 @@ function loggingBot(known: Knowledge, level = 'info') {
 }
 
 describe('a command that throws', () => {
-  test.each(['/explain fargate', '/compare lambda batch', 'what is a pod?'])(
+  test.each(['/explain widget', '/compare widget gadget', 'what is a gadget?'])(
     'is answered in general words with a reference that is in the log: %s',
     async (line) => {
       const { bot, lines } = loggingBot(broken);
@@ -39,8 +39,8 @@ describe('a command that throws', () => {
 
   test('gets another reference each time', async () => {
     const { bot } = loggingBot(broken);
-    const first = await bot.respondToLine('/explain fargate');
-    const second = await bot.respondToLine('/explain fargate');
+    const first = await bot.respondToLine('/explain widget');
+    const second = await bot.respondToLine('/explain widget');
     expect(first.answer).not.toEqual(second.answer);
   });
 
@@ -52,8 +52,8 @@ describe('a command that throws', () => {
 });
 
 test('a picture that cannot be drawn is left out of the answer, with one line in the log', async () => {
-  const { bot, lines } = loggingBot({ ...knowledge, picturesFolder: '/nowhere' });
-  const { answer, reply } = await bot.respondToLine('/explain container');
+  const { bot, lines } = loggingBot({ ...fixture, picturesFolder: '/nowhere' });
+  const { answer, reply } = await bot.respondToLine('/explain widget');
   expect(answer.kind).toBe('explanation');
   expect(reply.files).toEqual([]);
   expect(replyProblems(reply)).toEqual([]);
@@ -65,14 +65,14 @@ describe('a reply to what was asked before', () => {
   test('is the same one, and is counted as well', async () => {
     const { log } = recordedLog('silent');
     const answered: string[] = [];
-    const bot = createBot(knowledge, log, {
+    const bot = createBot(fixture, log, {
       commands,
       logMisses: false,
       onAnswered: ({ command }) => answered.push(command),
     });
-    const ask = () => bot.respond({ command: 'explain', options: { topic: 'fargate' } });
+    const ask = () => bot.respond({ command: 'explain', options: { topic: 'widget' } });
     expect((await ask()).reply).toBe((await ask()).reply);
-    const say = () => bot.respondToLine('and for fargate?', 'how long can a lambda run?');
+    const say = () => bot.respondToLine('and for a gadget?', 'how long does a widget turn at most?');
     const [first, second] = [await say(), await say()];
     expect(second.reply).toBe(first.reply);
     expect(second.line).toBe(first.line);
@@ -80,45 +80,45 @@ describe('a reply to what was asked before', () => {
   });
 
   test('differs where an option or the line before differs', async () => {
-    const { bot } = loggingBot(knowledge);
-    const titles = async (before?: string) => (await bot.respondToLine('and for fargate?', before)).line;
-    expect(await titles('how long can a lambda run?')).not.toBe(await titles());
-    const compare = async (all: boolean) =>
-      (await bot.respond({ command: 'compare', options: { first: 'ecs', second: 'eks', all } })).reply;
-    expect(await compare(true)).not.toEqual(await compare(false));
+    const { bot } = loggingBot(fixture);
+    const titles = async (before?: string) => (await bot.respondToLine('and for a gadget?', before)).line;
+    expect(await titles('how long does a widget turn at most?')).not.toBe(await titles());
+    const compare = async (third: string) =>
+      (await bot.respond({ command: 'compare', options: { first: 'widget', second: 'gadget', third } })).reply;
+    expect(await compare('gizmo')).not.toEqual(await compare('cog wheel'));
   });
 
   test('is made anew where something was missing', async () => {
-    const { bot, lines } = loggingBot({ ...knowledge, picturesFolder: '/nowhere' });
-    await bot.respondToLine('/explain container');
-    await bot.respondToLine('/explain container');
+    const { bot, lines } = loggingBot({ ...fixture, picturesFolder: '/nowhere' });
+    await bot.respondToLine('/explain widget');
+    await bot.respondToLine('/explain widget');
     expect(lines).toHaveLength(2);
   });
 });
 
 test('an autocomplete that throws offers nothing, and is logged', () => {
   const { bot, lines } = loggingBot(broken);
-  expect(bot.complete({ command: 'explain', options: { topic: 'lam' } }, 'topic', 'lam')).toEqual([]);
+  expect(bot.complete({ command: 'explain', options: { topic: 'wid' } }, 'topic', 'lam')).toEqual([]);
   expect(lines).toHaveLength(1);
 });
 
 describe('a request', () => {
   test('for no known command is answered with what there is', async () => {
-    const { bot } = loggingBot(knowledge);
+    const { bot } = loggingBot(fixture);
     const { answer } = await bot.respond({ command: 'weather', options: {} });
     expect(answer).toMatchObject({ kind: 'invalid', nextSteps: [{ line: '/help' }] });
   });
 
   test('is timed', async () => {
-    const { bot } = loggingBot(knowledge);
-    const { ms } = await bot.respondToLine('/explain fargate');
+    const { bot } = loggingBot(fixture);
+    const { ms } = await bot.respondToLine('/explain widget');
     expect(ms).toBeGreaterThanOrEqual(0);
     expect(ms).toBeLessThan(1000);
   });
 
   test('leaves its command, kind and time in a detailed log, not what was typed', async () => {
-    const { bot, lines } = loggingBot(knowledge, 'debug');
-    await bot.respond({ command: 'ask', options: { question: 'how long can a lambda run?' } });
+    const { bot, lines } = loggingBot(fixture, 'debug');
+    await bot.respond({ command: 'ask', options: { question: 'how long does a widget turn at most?' } });
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ command: 'ask', ms: expect.any(Number) });
     expect(lines.join('')).not.toContain('how long');
   });
@@ -126,7 +126,7 @@ describe('a request', () => {
   test.each(['', '/', '/weather', '/price', '/compare left:lambda', '\u0000', '/explain'])(
     'that cannot be read (%j) says what to type instead',
     async (line) => {
-      const { bot, lines } = loggingBot(knowledge);
+      const { bot, lines } = loggingBot(fixture);
       const { answer, reply } = await bot.respondToLine(line);
       expect(['invalid', 'unknown']).toContain(answer.kind);
       expect(reply.body.embeds[0]?.description).toMatch(/`\/\w+|Explain|know/);

@@ -5,12 +5,15 @@ import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
 import type { WrittenKnowledge } from '../src/knowledge/written-knowledge.js';
 import { loadPrices } from '../src/pricing/rates.js';
+import { decodeEntryWords } from '../src/retrieval/entry-words-file.js';
 import { realBank } from './items/real-bank.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 
-/** The notes as the build before the tests has read them; to read them again in each worker takes seconds. */
-const built = fileURLToPath(new URL('../dist/start/knowledge.json', import.meta.url));
-const written = JSON.parse(readFileSync(built, 'latin1')) as WrittenKnowledge;
+/** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
+const built = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)), 'latin1');
+const written = JSON.parse(built('knowledge.json')) as WrittenKnowledge;
+const words = decodeEntryWords(built('entry-words.txt'));
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
 if (!prices.ok) throw new Error(prices.problems.map(({ message }) => message).join('\n'));
@@ -18,6 +21,6 @@ const learned = await loadLearned(path.join(TRAINING_FOLDER, 'learned'));
 
 /** The real knowledge, loaded once for each worker; its questions of quizzes are those that the build made, as for members. */
 export const knowledge: Knowledge = {
-  ...assembleKnowledge(written, prices.value, path.join(KNOWLEDGE_FOLDER, 'pictures'), learned),
+  ...assembleKnowledge(written, prices.value, path.join(KNOWLEDGE_FOLDER, 'pictures'), learned, { words }),
   loadItems: () => Promise.resolve(realBank),
 };

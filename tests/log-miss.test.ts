@@ -3,11 +3,11 @@ import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { MISSED } from '../src/log-miss.js';
-import { knowledge } from './knowledge.js';
+import { fixture } from './fixture/knowledge.js';
 import { recordedLog } from './recorded-log.js';
 
-/** The real notes where no answer is likely enough. */
-const reserved: Knowledge = { ...knowledge, boundaries: { sure: 2, unsure: 2 } };
+/** The made-up notes where no answer is likely enough. */
+const reserved: Knowledge = { ...fixture, boundaries: { sure: 2, unsure: 2 } };
 
 /** What a bot logs for a line; with the level that runs in production. */
 async function logged(line: string, logMisses = true): Promise<readonly unknown[]> {
@@ -18,11 +18,11 @@ async function logged(line: string, logMisses = true): Promise<readonly unknown[
 
 describe('a question without an answer is logged', () => {
   test('with its words and the reason, and nothing else', async () => {
-    expect(await logged('how do DynamoDB Streams work?')).toEqual([
+    expect(await logged('how do Amazon Sprocket streams work?')).toEqual([
       {
         level: expect.any(Number),
         time: expect.any(Number),
-        question: 'how do DynamoDB Streams work?',
+        question: 'how do Amazon Sprocket streams work?',
         reason: 'not-in-notes',
         msg: MISSED,
       },
@@ -54,7 +54,7 @@ describe('a question without an answer is logged', () => {
 
 describe('nothing is logged', () => {
   test.each([
-    ['about a question with an answer', 'how long can a lambda function run?'],
+    ['about a question with an answer', 'how long does a widget turn at most?'],
     ['about a wish that no note could fulfil', 'write me a poem'],
     ['about marks alone', '???'],
     ['about a mention alone', '<@123456789012345678>'],
@@ -63,6 +63,6 @@ describe('nothing is logged', () => {
   });
 
   test('where misses are switched off', async () => {
-    expect(await logged('how do DynamoDB Streams work?', false)).toEqual([]);
+    expect(await logged('how do Amazon Sprocket streams work?', false)).toEqual([]);
   });
 });

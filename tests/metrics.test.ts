@@ -3,19 +3,19 @@ import { commands } from '../commands/index.js';
 import { createBot } from '../src/bot.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
-import { knowledge } from './knowledge.js';
+import { fixture } from './fixture/knowledge.js';
 
 function measured() {
   const metrics = createMetrics();
   const log = createLog({ logLevel: 'silent' });
-  return { metrics, bot: createBot(knowledge, log, { commands, logMisses: false, onAnswered: metrics.answered }) };
+  return { metrics, bot: createBot(fixture, log, { commands, logMisses: false, onAnswered: metrics.answered }) };
 }
 
 test('requests are counted by command and kind of answer, typed lines and buttons by the command in them', async () => {
   const { metrics, bot } = measured();
-  await bot.respond({ command: 'explain', options: { topic: 'pod' } });
-  await bot.respondToLine('/explain ecs');
-  await bot.respondToLine('how long can a lambda run?');
+  await bot.respond({ command: 'explain', options: { topic: 'gadget' } });
+  await bot.respondToLine('/explain widget');
+  await bot.respondToLine('how long does a widget turn at most?');
   const text = await metrics.text();
   expect(text).toContain('bot_requests_total{command="explain",kind="explanation"} 2');
   expect(text).toContain('bot_requests_total{command="ask",kind="passages"} 1');
@@ -37,11 +37,11 @@ test('failures inside the bot are counted', async () => {
   const find = () => {
     throw new Error('broken');
   };
-  const names = { ...knowledge.names, find, spot: find };
-  const broken = { ...knowledge, names, reader: { ...knowledge.reader, names } };
+  const names = { ...fixture.names, find, spot: find };
+  const broken = { ...fixture, names, reader: { ...fixture.reader, names } };
   const log = createLog({ logLevel: 'silent' });
   const bot = createBot(broken, log, { commands, logMisses: false, onAnswered: metrics.answered });
-  await bot.respondToLine('/explain container');
+  await bot.respondToLine('/explain widget');
   expect(await metrics.text()).toContain('bot_errors_total{command="explain"} 1');
 });
 

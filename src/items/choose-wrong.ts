@@ -1,7 +1,7 @@
+import { keptByText } from '../kept-by-text.js';
 import { figuresIn, saysSame } from './figures.js';
 import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
-import { keptByText } from './kept-by-text.js';
 import type { Distractor, Proposal } from './proposal.js';
 import { stemsOf } from './words.js';
 

@@ -1,5 +1,5 @@
+import { keptByText } from '../kept-by-text.js';
 import { analyze } from '../language/tokenize.js';
-import { keptByText } from './kept-by-text.js';
 
 const SHORTEST_START = 4;
 const SHORTEST_PART = 5;

@@ -1,4 +1,4 @@
-import { keptByText } from './kept-by-text.js';
+import { keptByText } from '../kept-by-text.js';
 
 /** Stands where a word was taken out; a code span, so that no surface reads the lines as markup. */
 export const GAP = '`____`';

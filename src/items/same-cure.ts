@@ -1,6 +1,6 @@
+import { keptByText } from '../kept-by-text.js';
 import { analyze, stemOf } from '../language/tokenize.js';
 import type { KnownError } from '../notes/note.js';
-import { keptByText } from './kept-by-text.js';
 
 /** Verbs of cures that mean the same, each group by its first one. */
 const SAME_VERBS = [

@@ -1,5 +1,5 @@
+import { keptByText } from '../kept-by-text.js';
 import { analyze } from '../language/tokenize.js';
-import { keptByText } from './kept-by-text.js';
 
 /** The stems of a text's telling words. */
 export const stemsOf = keptByText((text): ReadonlySet<string> => new Set(analyze(text).map(({ stem }) => stem)));

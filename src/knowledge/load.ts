@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../folders.js';
+import { LEARNED_FOLDER } from '../folders.js';
 import { bankOf } from '../items/bank.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
@@ -16,6 +16,7 @@ import { type Classifier, scorerOf } from '../retrieval/classifier.js';
 import { loadClassifier } from '../retrieval/classifier-file.js';
 import { completerOf } from '../retrieval/completer.js';
 import { indexEntries } from '../retrieval/entry-index.js';
+import type { EntryWords } from '../retrieval/entry-words.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
 import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
@@ -37,9 +38,6 @@ export interface Learned {
 
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 
-/** The folder with what was learned, which the program brings along whatever the knowledge folder is. */
-export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
-
 /** A knowledge folder without mistakes, as it was read. */
 export interface CheckedFolder extends ReadKnowledge {
   readonly prices: Knowledge['prices'];
@@ -49,9 +47,9 @@ export interface CheckedFolder extends ReadKnowledge {
  * Reads and checks the whole knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function readFolder(folder: string): Promise<CheckedFolder> {
+export async function readFolder(folder: string, learnedFolder = LEARNED_FOLDER): Promise<CheckedFolder> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [read, prices] = await together([writtenKnowledge(folder), readPrices(folder)]);
+  const [read, prices] = await together([writtenKnowledge(folder, learnedFolder), readPrices(folder)]);
   return { ...read, prices };
 }
 
@@ -60,9 +58,12 @@ export async function readFolder(folder: string): Promise<CheckedFolder> {
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
-  const [{ written, prices, readItems }, learned] = await together([readFolder(folder), loadLearned(learnedFolder)]);
+  const [{ written, prices, readItems, readWords }, learned] = await together([
+    readFolder(folder, learnedFolder),
+    loadLearned(learnedFolder),
+  ]);
   return {
-    ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned),
+    ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),
     ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
   };
 }
@@ -86,22 +87,27 @@ export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Lea
   return { classifier, expansions, weights };
 }
 
-/**
- * Builds everything that answers from what was read.
- * @param passagesFrom cuts the notes into passages; a benchmark makes more of them
- */
+/** How entries come about, where that is not from the notes alone. */
+export interface EntrySources {
+  /** Cuts the notes into passages; a benchmark makes more of them. */
+  readonly passagesFrom?: typeof passagesOf;
+  /** The words of the entries, where the program brings them along. */
+  readonly words?: EntryWords | undefined;
+}
+
+/** Builds everything that answers from what was read. */
 export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Knowledge['prices'],
   picturesFolder: string,
   { classifier, expansions, weights }: Learned,
-  passagesFrom = passagesOf,
+  { passagesFrom = passagesOf, words }: EntrySources = {},
 ): Knowledge {
   const { notes, factKeys, choices, conditions, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
   const entries = withQuestions(entriesOf(passagesFrom(topics, factKeys)), written.questions);
   const names = topicNames(topics);
-  const index = indexEntries(entries, wordsOfFact(factKeys), expansions);
+  const index = indexEntries(entries, wordsOfFact(factKeys), expansions, words);
   const findOutOfScope = outOfScopeFinder(outOfScope);
   const reader: Reader = { names, vocabulary: index, thesaurus: thesaurusOf(written.thesaurus), findOutOfScope };
   return {

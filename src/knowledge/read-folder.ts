@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Item } from '../items/item.js';
+import { LEARNED_FOLDER } from '../folders.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import { loadNotes } from '../notes/load-notes.js';
@@ -15,13 +15,12 @@ import { loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
-import { prebuiltKnowledge } from './prebuilt.js';
+import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
-/** Knowledge as it was read, with the questions of quizzes if the program brings them along. */
-export interface ReadKnowledge {
+/** Knowledge as it was read, with what else the program brings along that was made from it. */
+export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'readItems' | 'readWords'>> {
   readonly written: WrittenKnowledge;
-  readonly readItems?: () => readonly Item[];
 }
 
 /**
@@ -29,11 +28,11 @@ export interface ReadKnowledge {
  * them again would take a third of the start.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function writtenKnowledge(folder: string): Promise<ReadKnowledge> {
+export async function writtenKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<ReadKnowledge> {
   if (prebuiltKnowledge === undefined) return { written: await readKnowledge(folder) };
-  const { key, read, readItems } = prebuiltKnowledge;
-  return key === undefined || key === knowledgeKey(folder)
-    ? { written: read(), readItems }
+  const { key, read, ...made } = prebuiltKnowledge;
+  return key === undefined || key === knowledgeKey(folder, learnedFolder)
+    ? { written: read(), ...made }
     : { written: await readKnowledge(folder) };
 }
 

@@ -1,4 +1,5 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { keptByText } from '../kept-by-text.js';
 
 /** A word of the vocabulary that is close to what was typed. */
 export interface Suggestion {
@@ -52,23 +53,11 @@ export function spellingOf(
       .filter(({ distance }) => distance <= most)
       .sort((a, b) => a.distance - b.distance || (uses.get(b.word) ?? 0) - (uses.get(a.word) ?? 0));
   };
-  return remembered(closest);
+  return keptByText(closest, MOST_REMEMBERED);
 }
-
-const MOST_REMEMBERED = 1_000;
 
 /** One question has the same word looked up dozens of times, once for every stretch of it that may be a name. */
-function remembered(closest: (typed: string) => readonly Suggestion[]): (typed: string) => readonly Suggestion[] {
-  const found = new Map<string, readonly Suggestion[]>();
-  return (typed) => {
-    const known = found.get(typed);
-    if (known) return known;
-    if (found.size >= MOST_REMEMBERED) found.clear();
-    const suggestions = closest(typed);
-    found.set(typed, suggestions);
-    return suggestions;
-  };
-}
+const MOST_REMEMBERED = 1_000;
 
 /**
  * Words that start alike and are about as long. Hardly anybody mistypes the first letter, save by swapping it with the

@@ -1,4 +1,5 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { keptByText } from '../kept-by-text.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /** A term of a text: a word as written in lower case, and its stem, which is what the index holds. */
@@ -22,7 +23,7 @@ const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
  */
 export function analyze(text: string): Term[] {
   const words: Term[] = [];
-  for (const written of writtenWordsOf(text)) words.push(...analyzeWord(written).words);
+  for (const written of writtenWordsOf(text)) words.push(...termsInWord(written));
   return words;
 }
 
@@ -42,7 +43,7 @@ export function uniqueByStem(words: readonly Term[]): Term[] {
 /** Every token of a text, stop words included, in lower case. */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  for (const written of writtenWordsOf(text)) tokens.push(...analyzeWord(written).tokens);
+  for (const written of writtenWordsOf(text)) tokens.push(...tokensInWord(written));
   return tokens;
 }
 
@@ -74,43 +75,29 @@ function writtenWordsOf(text: string): readonly string[] {
 /** "Optimised" and "optimized" are one word. */
 const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;
 
-/** The stem under which the index files a word. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word;
-  if (stems.size < MOST_KEPT) stems.set(word, stem);
-  return stem;
-}
-
-/** What one word as written comes to. */
-interface Analysed {
-  readonly tokens: readonly string[];
-  /** The tokens that are no stop words. */
-  readonly words: readonly Term[];
-}
-
-/** Stemming and cutting are the slowest parts of the analysis, and the same words come again and again. */
-const stems = new Map<string, string>();
-const analysed = new Map<string, Analysed>();
-const MOST_KEPT = 20_000;
-
-function analyzeWord(written: string): Analysed {
-  const known = analysed.get(written);
-  if (known) return known;
-  const tokens = tokensInWord(written);
-  const words = tokens.filter((token) => !STOP_WORDS.has(token)).map((text) => ({ text, stem: stemOf(text) }));
-  if (analysed.size < MOST_KEPT) analysed.set(written, { tokens, words });
-  return { tokens, words };
-}
+// Stemming and cutting are the slowest parts of the analysis, and the same words come again and again.
 
 /** Most words are nothing but small letters, and need no cutting. */
 const PLAIN = /^[a-z]+$/;
 
-function tokensInWord(word: string): readonly string[] {
-  if (PLAIN.test(word)) return [word];
-  return word.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, '')));
-}
+/** The stem under which the index files a word. */
+export const stemOf = keptByText((word) =>
+  PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word,
+);
+
+/** The words that one word as written stands for. */
+const tokensInWord = keptByText((written): readonly string[] =>
+  PLAIN.test(written)
+    ? [written]
+    : written.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, ''))),
+);
+
+/** Those of them that are no stop words. */
+const termsInWord = keptByText((written): readonly Term[] =>
+  tokensInWord(written)
+    .filter((token) => !STOP_WORDS.has(token))
+    .map((text) => ({ text, stem: stemOf(text) })),
+);
 
 function partsOf(word: string): string[] {
   const whole = word.toLowerCase();

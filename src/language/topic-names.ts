@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { withoutChatter } from './chatter.js';
@@ -57,11 +58,13 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const byStems = namesByWords(all);
   const inText = namesByWords(all.filter(([name, topic]) => !topic.everyday.includes(name)));
   // "Farget" is Fargate and no target, although people call a target group so for short.
-  const mend = wordMender(
-    exact.keys(),
-    all.flatMap(([name, topic]) => (topic.everyday.includes(name) ? [] : [name])),
+  const mend = lazily(() =>
+    wordMender(
+      exact.keys(),
+      all.flatMap(([name, topic]) => (topic.everyday.includes(name) ? [] : [name])),
+    ),
   );
-  const nearWhole = wholeMender(all.map(([name]) => name));
+  const nearWhole = lazily(() => wholeMender(all.map(([name]) => name)));
   const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
   const find = (name: string): Match | undefined => {
@@ -74,9 +77,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
       squeezed.get(typed.replaceAll(' ', '')) ??
       byStems.byWords.get(stemKey(typed.replace(MAKER, '')));
     if (known) return { topic: known };
-    const mended = mend(typed);
+    const mended = mend()(typed);
     // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
-    const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole(typed) : '';
+    const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole()(typed) : '';
     const topic = exact.get(mended) ?? byStems.byWords.get(stemKey(mended)) ?? squeezed.get(whole);
     return topic && { topic, corrected: { typed, read: topic.name } };
   };

@@ -119,7 +119,8 @@ function halfByte(value = 0): number {
 
 function unpacked(bytes: Uint8Array): Int8Array {
   const numbers = new Int8Array(2 * bytes.length);
-  for (const [at, byte] of bytes.entries()) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     numbers[2 * at] = (byte & 0b1111) - HIGHEST_EMBEDDING;
     numbers[2 * at + 1] = (byte >> 4) - HIGHEST_EMBEDDING;
   }

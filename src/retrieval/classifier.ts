@@ -1,4 +1,5 @@
 import { type Featurized, featuresOf, hashOf, type View } from './features.js';
+import { placesOf } from './hash-places.js';
 
 /**
  * A linear classifier over the features of a text: each feature has an embedding, a text is the weighted mean of its features' embeddings, and
@@ -56,12 +57,12 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   }));
   const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
   return {
-    knows: (stem) => ready.some(({ features }) => features.has(hashOf(stem))),
-    placeOf: (name) => places.get(hashOf(name)),
+    knows: (stem) => ready.some(({ features }) => features(hashOf(stem)) !== undefined),
+    placeOf: (name) => places(hashOf(name)),
     probabilitiesOf: (text) => {
       const scores = Float32Array.from(biases);
       for (const { member, features, weights } of ready) {
-        const known = featuresOf(text, member.view).flatMap((feature) => features.get(hashOf(feature)) ?? []);
+        const known = featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
         if (known.length > 0) addScores(scores, meanEmbedding(known, member), weights);
       }
       return softmax(scores);
@@ -71,12 +72,6 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
 
 function meanBias(members: readonly EnsembleMember[], place: number): number {
   return members.reduce((sum, { classBiases }) => sum + (classBiases[place] ?? 0), 0) / members.length;
-}
-
-function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
-  const places = new Map<number, number>();
-  for (const [place, hash] of hashes.entries()) places.set(hash, place);
-  return places;
 }
 
 /** The mean of the embeddings of some features, the rarer weighing more; its length does not grow with the text's. */
@@ -102,9 +97,13 @@ function weightsByDimension(
   { dimensions, classWeights, classScales }: EnsembleMember,
   share: number,
 ): readonly Float32Array[] {
-  return Array.from({ length: dimensions }, (_, at) =>
-    classScales.map((scale, place) => share * scale * (classWeights[place * dimensions + at] ?? 0)),
-  );
+  return Array.from({ length: dimensions }, (_, at) => {
+    const weights = new Float32Array(classScales.length);
+    for (let place = 0; place < weights.length; place += 1) {
+      weights[place] = share * (classScales[place] ?? 0) * (classWeights[place * dimensions + at] ?? 0);
+    }
+    return weights;
+  });
 }
 
 /** Every question needs all classes, half a million products: four dimensions at a time take half as long as one. */

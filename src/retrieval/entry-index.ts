@@ -1,15 +1,17 @@
-import MiniSearch from 'minisearch';
 import { type Suggestion, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, type Term, termsOf } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
+import { type EntryWords, textOf, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
 
 /** The words of all entries, and which entries hold them. */
 export interface EntryIndex {
   readonly entries: readonly Entry[];
+  /** What it was made from, for a bundle to bring along. */
+  readonly words: EntryWords;
   /** The entries that share most with some terms, by their places, each with its BM25 score against the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
   /** Stems of an entry: its headings, statement, questions, the names of its topics, and how people ask for it. */
@@ -22,8 +24,6 @@ export interface EntryIndex {
   readonly correct: (word: string) => string | undefined;
 }
 
-/** As measured on 100 real questions over AWS's documentation. */
-const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 /** A word that no entry holds weighs this much of a word that only half an entry would hold. */
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
@@ -36,25 +36,17 @@ const ALWAYS_SEARCHED = 2;
  * Builds the index over all entries.
  * @param wordsBesides other words with which people ask for an entry, such as those for a row of facts
  * @param expansions stems with which people ask for it, as learned
+ * @param words the words of these entries, if they are known already
  */
 export function indexEntries(
   entries: readonly Entry[],
   wordsBesides: (entry: Entry) => readonly string[],
   expansions: Expansions = NO_EXPANSIONS,
+  words: EntryWords = wordsOfEntries(entries, wordsBesides, expansions),
 ): EntryIndex {
-  const analyzed = entries.map((entry) => analyze(textOf(entry, wordsBesides(entry))));
-  const weights = weightsOf(analyzed);
+  const { weights } = words;
   const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
   const weight = ({ stem, text }: Term): number => weights.get(stem) ?? unknown * frequencyWeight(text);
-  const asked = new Set(entries.flatMap(({ key }) => expansions(key)));
-  const mini = new MiniSearch<{ readonly id: number; readonly stems: readonly string[] }>({
-    fields: ['stems'],
-    extractField: ({ id, stems }, field) => (field === 'id' ? `${id}` : stems.join(' ')),
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term || null,
-    searchOptions: { bm25: BM25, combineWith: 'OR' },
-  });
-  mini.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, expansions(entries[id]?.key ?? '')) })));
   const stems = new Map<number, ReadonlySet<string>>();
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() =>
@@ -63,13 +55,14 @@ export function indexEntries(
   );
   return {
     entries,
+    words,
     search: (all, limit) => {
       const terms = salient(all, weight);
-      const found = mini.search(terms.map(({ stem }) => stem).join(' '), {
+      const found = words.search.search(terms.map(({ stem }) => stem).join(' '), {
         boostTerm: (_term, position) => frequencyWeight(terms[position]?.text ?? ''),
       });
       const best = found[0]?.score ?? 1;
-      return new Map(found.slice(0, limit).map(({ id, score }) => [Number(id), score / best]));
+      return new Map(found.slice(0, limit).map(({ id, score }) => [id, score / best]));
     },
     stemsOf: (place) => {
       const known = stems.get(place);
@@ -80,7 +73,7 @@ export function indexEntries(
       stems.set(place, made);
       return made;
     },
-    knows: (stem) => weights.has(stem) || asked.has(stem),
+    knows: (stem) => weights.has(stem),
     weight,
     correct: (word) => nearestOf(spelling()(word)),
   };
@@ -93,51 +86,11 @@ function nearestOf(suggestions: readonly Suggestion[]): string | undefined {
   return (small ?? first)?.word;
 }
 
-/** The stems of an entry, and those with which people ask for it that it has not itself. */
-function withAsked(terms: readonly Term[], asked: readonly string[]): readonly string[] {
-  const own = terms.map(({ stem }) => stem);
-  return [...own, ...asked.filter((stem) => !own.includes(stem))];
-}
-
-/** All that an entry says and is called. */
-function textOf({ passage, statement, question }: Entry, besides: readonly string[]): string {
-  const { path, topics, claim, task, error, askedAs } = passage;
-  return [
-    ...path,
-    ...topics.flatMap(({ names }) => names.slice(0, MOST_NAMES)),
-    claim ?? '',
-    statement.text,
-    question ?? '',
-    ...(askedAs ?? []),
-    ...(task?.steps.map(({ text }) => text) ?? []),
-    ...(error ? [...error.shownAs, ...error.causes.map(({ text }) => text)] : []),
-    ...besides,
-  ].join(' . ');
-}
-
-/** A topic has its usual names first. */
-const MOST_NAMES = 4;
-
 function salient(terms: readonly Term[], weight: (term: Term) => number): readonly Term[] {
   return [...terms]
     .sort((a, b) => weight(b) - weight(a))
     .filter((term, at) => at < ALWAYS_SEARCHED || weight(term) > LITTLE_WEIGHT)
     .slice(0, MOST_TERMS);
-}
-
-function weightsOf(analyzed: readonly (readonly Term[])[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>();
-  const everyday = new Map<string, number>();
-  for (const terms of analyzed) {
-    for (const { stem, text } of terms) if (!everyday.has(stem)) everyday.set(stem, frequencyWeight(text));
-    for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  }
-  return new Map(
-    [...frequency].map(([stem, count]) => [
-      stem,
-      Math.log(1 + (analyzed.length - count + 0.5) / (count + 0.5)) * (everyday.get(stem) ?? 1),
-    ]),
-  );
 }
 
 /** How much some words say together: the sum of their weights. */

@@ -37,20 +37,20 @@ export function decodeExpansions(bytes: Uint8Array): Expansions {
   const end = bytes.indexOf(10);
   const stems = new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))).split(' ');
   const numbers = new DataView(bytes.buffer, bytes.byteOffset + end + 1, bytes.byteLength - end - 1);
-  const byKey = new Map<number, readonly string[]>();
-  let at = 0;
-  const next = (): number => {
-    at += 4;
-    return numbers.getUint32(at - 4, true);
-  };
-  for (let left = next(); left > 0; left -= 1) {
-    const key = next();
-    byKey.set(
-      key,
-      Array.from({ length: next() }, () => stems[next()] ?? ''),
-    );
+  const numberAt = (at: number): number => numbers.getUint32(4 * at, true);
+  // Where the words of each entry begin, after how many there are: few entries are ever asked for.
+  const starts = new Map<number, number>();
+  let at = 1;
+  for (let left = numberAt(0); left > 0; left -= 1) {
+    starts.set(numberAt(at), at + 1);
+    at += 2 + numberAt(at + 1);
   }
-  return (key) => byKey.get(hashOf(key)) ?? [];
+  if (4 * at > numbers.byteLength) throw new RangeError('the expansions are cut off');
+  return (key) => {
+    const start = starts.get(hashOf(key));
+    if (start === undefined) return [];
+    return Array.from({ length: numberAt(start) }, (_, word) => stems[numberAt(start + 1 + word)] ?? '');
+  };
 }
 
 /** For who has learned nothing. */

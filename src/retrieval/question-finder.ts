@@ -1,4 +1,5 @@
 import { tokenize } from '../language/tokenize.js';
+import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { type Completer, completerOf } from './completer.js';
 
@@ -29,10 +30,17 @@ export function questionFinderOf(
   correct: (word: string) => string | undefined,
 ): QuestionFinder {
   const shown = entries.flatMap((entry) => (entry.question === undefined ? [] : [{ text: entry.question, entry }]));
-  const exact = new Map<string, ListedFor>();
-  const list = (text: string, listed: ListedFor): void => {
+  // Made at the first line: a start should not wait for it.
+  const exact = lazily(() => listedLines(shown, entries));
+  return { exactly: (line) => exact().get(keyOf(line)), complete: completerOf(shown, correct) };
+}
+
+/** What each listed line stands for, by its key; the first to list it counts. */
+function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[]): ReadonlyMap<string, ListedFor> {
+  const listed = new Map<string, ListedFor>();
+  const list = (text: string, listedFor: ListedFor): void => {
     const key = keyOf(text);
-    if (!exact.has(key)) exact.set(key, listed);
+    if (!listed.has(key)) listed.set(key, listedFor);
   };
   for (const { text, entry } of shown) list(text, { entry, wholeSection: false });
   for (const entry of entries) {
@@ -40,7 +48,7 @@ export function questionFinderOf(
     for (const title of [task?.title, error?.title]) if (title) list(title, { entry, wholeSection: false });
     if (statements[0] === entry.statement) for (const text of askedAs) list(text, { entry, wholeSection: true });
   }
-  return { exactly: (line) => exact.get(keyOf(line)), complete: completerOf(shown, correct) };
+  return listed;
 }
 
 function keyOf(text: string): string {

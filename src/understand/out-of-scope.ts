@@ -52,10 +52,7 @@ export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
 export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
     data[kind].flatMap(([name = '', ...spellings]) =>
-      [name, ...spellings].map((spelling): [string, OutOfScopeSubject] => [
-        spelling,
-        { kind, name, stems: tokenize(spelling).map(stemOf) },
-      ]),
+      [name, ...spellings].map((spelling) => [spelling, { kind, name, spelling }] as const),
     ),
   );
   const byWords = namesByWords(subjects, singularOf);
@@ -63,6 +60,10 @@ export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
     const spotted = spotNames(tokenize(text), byWords, singularOf);
     const own = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
-    return spotted.filter((found) => !own(found)).map(({ value, from, to }) => ({ ...value, from, to }));
+    return spotted
+      .filter((found) => !own(found))
+      .map(({ value: { kind, name, spelling }, from, to }) => {
+        return { kind, name, stems: tokenize(spelling).map(stemOf), from, to };
+      });
   };
 }

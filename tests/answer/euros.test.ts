@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
-import { knowledge } from '../knowledge.js';
+import { fixture } from '../fixture/knowledge.js';
 
 const log = createLog({ logLevel: 'silent' });
 const euros = { perDollar: '0.92', asOf: '2026-11-20' };
-const owned = createBot(knowledge, log, { commands, logMisses: false, euros });
+const owned = createBot(fixture, log, { commands, logMisses: false, euros });
 
 describe('with a rate of the owner', () => {
   test.each(['3 t3.small in euros', 'how much is 3 t3.small in eur'])('%s has both', async (text) => {
@@ -27,7 +27,7 @@ describe('with a rate of the owner', () => {
 });
 
 test('without one it is dollars, and why', async () => {
-  const bot = createBot(knowledge, log, { commands, logMisses: false });
+  const bot = createBot(fixture, log, { commands, logMisses: false });
   const { reply } = await bot.respondToLine('3 t3.small in euros');
   expect(reply.body.embeds[0]?.description).toContain('no exchange rate');
 });

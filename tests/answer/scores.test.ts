@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 test.each([
-  'how long can a lambda function run?',
-  'how do I push an image to ECR?',
-  'CannotPullContainerError',
-  'lambda or fargate?',
-  'a job runs in a container for 40 minutes. Which service?\nA. AWS Lambda\nB. AWS Fargate',
-  'which is cheaper, lambda or fargate?',
-  'something about warm starts and pods',
-  '/explain topic:fargate',
-  '/compare first:ecs second:eks third:batch',
-  '/which need:weekly report, 40 minutes, in a container',
+  'how long does a widget turn at most?',
+  'how do I grease the cog wheel?',
+  'WidgetJammedException',
+  'widget or gadget?',
+  'parts have to be held. Which service?\nA. AWS Widget\nB. AWS Gadget',
+  '3M lambda calls of 200 ms with 512 MB',
+  'a wheel, parts and a shelf',
+  '/explain topic:gizmo',
+  '/compare first:widget second:gadget third:gizmo',
+  '/which need:hold parts',
   '/which need:a website',
 ])('the sources of "%s" have scores from 0 to 1', async (line) => {
   const { answer } = await bot.respondToLine(line);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 const textOf = async (line: string) => (await bot.respondToLine(line)).reply.body.embeds[0]?.description ?? '';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 async function stepsOf(line: string): Promise<readonly string[]> {
   const { answer } = await bot.respondToLine(line);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { priceCommand } from '../../commands/price/index.js';
 import { subcommandsOf } from '../../src/requests/command.js';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 /** The subcommands that take options; plain words have tests of their own. */
 const BY_OPTIONS = [

@@ -36,6 +36,15 @@ describe('the key of a knowledge folder', () => {
     expect(after).not.toBe(before);
   });
 
+  it('is another one after a change in any of several folders', async () => {
+    const learned = await temporaryFolder({ 'expansions.bin': 'one' });
+    const folder = await temporaryFolder(FILES);
+    const before = knowledgeKey(folder, learned);
+    writeFileSync(path.join(learned, 'expansions.bin'), 'two');
+    expect(knowledgeKey(folder, learned)).not.toBe(before);
+    expect(knowledgeKey(folder)).not.toBe(before);
+  });
+
   it('is none where there is no folder', () => {
     expect(knowledgeKey(path.join('no', 'such', 'folder'))).toBeUndefined();
   });

@@ -2,8 +2,6 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { KnowledgeError, type Problem } from '../../src/notes/problem.js';
-import { knowledge } from '../knowledge.js';
-import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed, lineWith } from './example-note.js';
 import { type Files, GOOD_FILES, temporaryFolder } from './temporary-folder.js';
 
@@ -177,10 +175,4 @@ test('the error names file, line and mistake in the form that editors link', asy
   expect(new KnowledgeError((await loadNotes(folder)).problems).message).toContain(
     `${path.join(folder, GIZMO)}:${lineWith(text, 'reviewed:')} reviewed:`,
   );
-});
-
-test('the real notes load', async () => {
-  const { notes } = await loadNotes(KNOWLEDGE_FOLDER);
-  expect(notes.length).toBeGreaterThanOrEqual(30);
-  expect(notes).toEqual(knowledge.notes);
 });

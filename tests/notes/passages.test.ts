@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { headingOf, passagesOf } from '../../src/notes/passages.js';
 import { readNote } from '../../src/notes/read-note.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { knowledge } from '../knowledge.js';
 import { FILE, GOOD_NOTE } from './example-note.js';
 
 function examplePassages() {
@@ -50,37 +49,5 @@ describe('a note is cut into passages', () => {
       claim: 'A widget cannot turn.',
       statements: [{ text: 'It turns with cogs today.' }],
     });
-  });
-});
-
-describe('the real passages', () => {
-  const passages = passagesOf(knowledge.topics, knowledge.factKeys);
-
-  test('have ids of their own', () => {
-    const ids = passages.map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  test('have text, headings and a topic', () => {
-    const empty = passages.filter(
-      ({ statements, path, topics }) =>
-        topics.length === 0 ||
-        path.length < 2 ||
-        path.some((heading) => heading.trim() === '') ||
-        statements.length === 0 ||
-        statements.some(({ text, markdown }) => text.trim() === '' || markdown.trim() === ''),
-    );
-    expect(empty.map(({ id }) => id)).toEqual([]);
-  });
-
-  test('show no source mark', () => {
-    const marked = passages.filter(({ statements }) => statements.some(({ markdown }) => markdown.includes('[^')));
-    expect(marked.map(({ id }) => id)).toEqual([]);
-  });
-
-  test('of a difference are about both topics', () => {
-    const differences = passages.filter(({ kind }) => kind === 'difference');
-    expect(differences.filter(({ topics }) => topics.length !== 2)).toEqual([]);
-    expect(differences.length).toBeGreaterThan(10);
   });
 });

@@ -5,11 +5,11 @@ import type { Answer } from '../../src/answer/answer.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import type { Reply } from '../../src/replies/reply.js';
-import { knowledge } from '../knowledge.js';
+import { fixture } from '../fixture/knowledge.js';
 import { replyProblems } from '../reply-problems.js';
 import { anyAnswer } from './any-answer.js';
 
-const pictures = pictureRenderer(knowledge.picturesFolder, (error) => {
+const pictures = pictureRenderer(fixture.picturesFolder, (error) => {
   throw error;
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 import { replyProblems } from '../reply-problems.js';
 
 async function shown(line: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { billing, lacking, lackingToo, reading, warning } from '../../src/pricing/assumption.js';
 import { smallPrint } from '../../src/replies/small-print.js';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 const LEFT_OUT = 'Not counted: the disk, for want of a price in Europe (Frankfurt). The real bill is higher.';
 const quote = {

@@ -5,7 +5,7 @@ import { commands } from '../../commands/index.js';
 import { type Command, optionsOf, subcommandsOf } from '../../src/requests/command.js';
 import { readLine } from '../../src/requests/line.js';
 import { anyText } from '../any-text.js';
-import { knowledge } from '../knowledge.js';
+import { fixture } from '../fixture/knowledge.js';
 
 /** A command, or one of its subcommands: whatever takes options. */
 interface Form {
@@ -52,7 +52,7 @@ describe('any line at all', () => {
     const line = fc.array(fc.oneof(pieces, anyText), { maxLength: 8 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(line, (text) => {
-        const result = readLine(text, commands, knowledge);
+        const result = readLine(text, commands, fixture);
         expect('request' in result || 'problem' in result).toBe(true);
       }),
       { numRuns: 500 },
@@ -65,7 +65,7 @@ describe('a line of named options reads back:', () => {
     fc.assert(
       fc.property(optionsFor(form), (options) => {
         const named = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
-        const result = readLine(`${form.start}${named.join('')}`, commands, knowledge);
+        const result = readLine(`${form.start}${named.join('')}`, commands, fixture);
         expect(result).toMatchObject({ request: { command: form.command.definition.name } });
         expect('request' in result && result.request.subcommand).toBe(form.subcommand);
         expect('request' in result && result.request.options).toEqual(options);

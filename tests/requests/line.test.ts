@@ -3,9 +3,9 @@ import { commands } from '../../commands/index.js';
 import { invalidLine } from '../../src/requests/invalid-line.js';
 import { readLine } from '../../src/requests/line.js';
 import type { CommandRequest } from '../../src/requests/request.js';
-import { knowledge } from '../knowledge.js';
+import { fixture } from '../fixture/knowledge.js';
 
-const read = (line: string) => readLine(line, commands, knowledge);
+const read = (line: string) => readLine(line, commands, fixture);
 const request = (command: string, options: CommandRequest['options'], subcommand?: string) => ({
   request: subcommand === undefined ? { command, options } : { command, subcommand, options },
 });
@@ -101,16 +101,15 @@ describe('options without names', () => {
   });
 
   test.each([
-    ['/compare lambda batch', ['lambda', 'batch']],
-    ['/compare lambda vs aws batch', ['lambda', 'aws batch']],
-    ['/compare ecs, eks and fargate', ['ecs', 'eks', 'fargate']],
-    ['/compare elastic container registry docker hub', ['ecr', 'docker-hub']],
-    ['/compare "lambda" "batch"', ['lambda', 'batch']],
+    ['/compare widget gadget', ['AWS Widget', 'AWS Gadget']],
+    ['/compare widget vs aws gadget', ['AWS Widget', 'AWS Gadget']],
+    ['/compare widget, gadget and gizmo', ['AWS Widget', 'AWS Gadget', 'AWS Gizmo']],
+    ['/compare widget service cog wheel', ['AWS Widget', 'Cog wheel']],
+    ['/compare "widget" "gadget"', ['AWS Widget', 'AWS Gadget']],
   ])('are the sides of %s', (line, sides) => {
     const result = read(line);
     const { options } = 'request' in result ? result.request : { options: {} };
-    const topics = Object.values(options).map((side) => knowledge.names.find(String(side))?.topic);
-    expect(topics).toEqual(sides.map((side) => knowledge.names.find(side)?.topic));
+    expect(Object.values(options).map((side) => fixture.names.find(String(side))?.topic.name)).toEqual(sides);
   });
 
   test('may be missing', () => {

@@ -8,7 +8,7 @@ import type { Posted } from '../../src/schedule/channels.js';
 import { startSchedule } from '../../src/schedule/start.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
-import { knowledge } from '../knowledge.js';
+import { fixture } from '../fixture/knowledge.js';
 import { recordedChannels } from './recorded-channels.js';
 
 const log = createLog({ logLevel: 'silent' });
@@ -29,7 +29,7 @@ test('a stop waits for the post under way, and begins nothing new', async () => 
     });
   };
   const channels = { ...recordedChannels(), post };
-  const schedule = startSchedule({ knowledge, memory, channels, log, now: () => NOW }, TICK_MS);
+  const schedule = startSchedule({ knowledge: fixture, memory, channels, log, now: () => NOW }, TICK_MS);
   while (calls === 0) await sleep(TICK_MS);
   const closed = schedule.close();
   await sleep(10 * TICK_MS);

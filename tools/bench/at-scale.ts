@@ -41,13 +41,9 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
   ]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
   const start = performance.now();
-  const knowledge = assembleKnowledge(
-    written,
-    prices.value,
-    path.join(knowledgeFolder, 'pictures'),
-    learned,
-    (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
-  );
+  const knowledge = assembleKnowledge(written, prices.value, path.join(knowledgeFolder, 'pictures'), learned, {
+    passagesFrom: (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
+  });
   return { knowledge, indexSeconds: (performance.now() - start) / 1000 };
 }
 

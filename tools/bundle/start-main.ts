@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/config.js';
-import { knowledgeKey } from '../../src/knowledge/key.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { NODE_BUNDLE, ROOT } from './options.js';
-import { readToBundle, withKnowledge } from './with-knowledge.js';
+import { bundleKey, readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
  * The last step of `npm run build`: what `npm start`, `npm run chat` and `npm run register` run, as few files in `dist/start`
@@ -31,7 +30,7 @@ await build({
 
 /** Mistakes in the notes are reported by the start, not by the build. */
 async function knowledgePlugins() {
-  const key = knowledgeKey(knowledgeFolder);
+  const key = bundleKey(knowledgeFolder);
   if (key === undefined) return [];
   try {
     return [withKnowledge(await readToBundle(knowledgeFolder), folder, key)];

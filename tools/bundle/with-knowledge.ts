@@ -1,42 +1,54 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
+import { LEARNED_FOLDER } from '../../src/folders.js';
 import type { Item } from '../../src/items/item.js';
 import { makeItems } from '../../src/items/make-items.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
+import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { loadPrices } from '../../src/pricing/rates.js';
+import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
 /** Lies beside the bundle: as a part of the code its megabytes would be read as JavaScript first, which takes as long again. */
 const FILE = 'knowledge.json';
 /** A file of its own, because only a quiz needs it. */
 const ITEMS_FILE = 'items.json';
-/** Which knowledge folder the two were read from, by its key. */
+const WORDS_FILE = 'entry-words.txt';
+/** Which knowledge folder these were made from, by its key. */
 const KEY_FILE = 'knowledge-key.txt';
 
 /** What a bundle brings along. */
 export interface BundledKnowledge {
   readonly written: WrittenKnowledge;
   readonly items: readonly Item[];
+  /** The words of its entries as `encodeEntryWords` wrote them. */
+  readonly words: string;
 }
 
 /**
- * Reads a knowledge folder and makes the questions of quizzes from it.
+ * Reads a knowledge folder, makes the questions of quizzes from it and analyses its words.
  * @throws KnowledgeError if there is a mistake in it
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
-  const [written, prices] = await Promise.all([readKnowledge(folder), loadPrices(folder)]);
+  const [written, prices, learned] = await Promise.all([readKnowledge(folder), loadPrices(folder), loadLearned()]);
   if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return { written, items: makeItems(written, prices.value).items };
+  const { index } = assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), learned);
+  return { written, items: makeItems(written, prices.value).items, words: encodeEntryWords(index.words) };
 }
 
 /** What `npm run build` has read into its own bundle, if that was this very folder: to read it again takes seconds. */
 export function builtKnowledge(bundle: string, folder: string): BundledKnowledge | undefined {
   const read = (file: string) => readFileSync(path.join(bundle, file), 'latin1');
-  if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE) !== knowledgeKey(folder)) return undefined;
-  return { written: JSON.parse(read(FILE)), items: JSON.parse(read(ITEMS_FILE)) };
+  if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE) !== bundleKey(folder)) return undefined;
+  return { written: JSON.parse(read(FILE)), items: JSON.parse(read(ITEMS_FILE)), words: read(WORDS_FILE) };
+}
+
+/** The key of all that a bundle with this knowledge folder is made from. */
+export function bundleKey(folder: string): string | undefined {
+  return knowledgeKey(folder, LEARNED_FOLDER);
 }
 
 /**
@@ -44,22 +56,30 @@ export function builtKnowledge(bundle: string, folder: string): BundledKnowledge
  * @param folder where the bundle is written
  * @param key of the knowledge folder, if the bundle is to use the knowledge only while that folder is unchanged
  */
-export function withKnowledge({ written, items }: BundledKnowledge, folder: string, key?: string): Plugin {
+export function withKnowledge({ written, items, words }: BundledKnowledge, folder: string, key?: string): Plugin {
   const contents = `
     import { readFileSync } from 'node:fs';
-    const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'latin1'));
+    import { decodeEntryWords } from '../retrieval/entry-words-file.js';
+    const text = (file) => readFileSync(new URL(file, import.meta.url), 'latin1');
+    const read = (file) => JSON.parse(text(file));
     export const prebuiltKnowledge = {
       key: ${JSON.stringify(key)},
       read: () => read('./${FILE}'),
       readItems: () => read('./${ITEMS_FILE}'),
+      readWords: () => decodeEntryWords(text('./${WORDS_FILE}')),
     };`;
   return {
     name: 'with-knowledge',
     setup: ({ onLoad, onEnd }) => {
-      onLoad({ filter: /[/\\]src[/\\]knowledge[/\\]prebuilt\.ts$/ }, () => ({ contents, loader: 'js' }));
+      onLoad({ filter: /[/\\]src[/\\]knowledge[/\\]prebuilt\.ts$/ }, ({ path: replaced }) => ({
+        contents,
+        loader: 'js',
+        resolveDir: path.dirname(replaced),
+      }));
       onEnd(() => {
         writeFileSync(path.join(folder, FILE), inAscii(JSON.stringify(written)));
         writeFileSync(path.join(folder, ITEMS_FILE), inAscii(JSON.stringify(items)));
+        writeFileSync(path.join(folder, WORDS_FILE), inAscii(words));
         if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
       });
     },

@@ -3,8 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { DATA_FOLDER } from '../../src/folders.js';
-import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { DATA_FOLDER, LEARNED_FOLDER } from '../../src/folders.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
@@ -17,8 +16,8 @@ const RESVG = '@resvg/resvg-js';
 export type Architecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` (the notes), the rest of the knowledge, fonts and
- * word frequencies, and in `node_modules` the native library that draws pictures.
+ * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.txt` (the notes), the rest of
+ * the knowledge, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge the folder with notes, pictures and prices
  * @throws KnowledgeError if there is a mistake in the notes

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LEARNED_FOLDER } from '../../src/knowledge/load.js';
+import { LEARNED_FOLDER } from '../../src/folders.js';
 import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
 import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';

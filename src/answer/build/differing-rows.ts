@@ -1,5 +1,4 @@
-import { STOP_WORDS } from '../../language/stop-words.js';
-import { stemOf, tokenize } from '../../language/tokenize.js';
+import { analyze } from '../../language/tokenize.js';
 import type { Row } from '../answer.js';
 
 /** The rows whose values have the fewest words in common, in the order of all rows. */
@@ -13,11 +12,7 @@ export function differingRows(rows: readonly Row[], most: number): readonly Row[
 }
 
 function stemsOf(value: string): ReadonlySet<string> {
-  return new Set(
-    tokenize(value)
-      .filter((word) => !STOP_WORDS.has(word))
-      .map(stemOf),
-  );
+  return new Set(analyze(value).map(({ stem }) => stem));
 }
 
 /** The mean over all pairs of their Dice coefficients, 0 to 1. */

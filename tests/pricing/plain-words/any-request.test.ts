@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
 import { anyText } from '../../any-text.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 import { linesOf, lineText, read } from './read.js';
 
 const words = fc
@@ -21,7 +21,7 @@ const lambda = fc.record({
   memory: fc.integer({ min: 128, max: 10_240 }).map((size) => `${size}MB`),
   duration: count.map((time) => `${time}ms`),
   architecture: fc.constantFrom('arm64', 'x86'),
-  region: fc.constantFrom(...knowledge.prices.regions.map(({ code }) => code)),
+  region: fc.constantFrom(...fixture.prices.regions.map(({ code }) => code)),
 });
 
 describe('any text', () => {
@@ -101,7 +101,7 @@ describe('a price question', () => {
     'how much is a t3.micro?',
     'what is cheaper, a 2gb lightsail or a t3.small?',
   ])('%s is one', (text) => {
-    expect(looksLikePriceRequest(text, knowledge)).toBe(true);
+    expect(looksLikePriceRequest(text, fixture)).toBe(true);
   });
 
   test.each([
@@ -113,6 +113,6 @@ describe('a price question', () => {
     'lambda 15 minutes limit',
     '',
   ])('%s is none', (text) => {
-    expect(looksLikePriceRequest(text, knowledge)).toBe(false);
+    expect(looksLikePriceRequest(text, fixture)).toBe(false);
   });
 });

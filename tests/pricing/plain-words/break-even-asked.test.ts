@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenAsked } from '../../../src/pricing/plain-words/break-even-asked.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 import { textsOf } from './read.js';
 
 const asked = (text: string) => {
-  const options = breakEvenAsked(text, knowledge);
+  const options = breakEvenAsked(text, fixture);
   return options && textsOf(options);
 };
 

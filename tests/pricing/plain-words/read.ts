@@ -1,11 +1,11 @@
 import { readPriceRequest } from '../../../src/pricing/plain-words/read-price-request.js';
 import type { PlainLine } from '../../../src/pricing/plain-words/reading.js';
 import { textOf } from '../../../src/pricing/quantities/said.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 
 /** How a text is read, with the real price list. */
 export function read(text: string) {
-  return readPriceRequest(text, knowledge);
+  return readPriceRequest(text, fixture);
 }
 
 /** A line as somebody would type it behind `/price`. */

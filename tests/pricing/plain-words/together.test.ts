@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
 async function answerTo(text: string) {
   return (await bot.respondToLine(`/price quote text:${text}`)).answer;

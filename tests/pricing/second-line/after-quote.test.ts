@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainQuoteAnswer } from '../../../src/answer/build/plain-quote.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
 /** What is asked first, what then, and what that costs a month, worked out by hand from the rates. */
 const PRICED: readonly (readonly [first: string, second: string, total: number])[] = [

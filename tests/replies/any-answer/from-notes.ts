@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Unknown } from '../../../src/answer/answer.js';
 import { anyText as text } from '../../any-text.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 import { base, texts, topic } from './base.js';
 
-const files = knowledge.notes.flatMap(({ picture }) => picture ?? []);
+const files = fixture.notes.flatMap(({ picture }) => picture ?? []);
 const picture = fc.record({ file: fc.constantFrom(...files) });
 
 export const explanation = fc.record(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { bot } from '../../fixture/bot.js';
 import { pngSize } from '../../png-size.js';
-import { bot } from '../../real-bot.js';
 import { replyProblems } from '../../reply-problems.js';
 
 const LOADS = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { priceBreakEven } from '../../../src/pricing/break-even/price.js';
 import { breakEvenChart } from '../../../src/replies/charts/break-even-chart.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 
 function chartOf(options: Readonly<Record<string, string>>) {
-  const result = priceBreakEven({ memory: '512MB', duration: '200ms', ...options }, knowledge.prices);
+  const result = priceBreakEven({ memory: '512MB', duration: '200ms', ...options }, fixture.prices);
   if (!result.ok) throw new Error('there is no such break-even');
   return breakEvenChart(result.breakEven);
 }

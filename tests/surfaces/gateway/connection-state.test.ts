@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { startDiscord } from '../../../src/surfaces/gateway/start.js';
 import { startDiscordStandIn } from '../../discord/stand-in.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
 it('whether the gateway is connected is told when it connects, drops and is there again', async ({
   onTestFinished,

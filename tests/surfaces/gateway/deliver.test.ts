@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../../src/replies/reply.js';
 import { DEFER_AFTER_MS, deliver } from '../../../src/surfaces/gateway/deliver.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { titleOf } from './replies.js';
 
 const DEFERRED = 5;
@@ -24,7 +24,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** Answers the next command with the real reply to a line, after some time; Discord is told after 180 ms that it is coming. */
+/** Answers the next command with the reply to a line, after some time; Discord is told after 180 ms that it is coming. */
 function answerAfter(ms: number, line: string): void {
   client.on(Events.InteractionCreate, async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
@@ -36,20 +36,20 @@ function answerAfter(ms: number, line: string): void {
 }
 
 it('answers at once when the answer is there at once', async () => {
-  answerAfter(0, '/explain pod');
+  answerAfter(0, '/explain gadget');
   const { type, data } = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
   expect(type).toBe(MESSAGE);
-  expect(titleOf(data)).toBe('Pod (Kubernetes)');
+  expect(titleOf(data)).toBe('AWS Gadget');
 });
 
 it('tells Discord in time that the answer is coming, and edits it in', async () => {
-  answerAfter(300, '/explain container');
+  answerAfter(300, '/explain widget');
   const callback = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
   expect(callback.type).toBe(DEFERRED);
   expect(callback.ms).toBeLessThan(300);
   const edit = await discord.edited(callback);
-  expect(titleOf(edit.body)).toBe('Container');
-  expect(edit.files).toMatchObject([{ name: 'container-and-vm.png' }]);
+  expect(titleOf(edit.body)).toBe('AWS Widget');
+  expect(edit.files).toMatchObject([{ name: 'widget.png' }]);
   expect(discord.problems).toEqual([]);
 });
 

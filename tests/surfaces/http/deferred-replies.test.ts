@@ -17,7 +17,7 @@ const EDIT = /PATCH .*@original/;
 /** A tenth of what a member waits, and the same in between. */
 const LATE_TIMES = { deferAfterMs: 180, responseArrivesMs: 25, firstRetryMs: 25 };
 const TOO_LONG_MS = 300;
-const EXPLAIN: InteractionUse = { kind: 'slash', command: 'explain', options: { topic: 'container' } };
+const EXPLAIN: InteractionUse = { kind: 'slash', command: 'explain', options: { topic: 'widget' } };
 
 /** Discord, and a bot that takes longer than a response may. */
 async function setUp({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, more: { discordApiUrl?: string } = {}) {
@@ -39,8 +39,8 @@ describe.concurrent('a reply that takes long', () => {
     expect(callback.type).toBe(DEFERRED);
     expect(callback.ms).toBeLessThan(TOO_LONG_MS);
     const edit = await discord.edited(callback);
-    expect(titleOf(edit.body)).toBe('Container');
-    expect(edit.files).toMatchObject([{ name: 'container-and-vm.png' }]);
+    expect(titleOf(edit.body)).toBe('AWS Widget');
+    expect(edit.files).toMatchObject([{ name: 'widget.png' }]);
     expect(discord.parts.problems).toEqual([]);
     await deferred.settled();
     expect(await metrics.text()).toContain('bot_late_replies_total{outcome="delivered"} 1');
@@ -48,14 +48,14 @@ describe.concurrent('a reply that takes long', () => {
 
   it('is announced privately to somebody who did not ask', async (context) => {
     const { discord, use } = await setUp(context);
-    const customId = '/explain topic:pod';
-    const components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Pod', custom_id: customId }] }];
+    const customId = '/explain topic:gadget';
+    const components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Gadget', custom_id: customId }] }];
     const { world, store } = discord.parts;
     const asked = { interaction_metadata: { user: { id: world.person.id } } };
     const message = store.save({ ...newMessage({ components }, [], originIn('guild', world)), ...asked });
     const callback = await use({ kind: 'button', customId, message, user: { id: '77' } });
     expect(callback).toMatchObject({ type: DEFERRED, data: { flags: 64 } });
-    expect(titleOf((await discord.edited(callback)).body)).toBe('Pod (Kubernetes)');
+    expect(titleOf((await discord.edited(callback)).body)).toBe('AWS Gadget');
   });
 
   it('is announced privately where it is the asker’s alone', async (context) => {
@@ -87,7 +87,7 @@ describe.concurrent('a reply that takes long', () => {
     faults.failNext(EDIT, 502);
     faults.failNext(EDIT, 404);
     const edit = await discord.edited(await use(EXPLAIN));
-    expect(titleOf(edit.body)).toBe('Container');
+    expect(titleOf(edit.body)).toBe('AWS Widget');
     const edits = log.requests.filter(({ method }) => method === 'PATCH');
     expect(edits.map(({ status }) => status)).toEqual([429, 502, 404, 200]);
     const [first, second] = edits.map(({ receivedAt }) => receivedAt);
@@ -118,7 +118,7 @@ describe.concurrent('a reply that takes long', () => {
     const app = createInteractionsApp(slowBot(TOO_LONG_MS), { publicKey: PUBLIC_KEY, log: recordedLog('silent').log });
     const { type, data } = await discord.interaction(EXPLAIN, app.fetch);
     expect(type).toBe(MESSAGE);
-    expect(titleOf(data)).toBe('Container');
+    expect(titleOf(data)).toBe('AWS Widget');
   });
 });
 

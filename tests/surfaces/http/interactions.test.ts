@@ -5,7 +5,7 @@ import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { newMessage } from '../../discord/messages.js';
 import { originIn } from '../../discord/places.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { titleOf } from '../gateway/replies.js';
 import { type HttpDiscord, startHttpDiscord } from './http-discord.js';
 import { PUBLIC_KEY, signedRequest } from './signing.js';
@@ -34,10 +34,10 @@ it('answers a ping of Discord, with which it checks the address', async () => {
 
 describe('slash commands', () => {
   it.each([
-    ['explain', { topic: 'lambda' }, 'AWS Lambda'],
-    ['compare', { first: 'lambda', second: 'batch' }, 'Lambda or Batch?'],
-    ['ask', { question: 'how long can a lambda run?' }, 'AWS Lambda › Limits'],
-    ['which', { need: 'a container that runs for 2 hours every night' }, expect.stringMatching(/^Take /)],
+    ['explain', { topic: 'widget' }, 'AWS Widget'],
+    ['compare', { first: 'widget', second: 'gadget' }, 'Widget or Gadget?'],
+    ['ask', { question: 'how long does a widget turn at most?' }, 'AWS Widget › Limits'],
+    ['which', { need: 'something to hold parts' }, expect.stringMatching(/^Take /)],
   ])('/%s', async (command, options, title) => {
     const { type, data } = await use({ kind: 'slash', command, options });
     expect(type).toBe(MESSAGE);
@@ -58,15 +58,15 @@ describe('slash commands', () => {
   });
 
   it('with a picture and its alt text, as a form', async () => {
-    const { data, files } = await use({ kind: 'slash', command: 'explain', options: { topic: 'container' } });
-    expect(files).toMatchObject([{ id: '0', name: 'container-and-vm.png', contentType: 'image/png' }]);
+    const { data, files } = await use({ kind: 'slash', command: 'explain', options: { topic: 'widget' } });
+    expect(files).toMatchObject([{ id: '0', name: 'widget.png', contentType: 'image/png' }]);
     expect(files[0]?.description).not.toBe('');
-    expect(JSON.stringify(data)).toContain('attachment://container-and-vm.png');
+    expect(JSON.stringify(data)).toContain('attachment://widget.png');
   });
 
   it.each(['botDm', 'foreignGuild', 'privateChannel'] as const)('in a %s', async (place) => {
-    const { data } = await use({ kind: 'slash', command: 'explain', options: { topic: 'pod' }, place });
-    expect(titleOf(data)).toBe('Pod (Kubernetes)');
+    const { data } = await use({ kind: 'slash', command: 'explain', options: { topic: 'gadget' }, place });
+    expect(titleOf(data)).toBe('AWS Gadget');
   });
 
   it('that are not known get a polite reply', async () => {
@@ -97,7 +97,7 @@ describe('the settings of a server', () => {
 
 describe('a quiz', () => {
   it('shows the verdict in the place of the question, privately', async () => {
-    const asked = await use({ kind: 'slash', command: 'quiz', options: { topic: 'lambda' } });
+    const asked = await use({ kind: 'slash', command: 'quiz', options: { topic: 'widget' } });
     expect(asked.data).toMatchObject({ flags: ONLY_ASKER });
     const message = discord.parts.store.save(newMessage(asked.data, [], originIn('guild', discord.parts.world)));
     const [row] = message.components as { components: { custom_id: string }[] }[];
@@ -110,10 +110,10 @@ describe('a quiz', () => {
 
 describe('autocomplete', () => {
   it('offers topics, best match first', async () => {
-    const options = { topic: 'lam' };
+    const options = { topic: 'wid' };
     const { data, type } = await use({ kind: 'autocomplete', command: 'explain', options, focused: 'topic' });
     expect(type).toBe(CHOICES);
-    expect(data).toMatchObject({ choices: expect.arrayContaining([{ name: 'AWS Lambda', value: 'lambda' }]) });
+    expect(data).toMatchObject({ choices: expect.arrayContaining([{ name: 'AWS Widget', value: 'widget' }]) });
   });
 
   it('offers Regions for an option of a subcommand', async () => {
@@ -124,7 +124,7 @@ describe('autocomplete', () => {
 });
 
 describe('buttons', () => {
-  const customId = '/compare first:fargate second:lambda';
+  const customId = '/compare first:gadget second:widget';
   /** A reply with a button, on which Discord has noted who asked for it. */
   const askedBy = (id: string) => {
     const { world, store } = discord.parts;
@@ -135,19 +135,19 @@ describe('buttons', () => {
 
   it('run the line that they carry, for all to see when the asker presses', async () => {
     const { data } = await use({ kind: 'button', customId, message: askedBy(discord.parts.world.person.id) });
-    expect(titleOf(data)).toBe('Fargate or Lambda?');
+    expect(titleOf(data)).toBe('Gadget or Widget?');
     expect(data).not.toHaveProperty('flags');
   });
 
   it('answer somebody else privately', async () => {
     const { data } = await use({ kind: 'button', customId, message: askedBy('4242') });
-    expect(titleOf(data)).toBe('Fargate or Lambda?');
+    expect(titleOf(data)).toBe('Gadget or Widget?');
     expect(data).toMatchObject({ flags: ONLY_ASKER });
   });
 
   it('of an old message still work', async () => {
-    const { data } = await use({ kind: 'button', customId: '/explain topic:ecs' });
-    expect(titleOf(data)).toBe('Amazon ECS');
+    const { data } = await use({ kind: 'button', customId: '/explain topic:widget' });
+    expect(titleOf(data)).toBe('AWS Widget');
   });
 
   it('with a forged id do nothing that typing cannot', async () => {
@@ -158,8 +158,8 @@ describe('buttons', () => {
 
 it('"Answer from notes" answers a message', async () => {
   const { store, world } = discord.parts;
-  const content = 'does anyone know how long a lambda can run?';
+  const content = 'does anyone know how long a widget turns at most?';
   const target = store.save(newMessage({ content }, [], originIn('guild', world)));
   const { data } = await use({ kind: 'messageCommand', command: 'Answer from notes', target });
-  expect(titleOf(data)).toBe('AWS Lambda › Limits');
+  expect(titleOf(data)).toBe('AWS Widget › Limits');
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { recordedLog } from '../../recorded-log.js';
 import { PUBLIC_KEY } from './signing.js';
 

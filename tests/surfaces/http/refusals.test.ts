@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { recordedLog } from '../../recorded-log.js';
 import { foreignKey, PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';
 
@@ -76,7 +76,7 @@ describe('a signature', () => {
   });
 
   it('can be replayed for five minutes: the same answer again, and nothing else happens', async () => {
-    const request = signedRequest(command({ options: [{ name: 'topic', type: 3, value: 'pod' }] }));
+    const request = signedRequest(command({ options: [{ name: 'topic', type: 3, value: 'gadget' }] }));
     const [first, second] = await Promise.all([app.fetch(request.clone()), app.fetch(request.clone())]);
     expect([first?.status, second?.status]).toEqual([200, 200]);
     expect(await second?.text()).toBe(await first?.text());

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../../../src/bot.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
-/** The real bot, which takes its time for every reply. */
+/** The bot, which takes its time for every reply. */
 export function slowBot(ms: number): Bot {
   return {
     ...bot,

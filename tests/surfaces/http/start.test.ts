@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { PATIENCE, type Patience, startInteractions } from '../../../src/surfaces/http/start.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { titleOf } from '../gateway/replies.js';
 import { freePort } from './free-port.js';
 import { startHttpDiscord } from './http-discord.js';
@@ -30,7 +30,7 @@ const EXPLAIN = {
   application_id: '20',
   token: 'token',
   user: { id: '30' },
-  data: { type: 1, name: 'explain', options: [{ name: 'topic', value: 'ecs' }] },
+  data: { type: 1, name: 'explain', options: [{ name: 'topic', value: 'widget' }] },
 };
 const MEGABYTE = 1_000_000;
 
@@ -105,12 +105,12 @@ describe.concurrent('a stop', () => {
     });
     const send = (request: Request) => fetch(new Request(`${address}/interactions`, request));
     const callback = await discord.interaction(
-      { kind: 'slash', command: 'explain', options: { topic: 'fargate' } },
+      { kind: 'slash', command: 'explain', options: { topic: 'widget' } },
       send,
     );
     expect(callback.type).toBe(5);
     await close();
-    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('AWS Fargate');
+    expect(titleOf((await discord.edited(callback, 10)).body)).toBe('AWS Widget');
     await discord.close();
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSurface } from '../../../src/surfaces/page/start-page.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { post, send, servePage } from './served-page.js';
 
 let page: PageSurface;
@@ -31,37 +31,37 @@ describe('the page', () => {
   );
 
   test('answers a line with the very reply that Discord would get', async () => {
-    const { status, body } = await post(page, '/api/lines', { line: '/compare lambda batch' });
-    const { reply } = await bot.respondToLine('/compare lambda batch');
+    const { status, body } = await post(page, '/api/lines', { line: '/compare widget gadget' });
+    const { reply } = await bot.respondToLine('/compare widget gadget');
     expect(status).toBe(200);
-    const line = '/compare lambda batch';
+    const line = '/compare widget gadget';
     expect(JSON.parse(body)).toEqual({ line, kind: 'comparison', reply: reply.body, files: [] });
   });
 
   test('answers a line that goes on from the one before, and says how it was understood', async () => {
-    const before = 'How long can a Lambda function run?';
-    const { body } = await post(page, '/api/lines', { line: 'and for `Fargate`, [x](https://x.example)?', before });
-    expect(JSON.parse(body).line).toBe('and for `Fargate`, [x](https://x.example)?');
-    const next = await post(page, '/api/lines', { line: 'and for Fargate?', before });
+    const before = 'How long does a widget turn at most?';
+    const { body } = await post(page, '/api/lines', { line: 'and for a `gadget`, [x](https://x.example)?', before });
+    expect(JSON.parse(body).line).toBe('and for a `gadget`, [x](https://x.example)?');
+    const next = await post(page, '/api/lines', { line: 'and for a gadget?', before });
     const { line, reply } = JSON.parse(next.body);
-    expect(line).toBe('How long can Fargate run?');
-    expect(reply.embeds[0].description).toContain('I read `and for Fargate?` as `How long can Fargate run?`');
+    expect(line).toBe('How long does Gadget turn at most?');
+    expect(reply.embeds[0].description).toContain('I read `and for a gadget?` as `How long does Gadget turn at most?`');
   });
 
   test('sends the line along that opens a quote again', async () => {
     const quoted = await post(page, '/api/lines', { line: 'two t3.micro in ohio' });
     expect(JSON.parse(quoted.body).again).toBe('/price ec2 instance:t3.micro count:2 region:us-east-2');
-    const other = await post(page, '/api/lines', { line: '/explain container' });
+    const other = await post(page, '/api/lines', { line: '/explain widget' });
     expect(JSON.parse(other.body).again).toBeUndefined();
   });
 
   test('sends a picture along, with its alt text', async () => {
-    const { body } = await post(page, '/api/lines', { line: '/explain container' });
-    const { reply } = await bot.respondToLine('/explain container');
+    const { body } = await post(page, '/api/lines', { line: '/explain widget' });
+    const { reply } = await bot.respondToLine('/explain widget');
     const [file] = reply.files;
     expect(JSON.parse(body).files).toEqual([
       {
-        name: 'container-and-vm.png',
+        name: 'widget.png',
         description: file?.description,
         url: `data:image/png;base64,${Buffer.from(file?.data ?? []).toString('base64')}`,
       },
@@ -76,10 +76,10 @@ describe('the page', () => {
   });
 
   test('suggests what could stand at the caret', async () => {
-    const { body } = await post(page, '/api/complete', { line: '/compare lam and more', cursor: 12 });
+    const { body } = await post(page, '/api/complete', { line: '/compare wid and more', cursor: 12 });
     const { suggestions, ...place } = JSON.parse(body);
     expect(place).toMatchObject({ start: 9, end: 12, preselect: true });
-    expect(suggestions[0]).toMatchObject({ label: 'AWS Lambda', text: 'first:lambda second:' });
+    expect(suggestions[0]).toMatchObject({ label: 'AWS Widget', text: 'first:widget second:' });
   });
 });
 

@@ -3,14 +3,14 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createLog } from '../../../src/log.js';
 import { type PageOptions, type PageSurface, startPage } from '../../../src/surfaces/page/start-page.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
 /** The page as `tests/build.ts` built it. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/page', import.meta.url));
 /** A log that says nothing. */
 const log = createLog({ logLevel: 'silent' });
 
-/** Serves the page with the real bot, on any free port of this machine unless told otherwise. */
+/** Serves the page with the bot, on any free port of this machine unless told otherwise. */
 export function servePage(options: Partial<PageOptions> = {}): Promise<PageSurface> {
   return startPage(bot, { host: '127.0.0.1', port: 0, folder: PAGE_FOLDER, ...options }, log);
 }

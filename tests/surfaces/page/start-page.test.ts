@@ -45,7 +45,7 @@ test('with the explicit setting, other machines may use it by address', async ()
 
 test('closing lets a reply under way finish and frees the port', async () => {
   const page = await servePage();
-  const reply = post(page, '/api/lines', { line: '/explain container' });
+  const reply = post(page, '/api/lines', { line: '/explain widget' });
   const closed = reply.then(() => page.close());
   expect((await reply).status).toBe(200);
   await closed;

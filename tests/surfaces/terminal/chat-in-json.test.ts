@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chatInJson } from '../../../src/surfaces/terminal/chat.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { jsonLines } from './json-line.js';
 import { terminalWith } from './streams.js';
 
@@ -12,7 +12,7 @@ async function answers(lines: readonly string[]) {
 
 describe('a chat in JSON', () => {
   test('writes one line for each line, with its input, in order', async () => {
-    const lines = ['/explain container', '', 'what is a pod?', '  /help ', '/nonsense', '"quoted" \\ text', '👩‍👩‍👧‍👦'];
+    const lines = ['/explain widget', '', 'what is a gadget?', '  /help ', '/nonsense', '"quoted" \\ text', '👩‍👩‍👧‍👦'];
     expect((await answers(lines)).map(({ input }) => input)).toEqual(lines);
   });
 
@@ -21,15 +21,15 @@ describe('a chat in JSON', () => {
   });
 
   test('tells files by name and size', async () => {
-    const [line] = await answers(['/explain container']);
-    const { reply } = await bot.respondToLine('/explain container');
+    const [line] = await answers(['/explain widget']);
+    const { reply } = await bot.respondToLine('/explain widget');
     expect(line?.reply.files).toEqual(reply.files.map(({ name, data }) => ({ name, size: data.byteLength })));
     expect(line?.reply.files).toHaveLength(1);
   });
 
   test('gives the answer as data and the reply as Discord gets it', async () => {
-    const [line] = await answers(['/explain ec2']);
-    const { answer, reply } = await bot.respondToLine('/explain ec2');
+    const [line] = await answers(['/explain gadget']);
+    const { answer, reply } = await bot.respondToLine('/explain gadget');
     expect(line?.answer).toEqual(JSON.parse(JSON.stringify(answer)));
     expect(line?.reply).toEqual({ ...reply.body, files: [] });
   });

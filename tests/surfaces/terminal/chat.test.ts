@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { chat } from '../../../src/surfaces/terminal/chat.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 import { terminalWith } from './streams.js';
 
 const COLOR = '\u001B[';
@@ -12,13 +12,7 @@ async function written(lines: readonly string[], { columns = 80, color = false, 
   return terminal.written();
 }
 
-const LINES = [
-  '/explain fargate',
-  '/compare lambda batch',
-  '/explain container',
-  '/help',
-  '/price lambda 3M 512MB 200ms',
-];
+const LINES = ['/explain widget', '/compare widget gadget', '/explain widget', '/help', '/price lambda 3M 512MB 200ms'];
 
 describe('a chat in the terminal', () => {
   test.each([30, 50, 80, 100])('wraps at %i columns, save what cannot be broken', async (columns) => {
@@ -29,22 +23,22 @@ describe('a chat in the terminal', () => {
   });
 
   test('goes on from the line before', async () => {
-    const text = await written(['/explain fargate', 'how much does that cost?'], { columns: 100 });
-    expect(text).toContain('How much does Fargate cost?');
+    const text = await written(['/explain widget', 'how much does that cost?'], { columns: 100 });
+    expect(text).toContain('How much does Widget cost?');
   });
 
   test('takes the label or the place of a button for a press on it', async () => {
-    const [, second] = (await bot.respondToLine('/explain fargate')).answer.nextSteps;
+    const [, second] = (await bot.respondToLine('/explain widget')).answer.nextSteps;
     const wanted = (await bot.respondToLine(second?.line ?? '')).reply.body.embeds[0]?.title ?? '';
     for (const press of ['2', second?.label.toUpperCase() ?? '']) {
-      const text = await written(['/explain fargate', press], { columns: 200 });
+      const text = await written(['/explain widget', press], { columns: 200 });
       expect(text.split(`you › ${press}\n`)[1]).toContain(wanted);
     }
   });
 
   test('ends at a word of goodbye by a person', async () => {
-    const text = await written(['exit', '/explain fargate'], { interactive: true });
-    expect(text).not.toContain('Fargate');
+    const text = await written(['exit', '/explain widget'], { interactive: true });
+    expect(text).not.toContain('Widget');
   });
 
   test('keeps every word when it wraps', async () => {
@@ -53,21 +47,24 @@ describe('a chat in the terminal', () => {
   });
 
   test('shows the labels of buttons as lines to try', async () => {
-    const { reply } = await bot.respondToLine('/explain fargate');
-    const lines = (await written(['/explain fargate'], { columns: 120 })).split('\n');
+    const { reply } = await bot.respondToLine('/explain widget');
+    const lines = (await written(['/explain widget'], { columns: 120 })).split('
+');
     const ids = reply.body.components.flatMap((row) => row.components.map((button) => `try: ${button.label}`));
     expect(lines.filter((line) => line.startsWith('try: '))).toEqual(ids);
     expect(ids.length).toBeGreaterThan(0);
   });
 
   test('shows a picture by its alt text', async () => {
-    const { reply } = await bot.respondToLine('/explain container');
-    const text = (await written(['/explain container'])).replace(/\s+/g, ' ');
+    const { reply } = await bot.respondToLine('/explain widget');
+    const text = (await written(['/explain widget'])).replace(/\s+/g, ' ');
     expect(text).toContain(`[picture ${reply.files[0]?.name}: ${reply.files[0]?.description}]`);
   });
 
   test('shows rows of a comparison', async () => {
-    expect(await written(['/compare lambda batch'])).toMatch(/\nLambda\n[\s\S]*\nBatch\n/);
+    expect(await written(['/compare widget gadget'])).toContain(
+      '\nTime limit\nWidget: 60 seconds a turn\nGadget: none\n',
+    );
   });
 
   test('shows no Markdown', async () => {
@@ -90,15 +87,15 @@ describe('a chat in the terminal', () => {
   });
 
   test('answers piped lines in order, each after its question', async () => {
-    const text = await written(['/explain fargate', '', 'what is a pod?', '/help']);
+    const text = await written(['/explain widget', '', 'what is a gadget?', '/help']);
     const questions = [...text.matchAll(/^you › (.*)$/gm)].map((match) => match[1]);
-    expect(questions).toEqual(['/explain fargate', '', 'what is a pod?', '/help']);
+    expect(questions).toEqual(['/explain widget', '', 'what is a gadget?', '/help']);
   });
 
   test('leaves empty lines of a person alone', async () => {
-    const text = await written(['', '   ', '/explain fargate'], { interactive: true });
+    const text = await written(['', '   ', '/explain widget'], { interactive: true });
     expect(text).not.toContain('nothing to answer');
-    expect(text).toContain('AWS Fargate');
+    expect(text).toContain('AWS Widget');
   });
 
   test('ends when it is told to stop, though more could be typed', async () => {

@@ -6,7 +6,7 @@ import { createMetrics } from '../../../src/metrics.js';
 import { startInteractions } from '../../../src/surfaces/http/start.js';
 import { floor } from '../../../tools/bench/floor.js';
 import { createSender } from '../../../tools/bench/load.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
 
 /** Serves something for as long as the test lasts. */
 async function serve(listener: RequestListener): Promise<string> {

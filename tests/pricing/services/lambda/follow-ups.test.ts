@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
 import { priceService } from '../../../../src/pricing/services/index.js';
-import { bot } from '../../../real-bot.js';
+import { bot } from '../../../fixture/bot.js';
 import { realPrices } from '../../knowledge.js';
 
 const prices = await realPrices();
