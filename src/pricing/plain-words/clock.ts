@@ -11,7 +11,7 @@ const TO: ReadonlySet<string> = new Set(['to', '-', 'till', 'til', 'until', 'and
 /** "Starts at 7:30 and stops at 18:00" has such a word between its times. */
 const ENDS = /^(?:stops?|ends?|closes?|shuts?|finish(?:es)?|off|until|till|to|sleeps?|quits?)$/;
 /** What is told of the span is when it does not run: "off from 8 pm to 7 am". */
-const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+export const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 /** What may stand before such a word. */
 const JOINS = /^(?:and|then|it|they|is|are|gets?|goes|turned|shut|down|until|,)$/;
 /** What may stand between such a word and its time. */

@@ -40,7 +40,8 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const behind = counted?.to ?? number.to;
   const after = [words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
-  if (counted?.noun === 'people' && words[behind]?.text === ',') after.push(words[behind + 1]);
+  if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
+    after.push(words[behind + 1]);
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),

@@ -7,6 +7,7 @@ import { clockSpanAt } from './clock.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { range } from './found-amount.js';
+import { longPeriodAt } from './long-period.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './periods.js';
@@ -52,6 +53,7 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
     spanAt(words, at) ??
     asideAt(words, at)?.fact ??
     amountWith(words, at, used) ??
+    longPeriodAt(words, at) ??
     periodAt(words, at)
   );
 }
@@ -65,9 +67,12 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     .map((word) => word.typed)
     .join(' ');
   const positions = range(at, rate.to);
-  // "t3.medium per day": at the end it is the period of the price, even without a word for that.
+  // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const closes =
-    /^(?:per|\/)$/.test(words[at]?.text ?? '') && words.slice(rate.to).every(({ text }) => /^[?!.]$/.test(text));
+    (rate.always || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
+    words
+      .slice(rate.to)
+      .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
   if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
   if (!rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));

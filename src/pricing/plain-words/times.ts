@@ -40,6 +40,8 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
+  // "24/7 but off at weekends": on those days all day.
+  if (times.daysAWeek.size > 1) times.daysAWeek.delete('7');
   for (const amount of amounts) addAmount(times, amount);
   return times;
 }

@@ -52,6 +52,11 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...timeRows('month', '2628000000'),
   ...timeRows('year', '31536000000'),
   ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
+  // "20 school days a month"
+  [
+    'workdays, weekdays, working days, business days, school days, schooldays',
+    { kind: 'time', milliseconds: '86400000' },
+  ],
   ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
   ['units, cpu units, unit', { kind: 'cpu-units' }],
 ];

@@ -38,7 +38,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }],
   ['vps', { kind: 'noun', noun: 'instances' }],
   ['node, nodes, worker, workers, worker node, worker nodes', { kind: 'noun', noun: 'nodes' }],
-  ['cluster, clusters', { kind: 'noun', noun: 'clusters' }],
+  ['cluster, clusters, control plane, control planes', { kind: 'noun', noun: 'clusters' }],
   ['image, images', { kind: 'noun', noun: 'images' }, { kind: 'role', role: 'images' }],
   [
     'docker images, container images, docker image, container image',
@@ -46,8 +46,12 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'images' },
   ],
   [
-    'user, users, connection, connections, client, clients, people, player, players, device, devices, student, students, customer, customers, employee, employees, classmate, classmates, colleague, colleagues, visitor, visitors, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, subscriber, subscribers, developer, developers, devs, teams, sensors, friends, guests, readers',
+    'user, users, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
     { kind: 'noun', noun: 'people' },
+  ],
+  [
+    'player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
+    { kind: 'noun', noun: 'audience' },
   ],
   ['class of, group of, team of, course of, cohort of, workshop of, crowd of, there are, we are', { kind: 'group' }],
   ['connection minute, connection minutes, connected minutes', { kind: 'noun', noun: 'connection-minutes' }],

@@ -32,7 +32,7 @@ function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: r
     SLOTS,
   );
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-  readRunning(collector, sorted);
+  readRunning(collector, sorted, facts);
   collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }
