@@ -37,7 +37,8 @@ function factOf(
   const typed = words[at]?.typed ?? '';
   switch (meaning.kind) {
     case 'service':
-      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? false };
+      // "1 TB out from EC2" asks for no EC2.
+      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
     case 'another':
       return lastHead(before);
     case 'outside':

@@ -17,6 +17,8 @@ const MAY_BE =
   /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
 /** Months in an hour: what something costs an hour is in the notes. */
 const AN_HOUR = '0.002';
+/** "Is $10 enough for …?" */
+const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within)\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
 const TOTAL =
@@ -66,7 +68,7 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
     )
   )
     return false;
-  const asksOfBudget = request.budget !== undefined && lines.length > 0;
+  const asksOfBudget = request.budget !== undefined && lines.length > 0 && ENOUGH.test(text);
   if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text) && !asksOfBudget) return false;
   if (request.amounts <= 1 && ASKS_WHETHER.test(text) && !TOTAL_ASKED.test(text)) return false;
   const { contradictory, open } = request;
@@ -99,7 +101,7 @@ function isLoad({ amounts, namesService, understood }: PriceRequest, lines: read
 /** So many times are a load; "429 from Lambda" and "two requests at a time" are none. */
 const A_LOAD = '1000';
 /** What asks, or sets one thing against another. */
-const ASKS_ANYTHING = /\?|\b(?:or|vs|versus)\b/i;
+const ASKS_ANYTHING = /\?|^\W*is\b|\b(?:or|vs|versus|than)\b/i;
 
 /** A load without a word besides: "lambda 2M requests". */
 function isTerse(text: string, { namesService, leftOut }: PriceRequest, knowledge: PlainWordsKnowledge): boolean {
@@ -145,8 +147,7 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
-  if (!namesService && lines.some(({ service }) => isBesideCompute(service)))
-    return amounts > 0 && leftOut.length + open.length === 0;
+  if (lines.some(({ service }) => isBesideCompute(service))) return amounts > 0 && leftOut.length + open.length === 0;
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
 

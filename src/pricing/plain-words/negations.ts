@@ -25,7 +25,7 @@ export function readNegations(words: readonly Word[]): Negations {
   const excluded = new Set<number>();
   const targets = new Map<number, number>();
   words.forEach((word, at) => {
-    const isOff = OFF.test(word.text);
+    const isOff = OFF.test(word.text) && !hasSense(word, 'without');
     if (!(isOff || hasSense(word, 'without')) || endsChoice(words, at)) return;
     const target = targetOf(words, at);
     const denied = words[target ?? -1];

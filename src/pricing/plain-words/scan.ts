@@ -105,14 +105,16 @@ function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number
 }
 
 const A_MONTH = '2628000000';
+/** Up to 31 days are so many hours of one month. */
+const LONGEST_MONTH = '1.02';
 
-/** "For 12 months", "2 years": how long the bill is asked for. What runs shorter is so many hours. */
+/** "For 12 months", "6 weeks", "750 hours": how long the bill is asked for. What runs shorter is so many hours. */
 function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
+  const inMonths = /^(?:mo|mths?|months?|yrs?|years?)$/.test(unit);
   const months = amount.value.div(A_MONTH);
-  if (amount.measure !== 'time' || amount.rate || !/^(?:mo|mths?|months?|yrs?|years?)$/.test(unit) || months.lte('1'))
-    return undefined;
-  const name = `${plain(months.round(2))} months`;
+  if (amount.measure !== 'time' || amount.rate || months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
+  const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }
 

@@ -1,5 +1,6 @@
 import { billing } from '../assumption.js';
 import { exact, plain, ZERO } from '../decimal.js';
+import { factsOf } from '../plain-words/facts.js';
 import { readRunning } from '../plain-words/parts/running.js';
 import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
 import { formatCount } from '../quantities/format.js';
@@ -17,9 +18,13 @@ export const ecs = service({
   name: 'ECS',
   group: 'containers',
   plain: {
-    names: 'ecs, elastic container service, ecs anywhere',
-    phrases: [['raspberry pi, raspberry pis, raspberries, laptop, laptops', { kind: 'noun', noun: 'instances' }]],
+    names: 'ecs, elastic container service',
+    phrases: [
+      ['ecs anywhere', { kind: 'service', service: 'ecs' }, { kind: 'choice', option: 'extra', value: 'anywhere' }],
+      ['raspberry pi, raspberry pis, laptop, laptops', { kind: 'noun', noun: 'instances' }],
+    ],
     read: (collector, sorted, facts) => {
+      if (!factsOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
       collector.fill(sorted.named, [SLOT]);
       if (collector.has('machines')) readRunning(collector, sorted, facts);
     },

@@ -38,7 +38,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }],
   ['vps', { kind: 'noun', noun: 'instances' }],
   ['node, nodes, worker, workers, worker node, worker nodes', { kind: 'noun', noun: 'nodes' }],
-  ['cluster, clusters, control plane, control planes', { kind: 'noun', noun: 'clusters' }],
+  ['cluster, clusters', { kind: 'noun', noun: 'clusters' }],
   ['image, images', { kind: 'noun', noun: 'images' }, { kind: 'role', role: 'images' }],
   [
     'docker images, container images, docker image, container image',
@@ -46,7 +46,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'images' },
   ],
   [
-    'user, users, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+    'user, users, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
     { kind: 'noun', noun: 'people' },
   ],
   [

@@ -52,6 +52,13 @@ function unsaidOfCluster({ instance }: PlainOptions): PlainOptions {
 /** How EKS is asked for in plain words. */
 export const eksWords: PlainWords = {
   names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
+  phrases: [
+    [
+      'eks control plane, eks control planes, kubernetes control plane',
+      { kind: 'service', service: 'eks' },
+      { kind: 'noun', noun: 'clusters' },
+    ],
+  ],
   read: readEksPart,
   essentials: [],
   missing: missingInside,
