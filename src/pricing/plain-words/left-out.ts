@@ -4,7 +4,7 @@ import { LEXICON } from './vocabulary/lexicon.js';
 
 /** Words of a request for a price that say nothing about what is to be priced. */
 const ASKING: ReadonlySet<string> = new Set(
-  `want wants like need needs looking buy rent keep use uses using thinking planning plan plans going gonna figure
+  `want wants like need needs looking buy rent use uses using thinking planning plan plans going gonna figure
   calculate calculation estimate monthly month give show tell roughly approx approximately around total totally please thx
   project app application site website workload setup stuff thing ballpark altogether overall usd us aws amazon cloud
   i'm i've i'd we're we've it's that's what's how's there's let's they're you're o k hi so up down far go long enough within under below`.split(

@@ -1,4 +1,4 @@
-import { isBesideCompute, serviceOf } from '../services/index.js';
+import { serviceOf } from '../services/index.js';
 import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
 import { factsOf } from './facts.js';
@@ -147,7 +147,8 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
-  if (lines.some(({ service }) => isBesideCompute(service))) return amounts > 0 && leftOut.length + open.length === 0;
+  if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
+    return amounts > 0 && leftOut.length + open.length === 0;
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
 

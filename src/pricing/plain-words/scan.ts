@@ -105,6 +105,8 @@ function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number
 }
 
 const A_MONTH = '2628000000';
+/** Shorter units are none that a bill is asked for: "1M minutes" are those of connections. */
+const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
 /** Up to 31 days are so many hours of one month. */
 const LONGEST_MONTH = '1.02';
 
@@ -113,7 +115,8 @@ function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
   const inMonths = /^(?:mo|mths?|months?|yrs?|years?)$/.test(unit);
   const months = amount.value.div(A_MONTH);
-  if (amount.measure !== 'time' || amount.rate || months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
+  if (amount.measure !== 'time' || amount.rate || !(inMonths || IN_HOURS.test(unit))) return undefined;
+  if (months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }

@@ -33,16 +33,17 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
-  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
+  for (const schedule of schedules) {
+    const { hoursADay, daysAWeek, daysAMonth } = schedule;
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
+    if (daysAWeek !== undefined && !isAlways(schedule)) times.daysAWeek.add(daysAWeek);
     if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
-  // "24/7 but off at weekends": on those days all day.
-  if (times.daysAWeek.size > 1) times.daysAWeek.delete('7');
   for (const amount of amounts) addAmount(times, amount);
+  // "24/7 but off at weekends": on those days all day.
+  if (times.daysAWeek.size === 0 && schedules.some(isAlways)) times.daysAWeek.add('7');
   return times;
 }
 
@@ -64,6 +65,11 @@ function addAmount(times: Times, amount: Amount): void {
     const total = hoursIn(hours.div(rate.every), rate.period);
     times.totals.set(total.text, total);
   }
+}
+
+/** "24/7" leaves nothing out. */
+export function isAlways({ hoursADay, daysAWeek }: Schedule): boolean {
+  return hoursADay === '24' && daysAWeek === '7';
 }
 
 /** Periods of which a day has several. */

@@ -12,7 +12,7 @@ import { LEXICON, LONGEST_PHRASE } from './vocabulary/lexicon.js';
 export type WordReader = (text: string) => readonly Word[];
 
 const INSTANCE =
-  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
+  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z]/;
 /** A family of instance types without a size: "an m5". */
 const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
