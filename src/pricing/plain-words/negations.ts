@@ -36,7 +36,13 @@ export function readNegations(words: readonly Word[]): Negations {
       .map((one) => one.typed)
       .join(' ');
     if (target !== undefined && off) {
-      facts.set(at, { kind: 'schedule', daysAWeek: String(7 - off.days), typed, at: range(at, off.to + 1) });
+      facts.set(at, {
+        kind: 'schedule',
+        daysAWeek: String(7 - off.days),
+        denied: true,
+        typed,
+        at: range(at, off.to + 1),
+      });
       for (const position of range(target, off.to + 1)) excluded.add(position);
     } else if (target !== undefined && isLeftOut(denied)) {
       excluded.add(target);

@@ -33,17 +33,17 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
+  // "24/7 but off at weekends": on the other days all day.
+  const isCut = schedules.some(({ denied }) => denied);
   for (const schedule of schedules) {
     const { hoursADay, daysAWeek, daysAMonth } = schedule;
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined && !isAlways(schedule)) times.daysAWeek.add(daysAWeek);
+    if (daysAWeek !== undefined && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
     if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
   for (const amount of amounts) addAmount(times, amount);
-  // "24/7 but off at weekends": on those days all day.
-  if (times.daysAWeek.size === 0 && schedules.some(isAlways)) times.daysAWeek.add('7');
   return times;
 }
 
