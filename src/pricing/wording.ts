@@ -17,6 +17,7 @@ const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonl
   hours: { noun: 'hours a month', examples: '730 or 8h/day' },
   tasks: { noun: 'a number of tasks', examples: '1 or 10' },
   instances: { noun: 'a number of instances', examples: '5 or 50' },
+  machines: { noun: 'a number of machines', examples: '1 or 4' },
   storage: { noun: 'a storage size', examples: '2GB or 10GB' },
   versions: { noun: 'a number of versions', examples: '1 or 3' },
   restores: { noun: 'a number of restores', examples: '100k or 1000/day' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reading, warning } from '../../src/pricing/assumption.js';
+import { reading } from '../../src/pricing/assumption.js';
 import { bot } from '../real-bot.js';
 
 const TEXT = 'from how many requests on is fargate cheaper than lambda with 512 MB and 200 ms?';
@@ -28,17 +28,11 @@ test('any other text gets its quote', async () => {
   expect(answer).toMatchObject({ kind: 'quote', total: '15.184' });
 });
 
-test('what goes on for more hours than a month has is priced by the month', async () => {
-  const { answer } = await bot.respondToLine('/price quote text:t3.micro for 1000 hours');
-  expect(answer).toMatchObject({ kind: 'quote', total: '7.592' });
-  expect(Reflect.get(answer, 'assumptions')).toContainEqual(
-    warning('The total is for one month; 1.37 months cost 1.37 times as much.'),
-  );
-});
-
 describe('beside the month', () => {
   test.each([
     ['10 t3.micro for a year', '75.92', '**$911.04** for 12 months'],
+    ['t3.micro for 1000 hours', '7.592', '**$10.40** for 1000 hours'],
+    ['t3.micro for my semester', '7.592', '**$30.37** for a semester of 4 months'],
     ['t3.micro 8 hours a day for 6 months', '2.53066632', '**$15.18** for 6 months'],
     ['lightsail 2GB server for 3 months', '12', '**$36.00** for 3 months'],
     ['how much per day is a t3.micro', '7.592', '**$0.25 a day**, spread over the month'],

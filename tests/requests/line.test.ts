@@ -168,7 +168,10 @@ describe('what cannot be read', () => {
 
 describe('an option of another subcommand', () => {
   test.each([
-    ['/price ecs tasks:3', '`/price ecs` has no option `tasks:`; it takes none. It is an option of `/price fargate`.'],
+    [
+      '/price ecs tasks:3',
+      '`/price ecs` has no option `tasks:`; it takes `machines:`, `hours:`. It is an option of `/price fargate`.',
+    ],
     ['/price ec2 instance:t3.micro vcpu:2', '`/price ec2` has no option `vcpu:`; it takes `instance:`,'],
   ])('is named where it belongs: %s', (line, text) => {
     const result = read(line);

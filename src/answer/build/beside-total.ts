@@ -20,7 +20,7 @@ const SHORT = '2';
 export function periodTexts(total: string, periods: readonly AskedPeriod[]): readonly string[] {
   return periods.map(({ name, months }) => {
     const money = formatMoney(plain(exact(total).times(months)));
-    return /^an? (?!year)/.test(name)
+    return /^an? (?!year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
   });

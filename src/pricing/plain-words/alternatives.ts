@@ -47,10 +47,15 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   return clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
 }
 
-/** Times, schedules and disks. */
+/** Times, schedules, disks and the size of what runs. */
 function isShareable(fact: Fact): boolean {
-  if (fact.kind === 'schedule') return true;
+  if (fact.kind === 'schedule' || isSize(fact)) return true;
   return fact.kind === 'amount' && (fact.measure === 'time' || fact.role === 'disk');
+}
+
+function isSize(fact: Fact): boolean {
+  if (fact.kind !== 'amount') return false;
+  return fact.measure === 'vcpu' || (fact.measure === 'memory' && (fact.role ?? 'memory') === 'memory');
 }
 
 /** The clause with those facts of a tail that give it an option which it has not. */
@@ -59,11 +64,14 @@ function extended(clause: readonly Fact[], tail: readonly Fact[]): readonly Fact
   const [part] = parts;
   const subject = part && subjectOf(part);
   if (parts.length > 1 || !part || !subject || subject === 'unknown' || subject === 'unpriced') return clause;
+  // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
+  const sized = part.some(({ kind }) => kind === 'amount' || kind === 'instance');
+  const shared = sized ? tail.filter((fact) => !isSize(fact)) : tail;
   const before = readPart(subject, part);
-  const after = readPart(subject, [...part, ...tail]);
+  const after = readPart(subject, [...part, ...shared]);
   const gained = Object.keys(after.options).length > Object.keys(before.options).length;
   const fits = after.contradictory.length === 0 && after.unused.length <= before.unused.length;
-  return gained && fits ? [...clause, ...tail] : clause;
+  return gained && fits ? [...clause, ...shared] : clause;
 }
 
 const SILENT: ReadonlySet<Fact['kind']> = new Set([
@@ -115,13 +123,21 @@ function isHostOnly(facts: readonly Fact[]): boolean {
   return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && factsOf(facts, 'amount').length === 0;
 }
 
-/** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all parts. */
+/** "2 m5.large and 4 c5.large, both with 50 GB", "…, each 50 GB": what follows "both", or "each" behind a comma, holds for all parts. */
 function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
   const last = parts.at(-1) ?? [];
-  const both = last.findIndex(({ kind }) => kind === 'both');
+  const both = last.findIndex(
+    (fact, index) =>
+      fact.kind === 'both' ||
+      (fact.kind === 'separator' && index > last.findLastIndex(isHead) && isOfEach(last[index + 1])),
+  );
   if (both < 0 || parts.length < 2) return parts;
   const tail = last.slice(both + 1).filter((fact) => !isHead(fact));
   return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
+}
+
+function isOfEach(fact: Fact | undefined): boolean {
+  return fact?.kind === 'amount' && fact.measure === 'memory' && fact.each;
 }
 
 /** "In Frankfurt and Ohio" asks for the same in both. */

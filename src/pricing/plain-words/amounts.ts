@@ -36,11 +36,12 @@ function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): 
   return nextIsNamed && hasSense(mark, 'role', 'noun', 'vcpu');
 }
 
-/** "every 5 minutes" and "nightly" count without a number that would say of what; "monthly cost" counts nothing. */
+/** "every 5 minutes" and "nightly" count without a number that would say of what; "yearly" and "monthly cost" count nothing. */
 function recurrenceAt(words: readonly Word[], at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || /^(?:every|each)$/.test(words[at]?.text ?? '');
   const rate = starts ? rateAt(words, at) : undefined;
-  if (!rate || rate.period === 'month' || hasSense(words[rate.to], 'cost')) return undefined;
+  const long = rate?.period === 'month' || rate?.period === 'year';
+  if (!rate || long || hasSense(words[rate.to], 'cost')) return undefined;
   const one = { scaled: false, negative: false, readings: [] };
   return foundAmount(words, at, rate.to, one, { measure: 'count', value: exact('1'), rate });
 }

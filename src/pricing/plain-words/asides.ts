@@ -12,6 +12,7 @@ export interface Aside {
 
 const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
 const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
+/** May is left out: it is rather a verb. */
 const MONTH_NAME =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */

@@ -11,7 +11,7 @@ const TO: ReadonlySet<string> = new Set(['to', '-', 'till', 'til', 'until', 'and
 /** "Starts at 7:30 and stops at 18:00" has such a word between its times. */
 const ENDS = /^(?:stops?|ends?|closes?|shuts?|finish(?:es)?|off|until|till|to|sleeps?|quits?)$/;
 /** What is told of the span is when it does not run: "off from 8 pm to 7 am". */
-const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+export const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 /** What may stand before such a word. */
 const JOINS = /^(?:and|then|it|they|is|are|gets?|goes|turned|shut|down|until|,)$/;
 /** What may stand between such a word and its time. */
@@ -27,7 +27,10 @@ export function clockSpanAt(words: readonly Word[], at: number): ClockSpan | und
   const until = timeOfDayAt(words, second);
   if (!until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
   // "9 to 5pm" starts in the morning; "10pm to 6am" runs over midnight.
-  const span = until.hour.minus(from.hour).plus('24').mod('24');
+  // "8 to 6" ends in the evening: half a day has no two halves by itself.
+  const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
+  const end = isEvening ? until.hour.plus('12') : until.hour;
+  const span = end.minus(from.hour).plus('24').mod('24');
   if (span.eq('0')) return undefined;
   const hours = isOff(words, at) ? exact('24').minus(span) : span;
   return { hours: plain(hours.round(4)), to: until.to };
@@ -66,6 +69,8 @@ function isBesideDay(words: readonly Word[], at: number, to: number): boolean {
 
 interface TimeOfDay {
   readonly hour: Decimal;
+  /** Minutes, "am" or "pm", or a word for it say which half of the day is meant. */
+  readonly halved: boolean;
   readonly marked: boolean;
   readonly to: number;
 }
@@ -79,17 +84,18 @@ const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
 function timeOfDayAt(words: readonly Word[], at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
-  if (named !== undefined) return { hour: exact(named), marked: true, to: at + 1 };
+  if (named !== undefined) return { hour: exact(named), halved: true, marked: true, to: at + 1 };
   if (!word || !hasSense(word, 'digits') || !/^\d{1,2}$/.test(word.text)) return undefined;
   const minutes = minutesAt(words, at + 1);
   const to = minutes === undefined ? at + 1 : at + 3;
   const hour = exact(word.text).plus(exact(minutes ?? '0').div('60'));
   if (hour.gt('24')) return undefined;
   const half = words[to]?.text ?? '';
-  if (!/^(?:am|pm|uhr|o'clock)$/.test(half)) return { hour, marked: minutes !== undefined, to };
+  if (!/^(?:am|pm|uhr|o'clock)$/.test(half))
+    return { hour, halved: minutes !== undefined, marked: minutes !== undefined, to };
   const later = half === 'pm' && hour.lt('12');
   const midnight = half === 'am' && hour.gte('12');
-  return { hour: later ? hour.plus('12') : midnight ? hour.minus('12') : hour, marked: true, to: to + 1 };
+  return { hour: later ? hour.plus('12') : midnight ? hour.minus('12') : hour, halved: true, marked: true, to: to + 1 };
 }
 
 /** "7:30" is a time; "lambda 7: 30" is not. */

@@ -34,13 +34,19 @@ const NEW_THOUGHT = /^(?:for|with|that|which|who|to|by|where|so|because|serving)
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   const counted = nounAfter(words, number.to);
-  const rate = rateAfter(words, counted?.to ?? number.to);
+  // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
+  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests';
+  const rate = rateAfter(words, counted?.to ?? number.to, isTraffic);
   if (!counted && !rate) return undefined;
-  const { noun, role, beforeHead } = counted ?? {};
+  const { role, beforeHead } = counted ?? {};
   const behind = counted?.to ?? number.to;
+  // "20 students share a t3.large"
+  const isShared = counted?.noun === 'people' && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
+  const noun = isShared ? 'audience' : counted?.noun;
   const after = [words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
-  if (counted?.noun === 'people' && words[behind]?.text === ',') after.push(words[behind + 1]);
+  if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
+    after.push(words[behind + 1]);
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -99,16 +105,22 @@ function isWarmSoon(words: readonly Word[], from: number): boolean {
 }
 
 function stopsNoun(word: Word | undefined): boolean {
+  const option = senseOf(word, 'choice')?.option;
+  // "3 gp3 volumes"
+  if (option === 'bundle' || option === 'disk_type') return false;
   const role = senseOf(word, 'role')?.role;
   if (role) return role !== 'warm';
-  if (senseOf(word, 'choice')?.option === 'bundle') return false;
   return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');
 }
 
 /** How often, directly behind what is counted or past a few words that say nothing: "requests, I mean, per hour". */
-function rateAfter(words: readonly Word[], from: number): (Rate & { readonly from: number }) | undefined {
+function rateAfter(
+  words: readonly Word[],
+  from: number,
+  isTraffic: boolean,
+): (Rate & { readonly from: number }) | undefined {
   for (let at = from; at < from + FARTHEST_RATE; at += 1) {
-    const rate = rateAt(words, at);
+    const rate = rateAt(words, at, isTraffic);
     // "100 jobs, an hour" is how long: behind a comma, an article is no "per".
     if (rate) return words[at - 1]?.text === ',' && hasSense(words[at], 'article') ? undefined : { ...rate, from: at };
     const word = words[at];

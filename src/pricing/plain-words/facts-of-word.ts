@@ -22,7 +22,7 @@ export function factsOfWord(
   if (excluded.has(at)) return [];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
-    const fact = factOf(meaning, words, at, before);
+    const fact = factOf(meaning, words, at, before, used);
     return fact ? [fact.kind === 'amount' ? fact : { ...fact, at: [at] }] : [];
   });
 }
@@ -32,11 +32,13 @@ function factOf(
   words: readonly Word[],
   at: number,
   before: readonly Fact[],
+  used: ReadonlySet<number>,
 ): OtherFact | Amount | undefined {
   const typed = words[at]?.typed ?? '';
   switch (meaning.kind) {
     case 'service':
-      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? false };
+      // "1 TB out from EC2" asks for no EC2.
+      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
     case 'another':
       return lastHead(before);
     case 'outside':
@@ -44,7 +46,8 @@ function factOf(
     case 'unpriced':
       return { kind: 'unpriced', what: meaning.what, typed };
     case 'schedule':
-      return { ...meaning, typed };
+      // "20 school days a month" are counted.
+      return used.has(at) ? undefined : { ...meaning, typed };
     case 'weekday':
       return { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
@@ -100,9 +103,13 @@ function lastHead(before: readonly Fact[]): OtherFact | undefined {
   return head && { kind: 'service', service: 'ec2', weak: false };
 }
 
-/** What only feeds a function, or runs on an instance, is no part of the price: "fed by s3", "postgres on it", "a database box". */
+/** What only feeds a function, or runs on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it", "a database box". */
 function isContext(words: readonly Word[], at: number): boolean {
-  if (hasSense(words[at - 1], 'context')) return true;
+  if (
+    hasSense(words[at - 1], 'context') ||
+    /^(?:triggered|driven|fed|invoked|started)$/.test(words[at + 1]?.text ?? '')
+  )
+    return true;
   const hosted = /^(?:running|runs|run|installed|hosting|hosts|self|own|with)$/.test(words[at - 1]?.text ?? '');
   const host = words
     .slice(at + 1, at + 4)

@@ -90,6 +90,8 @@ export interface Schedule {
   /** Days of the week by their names. */
   readonly days?: readonly string[];
   readonly daysAMonth?: string;
+  /** Said by the days on which it does not run. */
+  readonly denied?: true;
   readonly typed: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, exact, plain } from '../decimal.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Said } from '../quantities/said.js';
@@ -8,8 +8,6 @@ import { AN_HOUR, hoursIn, isDaily, isUnsaid, SHORT, shortRuns, type Times, time
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
   readonly hours: Said;
-  /** Of something longer than a month, `hours` has those of one month; this is all of it. */
-  readonly span?: Decimal;
   /** The facts that say it. */
   readonly used: readonly Fact[];
   /** Runs are so short that AWS bills a minute for each. */
@@ -17,8 +15,6 @@ export interface ReadHours {
 }
 
 const A_MINUTE = '60000';
-/** The hours of 31 days. */
-const LONGEST_MONTH = '744';
 
 /**
  * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day
@@ -38,13 +34,6 @@ export function readHours(
   const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
   const dated = times.hoursADay.size + times.spans.length > 0;
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
-}
-
-/** Tells how often a month's total comes if something goes on for longer; nothing if it does not. */
-export function monthsRemark(hours: Decimal): string | undefined {
-  if (hours.lte(LONGEST_MONTH)) return undefined;
-  const months = plain(roundHalfUp(hours.div(HOURS_A_MONTH), 2));
-  return `The total is for one month; ${months} months cost ${months} times as much.`;
 }
 
 type Combined =
@@ -68,7 +57,6 @@ function combine(times: Times): Combined {
   const [total] = totals.values();
   if (total) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
-  if (span.gt(LONGEST_MONTH)) return { hours: regular(times), span };
   return within(span, times);
 }
 

@@ -12,6 +12,9 @@ const MOST = 3;
 export interface FilledLine {
   readonly label: string;
   readonly line: PlainLine;
+  /** What it comes to a month, in dollars. */
+  readonly total: string;
+  readonly afterFreeTier: boolean;
 }
 
 /** Up to three lines that have a price, with usual values for all that a line lacks. */
@@ -22,14 +25,17 @@ export function likelyLines({ service, options }: PlainLine, prices: Prices): re
   );
   const rows = Math.max(0, ...usual.map(({ length }) => length));
   return Array.from({ length: rows }, (_, row) => usual.map((values) => values[row] ?? ''))
-    .map((values): FilledLine => {
+    .flatMap((values): readonly FilledLine[] => {
       const filled = Object.fromEntries(missing.map((option, index) => [option, values[index] ?? '']));
-      return {
+      const line = { service, options: completed(service, { ...options, ...filled }) };
+      const { priced } = priceAlternative({ lines: [line], refused: [] }, prices);
+      return priced.map(({ quote: { total, totalBeforeFreeTier } }) => ({
         label: labelOf(missing, values),
-        line: { service, options: completed(service, { ...options, ...filled }) },
-      };
+        line,
+        total,
+        afterFreeTier: total !== totalBeforeFreeTier,
+      }));
     })
-    .filter(({ line }) => priceAlternative({ lines: [line], refused: [] }, prices).unpriced.length === 0)
     .slice(0, MOST);
 }
 

@@ -1,7 +1,8 @@
 import { serviceOf } from '../services/index.js';
 import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
-import type { PlainWordsKnowledge } from './read-facts.js';
+import { factsOf } from './facts.js';
+import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
 
@@ -14,6 +15,10 @@ const MOST = 0.5;
 /** A text without a number and without any of these words is about no price: most questions need not be read as one. */
 const MAY_BE =
   /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
+/** Months in an hour: what something costs an hour is in the notes. */
+const AN_HOUR = '0.002';
+/** "Is $10 enough for …?" */
+const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within)\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
 const TOTAL =
@@ -22,7 +27,7 @@ const TOTAL =
 const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\bcost\b|[$€£]/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
 const PER_UNIT =
-  /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
+  /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|(?<!\bfor )\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
 /** An instance type and nothing else, or for how long it is paid: what it costs is all that can be told. */
 const ONLY_A_TYPE =
   /^\W*(?:(?:an?|one) )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:per|a|each) (?:month|day|year|week|hour)\b|\bmonthly\b/i;
@@ -54,17 +59,24 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   if (
     request.understood < MOST ||
-    !(lines.some(isTelling) || (TOTAL.test(text) && isRefused(request)) || isAround(text, request, lines))
+    !(
+      lines.some(isTelling) ||
+      (lines.length > 0 && request.periods.some(({ months }) => months.gt(AN_HOUR))) ||
+      (TOTAL.test(text) && isRefused(request)) ||
+      isRefusedType(request) ||
+      isAround(text, request, lines)
+    )
   )
     return false;
-  if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text)) return false;
+  const asksOfBudget = request.budget !== undefined && lines.length > 0 && ENOUGH.test(text);
+  if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text) && !asksOfBudget) return false;
   if (request.amounts <= 1 && ASKS_WHETHER.test(text) && !TOTAL_ASKED.test(text)) return false;
   const { contradictory, open } = request;
   const missing = boughtOption(request) === undefined ? request.missing : [];
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
   if (ASKS.test(text)) return false;
-  if (isLoad(request, lines)) return true;
+  if (isLoad(request, lines) || isTerse(text, request, knowledge) || isRefusedType(request)) return true;
   if (missing.length > 0) return false;
   // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
   if (lines.some(({ options }) => options['instance'] !== undefined))
@@ -84,6 +96,24 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function isLoad({ amounts, namesService, understood }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const isCounted = lines.some(({ options }) => options['requests'] !== undefined || options['jobs'] !== undefined);
   return namesService && isCounted && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
+}
+
+/** So many times are a load; "429 from Lambda" and "two requests at a time" are none. */
+const A_LOAD = '1000';
+/** What asks, or sets one thing against another. */
+const ASKS_ANYTHING = /\?|^\W*is\b|\b(?:or|vs|versus|than)\b/i;
+
+/** A load without a word besides: "lambda 2M requests". */
+function isTerse(text: string, { namesService, leftOut }: PriceRequest, knowledge: PlainWordsKnowledge): boolean {
+  if (!namesService || leftOut.length > 0 || ASKS_ANYTHING.test(text)) return false;
+  const amounts = factsOf(readFacts(text, knowledge).facts, 'amount');
+  return amounts.some(({ noun, rate, value }) => noun === 'requests' && (rate !== undefined || value.gte(A_LOAD)));
+}
+
+/** "t3.micro windows": an instance type, and why it has no price. */
+function isRefusedType({ alternatives, leftOut }: PriceRequest): boolean {
+  const refused = alternatives.flatMap((alternative) => alternative.refused);
+  return leftOut.length === 0 && refused.some(({ instead }) => instead?.options['instance'] !== undefined);
 }
 
 /** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
@@ -117,13 +147,10 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
-  if (lines.some(({ service }) => BESIDE_COMPUTE.has(service)))
+  if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
     return amounts > 0 && leftOut.length + open.length === 0;
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
-
-/** What stands beside compute in a bill. */
-export const BESIDE_COMPUTE: ReadonlySet<string> = new Set(['network', 'ebs']);
 
 /** How large it is, or how many there are: not only when it runs, or of which kind it is. */
 function saysEssential({ service, options }: PlainLine): boolean {

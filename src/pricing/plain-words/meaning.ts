@@ -13,6 +13,7 @@ export type Noun =
   | 'clusters'
   | 'images'
   | 'people'
+  | 'audience'
   | 'percent'
   | 'connection-minutes'
   | 'versions'

@@ -109,8 +109,11 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const half = halfAt(words, to + 1);
   const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
   const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
-  const rate = rateAt(words, rest.to);
-  return foundAmount(words, at, rate?.to ?? rest.to, number, { measure: 'time', value, ...(rate && { rate }) });
+  // "15 minutes each per day"
+  const each = hasSense(words[rest.to], 'each');
+  const rate = rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined);
+  const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
+  return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
 }
 
 function smallerTime(

@@ -32,9 +32,10 @@ export function namedAfter(words: readonly Word[], at: number, number: PlainNumb
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
-  // "One volume" and "2 EBS" count them.
+  // "One volume", "2 EBS" and "3 gp3 volumes" count them.
   const disk = role.role === 'disk' || role.role === 'volume';
-  if (disk && (hasSense(words[at], 'number') || hasSense(words[number.to], 'service'))) return undefined;
+  const counts = hasSense(words[at], 'number') || senseOf(words[number.to + 1], 'noun')?.noun === 'volumes';
+  if (disk && (counts || hasSense(words[number.to], 'service'))) return undefined;
   const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
   return withWords(found, [number.to]);
 }

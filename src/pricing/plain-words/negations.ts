@@ -1,3 +1,4 @@
+import { OFF } from './clock.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
@@ -16,31 +17,56 @@ export interface Negations {
 const FARTHEST = 4;
 
 /**
- * What each "no", "not" and "without" denies. What no total holds anyway is simply left out; days of the week are
- * turned round; the free tier and public addresses are read elsewhere; any other negation stands open.
+ * What each "no", "not" and "without" denies. What no total holds anyway is simply left out; days of the week, also
+ * behind "off", are turned round; the free tier and public addresses are read elsewhere; any other negation stands open.
  */
 export function readNegations(words: readonly Word[]): Negations {
   const facts = new Map<number, Fact>();
   const excluded = new Set<number>();
   const targets = new Map<number, number>();
   words.forEach((word, at) => {
-    if (!hasSense(word, 'without') || endsChoice(words, at)) return;
+    const isOff = OFF.test(word.text) && !hasSense(word, 'without');
+    if (!(isOff || hasSense(word, 'without')) || endsChoice(words, at)) return;
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
-    const days = senseOf(denied, 'schedule')?.daysAWeek;
+    const off = target === undefined ? undefined : daysAt(words, target);
+    if (isOff && !off && !isStopped(words, at)) return;
     const typed = words
-      .slice(at, (target ?? at + 1) + 1)
+      .slice(at, (off?.to ?? target ?? at + 1) + 1)
       .map((one) => one.typed)
       .join(' ');
-    if (target !== undefined && days !== undefined && senseOf(denied, 'schedule')?.hoursADay === undefined) {
-      facts.set(at, { kind: 'schedule', daysAWeek: String(7 - Number(days)), typed, at: range(at, target + 1) });
-      excluded.add(target);
+    if (target !== undefined && off) {
+      facts.set(at, {
+        kind: 'schedule',
+        daysAWeek: String(7 - off.days),
+        denied: true,
+        typed,
+        at: range(at, off.to + 1),
+      });
+      for (const position of range(target, off.to + 1)) excluded.add(position);
     } else if (target !== undefined && isLeftOut(denied)) {
       excluded.add(target);
       targets.set(at, target);
     } else if (!isReadElsewhere(words, at)) facts.set(at, { kind: 'negation', typed, at: [at] });
   });
   return { facts, excluded, targets };
+}
+
+/** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
+function isStopped(words: readonly Word[], at: number): boolean {
+  const timed = words.slice(at).some((word) => hasSense(word, 'digits', 'number', 'schedule', 'weekday', 'rate'));
+  return /^(?:stopped|paused)$/.test(words[at]?.text ?? '') && (hasSense(words[at + 1], 'instance') || !timed);
+}
+
+/** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
+function daysAt(words: readonly Word[], at: number): { readonly days: number; readonly to: number } | undefined {
+  if (hasSense(words[at], 'weekday')) {
+    const next = hasSense(words[at + 1], 'separator') ? daysAt(words, at + 2) : undefined;
+    return { days: 1 + (next?.days ?? 0), to: next?.to ?? at };
+  }
+  const schedule = senseOf(words[at], 'schedule');
+  const named = schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined;
+  return named === undefined ? undefined : { days: Number(named), to: at };
 }
 
 /** "Is it cheaper or not?" */

@@ -1,10 +1,10 @@
 import type { WantedSize } from '../choose-instance.js';
 import type { ServiceId } from '../components.js';
-import { type Decimal, ZERO } from '../decimal.js';
+import { ZERO } from '../decimal.js';
 import { type Given, textOf } from '../quantities/said.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { monthsRemark, readHours } from './hours.js';
+import { readHours } from './hours.js';
 import { quoted } from './quoted.js';
 import { saidAs } from './said-amount.js';
 import { isUnsaid } from './times.js';
@@ -121,7 +121,6 @@ export class OptionCollector {
     else {
       this.set(option, hours.hours, ...hours.used);
       this.explainClock(hours.used);
-      if (hours.span) this.span(hours.span);
       if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the least that AWS bills.');
     }
   }
@@ -130,12 +129,6 @@ export class OptionCollector {
   explainClock(said: readonly Fact[]): void {
     const unsaid = said.filter((fact) => fact.kind === 'schedule' && isUnsaid(fact));
     this.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
-  }
-
-  /** Says how a total a month relates to something that goes on for so many hours. */
-  span(hours: Decimal): void {
-    const remark = monthsRemark(hours);
-    if (remark !== undefined) this.remarks.push(remark);
   }
 
   /** Reads the facts that are values of an option by themselves. */

@@ -14,14 +14,17 @@ export interface Rate {
   readonly to: number;
 }
 
-/** Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps". "An hour each" is how long, not how often. */
-export function rateAt(words: readonly Word[], at: number): Rate | undefined {
+/**
+ * Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps".
+ * @param isOften what stands before it can only come so often, as in "8 hours a day each"; otherwise "a day each" is how long
+ */
+export function rateAt(words: readonly Word[], at: number, isOften = false): Rate | undefined {
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   if (!hasSense(words[at], 'per')) return undefined;
   const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
   const period = senseOf(words[one], 'period');
-  const lasts = hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
+  const lasts = !isOften && hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
   if (period && !lasts && halfAt(words, one + 1) === undefined)
     return { period: period.period, every: exact('1'), to: one + 1 };
   const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;

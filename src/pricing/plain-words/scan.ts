@@ -7,6 +7,7 @@ import { clockSpanAt } from './clock.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { range } from './found-amount.js';
+import { longPeriodAt } from './long-period.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './periods.js';
@@ -52,6 +53,7 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
     spanAt(words, at) ??
     asideAt(words, at)?.fact ??
     amountWith(words, at, used) ??
+    longPeriodAt(words, at) ??
     periodAt(words, at)
   );
 }
@@ -65,9 +67,12 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     .map((word) => word.typed)
     .join(' ');
   const positions = range(at, rate.to);
-  // "t3.medium per day": at the end it is the period of the price, even without a word for that.
+  // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const closes =
-    /^(?:per|\/)$/.test(words[at]?.text ?? '') && words.slice(rate.to).every(({ text }) => /^[?!.]$/.test(text));
+    (rate.always || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
+    words
+      .slice(rate.to)
+      .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
   if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
   if (!rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
@@ -100,14 +105,19 @@ function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number
 }
 
 const A_MONTH = '2628000000';
+/** Shorter units are none that a bill is asked for: "1M minutes" are those of connections. */
+const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
+/** Up to 31 days are so many hours of one month. */
+const LONGEST_MONTH = '1.02';
 
-/** "For 12 months", "2 years": how long the bill is asked for. What runs shorter is so many hours. */
+/** "For 12 months", "6 weeks", "750 hours": how long the bill is asked for. What runs shorter is so many hours. */
 function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
+  const inMonths = /^(?:mo|mths?|months?|yrs?|years?)$/.test(unit);
   const months = amount.value.div(A_MONTH);
-  if (amount.measure !== 'time' || amount.rate || !/^(?:mo|mths?|months?|yrs?|years?)$/.test(unit) || months.lte('1'))
-    return undefined;
-  const name = `${plain(months.round(2))} months`;
+  if (amount.measure !== 'time' || amount.rate || !(inMonths || IN_HOURS.test(unit))) return undefined;
+  if (months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
+  const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }
 

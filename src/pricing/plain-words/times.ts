@@ -33,9 +33,12 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
-  for (const { hoursADay, daysAWeek, daysAMonth } of schedules) {
+  // "24/7 but off at weekends": on the other days all day.
+  const isCut = schedules.some(({ denied }) => denied);
+  for (const schedule of schedules) {
+    const { hoursADay, daysAWeek, daysAMonth } = schedule;
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined) times.daysAWeek.add(daysAWeek);
+    if (daysAWeek !== undefined && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
     if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
@@ -62,6 +65,11 @@ function addAmount(times: Times, amount: Amount): void {
     const total = hoursIn(hours.div(rate.every), rate.period);
     times.totals.set(total.text, total);
   }
+}
+
+/** "24/7" leaves nothing out. */
+export function isAlways({ hoursADay, daysAWeek }: Schedule): boolean {
+  return hoursADay === '24' && daysAWeek === '7';
 }
 
 /** Periods of which a day has several. */

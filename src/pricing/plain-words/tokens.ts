@@ -21,7 +21,7 @@ const TOKENS = [
   /(?:db|cache|ml|search)\.[a-z]\d[a-z]*\.[a-z0-9]+/,
   new RegExp(`[a-z]{1,4}\\d{1,2}[a-z]{0,4}[.-]?(?:${SIZES})s?(?![a-z0-9])`),
   new RegExp(`[tmcr]\\d[a-z]{0,2} (?:${SIZES})s?(?![a-z0-9])`),
-  /[a-z]\d[a-z]{0,3}\.[a-z][a-z0-9]*/,
+  /[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z][a-z0-9]*/,
   // Thousands with spaces or apostrophes, then any other number; which mark means what is decided by its reader. A lone
   // space is one between thousands only if the number is round: "12 000", but not "512 100".
   /\d{1,3}(?:[ ']\d{3}){2,}(?:[.,]\d+)?(?!\d)|\d{1,2} \d00(?![\d\p{L}])|\d{3} 000(?![\d\p{L}])|\d{1,3}'\d{3}(?!\d)/u,

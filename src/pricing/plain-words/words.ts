@@ -1,3 +1,4 @@
+import { spellingOf } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
@@ -11,7 +12,7 @@ import { LEXICON, LONGEST_PHRASE } from './vocabulary/lexicon.js';
 export type WordReader = (text: string) => readonly Word[];
 
 const INSTANCE =
-  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.[a-z]/;
+  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z]/;
 /** A family of instance types without a size: "an m5". */
 const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
@@ -68,12 +69,16 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   return [1, /^[.,]?\d/.test(text) ? [{ kind: 'digits' }] : []];
 }
 
-/** "t3medium" and "t3 mediums" are t3.medium. */
+/** "t3medium", "t3 mediums" and "t3.meduim" are t3.medium. */
 function instanceName(text: string): string {
   return text
     .replace(/xl$/, 'xlarge')
-    .replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2');
+    .replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2')
+    .replace(/(?<=\.\d*)[a-z]+$/, (size) => nearSize(size)[0]?.word ?? size);
 }
+
+/** The size that was meant where a letter is missing, wrong or swapped. */
+const nearSize = spellingOf(['nano', 'micro', 'small', 'medium', 'large', 'xlarge', 'metal']);
 
 /** Where names of things outside the notes begin, and how many tokens they have. */
 function outsideNames(tokens: readonly Token[], findOutOfScope: OutOfScopeFinder): ReadonlyMap<number, Found> {

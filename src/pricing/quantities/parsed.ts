@@ -9,6 +9,7 @@ export type QuantityName =
   | 'hours'
   | 'tasks'
   | 'instances'
+  | 'machines'
   | 'storage'
   | 'versions'
   | 'restores'

@@ -2,11 +2,11 @@ import { type Fact, factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { subjectOf } from '../plain-words/service-of-part.js';
 import { splitParts } from '../plain-words/split-parts.js';
-import { serviceOf } from '../services/index.js';
+import { isBesideCompute, serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
 import { inRegion, onProcessor } from './place.js';
 import { sameLoadOn } from './same-load.js';
-import { AROUND, takenBy } from './taken-by.js';
+import { takenBy } from './taken-by.js';
 import type { TextLine } from './texts.js';
 import { type SecondLineKnowledge, varied } from './variation.js';
 
@@ -77,7 +77,7 @@ function changedByPart(
   if (subject === 'unpriced' || subject === 'unknown') return notUsed(part);
   const present = to.flat().some(({ service }) => service === subject);
   const adds = ADDS.test(text);
-  if (!adds && !AROUND.has(subject) && AND_SO_MANY.test(text))
+  if (!adds && !isBesideCompute(subject) && AND_SO_MANY.test(text))
     return { asks: `Is ${typedOf(part)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
   if (present && !adds && to.length > 1 && factsOf(part, 'instance').length > 0)
     return compared(subject, part, to, knowledge);
@@ -88,7 +88,7 @@ function changedByPart(
       subject,
       knowledge,
     );
-  if (adds || AROUND.has(subject)) return added(subject, part, to, region, knowledge);
+  if (adds || isBesideCompute(subject)) return added(subject, part, to, region, knowledge);
   const hosted = to.map((lines) =>
     lines.map((line) => (HOSTED.has(line.service) ? varied(line, part, knowledge) : undefined)),
   );
@@ -146,11 +146,14 @@ function onAnother(
   knowledge: SecondLineKnowledge,
 ): Changed {
   const [first = []] = to;
-  const [from, ...more] = first.filter((line) => !AROUND.has(line.service));
+  const [from, ...more] = first.filter((line) => !isBesideCompute(line.service));
   if (!from || more.length > 0)
     return { asks: `What is to run on ${serviceOf(service).name}? Say how large it is, and how many there are.` };
   const line = sameLoadOn(service, from, part, knowledge);
   if (!line) return notUsed(part);
+  // Nothing of the load is paid for there: its price would be that of nothing.
+  if (Object.keys(line.options).length === 0)
+    return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? line : one));
   return { to: INSTEAD.test(text) ? [other] : [...to, other] };
 }

@@ -1,9 +1,10 @@
 import { type Fact, factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
-import { BESIDE_COMPUTE, looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
+import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
 import { hasSense } from '../plain-words/meaning.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
+import { isBesideCompute } from '../services/index.js';
 import { factorIn } from './factor.js';
 
 /** A longer line says by itself what it is about. */
@@ -58,6 +59,6 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   if (LEADS.test(line) || !facts.some(isHead)) return true;
   if (request.asksForPrice) return POINTS_BACK.test(line) && !looksLikePriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  const around = lines.length > 0 && lines.every(({ service }) => BESIDE_COMPUTE.has(service));
+  const around = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
   return around || request.amounts === 0 || !looksLikePriceRequest(line, knowledge);
 }

@@ -1,11 +1,9 @@
 import type { Fact } from '../plain-words/facts.js';
-import { serviceOf } from '../services/index.js';
+import { isBesideCompute, serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
 import type { TextLine } from './texts.js';
 import { type SecondLineKnowledge, varied } from './variation.js';
 
-/** What stands beside compute in a bill is added to it; another place to run in is compared with it. */
-export const AROUND: ReadonlySet<string> = new Set(['network', 'ebs', 'ecr', 'apigateway']);
 /** What a function and the API in front of it have in common. */
 const SHARED: ReadonlySet<string> = new Set(['requests', 'hours']);
 
@@ -34,7 +32,7 @@ export function takenBy(
 /** The lines with those changed that are meant; nothing if that cannot be told. */
 function oneOf(lines: readonly TextLine[], read: readonly (TextLine | undefined)[]): readonly TextLine[] | undefined {
   const takers = lines.filter((_, place) => read[place] !== undefined);
-  const main = takers.filter(({ service }) => !AROUND.has(service));
+  const main = takers.filter(({ service }) => !isBesideCompute(service));
   const alike = takers.every((line) => onlyShared(line, read[lines.indexOf(line)]));
   const meant = takers.length < 2 || alike ? takers : main;
   if (meant.length > 1 && !alike) return undefined;

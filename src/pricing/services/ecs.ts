@@ -1,35 +1,57 @@
-import { type Assumption, billing } from '../assumption.js';
-import { exact } from '../decimal.js';
-import type { RateTable } from '../rate-table.js';
+import { billing } from '../assumption.js';
+import { exact, plain, ZERO } from '../decimal.js';
+import { factsOf } from '../plain-words/facts.js';
+import { readRunning } from '../plain-words/parts/running.js';
+import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
+import { formatCount } from '../quantities/format.js';
+import type { QuantityRules } from '../quantities/parsed.js';
 import { GLOBAL } from '../regions.js';
+import { count, hours } from './option.js';
 import { service } from './service.js';
 
-/** ECS needs no options: it costs nothing, and a reply says where the costs are. */
+const MACHINES: QuantityRules = { quantity: 'machines', least: '0', most: '100000', whole: true, show: formatCount };
+const SLOT = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
+
+/** ECS costs nothing, and a reply says where the costs are; only ECS Anywhere, on machines of one's own, has a price. */
 export const ecs = service({
   id: 'ecs',
   name: 'ECS',
   group: 'containers',
-  // It has no price of its own, so nothing is read but its name.
   plain: {
     names: 'ecs, elastic container service',
+    phrases: [
+      ['ecs anywhere', { kind: 'service', service: 'ecs' }, { kind: 'choice', option: 'extra', value: 'anywhere' }],
+      ['raspberry pi, raspberry pis, laptop, laptops', { kind: 'noun', noun: 'instances' }],
+    ],
+    read: (collector, sorted, facts) => {
+      if (!factsOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
+      collector.fill(sorted.named, [SLOT]);
+      if (collector.has('machines')) readRunning(collector, sorted, facts);
+    },
     essentials: [],
     usual: {},
     likely: {},
     guesses: [],
     unitPrices: [],
   },
-  about: 'What Amazon ECS costs: nothing itself, and where the costs are',
-  example: '/price ecs',
-  options: {},
-  parts: (_, { ecs: table }) => ({
-    title: 'ECS: no fee of its own',
+  about: 'What Amazon ECS costs: nothing itself, except on your own machines (ECS Anywhere)',
+  example: '/price ecs machines:4',
+  options: { machines: count('Of your own, with ECS Anywhere', MACHINES, '0'), hours: hours() },
+  parts: ({ machines, hours: running }, { ecs: table }) => ({
+    title: machines.gt(ZERO)
+      ? `ECS Anywhere: ${formatCount(machines)} machines, ${plain(running)} hours a month`
+      : 'ECS: no fee of its own',
     place: { region: GLOBAL },
-    usages: [{ table, component: 'orchestration-fee', quantity: exact('1') }],
+    usages: machines.gt(ZERO)
+      ? [{ table, component: 'anywhere', quantity: machines.times(running), option: 'machines' }]
+      : [{ table, component: 'orchestration-fee', quantity: exact('1') }],
     assumptions: [
       billing('ECS has no fee of its own: what costs is what the containers run on, Fargate or EC2 instances.'),
-      ...anywhere(table),
+      ...table
+        .tiersOf({ component: 'anywhere', region: GLOBAL.code })
+        .map(({ price }) => billing(`Only ECS Anywhere, on your own machines, costs $${price} a machine and hour.`)),
     ],
-    withoutHours: true,
+    withoutHours: machines.eq(ZERO),
   }),
   variants: () => [],
   steps: () => [
@@ -38,8 +60,3 @@ export const ecs = service({
     { label: 'EKS instead', line: '/price eks clusters:1' },
   ],
 });
-
-function anywhere(ecs: RateTable): readonly Assumption[] {
-  const [rate] = ecs.tiersOf({ component: 'anywhere', region: GLOBAL.code });
-  return rate ? [billing(`Only ECS Anywhere, on your own machines, costs $${rate.price} a machine and hour.`)] : [];
-}

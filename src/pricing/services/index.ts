@@ -44,6 +44,11 @@ export function serviceOf(list: PriceList): Service {
   return found;
 }
 
+/** Whether a service stands beside compute in a bill. */
+export function isBesideCompute(id: ServiceId): boolean {
+  return serviceOf(id).besideCompute === true;
+}
+
 /** Answers `/price <service>`: the quote with lines to try next, or everything that is wrong with the options. */
 export function priceService(id: ServiceId, options: OptionValues, prices: Prices): PriceResult {
   return priceWith(serviceOf(id), options, prices);

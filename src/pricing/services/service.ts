@@ -17,6 +17,8 @@ export interface Service<O extends Options = Options> extends Quoting<O> {
   /** Price lists beside its own that it is about, too. */
   readonly moreLists?: readonly PriceList[];
   readonly plain: PlainWords;
+  /** It stands beside compute in a bill, so it is added to that; others are other places to run in. */
+  readonly besideCompute?: true;
 }
 
 /** A service with options of its own. */

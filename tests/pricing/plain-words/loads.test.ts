@@ -15,6 +15,18 @@ describe('a load as people state it', () => {
     ['m5.large on mondays and fridays, 4 hours a day', 'ec2 instance:m5.large hours:8h/week'],
     ['m5.large the first ten days of a month', 'ec2 instance:m5.large hours:240h'],
     ['m5.large not on weekends', 'ec2 instance:m5.large hours:120h/week'],
+    ['m5.large off on weekends', 'ec2 instance:m5.large hours:120h/week'],
+    ['m5.large stopped on saturdays and sundays', 'ec2 instance:m5.large hours:120h/week'],
+    ['m5.large 24/7 but off on sundays', 'ec2 instance:m5.large hours:144h/week'],
+    ['m5.large weekdays from 8 to 6', 'ec2 instance:m5.large hours:50h/week'],
+    ['m5.large mon-thu 7am-9pm', 'ec2 instance:m5.large hours:56h/week'],
+    ['m5.large 6 hours a day on 20 school days a month', 'ec2 instance:m5.large hours:120h'],
+    ['fargate 1 vcpu 2gb, 4 tasks, 15 minutes each per day', 'fargate vcpu:1 memory:2GB tasks:4 hours:0.25h/day'],
+    ['we are a class of 25, everyone gets a t3.small', 'ec2 instance:t3.small count:25'],
+    ['each of my 8 teammates wants a t3.small', 'ec2 instance:t3.small count:8'],
+    ['20 students share a t3.large', 'ec2 instance:t3.large'],
+    ['minecraft for 5 friends on a t3.large', 'ec2 instance:t3.large'],
+    ['5 million sqs triggered lambda calls, 128 mb 1 s', 'lambda requests:5M memory:128MB duration:1s'],
     ['20 students, each with a t3.small for 4 hours a day', 'ec2 instance:t3.small hours:4h/day count:20'],
     ['lambda every 5 minutes, weekdays 9 to 5, 1 gb 2 s', 'lambda requests:2086 memory:1GB duration:2s'],
     ['a class of 30, each about 40 calls a day, lambda 1 gb 2 s', 'lambda requests:1200/day memory:1GB duration:2s'],
@@ -41,6 +53,16 @@ describe('a list of unlike things', () => {
     const text = 'two web servers (2 vcpu, 4 gb) and one box with 4 vcpu and 16 gb';
     expect(linesOf(text)).toEqual([['ec2 instance:t3.medium count:2', 'ec2 instance:t3.xlarge count:1']]);
     expect(read(text).alternatives[0]?.lines[0]?.neighbours).toContain('t4g.medium');
+  });
+
+  test('has what is said of each behind a comma for all of them', () => {
+    expect(linesOf('two t3.small and one m5.large, each 30gb')).toEqual([
+      ['ec2 instance:t3.small count:2 disk:30GB', 'ec2 instance:m5.large count:1 disk:30GB'],
+    ]);
+  });
+
+  test('may be volumes alone', () => {
+    expect(linesOf('3 gp3 volumes of 200 gb')).toEqual([['ebs storage:200GB count:3 disk_type:gp3']]);
   });
 
   test('may have what surrounds compute', () => {

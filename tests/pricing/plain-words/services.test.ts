@@ -89,3 +89,25 @@ describe('what contradicts itself', () => {
     expect(read(text).contradictory).toEqual(options);
   });
 });
+
+test('a mistyped size is the nearest', () => {
+  expect(linesOf('t3.smal')).toEqual([['ec2 instance:t3.small']]);
+  expect(linesOf('m5.lage')).toEqual([['ec2 instance:m5.large']]);
+  expect(linesOf('m5.2xlagre')).toEqual([['ec2 instance:m5.2xlarge']]);
+});
+
+test('what is stopped is asked about, since only part of it is paid', () => {
+  expect(read('price of a stopped t3.medium with 30gb gp3').open).toMatchObject([{ kind: 'denied' }]);
+});
+
+test('the size at the end holds for each side that has none', () => {
+  expect(linesOf('is fargate or ec2 cheaper for 2 vcpu 4gb')).toEqual([
+    ['fargate vcpu:2 memory:4GB'],
+    ['ec2 instance:t3.medium'],
+  ]);
+});
+
+test("machines of one's own are counted with ECS Anywhere alone", () => {
+  expect(linesOf('ecs anywhere with 4 raspberry pis')).toEqual([['ecs machines:4']]);
+  expect(linesOf('ecs with 4 machines')).not.toEqual([['ecs machines:4']]);
+});

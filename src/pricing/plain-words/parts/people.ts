@@ -14,7 +14,7 @@ export interface Crowd {
 
 /** "A class of 30, each about 40 calls a day" makes 1,200 calls a day; without "each" it is not known whose calls they are. */
 export function usesOfPeople(amounts: readonly Amount[]): Crowd {
-  const [people, ...more] = amounts.filter((amount) => counts(amount, 'people'));
+  const [people, ...more] = amounts.filter((amount) => counts(amount, 'people', 'audience'));
   if (!people || more.length > 0) return { amounts };
   const others = amounts.filter((amount) => amount !== people);
   const [uses, ...twice] = others.filter((amount) => amount.each && counts(amount, 'requests', 'messages', undefined));

@@ -1,12 +1,13 @@
-import type { Amount } from '../facts.js';
+import type { Amount, Fact } from '../facts.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
 import { isDaily } from '../times.js';
+import { ownersOf } from './people.js';
 import { isDuration } from './slots.js';
 import { isFrequency, type SortedAmounts } from './sort-amounts.js';
 
 /** Reads how long what is paid by the hour runs, and explains away how much it is used. */
-export function readRunning(collector: OptionCollector, sorted: SortedAmounts): void {
+export function readRunning(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
   const durations = sorted.named.filter(isDuration);
   const runs = sorted.named.filter(
     (amount) => isFrequency(amount) && (durations.length > 0 || amount.noun === undefined),
@@ -15,18 +16,19 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts): 
   const daily = runs.filter(isDaily);
   if (durations.length === 0 && collector.has('hours') && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
+  const { people } = sorted.crowd;
+  const served = people && !ownersOf(sorted.crowd, facts) ? [people] : [];
   explainUses(
     collector,
-    [...sorted.named, ...(sorted.crowd.people?.rate ? [sorted.crowd.people] : [])].filter(
-      (amount) => !runs.includes(amount),
-    ),
+    [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),
   );
 }
 
-/** Requests and visitors cost nothing extra where something runs anyway. */
+/** Requests and visitors cost nothing extra where something runs anyway; whether people without a rate share it is not known. */
 function explainUses(collector: OptionCollector, amounts: readonly Amount[]): void {
   const uses = amounts.filter(
-    ({ noun, rate }) => noun === 'requests' || noun === 'messages' || (noun === 'people' && rate !== undefined),
+    ({ noun, rate }) =>
+      noun === 'requests' || noun === 'messages' || noun === 'audience' || (noun === 'people' && rate !== undefined),
   );
   collector.explain(uses, `However much it is used, it costs the same: ${quoted(uses)} changes nothing.`);
 }

@@ -1,4 +1,5 @@
 import { type Amount, type Fact, factsOf } from '../facts.js';
+import { isAlways } from '../times.js';
 import { type Crowd, usesOfPeople } from './people.js';
 import { counts } from './slots.js';
 
@@ -30,5 +31,5 @@ export function isFrequency(amount: Amount): boolean {
 
 /** Schedules that leave nothing out: "24/7". */
 export function alwaysOn(facts: readonly Fact[]): readonly Fact[] {
-  return factsOf(facts, 'schedule').filter(({ hoursADay, daysAWeek }) => hoursADay === '24' && daysAWeek === '7');
+  return factsOf(facts, 'schedule').filter(isAlways);
 }

@@ -32,7 +32,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'each' },
   ],
   [
-    'per user, per person, per student, per client, per connection, per device, per customer, per player, per head, a head, a person, per pupil, per member, per team, per colleague, per participant, each user, each student, each person, each client, each device, each team, each member, every user, every student, every person, every client, every device, every team, every member, each of you, each of us, one each, their own',
+    'per user, per person, per student, per client, per connection, per device, per customer, per player, per head, a head, a person, per pupil, per member, per team, per colleague, per participant, each user, each student, each person, each client, each device, each team, each member, every user, every student, every person, every client, every device, every team, every member, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs, each of my, each of our, each of the',
     { kind: 'each', person: true },
   ],
   ['both, both of them, all of them, all, each of them', { kind: 'both' }],
@@ -75,7 +75,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'everywhere' },
   ],
   [
-    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, kost, kosten, $, usd, dollars, bucks, cheap',
+    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
   ['in euros, in euro, in eur, euros, euro, eur, €', { kind: 'currency', euros: true }],

@@ -52,6 +52,11 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...timeRows('month', '2628000000'),
   ...timeRows('year', '31536000000'),
   ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
+  // "20 school days a month"
+  [
+    'workdays, weekdays, working days, business days, school days, schooldays',
+    { kind: 'time', milliseconds: '86400000' },
+  ],
   ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
   ['units, cpu units, unit', { kind: 'cpu-units' }],
 ];
@@ -74,14 +79,14 @@ const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
   return [[...forms, ...(SHORT_DAYS.has(short) ? [short] : [])].join(', '), { kind: 'weekday', day }];
 });
 
-/** "Monday to Thursday", "tue - sat"; the usual working week has a row of its own below. */
+/** "Monday to Thursday", "tue - sat", "mon-thu", of which the mark between letters is lost; the usual working week has a row of its own below. */
 const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
   DAYS.slice(from + 1).map((last, more): PhraseRow => {
     const names = [
       [first, last],
       [first.slice(0, 3), last.slice(0, 3)],
     ] as const;
-    const spans = names.flatMap(([a, b]) => ['to', '-', 'through', 'till', 'until'].map((to) => `${a} ${to} ${b}`));
+    const spans = names.flatMap(([a, b]) => ['to', '-', 'through', 'till', 'until', ''].map((to) => `${a} ${to} ${b}`));
     return [spans.join(', '), { kind: 'schedule', daysAWeek: String(more + 2) }];
   }),
 );
@@ -107,7 +112,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
       'always on, always running, always up, non stop, nonstop, round the clock, around the clock, clock round',
       'all the time, constantly, continuously, permanently, rund um die uhr, all month',
       'all month long, the whole month, whole month, the full month, full month, entire month, the entire month',
-      'full time, all week, on all the time',
+      'full time, all week, on all the time, 100 % uptime, 100 % of the time',
     ].join(', '),
     { kind: 'schedule', hoursADay: '24', daysAWeek: '7' },
   ],
@@ -137,5 +142,8 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
     { kind: 'schedule', hoursADay: '24' },
   ],
-  ['half the day, half days, half the time, half the month', { kind: 'schedule', hoursADay: '12' }],
+  [
+    'half the day, half days, half the time, half the month, half of the month, half of the time',
+    { kind: 'schedule', hoursADay: '12' },
+  ],
 ];

@@ -46,8 +46,12 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'images' },
   ],
   [
-    'user, users, connection, connections, client, clients, people, player, players, device, devices, student, students, customer, customers, employee, employees, classmate, classmates, colleague, colleagues, visitor, visitors, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, subscriber, subscribers, developer, developers, devs, teams, sensors, friends, guests, readers',
+    'user, users, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
     { kind: 'noun', noun: 'people' },
+  ],
+  [
+    'player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
+    { kind: 'noun', noun: 'audience' },
   ],
   ['class of, group of, team of, course of, cohort of, workshop of, crowd of, there are, we are', { kind: 'group' }],
   ['connection minute, connection minutes, connected minutes', { kind: 'noun', noun: 'connection-minutes' }],

@@ -27,6 +27,7 @@ export const apigateway = service({
   group: 'serverless',
   note: 'api-gateway',
   plain: apigatewayWords,
+  besideCompute: true,
   about: 'What API Gateway costs a month',
   example: '/price apigateway requests:5M kind:http',
   options: OPTIONS,

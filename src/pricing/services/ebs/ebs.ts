@@ -25,6 +25,7 @@ export const ebs = service({
   group: 'servers',
   note: 'ec2',
   plain: ebsWords,
+  besideCompute: true,
   about: 'What EBS volumes and snapshots cost a month',
   example: EXAMPLE,
   options: OPTIONS,

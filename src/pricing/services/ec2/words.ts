@@ -46,7 +46,7 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
     collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
   }
   collector.fillBare(sorted.bare, [COUNT]);
-  readRunning(collector, sorted);
+  readRunning(collector, sorted, facts);
   collector.choices(['disk_type']);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
   if (saysTwoSizes(sizes)) collector.contradict('size');

@@ -20,6 +20,7 @@ export const ecr = service({
   name: 'ECR',
   group: 'containers',
   plain: ecrWords,
+  besideCompute: true,
   about: 'What container images in ECR cost a month',
   example: '/price ecr storage:45GB',
   options: { storage: gigabytes('All images together: 500MB, 45GB', STORAGE), region: REGION },

@@ -32,7 +32,7 @@ function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: r
     SLOTS,
   );
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-  readRunning(collector, sorted);
+  readRunning(collector, sorted, facts);
   collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }
@@ -52,6 +52,13 @@ function unsaidOfCluster({ instance }: PlainOptions): PlainOptions {
 /** How EKS is asked for in plain words. */
 export const eksWords: PlainWords = {
   names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
+  phrases: [
+    [
+      'eks control plane, eks control planes, kubernetes control plane',
+      { kind: 'service', service: 'eks' },
+      { kind: 'noun', noun: 'clusters' },
+    ],
+  ],
   read: readEksPart,
   essentials: [],
   missing: missingInside,

@@ -1,3 +1,4 @@
+import type { Fact } from '../../plain-words/facts.js';
 import type { OptionCollector, Slot } from '../../plain-words/options-of-part.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
@@ -21,7 +22,7 @@ const SLOTS: readonly Slot[] = [VCPU_SLOT, diskSlot('storage', 'temporary', 'dis
 const BARE = [VCPU_SLOT, MEMORY_SLOT, TASKS];
 
 /** Reads the part of a request that is about tasks on Fargate. */
-function readFargatePart(collector: OptionCollector, sorted: SortedAmounts): void {
+function readFargatePart(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
   const tasks = sorted.named.some((amount) => counts(amount, 'tasks') && !amount.rate);
   // "One Fargate service with 4 tasks"
   const services = tasks ? sorted.named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
@@ -31,7 +32,7 @@ function readFargatePart(collector: OptionCollector, sorted: SortedAmounts): voi
     SLOTS,
   );
   collector.fillBare(sorted.bare, BARE);
-  readRunning(collector, sorted);
+  readRunning(collector, sorted, facts);
 }
 
 /** How Fargate is asked for in plain words. */

@@ -5,7 +5,6 @@ import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT } from '../../pl
 import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
-import { AN_HOUR } from '../../plain-words/times.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
@@ -22,7 +21,6 @@ function readLightsailPart(
     named.filter((amount) => !isDuration(amount)),
     [MEMORY_SLOT, COUNT],
   );
-  for (const { value } of spans) collector.span(value.div(AN_HOUR));
   collector.use(...alwaysOn(facts), ...factsOf(facts, 'public-address'));
   const when = [
     ...schedules,

@@ -68,6 +68,7 @@ export const network = service({
   group: 'servers',
   note: 'elastic-load-balancing',
   plain: networkWords,
+  besideCompute: true,
   about: 'What a bill has beside compute: NAT gateways, load balancers, data, logs',
   example: EXAMPLE,
   options: OPTIONS,

@@ -1,0 +1,30 @@
+import { exact } from '../decimal.js';
+import type { Fact } from './facts.js';
+import { range } from './found-amount.js';
+import { typedText, type Word } from './meaning.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\w{2,6})?$|^(?:march|april|may|june|july)$/;
+const TO = /^(?:to|-|till|til|until|through|bis)$/;
+
+/** Reads "from September to December" and "a semester": for how many months the bill is asked for. */
+export function longPeriodAt(words: readonly Word[], at: number): Fact | undefined {
+  if (words[at]?.text === 'semester')
+    return { kind: 'asked-period', name: 'a semester of 4 months', months: exact('4'), typed: 'semester', at: [at] };
+  const [first, last] = [monthOf(words[at]), monthOf(words[at + 2])];
+  if (first === undefined || last === undefined || !TO.test(words[at + 1]?.text ?? '')) return undefined;
+  const months = ((last - first + 12) % 12) + 1;
+  const typed = typedText(words, at, at + 3);
+  return {
+    kind: 'asked-period',
+    name: months === 1 ? 'a month' : `${months} months`,
+    months: exact(String(months)),
+    typed,
+    at: range(at, at + 3),
+  };
+}
+
+/** From 0 for January. */
+function monthOf(word: Word | undefined): number | undefined {
+  return word && MONTH.test(word.text) ? MONTHS.indexOf(word.text.slice(0, 3)) : undefined;
+}

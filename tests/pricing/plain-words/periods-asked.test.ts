@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { read } from './read.js';
+
+test.each([
+  ['t3.small per year please', 'a year', '12'],
+  ['2 t3.small yearly', 'a year', '12'],
+  ['what would t3.small be annually', 'a year', '12'],
+  ['t3.small for my semester', 'a semester of 4 months', '4'],
+  ['t3.small from september to december', '4 months', '4'],
+  ['t3.small for 6 weeks', '6 weeks', '1.3808'],
+  ['t3.small 750 hours', '750 hours', '1.0274'],
+])('%s: the price is asked for %s', (text, name, months) => {
+  const [period] = read(text).periods;
+  expect(period?.name).toBe(name);
+  expect(period?.months.round(4).toFixed()).toBe(months);
+  expect(read(text).open).toEqual([]);
+});
