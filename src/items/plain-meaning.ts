@@ -1,6 +1,6 @@
+import { keptByText } from '../kept-by-text.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { sharedWords } from './given-away.js';
-import { keptByText } from './kept-by-text.js';
 import { stemsOf } from './words.js';
 
 /**

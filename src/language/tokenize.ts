@@ -58,8 +58,8 @@ export interface PlacedToken {
 export function tokensInSmallLetters(text: string): readonly PlacedToken[] {
   let place = 0;
   return writtenWordsOf(text).flatMap((written) => {
-    const { tokens } = analyzeWord(written.toLowerCase());
-    const [start, count] = [place, analyzeWord(written).tokens.length];
+    const tokens = tokensInWord(written.toLowerCase());
+    const [start, count] = [place, tokensInWord(written).length];
     place += count;
     return tokens.map((token, at) => {
       const isLast = at === tokens.length - 1;

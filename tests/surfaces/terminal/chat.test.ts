@@ -48,8 +48,7 @@ describe('a chat in the terminal', () => {
 
   test('shows the labels of buttons as lines to try', async () => {
     const { reply } = await bot.respondToLine('/explain widget');
-    const lines = (await written(['/explain widget'], { columns: 120 })).split('
-');
+    const lines = (await written(['/explain widget'], { columns: 120 })).split('\n');
     const ids = reply.body.components.flatMap((row) => row.components.map((button) => `try: ${button.label}`));
     expect(lines.filter((line) => line.startsWith('try: '))).toEqual(ids);
     expect(ids.length).toBeGreaterThan(0);
