@@ -184,7 +184,9 @@ function becauseOf(signals: readonly string[]): string {
 function whyUnknown({ reason, subject, question, questions }: Unknown): string {
   switch (reason) {
     case 'not-in-notes':
-      return `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
+      return questions > 0
+        ? `**${subject}: not in my notes**, and I do not guess. Perhaps one of the questions below helps with the rest.`
+        : `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
     case 'other-provider':
       return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
     case 'wish':

@@ -128,8 +128,18 @@ describe('a detail that was not found on a topic of the notes', () => {
     }
   });
 
-  test('offers none where the line names no topic, or something outside', async () => {
-    for (const question of ['how tall is the eiffel tower?', 'how do DynamoDB Streams work with lambda?'])
+  test('offers them beside what is named outside', async () => {
+    const { answer, text } = await unknownTo('how do DynamoDB Streams work with lambda?');
+    expect(text).toContain('DynamoDB Streams: not in my notes');
+    expect(answer.questions).toBeGreaterThan(0);
+  });
+
+  test('offers none where the line names no topic of the notes, or another provider', async () => {
+    for (const question of [
+      'how tall is the eiffel tower?',
+      'how do DynamoDB Streams work?',
+      'is azure functions like lambda?',
+    ])
       expect((await unknownTo(question)).answer.questions).toBe(0);
   });
 });

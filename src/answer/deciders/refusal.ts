@@ -15,7 +15,9 @@ export const refusal: Decider = {
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
     const topics = [...new Set([...line.topics, ...near.flatMap(topicsOf)])];
     const reason = reasonFor(subject, line.topics);
-    const questions = reason.reason === 'no-detail' ? nearestQuestions(line, candidates) : [];
+    // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".
+    const isBeside = reason.reason === 'not-in-notes' && line.topics.length > 0;
+    const questions = isBeside || reason.reason === 'no-detail' ? nearestQuestions(line, candidates) : [];
     return sure(unknown(line.text, reason, topics, knowledge, questions), questions);
   },
 };
