@@ -10,6 +10,8 @@ export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly drop
 
 /** More candidates than these are not looked at: the makers put the best first. */
 const MOST_CANDIDATES = 120;
+/** So many wrong options have to be hinted at as strongly as the right one: one alone leaves a guess of two. */
+const HINTED = 2;
 
 /**
  * Chooses the wrong options to show: different from each other and from the right one, at least one that repeats as many words of the
@@ -27,9 +29,10 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const repeating = different.filter(({ text }) => repeats(text) >= most);
   if (most > 0 && repeating.length === 0)
     return { dropped: 'the right option alone repeats the words of the question' };
-  const decoy = most + hint === 0 ? undefined : repeating.find(({ text }) => hintOf(text) >= hint);
-  if (most + hint > 0 && !decoy) return { dropped: 'plain English points to the right option alone' };
-  const decoys = withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), decoy, different);
+  const wanted = hint > 0 ? HINTED : Math.min(most, 1);
+  const hinted = repeating.filter(({ text }) => hintOf(text) >= hint).slice(0, wanted);
+  if (hinted.length < wanted) return { dropped: 'plain English points to the right option' };
+  const decoys = withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), hinted, different);
   if (!decoys || decoys.length > wrongShown)
     return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
@@ -58,10 +61,10 @@ function leavesOutRight({ prompt, right }: Proposal, wrong: readonly Distractor[
 /** Wrong options which together hold every one of some words, so that none of them tells the right one. */
 function withEveryWord(
   words: ReadonlySet<string>,
-  first: Distractor | undefined,
+  first: readonly Distractor[],
   options: readonly Distractor[],
 ): readonly Distractor[] | undefined {
-  const chosen = first ? [first] : [];
+  const chosen = [...first];
   let left = [...words].filter((word) => !chosen.some(({ text }) => holdsWord(text, word)));
   while (left.length > 0) {
     const held = ({ text }: Distractor): number => left.filter((word) => holdsWord(text, word)).length;
@@ -76,9 +79,9 @@ function withEveryWord(
   return chosen;
 }
 
-/** The note's own name tells nothing; its other names hold words such as "service". */
-function namesOf({ note }: Proposal): string {
-  return note.topic;
+/** The note's own name tells nothing, unless the answer is a name; its other names hold words such as "service". */
+function namesOf({ note, kind }: Proposal): string {
+  return kind === 'term' ? '' : note.topic;
 }
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {

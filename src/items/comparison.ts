@@ -1,8 +1,9 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { sharedWords } from './given-away.js';
 import { nameMatches, namesAny } from './mask.js';
 import { explainedIn } from './plain-meaning.js';
-import { sentencesOf } from './words.js';
+import { sentencesOf, stemsOf } from './words.js';
 
 /** What a note says of two topics, cut at their names. */
 export interface Comparison {
@@ -93,6 +94,24 @@ export function tellsByName({ topics: [one, other], parts }: Comparison): boolea
   const fits = explainedIn(one.name, said(one)) + explainedIn(other.name, said(other));
   return fits > explainedIn(one.name, said(other)) + explainedIn(other.name, said(one));
 }
+
+/**
+ * Whether the words between the names betray which is which, also where they stand with the other one: "joins an ECS control plane" can
+ * only be said of ECS Anywhere, and what is "AWS's managed one" only of the one that AWS makes.
+ */
+export function betraysNames(comparison: Comparison): boolean {
+  const { topics, parts } = comparison;
+  const words = parts.map((part) => part.words).join(' ');
+  const [one, other] = topics.map((topic) => new Set(stemsOf(topic.name)));
+  const isOwn = (topic: Topic, rival: ReadonlySet<string> | undefined): boolean =>
+    [...sharedWords(topic.name, words)].some((stem) => !rival?.has(stem));
+  const [isAws, isOtherAws] = topics.map(({ names, note, term }) =>
+    MADE_BY_AWS.test(term ? names.join('\n') : note.topic),
+  );
+  return isOwn(topics[0], other) || isOwn(topics[1], one) || (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words));
+}
+
+const MADE_BY_AWS = /^(?:aws|amazon)\b/im;
 
 /** The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's". */
 export function swapped({ topics: [one, other], parts }: Comparison): string | undefined {

@@ -110,3 +110,20 @@ export function saysSame(one: Figure, other: Figure): boolean {
   const exactly = one.unit === other.unit ? 0 : SAME_WITHIN;
   return Math.abs(first - second) <= exactly * Math.max(first, second);
 }
+
+/** Whether an altered figure stands on the same side of others of its sentence as the right one: a disk is not cleaned from 75% "down to 80%". */
+export function keepsOrder(altered: Figure, right: Figure, others: readonly Figure[]): boolean {
+  return others.every((other) => {
+    const [before, after] = [compared(right, other), compared(altered, other)];
+    return before === undefined || before === after;
+  });
+}
+
+/** 1 if the first amount is the larger one, -1 if the smaller, 0 if it is the same; undefined for amounts of different kinds. */
+function compared(one: Figure, other: Figure): number | undefined {
+  const [oneKind, oneSize] = BASE[one.unit] ?? [one.unit, 1];
+  const [otherKind, otherSize] = BASE[other.unit] ?? [other.unit, 1];
+  return oneKind === otherKind && one.noun === other.noun
+    ? Math.sign(one.value * oneSize - other.value * otherSize)
+    : undefined;
+}

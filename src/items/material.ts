@@ -3,6 +3,7 @@ import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
+import { isExample } from './example-note.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
 import { nameCaseOf } from './name-case.js';
@@ -48,7 +49,7 @@ export interface ItemSources {
 
 /** Lays out the knowledge as the makers of questions need it. */
 export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Prices): Material {
-  const topics = topicsOf(notes);
+  const topics = topicsOf(notes).filter((topic) => topic.term || !isExample(topic.note));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const names = new Map(
     notes.map((note) => [note, topics.filter((topic) => topic.note === note).flatMap((topic) => topic.names)]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparisonIn, swapped, tellsByName } from '../../src/items/comparison.js';
+import { betraysNames, comparisonIn, swapped, tellsByName } from '../../src/items/comparison.js';
 import { topicsOf } from '../../src/notes/topics.js';
 import { NOTE, noteFrom } from './example-items.js';
 
@@ -43,5 +43,13 @@ describe('a comparison', () => {
   ])('"%s" tells by the names which is which: %s', (difference, isTold) => {
     const comparison = compared(difference);
     expect(comparison && tellsByName(comparison)).toBe(isTold);
+  });
+
+  test.each([
+    ['A cog turns; a tray holds metal.', false],
+    ['A cog turns what the belt brings; a tray holds metal.', true],
+  ])('"%s" betrays the names though they are swapped: %s', (difference, isBetrayed) => {
+    const comparison = compared(difference);
+    expect(comparison && betraysNames(comparison)).toBe(isBetrayed);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
-import { figuresIn } from '../../src/items/figures.js';
+import { figuresIn, keepsOrder, numberIn } from '../../src/items/figures.js';
 import { holdsWord, sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
 import { explainedIn } from '../../src/items/plain-meaning.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
@@ -178,4 +178,38 @@ test('a price names the Region, and says when the free tier is deducted', () => 
   expect(prompts.filter((prompt) => / free$/m.test(prompt) && !prompt.includes('with the free tier deducted'))).toEqual(
     [],
   );
+});
+
+test('no wrong price is ten times the right one or a tenth of it, and no two of them are the right one together', () => {
+  const faulty = realBank.items.filter(({ kind, options: [right, ...wrong] }) => {
+    if (kind !== 'price') return false;
+    const [sum = 0, ...others] = [right, ...wrong].map((option) => Math.round(numberIn(option?.text ?? '') * 100));
+    return others.some(
+      (one, place) =>
+        Math.abs(one - sum * 10) < 10 ||
+        Math.abs(one * 10 - sum) < 10 ||
+        others.some((other, at) => at !== place && Math.abs(one + other - sum) <= 1),
+    );
+  });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('a wrong figure keeps its side of the other figures of its sentence', () => {
+  const [from, to] = figuresIn('It starts at 85% and goes on down to 80%.');
+  const [lower] = figuresIn('It starts at 75%.');
+  const [higher] = figuresIn('It starts at 90%.');
+  expect(from && to && lower && keepsOrder(lower, from, [to])).toBe(false);
+  expect(from && to && higher && keepsOrder(higher, from, [to])).toBe(true);
+});
+
+test('no message in plain English is asked for its meaning', () => {
+  const asked = realBank.items.filter(({ kind, prompt }) => kind === 'error' && prompt.includes('or its tools show:'));
+  expect(asked.filter(({ prompt }) => /no space left on device/i.test(prompt))).toEqual([]);
+});
+
+test('an example is no option, and a question about it says what it is an example of', () => {
+  const texts = realBank.items.flatMap(({ options }) => options.map(({ text }) => text));
+  expect(texts.filter((text) => text.includes('Thumbnail example'))).toEqual([]);
+  const about = realBank.items.filter(({ note, kind }) => note === 'thumbnail' && kind === 'still-true');
+  expect(about.filter(({ prompt }) => !prompt.includes('S3 and Lambda'))).toEqual([]);
 });

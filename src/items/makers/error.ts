@@ -1,5 +1,6 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { KnownError, Note } from '../../notes/note.js';
-import { shortNameOf } from '../../notes/topics.js';
+import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
 import { explainedIn } from '../plain-meaning.js';
 import type { Proposal } from '../proposal.js';
@@ -16,6 +17,9 @@ const ALIKE = 0.4;
 const FITS_TOO = 0.25;
 const HALF_FITS_TOO = 0.34;
 const FEWEST_STEMS = 3;
+
+/** Four words of a sentence, with its little letters. */
+const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
 
 type NameCase = Material['nameCase'];
 
@@ -37,13 +41,14 @@ function meaningOf(
 ): readonly Proposal[] {
   const [message] = error.shownAs;
   if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
+  if (isPlainEnglish(message)) return [];
   const own = wordsOf(error);
   return [
     {
       ...aboutError(note, error, nameCase),
       subject: `meaning of ${error.title}`,
       message,
-      prompt: `${shortNameOf({ name: note.topic })} or its tools show: \`${message}\`\nWhat does that mean?`,
+      prompt: `${sentenceCase(subjectName(note))} or its tools show: \`${message}\`\nWhat does that mean?`,
       right: nameCase(error.means),
       hintOf: (meaning) => explainedIn(message, meaning),
       wrong: others
@@ -58,6 +63,11 @@ function meaningOf(
   ];
 }
 
+/** "No space left on device" asks for nothing but reading: so many little words in a row stand in no code or name of an error. */
+function isPlainEnglish(message: string): boolean {
+  return PLAIN_WORDS.test(message);
+}
+
 function cureOf(note: Note, error: KnownError, others: readonly KnownError[], nameCase: NameCase): readonly Proposal[] {
   if (error.mend.length > LONGEST_CURE || POINTS_ON.test(error.mend)) return [];
   const own = wordsOf(error);
@@ -67,7 +77,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       difficulty: 3,
       subject: `cure of ${error.title}`,
       message: error.title,
-      prompt: `${shortNameOf({ name: note.topic })}: **${error.title}**\nHow do you fix it?`,
+      prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
       right: nameCase(error.mend),
       hintOf: (cure) => explainedIn(error.title, cure),
       wrong: others

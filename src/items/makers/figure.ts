@@ -1,6 +1,7 @@
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
-import { type Figure, figuresIn, numberIn, saysSame } from '../figures.js';
+import { isExample, subjectName } from '../example-note.js';
+import { type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import type { Proposal } from '../proposal.js';
@@ -11,7 +12,7 @@ import { canBeWorkedOut } from '../worked-out.js';
 const INEXACT =
   /\b(?:usually|often|typically|sometimes|mostly|perhaps|roughly|about|around|some|nearly|almost|over|under|below|above|least|than|beyond|within|some|older|newer|between|exceed\w*|larger|smaller|longer|shorter|another|further|first|next|last|extra)\s+(?:to\s+)?(?:a\s+|an\s+)?$/i;
 const EXAMPLE =
-  /\b(?:for example|for instance|such as|e\.g\.|example|say|suppose|if you|about|roughly|perhaps|used to|was|were|until|announced|formerly|before)\b/i;
+  /\b(?:for example|for instance|such as|see|e\.g\.|example|say|suppose|if you|about|roughly|perhaps|used to|was|were|until|announced|formerly|before)\b/i;
 /** "May be 64 KB" names one of many sizes, unless it says that it is the largest one. */
 const POSSIBLE = /\b(?:may|might|could)\s+(?:[\w-]+\s+){1,3}$|\bcan (?:be|take|last) about\s+$/i;
 const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
@@ -96,7 +97,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
   if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
   // Many terms, such as "plan", name no service.
   const isNamed = namesAny(markdown, [note.topic, shortNameOf({ name: note.topic })]);
-  const about = opening === undefined && !isNamed ? ` (${shortNameOf({ name: note.topic })})` : '';
+  const about = opening === undefined && (!isNamed || isExample(note)) ? ` (${subjectName(note)})` : '';
   return figures.flatMap((figure) => {
     const before = markdown.slice(0, figure.start);
     const behind = markdown.slice(figure.end);
@@ -120,8 +121,9 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       return [];
     if (canBeWorkedOut(figure, before, behind)) return [];
     const taken = takenFigures(figure, said, material);
+    const rivals = figures.filter((other) => other !== figure);
     const wrong = alteredFigures(figure, stepIn(markdown, figure)).filter(
-      (other) => !taken.some((one) => saysSame(one, other)),
+      (other) => !taken.some((one) => saysSame(one, other)) && keepsOrder(other, figure, rivals),
     );
     return {
       kind: 'figure',

@@ -5,22 +5,22 @@ import { namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
+import { firstClause, turned } from '../turned.js';
 import { firstSentence, overlapOf, stemsOf } from '../words.js';
-
-import { askedWhetherTrue } from './true-or-not.js';
+import { askedWhetherTrue, saysYes } from './true-or-not.js';
 
 const IS_SENTENCE =
   /\b(?:is|are|has|have|can|cannot|must|may|runs?|costs?|allows?|supports?|scales?|means?|needs?|handles?|relies|start|starts|bid|create|count|counts|keeps?|gives?|takes?|uses?|holds?|stores?|launches|reserve|patches|follows|exceed|buys|look|put|scans|manage)\b/;
 const LONGEST_STATEMENT = 135;
-/** So many plain statements of a note are asked, however few old claims it has. */
-const FEWEST_TRUTHS = 16;
+/** A note about which hardly anything false can be said is asked about all the same. */
+const FEWEST_ASKED = 10;
 /** As long as old claims are. */
 const SHORTEST_STATEMENT = 30;
 /** Statements that share more words with an old claim may be what corrects it. */
 const UNRELATED = 0.34;
 /** A statement that names a limit of time or kind would be doubted for its hedge. */
 const HEDGED =
-  /\b(?:usually|often|typically|sometimes|mostly|today|since|exam trap|by default|not|no|never|only|always|example|but|unlike|instead)\b|[:;(]|n't/i;
+  /\b(?:usually|often|typically|sometimes|mostly|about|today|since|exam trap|by default|not|no|never|only|always|example|but|unlike|instead)\b|[:;(]|n't/i;
 
 /** "Is this still true?" of old claims, and of plain statements that are as short; "which one is out of date?" among three of them. */
 export function oldClaimItems(material: Material): readonly Proposal[] {
@@ -32,10 +32,18 @@ export function oldClaimItems(material: Material): readonly Proposal[] {
   return material.notes.flatMap((note) => {
     const claims = note.corrections.filter(({ claim }) => IS_SENTENCE.test(claim));
     const wrong = claims.filter(({ verdict }) => verdict === 'wrong');
-    const own = truths.filter((truth) => truth.note === note).sort((a, b) => a.sentence.length - b.sentence.length);
-    return [
+    const asked = [
       ...claims.flatMap((correction) => stillTrue(note, correction)),
-      ...own.slice(0, Math.max(wrong.length, FEWEST_TRUTHS)).map((truth) => trueToday(note, truth)),
+      ...material.statements.filter((said) => said.note === note).flatMap(asItIsOrTurned),
+    ];
+    const own = truths
+      .filter((truth) => truth.note === note && turned(firstClause(truth.sentence)) === undefined)
+      .sort((a, b) => a.sentence.length - b.sentence.length);
+    // As many true as false ones, or whoever always says yes would do well.
+    const missing = asked.length - 2 * asked.filter(saysYes).length;
+    return [
+      ...asked,
+      ...own.slice(0, Math.max(missing, FEWEST_ASKED - asked.length)).map((truth) => trueToday(note, truth)),
       ...wrong.filter(({ claim }) => namesAny(claim, names)).flatMap((correction) => oddOne(note, correction, truths)),
     ];
   });
@@ -55,6 +63,23 @@ function isPlain(sentence: string, note: Note): boolean {
     !HEDGED.test(sentence) &&
     !pointsBack(sentence)
   );
+}
+
+/** A statement of what can and what cannot be, half of them turned into their opposite. */
+function asItIsOrTurned({ note, markdown, sources, heading }: Said): readonly Proposal[] {
+  const sentence = firstClause(firstSentence(markdown));
+  const opposite = turned(sentence);
+  const isNamed = namesAny(sentence, [note.topic, ...note.aliases]);
+  if (
+    opposite === undefined ||
+    !isNamed ||
+    sentence.length > LONGEST_STATEMENT ||
+    sentence.length < SHORTEST_STATEMENT ||
+    pointsBack(sentence)
+  )
+    return [];
+  const isTrue = numberOf(`true ${sentence}`, 2) === 0;
+  return [askedWhetherTrue(note, isTrue ? sentence : opposite, isTrue, { explanation: markdown, sources, heading })];
 }
 
 function stillTrue(note: Note, { claim, verdict, statement }: Correction): readonly Proposal[] {

@@ -11,17 +11,17 @@ type Options = Readonly<Record<string, string>>;
 
 /** Usual loads; round, so that the sum can be checked by head or on paper. */
 const FUNCTIONS = combined({
-  requests: ['2M', '5M', '10M', '20M', '50M'],
+  requests: ['2M', '5M', '10M', '20M', '30M', '50M'],
   memory: ['512MB', '1GB', '2GB'],
   duration: ['100ms', '200ms', '400ms'],
 });
 const CONTAINERS = combined({
-  size: ['0.25 0.5GB', '0.5 1GB', '1 2GB', '2 8GB'],
+  size: ['0.25 0.5GB', '0.5 1GB', '0.5 2GB', '1 2GB', '1 4GB', '2 8GB'],
   tasks: ['2', '3', '5'],
   hours: ['730', '200'],
 }).map(({ size = '', ...rest }) => ({ ...rest, vcpu: size.split(' ')[0] ?? '', memory: size.split(' ')[1] ?? '' }));
 const MACHINES = combined({
-  instance: ['t3.micro', 't3.small', 't3.medium', 'm5.large', 'm5.xlarge', 'c5.large', 'r5.large'],
+  instance: ['t3.micro', 't3.small', 't3.medium', 't3.large', 'm5.large', 'm5.xlarge', 'c5.large', 'r5.large'],
   count: ['2', '3', '4'],
   disk: ['20', '50'],
 });
@@ -38,7 +38,7 @@ const APART = 0.1;
 /** "What does a month cost?", with the rates given; wrong are the same sums with one mistake each, which is named. */
 export function priceItems({ notes, prices }: Material): readonly Proposal[] {
   const asked = [
-    { note: 'lambda', loads: FUNCTIONS, service: 'lambda' },
+    { note: 'lambda', loads: [...FUNCTIONS, ...FUNCTIONS.map(elsewhere)], service: 'lambda' },
     { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], service: 'fargate' },
     { note: 'ec2', loads: [...MACHINES, ...MACHINES.map(elsewhere)], service: 'ec2' },
     { note: 'api-gateway', loads: [...APIS, ...APIS.map(elsewhere)], service: 'apigateway' },
@@ -122,22 +122,31 @@ function mistakes(
     ...lines.map(({ amount, label }) => ({ amount: sum.minus(exact(amount)), why: `leaves out: ${label}` })),
     ...lines.map(({ amount, label }) => ({ amount: sum.plus(exact(amount)), why: `counts twice: ${label}` })),
     { amount: sum.div(copies), why: 'is for one of them only' },
+    { amount: sum.plus(sum.div(copies)), why: 'counts one of them too many' },
     { amount: sum.times('2'), why: 'is twice the sum' },
-    { amount: sum.times('10'), why: 'has the decimal point one place too far right' },
-    { amount: sum.div('10'), why: 'has the decimal point one place too far left' },
+    { amount: sum.div('2'), why: 'is half the sum' },
+    { amount: sum.times('1.5'), why: 'adds half of the sum again' },
+    { amount: sum.times('3'), why: 'is three times the sum' },
   ];
 }
 
-/** Those that differ enough from the right amount and from each other. */
+/** Those that differ enough from the right amount and from each other, no two of which are the right amount together. */
 function apart(wrong: ReturnType<typeof mistakes>, total: string): readonly Distractor[] {
   const kept: { amount: Decimal; why: string }[] = [];
   for (const mistake of wrong) {
     const differs = [exact(total), ...kept.map(({ amount }) => amount)].every((other) =>
       farFrom(mistake.amount, other),
     );
-    if (mistake.amount.gt('0.01') && differs) kept.push(mistake);
+    const completes = kept.some(({ amount }) => !farFrom(amount.plus(mistake.amount), exact(total)));
+    if (mistake.amount.gt('0.01') && differs && !completes && !isTenfold(mistake.amount, exact(total)))
+      kept.push(mistake);
   }
   return kept.map(({ amount, why }) => ({ text: formatMoney(amount), why }));
+}
+
+/** The same digits with the point elsewhere need no sum to be told apart. */
+function isTenfold(one: Decimal, other: Decimal): boolean {
+  return [one.times('10'), one.div('10')].some((amount) => amount.minus(other).abs().lt('0.01'));
 }
 
 function farFrom(one: Decimal, other: Decimal): boolean {

@@ -1,5 +1,6 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
-import { shortNameOf } from '../../notes/topics.js';
+import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
@@ -28,7 +29,7 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
     {
       ...aboutTask(note, task),
       subject: `way of ${task.title}`,
-      prompt: `${shortNameOf({ name: note.topic })}: **${task.title}.** How is it done?`,
+      prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
       right: nameCase(task.inShort),
       wrong: others
         .filter(({ inShort }) => inShort.length <= LONGEST && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO)

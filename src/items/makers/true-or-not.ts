@@ -1,6 +1,7 @@
 import type { Note } from '../../notes/note.js';
-import { fullNameOf, shortNameOf } from '../../notes/topics.js';
-import { comparisonIn, swapped } from '../comparison.js';
+import { fullNameOf } from '../../notes/topics.js';
+import { betraysNames, comparisonIn, swapped } from '../comparison.js';
+import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
@@ -12,6 +13,9 @@ const NO = 'No, it is not';
 const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
+
+/** So short that they are read at once. */
+const SHORT = 190;
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -29,7 +33,7 @@ export function askedWhetherTrue(
     note,
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-    prompt: `From a course (${shortNameOf({ name: note.topic })}): "${claim}" Is that true today?`,
+    prompt: `From a course (${subjectName(note)}): "${claim}" Is that true today?`,
     quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
@@ -38,31 +42,46 @@ export function askedWhetherTrue(
   };
 }
 
-/** Short statements with a figure, from the questions about figures: half of them as they are, half with the figure altered to one that is wrong. */
+/** Whether a question of this kind is answered by yes. */
+export function saysYes({ right }: Proposal): boolean {
+  return right === YES;
+}
+
+/**
+ * Short statements with a figure, from the questions about figures: half of them as they are, half with the figure altered to one that is
+ * wrong; the shortest both ways, of which a round asks only one, because they share their explanation.
+ */
 export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
+  const told = new Set<string>();
   return figures.flatMap((proposal) => {
     const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
     const text = prompt.replace(OPENING, '');
     if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0 || LONG_DECIMAL.test(right)) return [];
     const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
-    const isTrue = numberOf(`true ${prompt}`, 2) === 1;
-    const claim = text.replace(GAP, isTrue ? right : other);
-    return askedWhetherTrue(note, claim, isTrue, { explanation, sources, heading });
+    const truth = text.replace(GAP, right);
+    // A statement with two figures is true in one way only, and would be false in two.
+    if (told.has(truth)) return [];
+    told.add(truth);
+    const asked = text.length <= SHORT ? [true, false] : [numberOf(`true ${prompt}`, 2) === 1];
+    return asked.map((isTrue) =>
+      askedWhetherTrue(note, isTrue ? truth : text.replace(GAP, other), isTrue, { explanation, sources, heading }),
+    );
   });
 }
 
-/** Most other plain statements are true, so that most of these are not. */
-const SWAPPED_IN = 5;
+/** "Both are EC2 machines": which two? */
+const OPENS_WITH_BOTH = /^Both\b/;
 
-/** Comparisons as plain statements, most of them with the two names swapped. */
+/** Comparisons as plain statements, half of them with the two names swapped, if nothing in them betrays the names. */
 export function swappedNameItems({ notes, topicOf, nameCase }: Material): readonly Proposal[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const [one, other] = [topicOf(of), topicOf(second)];
       const comparison = one && other && comparisonIn(difference, one, other);
       const exchanged = comparison && swapped(comparison);
-      if (!comparison || exchanged === undefined) return [];
-      const isTrue = numberOf(`true ${difference}`, SWAPPED_IN) === 0;
+      if (!comparison || exchanged === undefined || OPENS_WITH_BOTH.test(difference) || betraysNames(comparison))
+        return [];
+      const isTrue = numberOf(`true ${difference}`, 2) === 0;
       const told = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;
       const heading = fullNameOf(comparison.topics[0]);
       return askedWhetherTrue(note, nameCase(told), isTrue, { explanation: difference, sources: [], heading });

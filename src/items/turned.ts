@@ -1,0 +1,44 @@
+/** A denial and what it denies: whoever reads it in passing takes one for the other. */
+const DENIALS: readonly (readonly [RegExp, (...words: string[]) => string])[] = [
+  [/ cannot /, () => ' can '],
+  [/ need not be /, () => ' must be '],
+  [/ is not (?!only|automatically|yet)/, () => ' is '],
+  [/ are not (?!only|automatically|yet)/, () => ' are '],
+  [/ does not ([a-z]+) /, (_, verb = '') => ` ${inThirdPerson(verb)} `],
+  [/ do not ([a-z]+) /, (_, verb = '') => ` ${verb} `],
+  [/ (has|have) no (?=(?:[\w-]+ )?[\w-]*[a-z][^su\W]s\b)/, (_, verb = '') => ` ${verb} `],
+];
+const AFFIRMED: readonly (readonly [RegExp, string])[] = [
+  [/ can /, ' cannot '],
+  [/ must be /, ' need not be '],
+  [/ may be /, ' cannot be '],
+];
+/** Whatever affirms or denies: of two such words the second might hold for the opposite, too. */
+const VERDICT =
+  /\b(?:can|cannot|must|may|need not|not|never|no|nothing|none|neither|nor|only|without|except|already|also|even|still|at all|any|anything|anybody|alone|itself|usually|mostly|often)\b|n['’]t\b/g;
+/** A second clause may be true of the opposite, too; what is denied together may be true in part. */
+const UNTURNED = /[(“"\d]|\b(?:unless|until|because|both|either|instead|up to|beyond|rather|just|enough|longer)\b/;
+/** What can be need not be so in every case. */
+const CONDITION = /,|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
+/** The reason or advice behind a statement. */
+const REST = /(?:[;:]|, (?:so|but|because|while|since|unlike|and|which|as|not|though|although)\b) .*$/s;
+
+/** The first clause of a sentence, as a sentence. */
+export function firstClause(sentence: string): string {
+  return sentence.replace(REST, '.');
+}
+
+/** A plain clause turned into its opposite at its only verb that allows it: "cannot" to "can"; undefined if there is none. */
+export function turned(clause: string): string | undefined {
+  if (UNTURNED.test(clause) || clause.match(VERDICT)?.length !== 1) return undefined;
+  const [denial, affirm] = DENIALS.find(([words]) => words.test(clause)) ?? [];
+  if (denial && affirm) return /\b(?:or|nor)\b/.test(clause) ? undefined : clause.replace(denial, affirm);
+  const [from, to] = CONDITION.test(clause) ? [] : (AFFIRMED.find(([words]) => words.test(clause)) ?? []);
+  return from === undefined || to === undefined ? undefined : clause.replace(from, to);
+}
+
+function inThirdPerson(verb: string): string {
+  if (/(?:[sxz]|ch|sh|o)$/.test(verb)) return verb === 'have' ? 'has' : `${verb}es`;
+  if (verb === 'have') return 'has';
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}

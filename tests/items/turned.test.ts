@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { firstClause, turned } from '../../src/items/turned.js';
+import { realBank } from './real-bank.js';
+
+describe('a statement is turned into its opposite', () => {
+  test.each([
+    ['A widget can turn by night.', 'A widget cannot turn by night.'],
+    ['A widget cannot be repaired when it turns.', 'A widget can be repaired when it turns.'],
+    ['A widget does not carry metal.', 'A widget carries metal.'],
+    ['A widget is not a wheel.', 'A widget is a wheel.'],
+    ['A widget has no wooden parts.', 'A widget has wooden parts.'],
+  ])('%s', (clause, opposite) => {
+    expect(turned(clause)).toBe(opposite);
+  });
+
+  test.each([
+    ['affirms nothing that has an opposite', 'A widget turns by night.'],
+    ['denies two things', 'A widget does not turn and cannot stop.'],
+    ['denies a choice', 'A widget cannot turn or stop.'],
+    ['has a condition', 'A widget can turn if it has oil.'],
+    ['holds a figure', 'A widget can turn for 60 seconds.'],
+  ])('but not if it %s', (_why, clause) => {
+    expect(turned(clause)).toBeUndefined();
+  });
+
+  test('without the reason behind it', () => {
+    expect(firstClause('A widget is not a wheel: it has no rim.')).toBe('A widget is not a wheel.');
+    expect(firstClause('A widget cannot turn, so oil it.')).toBe('A widget cannot turn.');
+  });
+});
+
+/** Which of the two the right answer of a plain statement is, in shares of those that match. */
+function shareOfYes(isMeant: (claim: string) => boolean): number {
+  const asked = realBank.items.filter(({ kind, prompt }) => kind === 'still-true' && isMeant(prompt));
+  return asked.filter(({ options: [right] }) => right?.text.startsWith('Yes')).length / asked.length;
+}
+
+test.each([
+  ['two-sided comparisons', (claim: string) => !/\d/.test(claim) && claim.includes('; ')],
+  ['statements without a figure', (claim: string) => !/\d/.test(claim) && !claim.includes('; ')],
+  ['statements with a figure', (claim: string) => /\d/.test(claim)],
+])('about half of the %s are true', (_what, isMeant) => {
+  expect(shareOfYes(isMeant)).toBeGreaterThan(0.4);
+  expect(shareOfYes(isMeant)).toBeLessThan(0.6);
+});
