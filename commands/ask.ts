@@ -28,9 +28,7 @@ export const askCommand: Command = {
     const question = textOption(request, 'question');
     if (question === '')
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
-    return request.before === undefined
-      ? decide(question, knowledge)
-      : decideAfter(question, request.before, knowledge);
+    return request.goingOn ? decideAfter(question, request.goingOn, knowledge) : decide(question, knowledge);
   },
   complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MOST_CHOICES)),
 };

@@ -216,7 +216,7 @@ export function createBot(
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
         if (before === undefined || !goesOn) return answer(read.request, asked, asker);
-        const answered = await answer({ ...read.request, before }, asked, asker);
+        const answered = await answer({ ...read.request, goingOn: { line, before } }, asked, asker);
         return {
           ...answered,
           corrections: [

@@ -15,7 +15,7 @@ export const THRESHOLDS = {
   /** A second sentence of the same note joins the lead if it is at least so likely against the first. */
   secondSentence: 0.2,
   /** What another candidate says is shown below the answer if it is at least so likely against the first. */
-  alsoLikely: 0.2,
+  alsoLikely: 0.4,
   /** An option of an exam question is named from so many points of the conditions on, */
   examPoints: 3,
   /** if it is so many points before the next, */

@@ -1,8 +1,9 @@
+import { decide } from '../answer/decide.js';
 import { standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { standingOf } from '../pricing/second-line/standing.js';
-import { afterError, wholeLine } from '../understand/follow-up.js';
+import { afterError, askedOfSubject, asksOfNothing, wholeLine } from '../understand/follow-up.js';
 import type { Command } from './command.js';
 import { priceBefore } from './price-before.js';
 
@@ -32,7 +33,10 @@ function made(
   if (changed) return changed;
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.
   const asked = before.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
-  const whole = wholeAfterError(line, before, knowledge) ?? wholeLine(line, asked, knowledge.names);
+  const whole =
+    wholeAfterError(line, before, knowledge) ??
+    wholeLine(line, asked, knowledge.names) ??
+    wholeOfSubject(line, before, knowledge);
   return whole === undefined ? undefined : { line: whole, unread: [] };
 }
 
@@ -41,4 +45,16 @@ function wholeAfterError(line: string, before: string, { findErrors, names }: Kn
   const [passage] = findErrors(before).map((entry) => entry.passage);
   const [message] = passage?.error?.shownAs ?? [];
   return passage && message ? afterError(line, `${passage.note.topic}: ${message}`, names) : undefined;
+}
+
+/** A line that asks something without saying of what is asked of the line before, if only that makes it clear: "what error do users get?" */
+function wholeOfSubject(line: string, before: string, knowledge: Knowledge): string | undefined {
+  if (!asksOfNothing(line, knowledge.names) || isAnswered(line, knowledge)) return undefined;
+  const whole = askedOfSubject(line, before, knowledge.names);
+  return whole !== undefined && isAnswered(whole, knowledge) ? whole : undefined;
+}
+
+function isAnswered(line: string, knowledge: Knowledge): boolean {
+  const { certainty, kind } = decide(line, knowledge);
+  return certainty === 'sure' && kind !== 'unknown';
 }

@@ -3,8 +3,8 @@ export interface CommandRequest {
   readonly command: string;
   readonly subcommand?: string;
   readonly options: Readonly<Record<string, string | boolean>>;
-  /** The line that a plain line goes on from, and with whose words it was made whole. */
-  readonly before?: string;
+  /** A plain line as it was typed, and the one before that it goes on from, with whose words it was made whole. */
+  readonly goingOn?: { readonly line: string; readonly before: string };
 }
 
 /** The value of a text option, empty if it was not given. */

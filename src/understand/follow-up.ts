@@ -15,7 +15,7 @@ const MORE =
 const REASON = /^(?:(?:and|but|so|ok|wait) )?(?:why(?: not)?|how|how so|how come|(?:an? )?examples?)$/i;
 /** Politeness before what is asked: "thanks, and ecs?". */
 const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool)[\s,.!]+)+(?=\S)/i;
-const POLITE = /(?:\s+(?:please|pls|then|thanks))?[\s.!?]*$/i;
+const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 
 /** Whether a line means nothing to somebody who has not seen the one before. */
 export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
@@ -66,6 +66,14 @@ export function afterError(line: string, message: string, names: TopicNames): st
   return goesOn && !line.startsWith('/') && !smallTalkOf(line, false) ? `${message}${JOINED_BY}${line}` : undefined;
 }
 
+const WISHES = /^(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name)\b/i;
+
+/** Whether a short line asks or wishes for something and names nothing that it could be about. */
+export function asksOfNothing(line: string, names: TopicNames): boolean {
+  const asks = ASKS.test(line.trim()) || WISHES.test(line.trim());
+  return asks && line.length <= LONGEST_LEANING && names.spot(line).length === 0;
+}
+
 /** A letter or a figure alone asks for nothing. */
 const WORD = /\p{L}{2,}/u;
 /** A line of more characters says itself what it is about. */
@@ -105,10 +113,19 @@ function joined(before: string, topics: readonly Topic[], line: string): string 
   // Of a longer conversation only how it began and the last line count.
   const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
   const asked = [began, ...on.slice(-1)].join(JOINED_BY);
-  if (asked.startsWith('/') || asked.length > LONGEST_JOINED)
-    return `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${line}`;
+  if (asked.startsWith('/') || asked.length > LONGEST_JOINED) return ofTopics(topics, line);
   // One sentence: each half says too little by itself.
   return `${asked}${JOINED_BY}${line}`;
+}
+
+function ofTopics(topics: readonly Topic[], line: string): string {
+  return `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${line}`;
+}
+
+/** A line asked of what the one before names, without what that asks: "Target group: how many can I have?"; none if that names nothing. */
+export function askedOfSubject(line: string, before: string, names: TopicNames): string | undefined {
+  const topics = distinctTopics(names.spot(before)).map(({ topic }) => topic);
+  return topics.length === 0 ? undefined : ofTopics(topics, line.trim().replace(OPENING, ''));
 }
 
 /** Longer lines are no question that one word could be changed in. */
