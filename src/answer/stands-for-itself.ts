@@ -5,7 +5,7 @@ import { decide } from './decide.js';
 /** What goes on from another line says so: "and in Tokyo?", "does it scale?" */
 const GOES_ON =
   /^\W*(?:(?:ok|okay|so|but|thanks|thx|cool|great|nice)\W+)*(?:and|or|with|without|plus|also|instead|what about|how about|for|in|on|to)\b|\b(?:it|its|that|this|these|those|them|they|their|same|ones?)\b/i;
-const ASKS_WHAT = /^\W*(?:what|define|explain)\b/i;
+const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
 /** "What's a VPC?" asks for a word of its own; "what is the maximum?" does not. */
 const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? \p{L}/iu;
 const ASKS_FOR_A_PRICE =

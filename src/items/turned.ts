@@ -32,7 +32,9 @@ export function firstClause(sentence: string): string {
 export function turned(clause: string): string | undefined {
   if (UNTURNED.test(clause) || clause.match(VERDICT)?.length !== 1) return undefined;
   const [denial, affirm] = DENIALS.find(([words]) => words.test(clause)) ?? [];
-  if (denial && affirm) return /\b(?:or|nor)\b/.test(clause) ? undefined : clause.replace(denial, affirm);
+  // What is denied or allowed "or" is so of each.
+  if (/\b(?:or|nor)\b/.test(clause)) return undefined;
+  if (denial && affirm) return clause.replace(denial, affirm);
   const [from, to] = CONDITION.test(clause) ? [] : (AFFIRMED.find(([words]) => words.test(clause)) ?? []);
   return from === undefined || to === undefined ? undefined : clause.replace(from, to);
 }

@@ -23,6 +23,8 @@ const MOST_MARKS = 100;
 const LONGEST_SENTENCE = 300;
 /** So many options at least make a row of loose marks within a line. */
 const FEWEST_LOOSE = 3;
+/** Who letters so many asks for one of them, even without a question mark. */
+const USUAL_OPTIONS = 4;
 /** A mark of an option: "A.", "(B)", "c)", "1.", "D:", "- E", "**A.**" where a line begins or within one. */
 const MARK =
   /(?<=^|\s)(?:[-*•]\s+)?(?:\*\*)?(\(?)([A-Ha-h]|[1-8])(\)|[.:](?=\s|\*\*)|\s[-–—](?=\s))(?:\*\*)?[^\S\n]*/gm;
@@ -108,5 +110,6 @@ function isExam(stem: string, firstLabel: string, options: readonly ExamOption[]
   if (options.some(({ text }) => text === '' || TOLD.test(text))) return false;
   const lettered = /[A-H]/.test(firstLabel);
   if (stem === '') return lettered && options.length > 2 && options.every(({ text }) => !text.includes('?'));
+  if (lettered && options.length >= USUAL_OPTIONS) return true;
   return lettered ? ASKS.test(stem) : ASKS_FOR_ONE.test(stem.slice(-LONGEST_SENTENCE));
 }

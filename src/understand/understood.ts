@@ -8,6 +8,7 @@ import type { Topic } from '../notes/topics.js';
 import type { Featurized } from '../retrieval/features.js';
 import { extractQuestion } from './extract-question.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
+import { withSharedNoun } from './shared-noun.js';
 
 /** A line of a member, read once: every decider works on this. */
 export interface Understood extends Featurized {
@@ -53,10 +54,11 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } =
+  const { text: spelt, corrections } =
     english && asked.length <= LONGEST_CORRECTED
       ? correctSpelling(asked, vocabulary)
       : { text: asked, corrections: [] };
+  const question = withSharedNoun(spelt, names);
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

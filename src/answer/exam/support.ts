@@ -106,7 +106,7 @@ function byWords({ words }: Telling, held: Held, { index, reader }: Knowledge): 
 
 function heldBy({ passage, statement }: Entry, { names, reader }: Knowledge): Held {
   const guides = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])].map(({ text }) => text);
-  const text = [statement.text, ...passage.path, ...guides].join(' . ');
+  const text = [statement.text, ...guides].join(' . ');
   return {
     stems: new Set(analyze(text).map(({ stem }) => stem)),
     groups: new Set(reader.thesaurus(tokenize(text)).keys()),
