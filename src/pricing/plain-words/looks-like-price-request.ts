@@ -144,11 +144,14 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 }
 
 /** Without a word about prices there must be a quantity: of two things of which one names what is to be priced, or several. */
-function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
+function saysHowMuch(
+  { amounts, namesService, leftOut, open, understood }: PriceRequest,
+  lines: readonly PlainLine[],
+): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
   if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
-    return amounts > 0 && leftOut.length + open.length === 0;
+    return amounts > 0 && open.length === 0 && (leftOut.length === 0 || (said > 0 && understood >= ALL_BUT_ALL));
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
 
