@@ -18,6 +18,7 @@ export type NotCounted =
   | 'other services'
   | 'public IPv4 addresses'
   | 'public IPv4 addresses of the nodes'
+  | 'requests and their duration'
   | 'restores'
   | 'snapshots'
   | 'time to start instances'

@@ -17,6 +17,9 @@ const GB_A_VCPU: Readonly<Record<string, string>> = {
   m7g: '4',
   r5: '8',
   r6g: '8',
+  g4dn: '4',
+  g5: '4',
+  g6: '4',
 };
 
 /** vCPUs of each size in those families. */

@@ -5,6 +5,11 @@ const CENT = '0.01';
 /** Enough to tell tiny amounts apart without a row of digits. */
 const TINY_DIGITS = 2;
 
+/** An amount that is not below zero as it is shown, so that what is shown adds up. */
+export function shownAmount(amount: Decimal): Decimal {
+  return amount.eq('0') || amount.gte(CENT) ? roundHalfUp(amount, 2) : exact(amount.toPrecision(TINY_DIGITS));
+}
+
 /**
  * Words for an amount in US dollars, rounded once, half up: `$1,234.57`. Amounts under a cent keep two digits
  * (`$0.00021`), so that only nothing is `$0.00`.
@@ -14,6 +19,6 @@ export function formatMoney(amount: string | Decimal): string {
   const dollars = exact(amount);
   const sign = dollars.lt('0') ? '-' : '';
   const size = dollars.abs();
-  if (size.eq('0') || size.gte(CENT)) return `${sign}$${groupThousands(roundHalfUp(size, 2).toFixed(2))}`;
-  return `${sign}$${plain(exact(size.toPrecision(TINY_DIGITS)))}`;
+  const shown = shownAmount(size);
+  return `${sign}$${groupThousands(size.eq('0') || size.gte(CENT) ? shown.toFixed(2) : plain(shown))}`;
 }

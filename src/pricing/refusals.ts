@@ -21,7 +21,7 @@ export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     instead: `I can price the same on demand: ${SPOT_SAVES}`,
   },
   windows: {
-    why: 'My price list covers Linux only: for Windows on Fargate its sources contradict each other by a factor of two.',
+    why: 'My price list covers Linux only.',
     instead: 'I can price the same on Linux; Windows adds a licence fee for each vCPU on top.',
   },
   commitment: {

@@ -243,9 +243,9 @@ function helpCard({ title, intro, commands }: Help): Card {
   };
 }
 
-function invalidCard({ problems }: Invalid): Card {
+function invalidCard({ problems, unpriced }: Invalid): Card {
   return {
-    title: 'That did not work yet',
+    title: unpriced ? 'Not in my price list' : 'That did not work yet',
     color: NOTICE_COLOR,
     lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
   };

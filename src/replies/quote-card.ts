@@ -4,7 +4,7 @@ import type { BreakEvenAnswer } from '../answer/build/quote.js';
 import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
-import { groupThousands } from '../pricing/quantities/format.js';
+import { groupThousands, shownHours } from '../pricing/quantities/format.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';
@@ -133,7 +133,7 @@ function inOnes({ label, quantity, unitLabel, price, amount, derived, free }: Li
 /** "1 month", "2 months", "1 million requests". */
 function counted(quantity: string, unitLabel: string): string {
   const unit = quantity === '1' && !unitLabel.includes(' ') ? unitLabel.replace(/s$/, '') : unitLabel;
-  return `${readable(quantity)} ${unit}`;
+  return `${unitLabel.endsWith('hours') ? shownHours(exact(quantity)) : readable(quantity)} ${unit}`;
 }
 
 /** A price with at least two decimals, all of those that AWS publishes: 0.20, 0.0000166667. */

@@ -235,7 +235,7 @@ describe('words that used to be misread', () => {
   ])('%s', async (text, total) => {
     const { answer, reply } = await bot.respondToLine(text);
     expect(answer).toMatchObject({ kind: 'quote', total });
-    expect(JSON.stringify(reply.body)).not.toMatch(/made nothing of|is not priced/);
+    expect(JSON.stringify(reply.body)).not.toMatch(/I left out|is not priced/);
   });
 
   test.each(['t3.micro 5 days a week on weekends', 'c5.large weekends 7 days a week', 't3.small with 100 GB of data'])(
@@ -245,9 +245,9 @@ describe('words that used to be misread', () => {
     },
   );
 
-  test('what nothing was made of is said', async () => {
+  test('what is left out is said', async () => {
     const { reply } = await bot.respondToLine('/price quote text:m5.large for data');
-    expect(JSON.stringify(reply.body)).toContain('I made nothing of `data`');
+    expect(JSON.stringify(reply.body)).toContain('I left out: `data`');
   });
 });
 

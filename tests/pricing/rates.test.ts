@@ -26,7 +26,7 @@ test('every Region of the list has a price for something', async () => {
 test('every instance type in the price list has a known size', async () => {
   const { ec2 } = await realPrices();
   expect(ec2.variantsOf('instance').filter((type) => !instanceSize(type))).toEqual([]);
-  expect(ec2.variantsOf('instance')).toHaveLength(62);
+  expect(ec2.variantsOf('instance')).toHaveLength(71);
 });
 
 test('every Lightsail bundle has its prices', async () => {

@@ -32,7 +32,7 @@ describe('a quote', () => {
 
   test('cuts decimals that do not end', async () => {
     const text = await shown('/price batch jobs:1000 duration:10min vcpu:1 memory:2GB');
-    expect(text).toContain('- vCPU: 166.666667 vCPU-hours × $0.04048 = **$6.75**');
+    expect(text).toContain('- vCPU: 166.67 vCPU-hours × $0.04048 = **$6.75**');
   });
 
   test('counts one thing as one', async () => {

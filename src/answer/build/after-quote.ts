@@ -13,5 +13,5 @@ export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly 
 
 /** How a second line was read, with its words that mean nothing for a price. */
 export function madeNothingOf(words: readonly string[]): string {
-  return words.length === 0 ? '' : `; I made nothing of ${words.map((word) => echo(word, 30)).join(', ')}`;
+  return words.length === 0 ? '' : `; I left out: ${words.map((word) => echo(word, 30)).join(', ')}`;
 }

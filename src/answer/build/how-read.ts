@@ -7,20 +7,20 @@ import { echo } from '../../typed-text.js';
 
 /** How a request was understood, and what of it makes no difference or was left out. */
 export function understoodOf(
-  { alternatives, explained, leftOut, currency }: PriceRequest,
+  { alternatives, explained, told, currency }: PriceRequest,
   euros: EuroRate | undefined,
 ): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
     .map((alternative) => alternative.lines.map(understoodText).join(', and '));
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
-  const words = leftOut.map((word) => echo(word, 30)).join(', ');
+  const words = told.map((word) => echo(word, 30)).join(', ');
   return [
     `I read: ${[...new Set(read)].join('; or ')}.`,
     ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
-    ...(words === '' ? [] : [`I made nothing of ${words}.`]),
+    ...(words === '' ? [] : [`I left out: ${words}.`]),
   ].join(' ');
 }
 

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, distinctAssumptions } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { plain } from '../../pricing/decimal.js';
+import { shownAmount } from '../../pricing/money.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
@@ -106,7 +107,7 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
     title: lines.length > 1 ? lines.map((line) => line.quote.title).join(' + ') : quote.title,
     regionName: quote.regionName,
     total: plain(total),
-    difference: plain(total.minus(cheapest.total)),
+    difference: plain(shownAmount(total).minus(shownAmount(cheapest.total))),
   };
 }
 

@@ -17,12 +17,26 @@ export function lineOf({ service, options }: PlainLine): string {
 
 /** Steps to each of several lines by itself: "Fargate 1 vCPU alone". */
 export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
+  const names = lines.map(nameOf);
   return fittingLines(
-    lines.map((line) => {
-      const { instance, vcpu, memory, requests } = line.options;
-      const size = vcpu === undefined ? (memory ?? requests) : `${textOf(vcpu)} vCPU`;
-      const label = [serviceOf(line.service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
-      return { label: `${label} alone`, line: lineOf(line) };
+    lines.map((line, index) => {
+      const alike = lines.filter((_, other) => names[other] === names[index]);
+      return { label: `${[names[index], ...ownValues(line, alike)].join(' ')} alone`, line: lineOf(line) };
     }),
   );
+}
+
+function nameOf({ service, options: { instance, vcpu, memory, requests } }: PlainLine): string {
+  const size = vcpu === undefined ? (memory ?? requests) : `${textOf(vcpu)} vCPU`;
+  return [serviceOf(service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
+}
+
+/** What of a line is not the same in the others that would be called the same: "http", "arm64". */
+function ownValues({ service, options }: PlainLine, alike: readonly PlainLine[]): readonly string[] {
+  const { usual } = serviceOf(service).plain;
+  const names = new Set(alike.flatMap((line) => Object.keys(line.options)));
+  return [...names].flatMap((name) => {
+    const values = new Set(alike.map((line) => textOf(line.options[name] ?? '')));
+    return values.size > 1 ? [textOf(options[name] ?? usual[name] ?? '')].filter(Boolean) : [];
+  });
 }

@@ -34,7 +34,10 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const [cheapest, ...dearer] = quoted;
   if ((problems.length > 0 && !everywhere) || !cheapest) {
     const corrected = unpriced.flatMap(({ instead }) => instead);
-    return unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
+    const answer = unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
+    return problems.length === 0 && refused.every(({ kind }) => kind !== 'negative')
+      ? { ...answer, unpriced: true }
+      : answer;
   }
   if (!everywhere) return plainQuote(request, text, [cheapest, ...dearer], refusals, knowledge);
   const answer = plainQuote(request, text, [cheapest], refusals, knowledge);

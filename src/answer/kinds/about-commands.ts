@@ -21,4 +21,6 @@ export interface HelpEntry {
 export interface Invalid extends AnswerBase {
   readonly kind: 'invalid';
   readonly problems: readonly string[];
+  /** It is understood, and has no price. */
+  readonly unpriced?: true;
 }

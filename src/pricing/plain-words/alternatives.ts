@@ -90,7 +90,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withBoth(splitParts(facts)).flatMap(inEachRegion);
+  const parts = withDisksOfEach(withBoth(splitParts(facts))).flatMap(inEachRegion);
   const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
@@ -136,6 +136,30 @@ function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[
   return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
 }
 
+/** "2 t3.small, a load balancer, 30 GB gp3 each": a disk for each that its own part has no use for is one of the instances before it. */
+function withDisksOfEach(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  return parts.reduce<readonly (readonly Fact[])[]>((so, part, index) => {
+    const disk = part.find(isOfEach);
+    if (!disk || uses(part, disk)) return so;
+    const isDisk = (fact: Fact) => fact.at.length > 0 && fact.at.every((position) => disk.at.includes(position));
+    const disks = part.filter(isDisk);
+    const owner = so.findLastIndex((other, place) => place < index && uses([...other, ...disks], disk));
+    if (owner < 0) return so;
+    return so.map((other, place) => {
+      if (place === owner) return [...other, ...disks];
+      return place === index ? other.filter((fact) => !disks.includes(fact)) : other;
+    });
+  }, parts);
+}
+
+/** Whether a part has a use for one of its facts, and says nothing twice with it. */
+function uses(part: readonly Fact[], fact: Fact): boolean {
+  const subject = subjectOf(part);
+  if (subject === undefined || subject === 'unknown' || subject === 'unpriced') return false;
+  const { unused, contradictory } = readPart(subject, part);
+  return !unused.includes(fact) && contradictory.length === 0;
+}
+
 function isOfEach(fact: Fact | undefined): boolean {
   return fact?.kind === 'amount' && fact.measure === 'memory' && fact.each;
 }
@@ -176,6 +200,7 @@ const LIGHT: ReadonlySet<string> = new Set([
   'region',
   'architecture',
   'kind',
+  'disk_type',
   'support',
   'clusters',
 ]);

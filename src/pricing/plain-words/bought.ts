@@ -3,6 +3,7 @@ import { formatMoney } from '../money.js';
 import { groupThousands } from '../quantities/format.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
+import { lacksOnlyInstance, withLargestInstance } from './largest-instance.js';
 import { completed, missingOptions } from './part-options.js';
 import { priceAlternative } from './price-lines.js';
 import type { Alternative, PriceRequest } from './reading.js';
@@ -24,6 +25,7 @@ export function boughtOption({ alternatives, missing, budget, asksNumber }: Pric
 
 /** A request with a budget in the place of a number: with as many as the money pays for. */
 export function withBought(request: PriceRequest, prices: Prices): PriceRequest {
+  if (lacksOnlyInstance(request)) return withLargestInstance(request, prices);
   const option = boughtOption(request);
   const { alternatives, budget } = request;
   const [only] = alternatives;

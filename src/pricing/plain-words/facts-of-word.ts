@@ -67,7 +67,7 @@ function factOf(
     case 'free-tier':
       return isDenied(words, at) ? { kind: 'no-free-tier' } : undefined;
     case 'public-address':
-      return { kind: 'public-address', wanted: !hasSense(words[at - 1], 'without') };
+      return { kind: 'public-address', wanted: !isWithout(words, at) };
     case 'separator':
       return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : meaning.separator };
     case 'instance':
@@ -82,6 +82,11 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "Without IPv4", "no IP", "without an IP". */
+function isWithout(words: readonly Word[], at: number): boolean {
+  return hasSense(words[hasSense(words[at - 1], 'article') ? at - 2 : at - 1], 'without');
 }
 
 /** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */

@@ -1,4 +1,5 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
+import { isEverydayWord } from '../../language/word-frequency.js';
 import { senseOf, type Word } from './meaning.js';
 import { LEXICON } from './vocabulary/lexicon.js';
 
@@ -12,6 +13,27 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 );
 const WORD = /[\p{L}\p{N}]/u;
+
+/** Plain English that would change the price, were it priced. */
+const MAY_COST: ReadonlySet<string> = new Set(
+  `dedicated host hosts tenancy encrypted encryption backup monitoring support license licence unlimited dual cluster
+  managed enterprise premium private commercial high availability accelerated cached mirrored redundant`.split(/\s+/),
+);
+
+/**
+ * Words left out that a reader must know of: names, and plain English only if it would change the price.
+ * @param leftOut as `wordsLeftOut` found them
+ */
+export function worthTelling(words: readonly Word[], leftOut: readonly string[]): readonly string[] {
+  const plain = words.filter((word) => isEverydayWord(word.text) && !MAY_COST.has(word.text) && !isRead(word));
+  const silent = new Set(plain.map(({ typed }) => typed));
+  return leftOut.filter((typed) => !silent.has(typed));
+}
+
+/** A word that was read as one of the field, though nothing came of it. */
+function isRead(word: Word): boolean {
+  return isMended(word) || word.meanings.length > 0;
+}
 
 /**
  * Words of a request that play no part in how it is read, and would not go without saying.

@@ -7,10 +7,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\w{2,6})?$|^(?:march|april|may|june|july)$/;
 const TO = /^(?:to|-|till|til|until|through|bis)$/;
 
-/** Reads "from September to December" and "a semester": for how many months the bill is asked for. */
+/** Reads "from September to December", "a semester" and "the whole year": for how many months the bill is asked for. */
 export function longPeriodAt(words: readonly Word[], at: number): Fact | undefined {
   if (words[at]?.text === 'semester')
     return { kind: 'asked-period', name: 'a semester of 4 months', months: exact('4'), typed: 'semester', at: [at] };
+  if (/^(?:whole|entire|full)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'year')
+    return {
+      kind: 'asked-period',
+      name: '12 months',
+      months: exact('12'),
+      typed: typedText(words, at, at + 2),
+      at: range(at, at + 2),
+    };
   const [first, last] = [monthOf(words[at]), monthOf(words[at + 2])];
   if (first === undefined || last === undefined || !TO.test(words[at + 1]?.text ?? '')) return undefined;
   const months = ((last - first + 12) % 12) + 1;

@@ -2,6 +2,7 @@ import { serviceOf } from '../services/index.js';
 import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
 import { factsOf } from './facts.js';
+import { lacksOnlyInstance } from './largest-instance.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
@@ -21,6 +22,8 @@ const AN_HOUR = '0.002';
 const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within)\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
+/** "Which one can I run for $20?" */
+const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 const TOTAL =
   /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for))\b/i;
 /** What asks for an amount of money and nothing else. */
@@ -56,6 +59,7 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
+  if (lacksOnlyInstance(request) && BUYS.test(text)) return request.understood >= ALL_BUT_ALL;
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   if (
     request.understood < MOST ||
@@ -144,11 +148,14 @@ function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
 }
 
 /** Without a word about prices there must be a quantity: of two things of which one names what is to be priced, or several. */
-function saysHowMuch({ amounts, namesService, leftOut, open }: PriceRequest, lines: readonly PlainLine[]): boolean {
+function saysHowMuch(
+  { amounts, namesService, leftOut, open, understood }: PriceRequest,
+  lines: readonly PlainLine[],
+): boolean {
   const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
   // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
   if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
-    return amounts > 0 && leftOut.length + open.length === 0;
+    return amounts > 0 && open.length === 0 && (leftOut.length === 0 || (said > 0 && understood >= ALL_BUT_ALL));
   return (namesService && said > 0) || (amounts > 1 && said > 1);
 }
 

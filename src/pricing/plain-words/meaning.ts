@@ -24,7 +24,8 @@ export type Noun =
   | 'volumes'
   | 'iops'
   | 'throughput'
-  | 'capacity-units';
+  | 'capacity-units'
+  | 'zones';
 
 /** What a size or a number is for, where its unit does not tell. */
 export type Role =

@@ -3,6 +3,7 @@ import type { Amount } from './facts.js';
 import { foundAmount, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
+import { DATA_OPTIONS } from './paid-data.js';
 import { rateAt } from './periods.js';
 import { togetherAround } from './together.js';
 
@@ -10,6 +11,8 @@ import { togetherAround } from './together.js';
 const LEAST_UNITS = '128';
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
 const FARTHEST_ROLE = 3;
+/** So many words that say nothing may stand between data and how much of it. */
+const FARTHEST_DATA = 5;
 
 /** Reads a number with a unit: a size, a time or vCPUs. */
 export function measuredAt(
@@ -92,7 +95,15 @@ function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number
   let name = at - 1;
   while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
   const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: [name] } : undefined;
+  return role && !used.has(name) ? { role, at: [name] } : dataBefore(words, name, used);
+}
+
+/** "CloudWatch logs if my app writes 50 GB": past words that say nothing, data that is paid by itself. */
+function dataBefore(words: readonly Word[], from: number, used: ReadonlySet<number>): NamedRole | undefined {
+  let name = from;
+  while (name > from - FARTHEST_DATA && words[name]?.meanings.length === 0) name -= 1;
+  const role = sizeRole(words[name]);
+  return role && role in DATA_OPTIONS && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
 function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
@@ -110,10 +121,25 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
   const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
+  const days = daysBehind(words, rest.to, value);
+  if (days) return foundAmount(words, at, days.to, number, { measure: 'time', value: value.times(days.number) });
   const each = hasSense(words[rest.to], 'each');
   const rate = rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined);
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
+}
+
+const A_DAY = '86400000';
+
+/** "5h x 30 days": so many hours on so many days. */
+function daysBehind(
+  words: readonly Word[],
+  at: number,
+  hours: Decimal,
+): { readonly number: Decimal; readonly to: number } | undefined {
+  const days = hasSense(words[at], 'times') && hours.lte(A_DAY) ? numberAt(words, at + 1) : undefined;
+  const isDays = days && senseOf(words[days.to], 'time')?.milliseconds === A_DAY;
+  return isDays ? { number: days.value, to: days.to + 1 } : undefined;
 }
 
 function smallerTime(

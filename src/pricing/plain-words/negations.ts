@@ -101,5 +101,8 @@ function isLeftOut(word: Word | undefined): boolean {
 /** The free tier may stand before or behind what denies it. */
 function isReadElsewhere(words: readonly Word[], at: number): boolean {
   const near = words.slice(Math.max(0, at - FARTHEST), at + FARTHEST + 1);
-  return near.some((word) => hasSense(word, 'free-tier')) || hasSense(words[at + 1], 'public-address');
+  const isArticle = hasSense(words[at + 1], 'article');
+  return (
+    near.some((word) => hasSense(word, 'free-tier')) || hasSense(words[isArticle ? at + 2 : at + 1], 'public-address')
+  );
 }

@@ -4,7 +4,7 @@ import { serviceOf } from '../services/index.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
-import { wordsLeftOut } from './left-out.js';
+import { wordsLeftOut, worthTelling } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openFacts } from './open-facts.js';
@@ -22,6 +22,7 @@ const NOTHING = {
   open: [],
   explained: [],
   leftOut: [],
+  told: [],
   periods: [],
   asksNumber: false,
   lacksGateway: false,
@@ -76,6 +77,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ]),
     ],
     leftOut,
+    told: worthTelling(words, leftOut),
     periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
     lacksGateway: lacksGateway(facts, words),

@@ -69,6 +69,8 @@ export interface PriceRequest {
   readonly explained: readonly string[];
   /** Words that no reading has used. */
   readonly leftOut: readonly string[];
+  /** Those of them that a reader must know of. */
+  readonly told: readonly string[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];
   /** It calls the internet from inside a VPC, and no NAT gateway is named. */

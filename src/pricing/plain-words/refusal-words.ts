@@ -9,8 +9,8 @@ type OnlyInWords = Exclude<Unpriced, Refused>;
 /** The reasons for what no option of a subcommand could ask for. */
 const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
   gpu: {
-    why: 'Neither Lambda nor Fargate has GPUs, and my price list has no instance types with one.',
-    instead: 'I can price the same without.',
+    why: 'Neither Lambda nor Fargate has GPUs; on EC2 they come with the instance type.',
+    instead: 'Name one such as g4dn.xlarge, or I price the same without.',
   },
   snapshots: {
     why: 'Snapshots are paid by the GB that they keep, so I need to know how much.',

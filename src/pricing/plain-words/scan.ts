@@ -28,6 +28,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
   });
   return facts.filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
+    if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
   });
 }
@@ -39,6 +40,11 @@ function hasPrice(words: readonly Word[], at: readonly number[], used: ReadonlyS
     at.every((position) => words[position]?.text === 'cloudwatch') &&
     words.some((word, position) => used.has(position) && isMonitored(word))
   );
+}
+
+/** Its type says which GPU it has. */
+function isGpuInstance(fact: Fact): boolean {
+  return fact.kind === 'instance' && /^[gp]\d/.test(fact.type);
 }
 
 function isMonitored(word: Word): boolean {

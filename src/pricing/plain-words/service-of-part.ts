@@ -58,6 +58,8 @@ function inferred(facts: readonly Fact[]): PartSubject {
   if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';
   if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
   if (nouns.has('clusters')) return 'eks';
+  if (hints.length === 0 && (nouns.has('addresses') || factsOf(facts, 'public-address').some(({ wanted }) => wanted)))
+    return 'network';
   const volume = amounts.some(({ role }) => role === 'volume' || role === 'snapshots');
   return volume || hints.length > 0 || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type')
     ? 'ebs'

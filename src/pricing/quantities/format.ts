@@ -23,8 +23,8 @@ export function formatCount(count: Decimal): string {
 }
 
 /** A count with what is counted: `3M requests`, `1 request`. */
-export function formatCounted(count: Decimal, one: string): string {
-  return `${formatCount(count)} ${one}${count.eq('1') ? '' : 's'}`;
+export function formatCounted(count: Decimal, one: string, more = `${one}s`): string {
+  return `${formatCount(count)} ${count.eq('1') ? one : more}`;
 }
 
 /** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible: `512 MB`, `2 GB`. Parses back unchanged. */
@@ -52,6 +52,11 @@ export function formatDuration(milliseconds: Decimal): string {
 /** vCPUs: `0.25 vCPU`. Parses back unchanged. */
 export function formatVcpu(vcpu: Decimal): string {
   return `${plain(vcpu)} vCPU`;
+}
+
+/** Hours for the eye, to two places: `730`, `173.81`. */
+export function shownHours(hours: Decimal): string {
+  return groupThousands(plain(hours.gte('1') ? hours.round(2) : hours));
 }
 
 /** Hours a month: `730 h`, `243.3333 h`. Parses back unchanged. */

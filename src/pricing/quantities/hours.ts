@@ -1,6 +1,6 @@
 import { type Decimal, exact, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
-import { formatHours } from './format.js';
+import { formatHours, shownHours } from './format.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { PERIODS, type Period, perMonth, readPeriod } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
@@ -62,7 +62,7 @@ function isNonstop(typed: string): boolean {
 }
 
 function readingOf(typed: string, hours: Decimal): Reading {
-  return { text: typed.trim(), as: `${hours.toFixed()} hours a month` };
+  return { text: typed.trim(), as: `${shownHours(hours)} hours a month` };
 }
 
 function limitOf({ longest, name }: Period): string {

@@ -38,9 +38,9 @@ export function varied(line: TextLine, facts: readonly Fact[], knowledge: Second
     : { service, options: merged };
 }
 
-/** "What about 5": not even a noun says what it counts. */
-function isNumber({ measure, bare }: Amount): boolean {
-  return measure === 'count' && bare;
+/** "What about 5", "3 of them": not even a noun says what it counts. */
+function isNumber({ measure, noun, rate, bare, beforeHead }: Amount): boolean {
+  return measure === 'count' && (bare || (beforeHead === 'them' && noun === undefined && rate === undefined));
 }
 
 /** The line with the only number that it has as this one; thousands and millions are not taken for ones. */

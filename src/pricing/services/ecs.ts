@@ -1,9 +1,9 @@
 import { billing } from '../assumption.js';
-import { exact, plain, ZERO } from '../decimal.js';
+import { exact, ZERO } from '../decimal.js';
 import { factsOf } from '../plain-words/facts.js';
 import { readRunning } from '../plain-words/parts/running.js';
 import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
-import { formatCount } from '../quantities/format.js';
+import { formatCount, shownHours } from '../quantities/format.js';
 import type { QuantityRules } from '../quantities/parsed.js';
 import { GLOBAL } from '../regions.js';
 import { count, hours } from './option.js';
@@ -39,7 +39,7 @@ export const ecs = service({
   options: { machines: count('Of your own, with ECS Anywhere', MACHINES, '0'), hours: hours() },
   parts: ({ machines, hours: running }, { ecs: table }) => ({
     title: machines.gt(ZERO)
-      ? `ECS Anywhere: ${formatCount(machines)} machines, ${plain(running)} hours a month`
+      ? `ECS Anywhere: ${formatCount(machines)} machines, ${shownHours(running)} hours a month`
       : 'ECS: no fee of its own',
     place: { region: GLOBAL },
     usages: machines.gt(ZERO)

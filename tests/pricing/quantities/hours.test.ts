@@ -24,7 +24,7 @@ describe('hours a month', () => {
   });
 
   test('the quote says what a pattern comes to', () => {
-    expect(readingsOf(parseHours('8h/day'))).toEqual([{ text: '8h/day', as: '243.3333 hours a month' }]);
+    expect(readingsOf(parseHours('8h/day'))).toEqual([{ text: '8h/day', as: '243.33 hours a month' }]);
     expect(readingsOf(parseHours('24/7'))).toEqual([{ text: '24/7', as: '730 hours a month' }]);
   });
 

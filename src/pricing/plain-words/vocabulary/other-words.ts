@@ -48,7 +48,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   // They deny nothing: "not sure how much".
   [
-    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, no worries, no joke, no rush",
+    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else",
   ],
   ['gone, used, used up, over, exhausted, expired, past, spent, away, off', { kind: 'spent' }],
   [
@@ -59,7 +59,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['too many, as many'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
-    'ipv4, public ip, public ips, public ipv4, public address, elastic ip, static ip, ip address, public ip address',
+    'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses',
     { kind: 'public-address' },
     { kind: 'noun', noun: 'addresses' },
   ],
@@ -91,7 +91,9 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['x, ×, *', { kind: 'times' }],
   // Said so that they are known words, and nothing else: "w/ 512 MB".
   ['of them, of those, of these, of em', { kind: 'of-them' }],
-  ['throughput'],
+  ['throughput, to anything, unattached, unused, ingested'],
+  // Those are free.
+  ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
   ['on demand'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
@@ -99,7 +101,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
 
 /** What is recognised so that it can be refused with its reason. */
 export const UNPRICED_WORDS: readonly PhraseRow[] = [
-  ['spot, spot instance, spot instances, spot market, fargate spot', unpriced('spot')],
+  ['spot, spot instance, spot instances, spot market', unpriced('spot')],
+  ['fargate spot', { kind: 'service', service: 'fargate' }, unpriced('spot')],
   ['windows, win, windows server, windows container, windows containers, winserver', unpriced('windows')],
   [
     'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, ri',
@@ -125,8 +128,11 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
     unpriced('transfer'),
   ],
   ['data, traffic', { kind: 'role', role: 'data' }],
-  ['through the nat, through nat, through it, nat traffic, nat data', { kind: 'role', role: 'nat-data' }],
-  ['logs, log data, cloudwatch logs, of logs, log', { kind: 'role', role: 'logs' }],
+  [
+    'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data',
+    { kind: 'role', role: 'nat-data' },
+  ],
+  ['logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion', { kind: 'role', role: 'logs' }],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],

@@ -56,6 +56,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['class of, group of, team of, course of, cohort of, workshop of, crowd of, there are, we are', { kind: 'group' }],
   ['connection minute, connection minutes, connected minutes', { kind: 'noun', noun: 'connection-minutes' }],
   ['version, versions', { kind: 'noun', noun: 'versions' }],
+  ['az, azs, availability zone, availability zones, zones', { kind: 'noun', noun: 'zones' }],
   ['restore, restores', { kind: 'noun', noun: 'restores' }],
 ];
 

@@ -1,9 +1,9 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
-import { plain, ZERO } from '../../decimal.js';
+import { ZERO } from '../../decimal.js';
 import { doubled, inOtherRegion, type Variant } from '../../follow-ups.js';
 import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
-import { formatCount, formatCounted } from '../../quantities/format.js';
+import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Prices } from '../../rates.js';
 import { diskOption, diskUsages, includedText, SNAPSHOTS } from '../ebs/disk.js';
@@ -54,7 +54,7 @@ export const ec2 = service({
   parts: (input, prices) => {
     const { instance: type, count: machines, hours: running } = input;
     return {
-      title: `EC2: ${formatCount(machines)} × ${type}, ${plain(running)} hours a month`,
+      title: `EC2: ${formatCount(machines)} × ${type}, ${shownHours(running)} hours a month`,
       usages: [
         { table: prices.ec2, component: 'instance', variant: type, quantity: machines.times(running) },
         ...extrasOf(input, prices),

@@ -55,6 +55,9 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   collector.use(...addresses);
   const { count = '1' } = collector.options();
   if (addresses.some(({ wanted: one }) => one) && !collector.has('ipv4')) collector.set('ipv4', count);
+  const ofEach = amounts.find((amount) => amount.each && ADDRESSES.takes(amount));
+  if (ofEach)
+    collector.replace('ipv4', saidAs('count', { ...ofEach, value: ofEach.value.times(amountOf(count)) }), ofEach);
   const owners = ownersOf(sorted.crowd, facts);
   if (owners)
     collector.replace('count', saidAs('count', { ...owners, value: owners.value.times(amountOf(count)) }), owners);

@@ -1,10 +1,10 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
-import { type Decimal, plain, ZERO } from '../../decimal.js';
+import { type Decimal, ZERO } from '../../decimal.js';
 import { doubled, inOtherRegion, type Variant } from '../../follow-ups.js';
 import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
-import { formatCount, formatCounted, formatVcpu } from '../../quantities/format.js';
+import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { wordTable } from '../../quantities/word-table.js';
 import type { Prices } from '../../rates.js';
@@ -188,7 +188,7 @@ function titleOf({ clusters, support, hours: running, nodes, pods }: EksInput): 
       : []),
     ...(pods ? [`${formatCounted(pods.count, 'pod')} of ${sizeText(pods)}`] : []),
   ];
-  return `EKS: ${parts.join(', ')}, ${plain(running)} hours a month`;
+  return `EKS: ${parts.join(', ')}, ${shownHours(running)} hours a month`;
 }
 
 function assumptionsOf({ support, nodes, pods }: EksInput): readonly Assumption[] {

@@ -1,4 +1,4 @@
-import { type Fact, factsOf } from '../../plain-words/facts.js';
+import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
@@ -20,17 +20,18 @@ const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances'
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
 const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
+const DISK_OF_EACH = { ...DISK, takes: (amount: Amount) => amount.each && diskSlot('disk', undefined).takes(amount) };
 const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
 
 /** Reads the part of a request that is about clusters of EKS, with what runs in them. */
 function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
   const types = factsOf(facts, 'instance');
   for (const fact of types) collector.set('instance', fact.type, fact);
-  collector.fill(
-    // How the nodes divide it is not known.
-    sorted.named.filter((amount) => !isDuration(amount) && !amount.together),
-    SLOTS,
-  );
+  // How the nodes divide it is not known.
+  const amounts = sorted.named.filter((amount) => !isDuration(amount) && !amount.together);
+  // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
+  const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
+  collector.fill(amounts, types.length > 0 && !hasPods ? [DISK_OF_EACH, ...SLOTS] : SLOTS);
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
   readRunning(collector, sorted, facts);
   collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);

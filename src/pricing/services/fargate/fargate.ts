@@ -1,8 +1,8 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { type Assumption, billing, lacking } from '../../assumption.js';
-import { plain, ZERO } from '../../decimal.js';
+import { ZERO } from '../../decimal.js';
 import { doubled, inOtherRegion, onOtherArchitecture } from '../../follow-ups.js';
-import { formatCount, formatGigabytes } from '../../quantities/format.js';
+import { formatCount, formatGigabytes, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
 import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
@@ -52,7 +52,7 @@ export const fargate = service({
     if (problem) return { problem };
     const taskHours = tasks.times(running);
     const more = taskHours.times(storage.minus(FREE_STORAGE_GB));
-    const load = `${formatCount(tasks)} × ${sizeText(size)}, ${plain(running)} hours a month`;
+    const load = `${formatCount(tasks)} × ${sizeText(size)}, ${shownHours(running)} hours a month`;
     return {
       title: `Fargate: ${load}, ${ARCHITECTURE_NAMES[architecture]}`,
       usages: [

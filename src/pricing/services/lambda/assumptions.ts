@@ -1,6 +1,6 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
-import { isWhole, plain, roundUp, ZERO } from '../../decimal.js';
-import { formatCount, formatDuration, groupThousands } from '../../quantities/format.js';
+import { isWhole, roundUp, ZERO } from '../../decimal.js';
+import { formatCount, formatDuration, groupThousands, shownHours } from '../../quantities/format.js';
 import type { QuoteLine } from '../../quote.js';
 import { FREE_STORAGE_MB, type LambdaInput } from './options.js';
 
@@ -10,6 +10,7 @@ const WHOLE_ACCOUNT = 'a month for the whole account, so other functions may use
 /** What a Lambda quote takes for granted and leaves out. */
 export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): readonly Assumption[] {
   return [
+    ...(input.requests.eq(ZERO) ? [lacking('requests and their duration')] : []),
     ...provisionedSentences(input).map(billing),
     ...snapstartOf(input),
     ...freeTierOf(input, lines),
@@ -23,7 +24,7 @@ export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[
 
 function provisionedSentences({ provisioned, provisioned_hours: warmHours, storage }: LambdaInput): readonly string[] {
   if (provisioned.eq(ZERO)) return [];
-  const kept = `${formatCount(provisioned)} instances are kept warm for ${plain(warmHours)} hours a month`;
+  const kept = `${formatCount(provisioned)} instances are kept warm for ${shownHours(warmHours)} hours a month`;
   const sentences = [
     `${kept}, and all requests run on them. AWS rounds each such time up to 5 minutes.`,
     'The free tier does not apply to functions with provisioned concurrency.',

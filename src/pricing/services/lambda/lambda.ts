@@ -30,15 +30,16 @@ export const lambda = service({
   example: '/price lambda requests:3M memory:512MB duration:200ms',
   options: LAMBDA_OPTIONS,
   short: true,
-  conflicts: (reader, { snapstart, provisioned, storage }) => {
+  conflicts: (reader, { snapstart, provisioned, storage, requests }) => {
+    if (requests?.eq(ZERO) && !provisioned?.gt(ZERO))
+      reader.problems.push({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
     if (!snapstart?.gt(ZERO)) return;
     if (provisioned?.gt(ZERO)) reader.exclude('snapstart-provisioned', 'snapstart', ['provisioned']);
     if (storage?.gt(FREE_STORAGE_MB)) reader.exclude('snapstart-storage', 'snapstart', ['storage']);
   },
   parts: (input, { lambda: table }) => {
-    const load = `${formatCounted(input.requests, 'request')} a month of ${formatDuration(input.duration)}`;
     return {
-      title: `Lambda: ${load} at ${formatMemory(input.memory)}, ${ARCHITECTURE_NAMES[input.architecture]}`,
+      title: `Lambda: ${loadOf(input)} at ${formatMemory(input.memory)}, ${ARCHITECTURE_NAMES[input.architecture]}`,
       usages: usagesOf(input, table),
       assumptions: ({ lines }) => lambdaAssumptions(input, lines),
       withoutHours: !usesHours(input),
@@ -55,6 +56,13 @@ export const lambda = service({
   steps: againstFargate,
   instead: (values, prices) => (wantsEdge(values) ? priceEdge(values, prices) : undefined),
 });
+
+/** What a function has to do; without requests, how many instances wait for them. */
+function loadOf({ requests, duration: run, provisioned }: LambdaInput): string {
+  return requests.eq(ZERO) && provisioned.gt(ZERO)
+    ? `${formatCounted(provisioned, 'instance')} kept warm`
+    : `${formatCounted(requests, 'request')} a month of ${formatDuration(run)}`;
+}
 
 /** Whether something lasts all month, or was said at a rate. */
 function usesHours({ provisioned, snapstart, readings }: LambdaInput): boolean {

@@ -31,9 +31,11 @@ const VERSIONS: QuantityRules = { quantity: 'versions', least: '0', most: '10000
 const RESTORES: QuantityRules = { quantity: 'restores', least: '0', most: '1e15', whole: true, show: formatCount };
 const INSTANCES: QuantityRules = { quantity: 'instances', least: '0', most: '100000', whole: true, show: formatCount };
 
+const REQUESTS_A_MONTH = 'A month, or a rate: 3M, 1.5 billion, 5M/day, 100/s';
+
 /** What a function has to do, where, and on which processor. */
 export const LAMBDA_LOAD = {
-  requests: monthly('A month, or a rate: 3M, 1.5 billion, 5M/day, 100/s', REQUESTS),
+  requests: monthly(REQUESTS_A_MONTH, REQUESTS),
   memory: megabytes('128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),
   duration: duration('Of one run, up to 15 minutes: 200ms, 1.5s', LAMBDA_DURATION),
   architecture: ARCHITECTURE,
@@ -43,6 +45,8 @@ export const LAMBDA_LOAD = {
 /** The options of `/price lambda`. */
 export const LAMBDA_OPTIONS = {
   ...LAMBDA_LOAD,
+  // None, where only what is kept warm is to be priced.
+  requests: monthly(REQUESTS_A_MONTH, { ...REQUESTS, least: '0' }),
   storage: megabytes('Temporary disk /tmp: 512 MB are included, 10,240 MB at most', STORAGE, FREE_STORAGE_MB),
   provisioned: count('Instances kept warm (provisioned concurrency)', INSTANCES, '0'),
   provisioned_hours: beside(

@@ -1,5 +1,5 @@
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import type { OptionCollector } from '../../plain-words/options-of-part.js';
+import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
 import {
   countSlot,
   counts,
@@ -77,6 +77,17 @@ function multiplied(traffic: readonly Amount[], copies: Amount, collector: Optio
   );
 }
 
+const ESSENTIALS = ['requests', 'memory', 'duration'];
+
+/** What is kept warm has a price by itself, whatever is called. */
+function isOnlyWarm({ provisioned, memory, requests, duration }: PlainOptions): boolean {
+  return provisioned !== undefined && memory !== undefined && requests === undefined && duration === undefined;
+}
+
+function missingOfFunction(options: PlainOptions): readonly string[] {
+  return isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined);
+}
+
 /** How a function is asked for in plain words. */
 export const lambdaWords: PlainWords = {
   names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
@@ -87,10 +98,13 @@ export const lambdaWords: PlainWords = {
       { kind: 'service', service: 'lambda' },
       { kind: 'choice', option: 'edge', value: 'true' },
     ],
+    ['provisioned concurrency', { kind: 'service', service: 'lambda', weak: true }],
     ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ],
   read: readLambdaPart,
-  essentials: ['requests', 'memory', 'duration'],
+  essentials: ESSENTIALS,
+  missing: missingOfFunction,
+  unsaid: (options) => (isOnlyWarm(options) ? { requests: '0', duration: '1ms' } : {}),
   usual: { architecture: 'x86', region: DEFAULT_REGION },
   likely: {
     requests: ['100k', '1M', '10M'],

@@ -3,7 +3,7 @@ import { type Decimal, exact, plain, ZERO } from '../../decimal.js';
 import { inOtherRegion } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import { parseCount } from '../../quantities/counts.js';
-import { formatCount, formatGigabytes } from '../../quantities/format.js';
+import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
 import { parseHours } from '../../quantities/hours.js';
 import { parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
@@ -36,16 +36,22 @@ const GIGABYTES: QuantityRules = {
 };
 
 const EXTRAS = {
-  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'gateways'),
-  nat_data: data('GB a month through them', 'nat-data'),
-  load_balancers: things('How many application load balancers', 'load-balancer', 'balancers'),
-  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'units'),
-  ipv4: things('How many public IPv4 addresses', 'public-ipv4', 'addresses'),
-  data_out: data('GB a month out to the internet; 100 GB are free', 'data-out'),
-  between_zones: data('GB a month between Availability Zones, out and in together', 'between-zones'),
-  logs: data('GB a month of logs into CloudWatch', 'logs-in'),
-  logs_kept: data('GB of logs kept in CloudWatch', 'logs-kept'),
-  metrics: things('How many custom metrics in CloudWatch', 'custom-metrics', 'metrics'),
+  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'gateways', 'NAT gateway'),
+  nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
+  load_balancers: things('How many application load balancers', 'load-balancer', 'balancers', 'load balancer'),
+  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'units', 'capacity unit'),
+  ipv4: things(
+    'How many public IPv4 addresses',
+    'public-ipv4',
+    'addresses',
+    'public IPv4 address',
+    'public IPv4 addresses',
+  ),
+  data_out: data('GB a month out to the internet; 100 GB are free', 'data-out', 'out to the internet'),
+  between_zones: data('GB a month between Availability Zones, out and in together', 'between-zones', 'between zones'),
+  logs: data('GB a month of logs into CloudWatch', 'logs-in', 'of logs'),
+  logs_kept: data('GB of logs kept in CloudWatch', 'logs-kept', 'of logs kept'),
+  metrics: things('How many custom metrics in CloudWatch', 'custom-metrics', 'metrics', 'custom metric'),
 };
 const OPTIONS = {
   ...EXTRAS,
@@ -77,9 +83,9 @@ export const network = service({
       reader.require(['nat_gateways'], EXAMPLE);
   },
   parts: (input, { network: table, ec2 }) => ({
-    title: `Around it: ${asked(input)
-      .map(([option, amount]) => `${option.replaceAll('_', ' ')} ${EXTRAS[option].show(amount)}`)
-      .join(', ')}`,
+    title: asked(input)
+      .map(([option, amount]) => EXTRAS[option].show(amount))
+      .join(', '),
     usages: asked(input).map(([option, amount]) => {
       const { component, hourly } = EXTRAS[option];
       const free = exact(table.free.get(component) ?? '0');
@@ -144,14 +150,14 @@ function unitMoney(table: RateTable, { region }: NetworkInput): string {
 }
 
 /** Units of a balancer may have parts, and metrics are paid by the month. */
-function things(about: string, component: string, of: QuantityRules['quantity']): Extra {
+function things(about: string, component: string, of: QuantityRules['quantity'], one: string, more?: string): Extra {
   const rules = { ...COUNT, quantity: of, whole: of !== 'units' };
   const option = optional(quantity(about, (given) => parseCount(given, rules), plain));
-  return { ...option, component, hourly: of !== 'metrics', show: formatCount };
+  return { ...option, component, hourly: of !== 'metrics', show: (amount) => formatCounted(amount, one, more) };
 }
 
-function data(about: string, component: string): Extra {
+function data(about: string, component: string, where: string): Extra {
   const parse = (given: Given) => parseGigabytes(given, GIGABYTES);
   const option = optional(quantity(about, parse, (amount) => `${plain(amount)}GB`));
-  return { ...option, component, hourly: false, show: formatGigabytes };
+  return { ...option, component, hourly: false, show: (amount) => `${formatGigabytes(amount)} ${where}` };
 }

@@ -27,13 +27,17 @@ function readNetworkPart(
     measure: 'memory' as const,
   };
   const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
+  const addresses = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
   const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));
   const numbers = extras.map(({ value }) => countSlot(value, (amount) => counts(amount, 'extras')));
   collector.fill(
     named.filter((amount) => !isDuration(amount)),
-    [...dataSlots, throughNat, units, metrics, ...(numbers.length === 1 ? numbers : [])],
+    [...dataSlots, throughNat, units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
   );
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
+  const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
+  collector.use(...wanted);
+  if (wanted.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
   collector.hours('hours', [...schedules, ...named.filter(isDuration)]);
 }
 

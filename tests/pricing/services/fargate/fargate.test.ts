@@ -66,7 +66,7 @@ describe('how options are read', () => {
   test('tasks and hours multiply', () => {
     const { quote } = priced({ tasks: '3', hours: '8h/day' });
     expect(quote.lines[0]?.quantity).toBe('364.99995');
-    expect(told(quote)[0]).toBe('I read `8h/day` as 243.3333 hours a month.');
+    expect(told(quote)[0]).toBe('I read `8h/day` as 243.33 hours a month.');
   });
 
   test('every problem names its option', () => {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
+import { bot } from '../../fixture/bot.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+async function answerTo(text: string) {
+  return (await bot.respondToLine(`/price quote text:${text}`)).answer;
+}
+
+describe('a plain line with so many small words is priced', () => {
+  test.each([
+    // 730 hours at $0.045, and $0.045 for each GB.
+    ['nat gw with 500 gb per month thru it', 55.35],
+    ['2 azs so 2 nat gateways', 65.7],
+    ['cloudwatch logs if my app writes 50 gb per month', 25],
+    // $0.005 an hour, attached or not.
+    ['elastic ip not attached to anything how much is it', 3.65],
+    ['two unused elastic ips per month', 7.3],
+    // The nano at $0.0052 an hour, and its address.
+    ['t3.nano 24/7 with ip how much', 7.446],
+    ['2 t3.nano with 2 ips each', 22.192],
+    ['t3.nano with a private ip', 3.796],
+    ['t3.nano without an ip', 3.796],
+    ['m5.large no discount for a month', 70.08],
+    ['gpu for a course: g4dn.xlarge like 40 hours', 21.04],
+    // 60 hours at $0.1664.
+    ['t3.xlarge 3h x 20 days', 9.984],
+    ['gp2 vs gp3 500gb which is cheaper', 40],
+    ['my setup: 2x t3.small, alb, 30gb gp3 each, 1 nat. total pls', 84.443],
+    ['eks cluster plus 2 t3.large nodes, 50gb each', 202.472],
+    ['fargate spot 4 vcpu 8gb, 100 hours of jobs', 19.748],
+    // 730 hours of 5 GB at $0.0000041667 for each GB-second.
+    ['provisioned concurrency 5 with 1gb memory all month long', 54.7504],
+    ['got 20 bucks a month, which ec2 can i run 24/7', 15.184],
+  ])('%s', async (text, total) => {
+    expect(looksLikePriceRequest(text, fixture)).toBe(true);
+    const answer = await answerTo(text);
+    expect(answer.kind === 'quote' && Number(answer.total)).toBeCloseTo(total, 3);
+  });
+
+  test.each(['i was charged 20 dollars for ec2, can i get it back', 'what is my ip', 'gp2 vs gp3'])(
+    'and this asks for no sum: %s',
+    (text) => {
+      expect(looksLikePriceRequest(text, fixture)).toBe(false);
+    },
+  );
+
+  test.each(['3 nat gateways in each of 2 azs', 'nat gateway in 3 azs', 'lambda requests:0 memory:1GB duration:1s'])(
+    'and this has none: %s',
+    async (text) => {
+      expect((await answerTo(text)).kind).toBe('invalid');
+    },
+  );
+});
+
+describe('words that are left out', () => {
+  const told = async (text: string) => {
+    const answer = await answerTo(text);
+    return 'understood' in answer ? answer.understood : answer.kind;
+  };
+
+  test.each(['my boss wants a t3.micro for our shop', 'lambda 3M calls 512 mb 100ms, free tier counts'])(
+    'plain English goes without saying: %s',
+    async (text) => {
+      expect(await told(text)).not.toContain('left out');
+    },
+  );
+
+  test.each([
+    ['t3.micro for zorbix', 'I left out: `zorbix`.'],
+    ['a dedicated t3.micro', 'I left out: `dedicated`.'],
+  ])('a name, and what would change the price, is told: %s', async (text, words) => {
+    expect(await told(text)).toContain(words);
+  });
+});
+
+describe('what stands beside a sum', () => {
+  test.each(['http api vs rest api for 10 mil requests a month', 'lambda 5M requests 512mb 300ms arm or x86'])(
+    'no two buttons are called the same: %s',
+    async (text) => {
+      const labels = (await answerTo(text)).nextSteps.map(({ label }) => label);
+      expect(new Set(labels).size).toBe(labels.length);
+    },
+  );
+
+  test('a difference is that of the sums that are shown', async () => {
+    const answer = await answerTo('lambda 5M requests 512mb 300ms arm or x86');
+    expect(answer).toMatchObject({ comparedWith: [{ difference: '1.16' }] });
+  });
+
+  test('what has no price is not called a failure', async () => {
+    const { reply } = await bot.respondToLine('/price quote text:windows t3.medium');
+    expect(JSON.stringify(reply.body)).toContain('Not in my price list');
+  });
+});
