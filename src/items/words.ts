@@ -22,9 +22,9 @@ function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   return shared;
 }
 
-/** The sentences of a text, each with its full stop. */
+/** The sentences of a text, each with its full stop; that of "N. Virginia" ends none. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[^.]\.)\s+(?=[A-Z"“`])/);
+  return text.split(/(?<=[^.]\.)(?<!\b[A-Z]\.)\s+(?=[A-Z"“`])/);
 }
 
 /** The first sentence of a text, with its full stop. */

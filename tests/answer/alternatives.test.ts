@@ -67,8 +67,7 @@ describe('pressing an alternative', () => {
     'gets exactly the answer that it is a line for: %s',
     async (question, { passage, statement }) => {
       const answer = await answerTo(`/ask question:${question}`);
-      expect(answer.certainty).toBe('sure');
-      expect(['listed-question', 'named-topic']).toContain(answer.decidedBy);
+      expect(answer).toMatchObject({ certainty: 'sure', decidedBy: 'listed-question' });
       expect(JSON.stringify(answer)).toContain(passage.task?.title ?? passage.error?.title ?? statement.markdown);
     },
   );

@@ -21,10 +21,10 @@ describe('who decides', () => {
     const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
       'small-talk: no small talk',
-      'named-topic: no mere name',
       'listed-question: not listed',
       'exam-question: no options',
       'known-error: no known message',
+      'named-topic: no mere name',
       'other-language: English',
       'price: no price request',
       'notes: sure',

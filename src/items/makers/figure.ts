@@ -15,6 +15,8 @@ const EXAMPLE =
   /\b(?:for example|for instance|such as|see|e\.g\.|example|say|suppose|if you|about|roughly|perhaps|used to|was|were|until|announced|formerly|before)\b/i;
 /** "May be 64 KB" names one of many sizes, unless it says that it is the largest one. */
 const POSSIBLE = /\b(?:may|might|could)\s+(?:[\w-]+\s+){1,3}$|\bcan (?:be|take|last) about\s+$/i;
+/** "400 MB may be 1 GB on your machine": the first figure is one of many, too. */
+const POSSIBLE_BEHIND = /^[^,.;:]{0,20}\b(?:may|might|could)\b/i;
 const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
 /** "Amazon Linux 2023" is a name. */
 const NAMED_BEFORE = /\b[A-Z][\w.]* $/;
@@ -101,7 +103,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
   return figures.flatMap((figure) => {
     const before = markdown.slice(0, figure.start);
     const behind = markdown.slice(figure.end);
-    if (INEXACT.test(before)) return [];
+    if (INEXACT.test(before) || POSSIBLE_BEHIND.test(behind)) return [];
     if (
       POSSIBLE.test(before) &&
       !BOUNDED.test(`${before.split(' ').slice(-6).join(' ')} ${behind.slice(0, BOUND_WITHIN)}`)

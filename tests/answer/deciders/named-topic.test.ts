@@ -5,7 +5,7 @@ import { fixture } from '../../fixture/knowledge.js';
 describe('a line that only names a topic', () => {
   test.each([
     'widget',
-    'what is AWS Widget?',
+    'so what is widget?',
     'what is the main purpose of a widget',
     'What is AWS Widget and how does it work?',
   ])('is answered by its explanation: %s', (line) => {
