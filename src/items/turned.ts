@@ -20,7 +20,7 @@ const VERDICT =
 const UNTURNED =
   /[(“"\d]|\b(?:unless|until|anywhere|ever|because|both|either|instead|up to|beyond|rather|just|enough|longer)\b/;
 /** What can be need not be so in every case. */
-const CONDITION = /,|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
+const CONDITION = /,|\bcan be \w+ or\b|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
 /** The reason or advice behind a statement. */
 const REST = /(?:[;:]|, (?:so|but|because|while|since|unlike|and|which|as|not|though|although)\b) .*$/s;
 
@@ -33,9 +33,7 @@ export function firstClause(sentence: string): string {
 export function turned(clause: string): string | undefined {
   if (UNTURNED.test(clause) || clause.match(VERDICT)?.length !== 1) return undefined;
   const [denial, affirm] = DENIALS.find(([words]) => words.test(clause)) ?? [];
-  // What is denied or allowed "or" is so of each.
-  if (/\b(?:or|nor)\b/.test(clause)) return undefined;
-  if (denial && affirm) return clause.replace(denial, affirm);
+  if (denial && affirm) return /\b(?:or|nor)\b/.test(clause) ? undefined : clause.replace(denial, affirm);
   const [from, to] = CONDITION.test(clause) ? [] : (AFFIRMED.find(([words]) => words.test(clause)) ?? []);
   return from === undefined || to === undefined ? undefined : clause.replace(from, to);
 }

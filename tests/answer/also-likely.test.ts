@@ -21,7 +21,7 @@ const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
-    expect(also(candidate(said('Stop the belt'), 0.3))).toEqual({
+    expect(also(candidate(said('Stop the belt'), 0.4))).toEqual({
       heading: entryWith('Stop the belt').question,
       says: entryWith('Stop the belt').passage.task?.inShort,
     });
@@ -29,13 +29,13 @@ describe('what is also likely', () => {
 
   test('may be what a topic is, or how two differ', () => {
     const { summary } = topic('gizmo').topic;
-    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.3))?.says).toBe(summary);
-    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.3));
+    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.4))?.says).toBe(summary);
+    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.4));
     expect(compared?.heading).toBe('Widget or Gadget?');
   });
 
   test('is nothing much less likely than what was answered, and no recommendation', () => {
-    expect(also(candidate(said('Stop the belt'), 0.1))).toBeUndefined();
+    expect(also(candidate(said('Stop the belt'), 0.3))).toBeUndefined();
     expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
     expect(also()).toBeUndefined();
   });
@@ -45,10 +45,10 @@ describe('what is also likely', () => {
   });
 
   test('stands below the answer, with its source', () => {
-    const answer = answered(candidate(said('Stop the belt'), 0.3));
+    const answer = answered(candidate(said('Stop the belt'), 0.4));
     const { heading: name, says: value } = answer.alsoLikely ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);
-    expect(answer.sources[1]).toMatchObject({ score: 0.3 });
+    expect(answer.sources[1]).toMatchObject({ score: 0.4 });
   });
 });

@@ -33,7 +33,10 @@ describe('a knowledge folder', () => {
     ]);
     expect(factKeys).toHaveLength(4);
     expect(Object.keys(choices.services)).toEqual(['widget', 'gadget', 'gizmo']);
-    expect(outOfScope.elsewhere).toEqual([['Other Cloud', 'other cloud']]);
+    expect(outOfScope.elsewhere).toEqual([
+      ['Other Cloud', 'other cloud'],
+      ['Azure Functions', 'azure functions'],
+    ]);
     expect(thesaurus[0]).toEqual(['rotate', 'spin', 'revolve']);
     expect(questions['AWS Widget › Limits: A widget takes 12 parts at a time.']).toBe(
       'How many parts does a widget take at a time?',
