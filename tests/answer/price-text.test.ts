@@ -224,6 +224,8 @@ describe('words that used to be misread', () => {
     ['one t3.medium, 24/7/365', '30.368'],
     ['c5.large 24 hrs 7 days a week', '62.05'],
     ['t3.micro, need 2 of them', '15.184'],
+    ['2 t3.micro and 2 t3.small for 5 days', '7.488'],
+    ['t3.micro 24/7 plus t3.medium for 100 hours', '11.752'],
     ['fargate 1 vcpu 2gb, 3 of them', '108.1203'],
     ['lightsail 2gb, two of them', '24'],
     ['eks with t3.medium nodes, 3 of them', '164.104'],

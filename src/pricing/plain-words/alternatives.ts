@@ -49,13 +49,25 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
 
 /** Times, schedules, disks and the size of what runs. */
 function isShareable(fact: Fact): boolean {
-  if (fact.kind === 'schedule' || isSize(fact)) return true;
-  return fact.kind === 'amount' && (fact.measure === 'time' || fact.role === 'disk');
+  return isTime(fact) || isSize(fact) || (fact.kind === 'amount' && fact.role === 'disk');
 }
 
 function isSize(fact: Fact): boolean {
   if (fact.kind !== 'amount') return false;
   return fact.measure === 'vcpu' || (fact.measure === 'memory' && (fact.role ?? 'memory') === 'memory');
+}
+
+/** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
+function withTimesOfEnd(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2) return parts;
+  const times = last.slice(last.findLastIndex(isHead) + 1).filter(isTime);
+  const service = subjectOf(last);
+  return times.length === 0 ? parts : parts.map((part) => (subjectOf(part) === service ? extended(part, times) : part));
+}
+
+function isTime(fact: Fact): boolean {
+  return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time');
 }
 
 /** The clause with those facts of a tail that give it an option which it has not. */
@@ -90,7 +102,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withDisksOfEach(withBoth(splitParts(facts))).flatMap(inEachRegion);
+  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts)))).flatMap(inEachRegion);
   const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
