@@ -6,6 +6,7 @@ describe('a line that only names a topic', () => {
   test.each([
     'widget',
     'so what is widget?',
+    'tell me about the widget',
     'what is the main purpose of a widget',
     'What is AWS Widget and how does it work?',
   ])('is answered by its explanation: %s', (line) => {
