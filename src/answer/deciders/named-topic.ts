@@ -5,7 +5,7 @@ import { type Decider, sure } from '../decider.js';
 
 /** Wordings that ask what something is, around nothing but its name. */
 const WORDINGS: readonly RegExp[] = [
-  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|(?:tell me )?about|meaning of|definition of|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?(?: in (?:simple|plain|easy) (?:words|terms|english))?(?: please| pls)?[\s?.!]*$/i,
+  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|(?:(?:tell )?me )?about|meaning of|definition of|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?(?: in (?:simple|plain|easy) (?:words|terms|english))?(?: please| pls)?[\s?.!]*$/i,
   /^what (?:do|does) (?:the |an? )?["“']?(.+?)["”']? (?:mean|stand for|do)[\s?.!]*$/i,
   /^(.+?)[\s?.!]*$/,
 ];
