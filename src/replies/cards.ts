@@ -11,13 +11,13 @@ import type {
 } from '../answer/answer.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf } from '../notes/topics.js';
-import { echo } from '../typed-text.js';
 import { VERSION } from '../version.js';
 import type { Card } from './card.js';
 import { comparisonCard } from './comparison-card.js';
 import { examCard } from './exam-card.js';
 import { progressCard, questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
+import { whyUnknown } from './why-unknown.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** The card of any answer, with what is to know before it: words that were read as others, the language of the notes. */
@@ -178,28 +178,6 @@ function becauseOf(signals: readonly string[]): string {
   const [last = '', ...others] = [...signals].reverse();
   if (last === '') return '';
   return others.length === 0 ? `Because ${last}.` : `Because ${others.reverse().join(', ')} and ${last}.`;
-}
-
-/** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
-function whyUnknown({ reason, subject, question, questions }: Unknown): string {
-  switch (reason) {
-    case 'not-in-notes':
-      return questions > 0
-        ? `**${subject}: not in my notes**, and I do not guess. Perhaps one of the questions below helps with the rest.`
-        : `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
-    case 'other-provider':
-      return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
-    case 'wish':
-      return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
-    case 'no-detail':
-      return questions > 0
-        ? `**I did not find that in my notes on ${subject}**, and I do not guess. Perhaps one of the questions below is yours; if not, other words may help.`
-        : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
-    case 'no-such-topic':
-      return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
-    case 'off-topic':
-      return `**My notes do not answer that**, and I do not guess. They are about AWS compute: functions, containers, servers. You asked: ${echo(question, 120)}`;
-  }
 }
 
 function unknownCard(answer: Unknown): Card {

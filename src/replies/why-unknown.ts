@@ -1,0 +1,24 @@
+import type { Unknown } from '../answer/answer.js';
+import { echo } from '../typed-text.js';
+
+/** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
+export function whyUnknown({ reason, subject, question, questions }: Unknown): string {
+  switch (reason) {
+    case 'not-in-notes':
+      return questions > 0
+        ? `**${subject}: not in my notes**, and I do not guess. Perhaps one of the questions below helps with the rest.`
+        : `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
+    case 'other-provider':
+      return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
+    case 'wish':
+      return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
+    case 'no-detail':
+      return questions > 0
+        ? `**I did not find that in my notes on ${subject}**, and I do not guess. Perhaps one of the questions below is yours; if not, other words may help.`
+        : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
+    case 'no-such-topic':
+      return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
+    case 'off-topic':
+      return `**My notes do not answer that**, and I do not guess. They are about AWS compute: functions, containers, servers. You asked: ${echo(question, 120)}`;
+  }
+}
