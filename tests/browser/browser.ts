@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { PageSurface } from '../../src/surfaces/page/start-page.js';
+import { bot } from '../real-bot.js';
 import { servePage } from '../surfaces/page/served-page.js';
 import { findBrowser } from './find-browser.js';
 
@@ -35,7 +36,7 @@ export interface Visit {
 
 /** Opens the page as a new visitor; everything is closed after the test. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
-  const surface = await servePage();
+  const surface = await servePage({}, bot);
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
   onTestFinished(async () => {
     await context.close();

@@ -238,7 +238,7 @@ test('a server that is gone is told, the text is kept, and goes through once it 
   expect(await alert.innerText()).toContain('does not answer');
   expect(await here.composer.inputValue()).toBe('what is a pod?');
   expect(await here.articles.count()).toBe(2);
-  const again = await servePage({ port });
+  const again = await servePage({ port }, bot);
   onTestFinished(() => again.close());
   await here.composer.press('Enter');
   await here.articles.nth(3).waitFor();

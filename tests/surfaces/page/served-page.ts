@@ -10,9 +10,9 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/page', import.meta.url)
 /** A log that says nothing. */
 const log = createLog({ logLevel: 'silent' });
 
-/** Serves the page with the bot, on any free port of this machine unless told otherwise. */
-export function servePage(options: Partial<PageOptions> = {}): Promise<PageSurface> {
-  return startPage(bot, { host: '127.0.0.1', port: 0, folder: PAGE_FOLDER, ...options }, log);
+/** Serves the page, on any free port of this machine and with the made-up notes unless told otherwise. */
+export function servePage(options: Partial<PageOptions> = {}, served = bot): Promise<PageSurface> {
+  return startPage(served, { host: '127.0.0.1', port: 0, folder: PAGE_FOLDER, ...options }, log);
 }
 
 /** A request as a program could send it, also with headers that `fetch` would not let through. */
