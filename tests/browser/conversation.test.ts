@@ -58,11 +58,11 @@ describe('a line', () => {
   test('that is the letter of a quiz answers it, also after a reload', async () => {
     const here = await visit(browser);
     await say(here, '/quiz topic:lambda');
-    expect(await (await say(here, 'b)')).innerText()).toMatch(/Right|Wrong/);
+    expect(await (await say(here, 'b)')).innerText()).toMatch(/Right|Not quite/);
     await say(here, '/quiz topic:ecs');
     await here.page.reload();
     await here.articles.nth(5).waitFor();
-    expect(await (await say(here, 'A')).innerText()).toMatch(/Right|Wrong/);
+    expect(await (await say(here, 'A')).innerText()).toMatch(/Right|Not quite/);
     expect(await here.articles.nth(6).innerText()).toContain('A');
   });
 
