@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { dayIn, USUAL_ZONE } from '../study/days.js';
 import { makeChosenFolder } from './make-folder.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
@@ -44,12 +45,6 @@ export function studyMemoryFor(
   return undefined;
 }
 
-/** A store that has just been opened keeps what it must not keep longer no longer; if that fails, the next day does it. */
-async function cleaned(store: Store, now: number): Promise<Store> {
-  await store.clean(now).catch(() => undefined);
-  return store;
-}
-
 /** What tests and engines may choose. */
 export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>> {
   /** Milliseconds since 1970. */
@@ -70,15 +65,22 @@ export function studyMemory(
   let opened: Promise<Store> | undefined;
   let failures = 0;
   let pausedUntil = 0;
+  let cleanedOn: string | undefined;
+  /** The first use on a day deletes what is kept no longer; if that fails, the next day does it. */
+  const cleaned = async (store: Store): Promise<Store> => {
+    const today = dayIn(USUAL_ZONE, now());
+    if (cleanedOn === today) return store;
+    cleanedOn = today;
+    await store.clean(now()).catch(() => undefined);
+    return store;
+  };
   return {
     ask: async (use) => {
       if (now() < pausedUntil) return undefined;
-      opened ??= open()
-        .then((store) => cleaned(store, now()))
-        .then((store) => (onUsed ? timed(store, onUsed) : store));
+      opened ??= open().then((store) => (onUsed ? timed(store, onUsed) : store));
       const opening = opened;
       try {
-        const value = await use(await opening);
+        const value = await use(await cleaned(await opening));
         failures = 0;
         return { value };
       } catch (error) {

@@ -7,6 +7,8 @@ import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { studyMemory, studyMemoryFor } from '../../src/store/study-memory.js';
+import { DAY_MS } from '../../src/study/local-time.js';
+import { storeInMemory } from './store-in-memory.js';
 
 const log = createLog({ logLevel: 'silent' });
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'study-'));
@@ -58,6 +60,18 @@ describe('the memory', () => {
     broken = false;
     expect(await memory.ask((store) => store.daysOf('ann'))).toEqual({ value: [] });
     expect(memory.isUnavailable()).toBe(false);
+    await memory.close();
+  });
+
+  test('deletes what is kept no longer at the first use on each day, also long after it was opened', async () => {
+    let time = Date.parse('2026-11-20T12:00:00Z');
+    const memory = studyMemory(storeInMemory, log, { now: () => time });
+    const known = () => memory.ask((store) => store.memberOf('ann'));
+    await memory.ask((store) => store.setMember('ann', { zone: 'UTC' }, time));
+    time += 548 * DAY_MS;
+    expect(await known()).toMatchObject({ value: { id: 'ann' } });
+    time += DAY_MS;
+    expect(await known()).toEqual({ value: undefined });
     await memory.close();
   });
 
