@@ -19,7 +19,11 @@ export async function remember(
 /** Only the first answer to a question on a day moves its card: what was explained a minute ago is not remembered yet. */
 async function keep(store: Store, given: GivenAnswer): Promise<'first-ever' | 'yes' | 'known'> {
   const { asker, item, correct, at, post } = given;
-  const [member, card] = await Promise.all([store.memberOf(asker.id), store.cardOf(asker.id, item.id)]);
+  const [member, card, answeredOn] = await Promise.all([
+    store.memberOf(asker.id),
+    store.cardOf(asker.id, item.id),
+    store.daysOf(asker.id),
+  ]);
   const zone = member?.zone ?? USUAL_ZONE;
   const day = dayIn(zone, at);
   const moves = card === undefined || dayIn(zone, card.lastAt) !== day;
@@ -33,5 +37,6 @@ async function keep(store: Store, given: GivenAnswer): Promise<'first-ever' | 'y
     { card: moved, before: correct ? { card } : undefined, isFirst: card === undefined, post, points },
   );
   if (!isNew) return 'known';
-  return member ? 'yes' : 'first-ever';
+  // A member is known before the first answer who has joined a board or chosen a zone.
+  return answeredOn.length > 0 ? 'yes' : 'first-ever';
 }

@@ -47,6 +47,15 @@ describe('what is remembered', () => {
     expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'yes' });
   });
 
+  test.each(['/board me:on', '/progress zone:Europe/Berlin'])(
+    'is told with the first answer also after %s',
+    async (line) => {
+      const asker = { ...newAsker(), server: '1' };
+      await say(line, asker);
+      expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'first-ever' });
+    },
+  );
+
   test('shows as progress, with a quiz on what is weak', async () => {
     const asker = newAsker();
     for (const rightly of [true, false, false]) await answerOne(asker, rightly);
