@@ -47,6 +47,29 @@ describe('the memory', () => {
     await memory.close();
   });
 
+  test('leaves a store alone that can be read and not written', async () => {
+    let time = 0;
+    let writes = 0;
+    const setMember = () => {
+      writes += 1;
+      return Promise.reject(new Error('database is locked'));
+    };
+    const locked = async (): Promise<Store> => ({ ...(await storeInMemory()), setMember });
+    const memory = studyMemory(locked, log, { now: () => time });
+    const read = () => memory.ask((store) => store.daysOf('ann'));
+    const write = () => memory.ask((store) => store.setMember('ann', {}, time));
+    for (let count = 0; count < 3; count += 1) {
+      expect(await read()).toEqual({ value: [] });
+      expect(await write()).toBeUndefined();
+    }
+    expect(await read()).toBeUndefined();
+    await write();
+    expect(writes).toBe(3);
+    time = 31_000;
+    expect(await read()).toEqual({ value: [] });
+    await memory.close();
+  });
+
   test('works again once the store does', async () => {
     const folder = newFolder();
     let broken = true;
