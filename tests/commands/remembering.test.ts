@@ -77,6 +77,22 @@ describe('what is remembered', () => {
     expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 0 });
   });
 
+  test('is told again, with "I guessed", when the same option is pressed twice; another one is told that it does not count', async () => {
+    const asker = newAsker();
+    const item = realBank.items.find(({ options }) => options.length === 4);
+    const lines = ['a', 'b', 'c', 'd'].map((pick) => `/review answer:${item?.id} pick:${pick} seed:abcd`);
+    const verdicts = await Promise.all(lines.map((line) => say(line)));
+    const isRight = (answer: Answer | undefined) => answer?.kind === 'verdict' && answer.right;
+    const right = lines.find((_, place) => isRight(verdicts[place])) ?? '';
+    const wrong = lines.find((_, place) => !isRight(verdicts[place])) ?? '';
+    const first = await say(right, asker);
+    expect(first).toMatchObject({ remembered: 'first-ever' });
+    expect(stepOf(first, 'I guessed')).not.toBe('');
+    expect(await say(right, asker)).toEqual({ ...first, isRepeated: true });
+    expect(await say(wrong, asker)).toMatchObject({ remembered: 'known' });
+    expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 1 });
+  });
+
   test('is kept apart for each member', async () => {
     const [ann, bob] = [newAsker(), newAsker()];
     await answerOne(ann, true);
