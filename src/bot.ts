@@ -179,7 +179,7 @@ export function createBot(
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.debug({ command, kind: answer.kind, ms }, 'answered');
     if (logMisses) logMiss(answer, log);
-    if (answer.kind === 'verdict' && answer.remembered !== 'known')
+    if (answer.kind === 'verdict' && answer.remembered !== 'known' && !answer.isRepeated)
       onStudied?.({ source: command, kind: answer.itemKind, correct: answer.right });
     onAnswered?.({ command: byName.has(command) ? command : 'unknown', kind: answer.kind, ms, failed });
     return { answer, reply, ms, ...(line === undefined ? {} : { line }) };

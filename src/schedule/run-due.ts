@@ -21,7 +21,6 @@ export async function runDue(posting: Posting): Promise<void> {
     silent: await store.claimedPosts(time - RETRY_AFTER_MS),
   }));
   if (!found) return;
-  await memory.ask((store) => store.clean(time));
   const { due, silent } = found.value;
   await Promise.all([
     ...due.map((server) => askIfDue(server, time, posting)),

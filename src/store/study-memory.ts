@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { dayIn, USUAL_ZONE } from '../study/days.js';
 import { makeChosenFolder } from './make-folder.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
-import { timed } from './timed-store.js';
+import { type OnUsed, timed } from './timed-store.js';
 
 /** What members' answers are remembered with. It never rejects: a database that fails costs a line in the reply, not the reply. */
 export interface StudyMemory {
@@ -19,7 +20,10 @@ export interface StudyMemory {
   readonly close: () => Promise<void>;
 }
 
-/** After so many failures in a row the database is left alone for a while. */
+/**
+ * After so many failures in a row of one operation the database is left alone for a while. Each counts by itself: a database that is
+ * locked can be read and not written.
+ */
 const MOST_FAILURES = 3;
 const PAUSE_MS = 30_000;
 
@@ -44,20 +48,13 @@ export function studyMemoryFor(
   return undefined;
 }
 
-/** A store that has just been opened keeps what it must not keep longer no longer; if that fails, the next day does it. */
-async function cleaned(store: Store, now: number): Promise<Store> {
-  await store.clean(now).catch(() => undefined);
-  return store;
-}
-
 /** What tests and engines may choose. */
 export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>> {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Told each time when the store cannot be reached. */
   readonly onUnavailable?: () => void;
-  /** Told of each call of the store how long it took, in milliseconds. */
-  readonly onUsed?: (operation: string, ms: number) => void;
+  readonly onUsed?: OnUsed;
 }
 
 /** @param open opens the store; called at the first use and again after a failure to open */
@@ -68,27 +65,52 @@ export function studyMemory(
   { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined, onUsed }: MemoryOptions = {},
 ): StudyMemory {
   let opened: Promise<Store> | undefined;
-  let failures = 0;
+  const failures = new Map<string, number>();
+  let lastFailed = false;
   let pausedUntil = 0;
+  let cleanedOn: string | undefined;
+  /** The first use on a day deletes what is kept no longer; if that fails, the next day does it. */
+  const cleaned = async (store: Store): Promise<Store> => {
+    const today = dayIn(USUAL_ZONE, now());
+    if (cleanedOn === today) return store;
+    cleanedOn = today;
+    await store.clean(now()).catch(() => undefined);
+    return store;
+  };
+  const note = (operation: string, failed: boolean): void => {
+    const count = failed ? (failures.get(operation) ?? 0) + 1 : 0;
+    failures.set(operation, count);
+    if (count >= MOST_FAILURES) pausedUntil = now() + PAUSE_MS;
+  };
+  const openNoted = async (): Promise<Store> => {
+    try {
+      const store = await open();
+      note('open', false);
+      return timed(store, (operation, ms, failed) => {
+        note(operation, failed);
+        onUsed?.(operation, ms, failed);
+      });
+    } catch (error) {
+      note('open', true);
+      throw error;
+    }
+  };
   return {
     ask: async (use) => {
       if (now() < pausedUntil) return undefined;
-      opened ??= open()
-        .then((store) => cleaned(store, now()))
-        .then((store) => (onUsed ? timed(store, onUsed) : store));
+      opened ??= openNoted();
       const opening = opened;
       try {
-        const value = await use(await opening);
-        failures = 0;
+        const value = await use(await cleaned(await opening));
+        lastFailed = false;
         return { value };
       } catch (error) {
         // A store that could not be opened is opened anew at the next call; one that fails later keeps its connections.
         opening.catch(() => {
           if (opened === opening) opened = undefined;
         });
-        failures += 1;
+        lastFailed = true;
         onUnavailable();
-        if (failures >= MOST_FAILURES) pausedUntil = now() + PAUSE_MS;
         log.warn(
           { reason: error instanceof Error ? error.message : String(error) },
           'answers cannot be remembered now',
@@ -98,7 +120,7 @@ export function studyMemory(
     },
     mayHavePosts,
     isOpen: () => opened !== undefined,
-    isUnavailable: () => failures > 0,
+    isUnavailable: () => lastFailed,
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

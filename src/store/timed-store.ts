@@ -1,7 +1,10 @@
 import type { Store } from './store.js';
 
-/** The same store, telling of each call how many milliseconds it took, also if it failed. */
-export function timed(store: Store, onUsed: (operation: string, ms: number) => void): Store {
+/** Told of each call of a store: how many milliseconds it took, and whether it failed. */
+export type OnUsed = (operation: string, ms: number, failed: boolean) => void;
+
+/** The same store, telling of each call. */
+export function timed(store: Store, onUsed: OnUsed): Store {
   return new Proxy(store, {
     get: (target, name: string & keyof Store) => {
       // A promise asks whether what it resolves to is another one.
@@ -9,10 +12,13 @@ export function timed(store: Store, onUsed: (operation: string, ms: number) => v
       const operation: (...given: never[]) => Promise<unknown> = target[name];
       return async (...given: never[]) => {
         const start = performance.now();
+        let failed = true;
         try {
-          return await operation(...given);
+          const value = await operation(...given);
+          failed = false;
+          return value;
         } finally {
-          onUsed(name, performance.now() - start);
+          onUsed(name, performance.now() - start, failed);
         }
       };
     },

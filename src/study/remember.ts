@@ -6,20 +6,23 @@ import { answerIdOf, type GivenAnswer } from './given-answer.js';
 import { pointsFor } from './points.js';
 import { repeated } from './repetition.js';
 
+/** What became of an answer. */
+export type Outcome = Required<Pick<QuizVerdict, 'remembered'>> & Pick<QuizVerdict, 'isRepeated'>;
+
 /** Remembers the first answer of a member to a question of a round; a second press changes nothing. */
-export async function remember(
-  memory: StudyMemory,
-  given: GivenAnswer,
-): Promise<NonNullable<QuizVerdict['remembered']>> {
+export async function remember(memory: StudyMemory, given: GivenAnswer): Promise<Outcome> {
   const done = await memory.ask((store) => keep(store, given));
-  if (!done) return 'unavailable';
-  return done.value;
+  return done ? done.value : { remembered: 'unavailable' };
 }
 
 /** Only the first answer to a question on a day moves its card: what was explained a minute ago is not remembered yet. */
-async function keep(store: Store, given: GivenAnswer): Promise<'first-ever' | 'yes' | 'known'> {
+async function keep(store: Store, given: GivenAnswer): Promise<Outcome> {
   const { asker, item, correct, at, post } = given;
-  const [member, card] = await Promise.all([store.memberOf(asker.id), store.cardOf(asker.id, item.id)]);
+  const [member, card, answeredOn] = await Promise.all([
+    store.memberOf(asker.id),
+    store.cardOf(asker.id, item.id),
+    store.daysOf(asker.id),
+  ]);
   const zone = member?.zone ?? USUAL_ZONE;
   const day = dayIn(zone, at);
   const moves = card === undefined || dayIn(zone, card.lastAt) !== day;
@@ -32,6 +35,14 @@ async function keep(store: Store, given: GivenAnswer): Promise<'first-ever' | 'y
     { id, member: asker.id, item: item.id, note: item.note, correct, day, at },
     { card: moved, before: correct ? { card } : undefined, isFirst: card === undefined, post, points },
   );
-  if (!isNew) return 'known';
-  return member ? 'yes' : 'first-ever';
+  if (!isNew) return knownBefore(store, id, given);
+  // A member is known before the first answer who has joined a board or chosen a zone.
+  return { remembered: answeredOn.length > 0 ? 'yes' : 'first-ever' };
+}
+
+/** A double press gets what the first one got. One that comes out otherwise is told that it does not count. */
+async function knownBefore(store: Store, id: string, { asker, correct }: GivenAnswer): Promise<Outcome> {
+  const [known, [oldest]] = await Promise.all([store.answerOf(id), store.answersOf(asker.id)]);
+  if (known?.correct !== correct) return { remembered: 'known' };
+  return { remembered: oldest?.id === id ? 'first-ever' : 'yes', isRepeated: true };
 }

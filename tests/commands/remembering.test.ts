@@ -47,6 +47,15 @@ describe('what is remembered', () => {
     expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'yes' });
   });
 
+  test.each(['/board me:on', '/progress zone:Europe/Berlin'])(
+    'is told with the first answer also after %s',
+    async (line) => {
+      const asker = { ...newAsker(), server: '1' };
+      await say(line, asker);
+      expect((await answerOne(asker, true)).answer).toMatchObject({ remembered: 'first-ever' });
+    },
+  );
+
   test('shows as progress, with a quiz on what is weak', async () => {
     const asker = newAsker();
     for (const rightly of [true, false, false]) await answerOne(asker, rightly);
@@ -66,6 +75,22 @@ describe('what is remembered', () => {
     const { line } = await answerOne(asker, false);
     await Promise.all([say(line, asker), say(line.replace(/pick:\w/, 'pick:a'), asker), say(line, asker)]);
     expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 0 });
+  });
+
+  test('is told again, with "I guessed", when the same option is pressed twice; another one is told that it does not count', async () => {
+    const asker = newAsker();
+    const item = realBank.items.find(({ options }) => options.length === 4);
+    const lines = ['a', 'b', 'c', 'd'].map((pick) => `/review answer:${item?.id} pick:${pick} seed:abcd`);
+    const verdicts = await Promise.all(lines.map((line) => say(line)));
+    const isRight = (answer: Answer | undefined) => answer?.kind === 'verdict' && answer.right;
+    const right = lines.find((_, place) => isRight(verdicts[place])) ?? '';
+    const wrong = lines.find((_, place) => !isRight(verdicts[place])) ?? '';
+    const first = await say(right, asker);
+    expect(first).toMatchObject({ remembered: 'first-ever' });
+    expect(stepOf(first, 'I guessed')).not.toBe('');
+    expect(await say(right, asker)).toEqual({ ...first, isRepeated: true });
+    expect(await say(wrong, asker)).toMatchObject({ remembered: 'known' });
+    expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 1 });
   });
 
   test('is kept apart for each member', async () => {

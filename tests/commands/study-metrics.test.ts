@@ -18,6 +18,7 @@ test('answers, reports and calls of the store are counted, a second press is not
   const asked = await say('/quiz kind:figures', asker);
   if (asked.kind !== 'question') throw new Error(JSON.stringify(asked));
   const verdict = await say(lineFor(asked, true), asker);
+  await say(lineFor(asked, true), asker);
   await say(lineFor(asked, false), asker);
   const reasons = await say(stepOf(verdict, 'Report'), asker);
   await say(stepOf(reasons, 'It is unclear'), asker);
@@ -31,7 +32,7 @@ test('answers, reports and calls of the store are counted, a second press is not
     'bot_item_reports_total{reason="unclear"} 1',
   ]);
   expect(series.find((line) => line.startsWith('bot_items{kind="figure"}'))).toMatch(/ \d{3}$/);
-  expect(series).toContain('bot_store_duration_seconds_count{operation="addAnswer"} 2');
+  expect(series).toContain('bot_store_duration_seconds_count{operation="addAnswer"} 3');
   expect(text).not.toContain(asker.id);
   await memory.close();
 });

@@ -1,29 +1,64 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buttonsOf } from '../../src/replies/buttons.js';
+import { layOutText } from '../../src/replies/lay-out.js';
 import { pressedLine } from '../../src/replies/pressed.js';
 
 const components = buttonsOf([
-  { label: 'A', line: '/quiz answer:a' },
-  { label: 'B', line: '/quiz answer:b' },
+  { label: 'Explain gadget', line: '/explain topic:Gadget' },
+  { label: 'Next question', line: '/quiz round:x' },
   { label: 'Explain widget', line: '/explain topic:Widget' },
 ]);
 
 test.each([
-  ['B', '/quiz answer:b'],
-  ['b)', '/quiz answer:b'],
-  ['(b)', '/quiz answer:b'],
-  [' b. ', '/quiz answer:b'],
-  ['2', '/quiz answer:b'],
+  ['next question', '/quiz round:x'],
+  ['(Next question)', '/quiz round:x'],
+  [' next question. ', '/quiz round:x'],
+  ['2', '/quiz round:x'],
   ['3)', '/explain topic:Widget'],
   ['explain WIDGET ', '/explain topic:Widget'],
 ])('"%s" typed presses %s', (typed, line) => {
-  expect(pressedLine(typed, { components })).toBe(line);
+  expect(pressedLine(typed, { embeds: [], components })).toBe(line);
 });
 
-test.each(['', ')', 'E', '5', '0', 'b c', 'a widget', '/quiz lambda'])('"%s" presses nothing', (typed) => {
-  expect(pressedLine(typed, { components })).toBeUndefined();
+test.each(['', ')', 'E', '5', '0', 'next b', 'a widget', '/quiz lambda'])('"%s" presses nothing', (typed) => {
+  expect(pressedLine(typed, { embeds: [], components })).toBeUndefined();
 });
 
 test('without buttons nothing is pressed', () => {
-  expect(pressedLine('A', { components: [] })).toBeUndefined();
+  expect(pressedLine('A', { embeds: [], components: [] })).toBeUndefined();
+});
+
+describe('below a question', () => {
+  const letters = ['A', 'B', 'C', 'D'];
+  const bodyOf = (texts: readonly string[]) =>
+    layOutText({
+      kind: 'question',
+      item: 'x',
+      prompt: 'How many?',
+      options: texts.map((text, place) => ({ letter: letters[place] ?? '', text })),
+      nextSteps: letters.map((label) => ({ label, line: `/quiz answer:x pick:${label.toLowerCase()}` })),
+      sources: [],
+      corrections: [],
+    });
+  const figures = bodyOf(['6', '5', '4', '`3` GiB']);
+
+  test.each([
+    ['B', 'b'],
+    ['b)', 'b'],
+    ['(b)', 'b'],
+    ['4', 'c'],
+    ['4.', 'c'],
+    ['C · 4', 'c'],
+    ['3 gib', 'd'],
+  ])('"%s" picks %s', (typed, pick) => {
+    expect(pressedLine(typed, figures)).toBe(`/quiz answer:x pick:${pick}`);
+  });
+
+  test.each(['1', '2', '3', 'D · 4', ''])('"%s" picks nothing: letters have no places', (typed) => {
+    expect(pressedLine(typed, figures)).toBeUndefined();
+  });
+
+  test('a letter is the button before it is the text of another option', () => {
+    expect(pressedLine('A', bodyOf(['B', 'A', 'C', 'D']))).toBe('/quiz answer:x pick:a');
+  });
 });

@@ -7,6 +7,8 @@ import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { studyMemory, studyMemoryFor } from '../../src/store/study-memory.js';
+import { DAY_MS } from '../../src/study/local-time.js';
+import { storeInMemory } from './store-in-memory.js';
 
 const log = createLog({ logLevel: 'silent' });
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'study-'));
@@ -45,6 +47,29 @@ describe('the memory', () => {
     await memory.close();
   });
 
+  test('leaves a store alone that can be read and not written', async () => {
+    let time = 0;
+    let writes = 0;
+    const setMember = () => {
+      writes += 1;
+      return Promise.reject(new Error('database is locked'));
+    };
+    const locked = async (): Promise<Store> => ({ ...(await storeInMemory()), setMember });
+    const memory = studyMemory(locked, log, { now: () => time });
+    const read = () => memory.ask((store) => store.daysOf('ann'));
+    const write = () => memory.ask((store) => store.setMember('ann', {}, time));
+    for (let count = 0; count < 3; count += 1) {
+      expect(await read()).toEqual({ value: [] });
+      expect(await write()).toBeUndefined();
+    }
+    expect(await read()).toBeUndefined();
+    await write();
+    expect(writes).toBe(3);
+    time = 31_000;
+    expect(await read()).toEqual({ value: [] });
+    await memory.close();
+  });
+
   test('works again once the store does', async () => {
     const folder = newFolder();
     let broken = true;
@@ -58,6 +83,18 @@ describe('the memory', () => {
     broken = false;
     expect(await memory.ask((store) => store.daysOf('ann'))).toEqual({ value: [] });
     expect(memory.isUnavailable()).toBe(false);
+    await memory.close();
+  });
+
+  test('deletes what is kept no longer at the first use on each day, also long after it was opened', async () => {
+    let time = Date.parse('2026-11-20T12:00:00Z');
+    const memory = studyMemory(storeInMemory, log, { now: () => time });
+    const known = () => memory.ask((store) => store.memberOf('ann'));
+    await memory.ask((store) => store.setMember('ann', { zone: 'UTC' }, time));
+    time += 548 * DAY_MS;
+    expect(await known()).toMatchObject({ value: { id: 'ann' } });
+    time += DAY_MS;
+    expect(await known()).toEqual({ value: undefined });
     await memory.close();
   });
 

@@ -7,10 +7,10 @@ import type { Notice, QuizVerdict } from '../answer.js';
 /** A verdict once its answer is remembered. A right one of four options may have been a guess; of two it counts as one anyway. */
 export async function remembered(judged: QuizVerdict, given: GivenAnswer, memory: StudyMemory): Promise<QuizVerdict> {
   const outcome = await remember(memory, given);
-  const isNew = outcome === 'yes' || outcome === 'first-ever';
-  const mayBeGuess = judged.right && isNew && judged.options.length > 2;
+  const counts = outcome.remembered === 'yes' || outcome.remembered === 'first-ever';
+  const mayBeGuess = judged.right && counts && judged.options.length > 2;
   const nextSteps = mayBeGuess ? [...judged.nextSteps, guessStep(given.item)] : judged.nextSteps;
-  return { ...judged, remembered: outcome, nextSteps };
+  return { ...judged, ...outcome, nextSteps };
 }
 
 function guessStep({ id }: Item): QuizVerdict['nextSteps'][number] {

@@ -45,10 +45,12 @@ export interface QuizVerdict extends AnswerBase {
   readonly at?: number;
   readonly of?: number;
   /**
-   * Whether the answer is remembered: as the member's first one ever, as a further one, or not, because the question was answered before
-   * or because it could not be written.
+   * Whether the answer is remembered: as the member's first one ever, as a further one, or not, because the question was answered
+   * otherwise before or because it could not be written.
    */
   readonly remembered?: 'first-ever' | 'yes' | 'known' | 'unavailable';
+  /** The same was answered before, and the verdict is the one of then. */
+  readonly isRepeated?: true;
   /** After the last question: how many were right, and headings of the notes to look at again. */
   readonly summary?: { readonly right: number; readonly again: readonly string[] };
 }
