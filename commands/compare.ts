@@ -7,7 +7,7 @@ import { unknownTopic } from '../src/answer/build/unknown.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { tokenize } from '../src/language/tokenize.js';
-import { distinctTopics, findNamed, type Match } from '../src/language/topic-names.js';
+import { distinctTopics, type Match } from '../src/language/topic-names.js';
 import { normaliseName } from '../src/notes/names.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
@@ -88,7 +88,7 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const spotted = mentions.map(({ topic }) => topic.id);
   const named = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
   const whole = named === tokenize(text).length ? [spotted] : [];
-  const tails = withSharedTail(words).filter((sides) => sides.every((side) => findNamed(side, names)));
+  const tails = withSharedTail(words).filter((sides) => sides.every((side) => names.findNamed(side)));
   const readings = [parts, ...whole, ...tails, words, spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));

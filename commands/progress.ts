@@ -9,6 +9,9 @@ import { dayIn, isDay, isZone, noSuchZone } from '../src/study/days.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
 
+/** What forgets the day of an exam. */
+const NO_EXAM = 'none';
+
 export const progressCommand: StudyCommand = {
   definition: {
     ...EVERYWHERE,
@@ -58,5 +61,3 @@ export const progressCommand: StudyCommand = {
   },
   complete: (option, typed) => (option === 'zone' ? completeZone(typed) : []),
 };
-/** What forgets the day of an exam. */
-const NO_EXAM = 'none';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
-import { askWhatChanges, madeNothingOf } from './answer/build/after-quote.js';
+import { askWhatChanges } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
+import { leftOutText } from './answer/build/how-read.js';
 import { tooFast } from './answer/build/too-fast.js';
 import type { Config } from './config.js';
 import type { Item } from './items/item.js';
@@ -217,12 +218,10 @@ export function createBot(
         if ('problem' in read) return invalidLine(read.problem);
         if (before === undefined || !goesOn) return answer(read.request, asked, asker);
         const answered = await answer({ ...read.request, goingOn: { line, before } }, asked, asker);
+        const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
         return {
           ...answered,
-          corrections: [
-            { typed: line, read: echo(goesOn.line, LONGEST_SHOWN) + madeNothingOf(goesOn.unread) },
-            ...answered.corrections,
-          ],
+          corrections: [{ typed: line, read: echo(goesOn.line, LONGEST_SHOWN) + leftOut }, ...answered.corrections],
         };
       });
     },

@@ -10,12 +10,10 @@ import { ledWith } from './build/told.js';
 import { decide } from './decide.js';
 import { notes } from './deciders/notes.js';
 import { refusal } from './deciders/refusal.js';
+import { THRESHOLDS } from './thresholds.js';
 
 /** Names, listed lines and errors would be answered as before. */
 const FROM_NOTES = [notes, refusal];
-
-/** Something else than what was told is worth saying only if it is likelier than not. */
-const LIKELIER_THAN_NOT = 0.5;
 
 /** What asks for something to do: "how?", "show me an example". */
 const ASKS_FOR_STEPS =
@@ -23,6 +21,7 @@ const ASKS_FOR_STEPS =
 
 /** A line that goes on from another one. */
 export interface GoingOn {
+  /** As it was typed. */
   readonly line: string;
   readonly before: string;
 }
@@ -41,7 +40,7 @@ export function decideAfter(text: string, { line, before }: GoingOn, knowledge: 
     return steps.find(({ kind }) => kind === 'steps') ?? answer;
   }
   const ofSubject = askedOfSubject(line, before, knowledge.names);
-  const least = Math.max(knowledge.boundaries.sure, LIKELIER_THAN_NOT);
+  const least = Math.max(knowledge.boundaries.sure, THRESHOLDS.saidNext);
   const strict = { ...knowledge, boundaries: { sure: least, unsure: least } };
   for (const asked of [...(ofSubject === undefined ? [] : [ofSubject]), text]) {
     const next = otherThan(told, asked, isSaidOfIt, strict);

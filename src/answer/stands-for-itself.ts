@@ -11,10 +11,17 @@ const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? \p
 const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
-/** Whether a line is a request or a question of its own, though it is short and another line stands before it. */
-export function standsForItself(line: string, knowledge: Knowledge): boolean {
+/**
+ * Whether a line is a request or a question of its own, though it is short and another line stands before it.
+ * @param answered what the line gets by itself
+ */
+export function standsForItself(
+  line: string,
+  knowledge: Knowledge,
+  answered: () => Answer = () => decide(line, knowledge),
+): boolean {
   if (line.startsWith('/') || GOES_ON.test(line)) return false;
-  return ASKS_FOR_A_WORD.test(line) || isWhole(line, decide(line, knowledge));
+  return ASKS_FOR_A_WORD.test(line) || isWhole(line, answered());
 }
 
 function isWhole(line: string, answer: Answer): boolean {

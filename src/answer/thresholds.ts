@@ -16,6 +16,8 @@ export const THRESHOLDS = {
   secondSentence: 0.2,
   /** What another candidate says is shown below the answer if it is at least so likely against the first. */
   alsoLikely: 0.4,
+  /** After an answer, something else is said from this probability on: that it is likelier than not. */
+  saidNext: 0.5,
   /** An option of an exam question is named from so many points of the conditions on, */
   examPoints: 3,
   /** if it is so many points before the next, */
@@ -26,6 +28,8 @@ export const THRESHOLDS = {
   examRival: 0.6,
   /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
   examSureLead: 4,
+  /** An entry that holds a smaller share of an exam question's words is hardly about it. */
+  examAbout: 0.12,
   /** The notes support an option of an exam question from this weight on, */
   examSupport: 0.1,
   /** and name it if it has such a share of all support; */

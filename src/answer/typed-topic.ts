@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { findNamed, type Match } from '../language/topic-names.js';
+import type { Match } from '../language/topic-names.js';
 
 /**
  * The topic of that name, misspelt or not, or the first that is named in it; none if it is part of something else: "Azure Functions" is no
@@ -7,7 +7,7 @@ import { findNamed, type Match } from '../language/topic-names.js';
  */
 export function typedTopic(typed: string, { names, findOutOfScope }: Knowledge): Match | undefined {
   const mentions = names.spot(typed);
-  const exact = findNamed(typed, names);
+  const exact = names.findNamed(typed);
   if (exact) return exact;
   return findOutOfScope(typed, mentions).length > 0 ? undefined : (names.find(typed) ?? mentions[0]);
 }

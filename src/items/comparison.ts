@@ -58,6 +58,8 @@ const NOUN_OF_NAME =
   /^ (?:function|functions|service|services|task|tasks|cluster|clusters|container|containers|instance|instances|mode|group|groups|API|APIs|port|job|jobs|user|users|pod|pods|image|images|node|nodes|style|architecture|machine|tool|app|code|program|pool|rule|version|setting)\b/;
 
 const ARTICLE = /^(?:an?|the) /i;
+/** What stands before the start of a sentence. */
+const SENTENCE_START = /(?:^|\. )["“]?$/;
 const PLURAL = /[^su]s$/;
 /** Behind what a name may stand with an article or without. */
 const TAKES_NAME =
@@ -125,7 +127,7 @@ export function swapped({ topics: [one, other], parts }: Comparison): string | u
     .map(({ topic, name, words }, place) => {
       if (!topic) return words;
       const form = forms.get(topic === one ? other : one) ?? '';
-      const isOpening = /(?:^|\. )["“]?$/.test(parts[place - 1]?.words ?? '');
+      const isOpening = SENTENCE_START.test(parts[place - 1]?.words ?? '');
       return `${isOpening && /^[A-Z]/.test(name) ? sentenceCase(form) : form}${words}`;
     })
     .join('');
@@ -146,7 +148,7 @@ function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefine
 
 /** Whether the first part of a kind stands at the start of a sentence. */
 function opens(parts: readonly ComparedPart[], isMeant: (part: ComparedPart) => boolean): boolean {
-  return /(?:^|\. )["“]?$/.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
+  return SENTENCE_START.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
 }
 
 function namesOf(topic: Topic): readonly string[] {

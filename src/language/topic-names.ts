@@ -24,20 +24,16 @@ export interface Mention extends Match {
 
 /** Finds topics by their names. */
 export interface TopicNames {
-  /** The topic that this name stands for: exact, then other forms of the word, then misspelt. */
+  /** The topic that this name stands for: as `findNamed` finds it, then misspelt. */
   find(name: string): Match | undefined;
+  /** The topic that goes by this very name: exact, then other forms of the word. */
+  findNamed(name: string): Match | undefined;
   /** Topics named somewhere in a text, in order, the longest name first where names overlap. */
   spot(text: string): readonly Mention[];
   /** The same with everyday names ("task", "service"), for a text of which it is known that it names topics. */
   spotEveryday(text: string): readonly Mention[];
   /** Topics for what has been typed so far, best match first; the best known ones for nothing. */
   suggest(typed: string, limit: number): readonly Topic[];
-}
-
-/** The topic that goes by this very name: nothing misspelt that had to be mended. */
-export function findNamed(name: string, names: TopicNames): Match | undefined {
-  const match = names.find(name);
-  return match?.corrected ? undefined : match;
 }
 
 /** The same matches, each topic only once. */
@@ -47,6 +43,11 @@ export function distinctTopics<Found extends Match>(matches: readonly Found[]): 
 
 /** Terms are listed without their maker: "Amazon CloudWatch alarms". */
 const MAKER = /^(?:amazon|aws) /;
+
+/** A name as it is filed, without what people say around it. */
+function bareName(name: string): string {
+  return normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
+}
 
 /** Longer texts are no name with a spelling mistake. */
 const LONGEST_TYPED = 40;
@@ -67,16 +68,21 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const nearWhole = lazily(() => wholeMender(all.map(([name]) => name)));
   const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
-  const find = (name: string): Match | undefined => {
-    const asTyped = exact.get(normaliseName(name));
-    if (asTyped) return { topic: asTyped };
-    const typed = normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
-    const known =
+  const findTyped = (name: string, typed: string): Match | undefined => {
+    const topic =
+      exact.get(normaliseName(name)) ??
       exact.get(typed) ??
       byStems.byWords.get(stemKey(typed)) ??
       squeezed.get(typed.replaceAll(' ', '')) ??
       byStems.byWords.get(stemKey(typed.replace(MAKER, '')));
-    if (known) return { topic: known };
+    return topic && { topic };
+  };
+  const findNamed = (name: string): Match | undefined => findTyped(name, bareName(name));
+
+  const find = (name: string): Match | undefined => {
+    const typed = bareName(name);
+    const known = findTyped(name, typed);
+    if (known) return known;
     const mended = mend()(typed);
     // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
     const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole()(typed) : '';
@@ -85,12 +91,17 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   };
 
   const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] => {
-    const parted = spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
+    const tokens = tokenize(text);
+    const parted = spotNames(tokens, known).map(({ value: topic, from, to }) => ({ topic, from, to }));
     const small = tokensInSmallLetters(text);
-    const whole = spotNames(
-      small.map(({ token }) => token),
-      known,
-    ).map(({ value: topic, from, to }) => ({ topic, from: small[from]?.from ?? from, to: small[to - 1]?.to ?? to }));
+    const smallTokens = small.map(({ token }) => token);
+    // Most texts have no capitals inside words, and read the same both ways.
+    if (smallTokens.join(' ') === tokens.join(' ')) return parted;
+    const whole = spotNames(smallTokens, known).map(({ value: topic, from, to }) => ({
+      topic,
+      from: small[from]?.from ?? from,
+      to: small[to - 1]?.to ?? to,
+    }));
     // "EventBridge Pipes" is no "EventBridge event", but "AutoScaling group" is told from its parts.
     const others = parted.filter((one) => !whole.some(({ from, to }) => from < one.to && one.from < to));
     return [...whole, ...others].sort((a, b) => a.from - b.from);
@@ -112,7 +123,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
       .map(({ topic }) => topic);
   };
 
-  return { find, spot, spotEveryday, suggest };
+  return { find, findNamed, spot, spotEveryday, suggest };
 }
 
 /** Names are few, so a mistake more is forgiven than in the words of the notes: "farget", "kubernetis". */

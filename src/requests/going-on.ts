@@ -1,6 +1,8 @@
+import type { Answer } from '../answer/answer.js';
 import { decide } from '../answer/decide.js';
 import { standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { lazily } from '../lazily.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { standingOf } from '../pricing/second-line/standing.js';
 import { afterError, askedOfSubject, asksOfNothing, wholeLine } from '../understand/follow-up.js';
@@ -17,14 +19,17 @@ export function goingOn(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const goesOn = made(line, before, commands, knowledge);
+  const alone = lazily(() => decide(line, knowledge));
+  const goesOn = made(line, before, alone, commands, knowledge);
   // Asked last, because it answers the line, and most lines do not seem to go on at all.
-  return goesOn && standsForItself(line, knowledge) ? undefined : goesOn;
+  return goesOn && standsForItself(line, knowledge, alone) ? undefined : goesOn;
 }
 
+/** @param alone what the line gets by itself */
 function made(
   line: string,
   before: string,
+  alone: () => Answer,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
@@ -36,7 +41,7 @@ function made(
   const whole =
     wholeAfterError(line, before, knowledge) ??
     wholeLine(line, asked, knowledge.names) ??
-    wholeOfSubject(line, before, knowledge);
+    wholeOfSubject(line, before, alone, knowledge);
   return whole === undefined ? undefined : { line: whole, unread: [] };
 }
 
@@ -48,13 +53,12 @@ function wholeAfterError(line: string, before: string, { findErrors, names }: Kn
 }
 
 /** A line that asks something without saying of what is asked of the line before, if only that makes it clear: "what error do users get?" */
-function wholeOfSubject(line: string, before: string, knowledge: Knowledge): string | undefined {
-  if (!asksOfNothing(line, knowledge.names) || isAnswered(line, knowledge)) return undefined;
+function wholeOfSubject(line: string, before: string, alone: () => Answer, knowledge: Knowledge): string | undefined {
+  if (!asksOfNothing(line, knowledge.names) || isSure(alone())) return undefined;
   const whole = askedOfSubject(line, before, knowledge.names);
-  return whole !== undefined && isAnswered(whole, knowledge) ? whole : undefined;
+  return whole !== undefined && isSure(decide(whole, knowledge)) ? whole : undefined;
 }
 
-function isAnswered(line: string, knowledge: Knowledge): boolean {
-  const { certainty, kind } = decide(line, knowledge);
+function isSure({ certainty, kind }: Answer): boolean {
   return certainty === 'sure' && kind !== 'unknown';
 }

@@ -1,4 +1,4 @@
-import { findNamed, type TopicNames } from '../language/topic-names.js';
+import type { TopicNames } from '../language/topic-names.js';
 
 /** "Reserved and provisioned concurrency": one word, a joint, another, and up to two that both may share. */
 const JOINED = /(?<![\w-])([\w-]+)((?:,? (?:and|or|vs\.?|versus)| &) )(?=([\w-]+) ([\w-]+)(?: ([\w-]+))?)/gi;
@@ -7,7 +7,7 @@ const JOINED = /(?<![\w-])([\w-]+)((?:,? (?:and|or|vs\.?|versus)| &) )(?=([\w-]+
 export function withSharedNoun(text: string, names: TopicNames): string {
   return text.replace(JOINED, (whole, one: string, joint: string, other: string, noun: string, second?: string) => {
     const shared = [second === undefined ? [] : [`${noun} ${second}`], [noun]].flat().find((wanted) => {
-      const topics = [one, other].map((word) => findNamed(`${word} ${wanted}`, names)?.topic);
+      const topics = [one, other].map((word) => names.findNamed(`${word} ${wanted}`)?.topic);
       return topics.every((topic) => topic !== undefined) && topics[0] !== topics[1];
     });
     return shared === undefined ? whole : `${one} ${shared}${joint}`;

@@ -1,6 +1,5 @@
 import { understoodText } from '../../pricing/plain-words/understood.js';
 import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
-import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';
 import { invalid } from './invalid.js';
 import { stepsTo } from './quote-steps.js';
@@ -9,9 +8,4 @@ import { stepsTo } from './quote-steps.js';
 export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
   const read = before.map((lines) => lines.map(understoodText).join(', and ')).join('; or ');
   return invalid([`Before this I read ${read}.`, asks], stepsTo(before.flat()));
-}
-
-/** How a second line was read, with its words that mean nothing for a price. */
-export function madeNothingOf(words: readonly string[]): string {
-  return words.length === 0 ? '' : `; I left out: ${words.map((word) => echo(word, 30)).join(', ')}`;
 }

@@ -14,14 +14,18 @@ export function understoodOf(
     .filter((alternative) => alternative.lines.length > 0)
     .map((alternative) => alternative.lines.map(understoodText).join(', and '));
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
-  const words = told.map((word) => echo(word, 30)).join(', ');
   return [
     `I read: ${[...new Set(read)].join('; or ')}.`,
     ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
-    ...(words === '' ? [] : [`I left out: ${words}.`]),
+    ...(told.length === 0 ? [] : [`${leftOutText(told)}.`]),
   ].join(' ');
+}
+
+/** Tells which words of a request were left out. */
+export function leftOutText(words: readonly string[]): string {
+  return `I left out: ${words.map((word) => echo(word, 30)).join(', ')}`;
 }
 
 /** What a request left open, how its quantities were read, and what its parts say about the total. */

@@ -1,5 +1,5 @@
 import { tokenize } from '../../language/tokenize.js';
-import { distinctTopics, findNamed, type Match, type TopicNames } from '../../language/topic-names.js';
+import { distinctTopics, type Match, type TopicNames } from '../../language/topic-names.js';
 import { explain } from '../build/explanation.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -20,7 +20,7 @@ export const namedTopic: Decider = {
     if (question.length > LONGEST) return { declined: 'more than a name' };
     for (const wording of WORDINGS) {
       const name = wording.exec(question)?.[1] ?? '';
-      const match = findNamed(name, knowledge.names) ?? findPlaced(name, knowledge.names);
+      const match = knowledge.names.findNamed(name) ?? findPlaced(name, knowledge.names);
       if (match) return sure(explain(match, knowledge));
     }
     return { declined: 'no mere name' };

@@ -4,6 +4,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import type { Understood } from '../../understand/understood.js';
+import { THRESHOLDS } from '../thresholds.js';
 import { likelyEntries } from './likely-entries.js';
 import type { OptionTopics } from './option-topics.js';
 
@@ -25,9 +26,6 @@ const SAME_GROUP = 0.8;
 const HALF_SAID = 8;
 /** Words that weigh less than a rare one tell nothing: "AWS", "both", the "enable" in "Enable CORS". */
 const LEAST_WEIGHT = 3;
-
-/** An entry that holds a smaller share of the question's words is hardly about it. */
-const LEAST_COVERAGE = 0.12;
 
 /** What an entry holds that an option may say, too. */
 interface Held {
@@ -52,7 +50,7 @@ export function supportOf(
   const telling = tellingOf(stem, options, knowledge);
   const rivals = new Set(telling.flatMap(({ topics }) => topics));
   const likely = likelyEntries(stem, knowledge)
-    .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+    .filter(({ coverage }) => coverage >= THRESHOLDS.examAbout)
     .map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
   return telling.map((option) => {
     const found = likely.map(({ entry, probability, held }) => ({

@@ -42,7 +42,7 @@ function clausesOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 /** "Fargate or t3.medium, 8 hours a day?": what stands at the end holds for every side that can use it and says nothing of the kind. */
 function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
   const last = clauses.at(-1) ?? [];
-  const tail = last.slice(last.findLastIndex(isHead) + 1).filter(isShareable);
+  const tail = behindHead(last).filter(isShareable);
   if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
   return clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
 }
@@ -61,9 +61,14 @@ function isSize(fact: Fact): boolean {
 function withTimesOfEnd(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
   const last = parts.at(-1);
   if (!last || parts.length < 2) return parts;
-  const times = last.slice(last.findLastIndex(isHead) + 1).filter(isTime);
+  const times = behindHead(last).filter(isTime);
   const service = subjectOf(last);
   return times.length === 0 ? parts : parts.map((part) => (subjectOf(part) === service ? extended(part, times) : part));
+}
+
+/** What stands behind the last thing that is to be priced. */
+function behindHead(facts: readonly Fact[]): readonly Fact[] {
+  return facts.slice(facts.findLastIndex(isHead) + 1);
 }
 
 function isTime(fact: Fact): boolean {
