@@ -93,8 +93,9 @@ function explanationCard({ topic, partOf, summary, answers, facts, details, pict
   };
 }
 
-function passagesCard({ topic, heading, lead, details, sources }: Passages): Card {
-  const title = sentenceCase(titleOf(topic.name, heading));
+/** Who reads the question that is answered sees at once whether it is his. */
+function passagesCard({ topic, heading, answers, lead, details, sources }: Passages): Card {
+  const title = sentenceCase(answers ?? titleOf(topic.name, heading));
   return {
     title,
     color: GROUP_COLORS[topic.group],

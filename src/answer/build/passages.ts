@@ -22,7 +22,7 @@ export function passagesAnswer(
   line: Understood,
   candidates: readonly Candidate[],
 ): Passages {
-  const { passage, statement } = entry;
+  const { passage, statement, question } = entry;
   const [topic] = passage.topics;
   if (!topic) throw new Error('a passage without a topic got into the index');
   const others = nextEntries(entry, candidates);
@@ -42,6 +42,7 @@ export function passagesAnswer(
     question: line.text,
     topic: referTo(topic),
     heading: headingOf(passage),
+    ...(question === undefined ? {} : { answers: question }),
     lead: text,
     details: fitting(
       [...claim, ...details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown)],

@@ -40,6 +40,8 @@ export interface Passages extends AnswerBase {
   readonly question: string;
   readonly topic: TopicReference;
   readonly heading: string;
+  /** The question that the lead answers; none if nobody wrote it yet. */
+  readonly answers?: string;
   /** The sentence that answers. */
   readonly lead: string;
   /** The gist of the passage around it. */

@@ -64,7 +64,7 @@ describe('slash commands', () => {
   it.each([
     ['explain', { topic: 'lambda' }, 'AWS Lambda'],
     ['compare', { first: 'lambda', second: 'batch' }, 'Lambda or Batch?'],
-    ['ask', { question: 'how long can a lambda run?' }, 'AWS Lambda › Limits'],
+    ['ask', { question: 'how long can a lambda run?' }, 'How long can a Lambda function run?'],
   ])('/%s', async (command, options, title) => {
     const { data, type } = await discord.interaction({ kind: 'slash', command, options });
     expect(type).toBe(4);
@@ -188,7 +188,7 @@ describe('messages', () => {
 
   it('a mention is a question', async () => {
     const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> how long can a lambda run?` });
-    expect(titleOf(body)).toBe('AWS Lambda › Limits');
+    expect(titleOf(body)).toBe('How long can a Lambda function run?');
   });
 
   it('a mention shows nothing that is remembered of its author, because all read the reply', async () => {

@@ -36,7 +36,7 @@ describe('slash commands', () => {
   it.each([
     ['explain', { topic: 'widget' }, 'AWS Widget'],
     ['compare', { first: 'widget', second: 'gadget' }, 'Widget or Gadget?'],
-    ['ask', { question: 'how long does a widget turn at most?' }, 'AWS Widget › Limits'],
+    ['ask', { question: 'how long does a widget turn at most?' }, 'How long does a widget turn at most?'],
     ['which', { need: 'something to hold parts' }, expect.stringMatching(/^Take /)],
   ])('/%s', async (command, options, title) => {
     const { type, data } = await use({ kind: 'slash', command, options });
@@ -161,5 +161,5 @@ it('"Answer from notes" answers a message', async () => {
   const content = 'does anyone know how long a widget turns at most?';
   const target = store.save(newMessage({ content }, [], originIn('guild', world)));
   const { data } = await use({ kind: 'messageCommand', command: 'Answer from notes', target });
-  expect(titleOf(data)).toBe('AWS Widget › Limits');
+  expect(titleOf(data)).toBe('How long does a widget turn at most?');
 });
