@@ -12,8 +12,9 @@ COPY src ./src
 COPY commands ./commands
 # The build compiles the tools and bundles with one of them.
 COPY tools ./tools
-# The build reads it ahead; with another KNOWLEDGE_DIR the bot only starts later.
+# The build reads both ahead.
 COPY knowledge ./knowledge
+COPY training/learned ./training/learned
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim

@@ -20,3 +20,11 @@ export function echo(typed: string, longest = LONGEST_ECHO): string {
       : plain;
   return short === '' ? '` `' : `\`${short}\``;
 }
+
+/** More marks than this on one letter are play, and to bring thousands into Unicode's order takes a tenth of a second. */
+const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+/** A text with its compatibility characters folded, such as full-width letters and `½`: https://unicode.org/reports/tr15/ */
+export function folded(text: string, form: 'NFKC' | 'NFKD' = 'NFKC'): string {
+  return text.replace(TOO_MANY_MARKS, '$1').normalize(form);
+}

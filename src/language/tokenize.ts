@@ -1,5 +1,6 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { keptByText } from '../kept-by-text.js';
+import { folded } from '../typed-text.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /** A term of a text: a word as written in lower case, and its stem, which is what the index holds. */
@@ -69,7 +70,7 @@ export function tokensInSmallLetters(text: string): readonly PlacedToken[] {
 }
 
 function writtenWordsOf(text: string): readonly string[] {
-  return text.slice(0, LONGEST_TEXT).normalize('NFKC').match(WORD) ?? [];
+  return folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [];
 }
 
 /** "Optimised" and "optimized" are one word. */

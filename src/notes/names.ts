@@ -1,10 +1,11 @@
+import { folded } from '../typed-text.js';
+
 /**
  * The form in which names of topics are compared: compatibility characters folded (full-width letters), lower case,
  * and only letters, digits, and the signs that are part of names (`.ebextensions`, `c#`) kept.
  */
 export function normaliseName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return folded(name)
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}.@#+]+/gu, ' ')

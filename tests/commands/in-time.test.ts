@@ -34,6 +34,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   digits: fill('9'),
   'digits and commas': fill('1,'),
   blanks: `${' '.repeat(LENGTH - 1)}x`,
+  'combining marks': `a${'\u0301'.repeat(LENGTH / 2)}${'\u0316'.repeat(LENGTH / 2 - 1)}`,
   emoji: fill('👩‍👩‍👧‍👦🇩🇪'),
   'another script': fill('如何运行一个容器'),
   Markdown: fill('**`_~||[x](y)'),

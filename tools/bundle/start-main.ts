@@ -31,7 +31,12 @@ await build({
 /** Mistakes in the notes are reported by the start, not by the build. */
 async function knowledgePlugins() {
   const key = bundleKey(knowledgeFolder);
-  if (key === undefined) return [];
+  if (key === undefined) {
+    process.stderr.write(
+      `Nothing is built ahead, and starts and quizzes will be slow: ${knowledgeFolder} or training/learned is missing.\n`,
+    );
+    return [];
+  }
   try {
     return [withKnowledge(await readToBundle(knowledgeFolder), folder, key)];
   } catch (error) {

@@ -1,3 +1,5 @@
+import { folded } from '../../typed-text.js';
+
 /** One word, number or mark of a request. */
 export interface Token {
   /** In lower case, without accents. */
@@ -38,10 +40,8 @@ const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 
 /** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
 export function tokensOf(text: string): readonly Token[] {
-  const plain = text
-    .replace(NOISE, ' ')
-    .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
-    .normalize('NFKD')
+  const listed = text.replace(NOISE, ' ').replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '));
+  const plain = folded(listed, 'NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/[\u2012-\u2015\u2212]/g, '-')
