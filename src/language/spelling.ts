@@ -19,6 +19,14 @@ export function editDistance(first: string, second: string): number {
   return distances.DamerauLevenshteinDistance(first, second, { restricted: true });
 }
 
+/** Edits between two words, if they are not more than so many; most pairs are told apart by their letters alone. */
+export function editsWithin(most: number, first: string, second: string): number | undefined {
+  if (Math.abs(first.length - second.length) > most) return undefined;
+  if (!mayBeClose(letterSet(first), letterSet(second), most)) return undefined;
+  const distance = editDistance(first, second);
+  return distance <= most ? distance : undefined;
+}
+
 /** How many edits a word of this length may be away from its correction. */
 function allowedEdits(length: number, perLetter: number): number {
   return length < SHORTEST_CORRECTED ? 0 : Math.max(1, Math.floor(length * perLetter));

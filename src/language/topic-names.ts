@@ -3,7 +3,7 @@ import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { withoutChatter } from './chatter.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
-import { editDistance, spellingOf } from './spelling.js';
+import { editsWithin, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
 import { tokenize, tokensInSmallLetters } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
@@ -186,8 +186,9 @@ function nameRank(name: string, typed: string): number {
   if (holdsWordFrom(name, typed)) return 2 + name.length / 100;
   if (typed.length > 2 && name.includes(typed)) return 3 + name.length / 100;
   if (typed.length > 3 && typed.length <= LONGEST_TYPED && name.charAt(0) === typed.charAt(0)) {
-    const distance = editDistance(name.slice(0, typed.length + 1), typed);
-    if (distance <= Math.max(1, Math.floor(typed.length / 3))) return 4 + distance;
+    const most = Math.max(1, Math.floor(typed.length / 3));
+    const distance = editsWithin(most, name.slice(0, typed.length + 1), typed);
+    if (distance !== undefined) return 4 + distance;
   }
   return Number.POSITIVE_INFINITY;
 }

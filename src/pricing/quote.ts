@@ -59,7 +59,10 @@ export interface FollowUp {
   readonly line: string;
 }
 
-/** The answer to one `/price` command: a quote with lines to try next, or everything that is wrong with the options. */
+/**
+ * The answer to one `/price` command: a quote with lines to try next, or everything that is wrong with the options.
+ * The lines are found when they are asked for: each is priced to see whether it works, and most quotes are shown without them.
+ */
 export type PriceResult =
-  | { readonly ok: true; readonly quote: Quote; readonly followUps: readonly FollowUp[] }
+  | { readonly ok: true; readonly quote: Quote; readonly followUps: () => readonly FollowUp[] }
   | { readonly ok: false; readonly problems: readonly PriceProblem[] };

@@ -25,7 +25,7 @@ export const LIMITS = {
 export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const whole = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const atWord = /^\s/.test(text.slice(whole.length)) ? whole : whole.replace(/\s+\S*$/, '');
+  const atWord = /^\s/.test(text.slice(whole.length)) ? whole : (/^[\s\S]*\s/.exec(whole)?.[0].trimEnd() ?? whole);
   const kept = atWord.length > longest / 2 ? atWord : whole;
   return `${closeMarkup(kept.trimEnd())}…`;
 }

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { editDistance } from '../language/spelling.js';
+import { editsWithin } from '../language/spelling.js';
 import { type Command, optionsOf, subcommandsOf } from './command.js';
 import type { CommandRequest } from './request.js';
 
@@ -122,10 +122,16 @@ function unquote(text: string): string {
   return /^["“].*["”]$/s.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
 }
 
+/** Of the name of a command. */
+const MOST_EDITS = 2;
+
 function nearestName(typed: string, commands: readonly Command[]): string | undefined {
   const word = typed.toLowerCase().slice(0, 40);
   const ranked = commands
-    .map(({ definition: { name } }) => ({ name, distance: name.startsWith(word) ? 0 : editDistance(word, name) }))
+    .flatMap(({ definition: { name } }) => {
+      const distance = name.startsWith(word) ? 0 : editsWithin(MOST_EDITS, word, name);
+      return distance === undefined ? [] : [{ name, distance }];
+    })
     .sort((a, b) => a.distance - b.distance);
-  return ranked[0] && ranked[0].distance <= 2 ? ranked[0].name : undefined;
+  return ranked[0]?.name;
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import type { Asker } from '../../src/requests/asker.js';
 import { runDue } from '../../src/schedule/run-due.js';
-import { knowledge } from '../knowledge.js';
+import { studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
 import { lineFor, newAsker, stepOf, studyingBot } from './studying-bot.js';

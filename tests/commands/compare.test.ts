@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/answer/answer.js';
-import type { Topic } from '../../src/notes/topics.js';
-import { knowledge } from '../knowledge.js';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
+import { fixture } from '../fixture/knowledge.js';
 import { replyProblems } from '../reply-problems.js';
 
 async function compared(line: string): Promise<Comparison> {
@@ -12,116 +11,44 @@ async function compared(line: string): Promise<Comparison> {
   throw new Error(`${line} gave ${answer.kind}`);
 }
 
-const shareNoKey = (first: Topic, second: Topic): boolean =>
-  first.facts.length > 0 && first.facts.every(({ key }) => second.facts.every((fact) => fact.key !== key));
-
-test('every topic compared with itself is explained instead', async () => {
-  for (const { id } of knowledge.topics) {
-    const { answer, reply } = await bot.respondToLine(`/compare first:${id} second:${id}`);
-    expect(answer).toMatchObject({ kind: 'explanation', topic: { id } });
-    expect(reply.body.embeds[0]?.description).toContain('twice');
-    expect(replyProblems(reply)).toEqual([]);
-  }
-});
-
-test('every difference that the notes tell comes first, whichever side is named first', async () => {
-  for (const pair of knowledge.notes.flatMap(({ versus }) => versus)) {
-    for (const line of [`first:${pair.of} second:${pair.with}`, `first:${pair.with} second:${pair.of}`]) {
-      const { difference, sources } = await compared(`/compare ${line}`);
-      expect(difference).toContain(pair.difference);
-      expect(sources).toHaveLength(2);
-    }
-  }
+test.each(fixture.topics.map(({ id }) => id))('%s compared with itself is explained instead', async (id) => {
+  const { answer, reply } = await bot.respondToLine(`/compare first:${id} second:${id}`);
+  expect(answer).toMatchObject({ kind: 'explanation', topic: { id } });
+  expect(reply.body.embeds[0]?.description).toContain('twice');
+  expect(replyProblems(reply)).toEqual([]);
 });
 
 describe('a comparison', () => {
   test('has rows with a value for each side', async () => {
-    const { topics, rows } = await compared('/compare lambda batch');
-    expect(topics.map(({ id }) => id)).toEqual(['lambda', 'batch']);
+    const { topics, rows } = await compared('/compare widget gadget');
+    expect(topics.map(({ id }) => id)).toEqual(['widget', 'gadget']);
     expect(rows.length).toBeGreaterThan(2);
     for (const { values } of rows) expect(values).toHaveLength(2);
   });
 
-  test('shows the four rows that differ most as a column each, and all of them behind a button', async () => {
-    const { answer, reply } = await bot.respondToLine('/compare first:lambda second:batch');
-    const [embed] = reply.body.embeds;
-    const inline = embed?.fields?.filter((field) => field.inline) ?? [];
-    expect(inline.map(({ name }) => name)).toEqual(['Lambda', 'Batch']);
-    for (const { value } of inline) expect(value.match(/^\*\*/gm)).toHaveLength(4);
-    expect(answer.nextSteps[0]).toEqual({ label: 'All rows', line: '/compare first:lambda second:batch all:true' });
-    const all = await compared('/compare first:lambda second:batch all:true');
-    expect(all.shown).toEqual(all.rows);
-    expect(all.rows.length).toBeGreaterThan(4);
-    expect(all.nextSteps.map(({ label }) => label)).not.toContain('All rows');
-  });
-
-  test('of three is no essay in bold', async () => {
-    const { reply } = await bot.respondToLine('/compare first:ecs second:eks third:batch');
-    expect(reply.body.embeds[0]?.description).toMatch(/^- [^*]+$/);
-  });
-
-  test('leaves out rows on which the sides agree', async () => {
-    const { rows } = await compared('/compare ecs eks');
-    expect(rows.filter(({ values }) => new Set(values).size === 1)).toEqual([]);
-  });
-
-  test('of terms links the page about each', async () => {
-    const { sources } = await compared('/compare first:microvm second:snapstart');
-    expect(sources.map(({ page }) => page?.title)).toEqual([
-      expect.stringContaining('MicroVMs'),
-      expect.stringContaining('SnapStart'),
-    ]);
-  });
-
-  test('of three puts all of them side by side', async () => {
-    const { topics, rows } = await compared('/compare first:lambda second:fargate third:ec2');
-    expect(topics.map(({ id }) => id)).toEqual(['lambda', 'fargate', 'ec2']);
-    for (const { values } of rows) expect(values).toHaveLength(3);
-  });
-
   test('of three with one named twice is of two', async () => {
-    const { topics } = await compared('/compare first:lambda second:fargate third:aws lambda');
-    expect(topics.map(({ id }) => id)).toEqual(['lambda', 'fargate']);
+    const { topics } = await compared('/compare first:widget second:gadget third:aws widget');
+    expect(topics.map(({ id }) => id)).toEqual(['widget', 'gadget']);
   });
 
-  test('of topics that share no row says what each is', async () => {
-    const pairs = knowledge.topics.flatMap((first) =>
-      knowledge.topics.filter((second) => shareNoKey(first, second)).map((second) => [first, second] as const),
-    );
-    const [pair] = pairs.filter(([first, second]) => first.note !== second.note);
-    if (!pair) throw new Error('all topics share a row');
-    const [first, second] = pair;
-    const { rows, difference } = await compared(`/compare first:${first.id} second:${second.id}`);
-    expect(rows).toEqual([]);
-    expect(difference).toContain(first.summary);
-    expect(difference).toContain(second.summary);
-  });
-
-  test('shows the picture of its pair', async () => {
-    const pair = knowledge.notes.flatMap(({ versus }) => versus).find(({ picture }) => picture !== undefined);
-    expect(pair).toBeDefined();
-    const { picture } = await compared(`/compare first:${pair?.of} second:${pair?.with}`);
-    expect(picture?.file).toBe(pair?.picture);
-  });
-
-  test.each(['/compare first:lamda second:fargte', '/compare lamda vs fargte', '/compare lamda fargte'])(
+  test.each(['/compare first:widgte second:gadgte', '/compare widgte vs gadgte', '/compare widgte gadgte'])(
     'tells which names were misspelt: %s',
     async (line) => {
       const { corrections } = await compared(line);
-      expect(corrections.map(({ typed }) => typed)).toEqual(['lamda', 'fargte']);
+      expect(corrections.map(({ typed }) => typed)).toEqual(['widgte', 'gadgte']);
     },
   );
 });
 
 describe('a comparison that cannot be made', () => {
   test('with an unknown topic offers the closest as buttons', async () => {
-    const { answer } = await bot.respondToLine('/compare first:fargate second:lam');
+    const { answer } = await bot.respondToLine('/compare first:gadget second:wid');
     expect(answer.kind).toBe('unknown');
-    expect(answer.nextSteps.map(({ line }) => line)).toContain('/explain topic:lambda');
+    expect(answer.nextSteps.map(({ line }) => line)).toContain('/explain topic:widget');
   });
 
   test('with one topic asks for another', async () => {
-    const { answer } = await bot.respondToLine('/compare lambda');
+    const { answer } = await bot.respondToLine('/compare widget');
     expect(answer).toMatchObject({ kind: 'invalid', problems: [expect.stringMatching(/two topics/)] });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { createLog } from '../../src/log.js';
 import { runDue } from '../../src/schedule/run-due.js';
-import { knowledge } from '../knowledge.js';
+import { studied as knowledge } from '../fixture/bank.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
 import { lineFor, newAsker, studyingBot } from './studying-bot.js';
 

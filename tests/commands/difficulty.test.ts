@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
-import { realBank } from '../items/real-bank.js';
+import { bank } from '../fixture/bank.js';
 import { newAsker, studyingBot } from './studying-bot.js';
 
 const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');
 afterAll(() => memory.close());
 
 const DAY_MS = 86_400_000;
-const easy = realBank.items.filter(({ note, difficulty }) => note === 'podman' && difficulty === 1);
+const easy = bank.items.filter(({ topic, difficulty }) => topic === 'cog-wheel' && difficulty === 1);
 
 async function answerAllWrong(members: number): Promise<void> {
   for (const [place, { id: item }] of easy.entries())
@@ -16,7 +16,7 @@ async function answerAllWrong(members: number): Promise<void> {
         id: `quiz ${member}`,
         member,
         item,
-        note: 'podman',
+        note: 'widget',
         correct: false,
         day: '2026-11-20',
         at: clock.time,
@@ -29,7 +29,7 @@ test('what all members get wrong is asked as hard from the next day on, through 
   const asker = newAsker();
   await answerAllWrong(20);
   const hard = async () => {
-    const found = await say('/quiz topic:podman difficulty:hard questions:10', asker);
+    const found = await say('/quiz topic:cog-wheel difficulty:hard questions:10', asker);
     return found.kind === 'question' ? found : undefined;
   };
   const ofToday = await hard();

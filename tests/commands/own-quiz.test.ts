@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { realBank } from '../items/real-bank.js';
+import { bank } from '../fixture/bank.js';
 import { lineFor, newAsker, stepOf, studyingBot } from './studying-bot.js';
 
 const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');
@@ -18,11 +18,11 @@ describe('/quiz only:mistakes', () => {
 
   test('asks what was wrong the last time, until it is right', async () => {
     const asker = newAsker();
-    const asked = question(await say('/quiz topic:lambda', asker));
+    const asked = question(await say('/quiz topic:widget', asker));
     await say(lineFor(asked, false), asker);
-    const again = question(await say('/quiz only:mistakes topic:lambda', asker));
+    const again = question(await say('/quiz only:mistakes topic:widget', asker));
     expect(again).toMatchObject({ item: asked.item, left: { only: 'mistakes', count: 1 } });
-    expect(await say('/quiz only:mistakes topic:ec2', asker)).toMatchObject({ title: 'No mistakes left' });
+    expect(await say('/quiz only:mistakes topic:gadget', asker)).toMatchObject({ title: 'No mistakes left' });
     clock.time += 1_000;
     const verdict = await say(lineFor(again, true), asker);
     expect(verdict).toMatchObject({ right: true, remembered: 'yes' });
@@ -33,8 +33,8 @@ describe('/quiz only:mistakes', () => {
 describe('/quiz only:new', () => {
   test('asks only what was never answered, to the last one', async () => {
     const asker = newAsker();
-    const topic = 'monolith';
-    const all = realBank.items.filter((item) => item.note === topic || item.topic === topic);
+    const topic = 'cog-wheel';
+    const all = bank.items.filter((item) => item.topic === topic);
     const seen = new Set<string>();
     let answer = await say(`/quiz only:new topic:${topic}`, asker);
     while (answer.kind === 'question') {

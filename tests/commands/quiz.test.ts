@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
 import type { Answer, QuizQuestion, QuizVerdict } from '../../src/answer/answer.js';
-import { realBank } from '../items/real-bank.js';
-import { bot } from '../real-bot.js';
+import { createBot } from '../../src/bot.js';
+import { createLog } from '../../src/log.js';
+import { bank, studied } from '../fixture/bank.js';
+
+const bot = createBot(studied, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 
 async function answerTo(line: string): Promise<Answer> {
   return (await bot.respondToLine(line)).answer;
@@ -15,7 +19,7 @@ async function questionAfter(line: string): Promise<QuizQuestion> {
 
 /** Presses the right option, or a wrong one. */
 async function press({ item, options, nextSteps }: QuizQuestion, rightly: boolean): Promise<QuizVerdict> {
-  const right = realBank.find(item)?.options.find((option) => option.right)?.text;
+  const right = bank.find(item)?.options.find((option) => option.right)?.text;
   const place = options.findIndex(({ text }) => (text === right) === rightly);
   const answer = await answerTo(nextSteps[place]?.line ?? '');
   if (answer.kind !== 'verdict') throw new Error(JSON.stringify(answer));
@@ -26,8 +30,8 @@ const stepOf = ({ nextSteps }: Answer, label: string) => nextSteps.find((step) =
 
 describe('/quiz', () => {
   test('asks one question with a button for each option', async () => {
-    const question = await questionAfter('/quiz topic:lambda questions:3');
-    expect(question).toMatchObject({ at: 1, of: 3, about: 'AWS Lambda' });
+    const question = await questionAfter('/quiz topic:widget questions:3');
+    expect(question).toMatchObject({ at: 1, of: 3, about: 'AWS Widget' });
     expect(question.nextSteps.map(({ label }) => label)).toEqual(question.options.map(({ letter }) => letter));
   });
 
@@ -35,23 +39,23 @@ describe('/quiz', () => {
     [true, /^✔ Right/],
     [false, /^✘ Not quite/],
   ])('tells whether an answer is right (%s), which one is, why, and the source', async (rightly, title) => {
-    const verdict = await press(await questionAfter('/quiz ecs'), rightly);
+    const verdict = await press(await questionAfter('/quiz gizmo'), rightly);
     expect(verdict.right).toBe(rightly);
     expect(verdict.explanation).not.toBe('');
     expect(verdict.sources[0]?.page?.url).toMatch(/^https:/);
     const { reply } = await bot.respondToLine(stepOf(verdict, 'Next question'));
     expect(reply.replaces).toBe(true);
-    const shown = await bot.respondToLine((await questionAfter('/quiz ecs')).nextSteps[0]?.line ?? '');
+    const shown = await bot.respondToLine((await questionAfter('/quiz gizmo')).nextSteps[0]?.line ?? '');
     expect(shown.reply.body.embeds[0]?.title).toMatch(/^[✔✘]/);
     expect(title.test(rightly ? '✔ Right' : '✘ Not quite')).toBe(true);
   });
 
   test('ends with how many were right, and asks only the wrong ones again', async () => {
-    const first = await questionAfter('/quiz topic:ec2 questions:3');
+    const first = await questionAfter('/quiz topic:gadget questions:3');
     const second = await questionAfter(stepOf(await press(first, true), 'Next question'));
     const third = await questionAfter(stepOf(await press(second, false), 'Next question'));
     const end = await press(third, true);
-    expect(end.summary).toEqual({ right: 2, again: [realBank.find(second.item)?.heading] });
+    expect(end.summary).toEqual({ right: 2, again: [bank.find(second.item)?.heading] });
     const again = await questionAfter(stepOf(end, 'Again, only the wrong ones'));
     expect(again).toMatchObject({ item: second.item, at: 1, of: 1 });
     expect((await press(again, true)).summary).toEqual({ right: 1, again: [] });
@@ -65,8 +69,8 @@ describe('/quiz', () => {
   });
 
   test('has no more questions than there are on a topic', async () => {
-    const topic = 'monolith';
-    const found = realBank.items.filter((item) => item.note === topic || item.topic === topic).length;
+    const topic = 'cog-wheel';
+    const found = bank.items.filter((item) => item.topic === topic).length;
     expect(await questionAfter(`/quiz topic:${topic} questions:10`)).toMatchObject({ of: Math.min(10, found) });
   });
 
@@ -78,7 +82,7 @@ describe('/quiz', () => {
     ['/quiz topic:quantum ledger', 'I have no questions on'],
     ['/quiz round:forged', 'belongs to no quiz'],
     ['/quiz answer:aaaaaaaa', 'belongs to no quiz'],
-    ['/quiz topic:lambda pick:a', 'belongs to no quiz'],
+    ['/quiz topic:widget pick:a', 'belongs to no quiz'],
     ['/quiz answer:aaaaaaaa pick:a round:abcd.5.v.0.0.-.-.-', 'has changed since'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await answerTo(line);

@@ -8,8 +8,7 @@ import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
-import { realBank } from '../items/real-bank.js';
-import { knowledge } from '../knowledge.js';
+import { bank, studied } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 
 const log = createLog({ logLevel: 'silent' });
@@ -17,7 +16,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
 const memory = studyMemory(() => openSqlite(folder), log);
 const DAY_MS = 86_400_000;
 let time = Date.parse('2026-11-20T12:00:00Z');
-const bot = createBot(knowledge, log, { commands, logMisses: false, memory, now: () => time });
+const bot = createBot(studied, log, { commands, logMisses: false, memory, now: () => time });
 afterAll(() => memory.close());
 
 let people = 0;
@@ -32,9 +31,9 @@ const stepOf = ({ nextSteps }: Answer, label: string) => nextSteps.find((step) =
 
 /** Answers a new question and returns the verdict, with the line that was pressed. */
 async function answerOne(asker: { id: string }, rightly: boolean): Promise<{ answer: Answer; line: string }> {
-  const question = await say('/quiz topic:lambda', asker);
+  const question = await say('/quiz topic:widget', asker);
   if (question.kind !== 'question') throw new Error(JSON.stringify(question));
-  const right = realBank.find(question.item)?.options.find((option) => option.right)?.text;
+  const right = bank.find(question.item)?.options.find((option) => option.right)?.text;
   const place = question.options.findIndex(({ text }) => (text === right) === rightly);
   const line = question.nextSteps[place]?.line ?? '';
   return { line, answer: await say(line, asker) };
@@ -65,9 +64,9 @@ describe('what is remembered', () => {
       answered: 3,
       right: 1,
       daysInARow: 1,
-      weakest: [{ topic: 'AWS Lambda', answered: 3, right: 1 }],
+      weakest: [{ topic: 'AWS Widget', answered: 3, right: 1 }],
     });
-    expect(progress.nextSteps[0]).toEqual({ label: 'Quiz: Lambda', line: '/quiz topic:lambda' });
+    expect(progress.nextSteps[0]).toEqual({ label: 'Quiz: Widget', line: '/quiz topic:widget' });
   });
 
   test('counts a question of a round once, however often its buttons are pressed', async () => {
@@ -79,7 +78,7 @@ describe('what is remembered', () => {
 
   test('is told again, with "I guessed", when the same option is pressed twice; another one is told that it does not count', async () => {
     const asker = newAsker();
-    const item = realBank.items.find(({ options }) => options.length === 4);
+    const item = bank.items.find(({ options }) => options.length === 4);
     const lines = ['a', 'b', 'c', 'd'].map((pick) => `/review answer:${item?.id} pick:${pick} seed:abcd`);
     const verdicts = await Promise.all(lines.map((line) => say(line)));
     const isRight = (answer: Answer | undefined) => answer?.kind === 'verdict' && answer.right;
@@ -150,7 +149,7 @@ describe('/review', () => {
 
   test('asks sooner what was a guess, as can be said once, within ten minutes', async () => {
     const [lucky, sure] = [newAsker(), newAsker()];
-    const item = realBank.items.find(({ options }) => options.length === 4);
+    const item = bank.items.find(({ options }) => options.length === 4);
     if (!item) throw new Error('no question with four options');
     const letters = ['a', 'b', 'c', 'd'];
     const rightOf = async (asker: { id: string }): Promise<Answer> => {
@@ -244,7 +243,7 @@ describe('/my-data', () => {
     const data = JSON.parse(Buffer.from(file?.data ?? []).toString('utf8'));
     expect(data).toMatchObject({
       member: { id: asker.id },
-      answers: [{ note: 'lambda', correct: true }],
+      answers: [{ note: 'widget', correct: true }],
       cards: [{ reps: 1 }],
     });
     expect(replyProblems(reply)).toEqual([]);
@@ -281,7 +280,7 @@ describe('/my-data', () => {
 
 test('a database that is down costs one line, never the verdict', async () => {
   const down = studyMemory(() => Promise.reject(new Error('down')), log);
-  const without = createBot(knowledge, log, { commands, logMisses: false, memory: down });
+  const without = createBot(studied, log, { commands, logMisses: false, memory: down });
   const asker = newAsker();
   const question = (await without.respondToLine('/quiz', undefined, asker)).answer;
   const pressed = await without.respondToLine(question.nextSteps[0]?.line ?? '', undefined, asker);
@@ -299,7 +298,7 @@ describe('20 study commands a minute', () => {
     const answer = await say(line, asker);
     expect(answer.kind).toBe('invalid');
     expect(JSON.stringify(answer)).toContain('Go on in 60 seconds');
-    expect(await say('/explain lambda', asker)).toMatchObject({ kind: 'explanation' });
+    expect(await say('/explain widget', asker)).toMatchObject({ kind: 'explanation' });
     expect(await say('/progress')).toMatchObject({ kind: 'progress' });
     time += 60_000;
     expect(await say('/progress', asker)).toMatchObject({ answered: 1 });

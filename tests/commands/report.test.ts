@@ -3,8 +3,7 @@ import { question } from '../../src/answer/build/quiz.js';
 import { drawItems } from '../../src/study/draw.js';
 import { newRound } from '../../src/study/round.js';
 import { silencedIn } from '../../src/study/silenced.js';
-import { realBank } from '../items/real-bank.js';
-import { knowledge } from '../knowledge.js';
+import { bank, studied } from '../fixture/bank.js';
 import { lineFor, newAsker, stepOf, studyingBot } from './studying-bot.js';
 
 const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');
@@ -31,7 +30,7 @@ describe('a report', () => {
   });
 
   test('of three members silences a question for 30 days', async () => {
-    const id = realBank.items[7]?.id ?? '';
+    const id = bank.items[7]?.id ?? '';
     const asker = newAsker();
     for (let count = 0; count < 3; count += 1) await reportOne(id, asker);
     await reportOne(id);
@@ -44,7 +43,7 @@ describe('a report', () => {
 
   test('holds nothing that tells who made it', async () => {
     const asker = newAsker();
-    await reportOne(realBank.items[9]?.id ?? '', asker);
+    await reportOne(bank.items[9]?.id ?? '', asker);
     const reports = (await memory.ask((store) => store.reportsSince('')))?.value;
     expect(reports?.length).toBeGreaterThan(0);
     expect(JSON.stringify(reports)).not.toContain(asker.id);
@@ -59,8 +58,8 @@ describe('a report', () => {
 });
 
 test('a round passes over what is silenced, and does not count it', () => {
-  const round = newRound('abcd', 3, { topic: 'lambda' });
-  const [first, second] = drawItems(realBank, round).map(({ id }) => id);
-  const asked = question(realBank, round, knowledge, new Set([first ?? '']));
+  const round = newRound('abcd', 3, { topic: 'widget' });
+  const [first, second] = drawItems(bank, round).map(({ id }) => id);
+  const asked = question(bank, round, studied, new Set([first ?? '']));
   expect(asked).toMatchObject({ kind: 'question', item: second, at: 1, of: 2 });
 });

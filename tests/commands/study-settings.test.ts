@@ -33,17 +33,17 @@ describe('/study-settings', () => {
   test('sets up a question a day, and shows when the next one comes', async () => {
     const manager = newManager();
     const answer = await say(
-      '/study-settings daily channel:<#4444444444> time:9:00 zone:Europe/Berlin days:weekdays topics:lambda, eks',
+      '/study-settings daily channel:<#4444444444> time:9:00 zone:Europe/Berlin days:weekdays topics:widget, gizmo',
       manager,
     );
     expect(answer).toMatchObject({ title: 'The question of the day is on' });
     // Monday the 23rd at 08:00 UTC.
     expect(text(answer)).toContain(`<t:${Date.parse('2026-11-23T08:00:00Z') / 1_000}:F>`);
-    expect(text(answer)).toContain('AWS Lambda, Amazon EKS');
+    expect(text(answer)).toContain('AWS Widget, AWS Gizmo');
     expect(await serverOf(manager.server)).toMatchObject({
       channel: '4444444444',
       time: '09:00',
-      topics: ['lambda', 'eks'],
+      topics: ['widget', 'gizmo'],
     });
   });
 

@@ -8,10 +8,9 @@ import { createLog } from '../../src/log.js';
 import type { Asker } from '../../src/requests/asker.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { type StudyMemory, studyMemory } from '../../src/store/study-memory.js';
-import { realBank } from '../items/real-bank.js';
-import { knowledge } from '../knowledge.js';
+import { bank, studied } from '../fixture/bank.js';
 
-/** A bot that remembers, with a clock that a test sets. */
+/** A bot with the made-up notes and questions that remembers, with a clock that a test sets. */
 export interface StudyingBot {
   readonly memory: StudyMemory;
   readonly clock: { time: number };
@@ -28,7 +27,7 @@ export function newAsker(where: Partial<Asker> = {}): Asker {
 
 /** The line that answers a question, rightly or not. */
 export function lineFor({ item, options, nextSteps }: Extract<Answer, { kind: 'question' }>, rightly: boolean): string {
-  const right = realBank.find(item)?.options.find((option) => option.right)?.text;
+  const right = bank.find(item)?.options.find((option) => option.right)?.text;
   return nextSteps[options.findIndex(({ text }) => (text === right) === rightly)]?.line ?? '';
 }
 
@@ -42,6 +41,6 @@ export function studyingBot(start: string, options: Partial<BotOptions> = {}): S
   const log = createLog({ logLevel: 'silent' });
   const memory = studyMemory(() => openSqlite(mkdtempSync(path.join(tmpdir(), 'study-'))), log);
   const clock = { time: Date.parse(start) };
-  const bot = createBot(knowledge, log, { commands, logMisses: false, memory, now: () => clock.time, ...options });
+  const bot = createBot(studied, log, { commands, logMisses: false, memory, now: () => clock.time, ...options });
   return { memory, clock, say: async (line, asker) => (await bot.respondToLine(line, undefined, asker)).answer };
 }

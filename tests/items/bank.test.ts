@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verdict } from '../../src/answer/build/quiz.js';
-import { figuresIn, saysSame } from '../../src/items/figures.js';
+import { figuresIn, numberIn, saysSame } from '../../src/items/figures.js';
+import { holdsWord, sharedWords } from '../../src/items/given-away.js';
 import { ITEM_KINDS, type Item } from '../../src/items/item.js';
+import { explainedIn } from '../../src/items/plain-meaning.js';
 import { stemsOf } from '../../src/items/words.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
@@ -134,4 +136,113 @@ test('every question and its verdict fit into a message', async () => {
     if (replyProblems(reply).length > 0 || shown.endsWith('…')) faulty.push(item.id);
   }
   expect(faulty).toEqual([]);
+});
+
+test('a word of the answer that stands in the definition stands in a wrong option, too', () => {
+  const faulty = items
+    .filter(({ kind }) => kind === 'term')
+    .filter(({ prompt, heading, options: [right, ...wrong] }) =>
+      [...sharedWords(right?.text ?? '', prompt.split('\n> ')[1] ?? '', heading)].some(
+        (word) => !wrong.some(({ text }) => holdsWord(text, word)),
+      ),
+    );
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no term is the only option that English alone finds in its definition', () => {
+  const faulty = items
+    .filter(({ kind, prompt }) => kind === 'term' && prompt.includes('\n> '))
+    .filter(({ prompt, options: [right, ...wrong] }) => {
+      const hint = (text = '') => explainedIn(text, prompt.split('\n> ')[1] ?? '');
+      return hint(right?.text) > Math.max(...wrong.map(({ text }) => hint(text)));
+    });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no question names what all wrong options are and the right one is not', () => {
+  const faulty = items.filter(({ prompt, options: [right, first, ...others] }) => {
+    if (!right || !first || others.length === 0) return false;
+    return [...sharedWords(first.text, prompt)].some(
+      (word) => others.every(({ text }) => holdsWord(text, word)) && !holdsWord(right.text, word),
+    );
+  });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no row that can be chosen freely tells one of two, and no term is set against its own service', () => {
+  const pairs = items.filter(({ kind }) => kind === 'which-of-two');
+  expect(pairs.filter(({ prompt }) => /^\*\*[^*]+:\*\* .*\b(?:default|unless)\b/.test(prompt))).toEqual([]);
+  expect(pairs.filter(({ prompt }) => /\*\*ECS\*\*.*\*\*Express Mode\*\*/.test(prompt))).toEqual([]);
+});
+
+describe('which service fits', () => {
+  const asked = items.filter(({ kind }) => kind === 'which-service');
+
+  test('offers no service together with a kind of it', () => {
+    const faulty = asked.filter(({ options }) => {
+      const texts = options.map(({ text }) => text);
+      return texts.includes('Lambda') && texts.some((text) => /function$/.test(text));
+    });
+    expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+  });
+
+  test('takes no age for a run time', () => {
+    const [aged] = asked.filter(({ prompt }) => prompt.includes('after 30 days'));
+    expect(aged?.options.some(({ why }) => why?.includes('15 minutes'))).toBe(false);
+  });
+});
+
+test('a price names what there are several of', () => {
+  const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
+  expect(prompts.filter((prompt) => / × /.test(prompt))).toEqual([]);
+  expect(prompts.some((prompt) => /^Fargate: 5 tasks of 0\.25 vCPU/.test(prompt))).toBe(true);
+});
+
+test('a price names the Region, and says when the free tier is deducted', () => {
+  const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
+  expect(prompts.filter((prompt) => !/ in (?:US East \(N\. Virginia\)|Europe \(Frankfurt\))/.test(prompt))).toEqual([]);
+  expect(prompts.filter((prompt) => / free$/m.test(prompt) && !prompt.includes('with the free tier deducted'))).toEqual(
+    [],
+  );
+});
+
+test('no wrong price is ten times the right one or a tenth of it, and no two of them are the right one together', () => {
+  const faulty = items.filter(({ kind, options: [right, ...wrong] }) => {
+    if (kind !== 'price') return false;
+    const [sum = 0, ...others] = [right, ...wrong].map((option) => Math.round(numberIn(option?.text ?? '') * 100));
+    return others.some(
+      (one, place) =>
+        Math.abs(one - sum * 10) < 10 ||
+        Math.abs(one * 10 - sum) < 10 ||
+        others.some((other, at) => at !== place && Math.abs(one + other - sum) <= 1),
+    );
+  });
+  expect(faulty.map(({ prompt }) => prompt)).toEqual([]);
+});
+
+test('no message in plain English is asked for its meaning', () => {
+  const asked = items.filter(({ kind, prompt }) => kind === 'error' && prompt.includes('or its tools show:'));
+  expect(asked.filter(({ prompt }) => /no space left on device/i.test(prompt))).toEqual([]);
+});
+
+test('an example is no option, and a question about it says what it is an example of', () => {
+  const texts = items.flatMap(({ options }) => options.map(({ text }) => text));
+  expect(texts.filter((text) => text.includes('Thumbnail example'))).toEqual([]);
+  const about = items.filter(({ note, kind }) => note === 'thumbnail' && kind === 'still-true');
+  expect(about.filter(({ prompt }) => !prompt.includes('S3 and Lambda'))).toEqual([]);
+});
+
+/** Which of the two the right answer of a plain statement is, in shares of those that match. */
+function shareOfYes(isMeant: (claim: string) => boolean): number {
+  const asked = items.filter(({ kind, prompt }) => kind === 'still-true' && isMeant(prompt));
+  return asked.filter(({ options: [right] }) => right?.text.startsWith('Yes')).length / asked.length;
+}
+
+test.each([
+  ['two-sided comparisons', (claim: string) => !/\d/.test(claim) && claim.includes('; ')],
+  ['statements without a figure', (claim: string) => !/\d/.test(claim) && !claim.includes('; ')],
+  ['statements with a figure', (claim: string) => /\d/.test(claim)],
+])('about half of the %s are true', (_what, isMeant) => {
+  expect(shareOfYes(isMeant)).toBeGreaterThan(0.4);
+  expect(shareOfYes(isMeant)).toBeLessThan(0.6);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { firstClause, turned } from '../../src/items/turned.js';
-import { realBank } from './real-bank.js';
 
 describe('a statement is turned into its opposite', () => {
   test.each([
@@ -27,19 +26,4 @@ describe('a statement is turned into its opposite', () => {
     expect(firstClause('A widget is not a wheel: it has no rim.')).toBe('A widget is not a wheel.');
     expect(firstClause('A widget cannot turn, so oil it.')).toBe('A widget cannot turn.');
   });
-});
-
-/** Which of the two the right answer of a plain statement is, in shares of those that match. */
-function shareOfYes(isMeant: (claim: string) => boolean): number {
-  const asked = realBank.items.filter(({ kind, prompt }) => kind === 'still-true' && isMeant(prompt));
-  return asked.filter(({ options: [right] }) => right?.text.startsWith('Yes')).length / asked.length;
-}
-
-test.each([
-  ['two-sided comparisons', (claim: string) => !/\d/.test(claim) && claim.includes('; ')],
-  ['statements without a figure', (claim: string) => !/\d/.test(claim) && !claim.includes('; ')],
-  ['statements with a figure', (claim: string) => /\d/.test(claim)],
-])('about half of the %s are true', (_what, isMeant) => {
-  expect(shareOfYes(isMeant)).toBeGreaterThan(0.4);
-  expect(shareOfYes(isMeant)).toBeLessThan(0.6);
 });

@@ -9,6 +9,8 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { stemKey } from '../../src/language/name-spotter.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import type { Entry } from '../../src/notes/entries.js';
+import { loadNotes } from '../../src/notes/load-notes.js';
+import { passagesOf } from '../../src/notes/passages.js';
 import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';
 import { knowledge } from '../knowledge.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from '../knowledge-folder.js';
@@ -126,4 +128,42 @@ test('every word of the thesaurus stands in one group only', () => {
   expect(
     [...owners].filter(([, names]) => names.size > 1).map(([word, names]) => `${word}: ${[...names].join(', ')}`),
   ).toEqual([]);
+});
+
+test('the notes load as the build read them', async () => {
+  const { notes } = await loadNotes(KNOWLEDGE_FOLDER);
+  expect(notes.length).toBeGreaterThanOrEqual(30);
+  expect(notes).toEqual(knowledge.notes);
+});
+
+describe('the real passages', () => {
+  const passages = passagesOf(knowledge.topics, knowledge.factKeys);
+
+  test('have ids of their own', () => {
+    const ids = passages.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('have text, headings and a topic', () => {
+    const empty = passages.filter(
+      ({ statements, path, topics }) =>
+        topics.length === 0 ||
+        path.length < 2 ||
+        path.some((heading) => heading.trim() === '') ||
+        statements.length === 0 ||
+        statements.some(({ text, markdown }) => text.trim() === '' || markdown.trim() === ''),
+    );
+    expect(empty.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('show no source mark', () => {
+    const marked = passages.filter(({ statements }) => statements.some(({ markdown }) => markdown.includes('[^')));
+    expect(marked.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('of a difference are about both topics', () => {
+    const differences = passages.filter(({ kind }) => kind === 'difference');
+    expect(differences.filter(({ topics }) => topics.length !== 2)).toEqual([]);
+    expect(differences.length).toBeGreaterThan(10);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, spellingOf } from '../../src/language/spelling.js';
+import { editDistance, editsWithin, spellingOf } from '../../src/language/spelling.js';
 
 const near = spellingOf([
   'lambda',
@@ -72,6 +72,17 @@ describe('the distance between two words', () => {
         expect(distance === 0).toBe(first === second);
         expect(distance).toBeLessThanOrEqual(Math.max(first.length, second.length));
       }),
+    );
+  });
+
+  test('are told where they are as many as allowed, and not where they are more', () => {
+    const word = fc.stringMatching(/^[a-e1]{0,6}$/);
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 5 }), (first, second, most) => {
+        const distance = editDistance(first, second);
+        expect(editsWithin(most, first, second)).toBe(distance <= most ? distance : undefined);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

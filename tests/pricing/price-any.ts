@@ -40,7 +40,7 @@ export function wordsOf(subcommand: string, options: OptionValues): readonly str
 /** The lines to try next after a quote. */
 export function followUpsOf(subcommand: string, options: OptionValues): readonly FollowUp[] {
   const result = priceAny(subcommand, options);
-  return result.ok ? result.followUps : [];
+  return result.ok ? result.followUps() : [];
 }
 
 /** Whether a line such as `/price ec2 instance:t3.micro` leads to an answer. */

@@ -2,7 +2,7 @@ import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../src/replies/reply.js';
-import { bot } from '../real-bot.js';
+import { bot } from '../fixture/bot.js';
 
 /** Stands in everything that is typed, and in nothing that the notes say. */
 const TYPED = 'zqx';
@@ -13,7 +13,7 @@ const MARKS = [
   ...['[x](https://evil.example)', '](https://evil.example)', 'https://evil.example', '<https://evil.example>'],
   ...['@everyone', '@here', '<@123456789012345678>', '<@&123456789012345678>', '<#123456789012345678>'],
   ...['</ask:123456789012345678>', '<t:1700000000>', '<a:x:123456789012345678>', '\n# ', '\n> ', '\n- ', '\n-# '],
-  ...['\u202E', '\u200B', '5', 'GB', 'lambda', 'fargate', 'kuberentes', 'memory:', '-', '.'],
+  ...['\u202E', '\u200B', '5', 'GB', 'lambda', 'widget', 'gadgte', 'memory:', '-', '.'],
 ];
 
 const hostile = fc
@@ -36,13 +36,12 @@ const QUICK: readonly ((typed: string) => string)[] = [
 
 const SEARCHED: readonly ((typed: string) => string)[] = [
   (typed) => typed,
-  (typed) => `/ask question:what is ${typed} kuberentes?`,
+  (typed) => `/ask question:what is ${typed} gadgte?`,
   (typed) => `/explain topic:${typed}`,
-  (typed) => `/compare first:${typed} second:lamdba`,
+  (typed) => `/compare first:${typed} second:widgte`,
   (typed) => `/which need:${typed}`,
   (typed) => `/price quote text:3M calls 512 MB ${typed} 200ms`,
-  (typed) =>
-    `A job runs in a container for 40 minutes. Which is best?\nA. ${typed}\nB. ${typed} Fargate\nC. AWS Lambda`,
+  (typed) => `A shop has to turn parts for 40 minutes. Which is best?\nA. ${typed}\nB. ${typed} Widget\nC. AWS Gadget`,
 ];
 
 type Node = ReturnType<typeof parse>[number];

@@ -10,8 +10,7 @@ import type { PostKey, StoredPost, StoredServer } from '../../src/store/posts.js
 import type { Store } from '../../src/store/store.js';
 import { type StudyMemory, studyMemory } from '../../src/store/study-memory.js';
 import { DAY_MS } from '../../src/study/local-time.js';
-import { realBank } from '../items/real-bank.js';
-import { knowledge } from '../knowledge.js';
+import { bank, studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 import { recordedChannels } from './recorded-channels.js';
 
@@ -105,11 +104,11 @@ describe('a question that is due', () => {
   });
 
   test('is about the topics of the server, of another kind than the day before, and none twice', async () => {
-    const { posts, run } = await newServer({ topics: ['lambda'], changedAt: Number.MAX_SAFE_INTEGER });
+    const { posts, run } = await newServer({ topics: ['widget'], changedAt: Number.MAX_SAFE_INTEGER });
     for (let day = 0; day < 40; day += 1) await run(NINE + day * DAY_MS);
-    const items = (await posts()).map(({ item }) => realBank.find(item ?? ''));
+    const items = (await posts()).map(({ item }) => bank.find(item ?? ''));
     expect(new Set(items).size).toBe(40);
-    expect(items.every((item) => item?.note === 'lambda')).toBe(true);
+    expect(items.every((item) => item?.note === 'widget')).toBe(true);
     for (const [place, item] of items.entries()) expect(item?.kind).not.toBe(items[place + 1]?.kind);
   });
 });

@@ -9,7 +9,7 @@ import type { StoredServer } from '../../src/store/posts.js';
 import { studyMemory } from '../../src/store/study-memory.js';
 import { DAY_MS } from '../../src/study/local-time.js';
 import { randomFrom } from '../../tools/learn/random.js';
-import { realBank } from '../items/real-bank.js';
+import { bank } from '../fixture/bank.js';
 import { storeInMemory } from '../store/store-in-memory.js';
 
 /** The whole simulation takes some minutes: `SIMULATED_DAYS=2000 SIMULATED_SERVERS=50 npx vitest run tests/schedule`. */
@@ -65,7 +65,7 @@ function newProcess() {
       return Promise.resolve({ message: made(channel, nonce) });
     },
   };
-  const items = bankOf(realBank.items.slice(0, 150));
+  const items = bankOf(bank.items.slice(0, 150));
   const posting: Posting = {
     knowledge: { loadItems: () => Promise.resolve(items) },
     memory,

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/items/item.js';
 import type { StoredCard } from '../../src/store/store.js';
 import { dueCards, intervalOf, repeated } from '../../src/study/repetition.js';
-import { realBank } from '../items/real-bank.js';
+import { bank } from '../fixture/bank.js';
 
 const DAY_MS = 86_400_000;
 const START = Date.parse('2026-11-20T12:00:00Z');
 const withOptions = (count: number): Item => {
-  const found = realBank.items.find(({ options }) => options.length === count);
+  const found = bank.items.find(({ options }) => options.length === count);
   if (!found) throw new Error(`no question with ${count} options`);
   return found;
 };

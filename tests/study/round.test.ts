@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ITEM_KINDS } from '../../src/items/item.js';
 import { drawItems, letteredOptions } from '../../src/study/draw.js';
 import { newRound, type Round, readRound, writeRound } from '../../src/study/round.js';
-import { realBank } from '../items/real-bank.js';
+import { bank } from '../fixture/bank.js';
 
 const places = (count: number) =>
   fc.subarray(
@@ -48,7 +48,7 @@ test('any other text is no round, and never throws', () => {
 });
 
 describe('the questions of a round', () => {
-  const drawn = (seed: string, filter = {}) => drawItems(realBank, newRound(seed, 10, filter));
+  const drawn = (seed: string, filter = {}) => drawItems(bank, newRound(seed, 10, filter));
 
   test('are the same wherever its button is pressed', () => {
     expect(drawn('abcd')).toEqual(drawn('abcd'));
@@ -77,17 +77,17 @@ describe('the questions of a round', () => {
   });
 
   test('are about the topic and of the kind that were chosen', () => {
-    const items = drawn('abcd', { topic: 'lambda', kind: 'figure' });
+    const items = drawn('abcd', { topic: 'widget', kind: 'figure' });
     expect(items.length).toBe(10);
-    expect(items.every(({ note, kind }) => note === 'lambda' && kind === 'figure')).toBe(true);
+    expect(items.every(({ note, kind }) => note === 'widget' && kind === 'figure')).toBe(true);
   });
 
   test('are about different statements', () => {
     for (const seed of ['a', 'b', 'c', 'd', 'e']) {
-      const items = drawn(seed, { topic: 'monolith' });
+      const items = drawn(seed, { topic: 'cog-wheel' });
       const told = items.map(({ explanation }) => explanation);
       const toldAtAll = new Set(
-        realBank.items.filter(({ note }) => note === 'monolith').map(({ explanation }) => explanation),
+        bank.items.filter(({ topic }) => topic === 'cog-wheel').map(({ explanation }) => explanation),
       );
       expect(new Set(told).size).toBe(Math.min(items.length, toldAtAll.size));
     }
@@ -95,7 +95,7 @@ describe('the questions of a round', () => {
 
   test('have their options in another order in another round', () => {
     const orders = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => {
-      const [item] = realBank.items;
+      const [item] = bank.items;
       return item && JSON.stringify(letteredOptions(item, seed).map(({ text }) => text));
     });
     expect(new Set(orders).size).toBeGreaterThan(1);

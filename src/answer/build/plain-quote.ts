@@ -57,12 +57,13 @@ export function plainQuote(
   const lacking = missingFromBill(request, text, all, knowledge.prices);
   const [only, ...more] = cheapest.lines;
   const alone = only && more.length === 0 && dearer.length === 0 && !request.everywhere;
+  const own = alone ? only.followUps() : [];
   const followUps = [
     ...lacking.map(({ step }) => step),
     ...fittingLines(all.flatMap(neighboursOf)),
-    ...(alone && only.followUps.length > 0 ? only.followUps : stepsTo(all)),
+    ...(own.length > 0 ? own : stepsTo(all)),
   ];
-  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps }, [], knowledge);
+  const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: () => followUps }, [], knowledge);
   if (answer.kind !== 'quote') return answer;
   const { total } = cheapest.quote;
   const quote = {
@@ -126,6 +127,6 @@ function titleOf({ quote, alternative }: Quoted, others: number): string {
 
 /** The notes about all services that a reply tells of. */
 function topicSourcesOf(quotes: readonly Quote[], knowledge: Knowledge): QuoteAnswer['sources'] {
-  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: [] }, [], knowledge));
+  const answers = quotes.map((quote) => quoteAnswer({ ok: true, quote, followUps: () => [] }, [], knowledge));
   return distinctSources(answers.flatMap((answer) => answer.sources));
 }

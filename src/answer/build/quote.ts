@@ -23,7 +23,7 @@ export function quoteAnswer(
   knowledge: Pick<Knowledge, 'topics'>,
 ): QuoteAnswer | Invalid {
   if (!result.ok) return invalid(result.problems.map(problemText), instead);
-  return answerOf(result.quote, result.followUps, knowledge);
+  return answerOf(result.quote, result.followUps(), knowledge);
 }
 
 /** What `/price break-even` found out: the Lambda quote where both cost the same, with the comparison beside it. */

@@ -10,7 +10,7 @@ import type { Alternative, PlainLine } from './reading.js';
 export interface PricedLine {
   readonly line: PlainLine;
   readonly quote: Quote;
-  readonly followUps: readonly FollowUp[];
+  readonly followUps: () => readonly FollowUp[];
 }
 
 /** A line with what stands in the way of a quote. */

@@ -120,8 +120,8 @@ const LONGEST_MONTH = '1.02';
 function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
   const inMonths = /^(?:mo|mths?|months?|yrs?|years?)$/.test(unit);
-  const months = amount.value.div(A_MONTH);
   if (amount.measure !== 'time' || amount.rate || !(inMonths || IN_HOURS.test(unit))) return undefined;
+  const months = amount.value.div(A_MONTH);
   if (months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };

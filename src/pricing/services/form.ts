@@ -110,6 +110,9 @@ export function priceWith<O extends Options>(form: Quoting<O>, values: OptionVal
   const result = quoteOf(form, input, prices);
   if (!result.ok) return { ok: false, problems: [result.problem] };
   const canPrice = (other: Input<O>) => quoteOf(form, other, prices).ok;
-  const followUps = followUpsFor(form.variants(input, prices), canPrice, (other) => lineOf(form, other));
-  return { ok: true, quote: result.quote, followUps: [...followUps, ...(form.steps?.(input, prices) ?? [])] };
+  const followUps = () => [
+    ...followUpsFor(form.variants(input, prices), canPrice, (other) => lineOf(form, other)),
+    ...(form.steps?.(input, prices) ?? []),
+  ];
+  return { ok: true, quote: result.quote, followUps };
 }

@@ -10,7 +10,8 @@ import { openSqlite } from '../../../src/store/open-sqlite.js';
 import { type StudyMemory, studyMemory } from '../../../src/store/study-memory.js';
 import { discordChannels } from '../../../src/surfaces/gateway/channels.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
-import { knowledge } from '../../knowledge.js';
+import { fixtureFolder } from '../../fixture/folder.js';
+import { fixture } from '../../fixture/knowledge.js';
 import { type BotProcess, startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
 
@@ -26,7 +27,12 @@ let memory: StudyMemory;
 
 beforeAll(async () => {
   discord = await startDiscordStandIn();
-  bot = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, STUDY_DATA: folder });
+  bot = startBotProcess({
+    KNOWLEDGE_DIR: fixtureFolder(),
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    STUDY_DATA: folder,
+  });
   await bot.says('"msg":"ready"', 30_000);
   memory = studyMemory(() => openSqlite(folder), log);
 }, 30_000);
@@ -45,7 +51,7 @@ const channels = () => discordChannels({ discordApiUrl: discord.apiUrl }, discor
 
 /** Posts as another process of the bot would, at a moment that the test chooses. */
 async function runAt(now: number): Promise<void> {
-  await runDue({ knowledge, memory, channels: channels(), log, now: () => now });
+  await runDue({ knowledge: fixture, memory, channels: channels(), log, now: () => now });
 }
 
 const nextDue = async (): Promise<number> =>

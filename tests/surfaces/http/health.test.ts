@@ -7,7 +7,7 @@ import { createBot } from '../../../src/bot.js';
 import { openSqlite } from '../../../src/store/open-sqlite.js';
 import { studyMemory } from '../../../src/store/study-memory.js';
 import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
-import { knowledge } from '../../knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 import { recordedLog } from '../../recorded-log.js';
 import { PUBLIC_KEY } from './signing.js';
 
@@ -19,7 +19,7 @@ it('says that answers cannot be remembered, and that the bot is ready all the sa
   writeFileSync(file, '');
   let place = path.join(file, 'below');
   const memory = studyMemory(() => openSqlite(place), log);
-  const bot = createBot(knowledge, log, { commands, memory, logMisses: false });
+  const bot = createBot(fixture, log, { commands, memory, logMisses: false });
   const app = createInteractionsApp(bot, { publicKey: PUBLIC_KEY, log, isStudyUnavailable: memory.isUnavailable });
   const health = async () => {
     const response = await app.request('/healthz');
@@ -31,7 +31,7 @@ it('says that answers cannot be remembered, and that the bot is ready all the sa
   const { answer } = await bot.respondToLine('/progress', undefined, asker);
   expect(answer.kind).toBe('notice');
   expect(await health()).toEqual([200, { status: 'ready', study: 'unavailable' }]);
-  expect((await bot.respondToLine('/explain topic:lambda', undefined, asker)).answer.kind).toBe('explanation');
+  expect((await bot.respondToLine('/explain topic:widget', undefined, asker)).answer.kind).toBe('explanation');
 
   place = folder;
   await bot.respondToLine('/progress', undefined, asker);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../src/surfaces/page/suggest/suggest.js';
 import { anyText } from '../../any-text.js';
-import { bot } from '../../real-bot.js';
+import { bot } from '../../fixture/bot.js';
+import { fixture } from '../../fixture/knowledge.js';
 
 const labels = (line: string) => suggest(bot, line).suggestions.map(({ label }) => label);
 
@@ -61,16 +62,16 @@ describe('what was typed is marked', () => {
   test.each([
     ['/comp', '/[comp]are'],
     ['/price LAM', '[lam]bda'],
-    ['/explain lam', 'AWS [Lam]bda'],
-    ['/explain load bal', 'Elastic [Load] [Bal]ancing'],
+    ['/explain wid', 'AWS [Wid]get'],
+    ['/explain cog whe', '[Cog] [whe]el (AWS Widget)'],
     ['/price lambda mem', '[mem]ory:'],
-    ['/compare ', 'AWS Lambda'],
+    ['/compare ', 'AWS Gadget'],
   ])('%s', (line, label) => {
     expect(marked(line)).toBe(label);
   });
 
   test('nowhere if another name of the topic was typed', () => {
-    expect(marked('/explain k8s')).toBe('Kubernetes');
+    expect(marked('/explain thing')).toBe('AWS Widget');
   });
 
   test('in every label, whatever is typed', () => {
@@ -86,40 +87,40 @@ describe('what was typed is marked', () => {
 });
 
 describe('topics', () => {
-  test.each(['/compare lam', '/compare first:lam', '/COMPARE first:lam', '/compare lambda', '/explain lam'])(
-    '%s offers Lambda',
+  test.each(['/compare wid', '/compare first:wid', '/COMPARE first:wid', '/compare widget', '/explain wid'])(
+    '%s offers the widget',
     (line) => {
-      expect(labels(line)).toContain('AWS Lambda');
+      expect(labels(line)).toContain('AWS Widget');
     },
   );
 
   test('of the first option come as soon as the command is typed', () => {
-    expect(labels('/compare ').length).toBeGreaterThan(5);
+    expect(labels('/compare ')).toHaveLength(fixture.notes.length);
   });
 
   test('that are taken open the next option that is needed', () => {
-    expect(taken('/compare lam')).toBe('/compare first:lambda second:');
-    expect(labels('/compare first:lambda second:').length).toBeGreaterThan(5);
-    expect(taken('/compare first:lambda second:bat')).toBe('/compare first:lambda second:batch ');
-    expect(taken('/compare lambda bat')).toBe('/compare lambda second:batch ');
-    expect(taken('/compare first:lambda second:batch ')).toBe('/compare first:lambda second:batch third:');
-    expect(suggest(bot, '/compare lambda batch ').preselect).toBe(false);
+    expect(taken('/compare wid')).toBe('/compare first:widget second:');
+    expect(labels('/compare first:widget second:')).toHaveLength(fixture.notes.length - 1);
+    expect(taken('/compare first:widget second:gad')).toBe('/compare first:widget second:gadget ');
+    expect(taken('/compare widget gad')).toBe('/compare widget second:gadget ');
+    expect(taken('/compare first:widget second:gadget ')).toBe('/compare first:widget second:gadget third:');
+    expect(suggest(bot, '/compare widget gadget ').preselect).toBe(false);
   });
 
   test('already named are not offered again', () => {
-    expect(labels('/compare lambda lam')).not.toContain('AWS Lambda');
-    expect(labels('/compare second:lambda first:lam')).not.toContain('AWS Lambda');
+    expect(labels('/compare widget wid')).not.toContain('AWS Widget');
+    expect(labels('/compare second:widget first:wid')).not.toContain('AWS Widget');
   });
 
   test('written as a sentence are left alone', () => {
-    expect(labels('/compare lambda vs b')).toEqual([]);
+    expect(labels('/compare widget vs g')).toEqual([]);
   });
 
   test('are preselected while a word is begun, not once it is whole', () => {
-    expect(suggest(bot, '/explain lam').preselect).toBe(true);
-    expect(suggest(bot, '/explain lambda').preselect).toBe(false);
-    expect(suggest(bot, '/compare lambda batch').preselect).toBe(false);
-    expect(suggest(bot, '/explain elastic container service').preselect).toBe(false);
+    expect(suggest(bot, '/explain wid').preselect).toBe(true);
+    expect(suggest(bot, '/explain widget').preselect).toBe(false);
+    expect(suggest(bot, '/compare widget gadget').preselect).toBe(false);
+    expect(suggest(bot, '/explain cog wheel').preselect).toBe(false);
   });
 });
 

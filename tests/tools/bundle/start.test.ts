@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { fixtureFolder } from '../../fixture/folder.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
-import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
 import { startBotProcess } from '../../surfaces/gateway/bot-process.js';
 import { freePort } from '../../surfaces/http/free-port.js';
@@ -46,12 +46,11 @@ it('what the build leaves in node_modules is a dependency, so that an installed 
   expect(Object.keys(packageJson.dependencies)).toEqual(expect.arrayContaining(needed));
 });
 
-it('a note changed since the build is read as it is now', async () => {
-  const folder = await temporaryFolder({});
-  cpSync(KNOWLEDGE_FOLDER, folder, { recursive: true });
-  const note = path.join(folder, 'notes', 'fargate.md');
+it('notes that the build has not read are read as they are now', () => {
+  const folder = fixtureFolder();
+  const note = path.join(folder, 'notes', 'gadget.md');
   writeFileSync(note, readFileSync(note, 'utf8').replace(/^summary: .*$/m, 'summary: A summary of this minute.'));
-  const [answer] = answers(folder, ['/explain fargate']);
+  const [answer] = answers(folder, ['/explain gadget']);
   expect(JSON.stringify(answer)).toContain('A summary of this minute.');
 }, 30_000);
 

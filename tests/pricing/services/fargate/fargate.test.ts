@@ -138,7 +138,7 @@ describe('Regions', () => {
 
 describe('lines to try next', () => {
   test('the other architecture, another Region, and double the tasks', () => {
-    expect(priced({ tasks: '2', storage: '30', hours: '100' }).followUps).toEqual([
+    expect(priced({ tasks: '2', storage: '30', hours: '100' }).followUps()).toEqual([
       {
         label: 'On arm64',
         line: '/price fargate vcpu:0.5 memory:1GB tasks:2 hours:100 architecture:arm64 storage:30GB',
@@ -152,9 +152,10 @@ describe('lines to try next', () => {
   });
 
   test('what has no price is left out', () => {
-    expect(priced({ region: 'govcloud' }).followUps.map(({ label }) => label)).toEqual([
-      'In N. Virginia',
-      'Double the tasks',
-    ]);
+    expect(
+      priced({ region: 'govcloud' })
+        .followUps()
+        .map(({ label }) => label),
+    ).toEqual(['In N. Virginia', 'Double the tasks']);
   });
 });

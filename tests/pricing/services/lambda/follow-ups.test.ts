@@ -8,7 +8,7 @@ const prices = await realPrices();
 
 function followUpsOf(options: OptionValues) {
   const result = priceService('lambda', { requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
-  return result.ok ? result.followUps : [];
+  return result.ok ? result.followUps() : [];
 }
 
 test('the other architecture, another Region, without the free tier, double the traffic, against Fargate', () => {
