@@ -50,10 +50,19 @@ function clockAt(words: readonly Word[], at: number): Aside | undefined {
   if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
   const minutes = words[at + 1]?.text === ':' && words[at + 1]?.glued && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
   const half = /^(?:am|pm|o'clock|uhr)$/.test(words[at + 1 + minutes]?.text ?? '') ? 1 : 0;
-  if (minutes + half === 0 || (minutes > 0 && words[at + 2]?.glued === false)) return undefined;
+  if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
+  if (minutes > 0 && words[at + 2]?.glued === false) return undefined;
   const { fact, to } = asideOf(words, at, at + 1 + minutes + half, 'date');
   // A single time does not say how long: it needs hours beside it.
   return { fact: { kind: 'schedule', typed: 'typed' in fact ? fact.typed : '', at: fact.at }, to };
+}
+
+/** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
+function isHourOfDay(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.text !== 'at' || Number(words[at]?.text) > 24) return false;
+  return [words[at - 2], words[at + 1]].some(
+    (word) => hasSense(word, 'rate', 'schedule', 'weekday') || /^days?$/.test(word?.text ?? ''),
+  );
 }
 
 /** "5th", "march 5", "5 march 2027". */
