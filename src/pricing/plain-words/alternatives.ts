@@ -1,4 +1,4 @@
-import { withNamedAgain, withoutSums } from './announced.js';
+import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
 import { withListedSizes } from './listed-sizes.js';
@@ -109,7 +109,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts)))).flatMap(inEachRegion);
+  const parts = withTimesOfEnd(withDisksOfEach(withBoth(withLoadsBehind(splitParts(facts))))).flatMap(inEachRegion);
   const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];

@@ -1,4 +1,7 @@
+import type { ServiceId } from '../components.js';
+import { serviceOf } from '../services/index.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
+import { isHead } from './heads.js';
 import { missingOptions, readPart } from './part-options.js';
 import { subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
@@ -42,9 +45,44 @@ function saysMore({ kind }: Fact): boolean {
   return kind !== 'service';
 }
 
+/**
+ * "Lambda with a NAT gateway, 1M requests 512 MB 200 ms": what stands behind something beside compute, or behind nothing, is
+ * the load of the service before that lacks it, if that has use for all of it and lacks nothing then.
+ */
+export function withLoadsBehind(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  const loaded = [...parts];
+  parts.forEach((part, index) => {
+    const head = part.findLastIndex(isHead);
+    const load = part.slice(head + 1).filter((fact) => head < 0 || fact.kind === 'amount');
+    const owner = loaded.findLastIndex((other, place) => place < index && lacks(other));
+    const whole = [...(loaded[owner] ?? []), ...load];
+    if (owner < 0 || load.length === 0 || !(head < 0 || isBesideCompute(part))) return;
+    if (lacks(whole) || !isClear(whole)) return;
+    loaded[owner] = whole;
+    loaded[index] = part.filter((fact) => !load.includes(fact));
+  });
+  return loaded.filter((part) => part.length > 0);
+}
+
+function isBesideCompute(part: readonly Fact[]): boolean {
+  const service = pricedService(part);
+  return service !== undefined && serviceOf(service).besideCompute === true;
+}
+
+/** Whether all is used, and nothing said twice. */
+function isClear(part: readonly Fact[]): boolean {
+  const service = pricedService(part);
+  const { unused = [], contradictory = [] } = service ? readPart(service, part) : {};
+  return unused.length + contradictory.length === 0;
+}
+
 /** Whether something is still missing for a price. */
 function lacks(part: readonly Fact[]): boolean {
+  const service = pricedService(part);
+  return service !== undefined && missingOptions(service, readPart(service, part).options).length > 0;
+}
+
+function pricedService(part: readonly Fact[]): ServiceId | undefined {
   const subject = subjectOf(part);
-  if (subject === undefined || subject === 'unknown' || subject === 'unpriced') return false;
-  return missingOptions(subject, readPart(subject, part).options).length > 0;
+  return subject === 'unknown' || subject === 'unpriced' ? undefined : subject;
 }

@@ -18,6 +18,8 @@ const MONTH_NAME =
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
+const PAID = /^(?:paid|paying|pays|spent|was|were)$/;
+const FARTHEST_PAID = 3;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -41,7 +43,10 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const rate = rateAt(words, number.to + behind);
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
-  const isBudget = DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+  // What was paid elsewhere is no budget.
+  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => PAID.test(text));
+  const isBudget =
+    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 

@@ -105,7 +105,7 @@ function spanAt(words: readonly Word[], at: number): Fact | undefined {
 
 /** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
 function daySpan(words: readonly Word[], at: number, { hours, to }: ClockSpan): Fact {
-  const once = words.some(({ text }) => /^(?:this|next|once)$/.test(text));
+  const once = words.some(({ text }) => /^(?:this|next)$/.test(text));
   const weekly = words.some(({ text }) => /^(?:every|each|weekly|weekends)\b/.test(text));
   if (once === weekly) return { kind: 'schedule', typed: typedText(words, at, to), at: range(at, to) };
   const rate = { period: 'week', every: exact('1') } as const;

@@ -139,7 +139,10 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion', { kind: 'role', role: 'logs' }],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
-  ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],
+  [
+    'beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group, nlb, nlbs, network load balancer, network load balancers, gwlb, gateway load balancer, gateway load balancers',
+    unpriced('elsewhere-in-notes'),
+  ],
 ];
 
 /** Names of what the notes do not cover, beside those that `outside.yaml` lists. */
