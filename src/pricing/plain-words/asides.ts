@@ -18,7 +18,7 @@ const MONTH_NAME =
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
-const PAID = /^(?:paid|paying|pays|spent|was|were)$/;
+const PAID = /^(?:paid|paying|pays)$/;
 const FARTHEST_PAID = 3;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 

@@ -25,6 +25,7 @@ describe('a load as people state it', () => {
     ['we are a class of 25, everyone gets a t3.small', 'ec2 instance:t3.small count:25'],
     ['each of my 8 teammates wants a t3.small', 'ec2 instance:t3.small count:8'],
     ['m5.large on monday to friday, 8 hours a day', 'ec2 instance:m5.large hours:40h/week'],
+    ['m5.large sun to thu, 6 hours a day', 'ec2 instance:m5.large hours:30h/week'],
     ['m5.large 24/7 but off sat & sun', 'ec2 instance:m5.large hours:120h/week'],
     ['m5.large this weekend', 'ec2 instance:m5.large hours:48h'],
     ['m5.large on two weekends a month', 'ec2 instance:m5.large hours:96h'],

@@ -78,7 +78,7 @@ const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
 
 /** "Monday to Thursday", "tue - sat", "mon-thu", of which the mark between letters is lost; the usual working week has a row of its own below. */
 const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
-  DAYS.slice(from + 1).map((last, more): PhraseRow => {
+  DAYS.filter((last) => last !== first).map((last): PhraseRow => {
     const names = [
       [first, last],
       [first.slice(0, 3), last.slice(0, 3)],
@@ -86,10 +86,8 @@ const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
     const spans = names.flatMap(([a, b]) =>
       ['to', '-', 'through', 'thru', 'till', 'until', ''].map((to) => `${a} ${to} ${b}`),
     );
-    return [
-      spans.flatMap((span) => [span, `every ${span}`]).join(', '),
-      { kind: 'schedule', daysAWeek: String(more + 2) },
-    ];
+    const days = ((DAYS.indexOf(last) - from + 7) % 7) + 1;
+    return [spans.flatMap((span) => [span, `every ${span}`]).join(', '), { kind: 'schedule', daysAWeek: String(days) }];
   }),
 );
 
