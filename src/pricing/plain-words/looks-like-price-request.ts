@@ -122,7 +122,7 @@ function isRefusedType({ alternatives, leftOut }: PriceRequest): boolean {
 
 /** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
 function asksForTotal(text: string, request: PriceRequest): boolean {
-  const { alternatives, amounts, understood, namesService, missing, contradictory } = request;
+  const { alternatives, amounts, understood, namesService, missing, contradictory, open } = request;
   if (missing.length > 0 && contradictory.length > 0) return false;
   const asks = TOTAL.test(text) && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
   const named =
@@ -131,7 +131,7 @@ function asksForTotal(text: string, request: PriceRequest): boolean {
   return (
     asks &&
     named &&
-    (amounts >= ENOUGH_AMOUNTS || (amounts > 0 && said && !PER_UNIT.test(text))) &&
+    (amounts >= ENOUGH_AMOUNTS || (amounts + open.length > 0 && said && !PER_UNIT.test(text))) &&
     understood >= ALL_BUT_ALL
   );
 }
