@@ -11,14 +11,18 @@ export interface Refusal {
   readonly instead: string;
 }
 
-/** How much cheaper Spot is, as a sentence. */
-export const SPOT_SAVES = 'Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.';
+/** What is cheaper than on demand by a share that no list holds, and how much at most, as a sentence. */
+export const SAVES = {
+  spot: 'Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.',
+  commitment:
+    "For a term of 1 or 3 years they are up to 72 % cheaper on EC2; AWS's pricing calculator has the figure for each.",
+};
 
 /** The reason for each thing that is not priced. */
 export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
     why: 'Spot prices change by the hour and by Availability Zone, so no figure would hold.',
-    instead: `I can price the same on demand: ${SPOT_SAVES}`,
+    instead: `I can price the same on demand: ${SAVES.spot}`,
   },
   windows: {
     why: 'My price list covers Linux only.',

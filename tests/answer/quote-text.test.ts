@@ -62,7 +62,7 @@ describe('a request without a price', () => {
     ['lambda on arm in frankfurt', /Lambda in Europe \(Frankfurt\).*\$0\.0000133334/],
     ['banana', /could not tell what to price/],
     ['', /could not tell what to price/],
-    ['reserved m5.large', /depend on a term.*on demand/],
+    ['windows m5.large', /Linux only.*licence fee/],
     ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no task size.*closest/],
     ['t5.micro', /instance type `t5.micro`.*nearest/],
@@ -74,7 +74,7 @@ describe('a request without a price', () => {
   });
 
   test('offers the nearest thing that has one', () => {
-    expect(quoteText('10 reserved m5.large', knowledge).nextSteps[0]).toEqual({
+    expect(quoteText('10 windows m5.large', knowledge).nextSteps[0]).toEqual({
       label: 'EC2 m5.large alone',
       line: '/price ec2 instance:m5.large count:10',
     });

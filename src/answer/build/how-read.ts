@@ -2,7 +2,7 @@ import { type Assumption, reading, warning } from '../../pricing/assumption.js';
 import type { EuroRate } from '../../pricing/euro-rate.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/understood.js';
-import { REFUSALS, SPOT_SAVES } from '../../pricing/refusals.js';
+import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
 /** How a request was understood, and what of it makes no difference or was left out. */
@@ -16,7 +16,7 @@ export function understoodOf(
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
     `I read: ${[...new Set(read)].join('; or ')}.`,
-    ...(alternatives.some(({ onDemand }) => onDemand) ? [`${REFUSALS.spot.why} ${SPOT_SAVES}`] : []),
+    ...new Set(alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []))),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
     ...(told.length === 0 ? [] : [`${leftOutText(told)}.`]),

@@ -120,7 +120,8 @@ function ownLine(text: string, lines: readonly PlainLine[]): string {
 
 /** A comparison names the winner as such. */
 function titleOf({ quote, alternative }: Quoted, others: number): string {
-  const title = alternative.onDemand ? `On demand, not Spot: ${quote.title}` : quote.title;
+  const { onDemand: as } = alternative;
+  const title = as ? `On demand, ${as === 'spot' ? 'not Spot' : 'no commitment'}: ${quote.title}` : quote.title;
   if (others === 0) return title;
   return `${others === 1 ? 'Cheaper' : 'Cheapest'}: ${title}`;
 }

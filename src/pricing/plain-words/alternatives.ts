@@ -1,3 +1,4 @@
+import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
 import { withListedSizes } from './listed-sizes.js';
@@ -20,11 +21,12 @@ export interface ReadAlternative {
 
 /** Cuts facts into alternatives and reads each. */
 export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
-  const facts = withListedSizes(said);
+  const facts = withListedSizes(withoutSums(said));
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
-  const sides = withTail((compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells)));
+  const told = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells));
+  const sides = withTail(withNamedAgain(told));
   const read = sides.map(readClause);
   return shared(withVariations(read.length > 0 ? read : [readClause(facts)]));
 }
@@ -47,9 +49,9 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   return clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
 }
 
-/** Times, schedules, disks and the size of what runs. */
+/** Times, schedules, disks, how often it is used and the size of what runs. */
 function isShareable(fact: Fact): boolean {
-  return isTime(fact) || isSize(fact) || (fact.kind === 'amount' && fact.role === 'disk');
+  return isTime(fact) || isSize(fact) || (fact.kind === 'amount' && (fact.role === 'disk' || fact.noun === 'requests'));
 }
 
 function isSize(fact: Fact): boolean {
@@ -107,7 +109,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts)))).flatMap(inEachRegion);
+  const parts = withTimesOfEnd(withDisksOfEach(withBoth(withLoadsBehind(splitParts(facts))))).flatMap(inEachRegion);
   const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
     if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
@@ -149,7 +151,8 @@ function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[
       (fact.kind === 'separator' && index > last.findLastIndex(isHead) && isOfEach(last[index + 1])),
   );
   if (both < 0 || parts.length < 2) return parts;
-  const tail = last.slice(both + 1).filter((fact) => !isHead(fact));
+  // "IPv4 for all of them"
+  const tail = last.filter((fact, index) => fact.kind === 'public-address' || (index > both && !isHead(fact)));
   return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
 }
 

@@ -32,7 +32,10 @@ function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): 
   const mark = words[at - 1];
   if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
   if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
-  const nextIsNamed = hasSense(words[number.to], 'role', 'noun') && hasSense(words[number.to + 1], 'digits');
+  // "A NAT gateway, 1M requests 512 MB": a number with a unit is none of requests.
+  const [next, following, unit] = words.slice(number.to, number.to + 3);
+  const names = hasSense(next, 'role') || (hasSense(next, 'noun') && !hasSense(unit, 'memory', 'time', 'vcpu'));
+  const nextIsNamed = names && hasSense(following, 'digits');
   return nextIsNamed && hasSense(mark, 'role', 'noun', 'vcpu');
 }
 

@@ -18,6 +18,8 @@ const MONTH_NAME =
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
+const PAID = /^(?:paid|paying|pays)$/;
+const FARTHEST_PAID = 3;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -41,7 +43,10 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const rate = rateAt(words, number.to + behind);
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
-  const isBudget = DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+  // What was paid elsewhere is no budget.
+  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => PAID.test(text));
+  const isBudget =
+    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 
@@ -50,10 +55,19 @@ function clockAt(words: readonly Word[], at: number): Aside | undefined {
   if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
   const minutes = words[at + 1]?.text === ':' && words[at + 1]?.glued && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
   const half = /^(?:am|pm|o'clock|uhr)$/.test(words[at + 1 + minutes]?.text ?? '') ? 1 : 0;
-  if (minutes + half === 0 || (minutes > 0 && words[at + 2]?.glued === false)) return undefined;
+  if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
+  if (minutes > 0 && words[at + 2]?.glued === false) return undefined;
   const { fact, to } = asideOf(words, at, at + 1 + minutes + half, 'date');
   // A single time does not say how long: it needs hours beside it.
   return { fact: { kind: 'schedule', typed: 'typed' in fact ? fact.typed : '', at: fact.at }, to };
+}
+
+/** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
+function isHourOfDay(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.text !== 'at' || Number(words[at]?.text) > 24) return false;
+  return [words[at - 2], words[at + 1]].some(
+    (word) => hasSense(word, 'rate', 'schedule', 'weekday') || /^days?$/.test(word?.text ?? ''),
+  );
 }
 
 /** "5th", "march 5", "5 march 2027". */

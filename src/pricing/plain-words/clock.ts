@@ -1,5 +1,6 @@
 import { type Decimal, exact, plain } from '../decimal.js';
-import { hasSense, type Word } from './meaning.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
+import { DAYS } from './vocabulary/quantity-words.js';
 
 /** Hours a day between two times of day, with the position behind them. */
 export interface ClockSpan {
@@ -34,6 +35,23 @@ export function clockSpanAt(words: readonly Word[], at: number): ClockSpan | und
   if (span.eq('0')) return undefined;
   const hours = isOff(words, at) ? exact('24').minus(span) : span;
   return { hours: plain(hours.round(4)), to: until.to };
+}
+
+/** Reads "from Friday 18:00 to Sunday 18:00": hours from a time of one day to a time of another. */
+export function daySpanAt(words: readonly Word[], at: number): ClockSpan | undefined {
+  const from = timeOfWeekAt(words, at);
+  const until = from && TO.has(words[from.to]?.text ?? '') ? timeOfWeekAt(words, from.to + 1) : undefined;
+  if (!from || !until) return undefined;
+  return { hours: plain(until.hour.minus(from.hour).plus(A_WEEK).mod(A_WEEK).round(4)), to: until.to };
+}
+
+const A_WEEK = '168';
+
+/** Hours since the beginning of Monday. */
+function timeOfWeekAt(words: readonly Word[], at: number): Pick<TimeOfDay, 'hour' | 'to'> | undefined {
+  const day = senseOf(words[at], 'weekday')?.day;
+  const time = timeOfDayAt(words, AT.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1);
+  return day && time ? { hour: time.hour.plus(String(24 * DAYS.indexOf(day))), to: time.to } : undefined;
 }
 
 /** Where the second time begins: behind "to", or behind "and stops at" if the first one is surely a time. */

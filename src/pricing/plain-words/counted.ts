@@ -121,10 +121,14 @@ function rateAfter(
 ): (Rate & { readonly from: number }) | undefined {
   for (let at = from; at < from + FARTHEST_RATE; at += 1) {
     const rate = rateAt(words, at, isTraffic);
-    // "100 jobs, an hour" is how long: behind a comma, an article is no "per".
-    if (rate) return words[at - 1]?.text === ',' && hasSense(words[at], 'article') ? undefined : { ...rate, from: at };
+    // "100 jobs, an hour" is how long, "4 tasks, monthly?" asks for the bill: behind a comma neither is a "per".
+    const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
+    if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
+    if (
+      !word ||
+      !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'correction'))
+    )
       return undefined;
   }
   return undefined;

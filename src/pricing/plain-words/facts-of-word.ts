@@ -49,7 +49,7 @@ function factOf(
       // "20 school days a month" are counted.
       return used.has(at) ? undefined : { ...meaning, typed };
     case 'weekday':
-      return { kind: 'schedule', days: [meaning.day], typed };
+      return used.has(at) ? undefined : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
     case 'currency':
@@ -77,6 +77,7 @@ function factOf(
     case 'on':
     case 'both':
     case 'compare':
+    case 'correction':
     case 'cost':
       return meaning;
     default:

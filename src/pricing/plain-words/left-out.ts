@@ -17,7 +17,8 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Plain English that would change the price, were it priced. */
 const MAY_COST: ReadonlySet<string> = new Set(
   `dedicated host hosts tenancy encrypted encryption backup monitoring support license licence unlimited dual cluster
-  managed enterprise premium private commercial high availability accelerated cached mirrored redundant`.split(/\s+/),
+  managed enterprise premium private commercial high availability accelerated cached mirrored redundant
+  kept stored retained retention`.split(/\s+/),
 );
 
 /**

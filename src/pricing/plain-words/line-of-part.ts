@@ -29,6 +29,6 @@ export function withInstance(part: PartReading, { ec2 }: Pick<Prices, 'ec2'>): C
   const asked = [...(vcpu ? [`${plain(vcpu)} vCPU`] : []), ...(memoryGb ? [`${plain(memoryGb)} GB`] : [])].join(
     ' and ',
   );
-  const why = `For ${asked} I chose ${chosen.type}, the cheapest ${isArm(chosen.type) ? 'Arm' : 'x86'} type that has it${wanted.arm === undefined && isArm(chosen.type) ? ', and cheaper than any of x86' : ''}.`;
+  const why = `For ${asked} I chose ${chosen.type}, the cheapest ${isArm(chosen.type) ? 'Arm' : 'x86'} type in my price list that has it${wanted.arm === undefined && isArm(chosen.type) ? ', and cheaper than any of x86' : ''}.`;
   return { line: { ...line, neighbours: chosen.neighbours }, why };
 }

@@ -25,7 +25,7 @@ const ENOUGH_AMOUNTS = 2;
 /** "Which one can I run for $20?" */
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 const TOTAL =
-  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for))\b/i;
+  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$))\b/i;
 /** What asks for an amount of money and nothing else. */
 const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\bcost\b|[$€£]/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
@@ -122,15 +122,16 @@ function isRefusedType({ alternatives, leftOut }: PriceRequest): boolean {
 
 /** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
 function asksForTotal(text: string, request: PriceRequest): boolean {
-  const { alternatives, amounts, understood, namesService, missing, contradictory } = request;
+  const { alternatives, amounts, understood, namesService, missing, contradictory, open } = request;
   if (missing.length > 0 && contradictory.length > 0) return false;
   const asks = TOTAL.test(text) && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
-  const named = namesService || alternatives.some(({ lines }) => lines.some(({ service }) => service === 'batch'));
-  const said = alternatives.some(({ lines }) => lines.some(saysEssential));
+  const named =
+    namesService || alternatives.some(({ lines }) => lines.some(({ service }) => /^(?:batch|ebs)$/.test(service)));
+  const said = alternatives.some(({ lines }) => lines.some(isTelling));
   return (
     asks &&
     named &&
-    (amounts >= ENOUGH_AMOUNTS || (amounts > 0 && said && !PER_UNIT.test(text))) &&
+    (amounts >= ENOUGH_AMOUNTS || (amounts + open.length > 0 && said && !PER_UNIT.test(text))) &&
     understood >= ALL_BUT_ALL
   );
 }
@@ -157,14 +158,6 @@ function saysHowMuch(
   if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
     return amounts > 0 && open.length === 0 && (leftOut.length === 0 || (said > 0 && understood >= ALL_BUT_ALL));
   return (namesService && said > 0) || (amounts > 1 && said > 1);
-}
-
-/** How large it is, or how many there are: not only when it runs, or of which kind it is. */
-function saysEssential({ service, options }: PlainLine): boolean {
-  const counted = ['count', 'tasks', 'nodes'].some((option) => (options[option] ?? '0') !== '0');
-  return (
-    counted || serviceOf(service).plain.essentials.some((option) => options[option] !== undefined && isQuantity(option))
-  );
 }
 
 function isQuantityOrType(option: string): boolean {

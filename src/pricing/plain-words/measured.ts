@@ -34,12 +34,23 @@ export function measuredAt(
 export function articleTimeAt(words: readonly Word[], at: number): Amount | undefined {
   const unit = words[at + 1];
   const time = senseOf(unit, 'time');
-  if (!hasSense(words[at], 'article') || !time || senseOf(unit, 'period')?.period === 'month') return undefined;
+  if (!time || senseOf(unit, 'period')?.period === 'month') return undefined;
+  if (isThis(words, at))
+    return foundAmount(words, at, at + 2, ONE, { measure: 'time', value: exact(time.milliseconds) });
+  if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
   if (half === undefined && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each')) return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
-  return foundAmount(words, at, to, { scaled: false, negative: false, readings: [] }, { measure: 'time', value });
+  return foundAmount(words, at, to, ONE, { measure: 'time', value });
+}
+
+const ONE = { scaled: false, negative: false, readings: [] };
+
+/** "This weekend", "for the week": once, and no time that comes back. */
+function isThis(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  return /^(?:this|next)$/.test(text) || (text === 'the' && /^(?:for|over)$/.test(words[at - 1]?.text ?? ''));
 }
 
 function memoryAt(
@@ -124,7 +135,9 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const days = daysBehind(words, rest.to, value);
   if (days) return foundAmount(words, at, days.to, number, { measure: 'time', value: value.times(days.number) });
   const each = hasSense(words[rest.to], 'each');
-  const rate = rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined);
+  // Nothing runs for "200 ms a day": the rate is that of something before.
+  const mayRecur = unit.gt('1');
+  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
 }

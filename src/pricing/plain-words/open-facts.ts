@@ -1,6 +1,6 @@
 import { echo } from '../../typed-text.js';
 import type { ReadAlternative } from './alternatives.js';
-import { type Fact, factsOf } from './facts.js';
+import { type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
 import type { ChosenLine } from './line-of-part.js';
 import type { Word } from './meaning.js';
@@ -52,16 +52,21 @@ export function lostText(
   return [`Said of what is not priced, so not counted: ${typed.join(', ')}.`];
 }
 
+const NOT_COUNTED: Readonly<Record<AsideKind, string>> = {
+  money: 'is money, so I did not count it',
+  year: 'is a year, so I did not count it',
+  date: 'is a date, so I did not count it',
+  version: 'is a version, so I did not count it',
+  'not the average': 'is not the average, so I left it out',
+  'put right': 'was put right, so I left it out',
+};
+
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
   const counted = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
   return [
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
-    ...counted.map(({ typed, what }) =>
-      what === 'not the average'
-        ? `${echo(typed, 30)} is not the average, so I left it out.`
-        : `${echo(typed, 30)} is ${what === 'money' ? 'money' : `a ${what}`}, so I did not count it.`,
-    ),
+    ...counted.map(({ typed, what }) => `${echo(typed, 30)} ${NOT_COUNTED[what]}.`),
   ];
 }

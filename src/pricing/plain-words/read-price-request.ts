@@ -11,7 +11,7 @@ import { asidesOf, lostText, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
-import type { Alternative, MissingOption, PlainLine, PriceRequest, RefusedPart } from './reading.js';
+import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 500;
@@ -147,20 +147,18 @@ function withTraffic(parts: readonly PartReading[]): readonly PartReading[] {
 
 function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<PartReading, ChosenLine>): Alternative {
   const lines = parts.flatMap((part) => chosen.get(part)?.line ?? []);
-  const instead = lines.length > 0 ? [] : onDemand(refused);
-  return instead.length > 0 ? { lines: instead, refused, onDemand: true } : { lines, refused };
-}
-
-/** What is asked for as Spot has a price on demand, if nothing else stands in the way. */
-function onDemand(refused: readonly RefusedPart[]): readonly PlainLine[] {
-  const floats = refused.every(
-    (part) => part.kind === 'unpriced' && part.what === 'spot' && part.allUsed && hasSpot(part.instead),
+  const [first] = refused;
+  const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
+  const known = refused.every(
+    (part) => part.kind === 'unpriced' && part.what === what && part.allUsed && isSaving(what, part.instead),
   );
-  return floats ? refused.flatMap(({ instead }) => instead ?? []) : [];
+  if (lines.length > 0 || !what || !known) return { lines, refused };
+  return { lines: refused.flatMap(({ instead }) => instead ?? []), refused, onDemand: what };
 }
 
-/** Instances and tasks may run on Spot; without their size nothing is said of them. */
-function hasSpot(line: PlainLine | undefined): boolean {
+/** Instances and tasks may run on Spot, and there are commitments for functions, too; of nodes without a size nothing is said. */
+function isSaving(what: string, line: PlainLine | undefined): boolean {
+  if (what === 'commitment' && line?.service === 'lambda') return true;
   if (line?.service === 'eks') return line.options['instance'] !== undefined;
   return line !== undefined && /^(?:ec2|fargate|batch)$/.test(line.service);
 }

@@ -1,5 +1,6 @@
 import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
+import type { SAVES } from '../refusals.js';
 import type { AskedPeriod } from './facts.js';
 import type { Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
@@ -46,8 +47,8 @@ interface RefusedBase {
 export interface Alternative {
   readonly lines: readonly PlainLine[];
   readonly refused: readonly RefusedPart[];
-  /** Asked for as Spot, which floats: its lines are those on demand. */
-  readonly onDemand?: true;
+  /** Asked for as Spot or with a commitment, for which there is no figure: its lines are those on demand. */
+  readonly onDemand?: keyof typeof SAVES;
 }
 
 /** An option that is needed and not given; the option is missing if not even the service is known. */

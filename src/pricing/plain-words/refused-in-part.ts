@@ -12,9 +12,12 @@ export function isSpoilt(part: readonly Fact[]): boolean {
 /** What in a part cannot be priced, each with the nearest line that can. */
 export function refusedIn(part: readonly Fact[], subject: PartSubject): readonly RefusedPart[] {
   const service = subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+  const told = new Set<string>();
   return part.flatMap((fact): RefusedPart[] => {
     const refusal = refusalOf(fact);
-    if (!refusal) return [];
+    // "Reserved, all upfront" has one reason.
+    if (!refusal || (refusal.kind === 'unpriced' && told.has(refusal.what))) return [];
+    if (refusal.kind === 'unpriced') told.add(refusal.what);
     const instead = insteadOf(refusal, part, service);
     const named = refusal.kind === 'unpriced' && service ? { ...refusal, service } : refusal;
     return [instead ? { ...named, ...instead } : named];
@@ -46,8 +49,7 @@ function insteadOf(
   if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;
   if (refusal.kind === 'unpriced' && UNLIKE.has(refusal.what)) return undefined;
   const other = service ?? 'fargate';
-  const term = refusal.kind === 'unpriced' && refusal.what === 'commitment';
-  const kept = part.filter((fact) => !refusalOf(fact) && !(term && fact.kind === 'amount' && fact.measure === 'time'));
+  const kept = part.filter((fact) => !refusalOf(fact));
   const { options, contradictory, unused } = readPart(other, kept);
   if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
   const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};

@@ -3,14 +3,16 @@ import { PERIODS, perMonth } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { askedNumberAt } from './asked-number.js';
-import { clockSpanAt } from './clock.js';
+import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
-import { range } from './found-amount.js';
+import { foundAmount, range } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
-import { hasSense, senseOf, type Word } from './meaning.js';
+import { hasSense, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './periods.js';
+import { withPutRight } from './put-right.js';
+import { AN_HOUR } from './times.js';
 
 /** Everything that a request says, in order. What says nothing is left out. */
 export function scan(words: readonly Word[]): readonly Fact[] {
@@ -26,7 +28,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return facts.filter((fact) => {
+  return withPutRight(facts).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
@@ -75,12 +77,13 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const positions = range(at, rate.to);
   // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const closes =
-    (rate.always || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
+    (rate.always || rate.period === 'year' || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
     words
       .slice(rate.to)
       .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
   if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
-  if (!rate.every.eq('1')) return { kind: 'stray', typed, at: positions };
+  // "200 ms per year" may be that of the requests before, or of the price.
+  if (!rate.every.eq('1') || hasSense(words[at - 1], 'time')) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return {
     kind: 'asked-period',
@@ -92,10 +95,23 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
 }
 
 function spanAt(words: readonly Word[], at: number): Fact | undefined {
+  const days = daySpanAt(words, at);
+  if (days) return daySpan(words, at, days);
   const span = clockSpanAt(words, at);
   if (!span) return undefined;
   const typed = words.slice(at, span.to).map((word) => word.typed);
   return { kind: 'schedule', hoursADay: span.hours, typed: typed.join(' '), at: range(at, span.to) };
+}
+
+/** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
+function daySpan(words: readonly Word[], at: number, { hours, to }: ClockSpan): Fact {
+  const once = words.some(({ text }) => /^(?:this|next)$/.test(text));
+  const weekly = words.some(({ text }) => /^(?:every|each|weekly|weekends)\b/.test(text));
+  if (once === weekly) return { kind: 'schedule', typed: typedText(words, at, to), at: range(at, to) };
+  const rate = { period: 'week', every: exact('1') } as const;
+  const value = exact(hours).times(AN_HOUR);
+  const number = { scaled: false, negative: false, readings: [] };
+  return foundAmount(words, at, to, number, { measure: 'time', value, ...(weekly && { rate }) });
 }
 
 /** Times beside "p95" or "timeout" are none that an average could be. */

@@ -51,6 +51,7 @@ function inferred(facts: readonly Fact[]): PartSubject {
     ({ noun, rate, measure, scaled }) => noun === 'requests' || (measure === 'count' && (rate !== undefined || scaled)),
   );
   if (nouns.has('jobs') || weak.includes('batch')) return 'batch';
+  if (nouns.has('iops') || nouns.has('throughput')) return weak[0] ?? 'ebs';
   const sized = measures.has('vcpu') || measures.has('memory');
   if (sized && !traffic && !nouns.has('tasks') && factsOf(facts, 'cheapest').length > 0) return 'ec2';
   if (weak[0]) return weak[0] === 'ec2' && traffic && measures.has('time') ? 'lambda' : weak[0];

@@ -14,7 +14,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
   const regions = [...new Set(quotes.map(({ regionName }) => regionName))];
   return {
     service: first.quote.service,
-    title: names.length === 1 ? `${names.join()}, ${all.length} of them together` : `${names.join(' and ')} together`,
+    title: names.length === 1 ? `${names.join()}, ${all.length} parts together` : `${names.join(' and ')} together`,
     region: [...new Set(quotes.map(({ region }) => region))].join(', '),
     regionName: regions.join(' and '),
     total: total(quotes, 'total'),

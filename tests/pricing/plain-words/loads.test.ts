@@ -24,6 +24,18 @@ describe('a load as people state it', () => {
     ['fargate 1 vcpu 2gb, 4 tasks, 15 minutes each per day', 'fargate vcpu:1 memory:2GB tasks:4 hours:0.25h/day'],
     ['we are a class of 25, everyone gets a t3.small', 'ec2 instance:t3.small count:25'],
     ['each of my 8 teammates wants a t3.small', 'ec2 instance:t3.small count:8'],
+    ['m5.large on monday to friday, 8 hours a day', 'ec2 instance:m5.large hours:40h/week'],
+    ['m5.large sun to thu, 6 hours a day', 'ec2 instance:m5.large hours:30h/week'],
+    ['m5.large 24/7 but off sat & sun', 'ec2 instance:m5.large hours:120h/week'],
+    ['m5.large this weekend', 'ec2 instance:m5.large hours:48h'],
+    ['m5.large on two weekends a month', 'ec2 instance:m5.large hours:96h'],
+    ['m5.large every weekend', 'ec2 instance:m5.large hours:48h/week'],
+    ['m5.large this fri 18:00 to mon 6am', 'ec2 instance:m5.large hours:60h'],
+    ['m5.large from every friday 6pm until sunday 6pm', 'ec2 instance:m5.large hours:48h/week'],
+    ['lambda nightly at 3, 10 min, 1 gb', 'lambda requests:1/day memory:1GB duration:10min'],
+    ['m5.large every nite at 2 for 3 hours', 'ec2 instance:m5.large hours:3h/day'],
+    ['lambda 1M requests a day for 5 days, 1 gb 2 s', 'lambda requests:5M memory:1GB duration:2s'],
+    ['lambda for 3 hours, 200 requests a minute, 1 gb 2 s', 'lambda requests:36000 memory:1GB duration:2s'],
     ['20 students share a t3.large', 'ec2 instance:t3.large'],
     ['minecraft for 5 friends on a t3.large', 'ec2 instance:t3.large'],
     ['5 million sqs triggered lambda calls, 128 mb 1 s', 'lambda requests:5M memory:128MB duration:1s'],
@@ -39,6 +51,15 @@ describe('a load as people state it', () => {
   ])('%s', (text, line) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test.each([
+    'm5.large from mon 8am to fri 6pm',
+    'lambda 1M requests 512mb 200ms a day',
+    'lambda 1M requests 512mb 200ms per year',
+    'lambda 1M requests at 3, 512mb 200ms',
+  ])('once or every week, of the load or of the bill, is asked: %s', (text) => {
+    expect(read(text).open).toHaveLength(1);
   });
 
   test('AWS bills a minute for each shorter run, and that is told', () => {

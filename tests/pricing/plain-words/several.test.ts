@@ -81,7 +81,6 @@ describe('alternatives are compared', () => {
 
 describe('what cannot be priced', () => {
   test.each([
-    ['reserved fargate 1 vcpu 2gb', 'unpriced'],
     ['windows container on fargate 1 vcpu 2 gb', 'unpriced'],
     ['rds postgres db.t3.micro', 'outside'],
     ['azure functions 1M executions', 'outside'],
@@ -93,10 +92,17 @@ describe('what cannot be priced', () => {
     expect(alternative?.refused[0]?.kind).toBe(kind);
   });
 
-  test('Spot has the lines on demand, if all else is known', () => {
-    expect(read('fargate spot 1 vcpu 2gb').alternatives).toMatchObject([
-      { onDemand: true, lines: [{ service: 'fargate' }] },
-    ]);
+  test.each([
+    ['fargate spot 1 vcpu 2gb', 'spot', 'fargate vcpu:1 memory:2GB'],
+    ['3 year reserved m5.large all upfront', 'commitment', 'ec2 instance:m5.large'],
+    ['4 fargate tasks 1 vcpu 2gb with a savings plan', 'commitment', 'fargate vcpu:1 memory:2GB tasks:4'],
+    ['lambda 5M 512mb 200ms, savings plan', 'commitment', 'lambda requests:5M memory:512MB duration:200ms'],
+  ])('%s has the line on demand', (text, onDemand, line) => {
+    expect(read(text).alternatives).toMatchObject([{ onDemand }]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('Spot has the lines on demand only if all else is known', () => {
     expect(read('fargate spot on eks').alternatives[0]?.lines).toEqual([]);
     expect(read('half spot half on demand, 4 m5.large').alternatives[0]?.lines).toEqual([]);
     expect(read('10 spot m5.large sometimes').alternatives[0]?.lines).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
 import { bot } from '../../fixture/bot.js';
 import { fixture } from '../../fixture/knowledge.js';
+import { read } from './read.js';
 
 async function answerTo(text: string) {
   return (await bot.respondToLine(`/price quote text:${text}`)).answer;
@@ -91,5 +92,30 @@ describe('what stands beside a sum', () => {
   test('what has no price is not called a failure', async () => {
     const { reply } = await bot.respondToLine('/price quote text:windows t3.medium');
     expect(JSON.stringify(reply.body)).toContain('Not in my price list');
+  });
+});
+
+describe('a plain line asks for a price', () => {
+  test.each([
+    'cost of ebs volume with 6000 iops',
+    "we'll have 6 fargate tasks up the whole month how much should i plan",
+    '6 fargate tasks all month, how much?',
+  ])('and is asked back what is missing: %s', async (text) => {
+    expect((await bot.respondToLine(text)).answer).toMatchObject({ kind: 'invalid', decidedBy: 'price' });
+  });
+
+  test('what was paid elsewhere is no budget, unlike what there is to spend', () => {
+    expect(read('we paid $340 at heroku, now 2 t3.medium').budget).toBeUndefined();
+    expect(read('i can spend $340, 2 t3.medium').budget?.toFixed()).toBe('340');
+  });
+
+  test('logs that are kept are not passed over in silence', () => {
+    expect(read('15 gb of logs a month, kept for the year').told).toContain('kept');
+  });
+
+  test('a network load balancer is none of the application kind', () => {
+    const [only] = read('an nlb and 2 t3.small').alternatives;
+    expect(only?.lines.map(({ service }) => service)).toEqual(['ec2']);
+    expect(only?.refused).toMatchObject([{ what: 'elsewhere-in-notes', typed: 'nlb' }]);
   });
 });

@@ -18,6 +18,8 @@ describe('a disk of all together', () => {
     '2 c5.large, one disk of 100 GB for both',
     '2 c5.large and one 100 GB disk for both',
     '100 GB between 2 c5.large',
+    '2 c5.large and 100 GB gp3',
+    '2 c5.large 24/7 plus a 100 GB volume',
   ])('is counted once: %s', async (text) => {
     expect(await answerTo(text)).toMatchObject({ kind: 'quote', total: '132.1' });
   });
@@ -27,8 +29,16 @@ describe('a disk of all together', () => {
     '2 c5.large with 100 GB each, total?',
     '2 c5.large with 100 GB, total cost per month',
     '2 c5.large with a 100 GB disk',
+    '2 c5.large plus 100 GB each',
   ])('is not that of each: %s', async (text) => {
     expect(await answerTo(text)).toMatchObject({ kind: 'quote', total: '140.1' });
+  });
+
+  test.each([
+    ['2 c5.large and 100 GB gp3', 'I counted `100 GB` once; say "each" if every instance has as much.'],
+    ['2 c5.large with 100 GB gp3', 'I counted `100 GB` for each instance.'],
+  ])('or not is told where it is not said: %s', async (text, told) => {
+    expect(await answerTo(text)).toMatchObject({ understood: expect.stringContaining(told) });
   });
 
   test.each(['2 ebs volumes of 100 GB in total', 't3.micro with a disk'])(

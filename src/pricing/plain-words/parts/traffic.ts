@@ -1,11 +1,12 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
-import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { withWords } from '../found-amount.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
 import { isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
+import { isDuration } from './slots.js';
 import { alwaysOn } from './sort-amounts.js';
 
 /**
@@ -36,13 +37,31 @@ export function withinHours(
     if (isDaily && unsaid.length === when.length) return amount;
     const monthly = runsAMonth(amount, schedules, facts);
     if (!monthly) return amount;
-    const rate = { period: 'month', every: exact('1') } as const;
     return withWords(
-      { ...amount, value: roundedMonthly(monthly), rate },
+      { ...amount, value: roundedMonthly(monthly), rate: MONTHLY },
       when.flatMap(({ at }) => at),
     );
   });
 }
+
+/** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
+const LONGEST_RUN = '900000';
+
+/** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
+export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
+  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+  const [traffic, ...more] = amounts.filter(isTraffic);
+  if (!span || !traffic?.rate || more.length > 0) return amounts;
+  const { period, every } = traffic.rate;
+  const periods = perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
+  if (periods.lt('2')) return amounts;
+  const value = roundedMonthly(periods.times(traffic.value));
+  const all = withWords({ ...traffic, value, rate: MONTHLY }, span.at);
+  return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
+}
+
+const A_MONTH = '2628000000';
+const MONTHLY = { period: 'month', every: exact('1') } as const;
 
 /**
  * How often something happens in a month that happens only in these hours and on these days.

@@ -29,10 +29,16 @@ export const LEXICON: ReadonlyMap<string, readonly Meaning[]> = lexiconOf(ROWS);
 /** The words of the longest phrase. */
 export const LONGEST_PHRASE = Math.max(...[...LEXICON.keys()].map((phrase) => phrase.split(' ').length));
 
-/** Single words of the field, to which misspelt words are mended. */
+/** Single words of the field, to which misspelt words are mended; too many words are near to "nine" or "five". */
 export const FIELD_WORDS: ReadonlySet<string> = new Set(
-  [...LEXICON.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => /^\p{L}{4,}$/u.test(word)),
+  [...LEXICON.keys()]
+    .flatMap((phrase) => phrase.split(' '))
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && !(word.length === 4 && isNumber(word))),
 );
+
+function isNumber(word: string): boolean {
+  return LEXICON.get(word)?.some(({ kind }) => kind === 'number') ?? false;
+}
 
 /** Phrases are cut like any text, so that they are found however they are written. */
 function lexiconOf(rows: readonly PhraseRow[]): ReadonlyMap<string, readonly Meaning[]> {

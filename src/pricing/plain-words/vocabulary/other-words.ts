@@ -48,7 +48,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   // They deny nothing: "not sure how much".
   [
-    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else",
+    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else",
   ],
   ['gone, used, used up, over, exhausted, expired, past, spent, away, off', { kind: 'spent' }],
   [
@@ -66,6 +66,10 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   [
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
     { kind: 'context' },
+  ],
+  [
+    'sorry, no sorry, oh sorry, i mean, i meant, no wait, wait no, oh wait, scratch that, correction, oops, actually',
+    { kind: 'correction' },
   ],
   ['compare, comparison, comparing, difference, cheaper, which is cheaper, better', { kind: 'compare' }],
   ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
@@ -135,7 +139,10 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion', { kind: 'role', role: 'logs' }],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
-  ['beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group', unpriced('elsewhere-in-notes')],
+  [
+    'beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group, nlb, nlbs, network load balancer, network load balancers, gwlb, gateway load balancer, gateway load balancers',
+    unpriced('elsewhere-in-notes'),
+  ],
 ];
 
 /** Names of what the notes do not cover, beside those that `outside.yaml` lists. */

@@ -68,26 +68,26 @@ function timeRows(period: keyof typeof TIME_WORDS, milliseconds: string): readon
 /** What numbers are of, that no option takes. */
 export const SHARE_WORDS: readonly PhraseRow[] = [['%, percent, procent, pct', { kind: 'noun', noun: 'percent' }]];
 
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-/** Short forms that mean nothing else. */
-const SHORT_DAYS: ReadonlySet<string> = new Set(['tue', 'wed', 'thu', 'fri', 'sat']);
-
+/** The days of a week. */
+export const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 /** Days by their names, in any form of the word. */
 const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
-  const short = day.slice(0, 3);
-  const forms = [day, `${day}s`].flatMap((form) => [form, `every ${form}`, `each ${form}`, `on ${form}`]);
-  return [[...forms, ...(SHORT_DAYS.has(short) ? [short] : [])].join(', '), { kind: 'weekday', day }];
+  const forms = [day, `${day}s`, day.slice(0, 3)].flatMap((form) => [form, `every ${form}`, `each ${form}`]);
+  return [forms.join(', '), { kind: 'weekday', day }];
 });
 
 /** "Monday to Thursday", "tue - sat", "mon-thu", of which the mark between letters is lost; the usual working week has a row of its own below. */
 const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
-  DAYS.slice(from + 1).map((last, more): PhraseRow => {
+  DAYS.filter((last) => last !== first).map((last): PhraseRow => {
     const names = [
       [first, last],
       [first.slice(0, 3), last.slice(0, 3)],
     ] as const;
-    const spans = names.flatMap(([a, b]) => ['to', '-', 'through', 'till', 'until', ''].map((to) => `${a} ${to} ${b}`));
-    return [spans.join(', '), { kind: 'schedule', daysAWeek: String(more + 2) }];
+    const spans = names.flatMap(([a, b]) =>
+      ['to', '-', 'through', 'thru', 'till', 'until', ''].map((to) => `${a} ${to} ${b}`),
+    );
+    const days = ((DAYS.indexOf(last) - from + 7) % 7) + 1;
+    return [spans.flatMap((span) => [span, `every ${span}`]).join(', '), { kind: 'schedule', daysAWeek: String(days) }];
   }),
 );
 
@@ -99,7 +99,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ['rpm', { kind: 'rate', period: 'minute' }],
   ['hourly', { kind: 'rate', period: 'hour' }],
   [
-    'daily, nightly, everyday, every night, each night, every morning, every evening, a night, per night',
+    'daily, nightly, everyday, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night',
     { kind: 'rate', period: 'day' },
   ],
   ['weekly', { kind: 'rate', period: 'week' }],
@@ -126,12 +126,13 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ...WEEKDAYS,
   ...DAY_SPANS,
   [
-    'weekdays, on weekdays, weekdays only, workdays, working days, business days, mon fri, mo - fr, monday friday, every weekday, each weekday, every workday, school days, schooldays',
+    'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
     { kind: 'schedule', daysAWeek: '5' },
   ],
   [
-    'weekends, weekend, on weekends, every weekend, sat and sun, saturdays and sundays',
+    'weekends, weekend, on weekends, every weekend',
     { kind: 'schedule', daysAWeek: '2' },
+    { kind: 'time', milliseconds: '172800000' },
   ],
   // When that is nobody can say: it needs hours beside it.
   [

@@ -38,14 +38,13 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
   collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
-  const [shared] = amounts.filter((amount) => amount.together && DISK.takes(amount));
-  if (shared) collector.set('disks', '1', shared);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) {
     collector.wanted = wanted;
     collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
   }
   collector.fillBare(sorted.bare, [COUNT]);
+  tellDisks(collector, amounts.filter(DISK.takes), facts);
   readRunning(collector, sorted, facts);
   collector.choices(['disk_type']);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
@@ -61,6 +60,31 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   const owners = ownersOf(sorted.crowd, facts);
   if (owners)
     collector.replace('count', saidAs('count', { ...owners, value: owners.value.times(amountOf(count)) }), owners);
+}
+
+/** Of several instances each has the disk that they are said to be "with"; "two t3.medium and 50 GB" have one between them. */
+function tellDisks(collector: OptionCollector, [disk]: readonly Amount[], facts: readonly Fact[]): void {
+  if (disk?.together) collector.set('disks', '1', disk);
+  const { count = '1' } = collector.options();
+  if (!disk || disk.each || disk.together || amountOf(count).eq('1')) return;
+  if (!isAddedDisk(disk, facts)) {
+    collector.explained.push(`I counted ${quoted([disk])} for each instance.`);
+    return;
+  }
+  collector.set('disks', '1', disk);
+  collector.explained.push(`I counted ${quoted([disk])} once; say "each" if every instance has as much.`);
+}
+
+/** Whether a disk stands behind "and" or "plus", directly behind the instances and when they run. */
+function isAddedDisk(disk: Amount, facts: readonly Fact[]): boolean {
+  const before = facts.slice(
+    0,
+    facts.findIndex(({ at }) => at[0] === disk.at[0]),
+  );
+  const joint = before.findLastIndex(({ kind }) => kind === 'separator');
+  const fact = before[joint];
+  const isJoined = fact?.kind === 'separator' && (fact.separator === 'and' || fact.separator === 'plus');
+  return isJoined && /^(?:instance|schedule|region)$/.test(before[joint - 1]?.kind ?? '');
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   REQUESTS_SLOT,
 } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { withinHours } from '../../plain-words/parts/traffic.js';
+import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
@@ -33,7 +33,10 @@ function readLambdaPart(
   facts: readonly Fact[],
 ): void {
   const copies = named.find(isCopies);
-  const traffic = named.filter((amount) => !isCopies(amount));
+  const traffic = withinSpan(
+    named.filter((amount) => !isCopies(amount)),
+    REQUESTS_SLOT.takes,
+  );
   const kept = traffic.some(({ role }) => role === 'warm');
   const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
   collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
