@@ -42,6 +42,7 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const isAlsoWord = [one, other].some((topic) => !isNamedAlike(parts.filter((part) => part.topic === topic)));
   if (!first || isNamedOtherwise || isAlsoWord || !parts.some(({ topic }) => topic && topic !== first))
     return undefined;
+  if (!parts.every(standsInItsPlace)) return undefined;
   return { topics: first === one ? [one, other] : [other, one], parts };
 }
 
@@ -51,6 +52,22 @@ function isNamedAlike(parts: readonly ComparedPart[]): boolean {
     // "A daemonless tool" is no thing of that name.
     !parts.some(({ name }) => ARTICLE.test(name) && /less$/.test(name))
   );
+}
+
+/** Between two names: where what is said of the first one ends. */
+const CLAUSE_END = /[;,.:]|\b(?:while|whereas|but)\b/;
+/** "An ordinary virtual machine" and "the newer bus" are told by their adjective. */
+const ADJECTIVE = /\b(?:an?|the|any)\s(?:[\w-]+\s){1,2}$/i;
+/** "An asynchronous one", and names of which this is only the beginning: "Lambda Runtime API". */
+const GOES_ON = /^ (?:ones?\b|[A-Z])/;
+
+/** Whether a name could be any name there: not one that is explained by the other one, nor bent by the words around it. */
+function standsInItsPlace({ topic, words }: ComparedPart, place: number, parts: readonly ComparedPart[]): boolean {
+  if (topic === undefined) return true;
+  const next = parts[place + 1];
+  const isFirst = !parts.slice(0, place).some((part) => part.topic === next?.topic);
+  const isApart = next === undefined || next.topic === topic || !isFirst || CLAUSE_END.test(words);
+  return isApart && !GOES_ON.test(words) && !ADJECTIVE.test(parts[place - 1]?.words ?? '');
 }
 
 /** Nouns before which a name is only a part of another one, or no noun itself: "event-driven style". */
@@ -86,15 +103,35 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
   ];
 }
 
-/** Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's. */
+/**
+ * Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's, repeats a
+ * word of its own name, or the noun of the other one's ("holds streams" is said of a group, not of a stream).
+ */
 export function tellsByName({ topics: [one, other], parts }: Comparison): boolean {
   const said = (topic: Topic): string =>
     parts
       .filter((part) => part.topic === topic)
       .map(({ words }) => words)
       .join(' ');
-  const fits = explainedIn(one.name, said(one)) + explainedIn(other.name, said(other));
-  return fits > explainedIn(one.name, said(other)) + explainedIn(other.name, said(one));
+  const [ofOne, ofOther] = [said(one), said(other)];
+  const fits = explainedIn(one.name, ofOne) + explainedIn(other.name, ofOther);
+  return (
+    repeats(one.name, ofOne, other.name) ||
+    repeats(other.name, ofOther, one.name) ||
+    repeats(nounOf(one.name), ofOther, other.name) ||
+    repeats(nounOf(other.name), ofOne, one.name) ||
+    fits > explainedIn(one.name, ofOther) + explainedIn(other.name, ofOne)
+  );
+}
+
+/** Whether a text holds a word of a name that its rival's name lacks. */
+function repeats(name: string, text: string, rival: string): boolean {
+  const known = stemsOf(rival);
+  return [...sharedWords(name, text)].some((stem) => !known.has(stem));
+}
+
+function nounOf(name: string): string {
+  return name.split(' ').at(-1) ?? '';
 }
 
 /**
@@ -104,13 +141,15 @@ export function tellsByName({ topics: [one, other], parts }: Comparison): boolea
 export function betraysNames(comparison: Comparison): boolean {
   const { topics, parts } = comparison;
   const words = parts.map((part) => part.words).join(' ');
-  const [one, other] = topics.map((topic) => new Set(stemsOf(topic.name)));
-  const isOwn = (topic: Topic, rival: ReadonlySet<string> | undefined): boolean =>
-    [...sharedWords(topic.name, words)].some((stem) => !rival?.has(stem));
+  const [one, other] = topics;
   const [isAws, isOtherAws] = topics.map(({ names, note, term }) =>
     MADE_BY_AWS.test(term ? names.join('\n') : note.topic),
   );
-  return isOwn(topics[0], other) || isOwn(topics[1], one) || (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words));
+  return (
+    repeats(one.name, words, other.name) ||
+    repeats(other.name, words, one.name) ||
+    (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words))
+  );
 }
 
 const MADE_BY_AWS = /^(?:aws|amazon)\b/im;

@@ -82,7 +82,7 @@ persistent: stay, survive, keep, last, remain; personal: own; phase: step; pipe 
 placement place: where, near, rack, zone; plan: promise, set; platform: hardware, system, language, runtime;
 plugin: add, extension; policy: rule, say, permission, which; pool: ready, wait, group, keep; port: number, reach;
 power: cost, memory; predictive predict: forecast, before, ahead, past, advance; prefix: begin, start, block;
-private: inside, internal, within, internet, only; privilege privileged: right, permission, root, all, host;
+private: inside, internal, within; privilege privileged: right, permission, root, all, host;
 probe: check, ask; process: program; profile: set, wraps, which; program: process;
 protection protect: keep, against, stop, prevent, scale; provider: supply, gives, where;
 provisioned provision: ready, keep, ahead, beforehand, prepare, pay; proxy: pass, between, through, through, whole;
@@ -147,7 +147,11 @@ dns: name, resolve, address; memory: mb, gb, raise; network: subnet, route, nat;
 unreachable hang hangs: route, open, port, security; slow: memory, larger, faster, time;
 timed: network, route, open, longer, time; duplicate exists: name, another; conflict: other, name, same;
 throttled throttling: retry, backoff, pause; price bill expensive cost: delete, unused;
-crash crashes crashed: exit, logs, start; zonal: zone; zone: data, center
+crash crashes crashed: exit, logs, start; zonal: zone; zone: data, center;
+basic: free, plain; enhanced: add, charge; lifecycle: clear, remove; definition: plan, written, recipe; classic: old, older, earlier;
+loose: alone, independent; tight: touch, rest; monolith: one, large, piece, whole; trigger: before; destination: after;
+type: model; family: series; url: address, https; web: http, page, site; zip: unzipped; virtualization: technique, several;
+hypervisor: program; serverless: provider, machine; dockerfile: recipe, step, text; gateway: traffic, into; anywhere: outside, own;
 `;
 
 /** The stems that explain a word, by its stem. */
