@@ -154,9 +154,15 @@ export function betraysNames(comparison: Comparison): boolean {
 
 const MADE_BY_AWS = /^(?:aws|amazon)\b/im;
 
-/** The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's". */
-export function swapped({ topics: [one, other], parts }: Comparison): string | undefined {
-  const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts)]));
+/**
+ * The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's".
+ * @param nameInSentence a name as the notes write it within a sentence
+ */
+export function swapped(
+  { topics: [one, other], parts }: Comparison,
+  nameInSentence: (name: string) => string,
+): string | undefined {
+  const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts, nameInSentence)]));
   const [first, second] = [forms.get(one), forms.get(other)];
   if (first === undefined || second === undefined || PLURAL.test(first) !== PLURAL.test(second)) return undefined;
   // "Real microservices" would become "real a monolith".
@@ -173,7 +179,11 @@ export function swapped({ topics: [one, other], parts }: Comparison): string | u
 }
 
 /** A name as it stands within a sentence, with its article; undefined if the text bends it. */
-function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefined {
+function formOf(
+  topic: Topic,
+  parts: readonly ComparedPart[],
+  nameInSentence: (name: string) => string,
+): string | undefined {
   const written = parts.filter((part) => part.topic === topic).map(({ name }) => name);
   const [, article = '', first = ''] = /^((?:an?|the) )?(.*)$/i.exec(written[0] ?? '') ?? [];
   if (written.some((name) => ARTICLE.test(name) !== (article !== ''))) return undefined;
@@ -182,7 +192,7 @@ function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefine
   if (article !== '') return `${article.toLowerCase()}${first}`;
   // At the start of a sentence nothing tells whether the name has a capital.
   const usual = [topic.name, shortNameOf(topic)].find((name) => name.toLowerCase() === first.toLowerCase());
-  return opens(parts, (part) => part.topic === topic) ? (usual ?? first) : first;
+  return opens(parts, (part) => part.topic === topic) ? nameInSentence(usual ?? first) : first;
 }
 
 /** Whether the first part of a kind stands at the start of a sentence. */

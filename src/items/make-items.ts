@@ -7,6 +7,7 @@ import type { Item } from './item.js';
 import { errorItems } from './makers/error.js';
 import { figureItems } from './makers/figure.js';
 import { oldClaimItems } from './makers/old-claims.js';
+import { plainTruthItems } from './makers/plain-truth.js';
 import { priceItems } from './makers/price.js';
 import { taskItems } from './makers/task.js';
 import { termItems } from './makers/term.js';
@@ -25,13 +26,13 @@ export interface DroppedItem {
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
 function proposalsFrom(material: Material): readonly Proposal[] {
   const figures = figureItems(material);
+  const claims = [...oldClaimItems(material), ...alteredFigureItems(figures), ...swappedNameItems(material)];
   return [
     ...figures,
     ...termItems(material),
     ...whichOfTwoItems(material),
-    ...oldClaimItems(material),
-    ...alteredFigureItems(figures),
-    ...swappedNameItems(material),
+    ...claims,
+    ...plainTruthItems(material, claims),
     ...whichServiceItems(material),
     ...errorItems(material),
     ...taskItems(material),

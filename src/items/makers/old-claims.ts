@@ -1,5 +1,7 @@
 import type { Correction, Note } from '../../notes/note.js';
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { allowsNoException, isClaim } from '../claim.js';
+import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
@@ -7,72 +9,50 @@ import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { firstClause, turned } from '../turned.js';
 import { firstSentence, overlapOf, stemsOf } from '../words.js';
-import { askedWhetherTrue, saysYes } from './true-or-not.js';
+import { type Truth, truthsOf } from './plain-truth.js';
+import { askedWhetherTrue } from './true-or-not.js';
 
 const IS_SENTENCE =
   /\b(?:is|are|has|have|can|cannot|must|may|runs?|costs?|allows?|supports?|scales?|means?|needs?|handles?|relies|start|starts|bid|create|count|counts|keeps?|gives?|takes?|uses?|holds?|stores?|launches|reserve|patches|follows|exceed|buys|look|put|scans|manage)\b/;
-const LONGEST_STATEMENT = 135;
-/** A note about which hardly anything false can be said is asked about all the same. */
-const FEWEST_ASKED = 10;
 /** As long as old claims are. */
+const LONGEST_STATEMENT = 135;
 const SHORTEST_STATEMENT = 30;
 /** Statements that share more words with an old claim may be what corrects it. */
 const UNRELATED = 0.34;
-/** A statement that names a limit of time or kind would be doubted for its hedge. */
-const HEDGED =
-  /\b(?:usually|often|typically|sometimes|mostly|about|today|since|exam trap|by default|not|no|never|only|always|example|but|unlike|instead)\b|[:;(]|n't/i;
+/** What follows a clause and takes some of it back, or is the list that it announces. */
+const NARROWED = /\b(?:but|unless|except|although|however|only (?:if|after|when|with|in|for))\b/i;
+const ANNOUNCES = /\b(?:in this order|as follows|(?:two|three|four|five|six|several) \w+|these)\b/;
 
-/** "Is this still true?" of old claims, and of plain statements that are as short; "which one is out of date?" among three of them. */
+/** "Is this still true?" of old claims, and of plain statements that are as short; "which one is false?" among three of them. */
 export function oldClaimItems(material: Material): readonly Proposal[] {
-  const truths = material.statements.flatMap((said) => {
-    const sentence = firstSentence(said.markdown);
-    return isPlain(sentence, said.note) ? [{ ...said, sentence }] : [];
-  });
+  const truths = truthsOf(material);
   const names = material.topics.flatMap((topic) => topic.names);
   return material.notes.flatMap((note) => {
     const claims = note.corrections.filter(({ claim }) => IS_SENTENCE.test(claim));
-    const wrong = claims.filter(({ verdict }) => verdict === 'wrong');
-    const asked = [
+    const own = truths.filter((truth) => truth.note === note);
+    return [
       ...claims.flatMap((correction) => stillTrue(note, correction)),
       ...material.statements.filter((said) => said.note === note).flatMap(asItIsOrTurned),
-    ];
-    const own = truths
-      .filter((truth) => truth.note === note && turned(firstClause(truth.sentence)) === undefined)
-      .sort((a, b) => a.sentence.length - b.sentence.length);
-    // As many true as false ones, or whoever always says yes would do well.
-    const missing = asked.length - 2 * asked.filter(saysYes).length;
-    return [
-      ...asked,
-      ...own.slice(0, Math.max(missing, FEWEST_ASKED - asked.length)).map((truth) => trueToday(note, truth)),
-      ...wrong.filter(({ claim }) => namesAny(claim, names)).flatMap((correction) => oddOne(note, correction, truths)),
+      ...claims
+        .filter(({ claim, verdict }) => verdict === 'wrong' && namesAny(claim, names) && !allowsNoException(claim))
+        .flatMap((correction) => oddOne(note, correction, own)),
     ];
   });
-}
-
-/** A statement that is true today, and its first sentence. */
-interface Truth extends Said {
-  readonly sentence: string;
-}
-
-/** A sentence that says what it is about, short and without a hedge. */
-function isPlain(sentence: string, note: Note): boolean {
-  return (
-    sentence.length <= LONGEST_STATEMENT &&
-    sentence.length >= SHORTEST_STATEMENT &&
-    namesAny(sentence.slice(0, LONGEST_STATEMENT / 2), [note.topic, ...note.aliases]) &&
-    !HEDGED.test(sentence) &&
-    !pointsBack(sentence)
-  );
 }
 
 /** A statement of what can and what cannot be, half of them turned into their opposite. */
 function asItIsOrTurned({ note, markdown, sources, heading }: Said): readonly Proposal[] {
-  const sentence = firstClause(firstSentence(markdown));
+  const whole = firstSentence(markdown);
+  const sentence = firstClause(whole);
+  const rest = whole.slice(sentence.length - 1);
   const opposite = turned(sentence);
   const isNamed = namesAny(sentence, [note.topic, ...note.aliases]);
   if (
     opposite === undefined ||
     !isNamed ||
+    !isClaim(sentence) ||
+    NARROWED.test(rest) ||
+    (rest.startsWith(':') && ANNOUNCES.test(sentence)) ||
     sentence.length > LONGEST_STATEMENT ||
     sentence.length < SHORTEST_STATEMENT ||
     pointsBack(sentence)
@@ -83,7 +63,8 @@ function asItIsOrTurned({ note, markdown, sources, heading }: Said): readonly Pr
 }
 
 function stillTrue(note: Note, { claim, verdict, statement }: Correction): readonly Proposal[] {
-  if (verdict !== 'wrong' && verdict !== 'right') return [];
+  if (verdict === 'partly' || verdict === undefined || !isClaim(claim)) return [];
+  if (verdict === 'wrong' && allowsNoException(claim)) return [];
   return [
     askedWhetherTrue(note, claim, verdict === 'right', {
       explanation: statement.markdown,
@@ -93,12 +74,6 @@ function stillTrue(note: Note, { claim, verdict, statement }: Correction): reado
   ];
 }
 
-function trueToday(note: Note, { sentence, markdown, sources, heading }: Truth): Proposal {
-  return askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading });
-}
-
-/** A truth of another note is taken only if it is so much nearer to the claim in length. */
-const ELSEWHERE = 8;
 const SCATTER = 12;
 
 /** How far a truth differs in length, in characters, with some chance in it, so that not always the same ones are shown. */
@@ -108,10 +83,9 @@ function distanceTo(claim: string, { sentence }: Truth): number {
 
 function oddOne(note: Note, { claim, statement }: Correction, truths: readonly Truth[]): readonly Proposal[] {
   const stems = stemsOf(`${claim} ${statement.text}`);
-  const nearness = (truth: Truth): number => (truth.note === note ? 0 : note.related.includes(truth.note.id) ? 1 : 2);
   const unrelated = truths
     .filter((truth) => overlapOf(stems, truth.stems) < UNRELATED)
-    .map((truth) => ({ ...truth, place: distanceTo(claim, truth) + ELSEWHERE * nearness(truth) }))
+    .map((truth) => ({ ...truth, place: distanceTo(claim, truth) }))
     .sort((a, b) => a.place - b.place);
   return [
     {
@@ -120,7 +94,7 @@ function oddOne(note: Note, { claim, statement }: Correction, truths: readonly T
       topic: note.id,
       heading: headingOf(note),
       subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-      prompt: 'Three of these are true today. Which one is out of date?',
+      prompt: `Three of these statements about ${subjectName(note)} are true today. Which one is false?`,
       quoted: claim,
       right: claim,
       wrong: unrelated.map(({ sentence }) => ({ text: sentence })),

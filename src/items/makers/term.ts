@@ -15,6 +15,8 @@ const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
 
+const MADE_BY_AWS = /^(?:aws|amazon) /i;
+
 /** A topic with what is looked at again for each other one. */
 interface Defined {
   readonly topic: Topic;
@@ -96,7 +98,7 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['n
   );
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
   const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
-  const what = topic.term ? `Which term is this (${topic.note.topic})?` : 'What is this?';
+  const what = topic.term ? 'Which term is this?' : 'What is this?';
   return definitions
     .filter((definition) => definition.length >= SHORTEST && !definition.includes(GAP))
     .map((definition) => ({
@@ -126,7 +128,9 @@ function lastWord(name: string): string {
 
 function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
   if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
-  const place = namesAny(topic.name, topic.note.aliases) ? '' : ` (${topic.note.topic})`;
+  // A service of its own belongs to no other one, in whichever note it stands.
+  const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
+  const place = isOwn ? '' : ` (${topic.note.topic})`;
   return [
     {
       ...aboutTopic(topic),

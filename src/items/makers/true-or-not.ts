@@ -1,12 +1,13 @@
 import type { Note } from '../../notes/note.js';
 import { fullNameOf } from '../../notes/topics.js';
-import { betraysNames, comparisonIn, swapped } from '../comparison.js';
-import { subjectName } from '../example-note.js';
+import { isClaim } from '../claim.js';
+import { betraysNames, comparisonIn, swapped, tellsByName } from '../comparison.js';
+import { isExample, subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { stemsOf } from '../words.js';
+import { firstSentence, stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
 const NO = 'No, it is not';
@@ -14,8 +15,8 @@ const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
 
-/** So short that they are read at once. */
-const SHORT = 190;
+/** Most true statements hold no figure. */
+const FALSE_TO_ONE_TRUE = 2;
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -33,7 +34,7 @@ export function askedWhetherTrue(
     note,
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-    prompt: `From a course (${subjectName(note)}): "${claim}" Is that true today?`,
+    prompt: `${from(note)}: "${claim.replaceAll('"', "'")}" Is that true today?`,
     quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
@@ -42,30 +43,41 @@ export function askedWhetherTrue(
   };
 }
 
+/** An example is known to nobody by its name. */
+function from(note: Note): string {
+  return isExample(note)
+    ? `An example: ${firstSentence(note.summary)} From a course about it`
+    : `From a course (${subjectName(note)})`;
+}
+
 /** Whether a question of this kind is answered by yes. */
 export function saysYes({ right }: Proposal): boolean {
   return right === YES;
 }
 
-/**
- * Short statements with a figure, from the questions about figures: half of them as they are, half with the figure altered to one that is
- * wrong; the shortest both ways, of which a round asks only one, because they share their explanation.
- */
+/** Statements with a figure, from the questions about figures: some as they are, most with the figure altered to one that is wrong. */
 export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
   const told = new Set<string>();
   return figures.flatMap((proposal) => {
     const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
     const text = prompt.replace(OPENING, '');
-    if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0 || LONG_DECIMAL.test(right)) return [];
+    if (
+      text.length > LONGEST ||
+      text.startsWith('**') ||
+      !isClaim(text) ||
+      wrong.length === 0 ||
+      LONG_DECIMAL.test(right)
+    )
+      return [];
     const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
     const truth = text.replace(GAP, right);
     // A statement with two figures is true in one way only, and would be false in two.
     if (told.has(truth)) return [];
     told.add(truth);
-    const asked = text.length <= SHORT ? [true, false] : [numberOf(`true ${prompt}`, 2) === 1];
-    return asked.map((isTrue) =>
+    const isTrue = numberOf(`true ${prompt}`, FALSE_TO_ONE_TRUE + 1) === 0;
+    return [
       askedWhetherTrue(note, isTrue ? truth : text.replace(GAP, other), isTrue, { explanation, sources, heading }),
-    );
+    ];
   });
 }
 
@@ -73,13 +85,20 @@ export function alteredFigureItems(figures: readonly Proposal[]): readonly Propo
 const OPENS_WITH_BOTH = /^Both\b/;
 
 /** Comparisons as plain statements, half of them with the two names swapped, if nothing in them betrays the names. */
-export function swappedNameItems({ notes, topicOf, nameCase }: Material): readonly Proposal[] {
+export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly Proposal[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const [one, other] = [topicOf(of), topicOf(second)];
       const comparison = one && other && comparisonIn(difference, one, other);
-      const exchanged = comparison && swapped(comparison);
-      if (!comparison || exchanged === undefined || OPENS_WITH_BOTH.test(difference) || betraysNames(comparison))
+      const exchanged = comparison && swapped(comparison, nameInSentence);
+      if (
+        !comparison ||
+        exchanged === undefined ||
+        OPENS_WITH_BOTH.test(difference) ||
+        !isClaim(difference) ||
+        betraysNames(comparison) ||
+        tellsByName(comparison)
+      )
         return [];
       const isTrue = numberOf(`true ${difference}`, 2) === 0;
       const told = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;

@@ -1,0 +1,65 @@
+import type { Note } from '../../notes/note.js';
+import { isClaim } from '../claim.js';
+import { namesAny } from '../mask.js';
+import type { Material, Said } from '../material.js';
+import { pointsBack } from '../points-back.js';
+import type { Proposal } from '../proposal.js';
+import { firstClause, turned } from '../turned.js';
+import { firstSentence } from '../words.js';
+import { askedWhetherTrue, saysYes } from './true-or-not.js';
+
+const LONGEST = 135;
+const SHORTEST = 30;
+/** A note about which hardly anything false can be said is asked about all the same. */
+const FEWEST_ASKED = 10;
+/** A statement that holds only mostly, or goes on to something else. */
+const HEDGED = /\b(?:usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
+/** Alone it would be doubted for such a word; among others it is not. */
+const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
+
+/** A statement that is true today, and its first sentence. */
+export interface Truth extends Said {
+  readonly sentence: string;
+}
+
+/** The short sentences of the notes that are true by themselves and say what they are about. */
+export function truthsOf({ statements }: Material): readonly Truth[] {
+  return statements.flatMap((said) => {
+    const sentence = firstSentence(said.markdown);
+    return isPlain(sentence, said.note) ? [{ ...said, sentence }] : [];
+  });
+}
+
+/**
+ * "Is that true today?" of plain statements: as many in each note as make true claims no rarer than false ones, or whoever always says no
+ * would do well.
+ * @param asked the other questions of this kind
+ */
+export function plainTruthItems(material: Material, asked: readonly Proposal[]): readonly Proposal[] {
+  const explained = new Set(asked.map(({ explanation }) => explanation));
+  const truths = truthsOf(material)
+    .filter(({ sentence, markdown }) => !DOUBTED.test(sentence) && !explained.has(markdown))
+    .filter(({ sentence }) => turned(firstClause(sentence)) === undefined)
+    .sort((a, b) => a.sentence.length - b.sentence.length);
+  return material.notes.flatMap((note) => {
+    const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
+    const missing = others.length - 2 * others.filter(saysYes).length;
+    return truths
+      .filter((truth) => truth.note === note)
+      .slice(0, Math.max(missing, FEWEST_ASKED - others.length, 0))
+      .map(({ sentence, markdown, sources, heading }) =>
+        askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
+      );
+  });
+}
+
+function isPlain(sentence: string, note: Note): boolean {
+  return (
+    sentence.length <= LONGEST &&
+    sentence.length >= SHORTEST &&
+    namesAny(sentence.slice(0, LONGEST / 2), [note.topic, ...note.aliases]) &&
+    !HEDGED.test(sentence) &&
+    isClaim(sentence) &&
+    !pointsBack(sentence)
+  );
+}
