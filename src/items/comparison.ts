@@ -37,29 +37,23 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const rest = parts.map(({ words }) => words).join(' ');
   // "Lambda" of "Lambda function" is a part of another name.
   const isPart = parts.some(({ topic, words }) => topic && NOUN_OF_NAME.test(words));
-  const isNamedOtherwise = isPart || namesAny(rest, [...namesOf(one), ...namesOf(other)]);
-  // "Scaling by steps follows the steps": the second is the word, not the name.
-  const isAlsoWord = [one, other].some((topic) => !isNamedAlike(parts.filter((part) => part.topic === topic)));
-  if (!first || isNamedOtherwise || isAlsoWord || !parts.some(({ topic }) => topic && topic !== first))
-    return undefined;
+  const isNamedOtherwise =
+    isPart ||
+    namesAny(
+      rest,
+      [one, other].flatMap((topic) => [topic.name, shortNameOf(topic)]),
+    );
+  if (!first || isNamedOtherwise || !parts.some(({ topic }) => topic && topic !== first)) return undefined;
   if (!parts.every(standsInItsPlace)) return undefined;
   return { topics: first === one ? [one, other] : [other, one], parts };
-}
-
-function isNamedAlike(parts: readonly ComparedPart[]): boolean {
-  return (
-    new Set(parts.map(({ name }) => bareName(name))).size === 1 &&
-    // "A daemonless tool" is no thing of that name.
-    !parts.some(({ name }) => ARTICLE.test(name) && /less$/.test(name))
-  );
 }
 
 /** Between two names: where what is said of the first one ends. */
 const CLAUSE_END = /[;,.:]|\b(?:while|whereas|but)\b/;
 /** "An ordinary virtual machine" and "the newer bus" are told by their adjective. */
 const ADJECTIVE = /\b(?:an?|the|any)\s(?:[\w-]+\s){1,2}$/i;
-/** "An asynchronous one", and names of which this is only the beginning: "Lambda Runtime API". */
-const GOES_ON = /^ (?:ones?\b|[A-Z])/;
+/** "An asynchronous one", and names of which this is only the beginning: "Lambda Runtime API"; what stands in brackets behind a name explains it. */
+const GOES_ON = /^ (?:ones?\b|[A-Z]|\()/;
 
 /** Whether a name could be any name there: not one that is explained by the other one, nor bent by the words around it. */
 function standsInItsPlace({ topic, words }: ComparedPart, place: number, parts: readonly ComparedPart[]): boolean {
@@ -91,7 +85,12 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
     .flatMap((topic) => nameMatches(text, namesOf(topic)).map((match) => ({ ...match, topic })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   // "Lambda function URL" names the URL, not the function.
-  const apart = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
+  const whole = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
+  // "Scaling by steps follows the steps": the second is the word, not the name.
+  const apart = whole.filter(({ topic, text: name }) => {
+    const first = whole.find((other) => other.topic === topic)?.text ?? name;
+    return bareName(name) === bareName(first) && !(ARTICLE.test(name) && /less$/.test(name));
+  });
   const before = text.slice(0, apart[0]?.start ?? text.length);
   return [
     { name: '', words: before },

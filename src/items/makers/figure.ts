@@ -5,7 +5,7 @@ import { type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figur
 import { GAP, namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { sentencesOf, shareIn, stemsOf } from '../words.js';
+import { firstSentence, sentencesOf, shareIn, stemsOf } from '../words.js';
 import { canBeWorkedOut } from '../worked-out.js';
 
 /** A figure that is only roughly so, an example, or one of several possible ones has no single right answer. */
@@ -73,7 +73,20 @@ export function figureItems(material: Material): readonly Proposal[] {
     const opening = `**${material.nameCase(name)}:** `;
     return gapsOf({ ...said, markdown: summary }, `${opening}${summary}`, material, opening);
   });
-  return [...statements, ...facts, ...definitions];
+  return [...statements, ...facts, ...definitions, ...differencesWithGap(material)];
+}
+
+/** What tells two topics apart; a figure that many differences of a note repeat is asked once. */
+function differencesWithGap(material: Material): readonly Proposal[] {
+  return material.notes.flatMap((note) => {
+    const gaps = note.versus.flatMap(({ of, difference }) => {
+      const topic = material.topicOf(of);
+      const markdown = firstSentence(difference);
+      const said = { note, topic: of, heading: topic ? fullNameOf(topic) : note.topic, markdown, sources: [] };
+      return gapsOf({ ...said, stems: stemsOf(markdown), figures: figuresIn(markdown) }, difference, material);
+    });
+    return [...new Map(gaps.map((gap) => [gap.right, gap])).values()];
+  });
 }
 
 const SUBJECT_WITHIN = 30;

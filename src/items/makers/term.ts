@@ -10,6 +10,7 @@ import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
 /** Definitions that share so much may be true of each other's term. */
 const ALIKE = 0.4;
+const FEWEST_NEAR = 2;
 const LONGEST_OPTION = 150;
 const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
@@ -40,12 +41,14 @@ export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
     const { topic } = defined;
+    // Among strangers alone it would be told by the subject.
+    if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return [];
     return [
       ...termFor(topic, alike, nameCase),
       // A definition from another note would be told by the service that it names.
       ...definitionFor(
         defined,
-        alike.filter((other) => other.topic.note === topic.note),
+        alike.filter(({ topic: other, option = '' }) => other.note === topic.note || !namesAService(option, all)),
       ),
     ];
   });
@@ -59,9 +62,7 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 /** Topics of the same kind that are plainly something else: neither its parent, nor alike, nor named in its definition; the likest first. */
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isOfItsKind = (other: Topic): boolean =>
-    topic.term
-      ? other.term !== undefined && (other.note === topic.note || topic.note.related.includes(other.note.id))
-      : !other.term && other.group === topic.group;
+    topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
   return all
     .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
     .map((other) => ({ defined: other, other: other.topic, likeness: overlapOf(own, other.own) }))
@@ -80,6 +81,15 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
     }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ defined }) => defined);
+}
+
+/** Whether a definition is plainly from the note of a certain service. */
+function namesAService(definition: string, all: readonly Defined[]): boolean {
+  return all.some(({ topic }) => !topic.term && namesAny(definition, topic.names));
+}
+
+function isNear({ note, term }: Topic, topic: Topic): boolean {
+  return !term || note === topic.note || topic.note.related.includes(note.id);
 }
 
 /** "Beanstalk version" is plainly no term of EC2. */

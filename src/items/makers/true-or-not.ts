@@ -15,8 +15,7 @@ const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
 
-/** Most true statements hold no figure. */
-const FALSE_TO_ONE_TRUE = 2;
+const FALSE_TO_ONE_TRUE = 4;
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -26,10 +25,12 @@ export function askedWhetherTrue(
   note: Note,
   claim: string,
   isTrue: boolean,
-  proof: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
+  { explanation, sources, heading }: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
 ): Proposal {
   return {
-    ...proof,
+    explanation,
+    sources,
+    heading,
     kind: 'still-true',
     note,
     topic: note.id,
@@ -55,29 +56,36 @@ export function saysYes({ right }: Proposal): boolean {
   return right === YES;
 }
 
-/** Statements with a figure, from the questions about figures: some as they are, most with the figure altered to one that is wrong. */
-export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
+/** What a note says, and the same made false. */
+export interface TwoSided extends Pick<Proposal, 'note' | 'explanation' | 'sources' | 'heading'> {
+  readonly truth: string;
+  readonly falsehood: string;
+}
+
+/** Whether a claim is asked as it is true; of true ones there are enough elsewhere. */
+export function isAskedAsTrue({ truth }: TwoSided): boolean {
+  return numberOf(`true ${truth}`, FALSE_TO_ONE_TRUE + 1) === 0;
+}
+
+/** "Is that true today?" of one side of a claim. */
+export function oneSideOf(claim: TwoSided): Proposal {
+  const isTrue = isAskedAsTrue(claim);
+  return askedWhetherTrue(claim.note, isTrue ? claim.truth : claim.falsehood, isTrue, claim);
+}
+
+/** Statements with a figure, from the questions about figures, and the same with the figure altered to one that is wrong. */
+export function alteredFigures(figures: readonly Proposal[]): readonly TwoSided[] {
   const told = new Set<string>();
-  return figures.flatMap((proposal) => {
-    const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
+  return figures.flatMap(({ note, prompt, right, wrong, explanation, sources, heading }) => {
     const text = prompt.replace(OPENING, '');
-    if (
-      text.length > LONGEST ||
-      text.startsWith('**') ||
-      !isClaim(text) ||
-      wrong.length === 0 ||
-      LONG_DECIMAL.test(right)
-    )
-      return [];
-    const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
+    const isLong = text.length > LONGEST || LONG_DECIMAL.test(right);
+    const other = wrong[numberOf(prompt, Math.min(3, wrong.length))];
+    if (isLong || text.startsWith('**') || !isClaim(text) || !other) return [];
     const truth = text.replace(GAP, right);
-    // A statement with two figures is true in one way only, and would be false in two.
+    // A statement with two figures is asked for one of them.
     if (told.has(truth)) return [];
     told.add(truth);
-    const isTrue = numberOf(`true ${prompt}`, FALSE_TO_ONE_TRUE + 1) === 0;
-    return [
-      askedWhetherTrue(note, isTrue ? truth : text.replace(GAP, other), isTrue, { explanation, sources, heading }),
-    ];
+    return { note, truth, falsehood: text.replace(GAP, other.text), explanation, sources, heading };
   });
 }
 
