@@ -67,7 +67,7 @@ function isToldByMessage({ message, right }: Proposal, wrong: readonly Distracto
 /** "A folder in a registry": whoever reads it leaves out all three registries. */
 function leavesOutRight(proposal: Proposal, wrong: readonly Distractor[]): boolean {
   const [first = '', ...others] = wrong.map(({ text }) => text);
-  return [...sharedWords(first, proposal.prompt, namesOf(proposal))].some(
+  return [...sharedWords(first, proposal.prompt)].some(
     (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(proposal.right, word),
   );
 }

@@ -26,7 +26,8 @@ describe('a comparison', () => {
 
   test.each([
     ['names one of them only', 'A cog turns all day.'],
-    ['uses a name as a word, too', 'A cog turns; a tray holds what the cogs let fall.'],
+    ['explains one name by the other', 'A cog is a part of a tray; both turn.'],
+    ['tells one by an adjective', 'A cog turns; an ordinary tray holds.'],
     ['uses a name as a part of another one', 'A cog turns; the tray tool holds metal.'],
   ])('is none if it %s', (_how, difference) => {
     expect(compared(difference)).toBeUndefined();

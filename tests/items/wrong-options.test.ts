@@ -207,9 +207,9 @@ test('no message in plain English is asked for its meaning', () => {
   expect(asked.filter(({ prompt }) => /no space left on device/i.test(prompt))).toEqual([]);
 });
 
-test('an example is no option, and a question about it says what it is an example of', () => {
+test('an example is no option, and a question about it tells what the example is', () => {
   const texts = realBank.items.flatMap(({ options }) => options.map(({ text }) => text));
   expect(texts.filter((text) => text.includes('Thumbnail example'))).toEqual([]);
   const about = realBank.items.filter(({ note, kind }) => note === 'thumbnail' && kind === 'still-true');
-  expect(about.filter(({ prompt }) => !prompt.includes('S3 and Lambda'))).toEqual([]);
+  expect(about.filter(({ prompt }) => !prompt.includes('uploading a picture to S3 starts a function'))).toEqual([]);
 });

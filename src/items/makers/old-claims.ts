@@ -9,8 +9,7 @@ import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
 
-/** As long as old claims are. */
-const LONGEST_STATEMENT = 135;
+const LONGEST_STATEMENT = 170;
 const SHORTEST_STATEMENT = 30;
 /** What follows a clause and takes some of it back, or is the list that it announces. */
 const NARROWED = /\b(?:but|unless|except|although|however|only (?:if|after|when|with|in|for))\b/i;

@@ -16,13 +16,13 @@ const LONGEST_ALONE = 190;
 const NAMED_WITHIN = 67;
 const SHORTEST = 30;
 /** A note about which hardly anything false can be said is asked about all the same. */
-const FEWEST_ASKED = 10;
-const TRUE_TO_FALSE = 1.35;
+const FEWEST_ASKED = 12;
+const TRUE_TO_FALSE = 1.3;
 /** Short ones are preferred, by so many characters, since most false claims are short. */
 const SCATTER = 80;
 /** A statement that holds only mostly, or goes on to something else. */
 const HEDGED = /\b(?:usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
-/** Alone it would be doubted for such a word; among others it is not. */
+/** Alone it would be doubted for such a word, so others are asked first. */
 const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
 
 /** A statement that is true today, and its first sentence. */
@@ -46,9 +46,9 @@ export function truthsOf({ statements }: Material, longest = LONGEST): readonly 
 export function plainTruthItems(material: Material, asked: readonly Proposal[]): readonly Proposal[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
   const truths = truthsOf(material, LONGEST_ALONE)
-    .filter(({ sentence, markdown }) => !DOUBTED.test(sentence) && !explained.has(markdown))
+    .filter(({ markdown }) => !explained.has(markdown))
     .filter(({ sentence }) => turned(firstClause(sentence)) === undefined)
-    .map((truth) => ({ ...truth, place: truth.sentence.length + numberOf(truth.sentence, SCATTER) }))
+    .map((truth) => ({ ...truth, place: placeOf(truth) }))
     .sort((a, b) => a.place - b.place);
   return material.notes.flatMap((note) => {
     const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
@@ -61,6 +61,11 @@ export function plainTruthItems(material: Material, asked: readonly Proposal[]):
         askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
       );
   });
+}
+
+/** The first ones are asked. */
+function placeOf({ sentence }: Truth): number {
+  return (DOUBTED.test(sentence) ? LONGEST_ALONE + SCATTER : 0) + sentence.length + numberOf(sentence, SCATTER);
 }
 
 function isPlain(sentence: string, note: Note, longest: number): boolean {

@@ -21,7 +21,18 @@ const CONTAINERS = combined({
   hours: ['730', '200'],
 }).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
 const MACHINES = combined({
-  instance: ['t3.micro', 't3.small', 't3.medium', 't3.large', 'm5.large', 'm5.xlarge', 'c5.large', 'r5.large'],
+  instance: [
+    't3.micro',
+    't3.small',
+    't3.medium',
+    't3.large',
+    'm5.large',
+    'm5.xlarge',
+    'c5.large',
+    'c5.xlarge',
+    'r5.large',
+    'r5.xlarge',
+  ],
   count: ['2', '3', '4'],
   disk: ['20', '50'],
 });

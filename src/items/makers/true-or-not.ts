@@ -15,7 +15,8 @@ const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
 
-const FALSE_TO_ONE_TRUE = 4;
+/** Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. */
+const FALSE_TO_ONE_TRUE = { withFigure: 2, without: 12 };
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -64,7 +65,8 @@ export interface TwoSided extends Pick<Proposal, 'note' | 'explanation' | 'sourc
 
 /** Whether a claim is asked as it is true; of true ones there are enough elsewhere. */
 export function isAskedAsTrue({ truth }: TwoSided): boolean {
-  return numberOf(`true ${truth}`, FALSE_TO_ONE_TRUE + 1) === 0;
+  const { withFigure, without } = FALSE_TO_ONE_TRUE;
+  return numberOf(`true ${truth}`, (/\d/.test(truth) ? withFigure : without) + 1) === 0;
 }
 
 /** "Is that true today?" of one side of a claim. */
