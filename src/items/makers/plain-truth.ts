@@ -17,7 +17,7 @@ const NAMED_WITHIN = 67;
 const SHORTEST = 30;
 /** A note about which hardly anything false can be said is asked about all the same. */
 const FEWEST_ASKED = 12;
-const TRUE_TO_FALSE = 1.3;
+const TRUE_TO_FALSE = 1.25;
 /** Short ones are preferred, by so many characters, since most false claims are short. */
 const SCATTER = 80;
 /** A statement that holds only mostly, or goes on to something else. */
@@ -65,7 +65,10 @@ export function plainTruthItems(material: Material, asked: readonly Proposal[]):
 
 /** The first ones are asked. */
 function placeOf({ sentence }: Truth): number {
-  return (DOUBTED.test(sentence) ? LONGEST_ALONE + SCATTER : 0) + sentence.length + numberOf(sentence, SCATTER);
+  const later = DOUBTED.test(sentence) ? LONGEST_ALONE + SCATTER : 0;
+  // Most false claims hold a figure, so true ones with a figure come first.
+  const sooner = /\d/.test(sentence) ? SCATTER : 0;
+  return later - sooner + sentence.length + numberOf(sentence, SCATTER);
 }
 
 function isPlain(sentence: string, note: Note, longest: number): boolean {
