@@ -24,7 +24,7 @@ const FACTORS = [0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.8, 1.2, 1.5, 2, 3, 4, 5, 10];
 const STEPS = [-10, -5, -3, -2, -1, 1, 2, 3, 5, 10];
 const GRAINS = [100, 50, 25, 10, 5];
 /** Neighbours nearer than this share of an amount would be hair-splitting. */
-const NEAREST = 0.08;
+const NEAREST = 0.1;
 /** Nothing further away would be believed. */
 const FURTHEST = 20;
 

@@ -37,20 +37,31 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const rest = parts.map(({ words }) => words).join(' ');
   // "Lambda" of "Lambda function" is a part of another name.
   const isPart = parts.some(({ topic, words }) => topic && NOUN_OF_NAME.test(words));
-  const isNamedOtherwise = isPart || namesAny(rest, [...namesOf(one), ...namesOf(other)]);
-  // "Scaling by steps follows the steps": the second is the word, not the name.
-  const isAlsoWord = [one, other].some((topic) => !isNamedAlike(parts.filter((part) => part.topic === topic)));
-  if (!first || isNamedOtherwise || isAlsoWord || !parts.some(({ topic }) => topic && topic !== first))
-    return undefined;
+  const isNamedOtherwise =
+    isPart ||
+    namesAny(
+      rest,
+      [one, other].flatMap((topic) => [topic.name, shortNameOf(topic)]),
+    );
+  if (!first || isNamedOtherwise || !parts.some(({ topic }) => topic && topic !== first)) return undefined;
+  if (!parts.every(standsInItsPlace)) return undefined;
   return { topics: first === one ? [one, other] : [other, one], parts };
 }
 
-function isNamedAlike(parts: readonly ComparedPart[]): boolean {
-  return (
-    new Set(parts.map(({ name }) => bareName(name))).size === 1 &&
-    // "A daemonless tool" is no thing of that name.
-    !parts.some(({ name }) => ARTICLE.test(name) && /less$/.test(name))
-  );
+/** Between two names: where what is said of the first one ends. */
+const CLAUSE_END = /[;,.:]|\b(?:while|whereas|but)\b/;
+/** "An ordinary virtual machine" and "the newer bus" are told by their adjective. */
+const ADJECTIVE = /\b(?:an?|the|any)\s(?:[\w-]+\s){1,2}$/i;
+/** "An asynchronous one", and names of which this is only the beginning: "Lambda Runtime API"; what stands in brackets behind a name explains it. */
+const GOES_ON = /^ (?:ones?\b|[A-Z]|\()/;
+
+/** Whether a name could be any name there: not one that is explained by the other one, nor bent by the words around it. */
+function standsInItsPlace({ topic, words }: ComparedPart, place: number, parts: readonly ComparedPart[]): boolean {
+  if (topic === undefined) return true;
+  const next = parts[place + 1];
+  const isFirst = !parts.slice(0, place).some((part) => part.topic === next?.topic);
+  const isApart = next === undefined || next.topic === topic || !isFirst || CLAUSE_END.test(words);
+  return isApart && !GOES_ON.test(words) && !ADJECTIVE.test(parts[place - 1]?.words ?? '');
 }
 
 /** Nouns before which a name is only a part of another one, or no noun itself: "event-driven style". */
@@ -74,7 +85,12 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
     .flatMap((topic) => nameMatches(text, namesOf(topic)).map((match) => ({ ...match, topic })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   // "Lambda function URL" names the URL, not the function.
-  const apart = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
+  const whole = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
+  // "Scaling by steps follows the steps": the second is the word, not the name.
+  const apart = whole.filter(({ topic, text: name }) => {
+    const first = whole.find((other) => other.topic === topic)?.text ?? name;
+    return bareName(name) === bareName(first) && !(ARTICLE.test(name) && /less$/.test(name));
+  });
   const before = text.slice(0, apart[0]?.start ?? text.length);
   return [
     { name: '', words: before },
@@ -86,15 +102,35 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
   ];
 }
 
-/** Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's. */
+/**
+ * Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's, repeats a
+ * word of its own name, or the noun of the other one's ("holds streams" is said of a group, not of a stream).
+ */
 export function tellsByName({ topics: [one, other], parts }: Comparison): boolean {
   const said = (topic: Topic): string =>
     parts
       .filter((part) => part.topic === topic)
       .map(({ words }) => words)
       .join(' ');
-  const fits = explainedIn(one.name, said(one)) + explainedIn(other.name, said(other));
-  return fits > explainedIn(one.name, said(other)) + explainedIn(other.name, said(one));
+  const [ofOne, ofOther] = [said(one), said(other)];
+  const fits = explainedIn(one.name, ofOne) + explainedIn(other.name, ofOther);
+  return (
+    repeats(one.name, ofOne, other.name) ||
+    repeats(other.name, ofOther, one.name) ||
+    repeats(nounOf(one.name), ofOther, other.name) ||
+    repeats(nounOf(other.name), ofOne, one.name) ||
+    fits > explainedIn(one.name, ofOther) + explainedIn(other.name, ofOne)
+  );
+}
+
+/** Whether a text holds a word of a name that its rival's name lacks. */
+function repeats(name: string, text: string, rival: string): boolean {
+  const known = stemsOf(rival);
+  return [...sharedWords(name, text)].some((stem) => !known.has(stem));
+}
+
+function nounOf(name: string): string {
+  return name.split(' ').at(-1) ?? '';
 }
 
 /**
@@ -104,20 +140,28 @@ export function tellsByName({ topics: [one, other], parts }: Comparison): boolea
 export function betraysNames(comparison: Comparison): boolean {
   const { topics, parts } = comparison;
   const words = parts.map((part) => part.words).join(' ');
-  const [one, other] = topics.map((topic) => new Set(stemsOf(topic.name)));
-  const isOwn = (topic: Topic, rival: ReadonlySet<string> | undefined): boolean =>
-    [...sharedWords(topic.name, words)].some((stem) => !rival?.has(stem));
+  const [one, other] = topics;
   const [isAws, isOtherAws] = topics.map(({ names, note, term }) =>
     MADE_BY_AWS.test(term ? names.join('\n') : note.topic),
   );
-  return isOwn(topics[0], other) || isOwn(topics[1], one) || (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words));
+  return (
+    repeats(one.name, words, other.name) ||
+    repeats(other.name, words, one.name) ||
+    (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words))
+  );
 }
 
 const MADE_BY_AWS = /^(?:aws|amazon)\b/im;
 
-/** The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's". */
-export function swapped({ topics: [one, other], parts }: Comparison): string | undefined {
-  const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts)]));
+/**
+ * The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's".
+ * @param nameInSentence a name as the notes write it within a sentence
+ */
+export function swapped(
+  { topics: [one, other], parts }: Comparison,
+  nameInSentence: (name: string) => string,
+): string | undefined {
+  const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts, nameInSentence)]));
   const [first, second] = [forms.get(one), forms.get(other)];
   if (first === undefined || second === undefined || PLURAL.test(first) !== PLURAL.test(second)) return undefined;
   // "Real microservices" would become "real a monolith".
@@ -134,7 +178,11 @@ export function swapped({ topics: [one, other], parts }: Comparison): string | u
 }
 
 /** A name as it stands within a sentence, with its article; undefined if the text bends it. */
-function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefined {
+function formOf(
+  topic: Topic,
+  parts: readonly ComparedPart[],
+  nameInSentence: (name: string) => string,
+): string | undefined {
   const written = parts.filter((part) => part.topic === topic).map(({ name }) => name);
   const [, article = '', first = ''] = /^((?:an?|the) )?(.*)$/i.exec(written[0] ?? '') ?? [];
   if (written.some((name) => ARTICLE.test(name) !== (article !== ''))) return undefined;
@@ -143,7 +191,7 @@ function formOf(topic: Topic, parts: readonly ComparedPart[]): string | undefine
   if (article !== '') return `${article.toLowerCase()}${first}`;
   // At the start of a sentence nothing tells whether the name has a capital.
   const usual = [topic.name, shortNameOf(topic)].find((name) => name.toLowerCase() === first.toLowerCase());
-  return opens(parts, (part) => part.topic === topic) ? (usual ?? first) : first;
+  return opens(parts, (part) => part.topic === topic) ? nameInSentence(usual ?? first) : first;
 }
 
 /** Whether the first part of a kind stands at the start of a sentence. */

@@ -1,37 +1,35 @@
 import { stemsOf } from './words.js';
 
-/** Nouns with which definitions begin, by the kind of thing that they name. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  program: words(
-    'program tool agent daemon client library extension plugin plug-in add-on process controller orchestrator autoscaler builder helper project software application manager engine runtime kernel system driver',
-  ),
-  machine: words(
-    'server machine machines instance instances host device hardware hypervisor balancer firewall sandbox container node',
-  ),
-  code: words('function handler core interface layer'),
-  setting: words('setting settings option switch flag field key parameter mark condition header entry instruction'),
-  rule: words('rule rules policy strategy schedule filter pattern promise limit'),
-  way: words('way choice kind scheme style mode form method'),
-  file: words(
-    'file template description blueprint definition document script argument mapping list zip package archive',
-  ),
-  service: words(
-    'service part feature product offer family cloud registry store database broker network side edition extra',
-  ),
-  amount: words(
-    'number share time amount seconds months unit capacity size price allowance rank rate measure metric data series figure credits room promise bill discount memory age',
-  ),
-  record: words(
-    'image copy release version layer message log logs list snapshot backup page report answer call event request object collection piece state',
-  ),
-  place: words(
-    'address place folder group name zone region subnet network door entrance port link connection interface card disk volume storage space pool queue environment account repository',
-  ),
-  action: words(
-    'check scan search change update copying replacing sending running moving sharing dividing shutting export test stop action work wait pause loop spread',
-  ),
-  right: words('role permission identity password token certificate right rights'),
-};
+/** Nouns with which definitions begin, those of one kind of thing together. */
+const KINDS: readonly (readonly string[])[] = [
+  'program tool agent client library extension plugin plug-in add-on process controller orchestrator autoscaler builder helper project software application manager engine runtime kernel system driver',
+  'server machine machines instance instances host device hardware hypervisor balancer firewall sandbox container node',
+  'function handler core layer',
+  'setting settings option switch flag field key parameter mark condition entry',
+  'header',
+  'instruction',
+  'rule rules policy strategy schedule filter pattern limit',
+  'promise plan commitment',
+  'choice kind scheme style mode form method',
+  'file template description blueprint definition document script argument mapping',
+  'zip package archive bundle',
+  'folder',
+  'service product offer family cloud registry store database broker network side edition extra',
+  'part feature',
+  'time seconds months age',
+  'number share amount unit capacity size price allowance rank rate measure metric data series figure credits room bill discount memory',
+  'object',
+  'collection list group pool queue',
+  'image copy release version layer snapshot backup',
+  'message log logs page report answer call event request',
+  'address name',
+  'place zone region subnet environment account repository',
+  'door entrance port link connection interface card',
+  'disk volume storage space',
+  'check scan search test',
+  'change update copying replacing sending running moving sharing dividing shutting export stop action work wait pause loop spread keeping',
+  'role permission identity password token certificate right rights',
+].map((nouns) => nouns.split(' '));
 
 /** Where the words that name a thing end and what is said of it begins. */
 const REST =
@@ -40,19 +38,19 @@ const REST =
 const KIND_OF = /\b(?:kind|kinds|form|type|sort)s? of\b/;
 const FIRST_WORDS = 5;
 
+/** A way is told by what it is for: "A way of releasing …". */
+const WAY = /\bways?(?: (?:of|to|in which|by which))? ([a-z]+)/;
+
 /** What kind of thing a definition says that something is, by its first noun: "A small program that …" is a program. */
 export function kindOfThing(definition: string): string | undefined {
   const [named = ''] = definition.replace(KIND_OF, '').split(REST);
   const noun = named.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
-  return Object.keys(KINDS).find((kind) => KINDS[kind]?.includes(noun));
+  if (noun === 'way' || noun === 'ways') return `way ${[...stemsOf(WAY.exec(definition)?.[1] ?? '')][0]}`;
+  return KINDS.find((nouns) => nouns.includes(noun))?.[0];
 }
 
 /** The stems of the words in which a definition says what kind of thing it is: "service" of "A Kubernetes Service without …". */
 export function nounsOf(definition: string): readonly string[] {
   const opening = definition.replace(KIND_OF, '').split(REST)[0] ?? '';
   return [...stemsOf(opening.split(/\s+/).slice(0, FIRST_WORDS).join(' '))];
-}
-
-function words(text: string): readonly string[] {
-  return text.split(' ');
 }

@@ -6,11 +6,13 @@ import { lettersOf } from './hash.js';
 import type { Item } from './item.js';
 import { errorItems } from './makers/error.js';
 import { figureItems } from './makers/figure.js';
-import { oldClaimItems } from './makers/old-claims.js';
+import { oddOneItems } from './makers/odd-one.js';
+import { oldClaimItems, turnedStatements } from './makers/old-claims.js';
+import { plainTruthItems } from './makers/plain-truth.js';
 import { priceItems } from './makers/price.js';
 import { taskItems } from './makers/task.js';
 import { termItems } from './makers/term.js';
-import { alteredFigureItems, swappedNameItems } from './makers/true-or-not.js';
+import { alteredFigures, oneSideOf, swappedNameItems } from './makers/true-or-not.js';
 import { whichOfTwoItems } from './makers/which-of-two.js';
 import { whichServiceItems } from './makers/which-service.js';
 import { type ItemSources, type Material, materialOf } from './material.js';
@@ -25,13 +27,15 @@ export interface DroppedItem {
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
 function proposalsFrom(material: Material): readonly Proposal[] {
   const figures = figureItems(material);
+  const twoSided = [...alteredFigures(figures), ...turnedStatements(material)];
+  const claims = [...oldClaimItems(material), ...twoSided.map(oneSideOf), ...swappedNameItems(material)];
   return [
     ...figures,
     ...termItems(material),
     ...whichOfTwoItems(material),
-    ...oldClaimItems(material),
-    ...alteredFigureItems(figures),
-    ...swappedNameItems(material),
+    ...claims,
+    ...plainTruthItems(material, claims),
+    ...oddOneItems(material, twoSided),
     ...whichServiceItems(material),
     ...errorItems(material),
     ...taskItems(material),

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../language/sentence-case.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
@@ -6,7 +7,7 @@ import type { Choices } from '../recommend/choices.js';
 import { isExample } from './example-note.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
-import { nameCaseOf } from './name-case.js';
+import { nameCaseOf, nameInSentenceOf } from './name-case.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
@@ -32,6 +33,8 @@ export interface Material {
   readonly labelOf: (key: string) => string;
   /** A name or text as it stands at the start of a line. */
   readonly nameCase: (text: string) => string;
+  /** A name as it stands within a sentence. */
+  readonly nameInSentence: (name: string) => string;
   /** Statements of all sections, in the order of the notes. */
   readonly statements: readonly Said[];
   /** Rows of facts of notes and terms. */
@@ -63,6 +66,7 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
     namesIn: (note) => names.get(note) ?? [],
     labelOf,
     nameCase: nameCaseOf(notes),
+    nameInSentence: nameInSentenceOf(notes),
     statements: notes.flatMap(statementsOf),
     facts: topics.flatMap((topic) =>
       topic.facts.map(({ key, value, sources }) => ({
@@ -84,13 +88,18 @@ function analysed(markdown: string): Pick<Said, 'markdown' | 'stems' | 'figures'
   return { markdown, stems: stemsOf(markdown), figures: figuresIn(markdown) };
 }
 
+/** "Exam trap:" is said to readers, not a part of what is true. */
+function withoutMark(markdown: string): string {
+  return sentenceCase(markdown.replace(/^Exam trap: /i, ''));
+}
+
 function statementsOf(note: Note): Said[] {
   return note.sections.flatMap(({ path, statements }) =>
     statements.map(({ markdown, sources }) => ({
       note,
       topic: note.id,
       heading: [note.topic, ...path].join(' › '),
-      ...analysed(markdown),
+      ...analysed(withoutMark(markdown)),
       sources,
     })),
   );

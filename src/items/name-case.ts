@@ -27,6 +27,21 @@ export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
   };
 }
 
+const WITHIN_SENTENCE = /(?<=[a-z,] )[A-Za-z][a-z-]+/g;
+const CODE = /`[^`]*`/g;
+
+/** Writes a name as it stands within a sentence: without a capital, if the notes mostly write its first word so. */
+export function nameInSentenceOf(notes: readonly Note[]): (name: string) => string {
+  const written = new Map<string, number>();
+  for (const word of notes.flatMap(textsOf).flatMap((text) => text.replace(CODE, '').match(WITHIN_SENTENCE) ?? []))
+    written.set(word, (written.get(word) ?? 0) + 1);
+  return (name) => {
+    const [first = ''] = name.split(' ');
+    const lower = `${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+    return (written.get(lower) ?? 0) > (written.get(first) ?? 0) ? `${lower}${name.slice(first.length)}` : name;
+  };
+}
+
 /** What stands before the hyphen of a name, with it; the whole name if it has none. */
 function familyOf(word: string): string {
   return word.replace(/-.*/, '-');

@@ -82,7 +82,7 @@ persistent: stay, survive, keep, last, remain; personal: own; phase: step; pipe 
 placement place: where, near, rack, zone; plan: promise, set; platform: hardware, system, language, runtime;
 plugin: add, extension; policy: rule, say, permission, which; pool: ready, wait, group, keep; port: number, reach;
 power: cost, memory; predictive predict: forecast, before, ahead, past, advance; prefix: begin, start, block;
-private: inside, internal, within, internet, only; privilege privileged: right, permission, root, all, host;
+private: inside, internal, within; privilege privileged: right, permission, root, all, host;
 probe: check, ask; process: program; profile: set, wraps, which; program: process;
 protection protect: keep, against, stop, prevent, scale; provider: supply, gives, where;
 provisioned provision: ready, keep, ahead, beforehand, prepare, pay; proxy: pass, between, through, through, whole;
@@ -147,7 +147,30 @@ dns: name, resolve, address; memory: mb, gb, raise; network: subnet, route, nat;
 unreachable hang hangs: route, open, port, security; slow: memory, larger, faster, time;
 timed: network, route, open, longer, time; duplicate exists: name, another; conflict: other, name, same;
 throttled throttling: retry, backoff, pause; price bill expensive cost: delete, unused;
-crash crashes crashed: exit, logs, start; zonal: zone; zone: data, center
+crash crashes crashed: exit, logs, start; zonal: zone; zone: data, center;
+basic: free, plain; enhanced: add, charge; lifecycle: clear, remove; definition: plan, written, recipe; classic: old, older, earlier;
+loose: alone, independent; tight: touch, rest; monolith: one, large, piece, whole; trigger: before; destination: after;
+type: model; family: series; url: address, https; web: http, page, site; zip: unzipped; virtualization: technique, several;
+hypervisor: program; serverless: provider, machine;
+large long big bigger: size, larger, mb, exceed, smaller; gone: open, left, closed, any; order: sort; capacity: hardware, free;
+duplicate: already; verification: yet; dependency: uses, use; deleted: remove, delete; steal: process; idle: alive, forgot;
+website: web, page; packages: download; killed: ended, kill, memory; requests: calls, more; kms: key, encrypt; read-only: write;
+stopping: wait, quicker, end; concurrent: retry; logged: identity, log; taken: other, name; maximum: unused, quota, share;
+host: dns, name, address; modified: newest, again; pipe: cut; identification: key, new; ready: wait, news; disk: storage, size;
+desktop: screen, graphical, session; copy: drive, share; graphical: desktop; fixed: static, elastic, same; open: shell;
+https: certificate, acm; domain: dns, route, point; slow: credits, cpu; interface: network; availability: healthy;
+details: search, find, history; logs: tail, log; pause: disable, off; website: http; search: filter, query, insights;
+stay stays: wait; appear: set, write; changed: new, accept, again; enlarged: grow; volume: disk; variables: env, environment, key;
+split: weights; attach: associate; clock: cron, time, morning; temporary: tmp; writable: tmp;
+ssh: key, user, port; reachable reached: open, port, listen; address: ip, url, dns; boot: root, kernel, start;
+ip: address; forwarded: caller; exit: ends; oom: memory; healthcheck: healthy, again, check; entrypoint: starts, always;
+hibernation: memory, disk; imdsv2: second, version; gpu: graphics; instance: ec2; convertible: exchange; dedicated: customer;
+metrics: cpu, collects, memory; minikube: small, cluster; configmap: settings, keys; persistent: lives; storageclass: disks, volumes;
+procfile: file, command; ebextensions: folder, files, settings; saved: copy, kept; cli: command-line, terminal;
+all-at-once: all, together; target: places, traffic; transformer: builds, picks; schema: shapes; phase: part, first;
+stateless: keeping, no; stateful: keeping; inherited: over, take; awslogs: logs; express: short; service connect: call, names;
+api: front, door; server: door, front; accelerator: fast, nearest; slow: few, some; anomaly: usual, band, leaves; suspended: off;
+free tier: allowance, free, million; tls: certificate; runtime: system, architecture; platform: architecture; dockerfile: recipe, step, text; gateway: traffic, into; anywhere: outside, own;
 `;
 
 /** The stems that explain a word, by its stem. */

@@ -3,7 +3,7 @@ import { stemsOf } from './words.js';
 const VERB = 'is|are|has|can|may|must|needs|costs|holds|takes|runs|gives|starts|ends|keeps|uses|works|for|with|in|of';
 /** What words cannot begin with when nothing stands before them. */
 const OPENING = new RegExp(
-  `^(?:it|its|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
+  `^(?:it|its|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:only )?if (?:it|this|that|they)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
   'i',
 );
 const FORMER = /\bthe (?:former|latter)\b/i;
@@ -16,7 +16,7 @@ const NO_NOUN = /^(?:that|who|which|of|with|in|for|are|is|without|you|and|or|fro
 const PLURAL = /\b[a-z]{2,}[^su\W\d]s\b/i;
 /** "Without that wait" and "changes that number": which one? A verb of the same letters has an object behind it. */
 const THAT_ONE =
-  /\bthat (?:way|wait|time|case|limit|price|point|reason|step|part|one|number|amount|size|list|role|fee|machine|file|name|value|rule|group|port|address|version|moment|state)\b(?! (?:an?|the|its|your|you|it|they|of|is|are|was|each|every)\b)/i;
+  /\bthat (?:way|wait|time|case|limit|price|point|reason|step|part|one|number|amount|size|list|role|option|image|fee|machine|file|name|value|rule|group|port|address|version|moment|state)\b(?! (?:an?|the|its|your|you|it|they|of|is|are|was|each|every)\b)/i;
 /** "Keeps none": none of what? */
 const NONE = /\bnone\b(?! of\b)/i;
 /** "Takes such capacity back": which one? */

@@ -18,7 +18,7 @@ const VERDICT =
   /\b(?:can|cannot|must|may|need not|not|never|no|nothing|none|neither|nor|only|without|except|already|also|even|still|at all|any|anything|anybody|alone|itself|usually|mostly|often)\b|n['’]t\b/g;
 /** A second clause may be true of the opposite, too; what is denied together may be true in part. */
 const UNTURNED =
-  /[(“"\d]|\b(?:unless|until|anywhere|ever|because|both|either|instead|up to|beyond|rather|just|enough|longer)\b/;
+  /[(“"\d]|\b(?:unless|until|anywhere|ever|because|both|either|instead|at most|before|after|two|three|four|up to|beyond|rather|just|enough|longer|always|free of|as you expect|in this sense)\b|, (?:it|they|this)\b/;
 /** What can be need not be so in every case. */
 const CONDITION = /,|\bcan be \w+ or\b|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
 /** The reason or advice behind a statement. */

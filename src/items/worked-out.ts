@@ -1,6 +1,8 @@
 import { type Figure, figuresIn, secondsIn } from './figures.js';
 
-const NUMBER = /(?<![\w.,$-])\d[\d,]*(?:\.\d+)?/g;
+const NUMBER = /(?<![\w.,-])\d[\d,]*(?:\.\d+)?/g;
+const WRITTEN_OUT = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WRITTEN = new RegExp(`\\b(?:${WRITTEN_OUT.join('|')})\\b`, 'gi');
 const NEAR = 0.001;
 
 /**
@@ -8,11 +10,23 @@ const NEAR = 0.001;
  * seconds", or follows from three of them by proportion.
  */
 export function canBeWorkedOut(figure: Figure, before: string, behind: string): boolean {
-  const rest = `${before} ${behind}`;
+  const said = `${before} ${behind}`;
+  const rest = said.replace(WRITTEN, (word) => String(WRITTEN_OUT.indexOf(word.toLowerCase()) + 2));
   const times = figuresIn(rest).flatMap((other) => secondsIn(other) ?? []);
   const plain = (rest.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
   const others = [...times, ...plain].filter((other) => other > 1 || (other > 0 && other < 1));
-  const wanted = secondsIn(figure) ?? figure.value;
+  const wanted = figure.unit === '%' ? figure.value / 100 : (secondsIn(figure) ?? figure.value);
+  // "Ten times" tells 10, "one core of four" 25%, and hours, minutes and seconds their sum.
+  const spelled = (said.match(WRITTEN) ?? []).map((word) => WRITTEN_OUT.indexOf(word.toLowerCase()) + 2);
+  if (spelled.some((other) => isNear(other, wanted) || isNear(1 / other, wanted))) return true;
+  if (
+    times.length > 1 &&
+    isNear(
+      times.reduce((sum, time) => sum + time, 0),
+      wanted,
+    )
+  )
+    return true;
   return others.some((one, place) =>
     others.some(
       (other, at) =>

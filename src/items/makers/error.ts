@@ -1,8 +1,10 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import type { KnownError, Note } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
+import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
 import { explainedIn } from '../plain-meaning.js';
+import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
@@ -20,6 +22,9 @@ const FEWEST_STEMS = 3;
 
 /** Four words of a sentence, with its little letters. */
 const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
+
+const GOES_ON = /[,:=]$|\b(?:in|of|to|from|for|the|a|an|is|at|with)$/;
+const PAIRS = [/[()]/g, /[[\]]/g, /[{}]/g, /"/g, /(?<![a-z])'|'(?![a-z])/g];
 
 type NameCase = Material['nameCase'];
 
@@ -39,10 +44,12 @@ function meaningOf(
   others: readonly KnownError[],
   nameCase: NameCase,
 ): readonly Proposal[] {
-  const [message] = error.shownAs;
+  const message = error.shownAs.find(isWhole);
   if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
-  if (isPlainEnglish(message)) return [];
+  if (isPlainEnglish(message) || pointsBack(error.means)) return [];
   const own = wordsOf(error);
+  // Errors of the same matter, or the message alone would tell what it is about.
+  const likenessTo = (other: KnownError): number => overlapOf(wordsOf(other), own);
   return [
     {
       ...aboutError(note, error, nameCase),
@@ -55,12 +62,19 @@ function meaningOf(
         .filter(
           ({ means }) =>
             means.length <= LONGEST_MEANING &&
+            !pointsBack(means) &&
             overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
             shareIn(stemsOf(means), own) < FITS_TOO,
         )
+        .sort((one, other) => likenessTo(other) - likenessTo(one))
         .map(({ means }) => ({ text: nameCase(means) })),
     },
   ];
+}
+
+/** Whether a piece of text ends where the message does, or at least no bracket, quotation or list goes on behind it. */
+function isWhole(message: string): boolean {
+  return !GOES_ON.test(message) && PAIRS.every((pair) => (message.match(pair)?.length ?? 0) % 2 === 0);
 }
 
 /** "No space left on device" asks for nothing but reading: so many little words in a row stand in no code or name of an error. */
@@ -69,7 +83,7 @@ function isPlainEnglish(message: string): boolean {
 }
 
 function cureOf(note: Note, error: KnownError, others: readonly KnownError[], nameCase: NameCase): readonly Proposal[] {
-  if (error.mend.length > LONGEST_CURE || POINTS_ON.test(error.mend)) return [];
+  if (error.mend.length > LONGEST_CURE || pointsOn(error.mend)) return [];
   const own = wordsOf(error);
   return [
     {
@@ -84,14 +98,23 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
         .filter(
           ({ mend }) =>
             mend.length <= LONGEST_CURE &&
+            !pointsBack(mend) &&
             !mendsToo(mend, error) &&
             shareIn(stemsOf(mend), own) < FITS_TOO &&
             !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
             overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
         )
-        .map(({ mend }) => ({ text: nameCase(mend) })),
+        .map(({ mend }) => ({ text: nameCase(mend), place: numberOf(error.title + mend, others.length) }))
+        // By chance, or the first cures of a note would stand beside all others.
+        .sort((one, other) => one.place - other.place)
+        .map(({ text }) => ({ text })),
     },
   ];
+}
+
+/** Whether a cure says nothing without the message, or without the words of another cure. */
+function pointsOn(mend: string): boolean {
+  return POINTS_ON.test(mend) || pointsBack(mend);
 }
 
 /** A cure may hold several, each for another cause. */

@@ -5,7 +5,7 @@ import { type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figur
 import { GAP, namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { sentencesOf, shareIn, stemsOf } from '../words.js';
+import { firstSentence, sentencesOf, shareIn, stemsOf } from '../words.js';
 import { canBeWorkedOut } from '../worked-out.js';
 
 /** A figure that is only roughly so, an example, or one of several possible ones has no single right answer. */
@@ -18,8 +18,8 @@ const POSSIBLE = /\b(?:may|might|could)\s+(?:[\w-]+\s+){1,3}$|\bcan (?:be|take|l
 /** "400 MB may be 1 GB on your machine": the first figure is one of many, too. */
 const POSSIBLE_BEHIND = /^[^,.;:]{0,20}\b(?:may|might|could)\b/i;
 const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
-/** "Amazon Linux 2023" is a name. */
-const NAMED_BEFORE = /\b[A-Z][\w.]* $/;
+/** "Amazon Linux 2023" is a name, and so is what a port or a status code says. */
+const NAMED_BEFORE = /\b[A-Z][\w.]* $|\b(?:ports?|codes?|status|error|page or|version|line) $/;
 const STEPS = /\b(?:steps|multiples|increments|units) of $/;
 const RANGE_BEFORE = /\b(?:from|to|and|or)\s+$|[–-]\s*$/;
 const RANGE_BEHIND =
@@ -30,6 +30,10 @@ const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|refuses?|lacks?|ins
 const THAN_BARE = /^[^.;]{0,25}\bthan (?:for |in )?\d+(?![\d,.]*\d)(?:[.;,]|$)/;
 /** A row that answers yes or no to its heading is no sentence without it. */
 const YES_OR_NO = /^(?:yes|no)\b/i;
+/** "Can it be taken back" and "changing it" are no names of amounts. */
+const ASKS = /^(?:can|how|where|changing)\b/i;
+/** "Between 1:00:00 and 1:00:59" tells the figure again. */
+const CLOCK = /\d:\d\d:\d\d/;
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
 const LONGEST = 240;
 const MOST_FIGURES = 4;
@@ -45,14 +49,16 @@ export function figureItems(material: Material): readonly Proposal[] {
       .filter((sentence, place, [first = '']) => place === 0 || standsAlone(sentence, first, said, material))
       .flatMap((sentence) => gapsOf({ ...said, markdown: sentence }, said.markdown, material)),
   );
-  const facts = material.facts.flatMap((fact) =>
-    gapsOf(
-      fact,
-      `${fact.name} · ${material.labelOf(fact.key)}: ${fact.markdown}`,
-      material,
-      `**${material.nameCase(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
-    ),
-  );
+  const facts = material.facts
+    .filter(({ key }) => !ASKS.test(material.labelOf(key)))
+    .flatMap((fact) =>
+      gapsOf(
+        fact,
+        `${fact.name} · ${material.labelOf(fact.key)}: ${fact.markdown}`,
+        material,
+        `**${material.nameCase(fact.name)}, ${material.labelOf(fact.key).toLowerCase()}:** `,
+      ),
+    );
   const definitions = material.topics.flatMap((topic) => {
     const { note, id, name, summary, section } = topic;
     const sources = section?.statements.flatMap((statement) => statement.sources) ?? [];
@@ -67,7 +73,20 @@ export function figureItems(material: Material): readonly Proposal[] {
     const opening = `**${material.nameCase(name)}:** `;
     return gapsOf({ ...said, markdown: summary }, `${opening}${summary}`, material, opening);
   });
-  return [...statements, ...facts, ...definitions];
+  return [...statements, ...facts, ...definitions, ...differencesWithGap(material)];
+}
+
+/** What tells two topics apart; a figure that many differences of a note repeat is asked once. */
+function differencesWithGap(material: Material): readonly Proposal[] {
+  return material.notes.flatMap((note) => {
+    const gaps = note.versus.flatMap(({ of, difference }) => {
+      const topic = material.topicOf(of);
+      const markdown = firstSentence(difference);
+      const said = { note, topic: of, heading: topic ? fullNameOf(topic) : note.topic, markdown, sources: [] };
+      return gapsOf({ ...said, stems: stemsOf(markdown), figures: figuresIn(markdown) }, difference, material);
+    });
+    return [...new Map(gaps.map((gap) => [gap.right, gap])).values()];
+  });
 }
 
 const SUBJECT_WITHIN = 30;
@@ -93,7 +112,8 @@ function placeOf(text: string, { names }: Topic): number {
 /** @param opening what stands before the words of a row or definition, to say what they are about; of a statement none */
 function gapsOf(said: Said, explanation: string, material: Material, opening?: string): Proposal[] {
   const { note, markdown } = said;
-  if (markdown.length > LONGEST || EXAMPLE.test(markdown) || YES_OR_NO.test(markdown)) return [];
+  if (markdown.length > LONGEST || EXAMPLE.test(markdown) || CLOCK.test(markdown) || YES_OR_NO.test(markdown))
+    return [];
   const figures = figuresIn(markdown);
   if (figures.length > MOST_FIGURES) return [];
   if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
@@ -113,6 +133,8 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     if (RANGE_BEHIND.test(behind) || THAN_BARE.test(behind)) return [];
     // "10 containers, 64 KB": of what?
     if (opening !== undefined && isAlone(before, behind)) return [];
+    // What is so of one of something follows from the words alone.
+    if (figure.value === 1 && (figure.unit === 'count' || figure.unit === 'vCPU')) return [];
     if (figure.unit === 'count' && NAMED_BEFORE.test(before)) return [];
     if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
     // What is quoted is an example of something.
@@ -121,7 +143,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     if (figures.some((other) => other !== figure && saysSame(other, figure))) return [];
     if (new RegExp(`(?<![\\d.,])${figure.text.replace(/[.$]/g, '\\$&')}(?![\\d.,]*\\d)`).test(before + behind))
       return [];
-    if (canBeWorkedOut(figure, before, behind)) return [];
+    if (canBeWorkedOut(figure, before, behind) || isInName(figure, before + behind)) return [];
     const taken = takenFigures(figure, said, material);
     const rivals = figures.filter((other) => other !== figure);
     const wrong = alteredFigures(figure, stepIn(markdown, figure)).filter(
@@ -145,6 +167,11 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       sizeOf: numberIn,
     };
   });
+}
+
+/** Whether a name or a term in the sentence holds the number: "u7inh-32tb" has 32 TiB. */
+function isInName({ value }: Figure, rest: string): boolean {
+  return value > 1 && new RegExp(`[a-z-]${value}[a-z]`, 'i').test(rest);
 }
 
 /** Whether nothing stands beside a figure between two commas, one of them at least. */

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../pricing/decimal.js';
-import { exact } from '../../pricing/decimal.js';
+import { exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
 import { priceService } from '../../pricing/services/index.js';
@@ -19,15 +19,36 @@ const CONTAINERS = combined({
   size: ['0.25 0.5GB', '0.5 1GB', '0.5 2GB', '1 2GB', '1 4GB', '2 8GB'],
   tasks: ['2', '3', '5'],
   hours: ['730', '200'],
-}).map(({ size = '', ...rest }) => ({ ...rest, vcpu: size.split(' ')[0] ?? '', memory: size.split(' ')[1] ?? '' }));
+}).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
 const MACHINES = combined({
-  instance: ['t3.micro', 't3.small', 't3.medium', 't3.large', 'm5.large', 'm5.xlarge', 'c5.large', 'r5.large'],
+  instance: [
+    't3.micro',
+    't3.small',
+    't3.medium',
+    't3.large',
+    'm5.large',
+    'm5.xlarge',
+    'c5.large',
+    'c5.xlarge',
+    'r5.large',
+    'r5.xlarge',
+  ],
   count: ['2', '3', '4'],
   disk: ['20', '50'],
 });
 /** A Region with other prices than the usual one. */
 const ELSEWHERE = 'eu-central-1';
 
+const CLUSTERS = combined({
+  clusters: ['1', '2', '3'],
+  nodes: ['3', '4', '6'],
+  instance: ['t3.medium', 't3.large', 'm5.large', 'm5.xlarge', 'c5.large'],
+});
+const JOBS = combined({
+  jobs: ['1000', '5000', '20000'],
+  duration: ['10min', '30min'],
+  size: ['1 2GB', '2 4GB', '4 8GB'],
+}).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
 const APIS = combined({ requests: ['2M', '5M', '10M', '40M'], kind: ['http', 'rest'] });
 
 /** A quantity that is often forgotten to be multiplied by. */
@@ -41,6 +62,8 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
     { note: 'lambda', loads: [...FUNCTIONS, ...FUNCTIONS.map(elsewhere)], service: 'lambda' },
     { note: 'fargate', loads: [...CONTAINERS, ...CONTAINERS.map(elsewhere)], service: 'fargate' },
     { note: 'ec2', loads: [...MACHINES, ...MACHINES.map(elsewhere)], service: 'ec2' },
+    { note: 'eks', loads: [...CLUSTERS, ...CLUSTERS.map(elsewhere)], service: 'eks' },
+    { note: 'batch', loads: [...JOBS, ...JOBS.map(elsewhere)], service: 'batch' },
     { note: 'api-gateway', loads: [...APIS, ...APIS.map(elsewhere)], service: 'apigateway' },
   ] as const;
   return asked.flatMap(({ note: id, loads, service }) => {
@@ -48,9 +71,17 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
     if (!note) return [];
     return loads.flatMap((options) => {
       const priced = priceService(service, options, prices);
-      return priced.ok && priced.quote.lines.every(tellsAllowance) ? [proposalFor(note, options, priced.quote)] : [];
+      return priced.ok && priced.quote.lines.every(tellsAllowance)
+        ? [proposalFor(note, options, withoutFree(priced.quote))]
+        : [];
     });
   });
+}
+
+/** vCPUs and memory that stand in one value, because not every pair of them can be had. */
+function sizeOf(pair: string): Options {
+  const [vcpu = '', memory = ''] = pair.split(' ');
+  return { vcpu, memory };
 }
 
 function elsewhere(load: Options): Options {
@@ -60,6 +91,11 @@ function elsewhere(load: Options): Options {
 /** A line that is free as a whole holds what was used of the free tier, not how much is free. */
 function tellsAllowance({ quantity, free }: QuoteLine): boolean {
   return free === undefined || quantity !== '0';
+}
+
+/** A service without a fee is named in a quote, but nothing is added for it. */
+function withoutFree(quote: Quote): Quote {
+  return { ...quote, lines: quote.lines.filter(({ price }) => price !== '0') };
 }
 
 function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Proposal {
@@ -74,7 +110,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     right,
     wrong: apart(mistakes(options, quote), quote.total),
     wrongShown: 3,
-    explanation: `${quote.lines.map(sumOf).join('; ')}. Together ${right}.`,
+    explanation: `${quote.lines.map((line) => sumOf(line, amountIn(quote))).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
     difficulty: 3,
     sizeOf: numberIn,
@@ -82,7 +118,11 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
 }
 
 /** What the copies in a quote's title are: "5 × 1 vCPU" are tasks. */
-const COPIED: Readonly<Record<string, string>> = { fargate: 'tasks of', ec2: 'instances of type' };
+const COPIED: Readonly<Record<string, string>> = {
+  fargate: 'tasks of',
+  ec2: 'instances of type',
+  eks: 'nodes of type',
+};
 
 function withNoun(title: string, note: string): string {
   return title.replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `);
@@ -103,8 +143,17 @@ function rateOf({ label, price, unit, unitLabel, free }: QuoteLine): string {
   return `- ${label}: $${rate} per ${unit.replace(/^1M-/, 'million ')}${covered}`;
 }
 
-function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine): string {
-  return `${label}: ${counted(quantity)} ${unitLabel} × $${price} = ${formatMoney(amount)}`;
+/** How the amounts of a quote's lines are written: in cents, unless those would not add up to the sum. */
+function amountIn({ lines, total }: Quote): (amount: string) => string {
+  const sum = lines.reduce(
+    (rest, { amount }) => rest.minus(roundHalfUp(exact(amount), 2)),
+    roundHalfUp(exact(total), 2),
+  );
+  return (amount) => (sum.eq('0') ? formatMoney(amount) : `$${exact(amount).toFixed(4)}`);
+}
+
+function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine, shown: (amount: string) => string): string {
+  return `${label}: ${counted(quantity)} ${unitLabel} × $${price} = ${shown(amount)}`;
 }
 
 function counted(quantity: string): string {
@@ -116,13 +165,15 @@ function mistakes(
   { total, totalBeforeFreeTier, lines }: Quote,
 ): readonly { readonly amount: Decimal; readonly why: string }[] {
   const sum = exact(total);
-  const copies = COPIES.map((name) => options[name]).find((value) => value !== undefined) ?? '1';
+  const copies = COPIES.map((name) => options[name]).filter((value) => value !== undefined);
   return [
     { amount: exact(totalBeforeFreeTier), why: 'forgets the free tier' },
     ...lines.map(({ amount, label }) => ({ amount: sum.minus(exact(amount)), why: `leaves out: ${label}` })),
     ...lines.map(({ amount, label }) => ({ amount: sum.plus(exact(amount)), why: `counts twice: ${label}` })),
-    { amount: sum.div(copies), why: 'is for one of them only' },
-    { amount: sum.plus(sum.div(copies)), why: 'counts one of them too many' },
+    ...copies.flatMap((count) => [
+      { amount: sum.div(count), why: 'is for one of them only' },
+      { amount: sum.plus(sum.div(count)), why: 'counts one of them too many' },
+    ]),
     { amount: sum.times('2'), why: 'is twice the sum' },
     { amount: sum.div('2'), why: 'is half the sum' },
     { amount: sum.times('1.5'), why: 'adds half of the sum again' },

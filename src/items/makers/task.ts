@@ -2,6 +2,8 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
+import { explainedIn } from '../plain-meaning.js';
+import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
 
@@ -23,21 +25,32 @@ export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
 }
 
 function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Material['nameCase']): readonly Proposal[] {
-  if (task.inShort.length > LONGEST) return [];
-  const own = stemsOf([task.title, task.inShort, ...task.steps.map(({ text }) => text)].join(' '));
+  if (task.inShort.length > LONGEST || pointsBack(task.inShort)) return [];
+  const own = wordsOf(task);
   return [
     {
       ...aboutTask(note, task),
       subject: `way of ${task.title}`,
       prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
       right: nameCase(task.inShort),
+      hintOf: (way) => explainedIn(task.title, way),
       wrong: others
-        .filter(({ inShort }) => inShort.length <= LONGEST && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO)
-        .map(({ inShort }) => ({ text: nameCase(inShort) })),
+        .filter(
+          ({ inShort }) =>
+            inShort.length <= LONGEST && !pointsBack(inShort) && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
+        )
+        .map((other) => ({ text: nameCase(other.inShort), likeness: overlapOf(wordsOf(other), own) }))
+        .sort((one, other) => other.likeness - one.likeness)
+        .map(({ text }) => ({ text })),
       explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
       sources: task.steps.flatMap(({ sources }) => sources),
     },
   ];
+}
+
+/** Everything that is said about a task. */
+function wordsOf({ title, inShort, steps }: Task): ReadonlySet<string> {
+  return stemsOf([title, inShort, ...steps.map(({ text }) => text)].join(' '));
 }
 
 function aboutTask(

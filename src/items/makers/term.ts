@@ -10,10 +10,13 @@ import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
 /** Definitions that share so much may be true of each other's term. */
 const ALIKE = 0.4;
+const FEWEST_NEAR = 2;
 const LONGEST_OPTION = 150;
 const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
+
+const MADE_BY_AWS = /^(?:aws|amazon) /i;
 
 /** A topic with what is looked at again for each other one. */
 interface Defined {
@@ -38,12 +41,14 @@ export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
     const { topic } = defined;
+    // Among strangers alone it would be told by the subject.
+    if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return [];
     return [
       ...termFor(topic, alike, nameCase),
       // A definition from another note would be told by the service that it names.
       ...definitionFor(
         defined,
-        alike.filter((other) => other.topic.note === topic.note),
+        alike.filter(({ topic: other, option = '' }) => other.note === topic.note || !namesAService(option, all)),
       ),
     ];
   });
@@ -57,9 +62,7 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 /** Topics of the same kind that are plainly something else: neither its parent, nor alike, nor named in its definition; the likest first. */
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isOfItsKind = (other: Topic): boolean =>
-    topic.term
-      ? other.term !== undefined && (other.note === topic.note || topic.note.related.includes(other.note.id))
-      : !other.term && other.group === topic.group;
+    topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
   return all
     .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
     .map((other) => ({ defined: other, other: other.topic, likeness: overlapOf(own, other.own) }))
@@ -80,6 +83,15 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
     .map(({ defined }) => defined);
 }
 
+/** Whether a definition is plainly from the note of a certain service. */
+function namesAService(definition: string, all: readonly Defined[]): boolean {
+  return all.some(({ topic }) => !topic.term && namesAny(definition, topic.names));
+}
+
+function isNear({ note, term }: Topic, topic: Topic): boolean {
+  return !term || note === topic.note || topic.note.related.includes(note.id);
+}
+
 /** "Beanstalk version" is plainly no term of EC2. */
 function namesOtherService(one: Topic, { note }: Topic): boolean {
   return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
@@ -96,7 +108,7 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['n
   );
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
   const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
-  const what = topic.term ? `Which term is this (${topic.note.topic})?` : 'What is this?';
+  const what = topic.term ? 'Which term is this?' : 'What is this?';
   return definitions
     .filter((definition) => definition.length >= SHORTEST && !definition.includes(GAP))
     .map((definition) => ({
@@ -126,7 +138,9 @@ function lastWord(name: string): string {
 
 function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
   if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
-  const place = namesAny(topic.name, topic.note.aliases) ? '' : ` (${topic.note.topic})`;
+  // A service of its own belongs to no other one, in whichever note it stands.
+  const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
+  const place = isOwn ? '' : ` (${topic.note.topic})`;
   return [
     {
       ...aboutTopic(topic),

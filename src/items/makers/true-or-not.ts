@@ -1,12 +1,13 @@
 import type { Note } from '../../notes/note.js';
 import { fullNameOf } from '../../notes/topics.js';
-import { betraysNames, comparisonIn, swapped } from '../comparison.js';
-import { subjectName } from '../example-note.js';
+import { isClaim } from '../claim.js';
+import { betraysNames, comparisonIn, swapped, tellsByName } from '../comparison.js';
+import { isExample, subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
 import type { Proposal } from '../proposal.js';
-import { stemsOf } from '../words.js';
+import { firstSentence, stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
 const NO = 'No, it is not';
@@ -14,8 +15,8 @@ const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
 
-/** So short that they are read at once. */
-const SHORT = 190;
+/** Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. */
+const FALSE_TO_ONE_TRUE = { withFigure: 2, without: 12 };
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -25,15 +26,17 @@ export function askedWhetherTrue(
   note: Note,
   claim: string,
   isTrue: boolean,
-  proof: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
+  { explanation, sources, heading }: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
 ): Proposal {
   return {
-    ...proof,
+    explanation,
+    sources,
+    heading,
     kind: 'still-true',
     note,
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-    prompt: `From a course (${subjectName(note)}): "${claim}" Is that true today?`,
+    prompt: `${from(note)}: "${claim.replaceAll('"', "'")}" Is that true today?`,
     quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
@@ -42,30 +45,49 @@ export function askedWhetherTrue(
   };
 }
 
+/** An example is known to nobody by its name. */
+function from(note: Note): string {
+  return isExample(note)
+    ? `An example: ${firstSentence(note.summary)} From a course about it`
+    : `From a course (${subjectName(note)})`;
+}
+
 /** Whether a question of this kind is answered by yes. */
 export function saysYes({ right }: Proposal): boolean {
   return right === YES;
 }
 
-/**
- * Short statements with a figure, from the questions about figures: half of them as they are, half with the figure altered to one that is
- * wrong; the shortest both ways, of which a round asks only one, because they share their explanation.
- */
-export function alteredFigureItems(figures: readonly Proposal[]): readonly Proposal[] {
+/** What a note says, and the same made false. */
+export interface TwoSided extends Pick<Proposal, 'note' | 'explanation' | 'sources' | 'heading'> {
+  readonly truth: string;
+  readonly falsehood: string;
+}
+
+/** Whether a claim is asked as it is true; of true ones there are enough elsewhere. */
+export function isAskedAsTrue({ truth }: TwoSided): boolean {
+  const { withFigure, without } = FALSE_TO_ONE_TRUE;
+  return numberOf(`true ${truth}`, (/\d/.test(truth) ? withFigure : without) + 1) === 0;
+}
+
+/** "Is that true today?" of one side of a claim. */
+export function oneSideOf(claim: TwoSided): Proposal {
+  const isTrue = isAskedAsTrue(claim);
+  return askedWhetherTrue(claim.note, isTrue ? claim.truth : claim.falsehood, isTrue, claim);
+}
+
+/** Statements with a figure, from the questions about figures, and the same with the figure altered to one that is wrong. */
+export function alteredFigures(figures: readonly Proposal[]): readonly TwoSided[] {
   const told = new Set<string>();
-  return figures.flatMap((proposal) => {
-    const { note, prompt, right, wrong, explanation, sources, heading } = proposal;
+  return figures.flatMap(({ note, prompt, right, wrong, explanation, sources, heading }) => {
     const text = prompt.replace(OPENING, '');
-    if (text.length > LONGEST || text.startsWith('**') || wrong.length === 0 || LONG_DECIMAL.test(right)) return [];
-    const other = wrong[numberOf(prompt, Math.min(3, wrong.length))]?.text ?? right;
+    const isLong = text.length > LONGEST || LONG_DECIMAL.test(right);
+    const other = wrong[numberOf(prompt, Math.min(3, wrong.length))];
+    if (isLong || text.startsWith('**') || !isClaim(text) || !other) return [];
     const truth = text.replace(GAP, right);
-    // A statement with two figures is true in one way only, and would be false in two.
+    // A statement with two figures is asked for one of them.
     if (told.has(truth)) return [];
     told.add(truth);
-    const asked = text.length <= SHORT ? [true, false] : [numberOf(`true ${prompt}`, 2) === 1];
-    return asked.map((isTrue) =>
-      askedWhetherTrue(note, isTrue ? truth : text.replace(GAP, other), isTrue, { explanation, sources, heading }),
-    );
+    return { note, truth, falsehood: text.replace(GAP, other.text), explanation, sources, heading };
   });
 }
 
@@ -73,13 +95,20 @@ export function alteredFigureItems(figures: readonly Proposal[]): readonly Propo
 const OPENS_WITH_BOTH = /^Both\b/;
 
 /** Comparisons as plain statements, half of them with the two names swapped, if nothing in them betrays the names. */
-export function swappedNameItems({ notes, topicOf, nameCase }: Material): readonly Proposal[] {
+export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly Proposal[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const [one, other] = [topicOf(of), topicOf(second)];
       const comparison = one && other && comparisonIn(difference, one, other);
-      const exchanged = comparison && swapped(comparison);
-      if (!comparison || exchanged === undefined || OPENS_WITH_BOTH.test(difference) || betraysNames(comparison))
+      const exchanged = comparison && swapped(comparison, nameInSentence);
+      if (
+        !comparison ||
+        exchanged === undefined ||
+        OPENS_WITH_BOTH.test(difference) ||
+        !isClaim(difference) ||
+        betraysNames(comparison) ||
+        tellsByName(comparison)
+      )
         return [];
       const isTrue = numberOf(`true ${difference}`, 2) === 0;
       const told = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;

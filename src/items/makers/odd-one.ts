@@ -1,0 +1,69 @@
+import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { allowsNoException, isOldClaim } from '../claim.js';
+import { subjectName } from '../example-note.js';
+import { numberOf } from '../hash.js';
+import { namesAny } from '../mask.js';
+import type { Material } from '../material.js';
+import type { Proposal } from '../proposal.js';
+import { overlapOf, stemsOf } from '../words.js';
+import { type Truth, truthsOf } from './plain-truth.js';
+import { isAskedAsTrue, type TwoSided } from './true-or-not.js';
+
+/** As long as the truths beside it. */
+const LONGEST = 135;
+/** Statements that share more words with a false one may be what corrects it. */
+const UNRELATED = 0.34;
+const SCATTER = 12;
+
+type Falsehood = Omit<TwoSided, 'truth'>;
+
+/**
+ * "Which one is false?" among three truths of the same note: old claims that are wrong today, and the false side of claims.
+ * @param claims those whose false side is not asked elsewhere are taken
+ */
+export function oddOneItems(material: Material, claims: readonly TwoSided[]): readonly Proposal[] {
+  const truths = truthsOf(material);
+  const names = material.topics.flatMap((topic) => topic.names);
+  const old = material.notes.flatMap((note) =>
+    note.corrections
+      .filter(({ claim, verdict }) => verdict === 'wrong' && isOldClaim(claim) && namesAny(claim, names))
+      .map(({ claim, statement }): Falsehood => {
+        const { markdown, sources } = statement;
+        const heading = `${note.topic} › ${CORRECTIONS_HEADING}`;
+        return { note, falsehood: claim, explanation: markdown, sources, heading };
+      }),
+  );
+  return [...old, ...claims.filter(isAskedAsTrue)]
+    .filter(({ falsehood }) => falsehood.length <= LONGEST && !allowsNoException(falsehood))
+    .map((claim) => oddOne(claim, truths));
+}
+
+function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): Proposal {
+  const stems = stemsOf(`${falsehood} ${explanation}`);
+  const unrelated = truths
+    .filter(
+      (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,
+    )
+    .map((truth) => ({ ...truth, place: distanceTo(falsehood, truth) }))
+    .sort((a, b) => a.place - b.place);
+  return {
+    kind: 'odd-one',
+    note,
+    topic: note.id,
+    heading,
+    subject: [...stemsOf(falsehood)].slice(0, 8).join(' '),
+    prompt: `Three of these statements about ${subjectName(note)} are true today. Which one is false?`,
+    quoted: falsehood,
+    right: falsehood,
+    wrong: unrelated.map(({ sentence }) => ({ text: sentence })),
+    wrongShown: 3,
+    explanation,
+    sources,
+    difficulty: 2,
+  };
+}
+
+/** How far a truth differs in length, in characters, with some chance in it, so that not always the same ones are shown. */
+function distanceTo(claim: string, { sentence }: Truth): number {
+  return Math.abs(claim.length - sentence.length) + numberOf(claim + sentence, SCATTER);
+}
