@@ -19,7 +19,7 @@ import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge as it was read, with what else the program brings along that was made from it. */
-export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'readItems' | 'readWords'>> {
+export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItems' | 'readItems' | 'readWords'>> {
   readonly written: WrittenKnowledge;
 }
 
