@@ -36,6 +36,8 @@ export const myDataCommand: StudyCommand = {
   example: '/my-data show',
   buttonOptions: ['code'],
   isPrivate: () => true,
+  // Nobody is kept from seeing or deleting what is theirs.
+  isAlwaysAnswered: true,
   act: async (request, asker, { knowledge, memory, now }) => {
     if (!asker || !memory) return notRemembered();
     const done = await memory.ask(async (store): Promise<Notice> => {

@@ -193,7 +193,7 @@ export function createBot(
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
     if (!('act' in command)) return command.answer(request, knowledge);
     asked.personal = true;
-    const wait = asker && secondsToWait(asker.id, now());
+    const wait = asker && !command.isAlwaysAnswered ? secondsToWait(asker.id, now()) : undefined;
     if (wait !== undefined) return tooFast(wait);
     return command.act(request, asker, tools);
   };

@@ -31,6 +31,8 @@ export interface AnsweringCommand extends CommandBase {
 export interface StudyCommand extends CommandBase {
   /** @param asker nobody in particular if undefined, as on a public page: nothing is remembered then */
   readonly act: (request: CommandRequest, asker: Asker | undefined, tools: StudyTools) => Promise<Answer>;
+  /** Whether it is answered however fast a member presses. */
+  readonly isAlwaysAnswered?: true;
 }
 
 /** What commands to learn with work with. */
