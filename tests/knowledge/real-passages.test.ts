@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { priceFiller } from '../../src/knowledge/price-filler.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { knowledge } from '../knowledge.js';
 import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 
 test('the notes load as the build read them', async () => {
-  const { notes } = await loadNotes(KNOWLEDGE_FOLDER);
+  const { notes } = await loadNotes(KNOWLEDGE_FOLDER, priceFiller(KNOWLEDGE_FOLDER));
   expect(notes.length).toBeGreaterThanOrEqual(30);
   expect(notes).toEqual(knowledge.notes);
 });
