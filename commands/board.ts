@@ -29,6 +29,7 @@ export const boardCommand: StudyCommand = {
     ],
   },
   example: '/board',
+  exampleLabel: 'This week on this server',
   buttonOptions: ['me'],
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, { memory, now }) => {

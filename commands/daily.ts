@@ -22,6 +22,7 @@ export const dailyCommand: StudyCommand = {
     description: 'The question of the day: one for everybody on this server',
   },
   example: '/daily',
+  exampleLabel: 'Question of the day',
   buttonOptions: ['answer', 'pick', 'day'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {

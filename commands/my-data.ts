@@ -34,6 +34,7 @@ export const myDataCommand: StudyCommand = {
     })),
   },
   example: '/my-data show',
+  exampleLabel: 'What is kept of me',
   buttonOptions: ['code'],
   isPrivate: () => true,
   // Nobody is kept from seeing or deleting what is theirs.

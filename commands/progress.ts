@@ -34,6 +34,7 @@ export const progressCommand: StudyCommand = {
     ],
   },
   example: '/progress',
+  exampleLabel: 'My progress',
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const zone = textOption(request, 'zone');

@@ -14,6 +14,7 @@ export const reviewCommand: StudyCommand = {
     description: 'Questions you have answered before, again at the right time',
   },
   example: '/review',
+  exampleLabel: 'Review',
   buttonOptions: ['answer', 'pick', 'seed'],
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now, newSeed }) => {

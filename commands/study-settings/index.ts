@@ -24,6 +24,7 @@ import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
 export const studySettingsCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/study-settings show',
+  exampleLabel: 'Settings of this server',
   buttonOptions: ['now'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {
