@@ -26,7 +26,7 @@ export const myDataCommand: StudyCommand = {
   definition: {
     ...EVERYWHERE,
     name: 'my-data',
-    description: 'What I remember of your answers: see it, take it along, delete it',
+    description: 'What I remember of your answers: see it, download it, delete it',
     options: Object.entries(SUBCOMMANDS).map(([name, description]) => ({
       type: ApplicationCommandOptionType.Subcommand,
       name,

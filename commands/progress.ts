@@ -42,7 +42,7 @@ export const progressCommand: StudyCommand = {
     const exam = textOption(request, 'exam');
     const examDay = exam.toLowerCase() === NO_EXAM ? '' : exam;
     if (examDay !== '' && !isDay(examDay))
-      return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`, or \`${NO_EXAM}\`.`]);
+      return invalid([`${echo(examDay)} isn't a day that I can read. Write it as \`2026-12-15\`, or \`${NO_EXAM}\`.`]);
     // Somewhere on Earth it may still be the day before.
     if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);

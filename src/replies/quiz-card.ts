@@ -101,11 +101,11 @@ export function progressCard({ answered, right, daysInARow, learned, due, examDa
       examDay === undefined ? '' : `Your exam: ${dayInWords(examDay)}. Nothing is put off beyond it.`,
       ...(weakest.length > 0 ? ['Worth another look:'] : []),
       ...weakest.map((note) => `- **${note.topic}:** ${note.right} of ${note.answered} right`),
-      `-# Days are told in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
+      `-# Days are counted in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
     ],
   };
 }
 
 function share(part: number, whole: number): string {
-  return `${Math.round((100 * part) / whole)} %`;
+  return `${Math.round((100 * part) / whole)}%`;
 }

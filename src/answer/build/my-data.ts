@@ -18,7 +18,7 @@ export function notRemembered(): Notice {
 
 /** The database does not answer. */
 export function notReachable(): Notice {
-  return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
+  return said('Not now', ["I can't reach what I remember of you at the moment. Please try again later."]);
 }
 
 /** Everything that is kept of a member. */
@@ -42,7 +42,7 @@ export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
       `**${counted(answers.length, 'answer')}**${daysOf(answers)}: which question, right or wrong, and when.`,
       `**When you are asked again**, for ${counted(cards.length, 'question')}.`,
       boards.length === 0 ? '' : `**Your points**, on the boards of ${counted(boards.length, 'server')}.`,
-      'No names and no messages. Only the commands to learn with use it.',
+      'No names and no messages. Only the study commands use it.',
     ],
     [
       { label: 'Export it', line: '/my-data export' },
@@ -106,7 +106,9 @@ export function askBeforeDeleting(answers: number, code: string): Notice {
 
 /** Everything is forgotten. */
 export function deleted(): Notice {
-  return said('Deleted', ['I remember nothing of you any more. The next answer to `/quiz` would begin anew.']);
+  return said('Deleted', [
+    'I remember nothing of you any more. Your next answer to `/quiz` would start again from nothing.',
+  ]);
 }
 
 /** The button that confirms was made for somebody else, or too long ago. */
