@@ -5,7 +5,7 @@ import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, isDay, isZone, noSuchZone } from '../src/study/days.js';
+import { dayIn, isDay, isZone, noSuchZone } from '../src/time/days.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
 

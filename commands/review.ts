@@ -5,7 +5,7 @@ import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, USUAL_ZONE } from '../src/study/days.js';
+import { dayIn, USUAL_ZONE } from '../src/time/days.js';
 
 export const reviewCommand: StudyCommand = {
   definition: {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
 import type { StoredServer } from '../../src/store/posts.js';
-import { isZone, noSuchZone } from '../../src/study/days.js';
+import { isZone, noSuchZone } from '../../src/time/days.js';
 import { echo } from '../../src/typed-text.js';
 
 /** The part of a server's settings that members choose. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
-import { dayIn, USUAL_ZONE } from '../study/days.js';
+import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { makeChosenFolder } from './make-folder.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';

@@ -1,7 +1,7 @@
 import type { FSRS, Grade } from 'ts-fsrs';
 import type { Item } from '../items/item.js';
 import type { StoredCard } from '../store/store.js';
-import { DAY_MS } from './local-time.js';
+import { DAY_MS } from '../time/local-time.js';
 
 /** Members are asked again after half a year at the latest, however sure they are. */
 const LONGEST_INTERVAL_DAYS = 180;
