@@ -24,6 +24,7 @@ export const askCommand: Command = {
     ],
   },
   example: '/ask question:how long can a Lambda function run?',
+  exampleLabel: 'How long can a Lambda function run?',
   answer: (request, knowledge) => {
     const question = textOption(request, 'question');
     if (question === '')

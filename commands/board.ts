@@ -7,8 +7,8 @@ import { cannotKeep, onServersOnly } from '../src/answer/build/study-settings.js
 import type { StudyCommand } from '../src/requests/command.js';
 import { IN_SERVERS } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, daysLater, USUAL_ZONE } from '../src/study/days.js';
 import { weekOf } from '../src/study/points.js';
+import { dayIn, daysLater, USUAL_ZONE } from '../src/time/days.js';
 
 const WEEKS: readonly WhichWeek[] = ['this', 'last'];
 const DAYS_A_WEEK = 7;
@@ -29,6 +29,7 @@ export const boardCommand: StudyCommand = {
     ],
   },
   example: '/board',
+  exampleLabel: 'This week on this server',
   buttonOptions: ['me'],
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, { memory, now }) => {

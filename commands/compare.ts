@@ -41,6 +41,7 @@ export const compareCommand: Command = {
     ],
   },
   example: EXAMPLE,
+  exampleLabel: 'Compare Lambda and Batch',
   answer: answerComparison,
   complete: (option, typed, request, knowledge) => {
     const others = SIDES.filter((side) => side !== option).map((side) => textOption(request, side));

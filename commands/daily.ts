@@ -10,8 +10,8 @@ import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
-import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/study/days.js';
 import { answerIdOf } from '../src/study/given-answer.js';
+import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/time/days.js';
 
 const TODAY = { label: "Today's question", line: '/daily' };
 
@@ -22,6 +22,7 @@ export const dailyCommand: StudyCommand = {
     description: 'The question of the day: one for everybody on this server',
   },
   example: '/daily',
+  exampleLabel: 'Question of the day',
   buttonOptions: ['answer', 'pick', 'day'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {

@@ -25,6 +25,7 @@ export const explainCommand: Command = {
     ],
   },
   example: '/explain topic:fargate',
+  exampleLabel: 'Explain Fargate',
   answer: (request, knowledge) => {
     const typed = textOption(request, 'topic');
     if (typed === '') return invalid(['Which topic shall I explain? For example: `/explain topic:fargate`']);

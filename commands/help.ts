@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Help, HelpEntry } from '../src/answer/answer.js';
+import type { Help, HelpEntry, NextStep } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { sentenceCase } from '../src/language/sentence-case.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
+
+/** Of all commands, as many begin with an example to press: one row of buttons. */
+const FIRST_EXAMPLES = 5;
 
 /** `/help` over the other commands; it lists itself last. */
 export function helpCommand(others: readonly Command[]): Command {
@@ -13,7 +15,7 @@ export function helpCommand(others: readonly Command[]): Command {
     definition: {
       ...EVERYWHERE,
       name: 'help',
-      description: 'What I can do, with an example of each to press',
+      description: 'What I can do, with a few examples to press',
       options: [
         {
           type: ApplicationCommandOptionType.String,
@@ -24,6 +26,7 @@ export function helpCommand(others: readonly Command[]): Command {
       ],
     },
     example: '/help',
+    exampleLabel: 'Help',
     isPrivate: () => true,
     answer: (request) => {
       const typed = textOption(request, 'command').replace(/^\//, '').toLowerCase();
@@ -43,20 +46,18 @@ function help(shown: readonly Command[]): Help {
     kind: 'help',
     title: shown.length === 1 && only ? `/${only.definition.name}` : 'What I can do',
     commands: shown.map(entryOf),
-    nextSteps: shown.flatMap(examplesOf).map((line) => ({ label: labelOf(line), line })),
+    nextSteps: only && shown.length === 1 ? examplesOf(only) : shown.slice(0, FIRST_EXAMPLES).map(exampleOf),
     sources: [],
     corrections: [],
   };
 }
 
-function examplesOf({ example, moreExamples = [] }: Command): readonly string[] {
-  return [example, ...moreExamples];
+function exampleOf({ example, exampleLabel }: Command): NextStep {
+  return { label: exampleLabel, line: example };
 }
 
-/** A line in words: "Compare: lambda, batch" for `/compare first:lambda second:batch`. */
-function labelOf(line: string): string {
-  const [command = '', ...values] = line.slice(1).split(/ \w+:/);
-  return sentenceCase(values.length > 0 ? `${command}: ${values.join(', ')}` : command);
+function examplesOf(command: Command): readonly NextStep[] {
+  return [exampleOf(command), ...(command.moreExamples ?? [])];
 }
 
 function entryOf(command: Command): HelpEntry {
@@ -66,7 +67,7 @@ function entryOf(command: Command): HelpEntry {
   return {
     name: `/${name}`,
     description,
-    examples: examplesOf(command),
+    examples: examplesOf(command).map(({ line }) => line),
     options: options.map((option) => ({
       name: option.name,
       description: option.description,

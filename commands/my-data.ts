@@ -26,7 +26,7 @@ export const myDataCommand: StudyCommand = {
   definition: {
     ...EVERYWHERE,
     name: 'my-data',
-    description: 'What I remember of your answers: see it, take it along, delete it',
+    description: 'What I remember of your answers: see it, download it, delete it',
     options: Object.entries(SUBCOMMANDS).map(([name, description]) => ({
       type: ApplicationCommandOptionType.Subcommand,
       name,
@@ -34,8 +34,11 @@ export const myDataCommand: StudyCommand = {
     })),
   },
   example: '/my-data show',
+  exampleLabel: 'What is kept of me',
   buttonOptions: ['code'],
   isPrivate: () => true,
+  // Nobody is kept from seeing or deleting what is theirs.
+  isAlwaysAnswered: true,
   act: async (request, asker, { knowledge, memory, now }) => {
     if (!asker || !memory) return notRemembered();
     const done = await memory.ask(async (store): Promise<Notice> => {

@@ -5,7 +5,7 @@ import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, isDay, isZone, noSuchZone } from '../src/study/days.js';
+import { dayIn, isDay, isZone, noSuchZone } from '../src/time/days.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
 
@@ -34,6 +34,7 @@ export const progressCommand: StudyCommand = {
     ],
   },
   example: '/progress',
+  exampleLabel: 'My progress',
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const zone = textOption(request, 'zone');
@@ -41,7 +42,7 @@ export const progressCommand: StudyCommand = {
     const exam = textOption(request, 'exam');
     const examDay = exam.toLowerCase() === NO_EXAM ? '' : exam;
     if (examDay !== '' && !isDay(examDay))
-      return invalid([`${echo(examDay)} is no day that I can read. Write it as \`2026-12-15\`, or \`${NO_EXAM}\`.`]);
+      return invalid([`${echo(examDay)} isn't a day that I can read. Write it as \`2026-12-15\`, or \`${NO_EXAM}\`.`]);
     // Somewhere on Earth it may still be the day before.
     if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);

@@ -5,7 +5,7 @@ import { review, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, USUAL_ZONE } from '../src/study/days.js';
+import { dayIn, USUAL_ZONE } from '../src/time/days.js';
 
 export const reviewCommand: StudyCommand = {
   definition: {
@@ -14,6 +14,7 @@ export const reviewCommand: StudyCommand = {
     description: 'Questions you have answered before, again at the right time',
   },
   example: '/review',
+  exampleLabel: 'Review',
   buttonOptions: ['answer', 'pick', 'seed'],
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now, newSeed }) => {

@@ -25,6 +25,7 @@ export const whichCommand: Command = {
     ],
   },
   example: EXAMPLE,
+  exampleLabel: 'Which service for a weekly report?',
   answer: (request, knowledge) => {
     const need = textOption(request, 'need');
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);

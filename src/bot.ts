@@ -23,6 +23,7 @@ import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
 import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
+import { loadScheduler } from './study/repetition.js';
 import type { Studied } from './study-metrics.js';
 import { echo } from './typed-text.js';
 
@@ -192,7 +193,7 @@ export function createBot(
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
     if (!('act' in command)) return command.answer(request, knowledge);
     asked.personal = true;
-    const wait = asker && secondsToWait(asker.id, now());
+    const wait = asker && !command.isAlwaysAnswered ? secondsToWait(asker.id, now()) : undefined;
     if (wait !== undefined) return tooFast(wait);
     return command.act(request, asker, tools);
   };
@@ -239,6 +240,10 @@ export function createBot(
         return [];
       }
     },
-    load: () => pictures.load().catch((error: unknown) => log.error({ err: error }, 'pictures could not be loaded')),
+    load: async () => {
+      const studying = memory ? [memory.load(), loadScheduler()] : [];
+      for (const loading of await Promise.allSettled([pictures.load(), knowledge.holdItems(), ...studying]))
+        if (loading.status === 'rejected') log.error({ err: loading.reason }, 'not everything could be loaded');
+    },
   };
 }

@@ -86,7 +86,7 @@ const settings = z.object({
 
 /** The settings of the bot; `.env.example` says what each is for. */
 export interface Config {
-  /** Secret. Without it the bot talks in the terminal. */
+  /** Secret. Without it, and without a public key, `npm start` serves the chat page. */
   readonly discordToken?: string;
   /** Base of Discord's API without version, `https://discord.com/api` unless a test says otherwise. */
   readonly discordApiUrl?: string;

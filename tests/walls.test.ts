@@ -31,6 +31,16 @@ it('commands are imported by the entry points and by each other alone', () => {
   expect(importers.sort()).toEqual([...ENTRY_POINTS].sort());
 });
 
+it.each([
+  ['notes', 'pricing'],
+  ['store', 'study'],
+  ['time', 'study'],
+])('src/%s knows nothing of src/%s, which uses it', (below, above) => {
+  const importers = importersOf((name) => name.startsWith(`src/${above}/`));
+  expect(importers.length).toBeGreaterThan(0);
+  expect(importers.filter((name) => name.startsWith(`src/${below}/`))).toEqual([]);
+});
+
 it('discord.js is imported by the gateway alone', () => {
   const importers = importersOf((name) => name === 'discord.js');
   expect(importers.length).toBeGreaterThan(0);

@@ -2,12 +2,13 @@ import { ITEM_KINDS } from '../src/items/item.js';
 import { makeItems } from '../src/items/make-items.js';
 import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
-import { KnowledgeError } from '../src/notes/problem.js';
+import { KnowledgeError, together } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
 import { PRICE_LISTS } from '../src/pricing/components.js';
+import { loadPrices } from '../src/pricing/rates.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { oldRateLines } from './old-rates.js';
-import { readPriceFiles } from './rates/price-files.js';
+import { readPriceFiles, type StoredPrices } from './rates/price-files.js';
 
 /** What there is to say of a knowledge folder without mistakes. */
 export interface FolderReport {
@@ -24,15 +25,8 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
  * @throws KnowledgeError with everything that is wrong
  */
 export async function checkFolder(folder: string, withItems: boolean): Promise<FolderReport> {
-  const checked = await readFolder(folder);
+  const [checked, files] = await together([readFolder(folder), uncontradictedFiles(folder)]);
   const { notes } = checked.written;
-  const files = await readPriceFiles(folder, PRICE_LISTS);
-  const contradicted = await contradictedPrices(
-    folder,
-    files.map(({ prices }) => prices),
-    checked.prices,
-  );
-  if (contradicted.length > 0) throw new KnowledgeError(contradicted);
   const overdue = notes.filter(isOverdue);
   return {
     lines: [
@@ -43,6 +37,20 @@ export async function checkFolder(folder: string, withItems: boolean): Promise<F
     ],
     overdue: overdue.length > 0,
   };
+}
+
+/**
+ * The price files of a folder; none if there is a mistake in them, which reading the folder reports.
+ * @throws KnowledgeError if notes contradict them
+ */
+async function uncontradictedFiles(folder: string): Promise<readonly StoredPrices[]> {
+  const prices = await loadPrices(folder);
+  if (!prices.ok) return [];
+  const files = await readPriceFiles(folder, PRICE_LISTS);
+  const rates = files.map((file) => file.prices);
+  const contradicted = await contradictedPrices(folder, rates, prices.value);
+  if (contradicted.length > 0) throw new KnowledgeError(contradicted);
+  return files;
 }
 
 function itemLines({ written, prices }: CheckedFolder): readonly string[] {

@@ -31,7 +31,11 @@ export const priceCommand: Command = {
     options: SUBCOMMANDS.map(({ definition }) => definition),
   },
   example: lambda.example,
-  moreExamples: [breakEvenPrice.example, quotePrice.example],
+  exampleLabel: 'What 3 million Lambda requests cost',
+  moreExamples: [
+    { label: 'Where a container costs less', line: breakEvenPrice.example },
+    { label: 'A price in your own words', line: quotePrice.example },
+  ],
   buttonOptions: [WHOLE_PRINT],
   inWords: { subcommand: 'quote', option: 'text' },
   answer: answerPrice,

@@ -19,6 +19,7 @@ import { report } from './report.js';
 export const quizCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/quiz topic:lambda',
+  exampleLabel: 'A quiz on Lambda',
   buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,

@@ -25,7 +25,7 @@ export function readOptions(request: CommandRequest, knowledge: Knowledge): Want
   const topic = typed ? typedTopic(typed, knowledge)?.topic : undefined;
   if (typed && !topic) return unknownTopic(typed, knowledge);
   const kind = KINDS[kindName?.toLowerCase() ?? ''];
-  if (kindName && !kind) return invalid([`I have no kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);
+  if (kindName && !kind) return invalid([`I don't know the kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);
   const difficulty = LEVELS[level?.toLowerCase() ?? ''];
   if (level && !difficulty) return invalid([`I have no difficulty ${echo(level)}: ${listed(LEVELS)}.`]);
   const only = ONLY.find((name) => name === own?.toLowerCase());

@@ -6,8 +6,8 @@ import type { Asker } from '../../src/requests/asker.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { REPORT_REASONS } from '../../src/store/reports.js';
-import { dayIn, USUAL_ZONE } from '../../src/study/days.js';
 import { reportId } from '../../src/study/delete-code.js';
+import { dayIn, USUAL_ZONE } from '../../src/time/days.js';
 import { ANY } from './read-options.js';
 
 /** Reports a question: asks why, then keeps it. */

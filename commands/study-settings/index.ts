@@ -16,7 +16,7 @@ import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
 import type { StoredServer } from '../../src/store/posts.js';
-import { dayIn } from '../../src/study/days.js';
+import { dayIn } from '../../src/time/days.js';
 import { completeTopic, completeZone } from '../completion.js';
 import { DEFINITION } from './definition.js';
 import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
@@ -24,6 +24,7 @@ import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
 export const studySettingsCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/study-settings show',
+  exampleLabel: 'Settings of this server',
   buttonOptions: ['now'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {

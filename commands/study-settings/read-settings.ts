@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
 import type { StoredServer } from '../../src/store/posts.js';
-import { isZone, noSuchZone } from '../../src/study/days.js';
+import { isZone, noSuchZone } from '../../src/time/days.js';
 import { echo } from '../../src/typed-text.js';
 
 /** The part of a server's settings that members choose. */
@@ -59,7 +59,7 @@ export function conflictIn({ channel, time, quietFrom, quietTo }: Chosen): strin
 /** Discord sends an id; in a line it may be a mention of the channel. */
 function readChannel(typed: string): Read {
   const [, channel] = /^(?:<#)?(\d{5,25})>?$/.exec(typed) ?? [];
-  return channel === undefined ? { wrong: `${echo(typed)} is no channel that I can read.` } : { channel };
+  return channel === undefined ? { wrong: `${echo(typed)} isn't a channel that I can read.` } : { channel };
 }
 
 /** "9:00" and "9" are `09:00`. */
@@ -67,7 +67,7 @@ function readTime(typed: string, as: (time: string) => Partial<Chosen>): Read {
   const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(typed) ?? [];
   const time = `${hours.padStart(2, '0')}:${minutes}`;
   if (hours !== '' && isTime(time)) return as(time);
-  return { wrong: `${echo(typed)} is no time of day that I can read. Write it as \`09:00\`.` };
+  return { wrong: `${echo(typed)} isn't a time of day that I can read. Write it as \`09:00\`.` };
 }
 
 function readTopics(typed: string, knowledge: Knowledge): Read {

@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly euros?: EuroRate;
   /** The questions of quizzes; read or made at the first call, because most starts need none of them. */
   readonly loadItems: () => Promise<ItemBank>;
+  /** Takes in what `loadItems` reads or runs, without making questions of it: its files may be replaced while the bot runs. */
+  readonly holdItems: () => Promise<void>;
   /** Folder of the SVG pictures that notes name. */
   readonly picturesFolder: string;
 }

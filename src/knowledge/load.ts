@@ -36,6 +36,8 @@ export interface Learned {
   readonly weights: RankWeights;
 }
 
+const loadMakers = () => import('../items/make-items.js');
+
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 
 /** A knowledge folder without mistakes, as it was read. */
@@ -58,13 +60,14 @@ export async function readFolder(folder: string, learnedFolder = LEARNED_FOLDER)
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
-  const [{ written, prices, readItems, readWords }, learned] = await together([
+  const [{ written, prices, holdItems, readItems, readWords }, learned] = await together([
     readFolder(folder, learnedFolder),
     loadLearned(learnedFolder),
   ]);
   return {
     ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),
     ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
+    ...(holdItems ? { holdItems: async () => holdItems() } : {}),
   };
 }
 
@@ -135,9 +138,10 @@ export function assembleKnowledge(
     conditions,
     prices,
     loadItems: lazily(async () => {
-      const { makeItems } = await import('../items/make-items.js');
+      const { makeItems } = await loadMakers();
       return bankOf(makeItems(written, prices).items);
     }),
+    holdItems: async () => void (await loadMakers()),
     picturesFolder,
   };
 }

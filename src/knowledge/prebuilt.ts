@@ -7,6 +7,8 @@ export interface PrebuiltKnowledge {
   /** `knowledgeKey` of the folders that it was made from; none if the program is to use it whatever they hold. */
   readonly key?: string;
   readonly read: () => WrittenKnowledge;
+  /** Reads the file of these questions, as bytes, which `readItems` may need when it has been replaced. */
+  readonly holdItems: () => void;
   /** The questions of quizzes made from it. */
   readonly readItems: () => readonly Item[];
   /** The words of its entries. */

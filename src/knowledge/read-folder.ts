@@ -8,6 +8,7 @@ import { loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
 import { placeQuestions } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
+import { readQuestionList } from '../notes/question-list.js';
 import { readText } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { readYaml } from '../notes/yaml.js';
@@ -16,10 +17,11 @@ import { loadChoices } from '../recommend/load-choices.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
 import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
+import { priceFiller } from './price-filler.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge as it was read, with what else the program brings along that was made from it. */
-export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'readItems' | 'readWords'>> {
+export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItems' | 'readItems' | 'readWords'>> {
   readonly written: WrittenKnowledge;
 }
 
@@ -41,17 +43,17 @@ export async function writtenKnowledge(folder: string, learnedFolder = LEARNED_F
  * @throws KnowledgeError with file, line and what to change
  */
 export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
-  const { notes, factKeys, problems, namesKnown } = await loadNotes(folder);
-  const topics = topicsOf(notes);
+  const { notes, factKeys, problems, namesKnown } = await loadNotes(folder, priceFiller(folder));
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
-  const plain = together([inNotes, loadOutOfScope(folder), loadThesaurus(folder)]);
   // What names topics can be checked only where all of them are known.
-  if (!namesKnown) await plain;
-  const [choices, conditions, questions, [, outOfScope, thesaurus]] = await together([
+  const topics = namesKnown ? topicsOf(notes) : undefined;
+  const [choices, conditions, questions, outOfScope, thesaurus] = await together([
     loadChoices(folder, topics),
     loadConditions(folder, topics),
-    loadQuestions(folder, entriesOf(passagesOf(topics, factKeys))),
-    plain,
+    loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
+    loadOutOfScope(folder),
+    loadThesaurus(folder),
+    inNotes,
   ]);
   return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions };
 }
@@ -68,15 +70,23 @@ async function loadThesaurus(folder: string): Promise<WordGroups> {
   return read.data;
 }
 
-/** Reads `questions/<note>.md`: for each entry the question that members see. The first that is listed counts. */
-async function loadQuestions(folder: string, entries: readonly Entry[]): Promise<Readonly<Record<string, string>>> {
+/**
+ * Reads `questions/<note>.md`: for each entry the question that members see. The first that is listed counts.
+ * @param entries none if they are not known: then only the form of the lists is checked
+ */
+async function loadQuestions(
+  folder: string,
+  entries: readonly Entry[] | undefined,
+): Promise<Readonly<Record<string, string>>> {
   const names = await readdir(path.join(folder, 'questions')).catch(() => []);
   const files = names.filter((name) => name.endsWith('.md')).sort();
   const lists = await Promise.all(
     files.map(async (name) => {
       const file = path.join(folder, 'questions', name);
+      const text = (await readText(file)) ?? '';
+      if (entries === undefined) return { placed: [], problems: readQuestionList(file, text).problems };
       const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
-      return placeQuestions(file, (await readText(file)) ?? '', own);
+      return placeQuestions(file, text, own);
     }),
   );
   const problems = lists.flatMap((list) => list.problems);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KnowledgeError } from './problem.js';
+import type { Problem } from './problem.js';
 import { readYaml } from './yaml.js';
 
 const factKeys = z.array(
@@ -11,10 +11,12 @@ export type FactKey = z.infer<typeof factKeys>[number];
 
 /**
  * Reads `knowledge/fact-keys.yaml`, which names the rows of a comparison in the order in which they are shown.
- * @throws KnowledgeError if the file is not a list of rows
+ * @returns the rows, or what is wrong if the file is not a list of them
  */
-export function readFactKeys(file: string, yaml: string): readonly FactKey[] {
+export function readFactKeys(
+  file: string,
+  yaml: string,
+): readonly FactKey[] | { readonly problems: readonly Problem[] } {
   const read = readYaml(file, yaml, factKeys);
-  if ('data' in read) return read.data;
-  throw new KnowledgeError(read);
+  return 'data' in read ? read.data : { problems: read };
 }

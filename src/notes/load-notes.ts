@@ -1,8 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { lazily } from '../lazily.js';
-import { fillPrices, refersToPrices } from '../pricing/price-references.js';
-import { loadPrices, type Prices } from '../pricing/rates.js';
 import { checkNotes } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
 import type { Note } from './note.js';
@@ -18,19 +15,28 @@ export interface Notes {
   readonly factKeys: readonly FactKey[];
 }
 
+/** Puts into a text what it refers to, and tells what it could not. */
+export type FillText = (
+  file: string,
+  text: string,
+) => Promise<{ readonly text: string; readonly problems: readonly Problem[] }>;
+
+const unfilled: FillText = async (_file, text) => ({ text, problems: [] });
+
 /** As much of the notes as could be read, and every mistake found, each with file, line and what to change. */
 export interface NotesResult extends Notes {
   readonly problems: readonly Problem[];
-  /** Whether the name of every topic is known, so that what names another one is a mistake. */
+  /** Whether every topic and row is known by name, so that what names another one is a mistake. */
   readonly namesKnown: boolean;
 }
 
 /**
  * Reads and checks all notes of a knowledge folder (`notes/*.md`, with the `tasks/` and `errors/` of each, `fact-keys.yaml`, the names in
- * `pictures/`), and fills in the prices that they refer to.
- * @throws KnowledgeError if there are no notes, or their rows or the prices that they refer to cannot be read
+ * `pictures/`).
+ * @param fill fills in what texts refer to; such references stay as they are if left out
+ * @throws KnowledgeError if there are no notes, or no rows
  */
-export async function loadNotes(knowledge: string): Promise<NotesResult> {
+export async function loadNotes(knowledge: string, fill: FillText = unfilled): Promise<NotesResult> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
   const [files, guides, pictures, factKeysText] = await Promise.all([
     listFiles(path.join(knowledge, 'notes'), '.md'),
@@ -40,13 +46,14 @@ export async function loadNotes(knowledge: string): Promise<NotesResult> {
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
-  const factKeys = readFactKeys(factKeysFile, factKeysText);
-  const prices = lazily(() => pricesOf(knowledge));
-  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, prices)));
+  const rows = readFactKeys(factKeysFile, factKeysText);
+  const factKeys = 'problems' in rows ? [] : rows;
+  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, fill)));
   const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
-  const namesKnown = located.length === results.length;
+  const namesKnown = located.length === results.length && !('problems' in rows);
   const names = new Set(pictures.map((file) => path.basename(file)));
   const problems = [
+    ...('problems' in rows ? rows.problems : []),
     ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
     ...withoutNote(guides.flat(), files),
     // Links to a note that could not be read would be reported as broken, and hide the real mistake.
@@ -59,13 +66,13 @@ export async function loadNotes(knowledge: string): Promise<NotesResult> {
 const GUIDES = ['tasks', 'errors', 'questions'];
 
 /** Reads a note with its tasks and errors. */
-async function readWithGuides(file: string, knowledge: string, prices: () => Promise<Prices>): Promise<NoteResult> {
+async function readWithGuides(file: string, knowledge: string, fill: FillText): Promise<NoteResult> {
   const name = path.basename(file);
-  const note = await readFilled(file, prices);
+  const note = await readFilled(file, fill);
   const read = readNote(file, note?.text ?? '');
   const [tasks, errors] = await Promise.all([
-    readIfThere(path.join(knowledge, 'tasks', name), readTasks, prices),
-    readIfThere(path.join(knowledge, 'errors', name), readErrors, prices),
+    readIfThere(path.join(knowledge, 'tasks', name), readTasks, fill),
+    readIfThere(path.join(knowledge, 'errors', name), readErrors, fill),
   ]);
   const problems = [
     ...(note?.problems ?? []),
@@ -78,27 +85,19 @@ async function readWithGuides(file: string, knowledge: string, prices: () => Pro
 async function readIfThere<Result extends object>(
   file: string,
   read: (file: string, text: string) => Result,
-  prices: () => Promise<Prices>,
+  fill: FillText,
 ): Promise<Result | { readonly problems: readonly Problem[] } | undefined> {
-  const filled = await readFilled(file, prices);
+  const filled = await readFilled(file, fill);
   if (filled === undefined) return undefined;
-  return filled.problems.length > 0 ? { problems: filled.problems } : read(file, filled.text);
+  const result = read(file, filled.text);
+  if (filled.problems.length === 0) return result;
+  return { problems: [...filled.problems, ...('problems' in result ? (result.problems as readonly Problem[]) : [])] };
 }
 
-/** The text of a file with the prices that it refers to; undefined if there is none. */
-async function readFilled(
-  file: string,
-  prices: () => Promise<Prices>,
-): Promise<ReturnType<typeof fillPrices> | undefined> {
+/** The text of a file, filled in; undefined if there is none. */
+async function readFilled(file: string, fill: FillText): Promise<Awaited<ReturnType<FillText>> | undefined> {
   const text = await readText(file);
-  if (text === undefined) return undefined;
-  return refersToPrices(text) ? fillPrices(file, text, await prices()) : { text, problems: [] };
-}
-
-async function pricesOf(knowledge: string): Promise<Prices> {
-  const read = await loadPrices(knowledge);
-  if (read.ok) return read.value;
-  throw new KnowledgeError(read.problems);
+  return text === undefined ? undefined : fill(file, text);
 }
 
 /** A file for a note that does not exist would be passed over in silence. */

@@ -34,6 +34,11 @@ export function fillPrices(
   return { text: filled, problems };
 }
 
+/** A text with some amount in the place of each reference that is left. */
+export function withSomePrice(text: string): string {
+  return text.replace(REFERENCE, () => '$1');
+}
+
 type Filled = { readonly shown: string } | { readonly mistake: string };
 
 /** How a price may be told: where, on what, and in which form. */

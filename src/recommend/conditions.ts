@@ -13,16 +13,19 @@ export type Condition = Signal;
 
 /**
  * Reads and checks `conditions.yaml` of a knowledge folder; a folder without one has none.
- * @param topics what can be named and cited
+ * @param topics what can be named and cited; names are not checked if it is not known
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadConditions(knowledge: string, topics: readonly Topic[]): Promise<readonly Condition[]> {
+export async function loadConditions(
+  knowledge: string,
+  topics: readonly Topic[] | undefined,
+): Promise<readonly Condition[]> {
   const file = path.join(knowledge, 'conditions.yaml');
   const text = await readText(file);
   if (text === undefined) return [];
   const read = readYaml(file, text, conditionsSchema);
   if (!('data' in read)) throw new KnowledgeError(read);
-  const problems = [...unknownTopics(file, read, topics), ...unknownSections(file, read, topics)];
+  const problems = topics ? [...unknownTopics(file, read, topics), ...unknownSections(file, read, topics)] : [];
   if (problems.length > 0) throw new KnowledgeError(problems);
   return read.data;
 }

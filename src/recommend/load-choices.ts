@@ -7,10 +7,10 @@ import { type Choices, choicesSchema } from './choices.js';
 
 /**
  * Reads and checks `choices.yaml` of a knowledge folder.
- * @param topics what can be recommended and cited
+ * @param topics what can be recommended and cited; names are not checked if it is not known
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadChoices(knowledge: string, topics: readonly Topic[]): Promise<Choices> {
+export async function loadChoices(knowledge: string, topics: readonly Topic[] | undefined): Promise<Choices> {
   const file = path.join(knowledge, 'choices.yaml');
   const text = await readText(file);
   if (text === undefined)
@@ -18,7 +18,10 @@ export async function loadChoices(knowledge: string, topics: readonly Topic[]): 
   const read = readYaml(file, text, choicesSchema);
   const problems =
     'data' in read
-      ? [...unknownServices(file, read, topics), ...unknownSources(file, read, topics), ...repeatedIds(file, read)]
+      ? [
+          ...(topics ? [...unknownServices(file, read, topics), ...unknownSources(file, read, topics)] : []),
+          ...repeatedIds(file, read),
+        ]
       : read;
   if ('data' in read && problems.length === 0) return read.data;
   throw new KnowledgeError(problems);

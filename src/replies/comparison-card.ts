@@ -10,9 +10,9 @@ export function comparisonCard(comparison: Comparison): Card {
   const names = topics.map((topic) => sentenceCase(shortNameOf(topic)));
   const [first] = topics;
   return {
-    title: `${names.join(' or ')}?`,
+    title: `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}?`,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
-    lines: differenceLines(comparison),
+    lines: differenceLines(comparison, names),
     fields: [
       ...(shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
       { name: 'Sources', value: sourceLines(sources).join('\n') },
@@ -21,12 +21,12 @@ export function comparisonCard(comparison: Comparison): Card {
   };
 }
 
-/** Two are told apart in a sentence; of three, each pair gets the beginning of its own, since three whole ones are an essay. */
-function differenceLines({ topics, difference }: Comparison): readonly string[] {
+/** Two are told apart in a sentence; three get one each. */
+function differenceLines({ topics, difference }: Comparison, names: readonly string[]): readonly string[] {
   const sentences = difference.split('\n');
   return topics.length === 2
     ? sentences.map((sentence) => `**${sentence}**`)
-    : sentences.map((sentence) => `- ${/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence}`);
+    : sentences.map((sentence, index) => `- **${names[index] ?? ''}:** ${sentence}`);
 }
 
 /** Side by side where there is room, and one below the other on a phone. */

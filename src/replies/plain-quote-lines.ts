@@ -40,12 +40,12 @@ function placeOf(name: string): string {
   return place === undefined || /Canada|GovCloud/.test(area) ? name : place;
 }
 
-/** "$3.20 (26 %) cheaper than EC2: 1 × t3.micro, at $12.20". */
+/** "$3.20 (26%) cheaper than EC2: 1 × t3.micro, at $12.20". */
 function comparisonLine(
   { title, regionName, total, difference }: PlainQuoteAnswer['comparedWith'][number],
   cheapest: string,
 ): string {
   if (total === cheapest) return `**The same** as ${title} in ${regionName}`;
   const share = plain(exact(difference).div(total).times('100').round(0));
-  return `**${formatMoney(difference)} (${share} %) cheaper** than ${title} in ${regionName}, at **${formatMoney(total)}**`;
+  return `**${formatMoney(difference)} (${share}%) cheaper** than ${title} in ${regionName}, at **${formatMoney(total)}**`;
 }

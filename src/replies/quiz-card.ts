@@ -1,7 +1,8 @@
 import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
 import { counted } from '../counted.js';
+import { dayInWords } from '../time/day-in-words.js';
 import type { Card } from './card.js';
-import { dayInWords, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
+import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
 export function questionCard(question: QuizQuestion): Card {
@@ -97,14 +98,14 @@ export function progressCard({ answered, right, daysInARow, learned, due, examDa
         ? '**You have not answered anything yet.** Begin with `/quiz`.'
         : `**${counted(answered, 'answer')}, ${share(right, answered)} right.** ${counted(daysInARow, 'day')} in a row.`,
       answered === 0 ? '' : `${counted(learned, 'question')} learned, ${due} due to be asked again (\`/review\`).`,
-      examDay === undefined ? '' : `Your exam: ${examDay}. Nothing is put off beyond it.`,
+      examDay === undefined ? '' : `Your exam: ${dayInWords(examDay)}. Nothing is put off beyond it.`,
       ...(weakest.length > 0 ? ['Worth another look:'] : []),
       ...weakest.map((note) => `- **${note.topic}:** ${note.right} of ${note.answered} right`),
-      `-# Days are told in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
+      `-# Days are counted in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,
     ],
   };
 }
 
 function share(part: number, whole: number): string {
-  return `${Math.round((100 * part) / whole)} %`;
+  return `${Math.round((100 * part) / whole)}%`;
 }

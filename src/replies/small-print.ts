@@ -1,7 +1,7 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import type { Assumption, NotIncluded } from '../pricing/assumption.js';
 import { FRESH_DAYS, isOldRate } from '../pricing/rate-age.js';
-import { dayInWords } from './wording.js';
+import { dayInWords } from '../time/day-in-words.js';
 
 /**
  * What stands below the arithmetic: how the input was read and what must not be overlooked, then two lines in small print, which are what

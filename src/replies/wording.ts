@@ -1,6 +1,7 @@
 import type { Correction, SourceReference } from '../answer/answer.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import type { Group } from '../notes/note.js';
+import { dayInWords } from '../time/day-in-words.js';
 import { echo } from '../typed-text.js';
 
 /** Colour of a reply by the group of its topic. The group is never told by colour alone: the title names the topic. */
@@ -20,14 +21,6 @@ export function correctionLine(corrections: readonly Correction[]): string {
   if (corrections.length === 0) return '';
   const read = corrections.map((correction) => `${echo(correction.typed, 30)} as ${correction.read}`);
   return `-# I read ${read.join(' and ')}.`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day as people write it, `2026-11-20` as "20 Nov 2026"; it is not broken between lines. */
-export function dayInWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return [String(Number(date)), MONTHS[Number(month) - 1] ?? month, year].join('\u00A0');
 }
 
 /**

@@ -4,7 +4,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Answer } from '../answer/answer.js';
+import type { Answer, NextStep } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';
 import type { ReportReason } from '../store/reports.js';
@@ -31,6 +31,8 @@ export interface AnsweringCommand extends CommandBase {
 export interface StudyCommand extends CommandBase {
   /** @param asker nobody in particular if undefined, as on a public page: nothing is remembered then */
   readonly act: (request: CommandRequest, asker: Asker | undefined, tools: StudyTools) => Promise<Answer>;
+  /** Whether it is answered however fast a member presses. */
+  readonly isAlwaysAnswered?: true;
 }
 
 /** What commands to learn with work with. */
@@ -52,10 +54,12 @@ export interface StudyTools {
 
 interface CommandBase {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** A line that works, shown in the help and on its button. */
+  /** A line that works, shown in the help. */
   readonly example: string;
+  /** What the button of this line says, in 40 characters at most. */
+  readonly exampleLabel: string;
   /** Further lines that work, for what nobody would guess from the first one. */
-  readonly moreExamples?: readonly string[];
+  readonly moreExamples?: readonly NextStep[];
   /** Whether the reply to a request is the asker's alone, which Discord wants to know before there is a reply that comes late. */
   readonly isPrivate?: (request: CommandRequest) => boolean;
   /** Options that only its own buttons carry, and that nobody would type. */

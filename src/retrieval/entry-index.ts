@@ -75,15 +75,27 @@ export function indexEntries(
     },
     knows: (stem) => weights.has(stem),
     weight,
-    correct: (word) => nearestOf(spelling()(word)),
+    correct: (word) => nearestOf(word, spelling()(word)),
   };
 }
 
-/** Of several words that are as near, a small word is meant more often than one of the notes. */
-function nearestOf(suggestions: readonly Suggestion[]): string | undefined {
+/**
+ * Of several words that are as near, a small word is meant more often than one of the notes, and one with the same letters in another
+ * order more often than one with other letters: "logn" is "long", not "logs".
+ */
+function nearestOf(typed: string, suggestions: readonly Suggestion[]): string | undefined {
   const [first] = suggestions;
-  const small = suggestions.find(({ word, distance }) => distance === first?.distance && STOP_WORDS.has(word));
-  return (small ?? first)?.word;
+  const nearest = suggestions.filter(({ distance }) => distance === first?.distance).map(({ word }) => word);
+  const letters = sortedLetters(typed);
+  return (
+    nearest.find((word) => STOP_WORDS.has(word)) ??
+    nearest.find((word) => sortedLetters(word) === letters) ??
+    nearest[0]
+  );
+}
+
+function sortedLetters(word: string): string {
+  return [...word].sort().join('');
 }
 
 function salient(terms: readonly Term[], weight: (term: Term) => number): readonly Term[] {

@@ -1,5 +1,5 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
-import { dayIn, daysLater } from '../study/days.js';
+import { dayIn, daysLater } from '../time/days.js';
 import { FEWEST_ON_BOARD } from './limits.js';
 import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';
 import type { Posting } from './posting.js';

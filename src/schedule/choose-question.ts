@@ -2,7 +2,7 @@ import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
 import type { Item } from '../items/item.js';
 import type { StoredPost, StoredServer } from '../store/posts.js';
-import { daysLater } from '../study/days.js';
+import { daysLater } from '../time/days.js';
 
 /** A question is not asked again on the same server for so many days, as long as there are others. */
 const NOT_AGAIN_DAYS = 90;

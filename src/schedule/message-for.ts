@@ -4,7 +4,7 @@ import { dailyQuestion } from '../answer/build/daily.js';
 import type { ItemBank } from '../items/bank.js';
 import type { StoredPost } from '../store/posts.js';
 import type { Store } from '../store/store.js';
-import { daysLater } from '../study/days.js';
+import { daysLater } from '../time/days.js';
 
 /** What a post says; undefined if this process does not know its question, because another one with other notes chose it. */
 export async function messageFor(

@@ -1,6 +1,6 @@
 import type { StoredServer } from '../store/posts.js';
-import { dayIn, daysLater } from '../study/days.js';
-import { localTime, momentOf } from '../study/local-time.js';
+import { dayIn, daysLater } from '../time/days.js';
+import { localTime, momentOf } from '../time/local-time.js';
 import { LATEST_MS } from './limits.js';
 
 /** When something is posted: at a time of day, in a zone, on some days of the week. */

@@ -1,6 +1,6 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
-import { dayIn } from '../study/days.js';
 import { audible, silencedIn } from '../study/silenced.js';
+import { dayIn } from '../time/days.js';
 import { boardIfDue } from './board-due.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
 import { GIVE_UP_AFTER_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { DAY_MS } from '../study/local-time.js';
+import { DAY_MS } from '../time/local-time.js';
 import type { Tables } from './schema.js';
 
 /** How long things are kept; `docs/privacy.md` says the same. */

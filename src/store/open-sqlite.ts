@@ -19,13 +19,15 @@ const BUSY_MS = 800;
 const MIGRATING_MS = 15_000;
 const RETRY_MS = 50;
 
+/** Not imported above: where a bundle is one file, a program that never opens a file must not need the library. */
+export const loadSqliteLibrary = () => import('@photostructure/sqlite');
+
 /**
  * Opens the file with what is remembered, `study.sqlite`, and makes it and its folder where they are missing.
  * @throws what the file system or SQLite says
  */
 export async function openSqlite(folder: string): Promise<Store> {
-  // Not imported above: where a bundle is one file, a program that never gets here must not need the library.
-  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const { DatabaseSync } = await loadSqliteLibrary();
   makeFolder(folder);
   const file = path.join(folder, 'study.sqlite');
   return whileLocked(new DatabaseSync(`${file}.lock`, { timeout: 0 }), async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
-import { dayIn, USUAL_ZONE } from '../study/days.js';
+import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { makeChosenFolder } from './make-folder.js';
 import { scheduleMark } from './schedule-mark.js';
 import type { Store } from './store.js';
@@ -17,6 +17,8 @@ export interface StudyMemory {
   readonly isOpen: () => boolean;
   /** Whether its last use failed. */
   readonly isUnavailable: () => boolean;
+  /** Loads the code that opens the store, and opens nothing: its files may be replaced while the bot runs. */
+  readonly load: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,10 @@ export interface StudyMemory {
  */
 const MOST_FAILURES = 3;
 const PAUSE_MS = 30_000;
+
+// Each engine is loaded only where it is used.
+const loadPostgres = () => import('./open-postgres.js');
+const loadSqlite = () => import('./open-sqlite.js');
 
 /**
  * The memory that the settings ask for; none if remembering is switched off.
@@ -37,11 +43,15 @@ export function studyMemoryFor(
   told: Pick<MemoryOptions, 'onUnavailable' | 'onUsed'> = {},
 ): StudyMemory | undefined {
   if (databaseUrl !== undefined)
-    return studyMemory(async () => (await import('./open-postgres.js')).openPostgres(databaseUrl), log, told);
+    return studyMemory(async () => (await loadPostgres()).openPostgres(databaseUrl), log, {
+      ...told,
+      load: loadPostgres,
+    });
   if (studyFolder !== undefined) {
     if (studyFolderIsChosen) makeChosenFolder('STUDY_DATA', studyFolder);
-    return studyMemory(async () => (await import('./open-sqlite.js')).openSqlite(studyFolder), log, {
+    return studyMemory(async () => (await loadSqlite()).openSqlite(studyFolder), log, {
       ...told,
+      load: async () => (await loadSqlite()).loadSqliteLibrary(),
       mayHavePosts: () => existsSync(scheduleMark(studyFolder)),
     });
   }
@@ -55,6 +65,8 @@ export interface MemoryOptions extends Partial<Pick<StudyMemory, 'mayHavePosts'>
   /** Told each time when the store cannot be reached. */
   readonly onUnavailable?: () => void;
   readonly onUsed?: OnUsed;
+  /** Loads what `open` needs. */
+  readonly load?: () => Promise<unknown>;
 }
 
 /** @param open opens the store; called at the first use and again after a failure to open */
@@ -62,7 +74,13 @@ export function studyMemory(
   open: () => Promise<Store>,
   log: Logger,
   // Another machine may have set something up in a database that is shared.
-  { now = Date.now, mayHavePosts = () => true, onUnavailable = () => undefined, onUsed }: MemoryOptions = {},
+  {
+    now = Date.now,
+    mayHavePosts = () => true,
+    onUnavailable = () => undefined,
+    onUsed,
+    load = async () => undefined,
+  }: MemoryOptions = {},
 ): StudyMemory {
   let opened: Promise<Store> | undefined;
   const failures = new Map<string, number>();
@@ -121,6 +139,7 @@ export function studyMemory(
     mayHavePosts,
     isOpen: () => opened !== undefined,
     isUnavailable: () => lastFailed,
+    load: async () => void (await load()),
     close: async () => {
       const store = await opened?.catch(() => undefined);
       await store?.close().catch(() => undefined);

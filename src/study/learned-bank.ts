@@ -1,6 +1,6 @@
 import { bankOf, type ItemBank } from '../items/bank.js';
 import type { StudyMemory } from '../store/study-memory.js';
-import { dayIn, USUAL_ZONE } from './days.js';
+import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { difficultyFrom } from './difficulty.js';
 
 /** Gives the questions the difficulties that members' answers before today show; as they are if the store does not answer. */

@@ -1,8 +1,8 @@
 import type { StoredPoints } from '../store/boards.js';
 import type { Store } from '../store/store.js';
-import { dayIn, daysLater, USUAL_ZONE } from './days.js';
+import { dayIn, daysLater, USUAL_ZONE } from '../time/days.js';
+import { momentOf } from '../time/local-time.js';
 import type { GivenAnswer } from './given-answer.js';
-import { momentOf } from './local-time.js';
 
 const DAILY_RIGHT = 3;
 const DAILY_WRONG = 1;

@@ -1,7 +1,7 @@
 import type { QuizVerdict } from '../answer/answer.js';
 import type { Store } from '../store/store.js';
 import type { StudyMemory } from '../store/study-memory.js';
-import { dayIn, USUAL_ZONE } from './days.js';
+import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { answerIdOf, type GivenAnswer } from './given-answer.js';
 import { pointsFor } from './points.js';
 import { repeated } from './repetition.js';

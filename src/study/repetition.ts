@@ -1,7 +1,7 @@
 import type { FSRS, Grade } from 'ts-fsrs';
 import type { Item } from '../items/item.js';
 import type { StoredCard } from '../store/store.js';
-import { DAY_MS } from './local-time.js';
+import { DAY_MS } from '../time/local-time.js';
 
 /** Members are asked again after half a year at the latest, however sure they are. */
 const LONGEST_INTERVAL_DAYS = 180;
@@ -23,9 +23,12 @@ export interface Repetition {
   readonly examDay?: string | undefined;
 }
 
+/** Loads the scheduler at first use: most processes need none. */
+export const loadScheduler = () => import('ts-fsrs');
+
 /** The card after an answer, by the scheduler FSRS: the same answer gives the same day in every process. */
 export async function repeated(before: StoredCard | undefined, repetition: Repetition): Promise<StoredCard> {
-  const { createEmptyCard, fsrs, Rating, StrategyMode } = await import('ts-fsrs');
+  const { createEmptyCard, fsrs, Rating, StrategyMode } = await loadScheduler();
   const { member, item, correct, guessed = false, at, examDay } = repetition;
   const isTossUp = item.options.length === 2 && (before?.reps ?? 0) < LUCKY_UNTIL_REPETITION;
   const grade: Grade = correct ? (isTossUp || guessed ? Rating.Hard : Rating.Good) : Rating.Again;

@@ -1,7 +1,7 @@
 import type { ItemBank } from '../items/bank.js';
 import type { Store } from '../store/store.js';
 import type { StudyMemory } from '../store/study-memory.js';
-import { DAY_MS } from './local-time.js';
+import { DAY_MS } from '../time/local-time.js';
 
 const REPORTS_TO_SILENCE = 3;
 const WITHIN_DAYS = 30;

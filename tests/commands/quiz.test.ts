@@ -77,7 +77,7 @@ describe('/quiz', () => {
   test.each([
     ['/quiz questions:50', '1 to 10 questions'],
     ['/quiz questions:many', '1 to 10 questions'],
-    ['/quiz kind:riddles', 'I have no kind of question'],
+    ['/quiz kind:riddles', "I don't know the kind of question"],
     ['/quiz difficulty:insane', 'I have no difficulty'],
     ['/quiz topic:quantum ledger', 'I have no questions on'],
     ['/quiz round:forged', 'belongs to no quiz'],

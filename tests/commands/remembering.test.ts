@@ -8,6 +8,7 @@ import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
+import { dayInWords } from '../../src/time/day-in-words.js';
 import { bank, studied } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 
@@ -25,6 +26,7 @@ function newAsker() {
   return { id: `10000000000000${people}` };
 }
 
+const today = () => new Date(time).toISOString().slice(0, 10);
 const say = async (line: string, asker = newAsker()): Promise<Answer> =>
   (await bot.respondToLine(line, undefined, asker)).answer;
 const stepOf = ({ nextSteps }: Answer, label: string) => nextSteps.find((step) => step.label === label)?.line ?? '';
@@ -209,6 +211,8 @@ describe('/review', () => {
     const asker = newAsker();
     const exam = new Date(time + 2 * DAY_MS).toISOString().slice(0, 10);
     expect(await say(`/progress exam:${exam}`, asker)).toMatchObject({ examDay: exam });
+    const { reply } = await bot.respondToLine('/progress', undefined, asker);
+    expect(reply.body.embeds[0]?.description).toContain(`Your exam: ${dayInWords(exam)}.`);
     await answerOne(asker, true);
     time += 2 * DAY_MS;
     expect(await say('/review', asker)).toMatchObject({ kind: 'question', due: 1 });
@@ -229,7 +233,7 @@ describe('/my-data', () => {
     const asker = newAsker();
     expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
     await answerOne(asker, true);
-    expect(JSON.stringify(await say('/my-data show', asker))).toContain('**1 answer**');
+    expect(JSON.stringify(await say('/my-data show', asker))).toContain(`**1 answer**, on ${dayInWords(today())}`);
   });
 
   test('exports everything as a file', async () => {
@@ -300,6 +304,8 @@ describe('20 study commands a minute', () => {
     expect(JSON.stringify(answer)).toContain('Go on in 60 seconds');
     expect(await say('/explain widget', asker)).toMatchObject({ kind: 'explanation' });
     expect(await say('/progress')).toMatchObject({ kind: 'progress' });
+    const asked = await say('/my-data delete', asker);
+    expect(asked).toMatchObject({ title: 'Delete everything?' });
     time += 60_000;
     expect(await say('/progress', asker)).toMatchObject({ answered: 1 });
   });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
 import { decide } from '../../src/answer/decide.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { priceFiller } from '../../src/knowledge/price-filler.js';
 import { stemKey } from '../../src/language/name-spotter.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import type { Entry } from '../../src/notes/entries.js';
@@ -131,7 +132,7 @@ test('every word of the thesaurus stands in one group only', () => {
 });
 
 test('the notes load as the build read them', async () => {
-  const { notes } = await loadNotes(KNOWLEDGE_FOLDER);
+  const { notes } = await loadNotes(KNOWLEDGE_FOLDER, priceFiller(KNOWLEDGE_FOLDER));
   expect(notes.length).toBeGreaterThanOrEqual(30);
   expect(notes).toEqual(knowledge.notes);
 });

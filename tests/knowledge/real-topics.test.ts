@@ -181,9 +181,24 @@ describe('a comparison', () => {
     expect(all.nextSteps.map(({ label }) => label)).not.toContain('All rows');
   });
 
-  test('of three is no essay in bold', async () => {
-    const { reply } = await responseTo('/compare first:ecs second:eks third:batch');
-    expect(reply.body.embeds[0]?.description).toMatch(/^- [^*]+$/);
+  test('of three has one deciding line a side, once, and no picture of a pair', async () => {
+    const { answer, reply } = await responseTo('/compare first:lambda second:fargate third:ec2');
+    const [embed] = reply.body.embeds;
+    expect(embed?.title).toBe('Lambda, Fargate or EC2?');
+    expect(embed?.description?.split('\n')).toEqual([
+      expect.stringMatching(/^- \*\*Lambda:\*\* best for [^*]+$/),
+      expect.stringMatching(/^- \*\*Fargate:\*\* best for [^*]+$/),
+      expect.stringMatching(/^- \*\*EC2:\*\* best for [^*]+$/),
+    ]);
+    expect(embed?.fields?.map(({ value }) => value).join()).not.toContain('Best for');
+    expect(answer).not.toHaveProperty('picture');
+  });
+
+  test('of three says what each is where the notes do not say of all what it is best for', async () => {
+    const other = topics.find(({ facts }) => facts.every(({ key }) => key !== 'best for'));
+    const { difference, topics: sides } = await compared(`/compare first:lambda second:fargate third:${other?.id}`);
+    const summaries = sides.map(({ id }) => topics.find((topic) => topic.id === id)?.summary);
+    expect(difference.split('\n')).toEqual(summaries);
   });
 
   test('leaves out rows on which the sides agree', async () => {

@@ -15,6 +15,7 @@ const vocabulary = [
 describe('a misspelt word is mended', () => {
   test.each([
     ['two letters swapped', 'how long can a lamdba run', 'how long can a lambda run'],
+    ['two letters of a common word swapped', 'how logn can a lamdba run', 'how long can a lambda run'],
     ['a letter dropped', 'what is kuberntes', 'what is kubernetes'],
     ['a letter doubled', 'price of faargate', 'price of fargate'],
     ['another letter', 'concurrensy of my function', 'concurrency of my function'],

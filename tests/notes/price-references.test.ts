@@ -1,12 +1,12 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { priceFiller } from '../../src/knowledge/price-filler.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { fixtureFolder } from '../fixture/folder.js';
 import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed, GOOD_NOTE, lineWith } from './example-note.js';
-import { problemsOf } from './problems-of.js';
 import { GOOD_FILES, temporaryFolder } from './temporary-folder.js';
 
 const SENTENCE = 'A widget is as large as its box.';
@@ -21,8 +21,10 @@ async function folderSaying(sentence: string): Promise<string> {
   return folder;
 }
 
+const load = (folder: string) => loadNotes(folder, priceFiller(folder));
+
 async function toldAs(reference: string): Promise<string | undefined> {
-  const { notes, problems } = await loadNotes(await folderSaying(`It costs {price:${reference}}, they say.`));
+  const { notes, problems } = await load(await folderSaying(`It costs {price:${reference}}, they say.`));
   expect(problems).toEqual([]);
   return /costs (.+?), they say/.exec(notes.map((note) => JSON.stringify(note)).join())?.[1];
 }
@@ -62,7 +64,7 @@ describe('a price in a note is filled in', () => {
       const label = guide === 'tasks' ? 'In short: ' : 'Means: ';
       await writeFile(file, changed(await readFile(file, 'utf8'), label, `${label}{price:ecr.private-storage} `));
     }
-    const { notes, problems } = await loadNotes(folder);
+    const { notes, problems } = await load(folder);
     expect(problems).toEqual([]);
     const [widget] = notes.filter(({ id }) => id === 'widget');
     expect(widget?.facts[0]?.value).toBe('a maker for $0.10');
@@ -87,7 +89,7 @@ describe('a reference that names no price is reported with file and line', () =>
   ])('{price:%s}', async (reference, says) => {
     const folder = await folderSaying(`It costs {price:${reference}} or so.`);
     const note = await readFile(path.join(folder, 'notes', 'widget.md'), 'utf8');
-    const { problems } = await loadNotes(folder);
+    const { problems } = await load(folder);
     expect(problems).toEqual([
       {
         file: path.join(folder, 'notes', 'widget.md'),
@@ -101,7 +103,7 @@ describe('a reference that names no price is reported with file and line', () =>
   test('and so is a price file that cannot be read', async () => {
     const folder = await folderSaying('It costs {price:eks.cluster-standard-support} or so.');
     await writeFile(path.join(folder, 'prices', 'eks.json'), '{}');
-    expect((await problemsOf(loadNotes(folder))).map(({ file }) => path.basename(file))).toContain('eks.json');
+    expect((await load(folder)).problems.map(({ file }) => path.basename(file))).toContain('eks.json');
   });
 });
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, sourceLines } from '../../src/replies/wording.js';
+import { sourceLines } from '../../src/replies/wording.js';
 
 const source = (heading: string, reviewed = '2026-11-20') => ({ note: 'widget', heading, score: 1, reviewed });
-
-test('a day is not broken between lines', () => {
-  expect(dayInWords('2026-09-05')).toBe('5\u00A0Sep\u00A02026');
-});
 
 describe('the sources', () => {
   test('name their notes and the oldest review', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isQuiet, isTime, nextRun, type Timetable, timeIn } from '../../src/schedule/next-run.js';
-import { dayIn, daysLater } from '../../src/study/days.js';
-import { momentOf } from '../../src/study/local-time.js';
+import { dayIn, daysLater } from '../../src/time/days.js';
+import { momentOf } from '../../src/time/local-time.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 const at = (text: string): number => Date.parse(text);

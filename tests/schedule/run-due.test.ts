@@ -9,7 +9,7 @@ import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { PostKey, StoredPost, StoredServer } from '../../src/store/posts.js';
 import type { Store } from '../../src/store/store.js';
 import { type StudyMemory, studyMemory } from '../../src/store/study-memory.js';
-import { DAY_MS } from '../../src/study/local-time.js';
+import { DAY_MS } from '../../src/time/local-time.js';
 import { bank, studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 import { recordedChannels } from './recorded-channels.js';

@@ -7,7 +7,7 @@ import type { Posting } from '../../src/schedule/posting.js';
 import { runDue } from '../../src/schedule/run-due.js';
 import type { StoredServer } from '../../src/store/posts.js';
 import { studyMemory } from '../../src/store/study-memory.js';
-import { DAY_MS } from '../../src/study/local-time.js';
+import { DAY_MS } from '../../src/time/local-time.js';
 import { randomFrom } from '../../tools/learn/random.js';
 import { bank } from '../fixture/bank.js';
 import { storeInMemory } from '../store/store-in-memory.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredServer } from '../../src/store/posts.js';
 import type { Store } from '../../src/store/store.js';
-import { DAY_MS } from '../../src/study/local-time.js';
+import { DAY_MS } from '../../src/time/local-time.js';
 import { engines, openedFor } from './engines.js';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');

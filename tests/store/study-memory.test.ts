@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { studyMemory, studyMemoryFor } from '../../src/store/study-memory.js';
-import { DAY_MS } from '../../src/study/local-time.js';
+import { DAY_MS } from '../../src/time/local-time.js';
 import { storeInMemory } from './store-in-memory.js';
 
 const log = createLog({ logLevel: 'silent' });

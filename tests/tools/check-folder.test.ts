@@ -83,6 +83,53 @@ describe('a figure in a note', () => {
   });
 });
 
+describe('in one round are reported', () => {
+  /** The files with mistakes after these changes, in the folder's own words. */
+  async function filesWithMistakes(changes: readonly (readonly [file: string, from: string, to: string])[]) {
+    const folder = fixtureFolder();
+    await writeFile(path.join(folder, 'notes', 'priced.md'), PRICED_NOTE);
+    for (const [name, from, to] of changes) {
+      const file = path.join(folder, ...name.split('/'));
+      await writeFile(file, changed(await readFile(file, 'utf8'), from, to));
+    }
+    const problems = await problemsOf(checkFolder(folder, false));
+    return [...new Set(problems.map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/')))].sort();
+  }
+
+  const LINK = ['notes/widget.md', '[^guide]', '[^blog]'] as const;
+  const QUESTION = ['questions/widget.md', '### A widget rests', '### A widget sleeps'] as const;
+
+  test('a wrong price and mistakes in notes that refer to prices, questions and choices', async () => {
+    const changes = [
+      ['prices/eks.json', '"0.1"', '"-0.1"'],
+      ['notes/priced.md', '[^fargate]', '[^blog]'],
+      LINK,
+      QUESTION,
+      ['choices.yaml', 'builtOn: [gadget]', 'builtOn: [sprocket]'],
+    ] as const;
+    expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+
+  test('a note without readable front matter, and the form of what could name it', async () => {
+    const changes = [
+      ['notes/widget.md', '---\n', '--\n'],
+      ['choices.yaml', 'builtOn: [gadget]', 'builtOn: gadget'],
+      ['questions/widget.md', '- How many', '* How many'],
+    ] as const;
+    expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+
+  test('rows that cannot be read, and a mistake in a note', async () => {
+    const changes = [['fact-keys.yaml', 'key: servers', 'keys: servers'], LINK] as const;
+    expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+
+  test('a figure that contradicts its rate, and a mistake in another note', async () => {
+    const changes = [['notes/priced.md', 'costs {price:fargate.vcpu}', 'costs $0.04'], LINK] as const;
+    expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+});
+
 test('a note that nobody has reviewed for a year is overdue', async () => {
   const { folder } = await folderWith('notes/priced.md', 'reviewed: 2026-11-20', 'reviewed: 2020-01-01');
   const { lines, overdue } = await checkFolder(folder, false);

@@ -60,12 +60,14 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
   const contents = `
     import { readFileSync } from 'node:fs';
     import { decodeEntryWords } from '../retrieval/entry-words-file.js';
-    const text = (file) => readFileSync(new URL(file, import.meta.url), 'latin1');
-    const read = (file) => JSON.parse(text(file));
+    const bytes = (file) => readFileSync(new URL(file, import.meta.url));
+    const text = (file) => bytes(file).toString('latin1');
+    let items;
     export const prebuiltKnowledge = {
       key: ${JSON.stringify(key)},
-      read: () => read('./${FILE}'),
-      readItems: () => read('./${ITEMS_FILE}'),
+      read: () => JSON.parse(text('./${FILE}')),
+      holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
+      readItems: () => JSON.parse(items?.toString('latin1') ?? text('./${ITEMS_FILE}')),
       readWords: () => decodeEntryWords(text('./${WORDS_FILE}')),
     };`;
   return {

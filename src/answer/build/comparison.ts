@@ -14,21 +14,27 @@ const MOST_ROWS = 8;
 /** More than these are no reading at a glance. */
 const MOST_SHOWN = 4;
 
+/** The row that decides between three. */
+const BEST_FOR = 'best for';
+
 /**
  * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
- * Two topics without common rows are told apart by what each of them is.
+ * Two topics without common rows are told apart by what each of them is, three by what each is best for.
  * @param all shows all rows, instead of those that differ most
  */
 export function compare(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
   const topics = matches.map(({ topic }) => topic);
-  const rows = sharedRows(topics, knowledge);
+  const uses = topics.length > 2 ? usesOf(topics) : undefined;
+  const keys = knowledge.factKeys.filter(({ key }) => uses === undefined || key !== BEST_FOR);
+  const rows = sharedRows(topics, keys);
   const shown = all ? rows : differingRows(rows, MOST_SHOWN);
-  const pairs = pairsOf(topics, knowledge);
+  const pairs = topics.length > 2 ? [] : pairsOf(topics, knowledge);
   const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     topics: topics.map(referTo),
-    difference: differenceOf(topics, pairs),
+    difference:
+      topics.length > 2 ? (uses ?? topics.map(({ summary }) => summary)).join('\n') : differenceOf(topics, pairs),
     rows,
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
@@ -38,13 +44,19 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   };
 }
 
+/** What each of the topics is best for; none if the notes do not say it of all. */
+function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
+  const uses = topics.flatMap(({ facts }) => facts.filter(({ key }) => key === BEST_FOR));
+  return uses.length === topics.length ? uses.map(({ value }) => `best for ${value}`) : undefined;
+}
+
 function allRowsStep(topics: readonly Topic[]): NextStep {
   const sides = topics.map(({ id }, index) => `${COMPARED_SIDES[index]}:${id}`);
   return { label: 'All rows', line: `/compare ${sides.join(' ')} all:true` };
 }
 
 /**
- * The differences that the notes describe between any two of these topics; for a part whose own difference nobody wrote down ("EC2
+ * The differences that the notes describe between two topics; for a part whose own difference nobody wrote down ("EC2
  * instance") that of its service.
  */
 function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
@@ -73,8 +85,8 @@ function differenceOf(topics: readonly Topic[], pairs: readonly Versus[]): strin
   return [...pairs.map(({ difference }) => difference), ...alone].join('\n');
 }
 
-function sharedRows(topics: readonly Topic[], { factKeys }: Knowledge): Row[] {
-  const rows = factKeys.flatMap(({ key, label }): Row[] => {
+function sharedRows(topics: readonly Topic[], keys: Knowledge['factKeys']): Row[] {
+  const rows = keys.flatMap(({ key, label }): Row[] => {
     const values = topics.map(({ facts }) => facts.find((fact) => fact.key === key)?.value);
     const known = values.filter((value) => value !== undefined);
     return known.length === topics.length && new Set(known).size > 1 ? [{ label, values: known }] : [];

@@ -2,6 +2,7 @@ import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredPost } from '../../store/posts.js';
+import { dayInWords } from '../../time/day-in-words.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { asked, judge } from './quiz.js';
 
@@ -43,7 +44,7 @@ export function answeredBefore(item: Item, correct: boolean, post: StoredPost | 
 export function solved(item: Item, post: StoredPost): Notice {
   return {
     kind: 'notice',
-    title: `Question of the day · ${post.day}`,
+    title: `Question of the day · ${dayInWords(post.day)}`,
     shared: true,
     paragraphs: [item.prompt, `Solution: ||${rightOption(item)}||`, `-# ${spread(post)}`],
     nextSteps: [{ label: 'Answer privately', line: `/daily day:${post.day}` }],

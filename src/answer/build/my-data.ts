@@ -2,6 +2,7 @@ import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
 import type { StoredPoints } from '../../store/boards.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
+import { dayInWords } from '../../time/day-in-words.js';
 import type { NextStep, Notice } from '../answer.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
@@ -17,7 +18,7 @@ export function notRemembered(): Notice {
 
 /** The database does not answer. */
 export function notReachable(): Notice {
-  return said('Not now', ['What I remember of you cannot be reached at the moment. Please try again later.']);
+  return said('Not now', ["I can't reach what I remember of you at the moment. Please try again later."]);
 }
 
 /** Everything that is kept of a member. */
@@ -32,24 +33,29 @@ export interface Kept {
 
 /** What is kept of a member, in counts and plain words. */
 export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
-  const [first] = answers;
-  const last = answers.at(-1);
   if (!member)
     return said('I remember nothing of you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
   return said(
     'What I remember of you',
     [
-      `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${member.examDay}`}.`,
-      `**${counted(answers.length, 'answer')}**${first && last ? `, from ${first.day} to ${last.day}` : ''}: which question, right or wrong, and when.`,
+      `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${dayInWords(member.examDay)}`}.`,
+      `**${counted(answers.length, 'answer')}**${daysOf(answers)}: which question, right or wrong, and when.`,
       `**When you are asked again**, for ${counted(cards.length, 'question')}.`,
       boards.length === 0 ? '' : `**Your points**, on the boards of ${counted(boards.length, 'server')}.`,
-      'No names and no messages. Only the commands to learn with use it.',
+      'No names and no messages. Only the study commands use it.',
     ],
     [
       { label: 'Export it', line: '/my-data export' },
       { label: 'Delete it', line: '/my-data delete' },
     ],
   );
+}
+
+/** ", from 20 Nov 2026 to 2 Dec 2026"; nothing if there is no answer. */
+function daysOf(answers: readonly StoredAnswer[]): string {
+  const [first, last] = [answers[0]?.day, answers.at(-1)?.day];
+  if (first === undefined || last === undefined) return '';
+  return first === last ? `, on ${dayInWords(first)}` : `, from ${dayInWords(first)} to ${dayInWords(last)}`;
 }
 
 /** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
@@ -100,7 +106,9 @@ export function askBeforeDeleting(answers: number, code: string): Notice {
 
 /** Everything is forgotten. */
 export function deleted(): Notice {
-  return said('Deleted', ['I remember nothing of you any more. The next answer to `/quiz` would begin anew.']);
+  return said('Deleted', [
+    'I remember nothing of you any more. Your next answer to `/quiz` would start again from nothing.',
+  ]);
 }
 
 /** The button that confirms was made for somebody else, or too long ago. */

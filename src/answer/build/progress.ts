@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { NoteCount, StoredCard, StoredMember } from '../../store/store.js';
-import { dayIn, daysInARow, USUAL_ZONE } from '../../study/days.js';
 import { dueCards, intervalOf, LEARNED_DAYS } from '../../study/repetition.js';
+import { dayIn, daysInARow, USUAL_ZONE } from '../../time/days.js';
 import type { Progress } from '../answer.js';
 
 const MOST_WEAK = 5;

@@ -1,8 +1,8 @@
 import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
-import { DAY_MS } from '../../study/local-time.js';
 import { dueCards } from '../../study/repetition.js';
+import { DAY_MS } from '../../time/local-time.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { asked, judge, type Picked } from './quiz.js';
 

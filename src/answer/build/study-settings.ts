@@ -56,7 +56,7 @@ export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
 }
 
 const NO_TOKEN =
-  'I have no token here, so that I cannot post by myself. Whoever runs me can set `DISCORD_TOKEN` for one process.';
+  'I cannot post here, because I run without a token. Whoever runs me can set `DISCORD_TOKEN` for one process.';
 
 function mark(at: number): string {
   return `<t:${Math.floor(at / 1_000)}:F>`;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { PATIENCE, type Patience, startInteractions } from '../../../src/surfaces/http/start.js';
@@ -9,6 +8,7 @@ import { titleOf } from '../gateway/replies.js';
 import { freePort } from './free-port.js';
 import { startHttpDiscord } from './http-discord.js';
 import { openConnection, requestHead } from './raw-request.js';
+import { requestBegun } from './request-begun.js';
 import { PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';
 import { slowBot } from './slow-bot.js';
 
@@ -87,8 +87,9 @@ describe.concurrent('a stop', () => {
     const { address, close } = await start(context);
     const begun = await openConnection(address);
     const idle = await openConnection(address);
+    const arrived = requestBegun(address);
     begun.send(requestHead(PING));
-    await sleep(100);
+    await arrived;
     const closed = close();
     await idle.answer;
     begun.send(PING);
@@ -119,8 +120,9 @@ describe.concurrent('a stop', () => {
       patience: { ...LITTLE, requestTimeout: 9_000, graceMs: 8_000 },
     });
     const { send, answer } = await openConnection(address);
+    const arrived = requestBegun(address);
     send(requestHead(PING));
-    await sleep(50);
+    await arrived;
     const before = performance.now();
     await close();
     expect(performance.now() - before).toBeLessThan(4_000);
@@ -130,8 +132,9 @@ describe.concurrent('a stop', () => {
   it('cuts off an answer that takes longer than it may', async (context) => {
     const patience = { ...LITTLE, requestTimeout: 5_000 };
     const { address, close } = await start(context, slowBot(3_000), { patience });
+    const arrived = requestBegun(address);
     const asking = fetch(signedRequest(EXPLAIN, {}, address)).catch(() => 'cut off');
-    await sleep(50);
+    await arrived;
     const before = performance.now();
     await close();
     expect(performance.now() - before).toBeGreaterThan(LITTLE.graceMs - 100);
@@ -142,10 +145,10 @@ describe.concurrent('a stop', () => {
   it('says at /healthz that it is stopping as long as something is under way', async (context) => {
     const { address, close } = await start(context);
     const begun = await openConnection(address);
+    const arrived = requestBegun(address);
     begun.send(requestHead(PING));
-    await sleep(50);
+    await arrived;
     const closed = close();
-    await sleep(100);
     const health = await fetch(`${address}/healthz`);
     expect(health.status).toBe(503);
     expect(health.headers.get('connection')).toBe('close');

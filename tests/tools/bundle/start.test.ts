@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { fixtureFolder } from '../../fixture/folder.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
+import { temporaryFolder } from '../../notes/temporary-folder.js';
 import { bot } from '../../real-bot.js';
 import { startBotProcess } from '../../surfaces/gateway/bot-process.js';
 import { freePort } from '../../surfaces/http/free-port.js';
@@ -54,22 +55,29 @@ it('notes that the build has not read are read as they are now', () => {
   expect(JSON.stringify(answer)).toContain('A summary of this minute.');
 }, 30_000);
 
-it('a bot whose files are replaced while it runs goes on drawing charts and pictures', async () => {
+it('a bot whose files are replaced while it runs goes on drawing, asking and remembering', async () => {
   const copy = mkdtempSync(path.join(BUILT, '..', 'replaced-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(BUILT, copy, { recursive: true });
   const port = String(await freePort());
-  const running = startBotProcess({ PORT: port, LOG_LEVEL: 'debug' }, path.join(copy, 'main.js'));
+  const STUDY_DATA = await temporaryFolder({});
+  const running = startBotProcess({ PORT: port, LOG_LEVEL: 'debug', STUDY_DATA }, path.join(copy, 'main.js'));
   await running.says('everything is loaded');
+  expect(readdirSync(STUDY_DATA)).toEqual([]);
   rmSync(copy, { recursive: true });
-  for (const line of ['/price break-even memory:512MB duration:200ms', '/explain container']) {
+  const reply = async (line: string) => {
     const response = await fetch(`http://127.0.0.1:${port}/api/lines`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ line }),
     });
-    expect(await response.text()).toContain('data:image/png');
-  }
+    return response.text();
+  };
+  for (const line of ['/price break-even memory:512MB duration:200ms', '/explain container'])
+    expect(await reply(line)).toContain('data:image/png');
+  const [, answerLine = ''] = /"(\/quiz [^"]*pick:[^"]*)"/.exec(await reply('/quiz lambda')) ?? [];
+  expect(await reply(answerLine)).toContain('"kind":"verdict"');
+  expect(await reply('/progress')).toContain('1 answer, ');
   running.signal('SIGTERM');
   expect(await running.ended).toBe(0);
 }, 30_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayIn, daysInARow, isZone } from '../../src/study/days.js';
+import { dayIn, daysInARow, isZone } from '../../src/time/days.js';
 
 const TODAY = '2026-11-20';
 const daysBack = (...back: readonly number[]) =>
