@@ -1,9 +1,12 @@
-/** "Time: an ordinary function …" is a row of a table; "Choose Lightsail for …" is advice, "you decide who …" a division of work. */
+/**
+ * "Time: an ordinary function …" is a row of a table; "Choose Lightsail for …" is advice, "you decide who …" a division of work, and
+ * "whether … is told by a list" says nothing that is so.
+ */
 const NO_STATEMENT =
-  /^[A-Z]\w*: |^(?:Use|Choose|Take|Put|Keep|Give|Set|Add|Make|Look|Write|Let|Ask|Check|Build|Start|Run|Do not|Never|Avoid|Prefer|Try)\b|^(?:To|What) |^["“']|^You (?:decide|write|choose|look|keep|set|bring)\b/;
+  /^[A-Z]\w*: |^(?:Use|Choose|Take|Put|Keep|Give|Set|Add|Make|Look|Write|Let|Ask|Check|Build|Start|Run|Do not|Never|Avoid|Prefer|Try)\b|^(?:To|What|Whether) |^["“']|^You (?:decide|write|choose|look|keep|set|bring)\b/;
 /** What suits whom can be argued about. */
 const OPINION =
-  /\b(?:suits?|drawbacks?|advantages?|benefits?|your job|too big|right pick|wrong choice|sensible|trouble|is cheap|are usual|an? (?:good|cheap) |fits? (?!in|into|on))\b/i;
+  /\b(?:suits?|drawbacks?|advantages?|benefits?|key features|your job|too big|right pick|wrong choice|sensible|trouble|is cheap|are usual|an? (?:good|cheap) |fits? (?!in|into|on))\b/i;
 /** Nobody takes for true what is so without any exception. */
 const WITHOUT_EXCEPTION = /\b(?:always|nothing|that is all|never)\b/i;
 

@@ -3,7 +3,7 @@ import { stemsOf } from './words.js';
 const VERB = 'is|are|has|can|may|must|needs|costs|holds|takes|runs|gives|starts|ends|keeps|uses|works|for|with|in|of';
 /** What words cannot begin with when nothing stands before them. */
 const OPENING = new RegExp(
-  `^(?:it|its|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:only )?if (?:it|this|that|they)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
+  `^(?:it|its|others?|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:only )?if (?:it|this|that|they)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
   'i',
 );
 const FORMER = /\bthe (?:former|latter)\b/i;

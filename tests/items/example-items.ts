@@ -1,10 +1,12 @@
 import type { Item } from '../../src/items/item.js';
 import { makeItems } from '../../src/items/make-items.js';
+import { type Material, materialOf } from '../../src/items/material.js';
 import type { KnownError, Note } from '../../src/notes/note.js';
 import { readNote } from '../../src/notes/read-note.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import type { Choices } from '../../src/recommend/choices.js';
 import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
+import { changed } from '../notes/example-note.js';
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
 
@@ -75,6 +77,20 @@ export function noteFrom(text: string): Note {
 export function itemsFrom(text: string, errors: readonly KnownError[] = [], choices = NO_CHOICES): readonly Item[] {
   if (!prices.ok) throw new Error('the real prices cannot be read');
   return makeItems({ notes: [{ ...noteFrom(text), errors }], factKeys: [], choices }, prices.value).items;
+}
+
+/** What the makers of questions get of one note. */
+export function materialFrom(text: string): Material {
+  if (!prices.ok) throw new Error('the real prices cannot be read');
+  return materialOf({ notes: [noteFrom(text)], factKeys: [], choices: NO_CHOICES }, prices.value);
+}
+
+/** The first statement of the note. */
+const STATEMENT = 'A widget turns for 60 seconds at most, then it drops the part.';
+
+/** The note with other statements in the place of its first one. */
+export function noteSaying(...statements: readonly string[]): string {
+  return changed(NOTE, STATEMENT, statements.join(' [^quotas]\n- '));
 }
 
 /** The right option of a question. */

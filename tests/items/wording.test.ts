@@ -29,6 +29,7 @@ describe('words of a note inside a question', () => {
     ['A widget changes that number as load changes.'],
     ['A loose part keeps none, so any widget will do.'],
     ['The belt takes such metal back.'],
+    ['Other ways to turn a part cost more.'],
   ])('point to something that is missing: %s', (words) => {
     expect(pointsBack(words)).toBe(true);
   });

@@ -98,7 +98,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
         .filter(
           ({ mend }) =>
             mend.length <= LONGEST_CURE &&
-            !pointsBack(mend) &&
+            !pointsOn(mend) &&
             !mendsToo(mend, error) &&
             shareIn(stemsOf(mend), own) < FITS_TOO &&
             !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&

@@ -133,8 +133,8 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     if (RANGE_BEHIND.test(behind) || THAN_BARE.test(behind)) return [];
     // "10 containers, 64 KB": of what?
     if (opening !== undefined && isAlone(before, behind)) return [];
-    // What is so of one of something follows from the words alone.
-    if (figure.value === 1 && (figure.unit === 'count' || figure.unit === 'vCPU')) return [];
+    // What is so of one of something follows from the words alone, and so does the size of a unit: "GB-second".
+    if (figure.value === 1 && (['count', 'vCPU'].includes(figure.unit) || opening?.includes(figure.unit))) return [];
     if (figure.unit === 'count' && NAMED_BEFORE.test(before)) return [];
     if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
     // What is quoted is an example of something.

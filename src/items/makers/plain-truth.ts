@@ -20,8 +20,9 @@ const FEWEST_ASKED = 12;
 const TRUE_TO_FALSE = 1.25;
 /** Short ones are preferred, by so many characters, since most false claims are short. */
 const SCATTER = 80;
-/** A statement that holds only mostly, or goes on to something else. */
-const HEDGED = /\b(?:usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
+/** A statement that holds only mostly, or goes on from or to something else. */
+const HEDGED =
+  /\b(?:also|usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
 /** Alone it would be doubted for such a word, so others are asked first. */
 const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
 

@@ -11,6 +11,8 @@ const LONGEST = 200;
 /** Ways that share so much may lead to the same end. */
 const ALIKE = 0.4;
 const LEADS_THERE_TOO = 0.5;
+/** A program, what it does, and to what. */
+const WORDS_OF_COMMAND = 3;
 
 /** How something is done, beside how other tasks of the note are. */
 export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
@@ -37,7 +39,10 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
       wrong: others
         .filter(
           ({ inShort }) =>
-            inShort.length <= LONGEST && !pointsBack(inShort) && shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
+            inShort.length <= LONGEST &&
+            !pointsBack(inShort) &&
+            !goesOneWay(inShort, task.inShort) &&
+            shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
         )
         .map((other) => ({ text: nameCase(other.inShort), likeness: overlapOf(wordsOf(other), own) }))
         .sort((one, other) => other.likeness - one.likeness)
@@ -46,6 +51,21 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
       sources: task.steps.flatMap(({ sources }) => sources),
     },
   ];
+}
+
+/** Whether a command of one way is the beginning of one of the other way: `kubectl logs POD` of `kubectl logs POD --previous`. */
+function goesOneWay(one: string, other: string): boolean {
+  const theirs = commandsIn(other);
+  return commandsIn(one).some((command) =>
+    theirs.some((rival) => `${command} `.startsWith(`${rival} `) || `${rival} `.startsWith(`${command} `)),
+  );
+}
+
+/** The commands of a way that name what they are done to; `docker run` alone begins too many of them. */
+function commandsIn(way: string): readonly string[] {
+  return [...way.matchAll(/`([^`]+)`/g)]
+    .map(([, command = '']) => command)
+    .filter((command) => command.split(' ').length >= WORDS_OF_COMMAND);
 }
 
 /** Everything that is said about a task. */

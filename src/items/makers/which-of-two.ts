@@ -75,7 +75,7 @@ function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Materi
       // "175 GiB for a pod" is told by whoever knows whose pods they are.
       namesAny(value, namesIn(one.note)) ||
       namesAny(value, namesIn(other.note));
-    const isChoice = CAN_BE_CHOSEN.test(value);
+    const isChoice = CAN_BE_CHOSEN.test(`${value} ${theirs.value}`);
     if (!isPlain || shared || named || isChoice || !contradict(figures, others)) return [];
     const names = inOrder(one, other, nameCase);
     return {
