@@ -28,7 +28,8 @@ function valuesOf(options: Options): readonly (readonly [name: string, value: st
   );
 }
 
-/** Leaves out the lines that do not fit into a button. */
+/** Each line once, without those that do not fit into a button. */
 export function fittingLines(followUps: readonly FollowUp[]): readonly FollowUp[] {
-  return followUps.filter(({ line }) => line.length <= LONGEST_LINE);
+  const lines = followUps.map(({ line }) => line);
+  return followUps.filter(({ line }, index) => line.length <= LONGEST_LINE && lines.indexOf(line) === index);
 }

@@ -1,13 +1,18 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { priceAlternative } from '../../pricing/plain-words/price-lines.js';
-import type { Alternative } from '../../pricing/plain-words/reading.js';
+import type { Alternative, PriceRequest } from '../../pricing/plain-words/reading.js';
 
 /**
  * The same once for every Region of the price list; those without a price drop out when it is priced. Where one Region has a price for
  * all of it, those that would leave something out are no comparison.
  */
-export function inEveryRegion({ lines, refused }: Alternative, { prices }: Knowledge): readonly Alternative[] {
-  const everywhere = prices.regions.map(({ code }) => ({
+export function inEveryRegion(
+  { lines, refused }: Alternative,
+  area: PriceRequest['area'],
+  { prices }: Knowledge,
+): readonly Alternative[] {
+  const regions = prices.regions.filter(({ code }) => !area || (code.startsWith(area) && !code.includes('-gov-')));
+  const everywhere = regions.map(({ code }) => ({
     lines: lines.map((line) => ({ ...line, options: { ...line.options, region: code } })),
     refused,
   }));

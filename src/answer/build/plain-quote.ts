@@ -58,11 +58,11 @@ export function plainQuote(
   const [only, ...more] = cheapest.lines;
   const alone = only && more.length === 0 && dearer.length === 0 && !request.everywhere;
   const own = alone ? only.followUps() : [];
-  const followUps = [
+  const followUps = fittingLines([
     ...lacking.map(({ step }) => step),
-    ...fittingLines(all.flatMap(neighboursOf)),
+    ...all.flatMap(neighboursOf),
     ...(own.length > 0 ? own : stepsTo(all)),
-  ];
+  ]);
   const answer = quoteAnswer({ ok: true, quote: cheapest.quote, followUps: () => followUps }, [], knowledge);
   if (answer.kind !== 'quote') return answer;
   const { total } = cheapest.quote;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withBought } from '../../pricing/plain-words/bought.js';
 import { contradictionText } from '../../pricing/plain-words/contradiction-words.js';
-import { priceAlternative } from '../../pricing/plain-words/price-lines.js';
+import { type PricedAlternative, priceAlternative, type UnpricedLine } from '../../pricing/plain-words/price-lines.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import type { RefusedPart } from '../../pricing/plain-words/reading.js';
 import { refusalText } from '../../pricing/plain-words/refusal-words.js';
@@ -26,8 +26,10 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   if (request.open.length > 0) return askWhatIsMeant(request);
   const [only] = alternatives;
   const everywhere =
-    request.everywhere && alternatives.length === 1 && only ? inEveryRegion(only, knowledge) : undefined;
-  const priced = (everywhere ?? alternatives).map((alternative) => priceAlternative(alternative, knowledge.prices));
+    request.everywhere && alternatives.length === 1 && only ? inEveryRegion(only, request.area, knowledge) : undefined;
+  const tried = (everywhere ?? alternatives).map((alternative) => priceAlternative(alternative, knowledge.prices));
+  const { priced, without } = withoutSurroundings(tried);
+  refusals.push(...without.flatMap(({ problems: why }) => why.map(problemText)));
   const quoted = quotedOf(priced);
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
@@ -42,6 +44,19 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   if (!everywhere) return plainQuote(request, text, [cheapest, ...dearer], refusals, knowledge);
   const answer = plainQuote(request, text, [cheapest], refusals, knowledge);
   return answer.kind === 'quote' ? asTable(answer, quoted) : answer;
+}
+
+/** Where what surrounds compute has no rate in a Region, it is left out of the sum and told; the rest has its price. */
+function withoutSurroundings(tried: readonly PricedAlternative[]): {
+  readonly priced: readonly PricedAlternative[];
+  readonly without: readonly UnpricedLine[];
+} {
+  const [only, ...others] = tried;
+  const isLeftOut = ({ line, problems }: UnpricedLine) =>
+    line.service === 'network' && problems.every(({ kind }) => kind === 'no-rate');
+  if (!only || others.length > 0 || only.priced.length === 0 || !only.unpriced.every(isLeftOut))
+    return { priced: tried, without: [] };
+  return { priced: [{ ...only, unpriced: [] }], without: only.unpriced };
 }
 
 function tooLongText(text: string): string {

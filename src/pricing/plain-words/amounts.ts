@@ -1,8 +1,8 @@
 import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
 import type { Amount } from './facts.js';
-import { foundAmount, withThousands } from './found-amount.js';
-import { hasSense, type MeaningKind, type Word } from './meaning.js';
+import { foundAmount, range, withThousands, withWords } from './found-amount.js';
+import { hasSense, type MeaningKind, type Noun, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
 import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
@@ -17,6 +17,7 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
   const number = numberAt(words, at);
   if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at);
   return (
+    groupsAt(words, at, number, used) ??
     multipliedAt(words, at, number) ??
     (isNamedValue(words, at, number) ? namedBefore(words, at, number, used) : undefined) ??
     measuredAt(words, at, number, used) ??
@@ -26,6 +27,26 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
     bareAt(words, at, number)
   );
 }
+
+/** Things that come in groups: people, and what they do. */
+const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'requests', 'messages', 'jobs', 'tasks']);
+
+/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000. */
+function groupsAt(
+  words: readonly Word[],
+  at: number,
+  { value, to }: PlainNumber,
+  used: ReadonlySet<number>,
+): Amount | undefined {
+  const group = words[to];
+  const isGroup = /^\p{L}{2,}s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
+  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, to + 2, used) : undefined;
+  if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
+  return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, to + 2));
+}
+
+/** "Teams" are people, too, and "bursts" are vague without a number. */
+const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group']);
 
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): boolean {

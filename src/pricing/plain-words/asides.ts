@@ -1,3 +1,4 @@
+import type { PeriodName } from '../quantities/periods.js';
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
@@ -39,15 +40,28 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   // In "2M $50 requests" the sign belongs to the next number.
   const next = words[number.to + 1];
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
-  if (before + behind === 0) return undefined;
   const rate = rateAt(words, number.to + behind);
+  const isLimit = before + behind === 0 && isLimitAt(words, at, rate?.period);
+  if (before + behind === 0 && !isLimit) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   // What was paid elsewhere is no budget.
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => PAID.test(text));
   const isBudget =
-    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+    !isPaid &&
+    (isLimit || DOLLARS.test(sign)) &&
+    (rate === undefined || rate.period === 'month') &&
+    found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
+}
+
+/** "Budget of 80", "max 150/mo": a limit of money without a sign, of which only the word before or the month behind tells. */
+function isLimitAt(words: readonly Word[], at: number, period: PeriodName | undefined): boolean {
+  const said = /^(?:of|is|:|=)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const before = words[said]?.text ?? '';
+  return (
+    /^(?:budget|spend)$/.test(before) || (period === 'month' && /^(?:max|maximum|under|below|within)$/.test(before))
+  );
 }
 
 /** "7:30", "2 am"; spans between two such times are read before. */

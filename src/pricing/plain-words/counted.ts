@@ -29,24 +29,28 @@ const STOPS: readonly MeaningKind[] = [
   'context',
 ];
 /** Words behind which something else is told: "5 t3.medium for students". */
-const NEW_THOUGHT = /^(?:for|with|that|which|who|to|by|where|so|because|serving)$/;
+const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|by|where|so|because|serving)$/;
 
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   const counted = nounAfter(words, number.to);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
   const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests';
-  const rate = rateAfter(words, counted?.to ?? number.to, isTraffic);
+  const after = rateAfter(words, counted?.to ?? number.to, isTraffic);
+  // "3 servers monthly": what stands there all the time does not come so often.
+  const stands =
+    after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
+  const rate = stands ? undefined : after;
   if (!counted && !rate) return undefined;
   const { role, beforeHead } = counted ?? {};
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
   const isShared = counted?.noun === 'people' && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
   const noun = isShared ? 'audience' : counted?.noun;
-  const after = [words[behind], rate && words[rate.to]];
+  const nearby = [words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
   if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
-    after.push(words[behind + 1]);
+    nearby.push(words[behind + 1]);
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -54,7 +58,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
-    ...(after.some((word) => hasSense(word, 'each')) && { each: true }),
+    ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
   });
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }

@@ -3,7 +3,7 @@ import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
 import type { Reading } from '../quantities/parsed.js';
 import type { PeriodName } from '../quantities/periods.js';
-import type { ChoiceOption, Noun, Role, Separator, Unpriced } from './meaning.js';
+import type { Area, ChoiceOption, Noun, Role, Separator, Unpriced } from './meaning.js';
 
 /** Where something stands: the positions of the words that say it. */
 export interface Placed {
@@ -53,7 +53,7 @@ export type OtherFact =
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
-  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
   | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string; readonly dollars?: Decimal }

@@ -16,6 +16,8 @@ const MOST = 4;
 export function likelyMeanings(fact: Fact, line: PlainLine): readonly LikelyMeaning[] {
   const guesses = fact.kind === 'amount' ? guessesOf(fact, line) : [];
   const typed = 'typed' in fact ? fact.typed : fact.kind;
+  // Without a denial the line has what was ruled out, and without "a shift" a load of another period.
+  if (fact.kind === 'negation' || fact.kind === 'stray') return guesses;
   return [...guesses.slice(0, MOST), { label: `Without “${typed}”`, line }];
 }
 

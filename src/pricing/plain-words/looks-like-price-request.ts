@@ -19,21 +19,22 @@ const MAY_BE =
 /** Months in an hour: what something costs an hour is in the notes. */
 const AN_HOUR = '0.002';
 /** "Is $10 enough for …?" */
-const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within)\b/i;
+const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within|fits?)\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
 /** "Which one can I run for $20?" */
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 const TOTAL =
-  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$))\b/i;
+  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$)|wh?a?t (?:do|will|would|should|shall|must) (?:i|we|you) (?:pay|spend|owe)(?! for)(?=\b))\b/i;
 /** What asks for an amount of money and nothing else. */
-const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\bcost\b|[$€£]/i;
+const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\b(?:cost|pay|spend|owe|come to)\b|[$€£]/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
 const PER_UNIT =
   /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|(?<!\bfor )\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
 /** An instance type and nothing else, or for how long it is paid: what it costs is all that can be told. */
 const ONLY_A_TYPE =
   /^\W*(?:(?:an?|one) )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:per|a|each) (?:month|day|year|week|hour)\b|\bmonthly\b/i;
+const A_MONTH = /\b(?:(?:per|a|each|every) (?:month|mo)|monthly)\b|\/ ?mo(?:nth)?\b/i;
 /** What somebody believes is to be confirmed or put right. */
 const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct|isn'?t it|notes?|prof)\b/i;
 /** "Do I pay for …?" */
@@ -79,6 +80,7 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const missing = boughtOption(request) === undefined ? request.missing : [];
   const isComplete = missing.length + contradictory.length + open.length === 0;
   if (request.asksForPrice) return isComplete || asksForTotal(text, request);
+  if (isComplete && (isWholeComparison(request) || isMonthly(text, request, lines))) return true;
   if (ASKS.test(text)) return false;
   if (isLoad(request, lines) || isTerse(text, request, knowledge) || isRefusedType(request)) return true;
   if (missing.length > 0) return false;
@@ -100,6 +102,19 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function isLoad({ amounts, namesService, understood }: PriceRequest, lines: readonly PlainLine[]): boolean {
   const isCounted = lines.some(({ options }) => options['requests'] !== undefined || options['jobs'] !== undefined);
   return namesService && isCounted && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
+}
+
+/** "Fargate 2 vCPU 8 GB or m5.large, which one?": two things with all that their prices need, and not a word more. */
+function isWholeComparison({ alternatives, amounts, leftOut }: PriceRequest): boolean {
+  return (
+    alternatives.filter(({ lines }) => lines.length > 0).length > 1 && amounts >= ENOUGH_AMOUNTS && leftOut.length === 0
+  );
+}
+
+/** "What does an m5.2xlarge come to per month?": all that a price needs, and its period. */
+function isMonthly(text: string, { amounts }: PriceRequest, lines: readonly PlainLine[]): boolean {
+  const isSaid = amounts >= ENOUGH_AMOUNTS || lines.some(({ options }) => options['instance'] !== undefined);
+  return isSaid && A_MONTH.test(text) && ![ASKS_HOW, BELIEF, YES_OR_NO].some((other) => other.test(text));
 }
 
 /** So many times are a load; "429 from Lambda" and "two requests at a time" are none. */

@@ -64,6 +64,9 @@ export type Unpriced =
 /** Options with a few values each, of one service. */
 export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart' | 'bundle' | 'extra';
 
+/** Part of the world with several Regions, by the start of their codes. */
+export type Area = 'eu-' | 'ap-' | 'us-';
+
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =
   | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
@@ -72,7 +75,7 @@ export type Meaning =
   | { readonly kind: 'unpriced'; readonly what: Unpriced }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
-  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly name: string; readonly code?: string }
   | { readonly kind: 'digits' }
   | { readonly kind: 'number'; readonly value: string }

@@ -27,6 +27,12 @@ export function readNegations(words: readonly Word[]): Negations {
   words.forEach((word, at) => {
     const isOff = OFF.test(word.text) && !hasSense(word, 'without');
     if (!(isOff || hasSense(word, 'without')) || endsChoice(words, at)) return;
+    const before = deniedBefore(words, at);
+    if (before !== undefined) {
+      excluded.add(before);
+      targets.set(at, before);
+      return;
+    }
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : daysAt(words, target);
@@ -73,6 +79,16 @@ function daysAt(words: readonly Word[], at: number): { readonly days: number; re
 function endsChoice(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return words[at - 1]?.text === 'or' && (next === undefined || hasSense(next, 'separator'));
+}
+
+const NEEDED = /^(?:needed|required|necessary|included|wanted|counted)$/;
+
+/** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
+function deniedBefore(words: readonly Word[], at: number): number | undefined {
+  const asked = words[at - 1]?.text === '?' && words[at]?.text === 'no';
+  if (!asked && !NEEDED.test(words[at + 1]?.text ?? '')) return undefined;
+  const before = asked || /^(?:is|are|be)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return isLeftOut(words[before]) ? before : undefined;
 }
 
 /** The first word behind a negation that means something to be denied. */

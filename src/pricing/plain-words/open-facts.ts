@@ -4,7 +4,7 @@ import { type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
 import type { ChosenLine } from './line-of-part.js';
 import type { Word } from './meaning.js';
-import { mustPlayAPart, type PartReading } from './options-of-part.js';
+import { isUsed, mustPlayAPart, type PartReading } from './options-of-part.js';
 import type { OpenFact } from './reading.js';
 
 /** What no part has used, once each; another part may have used a fact that holds for both. */
@@ -17,7 +17,7 @@ export function openFacts(
   return parts.flatMap((part) =>
     part.unused.flatMap((fact): OpenFact[] => {
       const [first = -1] = fact.at;
-      if (seen.has(first) || fact.at.some((position) => used.has(position))) return [];
+      if (seen.has(first) || isUsed(fact, used)) return [];
       seen.add(first);
       const line = chosen.get(part)?.line;
       const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];

@@ -49,6 +49,12 @@ export function mustPlayAPart({ kind }: Fact): boolean {
   );
 }
 
+/** A word may belong to a number and to another fact ("3 IPs"), so that a number is only used with all of its words. */
+export function isUsed({ kind, at }: Fact, used: ReadonlySet<number>): boolean {
+  const isIn = (position: number) => used.has(position);
+  return kind === 'amount' ? at.every(isIn) : at.some(isIn);
+}
+
 /** Collects the options of one part, each with every value that the text gives it, and which facts it has used. */
 export class OptionCollector {
   readonly explained: string[] = [];
@@ -169,9 +175,7 @@ export class OptionCollector {
       options: this.options(),
       ...(this.wanted && { wanted: this.wanted }),
       contradictory: [...new Set([...doubled, ...this.#contradictory])],
-      unused: this.#facts.filter(
-        (fact) => mustPlayAPart(fact) && !fact.at.some((position) => this.#used.has(position)),
-      ),
+      unused: this.#facts.filter((fact) => mustPlayAPart(fact) && !isUsed(fact, this.#used)),
       used: this.#used,
       explained: this.explained,
       remarks: this.remarks,

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.js';
+import type { Amount, Fact } from './facts.js';
 
 /**
  * "500 ms, no sorry 50 ms", "in Frankfurt, I mean Ireland": of two facts of a kind with nothing but such words between them,
@@ -11,8 +11,15 @@ export function withPutRight(said: readonly Fact[]): readonly Fact[] {
     const wrong = facts.slice(0, at).findLastIndex((one) => !passes(one));
     const right = facts.findIndex((one, place) => place > at && !passes(one));
     const [before, after] = [facts[wrong], facts[right]];
-    if (!before || !after || !isAlike(before, after)) continue;
     const number = facts[wrong - 1];
+    // "One t3.small, actually make it two"
+    if (before?.kind === 'instance' && number?.kind === 'amount' && isNumberOfIt(number) && isBare(after)) {
+      const was: Fact = { kind: 'aside', what: 'put right', typed: number.typed, at: number.at };
+      const { value, typed, at: where } = after;
+      facts.splice(wrong - 1, right + 2 - wrong, was, { ...number, value, typed, at: where }, before);
+      continue;
+    }
+    if (!before || !after || !isAlike(before, after)) continue;
     const from = before.kind === 'instance' && number && isNumberOfIt(number) ? wrong - 1 : wrong;
     const typed = facts
       .slice(from, wrong + 1)
@@ -35,6 +42,10 @@ function asBefore(before: Fact, after: Fact): Fact {
 /** "2" of "2 t3.micro". */
 function isNumberOfIt(fact: Fact): boolean {
   return fact.kind === 'amount' && fact.beforeHead === 'instance';
+}
+
+function isBare(fact: Fact | undefined): fact is Amount {
+  return fact?.kind === 'amount' && fact.bare;
 }
 
 function passes({ kind }: Fact): boolean {

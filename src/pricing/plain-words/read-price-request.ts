@@ -1,3 +1,4 @@
+import { echo } from '../../typed-text.js';
 import type { Decimal } from '../decimal.js';
 import { readingText } from '../reading-text.js';
 import { serviceOf } from '../services/index.js';
@@ -51,9 +52,12 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const { prices } = knowledge;
   if (text.length > LONGEST_REQUEST) return { ...NOTHING, tooLong: true };
   const { words, facts } = readFacts(text, knowledge);
-  const regions = new Set(factsOf(facts, 'region').map(({ code }) => code));
+  const area = areaCompared(facts);
+  const everywhere = isEverywhere(facts, words) || area !== undefined;
+  const said = area ? facts.filter((fact) => !(fact.kind === 'region' && fact.area)) : facts;
+  const regions = new Set(factsOf(said, 'region').map(({ code }) => code));
   const [only] = regions;
-  const read = readAlternatives(facts).map((alternative) => ({
+  const read = readAlternatives(said).map((alternative) => ({
     ...alternative,
     parts: withTraffic(alternative.parts).map((part) => inRegion(part, regions.size === 1 ? only : undefined)),
   }));
@@ -74,6 +78,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
         ...parts.flatMap(({ explained }) => explained),
         ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
+        ...factsOf(said, 'region').flatMap((fact) => usualOfArea(fact, words, prices)),
       ]),
     ],
     leftOut,
@@ -83,7 +88,8 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     lacksGateway: lacksGateway(facts, words),
     asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
     currency: currencyOf(facts),
-    everywhere: factsOf(facts, 'everywhere').length > 0,
+    everywhere,
+    area,
     readings: [...new Set(readings.map(readingText))],
     remarks: [...new Set(parts.flatMap(({ remarks }) => remarks))],
     amounts: factsOf(facts, 'amount').length,
@@ -91,6 +97,31 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+/** Of "the cheapest Region in Europe" only those of Europe are compared. */
+function areaCompared(facts: readonly Fact[]): PriceRequest['area'] {
+  const [named, ...more] = factsOf(facts, 'region');
+  const compared = facts.some(({ kind }) => kind === 'cheapest' || kind === 'everywhere');
+  return compared && more.length === 0 ? named?.area : undefined;
+}
+
+/** "In every Region", "where is a t3.micro cheapest?" */
+function isEverywhere(facts: readonly Fact[], words: readonly Word[]): boolean {
+  if (factsOf(facts, 'everywhere').length > 0) return true;
+  const where = words.some(({ text }) => text === 'where' || text === 'region');
+  return where && factsOf(facts, 'cheapest').length > 0 && factsOf(facts, 'region').length === 0;
+}
+
+/** An area stands for its usual Region, and the reply says so. */
+function usualOfArea(
+  { area, code, at }: Extract<Fact, { readonly kind: 'region' }>,
+  words: readonly Word[],
+  { regions }: PlainWordsKnowledge['prices'],
+): readonly string[] {
+  const name = regions.find((region) => region.code === code)?.name;
+  const typed = at.map((position) => words[position]?.typed).join(' ');
+  return area ? [`${echo(typed, 30)} has several Regions, of which I took ${name}.`] : [];
 }
 
 function currencyOf(facts: readonly Fact[]): PriceRequest['currency'] {

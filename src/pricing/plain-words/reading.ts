@@ -2,7 +2,7 @@ import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
 import type { SAVES } from '../refusals.js';
 import type { AskedPeriod } from './facts.js';
-import type { Unpriced } from './meaning.js';
+import type { Area, Unpriced } from './meaning.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /** What a subcommand of `/price` is to be asked. */
@@ -84,6 +84,8 @@ export interface PriceRequest {
   readonly currency?: 'euros' | 'another' | undefined;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
+  /** Only in the Regions of this part of the world. */
+  readonly area?: Area | undefined;
   /** How doubtful quantities were read, in sentences. */
   readonly readings: readonly string[];
   /** What its parts say about the total, in sentences. */

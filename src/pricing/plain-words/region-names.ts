@@ -1,5 +1,6 @@
 import { isEverydayWord } from '../../language/word-frequency.js';
 import { type Region, regionKey } from '../regions.js';
+import type { Area } from './meaning.js';
 import { type Token, tokensOf } from './tokens.js';
 import { LEXICON } from './vocabulary/lexicon.js';
 
@@ -7,13 +8,21 @@ import { LEXICON } from './vocabulary/lexicon.js';
 export interface NamedRegion {
   readonly taken: number;
   readonly code: string;
+  /** The name is that of all these, and the Region the usual one of them. */
+  readonly area?: Area;
 }
+
+const AREAS: readonly (readonly [Area, RegExp])[] = [
+  ['eu-', /^(?:eu|europe|european)$/],
+  ['ap-', /^(?:asia|asian|asia pacific|apac)$/],
+  ['us-', /^(?:us|usa|united states|america)$/],
+];
 
 /** "US East (N. Virginia)" has the most tokens. */
 const LONGEST_REGION = 8;
 /** Shorter names of Regions that are everyday words too count only where a place is expected. */
 const SHORTEST_PLACE = 4;
-const PLACE_COMES = /^(?:in|@|region|at|from|to|=|:|the)$/;
+const PLACE_COMES = /^(?:in|vs|versus|@|region|at|from|to|=|:|the)$/;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** Finds Regions by code, name or alias at a position of a text. */
@@ -32,8 +41,10 @@ function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<strin
   if (!/^[\p{L}]/u.test(tokens[at]?.text ?? '')) return undefined;
   for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
     const last = tokens[at + taken - 1]?.text ?? '';
-    const code = MARK.test(last) && last !== ')' ? undefined : codes.get(placeKey(tokens.slice(at, at + taken)));
-    if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code };
+    const name = placeKey(tokens.slice(at, at + taken));
+    const code = MARK.test(last) && last !== ')' ? undefined : codes.get(name);
+    const [area] = AREAS.find(([, names]) => names.test(name)) ?? [];
+    if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code, ...(area && { area }) };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { foundAmount, range } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
-import { hasSense, senseOf, typedText, type Word } from './meaning.js';
+import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './periods.js';
 import { withPutRight } from './put-right.js';
@@ -62,7 +62,8 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
     asideAt(words, at)?.fact ??
     amountWith(words, at, used) ??
     longPeriodAt(words, at) ??
-    periodAt(words, at)
+    periodAt(words, at) ??
+    unknownPeriodAt(words, at, used)
   );
 }
 
@@ -93,6 +94,25 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     at: positions,
   };
 }
+
+/** "200 jobs a shift", "per sprint": nobody can tell how often that is, and a number of them would be one a month. */
+function unknownPeriodAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
+  const unknown = words[at + 1];
+  const isCounted = used.has(at - 1) && COMES_BACK.has(senseOf(words[at - 1], 'noun')?.noun);
+  if (!isCounted || !/^(?:an?|per|\/)$/.test(words[at]?.text ?? '')) return undefined;
+  if (!unknown || !isUnread(unknown)) return undefined;
+  return { kind: 'stray', typed: typedText(words, at, at + 2), at: range(at, at + 2) };
+}
+
+/** A word that means nothing here, or was only mended to one that does: "sprint" is not "spent". */
+function isUnread({ text, typed, meanings }: Word): boolean {
+  if (!/^\p{L}{3,}$/u.test(text)) return false;
+  return text === typed.toLowerCase() ? meanings.length === 0 : meanings.every(({ kind }) => !MENDED.has(kind));
+}
+
+const MENDED: ReadonlySet<MeaningKind> = new Set(['noun', 'period', 'service', 'instance']);
+
+const COMES_BACK: ReadonlySet<Noun | undefined> = new Set(['requests', 'messages', 'jobs']);
 
 function spanAt(words: readonly Word[], at: number): Fact | undefined {
   const days = daySpanAt(words, at);

@@ -27,7 +27,9 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
  */
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
   const { words } = readFacts(text, knowledge);
-  if (OPINION.test(text) || !words.some(namesService) || !words.every(belongs)) return undefined;
+  const inRegion = words.some((word) => hasSense(word, 'region'));
+  if (OPINION.test(text) || !words.some(namesService) || !words.every((word) => belongs(word, inRegion)))
+    return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
@@ -39,12 +41,14 @@ function namesService({ meanings }: Word): boolean {
   return meanings.some((meaning) => meaning.kind === 'service' && !meaning.weak);
 }
 
-function belongs(word: Word): boolean {
+/** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */
+function belongs(word: Word, inRegion: boolean): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   return (
     ASKING.has(word.text) ||
     MARK.test(word.text) ||
     hasSense(word, ...SAYING) ||
+    (inRegion && hasSense(word, 'vcpu', 'memory', 'time', 'role')) ||
     (noun !== undefined && PIECES.includes(noun))
   );
 }

@@ -39,8 +39,8 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
 /** How many tokens a phrase has, and what it means. */
 type Found = readonly [taken: number, meanings: readonly Meaning[]];
 
-function regionFound({ taken, code }: NamedRegion): Found {
-  return [taken, [{ kind: 'region', code }]];
+function regionFound({ taken, ...region }: NamedRegion): Found {
+  return [taken, [{ kind: 'region', ...region }]];
 }
 
 /** Our own services and disks are none of the subjects outside, even if those mention them ("gp2 or gp3"). */

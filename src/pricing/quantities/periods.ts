@@ -36,7 +36,7 @@ export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>
   second: 's sec secs second seconds sek sekunden',
   minute: 'min mins minute minutes minuten',
   hour: 'h hr hrs hour hours std stunde stunden',
-  day: 'd day days night nights tag tage',
+  day: 'd day days night nights nite nites tag tage',
   week: 'w wk wks week weeks woche',
   month: 'mo mon mth mnth month months monat',
   year: 'y yr yrs year years',

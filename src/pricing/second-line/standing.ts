@@ -52,13 +52,20 @@ function ofLine(line: TextLine, knowledge: PlainWordsKnowledge): Standing {
 }
 
 /** Words for what a request asks beside its options. */
-export function besidesOf({ alternatives, periods, budget, currency, everywhere }: PriceRequest): readonly string[] {
+export function besidesOf({
+  alternatives,
+  periods,
+  budget,
+  currency,
+  everywhere,
+  area,
+}: PriceRequest): readonly string[] {
   const refused = alternatives.flatMap((one) =>
     one.refused.map(({ kind, typed }) => (kind === 'place' ? `in ${typed}` : typed)),
   );
   return [
     ...refused,
-    ...(everywhere ? ['in all regions'] : []),
+    ...(everywhere ? [area ? `cheapest region in ${area.slice(0, 2).replace('ap', 'asia')}` : 'in all regions'] : []),
     ...(budget ? [`with $${budget.toFixed()}`] : []),
     ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
     ...periods.map(({ name }) => (/^an? /.test(name) ? `cost per ${name.replace(/^an? /, '')}` : `for ${name}`)),

@@ -21,6 +21,10 @@ const UNDERSTOOD = [
   'websocket api with 500 users connected 8 hours a day, each sending 100 messages a day',
   '20 gb in ecr and a t3.micro',
   '3 lightsail instances with 2 gb each',
+  '3 lightsail medium with ipv4',
+  'websocket api with 500 users connected 4 hours a day, each sending 2 messages a minute',
+  'lambda for 4 classes of 25 students, each 60 calls a day, 128 MB, 100 ms',
+  'batch with 200 jobs a nite of 10 minutes, 1 vcpu 2 gb',
   't3.medium or t4g.medium, 10 hours a day',
 ];
 /** What may be added: quantities of all kinds, rates, denials, vague words, and words that say something else. */
@@ -71,6 +75,59 @@ function told({ explained, leftOut, alternatives, budget, periods }: PriceReques
   const asked = periods.map(({ typed }) => typed);
   return [...explained, ...leftOut, ...refused, ...asked, budget?.toFixed() ?? ''].join(' ').toLowerCase();
 }
+
+/** What can be counted, and what may stand behind it. */
+const COUNTED = [
+  'lightsail medium',
+  'lightsail 2GB',
+  't3.micro',
+  'c5.large servers',
+  'fargate tasks with 1 vcpu and 2 gb',
+];
+const BEHIND = [
+  '',
+  'with ipv4',
+  'w/ ipv4',
+  'having a public ip',
+  'including an ip address',
+  'monthly',
+  '24/7',
+  'in Ireland',
+];
+const COUNTS = COUNTED.flatMap((what) => BEHIND.map((behind) => `3 ${what} ${behind}`.trim()));
+/** Numbers that stand alone: another one is another request. */
+const NUMBER = /(?<=^|\s)\d+(?=\s)/g;
+
+describe('a number is never dropped', () => {
+  const numbers = [...UNDERSTOOD, ...COUNTS].flatMap((text) =>
+    [...text.matchAll(NUMBER)].map(({ 0: number, index }): [string, string] => [
+      text,
+      `${text.slice(0, index)}${Number(number) + 1}${text.slice(index + number.length)}`,
+    ]),
+  );
+
+  test.each(numbers)('%s is not %s', (text, other) => {
+    expect(linesOf(read(other))).not.toBe(linesOf(read(text)));
+  });
+});
+
+describe('how often and where is never dropped', () => {
+  test.each(['a shift', 'per sprint', 'a lecture', 'per build'])('200 jobs %s stands open', (period) => {
+    expect(isPriced(read(`batch on fargate: 200 jobs ${period}, 10 min each, 1 vcpu 2gb`))).toBe(false);
+  });
+
+  test.each(['europe', 'eu', 'asia', 'us'])('%s is no Region, so the reply says which it took', (area) => {
+    expect(told(read(`2 t3.large in ${area}`))).toContain('several regions');
+  });
+
+  test.each([
+    ['cheapest eu region for a t3.large', 'eu-'],
+    ['where is m5.large cheapest in asia', 'ap-'],
+    ['lowest price for 2 t3.micro in europe', 'eu-'],
+  ])('%s compares the Regions of that area', (text, area) => {
+    expect(read(text)).toMatchObject({ everywhere: true, area });
+  });
+});
 
 describe('of a request that is understood and one number or word more', () => {
   const before = new Map(UNDERSTOOD.map((text) => [text, linesOf(read(text))]));

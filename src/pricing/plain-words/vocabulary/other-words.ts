@@ -98,7 +98,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['throughput, to anything, unattached, unused, ingested'],
   // Those are free.
   ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
-  ['on demand'],
+  ['on demand, linux'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
@@ -109,7 +109,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['fargate spot', { kind: 'service', service: 'fargate' }, unpriced('spot')],
   ['windows, win, windows server, windows container, windows containers, winserver', unpriced('windows')],
   [
-    'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, ri',
+    'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
     unpriced('commitment'),
   ],
   ['app runner, apprunner', unpriced('app-runner')],
@@ -122,7 +122,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ],
   ['managed instances, lambda managed instances', unpriced('managed-instances')],
   [
-    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
+    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, out to internet, sent to the internet, going to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
     { kind: 'role', role: 'data-out' },
     unpriced('transfer'),
   ],

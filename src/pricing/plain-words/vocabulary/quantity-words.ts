@@ -52,6 +52,7 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...timeRows('month', '2628000000'),
   ...timeRows('year', '31536000000'),
   ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
+  ['morning, afternoon, evening', { kind: 'period', period: 'day' }],
   // "20 school days a month"
   [
     'workdays, weekdays, working days, business days, school days, schooldays',
@@ -99,7 +100,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ['rpm', { kind: 'rate', period: 'minute' }],
   ['hourly', { kind: 'rate', period: 'hour' }],
   [
-    'daily, nightly, everyday, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night',
+    'daily, nightly, everyday, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
     { kind: 'rate', period: 'day' },
   ],
   ['weekly', { kind: 'rate', period: 'week' }],

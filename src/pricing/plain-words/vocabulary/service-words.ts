@@ -46,7 +46,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'images' },
   ],
   [
-    'user, users, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+    'user, users, ppl, persons, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
     { kind: 'noun', noun: 'people' },
   ],
   [

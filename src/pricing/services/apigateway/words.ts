@@ -5,8 +5,9 @@ import { readHours } from '../../plain-words/hours.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { withinHours } from '../../plain-words/parts/traffic.js';
+import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { saidAs } from '../../plain-words/said-amount.js';
+import { isUnsaid, SHORT } from '../../plain-words/times.js';
 import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
 import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
 import { DEFAULT_REGION } from '../../regions.js';
@@ -31,8 +32,13 @@ function readGatewayPart(
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
   const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
   collector.use(...named.filter(isOneApi));
-  const traffic = named.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
-  collector.fill(connections ? traffic : withinHours(traffic, REQUESTS.takes, schedules, facts, collector), SLOTS);
+  const spanned = connections ? withinSpan(named, REQUESTS.takes) : named;
+  const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
+  // What connected people send a minute comes while they are connected; a number for a day or a month is that in any case.
+  const isTraffic = (amount: Amount) =>
+    REQUESTS.takes(amount) && !(connections && !SHORT.has(amount.rate?.period ?? ''));
+  const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isUnsaid(fact)) : facts;
+  collector.fill(withinHours(traffic, isTraffic, schedules, timed, collector), SLOTS);
   collector.fillBare(bare, [REQUESTS]);
   if (connections) connect(collector, connections, times, facts);
 }
