@@ -25,9 +25,11 @@ const ENOUGH_AMOUNTS = 2;
 /** "Which one can I run for $20?" */
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 const TOTAL =
-  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$)|wh?a?t (?:do|will|would|should|shall|must) (?:i|we|you) (?:pay|spend|owe)(?! for)(?=\b))\b/i;
+  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$))\b/i;
+/** With all that is to be priced but a quantity. */
+const PAYS = /\bwh?a?t (?:do|will|would|should|shall|must) (?:i|we|you) (?:pay|spend|owe)\b(?! for)/i;
 /** What asks for an amount of money and nothing else. */
-const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\b(?:cost|pay|spend|owe|come to)\b|[$€£]/i;
+const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\b(?:cost|pay(?! for)|spend|owe|come to)\b|[$€£]/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
 const PER_UNIT =
   /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|(?<!\bfor )\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
@@ -139,7 +141,8 @@ function isRefusedType({ alternatives, leftOut }: PriceRequest): boolean {
 function asksForTotal(text: string, request: PriceRequest): boolean {
   const { alternatives, amounts, understood, namesService, missing, contradictory, open } = request;
   if (missing.length > 0 && contradictory.length > 0) return false;
-  const asks = TOTAL.test(text) && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
+  const isAsked = TOTAL.test(text) || (amounts >= ENOUGH_AMOUNTS && PAYS.test(text));
+  const asks = isAsked && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
   const named =
     namesService || alternatives.some(({ lines }) => lines.some(({ service }) => /^(?:batch|ebs)$/.test(service)));
   const said = alternatives.some(({ lines }) => lines.some(isTelling));

@@ -109,7 +109,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['fargate spot', { kind: 'service', service: 'fargate' }, unpriced('spot')],
   ['windows, win, windows server, windows container, windows containers, winserver', unpriced('windows')],
   [
-    'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
+    'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, committed, commitment, ri',
     unpriced('commitment'),
   ],
   ['app runner, apprunner', unpriced('app-runner')],
