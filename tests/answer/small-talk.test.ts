@@ -13,6 +13,7 @@ describe('small talk', () => {
     'help me please',
     'what can you do?',
     'are you a bot?',
+    'Are you a real person?',
     'that is wrong',
     'why?',
     'more',
