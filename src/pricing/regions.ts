@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linesOf } from '../notes/yaml-lines.js';
+import { folded } from '../typed-text.js';
 import { type ReadFile, readJson } from './json-file.js';
 
 const region = z.strictObject({
@@ -23,8 +24,7 @@ export const GLOBAL: Region = { code: 'global', name: 'all Regions', latitude: 0
 
 /** Brings any spelling of a Region into one form: `EU Central 1`, `eu_central_1` and `eu-central-1` become the same. */
 export function regionKey(text: string): string {
-  return text
-    .normalize('NFKD')
+  return folded(text, 'NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }

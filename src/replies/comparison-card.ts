@@ -12,7 +12,7 @@ export function comparisonCard(comparison: Comparison): Card {
   return {
     title: `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}?`,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
-    lines: differenceLines(comparison, names),
+    lines: differenceLines(comparison),
     fields: [
       ...(shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
       { name: 'Sources', value: sourceLines(sources).join('\n') },
@@ -21,12 +21,12 @@ export function comparisonCard(comparison: Comparison): Card {
   };
 }
 
-/** Two are told apart in a sentence; three get one each. */
-function differenceLines({ topics, difference }: Comparison, names: readonly string[]): readonly string[] {
+/** Two are told apart in a sentence; of three, each side or pair gets the beginning of its own, since three whole ones are an essay. */
+function differenceLines({ topics, difference }: Comparison): readonly string[] {
   const sentences = difference.split('\n');
   return topics.length === 2
     ? sentences.map((sentence) => `**${sentence}**`)
-    : sentences.map((sentence, index) => `- **${names[index] ?? ''}:** ${sentence}`);
+    : sentences.map((sentence) => `- ${sentenceCase(/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence)}`);
 }
 
 /** Side by side where there is room, and one below the other on a phone. */

@@ -19,22 +19,22 @@ const BEST_FOR = 'best for';
 
 /**
  * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
- * Two topics without common rows are told apart by what each of them is, three by what each is best for.
+ * Three services are told apart by what each is best for, if the notes say it of all, anything else by the differences that the notes tell;
+ * topics without common rows by what each of them is.
  * @param all shows all rows, instead of those that differ most
  */
 export function compare(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
   const topics = matches.map(({ topic }) => topic);
-  const uses = topics.length > 2 ? usesOf(topics) : undefined;
+  const uses = topics.length > 2 && topics.every(({ term }) => !term) ? usesOf(topics) : undefined;
   const keys = knowledge.factKeys.filter(({ key }) => uses === undefined || key !== BEST_FOR);
   const rows = sharedRows(topics, keys);
   const shown = all ? rows : differingRows(rows, MOST_SHOWN);
-  const pairs = topics.length > 2 ? [] : pairsOf(topics, knowledge);
-  const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
+  const pairs = pairsOf(topics, knowledge);
+  const picture = topics.length > 2 ? undefined : pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     topics: topics.map(referTo),
-    difference:
-      topics.length > 2 ? (uses ?? topics.map(({ summary }) => summary)).join('\n') : differenceOf(topics, pairs),
+    difference: uses?.join('\n') ?? differenceOf(topics, pairs),
     rows,
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
@@ -46,8 +46,10 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
 
 /** What each of the topics is best for; none if the notes do not say it of all. */
 function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
-  const uses = topics.flatMap(({ facts }) => facts.filter(({ key }) => key === BEST_FOR));
-  return uses.length === topics.length ? uses.map(({ value }) => `best for ${value}`) : undefined;
+  const uses = topics.flatMap((topic) =>
+    topic.facts.filter(({ key }) => key === BEST_FOR).map(({ value }) => `${shortNameOf(topic)}: best for ${value}`),
+  );
+  return uses.length === topics.length ? uses : undefined;
 }
 
 function allRowsStep(topics: readonly Topic[]): NextStep {
@@ -56,7 +58,7 @@ function allRowsStep(topics: readonly Topic[]): NextStep {
 }
 
 /**
- * The differences that the notes describe between two topics; for a part whose own difference nobody wrote down ("EC2
+ * The differences that the notes describe between any two of these topics; for a part whose own difference nobody wrote down ("EC2
  * instance") that of its service.
  */
 function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {

@@ -1,3 +1,5 @@
+import { folded } from '../../typed-text.js';
+
 /** Longer texts are not quantities; refusing them early keeps every later step cheap. */
 export const LONGEST_TEXT = 100;
 
@@ -6,8 +8,7 @@ export const LONGEST_TEXT = 100;
  * `㎆`), lower case, minus signs and apostrophes of one kind, underscores as spaces, single spaces.
  */
 export function tidy(typed: string): string {
-  return typed
-    .normalize('NFKC')
+  return folded(typed)
     .toLowerCase()
     .replace(/[\u2012-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
