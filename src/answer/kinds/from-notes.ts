@@ -1,4 +1,4 @@
-import type { AnswerBase, PictureReference, TopicReference } from './base.js';
+import type { AlsoLikely, AnswerBase, PictureReference, TopicReference } from './base.js';
 
 /** What a topic is. */
 export interface Explanation extends AnswerBase {
@@ -75,9 +75,11 @@ export interface ErrorExplanation extends AnswerBase {
   readonly mend: string;
 }
 
-/** Other answers to choose from, for who pressed "Something else?". */
+/** Other answers, for who pressed "Something else?". */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
+  /** Each in a sentence, the likeliest first. */
+  readonly likely: readonly AlsoLikely[];
 }
 
 /** The notes do not answer this. */
