@@ -12,11 +12,17 @@ export interface NamedRegion {
   readonly area?: Area;
 }
 
-const AREAS: readonly (readonly [Area, RegExp])[] = [
-  ['eu-', /^(?:eu|europe|european)$/],
-  ['ap-', /^(?:asia|asian|asia pacific|apac)$/],
-  ['us-', /^(?:us|usa|united states|america)$/],
-];
+/** What areas are called in small letters. */
+const AREAS: ReadonlyMap<Area, readonly string[]> = new Map([
+  ['eu-', ['eu', 'europe', 'european']],
+  ['ap-', ['asia', 'asian', 'asia pacific', 'apac']],
+  ['us-', ['us', 'usa', 'united states', 'america']],
+]);
+
+/** The shortest name of an area, as it is read here: "asia". */
+export function areaName(area: Area): string {
+  return AREAS.get(area)?.[0] ?? area;
+}
 
 /** "US East (N. Virginia)" has the most tokens. */
 const LONGEST_REGION = 8;
@@ -43,7 +49,7 @@ function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<strin
     const last = tokens[at + taken - 1]?.text ?? '';
     const name = placeKey(tokens.slice(at, at + taken));
     const code = MARK.test(last) && last !== ')' ? undefined : codes.get(name);
-    const [area] = AREAS.find(([, names]) => names.test(name)) ?? [];
+    const [area] = [...AREAS].find(([, names]) => names.includes(name)) ?? [];
     if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code, ...(area && { area }) };
   }
   return undefined;
