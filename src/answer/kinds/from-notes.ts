@@ -25,7 +25,7 @@ export interface Row {
 export interface Comparison extends AnswerBase {
   readonly kind: 'comparison';
   readonly topics: readonly TopicReference[];
-  /** What decides: between two, in a line or two; of three, a line for each of them in their order. */
+  /** What decides, in lines: what each is best for, or the differences that the notes tell, and what each is of which they tell none. */
   readonly difference: string;
   /** Every row that all of them have and in which they differ. */
   readonly rows: readonly Row[];
