@@ -1,4 +1,5 @@
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { sortedBy } from '../../sorted-by.js';
 import { allowsNoException, isOldClaim } from '../claim.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
@@ -40,12 +41,10 @@ export function oddOneItems(material: Material, claims: readonly TwoSided[]): re
 
 function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): Proposal {
   const stems = stemsOf(`${falsehood} ${explanation}`);
-  const unrelated = truths
-    .filter(
-      (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,
-    )
-    .map((truth) => ({ ...truth, place: distanceTo(falsehood, truth) }))
-    .sort((a, b) => a.place - b.place);
+  const unrelated = truths.filter(
+    (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,
+  );
+  const nearest = sortedBy(unrelated, (truth) => distanceTo(falsehood, truth));
   return {
     kind: 'odd-one',
     note,
@@ -55,7 +54,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     prompt: `Three of these statements about ${subjectName(note)} are true today. Which one is false?`,
     quoted: falsehood,
     right: falsehood,
-    wrong: unrelated.map(({ sentence }) => ({ text: sentence })),
+    wrong: nearest.map(({ sentence }) => ({ text: sentence })),
     wrongShown: 3,
     explanation,
     sources,

@@ -1,4 +1,5 @@
 import type { Note } from '../../notes/note.js';
+import { sortedBy } from '../../sorted-by.js';
 import { isClaim } from '../claim.js';
 import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
@@ -46,11 +47,10 @@ export function truthsOf({ statements }: Material, longest = LONGEST): readonly 
  */
 export function plainTruthItems(material: Material, asked: readonly Proposal[]): readonly Proposal[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
-  const truths = truthsOf(material, LONGEST_ALONE)
+  const left = truthsOf(material, LONGEST_ALONE)
     .filter(({ markdown }) => !explained.has(markdown))
-    .filter(({ sentence }) => turned(firstClause(sentence)) === undefined)
-    .map((truth) => ({ ...truth, place: placeOf(truth) }))
-    .sort((a, b) => a.place - b.place);
+    .filter(({ sentence }) => turned(firstClause(sentence)) === undefined);
+  const truths = sortedBy(left, placeOf);
   return material.notes.flatMap((note) => {
     const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
     const [yes, no] = [true, false].map((isTrue) => others.filter((proposal) => saysYes(proposal) === isTrue).length);
