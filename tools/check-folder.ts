@@ -7,6 +7,7 @@ import { KnowledgeError, together } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
 import { PRICE_LISTS } from '../src/pricing/components.js';
 import { pricesOf } from '../src/pricing/rates.js';
+import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { oldRateLines } from './old-rates.js';
 import { readPriceFiles, type StoredPrices } from './rates/price-files.js';
@@ -18,7 +19,7 @@ export interface FolderReport {
   readonly overdue: boolean;
 }
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /**
  * Checks a knowledge folder, prices in notes against the rates among it.

@@ -4,6 +4,7 @@ import { OperatorError } from '../../src/operator-error.js';
 import { PRICE_LISTS } from '../../src/pricing/components.js';
 import { orThrow } from '../../src/pricing/json-file.js';
 import { loadPrices } from '../../src/pricing/rates.js';
+import { isoDay } from '../../src/time/days.js';
 import { changesOf } from './changes.js';
 import { newPriceOf } from './new-prices.js';
 import { checkedText, findService, readPriceFiles } from './price-files.js';
@@ -48,7 +49,7 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
   const refused = typed.includes('--accept') ? [] : changes.filter(({ absurd }) => absurd !== undefined);
   for (const line of report(prices, changes, refused)) say(line);
   if (refused.length > 0) throw new OperatorError('Nothing was changed. If these are right, add --accept.');
-  const renewed = renewedPrices(stored, prices, listed, priceListUrl, new Date().toISOString().slice(0, 10));
+  const renewed = renewedPrices(stored, prices, listed, priceListUrl, isoDay(Date.now()));
   if (renewed.length === 0) return say('There is nothing to write.');
   const texts = new Map(renewed.map((file) => [file.file, checkedText(file, regions)]));
   if (!(typed.includes('--yes') || (await isAgreed(settings)))) return say('Nothing was changed.');

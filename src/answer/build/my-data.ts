@@ -3,6 +3,7 @@ import type { ItemBank } from '../../items/bank.js';
 import type { StoredPoints } from '../../store/boards.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
 import { dayInWords } from '../../time/day-in-words.js';
+import { isoDay } from '../../time/days.js';
 import type { NextStep, Notice } from '../answer.js';
 import { rightOption } from './daily.js';
 import { notice } from './notice.js';
@@ -86,8 +87,9 @@ function csvOf(cards: readonly StoredCard[], bank: ItemBank): string {
     .flatMap(({ item: id, dueAt }) => {
       const item = bank.find(id);
       if (!item) return [];
-      const due = new Date(dueAt).toISOString().slice(0, 10);
-      return [item.prompt, rightOption(item), item.explanation, item.source?.url ?? '', due].map(quoted).join(',');
+      return [item.prompt, rightOption(item), item.explanation, item.source?.url ?? '', isoDay(dueAt)]
+        .map(quoted)
+        .join(',');
     })
     .join('\r\n');
 }
