@@ -3,7 +3,7 @@ import type { KnownError, Note } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
-import { explainedIn } from '../plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
@@ -58,6 +58,7 @@ function meaningOf(
       prompt: `${sentenceCase(subjectName(note))} or its tools show: \`${message}\`\nWhat does that mean?`,
       right: nameCase(error.means),
       hintOf: (meaning) => explainedIn(message, meaning),
+      explainedBy: (meaning) => wordsExplainedIn(message, meaning),
       wrong: others
         .filter(
           ({ means }) =>
@@ -94,6 +95,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
       right: nameCase(error.mend),
       hintOf: (cure) => explainedIn(error.title, cure),
+      explainedBy: (cure) => wordsExplainedIn(error.title, cure),
       wrong: others
         .filter(
           ({ mend }) =>

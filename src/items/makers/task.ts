@@ -2,7 +2,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
-import { explainedIn } from '../plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { overlapOf, shareIn, stemsOf } from '../words.js';
@@ -36,6 +36,7 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
       prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
       right: nameCase(task.inShort),
       hintOf: (way) => explainedIn(task.title, way),
+      explainedBy: (way) => wordsExplainedIn(task.title, way),
       wrong: others
         .filter(
           ({ inShort }) =>
