@@ -21,6 +21,14 @@ export function echo(typed: string, longest = LONGEST_ECHO): string {
   return short === '' ? '` `' : `\`${short}\``;
 }
 
+/** Dashes, apostrophes and strokes of all kinds as those that a keyboard has. */
+export function withPlainMarks(text: string): string {
+  return text
+    .replace(/[\u2012-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\u2044/g, '/');
+}
+
 /** More marks than this on one letter are play, and to bring thousands into Unicode's order takes a tenth of a second. */
 const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
 

@@ -1,3 +1,4 @@
+import { LEARNED_FOLDER } from '../src/folders.js';
 import { ITEM_KINDS } from '../src/items/item.js';
 import { makeItems } from '../src/items/make-items.js';
 import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
@@ -5,7 +6,8 @@ import type { Note } from '../src/notes/note.js';
 import { KnowledgeError, together } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
 import { PRICE_LISTS } from '../src/pricing/components.js';
-import { loadPrices } from '../src/pricing/rates.js';
+import { pricesOf } from '../src/pricing/rates.js';
+import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { oldRateLines } from './old-rates.js';
 import { readPriceFiles, type StoredPrices } from './rates/price-files.js';
@@ -17,7 +19,7 @@ export interface FolderReport {
   readonly overdue: boolean;
 }
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /**
  * Checks a knowledge folder, prices in notes against the rates among it.
@@ -25,7 +27,11 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
  * @throws KnowledgeError with everything that is wrong
  */
 export async function checkFolder(folder: string, withItems: boolean): Promise<FolderReport> {
-  const [checked, files] = await together([readFolder(folder), uncontradictedFiles(folder)]);
+  const readPrices = pricesOf(folder);
+  const [checked, files] = await together([
+    readFolder(folder, LEARNED_FOLDER, readPrices),
+    uncontradictedFiles(folder, readPrices),
+  ]);
   const { notes } = checked.written;
   const overdue = notes.filter(isOverdue);
   return {
@@ -43,12 +49,15 @@ export async function checkFolder(folder: string, withItems: boolean): Promise<F
  * The price files of a folder; none if there is a mistake in them, which reading the folder reports.
  * @throws KnowledgeError if notes contradict them
  */
-async function uncontradictedFiles(folder: string): Promise<readonly StoredPrices[]> {
-  const prices = await loadPrices(folder);
-  if (!prices.ok) return [];
+async function uncontradictedFiles(
+  folder: string,
+  readPrices: ReturnType<typeof pricesOf>,
+): Promise<readonly StoredPrices[]> {
+  const read = await readPrices();
+  if (!read.ok) return [];
   const files = await readPriceFiles(folder, PRICE_LISTS);
   const rates = files.map((file) => file.prices);
-  const contradicted = await contradictedPrices(folder, rates, prices.value);
+  const contradicted = await contradictedPrices(folder, rates, read.value);
   if (contradicted.length > 0) throw new KnowledgeError(contradicted);
   return files;
 }

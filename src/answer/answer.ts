@@ -1,6 +1,6 @@
 import type { Help, Invalid } from './kinds/about-commands.js';
 import type { Exam, Recommendation } from './kinds/advice.js';
-import type { NextStep } from './kinds/base.js';
+import type { AlsoLikely, NextStep } from './kinds/base.js';
 import type {
   Comparison,
   ErrorExplanation,
@@ -32,14 +32,6 @@ export interface Decision {
   readonly alternatives: readonly Alternative[];
   /** What the next candidate says, if it is not far behind: shown at once, below the answer. */
   readonly alsoLikely?: AlsoLikely;
-}
-
-/** Another answer in one sentence. */
-export interface AlsoLikely {
-  /** The question that it answers, or what it is about. */
-  readonly heading: string;
-  /** In Markdown. */
-  readonly says: string;
 }
 
 /** Another answer: pressing its button runs the line. */

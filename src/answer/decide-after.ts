@@ -44,9 +44,14 @@ export function decideAfter(text: string, { line, before }: GoingOn, knowledge: 
   const strict = { ...knowledge, boundaries: { sure: least, unsure: least } };
   for (const asked of [...(ofSubject === undefined ? [] : [ofSubject]), text]) {
     const next = otherThan(told, asked, isSaidOfIt, strict);
-    if (next.certainty === 'sure' && next.kind !== 'unknown') return next;
+    if (isSure(next)) return next;
   }
   return answer;
+}
+
+/** Whether an answer tells something, beyond doubt. */
+export function isSure({ certainty, kind }: Answer): boolean {
+  return certainty === 'sure' && kind !== 'unknown';
 }
 
 /** What only adds a sentence to what was told says the same. */

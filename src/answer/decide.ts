@@ -1,13 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
-import { questionOfOthers } from './build/alternatives.js';
+import { othersSteps, questionOfOthers } from './build/alternatives.js';
+import { otherAnswers } from './build/other-answers.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
 import { namedTopic } from './deciders/named-topic.js';
-import { notes, otherAnswers } from './deciders/notes.js';
+import { notes } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
 import { refusal } from './deciders/refusal.js';
@@ -32,10 +33,10 @@ export const DECIDERS: readonly Decider[] = [
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
   const others = questionOfOthers(text);
-  if (others !== undefined) return otherAnswers(understand(others, knowledge.reader), knowledge);
+  if (others !== undefined) return otherAnswers(decide(others, knowledge, deciders), others, knowledge);
   const line = understand(text, knowledge.reader);
   const trace: string[] = [];
-  for (const { name, decide: ask } of deciders) {
+  for (const { name, mayMisread, decide: ask } of deciders) {
     const decided = ask(line, knowledge);
     if ('declined' in decided) {
       trace.push(`${name}: ${decided.declined}`);
@@ -43,8 +44,10 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
     }
     const { answer, certainty, alternatives } = decided;
     trace.push(`${name}: ${certainty}`);
+    const others = mayMisread && certainty === 'sure' ? othersSteps(text, alternatives) : [];
     return {
       ...answer,
+      nextSteps: [...answer.nextSteps, ...others],
       corrections: [...line.corrections, ...answer.corrections],
       certainty,
       decidedBy: name,

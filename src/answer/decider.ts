@@ -17,6 +17,8 @@ export interface Declined {
 /** One way to answer. Deciders are asked in the order of the list; the first that answers decides. */
 export interface Decider {
   readonly name: string;
+  /** Whether a line may mean something else than it takes it for: then there is a way to what else was likely below its answers. */
+  readonly mayMisread?: true;
   readonly decide: (line: Understood, knowledge: Knowledge) => Decided | Declined;
 }
 

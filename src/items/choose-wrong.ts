@@ -20,12 +20,11 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * longest, the largest, the middle one nor the one that sounds like the question is the right one more often.
  */
 export function chooseWrong(proposal: Proposal): Chosen {
-  const { right, wrong, wrongShown } = proposal;
+  const { right, wrong, wrongShown, prompt, hintOf = () => 0 } = proposal;
   const different = distinct(wrong.slice(0, MOST_CANDIDATES), right);
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
   if (wrongShown === 1) return { wrong: different };
   const repeats = repeatedIn(proposal);
-  const { hintOf = () => 0 } = proposal;
   const [most, hint] = [repeats(right), hintOf(right)];
   const repeating = different.filter(({ text }) => repeats(text) >= most);
   if (most > 0 && repeating.length === 0)
@@ -36,8 +35,7 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const { explainedBy = () => NO_WORDS } = proposal;
   const explaining = withEveryWord(explainedBy(right), hinted, different, (text, word) => explainedBy(text).has(word));
   const decoys =
-    explaining &&
-    withEveryWord(sharedWords(right, proposal.prompt, namesOf(proposal)), explaining, different, holdsWord);
+    explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
   if (!decoys || decoys.length > wrongShown)
     return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
@@ -70,10 +68,10 @@ function isToldByMessage({ message, right }: Proposal, wrong: readonly Distracto
 }
 
 /** "A folder in a registry": whoever reads it leaves out all three registries. */
-function leavesOutRight(proposal: Proposal, wrong: readonly Distractor[]): boolean {
+function leavesOutRight({ right, prompt }: Proposal, wrong: readonly Distractor[]): boolean {
   const [first = '', ...others] = wrong.map(({ text }) => text);
-  return [...sharedWords(first, proposal.prompt)].some(
-    (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(proposal.right, word),
+  return [...sharedWords(first, prompt)].some(
+    (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(right, word),
   );
 }
 

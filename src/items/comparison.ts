@@ -1,6 +1,7 @@
 import { sentenceCase } from '../language/sentence-case.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
+import { everyNameOf, shortNameOf, type Topic } from '../notes/topics.js';
 import { sharedWords } from './given-away.js';
+import { isMadeByAws } from './made-by-aws.js';
 import { nameMatches, namesAny } from './mask.js';
 import { explainedIn } from './plain-meaning.js';
 import { sentencesOf, stemsOf } from './words.js';
@@ -30,7 +31,7 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const sentences = sentencesOf(difference);
   const opening = sentences
     .map((_, place) => sentences.slice(0, place + 1).join(' '))
-    .find((text) => [one, other].every((topic) => namesAny(text, namesOf(topic))));
+    .find((text) => [one, other].every((topic) => namesAny(text, everyNameOf(topic))));
   if (opening === undefined || opening.length > LONGEST) return undefined;
   const parts = partsOf(opening, one, other);
   const [first] = parts.flatMap(({ topic }) => topic ?? []);
@@ -82,7 +83,7 @@ function bareName(name: string): string {
 
 function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[] {
   const found = [one, other]
-    .flatMap((topic) => nameMatches(text, namesOf(topic)).map((match) => ({ ...match, topic })))
+    .flatMap((topic) => nameMatches(text, everyNameOf(topic)).map((match) => ({ ...match, topic })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   // "Lambda function URL" names the URL, not the function.
   const whole = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
@@ -147,21 +148,14 @@ function nounOf(name: string): string {
  * Whether the words between the names betray which is which, also where they stand with the other one: "joins an ECS control plane" can
  * only be said of ECS Anywhere, and what is "AWS's managed one" only of the one that AWS makes.
  */
-export function betraysNames(comparison: Comparison): boolean {
-  const { topics, parts } = comparison;
+export function betraysNames({ topics: [one, other], parts }: Comparison): boolean {
   const words = parts.map((part) => part.words).join(' ');
-  const [one, other] = topics;
-  const [isAws, isOtherAws] = topics.map(({ names, note, term }) =>
-    MADE_BY_AWS.test(term ? names.join('\n') : note.topic),
-  );
   return (
     repeats(one.name, words, other.name) ||
     repeats(other.name, words, one.name) ||
-    (isAws !== isOtherAws && /\bAWS\b|\bAmazon\b/.test(words))
+    (isMadeByAws(one) !== isMadeByAws(other) && /\bAWS\b|\bAmazon\b/.test(words))
   );
 }
-
-const MADE_BY_AWS = /^(?:aws|amazon)\b/im;
 
 /**
  * The comparison with each name in the place of the other one; undefined where one is bent, as in "a queue's".
@@ -196,7 +190,7 @@ function formOf(
   const written = parts.filter((part) => part.topic === topic).map(({ name }) => name);
   const [, article = '', first = ''] = /^((?:an?|the) )?(.*)$/i.exec(written[0] ?? '') ?? [];
   if (written.some((name) => ARTICLE.test(name) !== (article !== ''))) return undefined;
-  const names = namesOf(topic);
+  const names = everyNameOf(topic);
   if (!names.some((name) => name.toLowerCase() === first.toLowerCase())) return undefined;
   if (article !== '') return `${article.toLowerCase()}${first}`;
   // At the start of a sentence nothing tells whether the name has a capital.
@@ -207,8 +201,4 @@ function formOf(
 /** Whether the first part of a kind stands at the start of a sentence. */
 function opens(parts: readonly ComparedPart[], isMeant: (part: ComparedPart) => boolean): boolean {
   return SENTENCE_START.test(parts[parts.findIndex(isMeant) - 1]?.words ?? '');
-}
-
-function namesOf(topic: Topic): readonly string[] {
-  return [...topic.names, shortNameOf(topic)];
 }

@@ -1,8 +1,9 @@
 import { keptByText } from '../kept-by-text.js';
-import { analyze } from '../language/tokenize.js';
+import { stemsIn } from '../language/tokenize.js';
+import { sortedBy } from '../sorted-by.js';
 
 /** The stems of a text's telling words. */
-export const stemsOf = keptByText((text): ReadonlySet<string> => new Set(analyze(text).map(({ stem }) => stem)));
+export const stemsOf = keptByText(stemsIn);
 
 /** Share of the smaller set that is in the other one too, 0 to 1. */
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -14,6 +15,15 @@ export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>):
 /** Share of a set that is in another one too, 0 to 1. */
 export function shareIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return one.size === 0 ? 0 : sharedBy(one, other) / one.size;
+}
+
+/** Things of which each has words, those that share most with a set first. */
+export function likestFirst<Thing>(
+  things: readonly Thing[],
+  wordsOf: (thing: Thing) => ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): readonly Thing[] {
+  return sortedBy(things, (thing) => -overlapOf(wordsOf(thing), words));
 }
 
 function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,8 +1,10 @@
+import { UP_TO_TEN } from '../language/number-words.js';
 import { type Figure, figuresIn, secondsIn } from './figures.js';
 
 const NUMBER = /(?<![\w.,-])\d[\d,]*(?:\.\d+)?/g;
-const WRITTEN_OUT = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-const WRITTEN = new RegExp(`\\b(?:${WRITTEN_OUT.join('|')})\\b`, 'gi');
+const NUMBER_WORDS = [...UP_TO_TEN, 'eleven', 'twelve'];
+/** "One" is a pronoun, too. */
+const WRITTEN = new RegExp(`\\b(?:${NUMBER_WORDS.slice(2).join('|')})\\b`, 'gi');
 const NEAR = 0.001;
 const PER_TIME = /\b(?:an?|per|each|every) (?:second|minute|hour)\b/;
 
@@ -12,13 +14,13 @@ const PER_TIME = /\b(?:an?|per|each|every) (?:second|minute|hour)\b/;
  */
 export function canBeWorkedOut(figure: Figure, before: string, behind: string): boolean {
   const said = `${before} ${behind}`;
-  const rest = said.replace(WRITTEN, (word) => String(WRITTEN_OUT.indexOf(word.toLowerCase()) + 2));
+  const rest = said.replace(WRITTEN, (word) => String(numberOf(word)));
   const times = figuresIn(rest).flatMap((other) => secondsIn(other) ?? []);
   const plain = (rest.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
   const others = [...times, ...plain].filter((other) => other > 1 || (other > 0 && other < 1));
   const wanted = figure.unit === '%' ? figure.value / 100 : (secondsIn(figure) ?? figure.value);
   // "Ten times" tells 10, "one core of four" 25%, and hours, minutes and seconds their sum.
-  const spelled = (said.match(WRITTEN) ?? []).map((word) => WRITTEN_OUT.indexOf(word.toLowerCase()) + 2);
+  const spelled = (said.match(WRITTEN) ?? []).map(numberOf);
   if (spelled.some((other) => isNear(other, wanted) || isNear(1 / other, wanted))) return true;
   // "10 calls a second", one at a time, take 0.1 seconds each.
   if (PER_TIME.test(said) && others.some((other) => isNear(1 / other, wanted))) return true;
@@ -39,6 +41,10 @@ export function canBeWorkedOut(figure: Figure, before: string, behind: string): 
           others.some((third, last) => last !== place && last !== at && isNear((one * other) / third, wanted))),
     ),
   );
+}
+
+function numberOf(word: string): number {
+  return NUMBER_WORDS.indexOf(word.toLowerCase());
 }
 
 function isNear(one: number, other: number): boolean {

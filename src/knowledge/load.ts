@@ -10,7 +10,8 @@ import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
-import { loadPrices } from '../pricing/rates.js';
+import { orThrow } from '../pricing/json-file.js';
+import { type Prices, pricesOf } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
 import { loadClassifier } from '../retrieval/classifier-file.js';
@@ -42,16 +43,21 @@ const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 
 /** A knowledge folder without mistakes, as it was read. */
 export interface CheckedFolder extends ReadKnowledge {
-  readonly prices: Knowledge['prices'];
+  readonly prices: Prices;
 }
 
 /**
  * Reads and checks the whole knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function readFolder(folder: string, learnedFolder = LEARNED_FOLDER): Promise<CheckedFolder> {
+export async function readFolder(
+  folder: string,
+  learnedFolder = LEARNED_FOLDER,
+  readPrices = pricesOf(folder),
+): Promise<CheckedFolder> {
   if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
-  const [read, prices] = await together([writtenKnowledge(folder, learnedFolder), readPrices(folder)]);
+  const pricesRead = readPrices().then(orThrow);
+  const [read, prices] = await together([writtenKnowledge(folder, learnedFolder, readPrices), pricesRead]);
   return { ...read, prices };
 }
 
@@ -69,12 +75,6 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
     ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
     ...(holdItems ? { holdItems: async () => holdItems() } : {}),
   };
-}
-
-async function readPrices(folder: string): Promise<Knowledge['prices']> {
-  const read = await loadPrices(folder);
-  if (read.ok) return read.value;
-  throw new KnowledgeError(read.problems);
 }
 
 /**
@@ -101,7 +101,7 @@ export interface EntrySources {
 /** Builds everything that answers from what was read. */
 export function assembleKnowledge(
   written: WrittenKnowledge,
-  prices: Knowledge['prices'],
+  prices: Prices,
   picturesFolder: string,
   { classifier, expansions, weights }: Learned,
   { passagesFrom = passagesOf, words }: EntrySources = {},

@@ -12,6 +12,7 @@ import { readQuestionList } from '../notes/question-list.js';
 import { readText } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { readYaml } from '../notes/yaml.js';
+import { pricesOf } from '../pricing/rates.js';
 import { loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
@@ -30,20 +31,24 @@ export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItem
  * them again would take a third of the start.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function writtenKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<ReadKnowledge> {
-  if (prebuiltKnowledge === undefined) return { written: await readKnowledge(folder) };
+export async function writtenKnowledge(
+  folder: string,
+  learnedFolder = LEARNED_FOLDER,
+  readPrices = pricesOf(folder),
+): Promise<ReadKnowledge> {
+  if (prebuiltKnowledge === undefined) return { written: await readKnowledge(folder, readPrices) };
   const { key, read, ...made } = prebuiltKnowledge;
   return key === undefined || key === knowledgeKey(folder, learnedFolder)
     ? { written: read(), ...made }
-    : { written: await readKnowledge(folder) };
+    : { written: await readKnowledge(folder, readPrices) };
 }
 
 /**
  * Reads and checks the Markdown and YAML files of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function readKnowledge(folder: string): Promise<WrittenKnowledge> {
-  const { notes, factKeys, problems, namesKnown } = await loadNotes(folder, priceFiller(folder));
+export async function readKnowledge(folder: string, readPrices = pricesOf(folder)): Promise<WrittenKnowledge> {
+  const { notes, factKeys, problems, namesKnown } = await loadNotes(folder, priceFiller(folder, readPrices));
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // What names topics can be checked only where all of them are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;

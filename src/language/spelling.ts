@@ -12,6 +12,8 @@ export interface Suggestion {
 const SHORTEST_CORRECTED = 4;
 /** Edits allowed per letter: 1 in 4–7 letters, 2 in 8–11 (measured: one typo then costs 5 points instead of 17). */
 const EDITS_PER_LETTER = 0.25;
+/** Names are few, so a mistake more is forgiven than in the words of a note: "farget", "kubernets". */
+export const NAME_EDITS_PER_LETTER = 1 / 3;
 
 /** Edits between two words, a swap of neighbours counted as one. */
 export function editDistance(first: string, second: string): number {

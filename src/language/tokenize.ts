@@ -28,6 +28,11 @@ export function analyze(text: string): Term[] {
   return words;
 }
 
+/** The stems of a text's words, stop words left out. */
+export function stemsIn(text: string): ReadonlySet<string> {
+  return new Set(analyze(text).map(({ stem }) => stem));
+}
+
 /** The terms of what a person typed, each stem once: like `analyze`, without the chatter around a question. */
 export function termsOf(text: string): Term[] {
   const words = uniqueByStem(analyze(text));

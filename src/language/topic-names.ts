@@ -3,7 +3,7 @@ import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { withoutChatter } from './chatter.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
-import { editsWithin, spellingOf } from './spelling.js';
+import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
 import { tokenize, tokensInSmallLetters } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
@@ -125,9 +125,6 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 
   return { find, findNamed, spot, spotEveryday, suggest };
 }
-
-/** Names are few, so a mistake more is forgiven than in the words of the notes: "farget", "kubernetis". */
-const NAME_EDITS_PER_LETTER = 1 / 3;
 
 const SHORT_NAME = 3;
 /** Words of a name that is mended as a whole. */

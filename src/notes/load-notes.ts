@@ -82,16 +82,19 @@ async function readWithGuides(file: string, knowledge: string, fill: FillText): 
   return problems.length > 0 ? { problems, readable: read } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
-async function readIfThere<Result extends object>(
+/** What a file of tasks or errors holds, or what is wrong with it. */
+type Guide = ReturnType<typeof readTasks> | ReturnType<typeof readErrors>;
+
+async function readIfThere(
   file: string,
-  read: (file: string, text: string) => Result,
+  read: (file: string, text: string) => Guide,
   fill: FillText,
-): Promise<Result | { readonly problems: readonly Problem[] } | undefined> {
+): Promise<Guide | undefined> {
   const filled = await readFilled(file, fill);
   if (filled === undefined) return undefined;
   const result = read(file, filled.text);
   if (filled.problems.length === 0) return result;
-  return { problems: [...filled.problems, ...('problems' in result ? (result.problems as readonly Problem[]) : [])] };
+  return { problems: [...filled.problems, ...('problems' in result ? result.problems : [])] };
 }
 
 /** The text of a file, filled in; undefined if there is none. */

@@ -23,6 +23,11 @@ export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
   return name.replace(/^(?:AWS|Amazon) /, '');
 }
 
+/** Every name that finds a topic, and its name without its maker. */
+export function everyNameOf(topic: Topic): readonly string[] {
+  return [...topic.names, shortNameOf(topic)];
+}
+
 /** A name with its note's before it if it is a term, as sources show it: "Amazon EC2 › AMI". */
 export function fullNameOf({ name, term, note }: Topic): string {
   return term ? `${note.topic} › ${name}` : name;

@@ -1,4 +1,5 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
 import { instanceSize } from './instance-sizes.js';
 import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
@@ -43,10 +44,7 @@ function sizeText(type: string): string {
 }
 
 function rank(key: string, types: readonly string[]): readonly string[] {
-  return types
-    .map((type) => ({ type, score: scoreOf(key, type) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ type }) => type);
+  return sortedBy(types, (type) => -scoreOf(key, type));
 }
 
 /** Exact beats start, start beats middle; for the rest, family and the closest size count more than single letters. */

@@ -1,12 +1,21 @@
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
-import type { Problem } from '../notes/problem.js';
+import { KnowledgeError, type Problem } from '../notes/problem.js';
 import { type KeyPath, linesOf } from '../notes/yaml-lines.js';
 
 /** The contents of a file, or every mistake in it. */
 export type ReadFile<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * What was read.
+ * @throws KnowledgeError with every mistake
+ */
+export function orThrow<T>(read: ReadFile<T>): T {
+  if (read.ok) return read.value;
+  throw new KnowledgeError(read.problems);
+}
 
 /**
  * Reads JSON and checks it with a schema.

@@ -1,3 +1,4 @@
+import { sortedBy } from '../sorted-by.js';
 import type { Region } from './regions.js';
 
 /** The closest other Region on the map that meets a condition, or nothing if none does. */
@@ -6,11 +7,8 @@ export function nearestRegion(
   regions: readonly Region[],
   meets: (region: Region) => boolean,
 ): Region | undefined {
-  return regions
-    .filter((region) => region.code !== from.code && meets(region))
-    .map((region) => ({ region, angle: angleBetween(from, region) }))
-    .sort((a, b) => a.angle - b.angle)
-    .at(0)?.region;
+  const others = regions.filter((region) => region.code !== from.code && meets(region));
+  return sortedBy(others, (region) => angleBetween(from, region))[0];
 }
 
 /** The angle between two places as seen from the centre of the Earth, in radians (spherical law of cosines). */

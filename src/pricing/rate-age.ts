@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1_000;
+import { DAY_MS } from '../time/local-time.js';
 
 /** AWS seldom changes a price, but within this many days somebody should have looked. */
 export const FRESH_DAYS = 180;

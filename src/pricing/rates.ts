@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { lazily } from '../lazily.js';
 import type { Problem } from '../notes/problem.js';
 import { readText } from '../notes/read-text.js';
 import { PRICE_LISTS, type PriceList } from './components.js';
@@ -32,6 +33,11 @@ export async function loadPrices(knowledge: string): Promise<ReadFile<Prices>> {
   const tables = Object.fromEntries(reads.flatMap((read) => (read.ok ? [[read.value.service, read.value]] : [])));
   if (isComplete(tables)) return { ok: true, value: { ...tables, regions: regions.value } };
   return { ok: false, problems: reads.flatMap((read) => (read.ok ? [] : read.problems)) };
+}
+
+/** Reads them when they are first needed, and once. */
+export function pricesOf(knowledge: string): () => ReturnType<typeof loadPrices> {
+  return lazily(() => loadPrices(knowledge));
 }
 
 function isComplete(tables: Partial<RateTables>): tables is RateTables {

@@ -1,15 +1,8 @@
+import { UP_TO_TEN } from '../language/number-words.js';
+
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...Object.fromEntries(UP_TO_TEN.slice(1).map((word, place) => [word, place + 1])),
   twelve: 12,
   fifteen: 15,
   twenty: 20,

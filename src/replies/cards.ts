@@ -4,6 +4,7 @@ import type {
   Explanation,
   Help,
   Invalid,
+  Others,
   Passages,
   Recommendation,
   Steps,
@@ -53,7 +54,7 @@ function contentOf(answer: Answer): Card {
     case 'error':
       return errorCard(answer);
     case 'others':
-      return othersCard();
+      return othersCard(answer);
     case 'quote':
       return quoteCard(answer);
     case 'recommendation':
@@ -138,11 +139,15 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
   };
 }
 
-function othersCard(): Card {
+function othersCard({ likely, sources }: Others): Card {
   return {
     title: 'Something else?',
     color: PLAIN_COLOR,
-    lines: ['**Perhaps one of these is what you mean.** If not, ask in other words.'],
+    lines: [
+      'Perhaps one of these is what you mean. If not, ask in other words.',
+      ...likely.flatMap(({ heading, says }) => [`**${heading}**`, says]),
+      ...sourceLines(sources),
+    ],
   };
 }
 

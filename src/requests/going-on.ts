@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { decide } from '../answer/decide.js';
+import { isSure } from '../answer/decide-after.js';
 import { standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { lazily } from '../lazily.js';
@@ -57,8 +58,4 @@ function wholeOfSubject(line: string, before: string, alone: () => Answer, knowl
   if (!asksOfNothing(line, knowledge.names) || isSure(alone())) return undefined;
   const whole = askedOfSubject(line, before, knowledge.names);
   return whole !== undefined && isSure(decide(whole, knowledge)) ? whole : undefined;
-}
-
-function isSure({ certainty, kind }: Answer): boolean {
-  return certainty === 'sure' && kind !== 'unknown';
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { KnowledgeError } from '../notes/problem.js';
 import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember, HIGHEST_EMBEDDING } from './classifier.js';
 import { VIEWS } from './features.js';
+import { readLearned } from './learned-file.js';
 
 /**
  * A classifier as a binary file. First a line of JSON with the sizes, then the arrays one after the other, each filled up to a multiple of
@@ -79,15 +78,8 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
  * Reads the file of a classifier.
  * @throws KnowledgeError with the file and what to do
  */
-export async function loadClassifier(file: string): Promise<Classifier> {
-  const bytes = await readFile(file).catch(() => {
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
-  });
-  try {
-    return decodeClassifier(bytes);
-  } catch {
-    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
-  }
+export function loadClassifier(file: string): Promise<Classifier> {
+  return readLearned(file, decodeClassifier);
 }
 
 function readHeader(line: string): Header {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { KnowledgeError } from '../notes/problem.js';
 import { hashOf } from './features.js';
+import { readLearned } from './learned-file.js';
 
 /**
  * Words with which people ask for an entry, learned from the questions that are listed for it: they join its own words in the index, so
@@ -60,13 +59,6 @@ export const NO_EXPANSIONS: Expansions = () => [];
  * Reads the file of expansions.
  * @throws KnowledgeError with the file and what to do
  */
-export async function loadExpansions(file: string): Promise<Expansions> {
-  const bytes = await readFile(file).catch(() => {
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
-  });
-  try {
-    return decodeExpansions(bytes);
-  } catch {
-    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
-  }
+export function loadExpansions(file: string): Promise<Expansions> {
+  return readLearned(file, decodeExpansions);
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { KnowledgeError } from '../notes/problem.js';
+import { readLearned } from './learned-file.js';
 
 /** What says which of several learned candidates is meant. `rank-features.ts` says how each is measured. */
 export const CHOICE_FEATURES = [
@@ -57,20 +56,6 @@ export type RankWeights = z.infer<typeof schema>;
  * Reads the weights that `npm run learn` fits.
  * @throws KnowledgeError with the file and what to do
  */
-export async function loadWeights(file: string): Promise<RankWeights> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
-  });
-  const parsed = schema.safeParse(parsedJson(text));
-  if (!parsed.success)
-    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
-  return parsed.data;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function loadWeights(file: string): Promise<RankWeights> {
+  return readLearned(file, (bytes) => schema.parse(JSON.parse(new TextDecoder().decode(bytes))));
 }

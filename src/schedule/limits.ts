@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/local-time.js';
 
 /** A post is still made so long after its time, as after an outage. */
 export const LATEST_MS = 6 * 60 * MINUTE_MS;

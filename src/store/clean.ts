@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isoDay } from '../time/days.js';
 import { DAY_MS } from '../time/local-time.js';
 import type { Tables } from './schema.js';
 
@@ -51,8 +52,4 @@ async function clean(database: Kysely<Tables>, now: number): Promise<void> {
   for (const table of ['post', 'points', 'board_member'] as const)
     await database.deleteFrom(table).where('server', 'in', off).execute();
   await database.deleteFrom('server').where('id', 'in', off).execute();
-}
-
-function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

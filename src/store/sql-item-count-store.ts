@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isoDay } from '../time/days.js';
 import type { ItemCountStore } from './item-counts.js';
 import type { Tables } from './schema.js';
 
@@ -24,7 +25,7 @@ export async function countItem(
   item: string,
   { correct, at }: { readonly correct: boolean; readonly at: number },
 ): Promise<void> {
-  const day = new Date(at).toISOString().slice(0, 10);
+  const day = isoDay(at);
   const wrong = correct ? 0 : 1;
   await database
     .insertInto('item_count')

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { MINUTE_MS } from '../time/local-time.js';
 
-const MINUTE_MS = 60_000;
 const VALID_MINUTES = 10;
 const LENGTH = 16;
 

@@ -2,6 +2,7 @@ import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
 import type { Difficulty, Item, ItemOption } from '../items/item.js';
 import { overlapOf, stemsOf } from '../items/words.js';
+import { sortedBy } from '../sorted-by.js';
 import type { Round, RoundFilter } from './round.js';
 
 /** Questions of one kind make up at most this share of a round, as long as there are others. */
@@ -72,8 +73,5 @@ export function letteredOptions({ id, options }: Item, seed: string): readonly L
 
 /** In an order that the hash of a text of each decides. */
 export function shuffledBy<Value>(values: readonly Value[], textOf: (value: Value) => string): readonly Value[] {
-  return values
-    .map((value) => ({ value, place: numberOf(textOf(value), LARGE) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ value }) => value);
+  return sortedBy(values, (value) => numberOf(textOf(value), LARGE));
 }

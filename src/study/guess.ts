@@ -1,9 +1,10 @@
 import type { Item } from '../items/item.js';
 import type { Store } from '../store/store.js';
+import { MINUTE_MS } from '../time/local-time.js';
 import { repeated } from './repetition.js';
 
 /** A guess can be owned up to for so long. */
-const MOST_MS = 10 * 60_000;
+const MOST_MS = 10 * MINUTE_MS;
 
 /** Grades the last right answer of a member again, as a guess: its question comes back sooner. False if it is too late, or was done. */
 export async function ownUp(store: Store, member: string, item: Item, now: number): Promise<boolean> {

@@ -1,6 +1,7 @@
+import { MINUTE_MS } from '../time/local-time.js';
+
 /** Study commands that a member may give in a minute. */
 const MOST_COMMANDS = 20;
-const MINUTE_MS = 60_000;
 
 /** Counts a command of a member; seconds until the next one is welcome, undefined if this one is. */
 export type Pace = (member: string, now: number) => number | undefined;

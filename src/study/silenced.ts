@@ -1,6 +1,7 @@
 import type { ItemBank } from '../items/bank.js';
 import type { Store } from '../store/store.js';
 import type { StudyMemory } from '../store/study-memory.js';
+import { isoDay } from '../time/days.js';
 import { DAY_MS } from '../time/local-time.js';
 
 const REPORTS_TO_SILENCE = 3;
@@ -8,7 +9,7 @@ const WITHIN_DAYS = 30;
 
 /** Ids of questions that three members have reported within 30 days. */
 export async function silencedIn(store: Store, now: number): Promise<ReadonlySet<string>> {
-  const since = new Date(now - WITHIN_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const since = isoDay(now - WITHIN_DAYS * DAY_MS);
   const reports = await store.reportsSince(since);
   const counts = new Map<string, number>();
   for (const { item } of reports) counts.set(item, (counts.get(item) ?? 0) + 1);

@@ -11,6 +11,11 @@ export function dayIn(zone: string, at: number): string {
   return localTime(zone, at).slice(0, 10);
 }
 
+/** The day in UTC, as ISO text. */
+export function isoDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** Whether a name is a time zone that days can be told in. */
 export function isZone(name: string): boolean {
   try {
@@ -56,5 +61,5 @@ function before(day: string): string {
 
 /** The ISO day so many days after another, or before it. */
 export function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return isoDay(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 }

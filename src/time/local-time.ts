@@ -1,3 +1,4 @@
+export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
 /** One formatter for each zone: making one takes a hundred times as long as using it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
-import { alternativesTo, othersStep, questionOfOthers } from '../../src/answer/build/alternatives.js';
+import { alternativesTo, othersSteps, questionOfOthers } from '../../src/answer/build/alternatives.js';
 import { decide } from '../../src/answer/decide.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
@@ -105,7 +105,7 @@ describe('an answer that is not sure', () => {
 describe('"Something else?"', () => {
   const QUESTION = 'how long may a widget turn';
 
-  test('stands below a sure answer that has alternatives, as the last button', () => {
+  test('stands below a sure answer, as the last button', () => {
     const { certainty, nextSteps } = decide(QUESTION, fixture);
     expect(certainty).toBe('sure');
     expect(nextSteps.at(-1)).toEqual({
@@ -114,19 +114,26 @@ describe('"Something else?"', () => {
     });
   });
 
-  test('leads to the alternatives of that answer', async () => {
-    const { alternatives, nextSteps } = decide(QUESTION, fixture);
-    const others = await answerTo(nextSteps.at(-1)?.line ?? '');
-    expect(others).toMatchObject({ kind: 'others', certainty: 'unsure', alternatives });
-    expect(others.nextSteps.map(({ line }) => line)).toEqual(alternatives?.map(({ line }) => line));
+  test('says what the next candidates say, with a button for each that has a question', async () => {
+    const answer = decide(QUESTION, fixture);
+    const others = await answerTo(answer.nextSteps.at(-1)?.line ?? '');
+    if (others.kind !== 'others') throw new Error(`a ${others.kind} came instead`);
+    const lead = answer.kind === 'passages' ? answer.lead : '';
+    expect(others.certainty).toBe('unsure');
+    expect(others.likely.length).toBeGreaterThan(1);
+    expect(others.likely.map(({ says }) => says)).not.toContain(lead);
+    const questions = others.likely.map(({ heading }) => heading).filter((heading) => heading.endsWith('?'));
+    expect(others.nextSteps.map(({ label }) => label)).toEqual(expect.arrayContaining(questions));
   });
 
-  test('is no button where the question is too long for one: then the first alternative is', () => {
-    expect(othersStep('a'.repeat(65))?.line).toHaveLength(100);
-    expect(othersStep('a'.repeat(66))).toBeUndefined();
+  test('is no button where the question is too long for one: then all alternatives are', () => {
+    expect(othersSteps('a'.repeat(65), [])[0]?.line).toHaveLength(100);
+    expect(othersSteps('a'.repeat(66), [])).toEqual([]);
     const long = `${QUESTION}, ${'I wonder and wonder '.repeat(4)}?`;
     const { nextSteps, alternatives = [] } = decide(long, fixtureKnowledge({ weights: { ...WEIGHTS, sure: 0.1 } }));
-    expect(nextSteps.map(({ line }) => line)).toContain(alternatives[0]?.line);
+    const pressed = nextSteps.map(({ line }) => line);
+    expect(alternatives.length).toBeGreaterThan(1);
+    expect(pressed).toEqual(expect.arrayContaining(alternatives.map(({ line }) => line)));
   });
 
   test('says that there is nothing else where there is not', async () => {
@@ -134,7 +141,7 @@ describe('"Something else?"', () => {
   });
 
   test('carries its question through, on one line', () => {
-    const { line = '' } = othersStep('how \n many?') ?? {};
+    const [{ line = '' } = {}] = othersSteps('how \n many?', []);
     expect(questionOfOthers(line.replace('/ask question:', ''))).toBe('how many?');
     expect(questionOfOthers('how many?')).toBeUndefined();
   });

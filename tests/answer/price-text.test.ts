@@ -175,8 +175,9 @@ describe('one quantity missing', () => {
       problems: expect.arrayContaining([expect.stringContaining(read)]),
     });
     expect(answer.nextSteps.map((step) => step.line)).toContain(line);
-    const all = await Promise.all(answer.nextSteps.map((step) => bot.respondToLine(step.line)));
-    expect(all.map((one) => one.answer.kind)).toEqual(answer.nextSteps.map(() => 'quote'));
+    const priced = answer.nextSteps.filter(({ label }) => label !== 'Something else?');
+    const all = await Promise.all(priced.map((step) => bot.respondToLine(step.line)));
+    expect(all.map((one) => one.answer.kind)).toEqual(priced.map(() => 'quote'));
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { writtenKnowledge } from '../../src/knowledge/read-folder.js';
 import { createLog } from '../../src/log.js';
 import { passagesOf } from '../../src/notes/passages.js';
-import { KnowledgeError } from '../../src/notes/problem.js';
+import { orThrow } from '../../src/pricing/json-file.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import { scalePassages } from './scale.js';
@@ -36,12 +36,11 @@ process.send?.(figures);
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
   const [{ written }, prices, learned] = await Promise.all([
     writtenKnowledge(knowledgeFolder),
-    loadPrices(knowledgeFolder),
+    loadPrices(knowledgeFolder).then(orThrow),
     loadLearned(),
   ]);
-  if (!prices.ok) throw new KnowledgeError(prices.problems);
   const start = performance.now();
-  const knowledge = assembleKnowledge(written, prices.value, path.join(knowledgeFolder, 'pictures'), learned, {
+  const knowledge = assembleKnowledge(written, prices, path.join(knowledgeFolder, 'pictures'), learned, {
     passagesFrom: (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),
   });
   return { knowledge, indexSeconds: (performance.now() - start) / 1000 };

@@ -8,8 +8,8 @@ import { knowledgeKey } from '../../src/knowledge/key.js';
 import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
-import { KnowledgeError } from '../../src/notes/problem.js';
-import { loadPrices } from '../../src/pricing/rates.js';
+import { orThrow } from '../../src/pricing/json-file.js';
+import { pricesOf } from '../../src/pricing/rates.js';
 import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
 /** Lies beside the bundle: as a part of the code its megabytes would be read as JavaScript first, which takes as long again. */
@@ -33,10 +33,14 @@ export interface BundledKnowledge {
  * @throws KnowledgeError if there is a mistake in it
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
-  const [written, prices, learned] = await Promise.all([readKnowledge(folder), loadPrices(folder), loadLearned()]);
-  if (!prices.ok) throw new KnowledgeError(prices.problems);
-  const { index } = assembleKnowledge(written, prices.value, path.join(folder, 'pictures'), learned);
-  return { written, items: makeItems(written, prices.value).items, words: encodeEntryWords(index.words) };
+  const readPrices = pricesOf(folder);
+  const [written, prices, learned] = await Promise.all([
+    readKnowledge(folder, readPrices),
+    readPrices().then(orThrow),
+    loadLearned(),
+  ]);
+  const { index } = assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
+  return { written, items: makeItems(written, prices).items, words: encodeEntryWords(index.words) };
 }
 
 /** What `npm run build` has read into its own bundle, if that was this very folder: to read it again takes seconds. */

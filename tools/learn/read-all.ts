@@ -3,8 +3,8 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { assembleKnowledge, type Learned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
-import { KnowledgeError } from '../../src/notes/problem.js';
-import { loadPrices } from '../../src/pricing/rates.js';
+import { orThrow } from '../../src/pricing/json-file.js';
+import { pricesOf } from '../../src/pricing/rates.js';
 import {
   CHOICE_FEATURES,
   CONFIDENCE_FEATURES,
@@ -37,7 +37,7 @@ export interface AllRead {
  */
 export async function readAll(): Promise<AllRead> {
   const { knowledgeFolder } = readConfig(readEnvironment());
-  const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder), loadPrices(knowledgeFolder)]);
-  if (!prices.ok) throw new KnowledgeError(prices.problems);
-  return { written, assemble: (learned) => assembleKnowledge(written, prices.value, '', learned) };
+  const readPrices = pricesOf(knowledgeFolder);
+  const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder, readPrices), readPrices().then(orThrow)]);
+  return { written, assemble: (learned) => assembleKnowledge(written, prices, '', learned) };
 }

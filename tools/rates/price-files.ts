@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { KnowledgeError } from '../../src/notes/problem.js';
 import { readText } from '../../src/notes/read-text.js';
 import { PRICE_LISTS, type PriceList } from '../../src/pricing/components.js';
-import { type ReadFile, readJson } from '../../src/pricing/json-file.js';
+import { orThrow, readJson } from '../../src/pricing/json-file.js';
 import { type PriceFile, priceFileSchema } from '../../src/pricing/price-file.js';
 import { readRateTable } from '../../src/pricing/rate-table.js';
 import type { Region } from '../../src/pricing/regions.js';
@@ -44,9 +43,4 @@ export function checkedText({ service, file, prices }: StoredPrices, regions: re
 /** The service of this name, or nothing. */
 export function findService(name: string): PriceList | undefined {
   return PRICE_LISTS.find((service) => service === name);
-}
-
-function orThrow<T>(read: ReadFile<T>): T {
-  if (read.ok) return read.value;
-  throw new KnowledgeError(read.problems);
 }

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { KnowledgeError } from '../../src/notes/problem.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { PRICE_LISTS } from '../../src/pricing/components.js';
+import { orThrow } from '../../src/pricing/json-file.js';
 import { loadPrices } from '../../src/pricing/rates.js';
+import { isoDay } from '../../src/time/days.js';
 import { changesOf } from './changes.js';
 import { newPriceOf } from './new-prices.js';
 import { checkedText, findService, readPriceFiles } from './price-files.js';
@@ -39,8 +40,7 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
     throw new OperatorError(`${unknown.join(', ')}: rates takes ${known} and nothing else`);
   }
   const services = typed.flatMap((word) => findService(word) ?? []);
-  const loaded = await loadPrices(knowledgeFolder);
-  if (!loaded.ok) throw new KnowledgeError(loaded.problems);
+  const { regions } = orThrow(await loadPrices(knowledgeFolder));
   const stored = await readPriceFiles(knowledgeFolder, services.length > 0 ? services : PRICE_LISTS);
   const groups = stored.flatMap(({ service, prices }) => groupsOf(service, prices));
   const listed = await readLists(priceListUrl, groups, say);
@@ -49,9 +49,9 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
   const refused = typed.includes('--accept') ? [] : changes.filter(({ absurd }) => absurd !== undefined);
   for (const line of report(prices, changes, refused)) say(line);
   if (refused.length > 0) throw new OperatorError('Nothing was changed. If these are right, add --accept.');
-  const renewed = renewedPrices(stored, prices, listed, priceListUrl, new Date().toISOString().slice(0, 10));
+  const renewed = renewedPrices(stored, prices, listed, priceListUrl, isoDay(Date.now()));
   if (renewed.length === 0) return say('There is nothing to write.');
-  const texts = new Map(renewed.map((file) => [file.file, checkedText(file, loaded.value.regions)]));
+  const texts = new Map(renewed.map((file) => [file.file, checkedText(file, regions)]));
   if (!(typed.includes('--yes') || (await isAgreed(settings)))) return say('Nothing was changed.');
   await writeTogether(texts);
   say(`Written: ${[...texts.keys()].join(', ')}. Now try npm run check-notes.`);

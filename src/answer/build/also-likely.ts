@@ -13,6 +13,7 @@ import { toldBy } from './told.js';
 /** What is also likely, and where it stands. */
 interface Sentence extends AlsoLikely {
   readonly source: SourceReference;
+  readonly candidate: Candidate;
 }
 
 /**
@@ -25,31 +26,40 @@ export function withAlsoLikely(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Answer {
-  const said = toldBy(answer);
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
-  const sentences = likely.flatMap((one) => sentenceOf(one, knowledge) ?? []);
-  const before = { said, subject: [], nothingNew: NOTHING_NEW, index: knowledge.index };
-  const [next] = tellingNews(sentences, ({ says }) => says, before);
+  const [next] = newSentences(likely, answer, knowledge);
   if (!next) return answer;
-  const { source, ...also } = next;
-  return { ...answer, alsoLikely: also, sources: distinctSources([...answer.sources, source]) };
+  const { source, heading, says } = next;
+  return { ...answer, alsoLikely: { heading, says }, sources: distinctSources([...answer.sources, source]) };
+}
+
+/** What candidates say that an answer does not, the likeliest first. */
+export function newSentences(
+  candidates: readonly Candidate[],
+  answer: Answer,
+  knowledge: Knowledge,
+): readonly Sentence[] {
+  const sentences = candidates.flatMap((one) => sentenceOf(one, knowledge) ?? []);
+  const before = { said: toldBy(answer), subject: [], nothingNew: NOTHING_NEW, index: knowledge.index };
+  return tellingNews(sentences, ({ says }) => says, before);
 }
 
 /** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */
-export function sentenceOf({ said, probability }: Candidate, knowledge: Knowledge): Sentence | undefined {
+export function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence | undefined {
+  const { said, probability } = candidate;
   switch (said.kind) {
     case 'entry': {
       const { passage, statement, question } = said.entry;
       const heading = sentenceCase(question ?? headingOf(passage));
-      const says = passage.task?.inShort ?? passage.error?.means ?? statement.markdown;
-      return { heading, says, source: passageSource(passage, probability, statement) };
+      const says = sentenceCase(passage.task?.inShort ?? passage.error?.means ?? statement.markdown);
+      return { candidate, heading, says, source: passageSource(passage, probability, statement) };
     }
     case 'explanation': {
       const { topic } = said.topic;
       const source = { ...topicSource(topic), score: probability };
-      return { heading: sentenceCase(topic.name), says: topic.summary, source };
+      return { candidate, heading: sentenceCase(topic.name), says: topic.summary, source };
     }
     case 'comparison': {
       const {
@@ -58,6 +68,7 @@ export function sentenceOf({ said, probability }: Candidate, knowledge: Knowledg
       } = compare(said.topics, knowledge);
       if (difference.includes('\n') || !source) return undefined;
       return {
+        candidate,
         heading: choiceBetween(said.topics.map(({ topic }) => topic)),
         says: difference,
         source: { ...source, score: probability },

@@ -18,7 +18,7 @@ export function alternativesTo(
   const others = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alternative * chosen.probability,
   );
-  return offered(others, need, stepTo(chosen.said, need)?.line);
+  return offered(others, need, stepTo(chosen.said, need)?.line).slice(0, MOST_ALTERNATIVES);
 }
 
 /**
@@ -30,20 +30,22 @@ export function nearestQuestions(
   candidates: readonly Candidate[],
 ): readonly Alternative[] {
   const near = candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
-  return topics.length === 0 ? [] : offered(near, text);
+  return topics.length === 0 ? [] : offered(near, text).slice(0, MOST_ALTERNATIVES);
 }
 
-/** The first lines that fit a button, none twice. */
-function offered(candidates: readonly Candidate[], need: string, besides?: string): readonly Alternative[] {
+/**
+ * The lines that say candidates and fit a button, none twice.
+ * @param need what a recommendation is asked for
+ * @param besides a line that is not offered
+ */
+export function offered(candidates: readonly Candidate[], need: string, besides?: string): readonly Alternative[] {
   const lines = new Set([besides]);
-  return candidates
-    .flatMap(({ said, probability }) => {
-      const step = stepTo(said, need);
-      if (!step || step.line.length > LONGEST_LINE || lines.has(step.line)) return [];
-      lines.add(step.line);
-      return [{ ...step, probability: Math.round(probability * 1000) / 1000 }];
-    })
-    .slice(0, MOST_ALTERNATIVES);
+  return candidates.flatMap(({ said, probability }) => {
+    const step = stepTo(said, need);
+    if (!step || step.line.length > LONGEST_LINE || lines.has(step.line)) return [];
+    lines.add(step.line);
+    return [{ ...step, probability: Math.round(probability * 1000) / 1000 }];
+  });
 }
 
 /** The line that says a candidate; none where its author gave it no question. */
@@ -66,17 +68,27 @@ function stepTo(said: Said, need: string): NextStep | undefined {
   }
 }
 
+/** Alternatives as buttons. */
+export function stepsOf(alternatives: readonly Alternative[]): readonly NextStep[] {
+  return alternatives.map(({ label, line }) => ({ label, line }));
+}
+
 const OTHERS = 'something else than: ';
 
-/** The button below a sure answer for who meant something else; none where the question is too long for one. */
-export function othersStep(question: string): NextStep | undefined {
+/**
+ * What stands below a sure answer for who meant something else: a button that says what else was likely or, where the question is too long
+ * for one, buttons with the alternatives.
+ */
+export function othersSteps(question: string, alternatives: readonly Alternative[]): readonly NextStep[] {
   const line = `/ask question:${OTHERS}${question.replace(/\s+/g, ' ').trim()}`;
-  return line.length <= LONGEST_LINE ? { label: 'Something else?', line } : undefined;
+  return line.length <= LONGEST_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
 }
+
+const ASKS_FOR_OTHERS = new RegExp(`^(?:${OTHERS.trim()}\\s*)+`, 'i');
 
 /** The question of a line that such a button runs; undefined for any other line. */
 export function questionOfOthers(line: string): string | undefined {
-  return line.toLowerCase().startsWith(OTHERS) ? line.slice(OTHERS.length) : undefined;
+  return ASKS_FOR_OTHERS.test(line) ? line.replace(ASKS_FOR_OTHERS, '') : undefined;
 }
 
 /** What names the topics that a candidate is about, for "not in my notes". */

@@ -4,6 +4,7 @@ import type { BoardPlace } from '../../store/boards.js';
 import type { Week } from '../../study/points.js';
 import type { NextStep, Notice } from '../answer.js';
 import { rightOption } from './daily.js';
+import { notice } from './notice.js';
 
 const MOST_SHOWN = 10;
 const JOIN = { label: 'Show me on the board', line: '/board me:on' };
@@ -31,7 +32,7 @@ export function board({ which, week, places, viewer, isOn, shared }: BoardShown)
   const own = places.findIndex(({ member }) => member === viewer);
   const place = places[own];
   return {
-    ...said(
+    ...notice(
       `The board · ${which} week`,
       [
         `-# ${week.from} to ${week.to}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right at once in a week: 1, up to 15 a day.`,
@@ -58,7 +59,7 @@ export function weeklyBoard(
     `-# ${hardest.correct} of ${counted(hardest.answered, 'member')} were right.`,
   ];
   return {
-    ...said(
+    ...notice(
       "Last week's board",
       [...linesOf(places), ...(asked ?? [])],
       [JOIN, { label: 'The board', line: '/board' }],
@@ -69,7 +70,7 @@ export function weeklyBoard(
 
 /** Somebody is on the board from now on. */
 export function joined(): Notice {
-  return said(
+  return notice(
     'You are on the board',
     ['Your points on this server count from now on. Everybody here can see them; **Take me off** deletes them.'],
     [{ label: 'The board', line: '/board' }, LEAVE],
@@ -78,7 +79,7 @@ export function joined(): Notice {
 
 /** Somebody is not on the board any more. */
 export function left(): Notice {
-  return said('You are off the board', ['Your points on this server are deleted.'], [JOIN]);
+  return notice('You are off the board', ['Your points on this server are deleted.'], [JOIN]);
 }
 
 function linesOf(places: readonly BoardPlace[]): readonly string[] {
@@ -87,8 +88,4 @@ function linesOf(places: readonly BoardPlace[]): readonly string[] {
 
 function line({ member, points, answered, correct }: BoardPlace, place: number): string {
   return `**${place + 1}.** <@${member}> · ${counted(points, 'point')} · ${correct} of ${answered} right`;
-}
-
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[]): Notice {
-  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

@@ -75,13 +75,18 @@ function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
 }
 
 function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
-  return notes.flatMap(({ versus }) => versus).filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
+  return notes.flatMap(({ versus }) => versus).filter((pair) => isPair(pair, ids));
+}
+
+/** Whether a difference is one of two of these. */
+function isPair(pair: Versus, ids: readonly string[]): boolean {
+  return ids.includes(pair.of) && ids.includes(pair.with);
 }
 
 /** What decides; a part of which no difference is told, or only that of its service, says what it is. */
 function differenceOf(topics: readonly Topic[], pairs: readonly Versus[]): string {
   const ids = topics.map(({ id }) => id);
-  const told = pairs.filter((pair) => ids.includes(pair.of) && ids.includes(pair.with));
+  const told = pairs.filter((pair) => isPair(pair, ids));
   const silent = topics.filter(({ id }) => !told.some((pair) => pair.of === id || pair.with === id));
   const alone = silent.map((topic) => `${shortNameOf(topic)}: ${topic.summary}`);
   return [...pairs.map(({ difference }) => difference), ...alone].join('\n');

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredPost } from '../../store/posts.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import { notice } from './notice.js';
 import { asked, judge } from './quiz.js';
 
 const QUIZ = { label: 'A quiz', line: '/quiz' };
@@ -25,31 +26,27 @@ export function dailyVerdict(
 
 /** Whoever has answered already. */
 export function answeredBefore(item: Item, correct: boolean, post: StoredPost | undefined): Notice {
-  return {
-    kind: 'notice',
-    title: 'You have answered this one',
-    paragraphs: [
+  return notice(
+    'You have answered this one',
+    [
       item.prompt,
       `You were ${correct ? 'right' : 'not quite right'}: **${rightOption(item)}**`,
       item.explanation === '' ? '' : `**Why:** ${item.explanation}`,
       post === undefined ? '' : `-# ${spread(post)}`,
     ],
-    nextSteps: [QUIZ],
-    sources: [],
-    corrections: [],
-  };
+    [QUIZ],
+  );
 }
 
 /** What takes the place of a post once the next one is there: the solution behind spoiler marks, and how it went. */
 export function solved(item: Item, post: StoredPost): Notice {
   return {
-    kind: 'notice',
-    title: `Question of the day · ${dayInWords(post.day)}`,
+    ...notice(
+      `Question of the day · ${dayInWords(post.day)}`,
+      [item.prompt, `Solution: ||${rightOption(item)}||`, `-# ${spread(post)}`],
+      [{ label: 'Answer privately', line: `/daily day:${post.day}` }],
+    ),
     shared: true,
-    paragraphs: [item.prompt, `Solution: ||${rightOption(item)}||`, `-# ${spread(post)}`],
-    nextSteps: [{ label: 'Answer privately', line: `/daily day:${post.day}` }],
-    sources: [],
-    corrections: [],
   };
 }
 

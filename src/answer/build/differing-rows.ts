@@ -1,18 +1,11 @@
-import { analyze } from '../../language/tokenize.js';
+import { stemsIn } from '../../language/tokenize.js';
+import { sortedBy } from '../../sorted-by.js';
 import type { Row } from '../answer.js';
 
 /** The rows whose values have the fewest words in common, in the order of all rows. */
 export function differingRows(rows: readonly Row[], most: number): readonly Row[] {
-  const ranked = rows
-    .map((row) => ({ row, alike: likenessOf(row.values.map(stemsOf)) }))
-    .sort((a, b) => a.alike - b.alike)
-    .slice(0, most)
-    .map(({ row }) => row);
-  return rows.filter((row) => ranked.includes(row));
-}
-
-function stemsOf(value: string): ReadonlySet<string> {
-  return new Set(analyze(value).map(({ stem }) => stem));
+  const shown = sortedBy(rows, ({ values }) => likenessOf(values.map(stemsIn))).slice(0, most);
+  return rows.filter((row) => shown.includes(row));
 }
 
 /** The mean over all pairs of their Dice coefficients, 0 to 1. */

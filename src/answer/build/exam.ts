@@ -6,7 +6,7 @@ import type { Exam, JudgedOption, NextStep, SourceReference } from '../answer.js
 import type { Stated } from '../exam/stated.js';
 import type { Weighed } from '../exam/weigh.js';
 import { explainStep } from './next-steps.js';
-import { distinctSources, passageSource, statementSource, topicSource } from './references.js';
+import { distinctSources, namedSource, passageSource, topicSource } from './references.js';
 
 const MOST_DECIDING = 3;
 const MOST_SOURCES = 4;
@@ -86,9 +86,8 @@ function sourceOf({ reasons, topics: [topic] }: Weighed, knowledge: Knowledge): 
 }
 
 function cite({ source }: Condition, { notes }: Knowledge): Pick<JudgedOption, 'source'> {
-  const note = notes.find(({ id }) => id === source.note);
-  const section = note?.sections.find(({ path }) => path.at(-1) === source.heading);
-  return note && section ? { source: statementSource(note, section, 1) } : {};
+  const cited = namedSource(source, notes, 1);
+  return cited ? { source: cited } : {};
 }
 
 function nextSteps(weighed: readonly Weighed[]): readonly NextStep[] {

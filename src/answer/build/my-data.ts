@@ -3,13 +3,16 @@ import type { ItemBank } from '../../items/bank.js';
 import type { StoredPoints } from '../../store/boards.js';
 import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
 import { dayInWords } from '../../time/day-in-words.js';
+import { isoDay } from '../../time/days.js';
 import type { NextStep, Notice } from '../answer.js';
+import { rightOption } from './daily.js';
+import { notice } from './notice.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 
 /** Nobody in particular asks, as by a mention that all can read, or remembering is switched off. */
 export function notRemembered(): Notice {
-  return said(
+  return notice(
     'Nothing is remembered here',
     ['`/quiz` works here, but I do not know who answers. In a channel use the slash command instead of a mention.'],
     NOTHING_STEPS,
@@ -18,7 +21,7 @@ export function notRemembered(): Notice {
 
 /** The database does not answer. */
 export function notReachable(): Notice {
-  return said('Not now', ["I can't reach what I remember of you at the moment. Please try again later."]);
+  return notice('Not now', ["I can't reach what I remember of you at the moment. Please try again later."]);
 }
 
 /** Everything that is kept of a member. */
@@ -34,8 +37,8 @@ export interface Kept {
 /** What is kept of a member, in counts and plain words. */
 export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
   if (!member)
-    return said('I remember nothing of you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
-  return said(
+    return notice('I remember nothing of you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
+  return notice(
     'What I remember of you',
     [
       `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${dayInWords(member.examDay)}`}.`,
@@ -63,7 +66,7 @@ export function exported(kept: Kept, bank: ItemBank): Notice {
   const { member, answers, cards, boards, points } = kept;
   if (!member) return whatIsKept(kept);
   return {
-    ...said('Your data', [
+    ...notice('Your data', [
       'Everything that I remember of you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
     ]),
     files: [
@@ -84,9 +87,9 @@ function csvOf(cards: readonly StoredCard[], bank: ItemBank): string {
     .flatMap(({ item: id, dueAt }) => {
       const item = bank.find(id);
       if (!item) return [];
-      const right = item.options.find((option) => option.right)?.text ?? '';
-      const due = new Date(dueAt).toISOString().slice(0, 10);
-      return [item.prompt, right, item.explanation, item.source?.url ?? '', due].map(quoted).join(',');
+      return [item.prompt, rightOption(item), item.explanation, item.source?.url ?? '', isoDay(dueAt)]
+        .map(quoted)
+        .join(',');
     })
     .join('\r\n');
 }
@@ -97,7 +100,7 @@ function quoted(text: string): string {
 
 /** Asks once before everything is forgotten. */
 export function askBeforeDeleting(answers: number, code: string): Notice {
-  return said(
+  return notice(
     'Delete everything?',
     [`This forgets your id, your time zone, your points and ${counted(answers, 'answer')}, at once and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
@@ -106,20 +109,16 @@ export function askBeforeDeleting(answers: number, code: string): Notice {
 
 /** Everything is forgotten. */
 export function deleted(): Notice {
-  return said('Deleted', [
+  return notice('Deleted', [
     'I remember nothing of you any more. Your next answer to `/quiz` would start again from nothing.',
   ]);
 }
 
 /** The button that confirms was made for somebody else, or too long ago. */
 export function codeTooOld(): Notice {
-  return said(
+  return notice(
     'Not deleted',
     ['This button is older than ten minutes, or was not made for you.'],
     [{ label: 'Ask again', line: '/my-data delete' }],
   );
-}
-
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
-  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

@@ -4,6 +4,7 @@ import { shuffledBy } from '../../study/draw.js';
 import type { Only } from '../../study/own-questions.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import { notice } from './notice.js';
 import { asked, judge, type Picked } from './quiz.js';
 
 /** A quiz on what a member has not answered yet, or not rightly; its round holds only what it is about, and the seed. */
@@ -33,16 +34,9 @@ export function ownVerdict(picked: Picked, { only, round }: OwnQuiz, knowledge: 
 }
 
 function nothingLeft(only: Only): Notice {
-  return {
-    kind: 'notice',
-    title: only === 'new' ? 'Nothing new' : 'No mistakes left',
-    paragraphs: [
-      only === 'new'
-        ? 'You have answered every question of that kind.'
-        : 'Whatever you answered wrong you have answered right since, or nothing was wrong.',
-    ],
-    nextSteps: [{ label: 'A quiz on everything', line: '/quiz' }],
-    sources: [],
-    corrections: [],
-  };
+  const [title, said] =
+    only === 'new'
+      ? ['Nothing new', 'You have answered every question of that kind.']
+      : ['No mistakes left', 'Whatever you answered wrong you have answered right since, or nothing was wrong.'];
+  return notice(title, [said], [{ label: 'A quiz on everything', line: '/quiz' }]);
 }

@@ -6,7 +6,7 @@ import type { Understood } from '../../understand/understood.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { explainStep } from './next-steps.js';
-import { distinctSources, referTo, statementSource } from './references.js';
+import { distinctSources, namedSource, referTo, statementSource } from './references.js';
 
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
@@ -72,11 +72,7 @@ function changeOf(best: Topic, runnerUp: Topic, { services }: Choices): string {
 
 function sourcesOf({ topic, reasons, share }: RankedService, { notes }: Knowledge): SourceReference[] {
   const score = Math.round(share * 1000) / 1000;
-  const cited = reasons.slice(0, MOST_REASONS).flatMap(({ source }) => {
-    const note = notes.find(({ id }) => id === source.note);
-    const section = note?.sections.find(({ path }) => path.at(-1) === source.heading);
-    return note && section ? [statementSource(note, section, score)] : [];
-  });
+  const cited = reasons.slice(0, MOST_REASONS).flatMap(({ source }) => namedSource(source, notes, score) ?? []);
   const own = topic.note.sections.find(({ path }) => path.at(-1) === 'When to use it') ?? topic.note.sections[0];
   const all = own ? [...cited, statementSource(topic.note, own, score)] : cited;
   return distinctSources(all).slice(0, MOST_REASONS);

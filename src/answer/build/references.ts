@@ -47,6 +47,17 @@ export function statementSource(note: Note, section: Section, score: number): So
   };
 }
 
+/** The section that a list names as its source; none if the notes have no such section. */
+export function namedSource(
+  { note: id, heading }: { readonly note: string; readonly heading: string },
+  notes: readonly Note[],
+  score: number,
+): SourceReference | undefined {
+  const note = notes.find((other) => other.id === id);
+  const section = note?.sections.find(({ path }) => path.at(-1) === heading);
+  return note && section && statementSource(note, section, score);
+}
+
 /** The spelling corrections among matches, to be told in the reply. */
 export function correctionsOf(matches: readonly Match[]): Correction[] {
   return matches.flatMap(({ corrected }) => corrected ?? []);

@@ -3,6 +3,7 @@ import type { StudyMemory } from '../../store/study-memory.js';
 import type { GivenAnswer } from '../../study/given-answer.js';
 import { remember } from '../../study/remember.js';
 import type { Notice, QuizVerdict } from '../answer.js';
+import { notice } from './notice.js';
 
 /** A verdict once its answer is remembered. A right one of four options may have been a guess; of two it counts as one anyway. */
 export async function remembered(judged: QuizVerdict, given: GivenAnswer, memory: StudyMemory): Promise<QuizVerdict> {
@@ -19,16 +20,7 @@ function guessStep({ id }: Item): QuizVerdict['nextSteps'][number] {
 
 /** A guess was owned up to, in time or not. */
 export function guessNoted(inTime: boolean): Notice {
-  return {
-    kind: 'notice',
-    title: inTime ? 'It comes back sooner' : 'Too late for that',
-    paragraphs: [
-      inTime
-        ? 'It still counts as right; `/review` asks it again before long.'
-        : 'That can be said once, within ten minutes after a right answer.',
-    ],
-    nextSteps: [],
-    sources: [],
-    corrections: [],
-  };
+  return inTime
+    ? notice('It comes back sooner', ['It still counts as right; `/review` asks it again before long.'])
+    : notice('Too late for that', ['That can be said once, within ten minutes after a right answer.']);
 }

@@ -1,13 +1,11 @@
+import { denies } from '../../language/denial.js';
+import { UP_TO_TEN } from '../../language/number-words.js';
 import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 
-/** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same. */
-const DENIAL = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
-/** So only one that repeats more than this is left out. */
+/** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same: only a denial that repeats more is left out. */
 const SAME_DENIAL = 0.8;
 const FIGURE = /^\d/;
-/** Figures are the same however they are written. */
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** From this share of words that were told already on, a sentence only repeats them. */
 export const NOTHING_NEW = 0.6;
@@ -41,7 +39,7 @@ export function tellingNews<Item>(
       index,
     );
     const newFigure = words.some(({ text, stem }) => FIGURE.test(text) && !known.has(stem));
-    const enough = DENIAL.test(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
+    const enough = denies(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
     return newFigure || total === 0 || repeated < enough * total;
   });
 }
@@ -50,9 +48,10 @@ function stemsOf(text: string): ReadonlySet<string> {
   return new Set(numbered(text).map(({ stem }) => stem));
 }
 
+/** Figures are the same however they are written. */
 function numbered(text: string): Term[] {
   const words = analyze(text).map((word) => {
-    const figure = NUMBER_WORDS.indexOf(word.text);
+    const figure = UP_TO_TEN.indexOf(word.text);
     const text = figure === -1 ? word.text : `${figure}`;
     // "Java 11+" is Java 11.
     return FIGURE.test(text) ? { text, stem: text.replace(/\+$/, '') } : word;

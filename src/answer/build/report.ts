@@ -1,6 +1,7 @@
 import type { Item } from '../../items/item.js';
 import { REPORT_REASONS, type ReportReason } from '../../store/reports.js';
 import type { NextStep, Notice } from '../answer.js';
+import { notice } from './notice.js';
 
 /** What the reasons are called on buttons. */
 const LABELS: Readonly<Record<ReportReason, string>> = {
@@ -17,7 +18,7 @@ export function reportStep({ id }: Item): NextStep {
 
 /** Asks what is wrong with a question. */
 export function whatIsWrong({ id, prompt }: Item): Notice {
-  return said(
+  return notice(
     'What is wrong with it?',
     [prompt, '-# Your report is kept without your name.'],
     REPORT_REASONS.map((reason) => ({ label: LABELS[reason], line: `/quiz report:${id} reason:${reason}` })),
@@ -26,11 +27,7 @@ export function whatIsWrong({ id, prompt }: Item): Notice {
 
 /** A report is kept, or was before. */
 export function reported(isNew: boolean): Notice {
-  return said(isNew ? 'Reported' : 'You have reported it already', [
+  return notice(isNew ? 'Reported' : 'You have reported it already', [
     'Thank you. Whoever runs me sees it, and what three members report is left out for a month.',
   ]);
-}
-
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
-  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

@@ -4,6 +4,7 @@ import type { StoredCard } from '../../store/store.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import { notice } from './notice.js';
 import { asked, judge, type Picked } from './quiz.js';
 
 /** More reviews than this a day tire out; what waits is not lost. */
@@ -36,32 +37,18 @@ export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict
 }
 
 function enough(due: number): Notice {
-  return {
-    kind: 'notice',
-    title: 'Enough for today',
-    paragraphs: [
-      `You have reviewed ${MOST_A_DAY} questions today. ${due.toLocaleString('en-US')} more are due; they wait, nothing is lost.`,
-    ],
-    nextSteps: [],
-    sources: [],
-    corrections: [],
-  };
+  return notice('Enough for today', [
+    `You have reviewed ${MOST_A_DAY} questions today. ${due.toLocaleString('en-US')} more are due; they wait, nothing is lost.`,
+  ]);
 }
 
 function nothingDue(cards: readonly StoredCard[], now: number): Notice {
   const next = Math.min(...cards.map(({ dueAt }) => dueAt));
   const days = Math.max(1, Math.ceil((next - now) / DAY_MS));
   const when = days === 1 ? 'tomorrow at the latest' : `in ${days} days`;
-  return {
-    kind: 'notice',
-    title: 'Nothing is due',
-    paragraphs: [
-      cards.length === 0
-        ? 'What you answer in `/quiz` comes back here at the right time.'
-        : `The next question comes back ${when}. ${cards.length.toLocaleString('en-US')} in all are on their way.`,
-    ],
-    nextSteps: [{ label: 'A quiz', line: '/quiz' }],
-    sources: [],
-    corrections: [],
-  };
+  const said =
+    cards.length === 0
+      ? 'What you answer in `/quiz` comes back here at the right time.'
+      : `The next question comes back ${when}. ${cards.length.toLocaleString('en-US')} in all are on their way.`;
+  return notice('Nothing is due', [said], [{ label: 'A quiz', line: '/quiz' }]);
 }

@@ -1,8 +1,9 @@
 import type { Refusal } from '../../schedule/channels.js';
 import { MOST_UNANSWERED } from '../../schedule/limits.js';
 import type { StoredPost, StoredServer } from '../../store/posts.js';
-import type { NextStep, Notice } from '../answer.js';
+import type { Notice } from '../answer.js';
 import { invalid } from './invalid.js';
+import { notice } from './notice.js';
 
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
@@ -11,17 +12,17 @@ const BEGIN = { label: 'A question a day', line: '/study-settings daily' };
 
 /** There is no server to speak of. */
 export function onServersOnly(): Notice {
-  return said('This is about a server', ['Use it on a server to which I have been added.']);
+  return notice('This is about a server', ['Use it on a server to which I have been added.']);
 }
 
 /** Somebody who may not change the server. */
 export function managersOnly(): Notice {
-  return said('This is for those who run the server', ['It takes the permission *Manage Server*.']);
+  return notice('This is for those who run the server', ['It takes the permission *Manage Server*.']);
 }
 
 /** Nobody has set anything up. */
 export function nothingSetUp(): Notice {
-  return said('Nothing is set up yet', [
+  return notice('Nothing is set up yet', [
     'I can post a question a day in a channel: `/study-settings daily channel:#aws time:09:00 zone:Europe/Berlin`',
     'Nobody is notified, and everybody who presses an answer gets a verdict of their own.',
   ]);
@@ -41,7 +42,7 @@ export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
   const { channel, time, zone, days, quietFrom, quietTo, nextDailyAt, nextBoardAt, problem } = server;
   const isOn = nextDailyAt !== undefined;
   const hasBoard = nextBoardAt !== undefined;
-  return said(
+  return notice(
     isOn ? 'The question of the day is on' : hasBoard ? 'The weekly board is on' : 'The question of the day is off',
     [
       `**Question${isOn ? '' : ', off now'}:** ${days === 'weekdays' ? 'on weekdays' : 'every day'} at ${time} (${zone}) in <#${channel}>, about ${topics.length === 0 ? 'everything' : topics.join(', ')}.`,
@@ -85,26 +86,22 @@ export function cannotPost(refusal: Refusal, channel: string) {
 
 /** Posts are off; what was set up stays for a while. */
 export function switchedOff(): Notice {
-  return said('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON]);
+  return notice('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON]);
 }
 
 /** One more question was asked for; it is due now. */
 export function postsSoon(channel: string): Notice {
-  return said('On its way', [`A question will be in <#${channel}> within half a minute.`]);
+  return notice('On its way', [`A question will be in <#${channel}> within half a minute.`]);
 }
 
 /** There is one question a day, whatever became of it. */
 export function onceADay({ state, channel }: StoredPost): Notice {
   if (state === 'posted' || state === 'claimed')
-    return said("Today's question is there", [`It is in <#${channel}>; there is one a day.`]);
-  return said('Not today any more', ["Today's question could not be posted; the next one comes at its time."]);
+    return notice("Today's question is there", [`It is in <#${channel}>; there is one a day.`]);
+  return notice('Not today any more', ["Today's question could not be posted; the next one comes at its time."]);
 }
 
 /** Settings need a place to be kept. */
 export function cannotKeep(): Notice {
-  return said('I keep nothing here', ['Whoever runs me has switched remembering off (`STUDY_DATA=off`).']);
-}
-
-function said(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
-  return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
+  return notice('I keep nothing here', ['Whoever runs me has switched remembering off (`STUDY_DATA=off`).']);
 }

@@ -9,6 +9,7 @@ const MOST_OTHERS = 2;
 /** A message of a known error stands in the line: the most specific one is the cause, the others are offered. */
 export const knownError: Decider = {
   name: 'known-error',
+  mayMisread: true,
   decide: (line, knowledge) => {
     const [first, ...others] = knowledge
       .findErrors(line.text)

@@ -1,19 +1,19 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
 import { type Understood, understand } from '../../understand/understood.js';
-import type { Answer, NextStep, Others } from '../answer.js';
+import type { Answer, NextStep } from '../answer.js';
 import { withAlsoLikely } from '../build/also-likely.js';
-import { alternativesTo, othersStep } from '../build/alternatives.js';
+import { alternativesTo, stepsOf } from '../build/alternatives.js';
 import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
 import { bothParts } from '../build/two-parts.js';
-import { unknown } from '../build/unknown.js';
 import type { Decided, Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 
 /** What the notes say: the likeliest of statements, definitions, comparisons, tasks, errors and recommendations. */
 export const notes: Decider = {
   name: 'notes',
+  mayMisread: true,
   decide: (line, knowledge) => {
     const { asked, retrieved } = clearest(line, knowledge);
     const chosen = retrieved.candidates.find(
@@ -65,10 +65,9 @@ function decided(
   chosen: Candidate,
 ): Decided {
   const leftOut = remarkOn(line, chosen);
-  const others = isSure && alternatives.length > 0 ? othersStep(line.text) : undefined;
   const nextSteps: readonly NextStep[] = isSure
-    ? [...answer.nextSteps, ...(others ? [others] : alternatives.slice(0, 1))]
-    : [...alternatives.map(({ label, line: pressed }) => ({ label, line: pressed })), ...answer.nextSteps.slice(0, 1)];
+    ? answer.nextSteps
+    : [...stepsOf(alternatives), ...answer.nextSteps.slice(0, 1)];
   return {
     answer: { ...answer, nextSteps, ...(leftOut === undefined ? {} : { remark: leftOut }) },
     certainty: isSure ? 'sure' : 'unsure',
@@ -115,14 +114,4 @@ function clearest(
 
 function probabilityOf({ candidates }: Retrieved): number {
   return candidates[0]?.probability ?? 0;
-}
-
-/** What else was likely, as buttons: for who pressed "Something else?". */
-export function otherAnswers(line: Understood, knowledge: Knowledge): Answer {
-  const { candidates } = knowledge.retriever(line);
-  const [chosen] = candidates;
-  const alternatives = chosen ? alternativesTo(chosen, candidates, line.text) : [];
-  const others: Others = { kind: 'others', sources: [], nextSteps: alternatives, corrections: [] };
-  const answer = alternatives.length > 0 ? others : unknown(line.text, { reason: 'off-topic' }, line.topics, knowledge);
-  return { ...answer, certainty: 'unsure', decidedBy: 'notes', trace: ['notes: others'], alternatives };
 }

@@ -13,6 +13,7 @@ import { type Decider, sure } from '../decider.js';
 /** A price with the quantities for it, or what a service costs in general. */
 export const price: Decider = {
   name: 'price',
+  mayMisread: true,
   decide: (line, knowledge) => {
     if (looksLikePriceRequest(line.text, knowledge)) return sure(priceText(line.text, knowledge));
     const asked = unitPriceAsked(withoutChatter(line.question), knowledge);

@@ -1,15 +1,5 @@
-const NUMBERS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-};
+import { UP_TO_TEN } from '../../language/number-words.js';
+
 const FIGURE = /(?<![\w.])\$?\d+(?:\.\d+)?(?: (?!and\b|or\b|to\b|at\b|of\b)[a-z]+|(?![\w.]))/g;
 /** Words around the figure of an option; more is a sentence. */
 const MOST_WORDS = 4;
@@ -36,10 +26,16 @@ function spelledAlike(text: string): string {
     .replace(/\.(?!\d)/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => NUMBERS[word] ?? word.replace(/^(second|minute|hour|day|month|year|week)s$/, '$1'))
+    .map((word) => inDigits(word) ?? word.replace(/^(second|minute|hour|day|month|year|week)s$/, '$1'))
     .join(' ')
     .replace(/\b([kmgt])ib\b/g, '$1b')
     .replace(/(?<![\w.])(\d+) (mb|second|minute)\b/g, inLargerUnit);
+}
+
+/** "Zero downtime" names no amount. */
+function inDigits(word: string): string | undefined {
+  const number = UP_TO_TEN.indexOf(word);
+  return number > 0 ? String(number) : undefined;
 }
 
 const LARGER: Readonly<Record<string, readonly [number, string]>> = {

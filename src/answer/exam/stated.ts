@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
@@ -94,7 +94,7 @@ export function sureEntries(stem: Understood, knowledge: Knowledge, coverage = 0
 
 /** The clauses of a statement, those first that share most with the question: each may tell of something else. */
 function clausesOf(text: string, stem: Understood): readonly string[] {
-  const asked = new Set(analyze(stem.text).map(({ stem: word }) => word));
+  const asked = stemsIn(stem.text);
   const shared = (clause: string): number =>
     uniqueByStem(analyze(clause)).filter((word) => asked.has(word.stem)).length;
   return text.split(/;\s+|(?<=[.!?])\s+/).sort((a, b) => shared(b) - shared(a));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, type Term, tokenize, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, stemsIn, type Term, tokenize, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { weightOf } from '../../retrieval/entry-index.js';
@@ -64,7 +64,7 @@ export function supportOf(
 }
 
 function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Telling[] {
-  const asked = new Set(analyze(text).map(({ stem }) => stem));
+  const asked = stemsIn(text);
   const named = new Set(knowledge.names.spot(text).map(({ topic }) => topic));
   const words = options.map(({ option }) => uniqueByStem(analyze(option.text)));
   const isShared = (stem: string, at: number): boolean =>
@@ -106,7 +106,7 @@ function heldBy({ passage, statement }: Entry, { names, reader }: Knowledge): He
   const guides = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])].map(({ text }) => text);
   const text = [statement.text, ...guides].join(' . ');
   return {
-    stems: new Set(analyze(text).map(({ stem }) => stem)),
+    stems: stemsIn(text),
     groups: new Set(reader.thesaurus(tokenize(text)).keys()),
     topics: new Set([...passage.topics, ...names.spot(statement.text).map(({ topic }) => topic)]),
   };

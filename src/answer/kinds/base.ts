@@ -39,6 +39,14 @@ export interface TopicReference {
   readonly group: Group;
 }
 
+/** Another answer in one sentence. */
+export interface AlsoLikely {
+  /** The question that it answers, or what it is about. */
+  readonly heading: string;
+  /** In Markdown. */
+  readonly says: string;
+}
+
 /** What every answer has, whatever its kind. */
 export interface AnswerBase {
   readonly sources: readonly SourceReference[];

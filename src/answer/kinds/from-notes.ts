@@ -1,4 +1,4 @@
-import type { AnswerBase, PictureReference, TopicReference } from './base.js';
+import type { AlsoLikely, AnswerBase, PictureReference, TopicReference } from './base.js';
 
 /** What a topic is. */
 export interface Explanation extends AnswerBase {
@@ -25,7 +25,7 @@ export interface Row {
 export interface Comparison extends AnswerBase {
   readonly kind: 'comparison';
   readonly topics: readonly TopicReference[];
-  /** What decides: between two, in a line or two; of three, a line for each of them in their order. */
+  /** What decides, in lines: what each is best for, or the differences that the notes tell, and what each is of which they tell none. */
   readonly difference: string;
   /** Every row that all of them have and in which they differ. */
   readonly rows: readonly Row[];
@@ -75,9 +75,11 @@ export interface ErrorExplanation extends AnswerBase {
   readonly mend: string;
 }
 
-/** Other answers to choose from, for who pressed "Something else?". */
+/** Other answers, for who pressed "Something else?". */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
+  /** Each in a sentence, the likeliest first. */
+  readonly likely: readonly AlsoLikely[];
 }
 
 /** The notes do not answer this. */

@@ -1,5 +1,6 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import type { KnownError, Note } from '../../notes/note.js';
+import { sortedBy } from '../../sorted-by.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
@@ -7,7 +8,7 @@ import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
-import { overlapOf, shareIn, stemsOf } from '../words.js';
+import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST_MEANING = 170;
 const LONGEST_CURE = 200;
@@ -48,8 +49,13 @@ function meaningOf(
   if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
   if (isPlainEnglish(message) || pointsBack(error.means)) return [];
   const own = wordsOf(error);
-  // Errors of the same matter, or the message alone would tell what it is about.
-  const likenessTo = (other: KnownError): number => overlapOf(wordsOf(other), own);
+  const possible = others.filter(
+    ({ means }) =>
+      means.length <= LONGEST_MEANING &&
+      !pointsBack(means) &&
+      overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
+      shareIn(stemsOf(means), own) < FITS_TOO,
+  );
   return [
     {
       ...aboutError(note, error, nameCase),
@@ -59,16 +65,8 @@ function meaningOf(
       right: nameCase(error.means),
       hintOf: (meaning) => explainedIn(message, meaning),
       explainedBy: (meaning) => wordsExplainedIn(message, meaning),
-      wrong: others
-        .filter(
-          ({ means }) =>
-            means.length <= LONGEST_MEANING &&
-            !pointsBack(means) &&
-            overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
-            shareIn(stemsOf(means), own) < FITS_TOO,
-        )
-        .sort((one, other) => likenessTo(other) - likenessTo(one))
-        .map(({ means }) => ({ text: nameCase(means) })),
+      // Errors of the same matter first, or the message alone would tell what it is about.
+      wrong: likestFirst(possible, wordsOf, own).map(({ means }) => ({ text: nameCase(means) })),
     },
   ];
 }
@@ -86,6 +84,17 @@ function isPlainEnglish(message: string): boolean {
 function cureOf(note: Note, error: KnownError, others: readonly KnownError[], nameCase: NameCase): readonly Proposal[] {
   if (error.mend.length > LONGEST_CURE || pointsOn(error.mend)) return [];
   const own = wordsOf(error);
+  const possible = others.filter(
+    ({ mend }) =>
+      mend.length <= LONGEST_CURE &&
+      !pointsOn(mend) &&
+      !mendsToo(mend, error) &&
+      shareIn(stemsOf(mend), own) < FITS_TOO &&
+      !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
+      overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
+  );
+  // By chance, or the first cures of a note would stand beside all others.
+  const mixed = sortedBy(possible, ({ mend }) => numberOf(error.title + mend, others.length));
   return [
     {
       ...aboutError(note, error, nameCase),
@@ -96,20 +105,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       right: nameCase(error.mend),
       hintOf: (cure) => explainedIn(error.title, cure),
       explainedBy: (cure) => wordsExplainedIn(error.title, cure),
-      wrong: others
-        .filter(
-          ({ mend }) =>
-            mend.length <= LONGEST_CURE &&
-            !pointsOn(mend) &&
-            !mendsToo(mend, error) &&
-            shareIn(stemsOf(mend), own) < FITS_TOO &&
-            !halvesOf(mend).some((half) => shareIn(stemsOf(half), own) >= HALF_FITS_TOO) &&
-            overlapOf(stemsOf(mend), stemsOf(error.mend)) < ALIKE,
-        )
-        .map(({ mend }) => ({ text: nameCase(mend), place: numberOf(error.title + mend, others.length) }))
-        // By chance, or the first cures of a note would stand beside all others.
-        .sort((one, other) => one.place - other.place)
-        .map(({ text }) => ({ text })),
+      wrong: mixed.map(({ mend }) => ({ text: nameCase(mend) })),
     },
   ];
 }

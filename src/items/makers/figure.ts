@@ -1,4 +1,6 @@
+import { denies } from '../../language/denial.js';
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { sortedBy } from '../../sorted-by.js';
 import { alteredFigures } from '../altered-figures.js';
 import { isExample, subjectName } from '../example-note.js';
 import { type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
@@ -25,7 +27,7 @@ const RANGE_BEFORE = /\b(?:from|to|and|or)\s+$|[–-]\s*$/;
 const RANGE_BEHIND =
   /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
 /** What is denied of one figure may be denied of others, too. */
-const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|refuses?|lacks?|instead of|other than|unlike)\b|n['’]t\b/i;
+const EXCLUDED = /\b(?:refuses?|lacks?|instead of|other than|unlike)\b/i;
 /** "3 years save more than 1": the second figure lacks its unit, and so does the question. */
 const THAN_BARE = /^[^.;]{0,25}\bthan (?:for |in )?\d+(?![\d,.]*\d)(?:[.;,]|$)/;
 /** A row that answers yes or no to its heading is no sentence without it. */
@@ -97,10 +99,7 @@ const SUBJECT_WITHIN = 30;
 /** A sentence that begins with what it is about need not be read after the first one, unless that one speaks of something narrower. */
 function standsAlone(sentence: string, first: string, { note }: Said, { namesIn, topics }: Material): boolean {
   const narrower = topics.filter((topic) => topic.term && topic.note === note && namesAny(first, topic.names));
-  const [subject] = narrower
-    .map((topic) => ({ topic, place: placeOf(first, topic) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ topic }) => topic);
+  const [subject] = sortedBy(narrower, (topic) => placeOf(first, topic));
   return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note)) && (!subject || namesAny(sentence, subject.names));
 }
 
@@ -139,7 +138,8 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     // What is so of one of something follows from the words alone, and so does the size of a unit: "GB-second".
     if (figure.value === 1 && (['count', 'vCPU'].includes(figure.unit) || opening?.includes(figure.unit))) return [];
     if (figure.unit === 'count' && NAMED_BEFORE.test(before)) return [];
-    if (DENIED.test(`${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`)) return [];
+    const clause = `${before.split(CLAUSE_END).at(-1)} ${behind.split(CLAUSE_END)[0]}`;
+    if (denies(clause) || EXCLUDED.test(clause)) return [];
     // What is quoted is an example of something.
     if (before.split(/["“”]/).length % 2 === 0) return [];
     // Another figure of the same kind may stand for the same or for a neighbour, from which the gap could be worked out.

@@ -1,5 +1,6 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { sortedBy } from '../../sorted-by.js';
 import { allowsNoException, isOldClaim } from '../claim.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
@@ -47,12 +48,10 @@ function isAskedTwice({ truth }: TwoSided): boolean {
 
 function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): Proposal {
   const stems = stemsOf(`${falsehood} ${explanation}`);
-  const unrelated = truths
-    .filter(
-      (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,
-    )
-    .map((truth) => ({ ...truth, place: distanceTo(falsehood, truth) }))
-    .sort((a, b) => a.place - b.place);
+  const unrelated = truths.filter(
+    (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,
+  );
+  const nearest = sortedBy(unrelated, (truth) => distanceTo(falsehood, truth));
   return {
     kind: 'odd-one',
     note,
@@ -64,7 +63,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     right: falsehood,
     // Among plain truths a denial would stick out.
     hintOf: (statement) => (DENIAL.test(statement) ? 1 : 0),
-    wrong: unrelated.map(({ sentence }) => ({ text: sentence })),
+    wrong: nearest.map(({ sentence }) => ({ text: sentence })),
     wrongShown: 3,
     explanation,
     sources,

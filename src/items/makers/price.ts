@@ -1,5 +1,4 @@
-import type { Decimal } from '../../pricing/decimal.js';
-import { exact, roundHalfUp } from '../../pricing/decimal.js';
+import { type Decimal, exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
 import { priceService, serviceOf } from '../../pricing/services/index.js';
@@ -114,6 +113,7 @@ function withoutFree(quote: Quote): Quote {
 
 function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Proposal {
   const right = formatMoney(quote.total);
+  const shown = amountIn(quote);
   return {
     kind: 'price',
     note,
@@ -124,7 +124,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     right,
     wrong: apart(mistakes(options, quote), quote.total),
     wrongShown: 3,
-    explanation: `${quote.lines.map((line) => sumOf(line, amountIn(quote))).join('; ')}. Together ${right}.`,
+    explanation: `${quote.lines.map((line) => sumOf(line, shown)).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
     difficulty: 3,
     sizeOf: numberIn,

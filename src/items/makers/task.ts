@@ -5,7 +5,7 @@ import type { Material } from '../material.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
-import { overlapOf, shareIn, stemsOf } from '../words.js';
+import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST = 200;
 /** Ways that share so much may lead to the same end. */
@@ -29,6 +29,13 @@ export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
 function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Material['nameCase']): readonly Proposal[] {
   if (task.inShort.length > LONGEST || pointsBack(task.inShort)) return [];
   const own = wordsOf(task);
+  const possible = others.filter(
+    ({ inShort }) =>
+      inShort.length <= LONGEST &&
+      !pointsBack(inShort) &&
+      !goesOneWay(inShort, task.inShort) &&
+      shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
+  );
   return [
     {
       ...aboutTask(note, task),
@@ -37,17 +44,7 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
       right: nameCase(task.inShort),
       hintOf: (way) => explainedIn(task.title, way),
       explainedBy: (way) => wordsExplainedIn(task.title, way),
-      wrong: others
-        .filter(
-          ({ inShort }) =>
-            inShort.length <= LONGEST &&
-            !pointsBack(inShort) &&
-            !goesOneWay(inShort, task.inShort) &&
-            shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
-        )
-        .map((other) => ({ text: nameCase(other.inShort), likeness: overlapOf(wordsOf(other), own) }))
-        .sort((one, other) => other.likeness - one.likeness)
-        .map(({ text }) => ({ text })),
+      wrong: likestFirst(possible, wordsOf, own).map(({ inShort }) => ({ text: nameCase(inShort) })),
       explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
       sources: task.steps.flatMap(({ sources }) => sources),
     },

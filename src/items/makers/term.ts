@@ -1,7 +1,9 @@
 import { sentenceCase } from '../../language/sentence-case.js';
-import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { sortedBy } from '../../sorted-by.js';
 import { sharedWords } from '../given-away.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
+import { isMadeByAws } from '../made-by-aws.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
@@ -15,8 +17,6 @@ const LONGEST_OPTION = 150;
 const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
-
-const MADE_BY_AWS = /^(?:aws|amazon) /i;
 
 /** A topic with what is looked at again for each other one. */
 interface Defined {
@@ -64,7 +64,7 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isOfItsKind = (other: Topic): boolean =>
     topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
-  return all
+  const apart = all
     .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
     .map((other) => ({ defined: other, other: other.topic, likeness: overlapOf(own, other.own) }))
     .filter(
@@ -75,13 +75,9 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
         !namesAny(other.summary, topic.names) &&
         !containsName(other, topic) &&
         !containsName(topic, other),
-    )
-    .map(({ defined, other, likeness }) => ({
-      defined,
-      distance: (other.note === topic.note || !topic.term ? 0 : 1) - likeness,
-    }))
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ defined }) => defined);
+    );
+  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
+  return sortedBy(apart, ({ other, likeness }) => (isFar(other) ? 1 : 0) - likeness).map(({ defined }) => defined);
 }
 
 /** Whether a definition is plainly from the note of a certain service. */
@@ -104,9 +100,7 @@ function containsName(one: Topic, other: Topic): boolean {
 
 function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['nameCase']): readonly Proposal[] {
   const others = ofItsNoun(topic, likely);
-  const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) =>
-    maskNames(sentence, [...topic.names, shortNameOf(topic)]),
-  );
+  const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) => maskNames(sentence, everyNameOf(topic)));
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
   const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
   const what = topic.term ? 'Which term is this?' : 'What is this?';
@@ -140,7 +134,7 @@ function lastWord(name: string): string {
 function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
   if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
   // A service of its own belongs to no other one, in whichever note it stands.
-  const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
+  const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
   return [
     {
@@ -158,7 +152,7 @@ function definitionFor({ topic, option: right }: Defined, others: readonly Defin
 /** The first sentence of a definition, if it is short and says what the term is without its name. */
 function definitionOption(topic: Topic): string | undefined {
   const sentence = firstSentence(topic.summary);
-  const masked = maskNames(sentence, [...topic.names, shortNameOf(topic)]);
+  const masked = maskNames(sentence, everyNameOf(topic));
   return masked.includes(GAP) || sentence.length > LONGEST_OPTION || sentence.length < SHORTEST ? undefined : sentence;
 }
 

@@ -1,4 +1,4 @@
-import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { comparisonIn, tellsByName } from '../comparison.js';
 import { type Figure, figuresIn, saysSame } from '../figures.js';
 import { namesAny } from '../mask.js';
@@ -71,7 +71,7 @@ function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Materi
     const isPlain = figures.length > 0 && others.length > 0;
     const shared = figures.some((figure) => others.some((rival) => saysSame(figure, rival)));
     const named =
-      namesAny(`${value} ${theirs.value}`, [...namesOf(one), ...namesOf(other)]) ||
+      namesAny(`${value} ${theirs.value}`, [...everyNameOf(one), ...everyNameOf(other)]) ||
       // "175 GiB for a pod" is told by whoever knows whose pods they are.
       namesAny(value, namesIn(one.note)) ||
       namesAny(value, namesIn(other.note));
@@ -138,8 +138,4 @@ function inOrder(one: Topic, other: Topic, nameCase: NameCase): readonly string[
 
 function nameOf(topic: Topic, nameCase: NameCase): string {
   return nameCase(shortNameOf(topic));
-}
-
-function namesOf(topic: Topic): readonly string[] {
-  return [...topic.names, shortNameOf(topic)];
 }

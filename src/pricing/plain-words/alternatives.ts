@@ -1,12 +1,12 @@
 import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
-import { type Fact, factsOf } from './facts.js';
+import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import { isHead } from './heads.js';
 import { withListedSizes } from './listed-sizes.js';
 import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
-import { type PartSubject, subjectOf } from './service-of-part.js';
+import { type PartSubject, pricedService, subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
 
 /** One of the things compared, before it is checked for what is missing. */
@@ -81,27 +81,19 @@ function isTime(fact: Fact): boolean {
 function extended(clause: readonly Fact[], tail: readonly Fact[]): readonly Fact[] {
   const parts = splitParts(clause);
   const [part] = parts;
-  const subject = part && subjectOf(part);
-  if (parts.length > 1 || !part || !subject || subject === 'unknown' || subject === 'unpriced') return clause;
+  const service = part && pricedService(subjectOf(part));
+  if (parts.length > 1 || !part || !service) return clause;
   // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
   const sized = part.some(({ kind }) => kind === 'amount' || kind === 'instance');
   const shared = sized ? tail.filter((fact) => !isSize(fact)) : tail;
-  const before = readPart(subject, part);
-  const after = readPart(subject, [...part, ...shared]);
+  const before = readPart(service, part);
+  const after = readPart(service, [...part, ...shared]);
   const gained = Object.keys(after.options).length > Object.keys(before.options).length;
   const fits = after.contradictory.length === 0 && after.unused.length <= before.unused.length;
   return gained && fits ? [...clause, ...shared] : clause;
 }
 
-const SILENT: ReadonlySet<Fact['kind']> = new Set([
-  'separator',
-  'on',
-  'both',
-  'compare',
-  'cost',
-  'aside',
-  'each-person',
-]);
+const SILENT: ReadonlySet<FactKind> = new Set([...JOINING, 'aside', 'each-person']);
 
 /** Whether a fact says anything about what is to be priced. */
 function tells({ kind }: Fact): boolean {
@@ -112,8 +104,8 @@ function readClause(facts: readonly Fact[]): ReadAlternative {
   const parts = withTimesOfEnd(withDisksOfEach(withBoth(withLoadsBehind(splitParts(facts))))).flatMap(inEachRegion);
   const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
   const priced = subjects.flatMap(({ part, subject }) => {
-    if (subject === 'unknown' || subject === 'unpriced' || isSpoilt(part)) return [];
-    return [readPart(subject, part)];
+    const service = pricedService(subject);
+    return service && !isSpoilt(part) ? [readPart(service, part)] : [];
   });
   return {
     parts: priced,
@@ -174,9 +166,9 @@ function withDisksOfEach(parts: readonly (readonly Fact[])[]): readonly (readonl
 
 /** Whether a part has a use for one of its facts, and says nothing twice with it. */
 function uses(part: readonly Fact[], fact: Fact): boolean {
-  const subject = subjectOf(part);
-  if (subject === undefined || subject === 'unknown' || subject === 'unpriced') return false;
-  const { unused, contradictory } = readPart(subject, part);
+  const service = pricedService(subjectOf(part));
+  if (!service) return false;
+  const { unused, contradictory } = readPart(service, part);
   return !unused.includes(fact) && contradictory.length === 0;
 }
 

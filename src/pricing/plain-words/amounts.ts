@@ -1,7 +1,7 @@
 import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
 import type { Amount } from './facts.js';
-import { foundAmount, range, withThousands, withWords } from './found-amount.js';
+import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
 import { namedAfter, namedBefore } from './named.js';
@@ -66,8 +66,7 @@ function recurrenceAt(words: readonly Word[], at: number): Amount | undefined {
   const rate = starts ? rateAt(words, at) : undefined;
   const long = rate?.period === 'month' || rate?.period === 'year';
   if (!rate || long || hasSense(words[rate.to], 'cost')) return undefined;
-  const one = { scaled: false, negative: false, readings: [] };
-  return foundAmount(words, at, rate.to, one, { measure: 'count', value: exact('1'), rate });
+  return foundAmount(words, at, rate.to, UNWRITTEN, { measure: 'count', value: exact('1'), rate });
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */

@@ -1,9 +1,8 @@
-import type { ServiceId } from '../components.js';
-import { serviceOf } from '../services/index.js';
+import { isBesideCompute } from '../services/index.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
 import { missingOptions, readPart } from './part-options.js';
-import { subjectOf } from './service-of-part.js';
+import { pricedService, subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
 
 /** "4 servers: 2 t3.micro and 2 t3.large": a number that those behind it come to counts nothing more. */
@@ -54,35 +53,30 @@ export function withLoadsBehind(parts: readonly (readonly Fact[])[]): readonly (
   parts.forEach((part, index) => {
     const head = part.findLastIndex(isHead);
     const load = part.slice(head + 1).filter((fact) => head < 0 || fact.kind === 'amount');
+    if (load.length === 0 || !(head < 0 || standsBesideCompute(part))) return;
     const owner = loaded.findLastIndex((other, place) => place < index && lacks(other));
     const whole = [...(loaded[owner] ?? []), ...load];
-    if (owner < 0 || load.length === 0 || !(head < 0 || isBesideCompute(part))) return;
-    if (lacks(whole) || !isClear(whole)) return;
+    if (owner < 0 || lacks(whole) || !isClear(whole)) return;
     loaded[owner] = whole;
     loaded[index] = part.filter((fact) => !load.includes(fact));
   });
   return loaded.filter((part) => part.length > 0);
 }
 
-function isBesideCompute(part: readonly Fact[]): boolean {
-  const service = pricedService(part);
-  return service !== undefined && serviceOf(service).besideCompute === true;
+function standsBesideCompute(part: readonly Fact[]): boolean {
+  const service = pricedService(subjectOf(part));
+  return service !== undefined && isBesideCompute(service);
 }
 
 /** Whether all is used, and nothing said twice. */
 function isClear(part: readonly Fact[]): boolean {
-  const service = pricedService(part);
+  const service = pricedService(subjectOf(part));
   const { unused = [], contradictory = [] } = service ? readPart(service, part) : {};
   return unused.length + contradictory.length === 0;
 }
 
 /** Whether something is still missing for a price. */
 function lacks(part: readonly Fact[]): boolean {
-  const service = pricedService(part);
+  const service = pricedService(subjectOf(part));
   return service !== undefined && missingOptions(service, readPart(service, part).options).length > 0;
-}
-
-function pricedService(part: readonly Fact[]): ServiceId | undefined {
-  const subject = subjectOf(part);
-  return subject === 'unknown' || subject === 'unpriced' ? undefined : subject;
 }

@@ -2,6 +2,7 @@ import type { PeriodName } from '../quantities/periods.js';
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
+import { isMonth } from './months.js';
 import { numberAt } from './numbers.js';
 import { rateAt } from './periods.js';
 
@@ -13,9 +14,6 @@ export interface Aside {
 
 const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
 const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
-/** May is left out: it is rather a verb. */
-const MONTH_NAME =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
@@ -88,7 +86,7 @@ function isHourOfDay(words: readonly Word[], at: number): boolean {
 function dateAt(words: readonly Word[], at: number): Aside | undefined {
   if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
   const ordinal = ORDINAL.test(words[at + 1]?.text ?? '') && words[at + 1]?.glued;
-  const month = MONTH_NAME.test(words[at - 1]?.text ?? '') || MONTH_NAME.test(words[at + 1]?.text ?? '');
+  const month = isMonth(words[at - 1]?.text ?? '') || isMonth(words[at + 1]?.text ?? '');
   if (!ordinal && !month) return undefined;
   return countsSomething(words[at + 1]) ? undefined : asideOf(words, at, ordinal ? at + 2 : at + 1, 'date');
 }
@@ -102,7 +100,7 @@ function yearAt(words: readonly Word[], at: number): Aside | undefined {
 function versionAt(words: readonly Word[], at: number): Aside | undefined {
   const word = words[at];
   if (!isDigits(word, /^[.\d]+$/)) return undefined;
-  const named = VERSIONED.test(words[at - 1]?.text ?? '') || MONTH_NAME.test(words[at - 1]?.text ?? '');
+  const named = VERSIONED.test(words[at - 1]?.text ?? '') || isMonth(words[at - 1]?.text ?? '');
   // "python3.12" is cut before its dot.
   const glued = word?.glued === true && word.text.startsWith('.') && /[a-z]\d*$/.test(words[at - 1]?.text ?? '');
   if (!(named || glued) || countsSomething(words[at + 1])) return undefined;

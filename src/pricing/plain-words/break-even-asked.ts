@@ -1,5 +1,5 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
-import { type Amount, type Fact, factsOf } from './facts.js';
+import { type Amount, type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
 import { isDuration, REQUESTS_SLOT } from './parts/slots.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
@@ -49,7 +49,8 @@ function isTraffic({ measure, noun }: Amount): boolean {
 }
 
 /** What says nothing that a comparison of one function with containers would have to leave out. */
-const COMPARED: ReadonlySet<Fact['kind']> = new Set([
+const COMPARED: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
   'amount',
   'service',
   'another',
@@ -57,11 +58,6 @@ const COMPARED: ReadonlySet<Fact['kind']> = new Set([
   'architecture',
   'region',
   'no-free-tier',
-  'compare',
-  'cost',
-  'on',
-  'both',
-  'separator',
 ]);
 const SIDES: ReadonlySet<string> = new Set(['lambda', 'fargate', 'ec2', 'ecs']);
 

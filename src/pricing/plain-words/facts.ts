@@ -99,6 +99,9 @@ export interface Schedule {
 /** The kinds of facts. */
 export type FactKind = Fact['kind'];
 
+/** Kinds that join others or ask for a price, and say nothing of what is to be priced. */
+export const JOINING: readonly FactKind[] = ['separator', 'on', 'both', 'compare', 'cost'];
+
 /** The facts of one kind. */
 export function factsOf<K extends FactKind>(
   facts: readonly Fact[],

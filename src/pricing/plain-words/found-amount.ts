@@ -10,6 +10,9 @@ const FARTHEST_EACH = 5;
 /** Which part of an amount its recogniser has found out. */
 export type AmountParts = Partial<Amount> & Pick<Amount, 'measure' | 'value'>;
 
+/** How a number was written of which the words tell without writing one: "nightly", "an hour each". */
+export const UNWRITTEN = { scaled: false, negative: false, readings: [] } as const;
+
 /** An amount that stands from one position to before another. */
 export function foundAmount(
   words: readonly Word[],

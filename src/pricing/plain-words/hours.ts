@@ -3,7 +3,7 @@ import { NONSTOP } from '../quantities/hours.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Said } from '../quantities/said.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
-import { AN_HOUR, hoursIn, isDaily, isUnsaid, SHORT, shortRuns, type Times, timesOf } from './times.js';
+import { A_MINUTE, AN_HOUR, hoursIn, isDaily, isUnsaid, SHORT, shortRuns, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
@@ -13,8 +13,6 @@ export interface ReadHours {
   /** Runs are so short that AWS bills a minute for each. */
   readonly billedMinutes?: true;
 }
-
-const A_MINUTE = '60000';
 
 /**
  * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day

@@ -1,6 +1,7 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { isEverydayWord } from '../../language/word-frequency.js';
 import { senseOf, type Word } from './meaning.js';
+import { isMark } from './tokens.js';
 import { LEXICON } from './vocabulary/lexicon.js';
 
 /** Words of a request for a price that say nothing about what is to be priced. */
@@ -12,7 +13,6 @@ const ASKING: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-const WORD = /[\p{L}\p{N}]/u;
 
 /** Plain English that would change the price, were it priced. */
 const MAY_COST: ReadonlySet<string> = new Set(
@@ -57,5 +57,5 @@ function isMended({ text, typed }: Word): boolean {
 }
 
 function isTelling({ text }: Word): boolean {
-  return WORD.test(text) && !STOP_WORDS.has(text.replaceAll("'", '')) && !FILLER_WORDS.has(text) && !ASKING.has(text);
+  return !isMark(text) && !STOP_WORDS.has(text.replaceAll("'", '')) && !FILLER_WORDS.has(text) && !ASKING.has(text);
 }

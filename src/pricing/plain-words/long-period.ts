@@ -2,9 +2,8 @@ import { exact } from '../decimal.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { typedText, type Word } from './meaning.js';
+import { monthOf } from './months.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\w{2,6})?$|^(?:march|april|may|june|july)$/;
 const TO = /^(?:to|-|till|til|until|through|bis)$/;
 
 /** Reads "from September to December", "a semester" and "the whole year": for how many months the bill is asked for. */
@@ -19,7 +18,7 @@ export function longPeriodAt(words: readonly Word[], at: number): Fact | undefin
       typed: typedText(words, at, at + 2),
       at: range(at, at + 2),
     };
-  const [first, last] = [monthOf(words[at]), monthOf(words[at + 2])];
+  const [first, last] = [monthOf(words[at]?.text ?? ''), monthOf(words[at + 2]?.text ?? '')];
   if (first === undefined || last === undefined || !TO.test(words[at + 1]?.text ?? '')) return undefined;
   const months = ((last - first + 12) % 12) + 1;
   const typed = typedText(words, at, at + 3);
@@ -30,9 +29,4 @@ export function longPeriodAt(words: readonly Word[], at: number): Fact | undefin
     typed,
     at: range(at, at + 3),
   };
-}
-
-/** From 0 for January. */
-function monthOf(word: Word | undefined): number | undefined {
-  return word && MONTH.test(word.text) ? MONTHS.indexOf(word.text.slice(0, 3)) : undefined;
 }

@@ -1,10 +1,11 @@
 import { type Decimal, exact } from '../decimal.js';
 import type { Amount } from './facts.js';
-import { foundAmount, withThousands, withWords } from './found-amount.js';
+import { foundAmount, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { rateAt } from './periods.js';
+import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
@@ -36,16 +37,14 @@ export function articleTimeAt(words: readonly Word[], at: number): Amount | unde
   const time = senseOf(unit, 'time');
   if (!time || senseOf(unit, 'period')?.period === 'month') return undefined;
   if (isThis(words, at))
-    return foundAmount(words, at, at + 2, ONE, { measure: 'time', value: exact(time.milliseconds) });
+    return foundAmount(words, at, at + 2, UNWRITTEN, { measure: 'time', value: exact(time.milliseconds) });
   if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
   if (half === undefined && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each')) return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
-  return foundAmount(words, at, to, ONE, { measure: 'time', value });
+  return foundAmount(words, at, to, UNWRITTEN, { measure: 'time', value });
 }
-
-const ONE = { scaled: false, negative: false, readings: [] };
 
 /** "This weekend", "for the week": once, and no time that comes back. */
 function isThis(words: readonly Word[], at: number): boolean {
@@ -141,8 +140,6 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
 }
-
-const A_DAY = '86400000';
 
 /** "5h x 30 days": so many hours on so many days. */
 function daysBehind(

@@ -1,11 +1,8 @@
-import { spellingOf } from '../../language/spelling.js';
+import { NAME_EDITS_PER_LETTER, spellingOf } from '../../language/spelling.js';
 import { isEverydayWord } from '../../language/word-frequency.js';
 import type { Region } from '../regions.js';
 import type { Token } from './tokens.js';
 import { FIELD_WORDS } from './vocabulary/lexicon.js';
-
-/** Names are few, so a mistake more is forgiven than in the words of a note: "farget", "kubernets". */
-const EDITS_PER_LETTER = 1 / 3;
 
 /** Mends misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
 export function wordMender(regions: readonly Region[]): (token: Token) => string {
@@ -19,7 +16,7 @@ const knownMenders = new WeakMap<readonly Region[], (token: Token) => string>();
 
 function menderFor(regions: readonly Region[]): (token: Token) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
-  const near = spellingOf(known, EDITS_PER_LETTER);
+  const near = spellingOf(known, NAME_EDITS_PER_LETTER);
   return ({ text }) => {
     if (known.has(text) || text.length < 4 || isEverydayWord(text)) return text;
     return near(text)[0]?.word ?? text;

@@ -1,7 +1,7 @@
 import { echo } from '../../typed-text.js';
 import type { Decimal } from '../decimal.js';
 import { readingText } from '../reading-text.js';
-import { serviceOf } from '../services/index.js';
+import { hasRegion } from '../services/index.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
@@ -13,6 +13,7 @@ import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
+import { isMark } from './tokens.js';
 
 /** Longer texts are no request: the longest of the tests has 160 characters. */
 export const LONGEST_REQUEST = 500;
@@ -148,15 +149,13 @@ function asksForPrice(fact: Fact): boolean {
 
 /** Of the words that say something, the share that means something here. */
 function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): number {
-  const meant = words.filter(({ text, meanings }) => /[\p{L}\p{N}]/u.test(text) && meanings.length > 0).length;
+  const meant = words.filter(({ text, meanings }) => !isMark(text) && meanings.length > 0).length;
   return meant / Math.max(1, meant + leftOut.length);
 }
 
 /** A Region that is named once holds for everything that is asked. */
 function inRegion(part: PartReading, code: string | undefined): PartReading {
-  const { edge } = part.options;
-  const hasRegion = 'region' in serviceOf(part.service).options && edge === undefined;
-  if (code === undefined || !hasRegion) return part;
+  if (code === undefined || !hasRegion(part)) return part;
   return { ...part, options: { region: code, ...part.options } };
 }
 

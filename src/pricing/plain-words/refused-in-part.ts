@@ -2,7 +2,7 @@ import type { ServiceId } from '../components.js';
 import type { Fact } from './facts.js';
 import { completed, missingOptions, readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
-import type { PartSubject } from './service-of-part.js';
+import { type PartSubject, pricedService } from './service-of-part.js';
 
 /** Whether a part holds something without which its price would be another one. */
 export function isSpoilt(part: readonly Fact[]): boolean {
@@ -11,7 +11,7 @@ export function isSpoilt(part: readonly Fact[]): boolean {
 
 /** What in a part cannot be priced, each with the nearest line that can. */
 export function refusedIn(part: readonly Fact[], subject: PartSubject): readonly RefusedPart[] {
-  const service = subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+  const service = pricedService(subject);
   const told = new Set<string>();
   return part.flatMap((fact): RefusedPart[] => {
     const refusal = refusalOf(fact);

@@ -1,7 +1,7 @@
 import { isEverydayWord } from '../../language/word-frequency.js';
 import { type Region, regionKey } from '../regions.js';
 import type { Area } from './meaning.js';
-import { type Token, tokensOf } from './tokens.js';
+import { isMark, type Token, tokensOf } from './tokens.js';
 import { LEXICON } from './vocabulary/lexicon.js';
 
 /** A Region that a text names, and how many tokens its name has. */
@@ -12,18 +12,23 @@ export interface NamedRegion {
   readonly area?: Area;
 }
 
-const AREAS: readonly (readonly [Area, RegExp])[] = [
-  ['eu-', /^(?:eu|europe|european)$/],
-  ['ap-', /^(?:asia|asian|asia pacific|apac)$/],
-  ['us-', /^(?:us|usa|united states|america)$/],
-];
+/** What areas are called in small letters. */
+const AREAS: ReadonlyMap<Area, readonly string[]> = new Map([
+  ['eu-', ['eu', 'europe', 'european']],
+  ['ap-', ['asia', 'asian', 'asia pacific', 'apac']],
+  ['us-', ['us', 'usa', 'united states', 'america']],
+]);
+
+/** The shortest name of an area, as it is read here: "asia". */
+export function areaName(area: Area): string {
+  return AREAS.get(area)?.[0] ?? area;
+}
 
 /** "US East (N. Virginia)" has the most tokens. */
 const LONGEST_REGION = 8;
 /** Shorter names of Regions that are everyday words too count only where a place is expected. */
 const SHORTEST_PLACE = 4;
 const PLACE_COMES = /^(?:in|vs|versus|@|region|at|from|to|=|:|the)$/;
-const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** Finds Regions by code, name or alias at a position of a text. */
 export function regionFinder(
@@ -42,8 +47,8 @@ function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<strin
   for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
     const last = tokens[at + taken - 1]?.text ?? '';
     const name = placeKey(tokens.slice(at, at + taken));
-    const code = MARK.test(last) && last !== ')' ? undefined : codes.get(name);
-    const [area] = AREAS.find(([, names]) => names.test(name)) ?? [];
+    const code = isMark(last) && last !== ')' ? undefined : codes.get(name);
+    const [area] = [...AREAS].find(([, names]) => names.includes(name)) ?? [];
     if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code, ...(area && { area }) };
   }
   return undefined;
@@ -64,7 +69,7 @@ function regionCodes(regions: readonly Region[]): ReadonlyMap<string, string> {
 function placeKey(tokens: readonly Token[]): string {
   return tokens
     .map(({ text }) => text)
-    .filter((text) => !MARK.test(text))
+    .filter((text) => !isMark(text))
     .join(' ');
 }
 

@@ -6,13 +6,13 @@ import { askedNumberAt } from './asked-number.js';
 import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
-import { foundAmount, range } from './found-amount.js';
+import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
 import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './periods.js';
 import { withPutRight } from './put-right.js';
-import { AN_HOUR } from './times.js';
+import { A_MONTH, AN_HOUR } from './times.js';
 
 /** Everything that a request says, in order. What says nothing is left out. */
 export function scan(words: readonly Word[]): readonly Fact[] {
@@ -130,8 +130,7 @@ function daySpan(words: readonly Word[], at: number, { hours, to }: ClockSpan): 
   if (once === weekly) return { kind: 'schedule', typed: typedText(words, at, to), at: range(at, to) };
   const rate = { period: 'week', every: exact('1') } as const;
   const value = exact(hours).times(AN_HOUR);
-  const number = { scaled: false, negative: false, readings: [] };
-  return foundAmount(words, at, to, number, { measure: 'time', value, ...(weekly && { rate }) });
+  return foundAmount(words, at, to, UNWRITTEN, { measure: 'time', value, ...(weekly && { rate }) });
 }
 
 /** Times beside "p95" or "timeout" are none that an average could be. */
@@ -146,7 +145,6 @@ function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number
   return { kind: 'aside', what: 'not the average', typed: amount.typed, at: amount.at };
 }
 
-const A_MONTH = '2628000000';
 /** Shorter units are none that a bill is asked for: "1M minutes" are those of connections. */
 const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
 /** Up to 31 days are so many hours of one month. */

@@ -14,6 +14,11 @@ const HOLDS: Readonly<Partial<Record<ServiceId, readonly ServiceId[]>>> = {
   ec2: ['ecs'],
 };
 
+/** The service that is priced for such a part; nothing if it has no price, or nobody could tell what it is. */
+export function pricedService(subject: PartSubject | undefined): ServiceId | undefined {
+  return subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+}
+
 /**
  * What a part is about.
  * @returns nothing if the part names several things that cannot be one

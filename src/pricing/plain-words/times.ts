@@ -3,9 +3,11 @@ import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities
 import type { Said } from '../quantities/said.js';
 import { type Amount, type Fact, factsOf, type Schedule } from './facts.js';
 
-/** In milliseconds, as amounts of time are. */
+/** In milliseconds, as amounts of time are; a month is the 730 hours of a bill. */
+export const A_MINUTE = '60000';
 export const AN_HOUR = '3600000';
-const A_DAY = '86400000';
+export const A_DAY = '86400000';
+export const A_MONTH = '2628000000';
 /** `parseHours` reads as many places. */
 const PLACES = 4;
 

@@ -1,4 +1,4 @@
-import { folded } from '../../typed-text.js';
+import { folded, withPlainMarks } from '../../typed-text.js';
 
 /** One word, number or mark of a request. */
 export interface Token {
@@ -8,6 +8,11 @@ export interface Token {
   readonly typed: string;
   /** Nothing stands between it and the token before: "mb" in "512mb". */
   readonly glued: boolean;
+}
+
+/** Whether a token has neither letter nor digit. */
+export function isMark(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** Addresses, mentions and emoji of Discord say nothing about a price. */
@@ -41,11 +46,8 @@ const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 /** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
 export function tokensOf(text: string): readonly Token[] {
   const listed = text.replace(NOISE, ' ').replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '));
-  const plain = folded(listed, 'NFKD')
+  const plain = withPlainMarks(folded(listed, 'NFKD'))
     .replace(/\p{M}/gu, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[\u2012-\u2015\u2212]/g, '-')
-    .replace(/\u2044/g, '/')
     .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
     .replace(/\s*\n\s*/g, ' ; ')
     .replace(/\s+/g, ' ');

@@ -2,6 +2,7 @@ import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './mea
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine } from './reading.js';
+import { isMark } from './tokens.js';
 
 /** Words of a question about a price that do not say of what. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -16,7 +17,6 @@ const SAYING: readonly MeaningKind[] = [
 ];
 /** What services consist of: "an EC2 instance" is EC2. */
 const PIECES: readonly Noun[] = ['tasks', 'instances', 'clusters', 'jobs'];
-const MARK = /^[^\p{L}\p{N}]+$/u;
 /** "Is it expensive?" asks for an opinion. */
 const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
 
@@ -46,7 +46,7 @@ function belongs(word: Word, inRegion: boolean): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   return (
     ASKING.has(word.text) ||
-    MARK.test(word.text) ||
+    isMark(word.text) ||
     hasSense(word, ...SAYING) ||
     (inRegion && hasSense(word, 'vcpu', 'memory', 'time', 'role')) ||
     (noun !== undefined && PIECES.includes(noun))

@@ -1,4 +1,4 @@
-import { folded } from '../../typed-text.js';
+import { folded, withPlainMarks } from '../../typed-text.js';
 
 /** Longer texts are not quantities; refusing them early keeps every later step cheap. */
 export const LONGEST_TEXT = 100;
@@ -8,11 +8,8 @@ export const LONGEST_TEXT = 100;
  * `㎆`), lower case, minus signs and apostrophes of one kind, underscores as spaces, single spaces.
  */
 export function tidy(typed: string): string {
-  return folded(typed)
+  return withPlainMarks(folded(typed))
     .toLowerCase()
-    .replace(/[\u2012-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\u2044/g, '/')
     .replace(/[\s_]+/g, ' ')
     .trim();
 }

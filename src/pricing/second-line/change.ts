@@ -1,6 +1,6 @@
-import { type Fact, factsOf } from '../plain-words/facts.js';
+import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
-import { subjectOf } from '../plain-words/service-of-part.js';
+import { pricedService, subjectOf } from '../plain-words/service-of-part.js';
 import { splitParts } from '../plain-words/split-parts.js';
 import { isBesideCompute, serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
@@ -11,12 +11,8 @@ import type { TextLine } from './texts.js';
 import { type SecondLineKnowledge, varied } from './variation.js';
 
 /** What holds for a whole request, or for none: it changes no line. */
-const OF_NO_LINE: ReadonlySet<Fact['kind']> = new Set([
-  'separator',
-  'on',
-  'both',
-  'compare',
-  'cost',
+const OF_NO_LINE: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
   'aside',
   'asked-period',
   'currency',
@@ -72,9 +68,9 @@ function changedByPart(
   region: string | undefined,
   knowledge: SecondLineKnowledge,
 ): Changed {
-  const subject = part.some(isHead) ? subjectOf(part) : undefined;
-  if (subject === undefined) return part.some(isHead) ? notUsed(part) : takenBy(part, to, undefined, knowledge);
-  if (subject === 'unpriced' || subject === 'unknown') return notUsed(part);
+  if (!part.some(isHead)) return takenBy(part, to, undefined, knowledge);
+  const subject = pricedService(subjectOf(part));
+  if (!subject) return notUsed(part);
   const present = to.flat().some(({ service }) => service === subject);
   const adds = ADDS.test(text);
   if (!adds && !isBesideCompute(subject) && AND_SO_MANY.test(text))

@@ -1,4 +1,4 @@
-import { type Fact, factsOf } from '../plain-words/facts.js';
+import { type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
 import { hasSense } from '../plain-words/meaning.js';
@@ -19,12 +19,8 @@ const LEADS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|also|what about|how about|what if|or|with|without|plus|add|on|in|for|instead|same|make|change|switch|now|then|if|only|just|&|\+|w\/)(?!\w)/i;
 const POINTS_BACK = /\b(?:it|that|this|these|those|them|same|instead)\b/i;
 /** What says nothing that changes a request. */
-const SILENT: ReadonlySet<Fact['kind']> = new Set([
-  'separator',
-  'on',
-  'both',
-  'compare',
-  'cost',
+const SILENT: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
   'cheapest',
   'each-person',
   'internet',

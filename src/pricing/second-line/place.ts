@@ -1,20 +1,16 @@
 import { chooseInstance } from '../choose-instance.js';
 import { instanceSize, isArm } from '../instance-sizes.js';
 import { type Fact, factsOf } from '../plain-words/facts.js';
+import { hasRegion } from '../services/index.js';
 import type { Alternatives, Changed } from './changed.js';
 import { readTexts } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';
-
-const WITHOUT_REGION: ReadonlySet<string> = new Set(['ecs']);
 
 /** All of it in a Region, as far as it has one. */
 export function inRegion(to: Alternatives, region: string | undefined): Alternatives {
   if (region === undefined) return to;
   return to.map((lines) =>
-    lines.map((line) => {
-      const nowhere = WITHOUT_REGION.has(line.service) || line.options['edge'] !== undefined;
-      return nowhere ? line : { ...line, options: { ...line.options, region } };
-    }),
+    lines.map((line) => (hasRegion(line) ? { ...line, options: { ...line.options, region } } : line)),
   );
 }
 

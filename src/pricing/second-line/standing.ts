@@ -2,6 +2,7 @@ import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.j
 import type { PlainWordsKnowledge } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { PriceRequest } from '../plain-words/reading.js';
+import { areaName } from '../plain-words/region-names.js';
 import { serviceOf } from '../services/index.js';
 import { inWords } from './in-words.js';
 import { asTexts, type TextLine } from './texts.js';
@@ -65,7 +66,7 @@ export function besidesOf({
   );
   return [
     ...refused,
-    ...(everywhere ? [area ? `cheapest region in ${area.slice(0, 2).replace('ap', 'asia')}` : 'in all regions'] : []),
+    ...(everywhere ? [area ? `cheapest region in ${areaName(area)}` : 'in all regions'] : []),
     ...(budget ? [`with $${budget.toFixed()}`] : []),
     ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
     ...periods.map(({ name }) => (/^an? /.test(name) ? `cost per ${name.replace(/^an? /, '')}` : `for ${name}`)),

@@ -3,6 +3,7 @@ import { missingOptions } from '../plain-words/part-options.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/read-price-request.js';
 import { DEFAULT_REGION } from '../regions.js';
+import { hasRegion } from '../services/index.js';
 import type { Alternatives } from './changed.js';
 import { inWords, lineInWords, optionInWords } from './in-words.js';
 import { besidesOf } from './standing.js';
@@ -28,15 +29,11 @@ export function wholeLine(
 
 /** A Region that is named once holds for all, so where one is named and others are meant, each is. */
 function withRegions(alternatives: Alternatives): Alternatives {
-  const regions = new Set(alternatives.flat().flatMap((line) => (isAnywhere(line) ? [] : [line.options['region']])));
+  const regions = new Set(alternatives.flat().flatMap((line) => (hasRegion(line) ? [line.options['region']] : [])));
   if (regions.size < 2) return alternatives;
   return alternatives.map((lines) =>
-    lines.map((line) => (isAnywhere(line) ? line : { ...line, options: { region: DEFAULT_REGION, ...line.options } })),
+    lines.map((line) => (hasRegion(line) ? { ...line, options: { region: DEFAULT_REGION, ...line.options } } : line)),
   );
-}
-
-function isAnywhere({ service, options }: TextLine): boolean {
-  return service === 'ecs' || options['edge'] !== undefined;
 }
 
 function readsAs(

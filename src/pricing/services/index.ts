@@ -49,6 +49,17 @@ export function isBesideCompute(id: ServiceId): boolean {
   return serviceOf(id).besideCompute === true;
 }
 
+/** Whether a line costs what it does in some Region: ECS has no price of its own, and Lambda@Edge the same one everywhere. */
+export function hasRegion({
+  service,
+  options,
+}: {
+  readonly service: ServiceId;
+  readonly options: Readonly<Record<string, unknown>>;
+}): boolean {
+  return 'region' in serviceOf(service).options && options['edge'] === undefined;
+}
+
 /** Answers `/price <service>`: the quote with lines to try next, or everything that is wrong with the options. */
 export function priceService(id: ServiceId, options: OptionValues, prices: Prices): PriceResult {
   return priceWith(serviceOf(id), options, prices);

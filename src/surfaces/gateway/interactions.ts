@@ -7,8 +7,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
-import { cut, LIMITS } from '../../replies/limits.js';
 import { type Asker, askerOnDiscord } from '../../requests/asker.js';
+import { fittingChoices } from '../fitting-choices.js';
 import { deliver, deliverToChannel, isOnPrivateMessage, type ReplyableInteraction } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';
 
@@ -84,11 +84,7 @@ async function reply(
 async function answerAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices = bot.complete(commandRequest(interaction), name, String(value));
-  await interaction.respond(
-    choices
-      .slice(0, LIMITS.choices)
-      .map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
-  );
+  await interaction.respond(fittingChoices(choices));
 }
 
 function askerOf({ user, guildId, channelId, memberPermissions }: ReplyableInteraction): Asker {

@@ -1,18 +1,16 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
-  CommandInteractionOption,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { CommandRequest } from '../../requests/request.js';
+import { type CommandRequest, requestOf } from '../../requests/request.js';
 
 /** A slash command as a request. */
-export function commandRequest(interaction: ChatInputCommandInteraction | AutocompleteInteraction): CommandRequest {
-  const [first] = interaction.options.data;
-  const subcommand = first?.options === undefined ? undefined : first;
-  const options = optionValues(subcommand?.options ?? interaction.options.data);
-  const request = { command: interaction.commandName, options };
-  return subcommand === undefined ? request : { ...request, subcommand: subcommand.name };
+export function commandRequest({
+  commandName,
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): CommandRequest {
+  return requestOf(commandName, options.data);
 }
 
 /** "Answer from notes" on a message: its text is the question. */
@@ -26,13 +24,4 @@ export function lineOf(content: string): string {
     .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function optionValues(options: readonly CommandInteractionOption[]): Record<string, string | boolean> {
-  return Object.fromEntries(
-    options.flatMap(({ name, value }): [string, string | boolean][] => {
-      if (value === undefined) return [];
-      return [[name, typeof value === 'number' ? String(value) : value]];
-    }),
-  );
 }

@@ -1,10 +1,11 @@
 import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Bot } from '../../bot.js';
-import { cut, LIMITS } from '../../replies/limits.js';
+import { requestOf } from '../../requests/request.js';
+import { fittingChoices } from '../fitting-choices.js';
 import type { DeferredReplies } from './deferred-replies.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, TypedCommand } from './interaction.js';
-import { askerOf, commandRequest, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
+import { askerOf, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
 
 /**
  * Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option.
@@ -40,7 +41,8 @@ function answerCommand(
   deferred: DeferredReplies | undefined,
 ): Promise<Outgoing> {
   const { data } = interaction;
-  const request = data.type === ApplicationCommandType.Message ? messageRequest(data) : commandRequest(data);
+  const request =
+    data.type === ApplicationCommandType.Message ? messageRequest(data) : requestOf(data.name, data.options);
   const coming = replyOf(bot.respond(request, askerOf(interaction)));
   return deliver(coming, {
     address: interaction,
@@ -56,14 +58,12 @@ async function replyOf(response: ReturnType<Bot['respond']>) {
 
 function answerAutocomplete(bot: Bot, command: TypedCommand): Outgoing {
   const focused = focusedOption(command);
-  const choices = focused ? bot.complete(commandRequest(command), focused.name, focused.typed) : [];
+  const choices = focused ? bot.complete(requestOf(command.name, command.options), focused.name, focused.typed) : [];
   return {
     payload: {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
       data: {
-        choices: choices
-          .slice(0, LIMITS.choices)
-          .map((choice) => ({ name: cut(choice.name, LIMITS.choiceName), value: choice.value })),
+        choices: fittingChoices(choices),
       },
     },
     files: [],

@@ -1,25 +1,12 @@
 import { type InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { type Asker, askerOnDiscord } from '../../requests/asker.js';
-import type { CommandRequest } from '../../requests/request.js';
+import { type CommandRequest, subcommandOf } from '../../requests/request.js';
 import type { InteractionOf, MessageCommand, Origin, TypedCommand } from './interaction.js';
 
 /** The option that is being typed, with what has been typed of it. */
 export interface FocusedOption {
   readonly name: string;
   readonly typed: string;
-}
-
-/** A slash command as a request. */
-export function commandRequest(command: TypedCommand): CommandRequest {
-  const subcommand = subcommandOf(command);
-  const options = Object.fromEntries(
-    (subcommand?.options ?? command.options).flatMap(({ name, value }): [string, string | boolean][] => {
-      if (value === undefined) return [];
-      return [[name, typeof value === 'number' ? String(value) : value]];
-    }),
-  );
-  const request = { command: command.name, options };
-  return subcommand === undefined ? request : { ...request, subcommand: subcommand.name };
 }
 
 /** "Answer from notes" on a message: its text is the question. */
@@ -36,9 +23,9 @@ export function askerOf({ member, user, guild_id: server, channel_id: channel }:
 }
 
 /** The option that is being typed; undefined if the interaction does not say which. */
-export function focusedOption(command: TypedCommand): FocusedOption | undefined {
-  const options = subcommandOf(command)?.options ?? command.options;
-  const found = options.find(({ focused }) => focused === true);
+export function focusedOption({ options }: TypedCommand): FocusedOption | undefined {
+  const typed = subcommandOf(options)?.options ?? options;
+  const found = typed.find(({ focused }) => focused === true);
   return found && { name: found.name, typed: String(found.value ?? '') };
 }
 
@@ -51,8 +38,4 @@ export function isAsker({ message, member, user }: InteractionOf<InteractionType
 /** Whether a button is pressed on a message that only the presser sees. */
 export function isOnPrivateMessage({ message }: InteractionOf<InteractionType.MessageComponent>): boolean {
   return (message.flags & MessageFlags.Ephemeral) !== 0;
-}
-
-function subcommandOf({ options: [first] }: TypedCommand): TypedCommand['options'][number] | undefined {
-  return first?.options === undefined ? undefined : first;
 }

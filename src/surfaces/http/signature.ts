@@ -1,8 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { MINUTE_MS } from '../../time/local-time.js';
 
 /** How old a request may be, and how far ahead its clock, in milliseconds. A recorded request is worthless after that. */
-const OLDEST_MS = 5 * 60_000;
-const AHEAD_MS = 60_000;
+const OLDEST_MS = 5 * MINUTE_MS;
+const AHEAD_MS = MINUTE_MS;
 
 /** What comes before the 32 bytes of an Ed25519 public key in SPKI, the form that node:crypto reads (RFC 8410, section 4). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');

@@ -74,7 +74,11 @@ export const error = fc.record({
   mend: text,
 });
 
-export const others = fc.record({ ...base, kind: fc.constant('others' as const) });
+export const others = fc.record({
+  ...base,
+  kind: fc.constant('others' as const),
+  likely: fc.array(fc.record({ heading: text, says: text }), { maxLength: 5 }),
+});
 
 export const unknown = fc.record(
   {

@@ -5,7 +5,7 @@ import { type Amount, type Fact, factsOf } from '../facts.js';
 import { withWords } from '../found-amount.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
-import { isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
+import { A_MONTH, isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
 import { isDuration } from './slots.js';
 import { alwaysOn } from './sort-amounts.js';
 
@@ -32,7 +32,7 @@ export function withinHours(
       return amount;
     }
     const unsaid = factsOf(facts, 'schedule').filter(isUnsaid);
-    const isDaily = !/^(?:second|minute|hour)$/.test(amount.rate.period);
+    const isDaily = !SHORT.has(amount.rate.period);
     if (isDaily) collector.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
     if (isDaily && unsaid.length === when.length) return amount;
     const monthly = runsAMonth(amount, schedules, facts);
@@ -60,7 +60,6 @@ export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amoun
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
 }
 
-const A_MONTH = '2628000000';
 const MONTHLY = { period: 'month', every: exact('1') } as const;
 
 /**

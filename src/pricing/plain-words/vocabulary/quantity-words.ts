@@ -1,16 +1,16 @@
+import { UP_TO_TEN } from '../../../language/number-words.js';
 import { MAGNITUDES } from '../../quantities/counts.js';
 import { SHORT_TIMES } from '../../quantities/duration.js';
 import { MEGABYTES } from '../../quantities/memory.js';
 import { TIME_WORDS } from '../../quantities/periods.js';
 import type { PhraseRow } from './phrases.js';
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen';
-const TEENS = 'sixteen seventeen eighteen nineteen';
+const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
-const COUNTED: readonly PhraseRow[] = `${SMALL} ${TEENS}`
-  .split(' ')
-  .map((word, index) => [word, { kind: 'number', value: String(index) }]);
+const COUNTED = [...UP_TO_TEN, ...TEENS].map(
+  (word, index): PhraseRow => [word, { kind: 'number', value: String(index) }],
+);
 const COUNTED_IN_TENS: readonly PhraseRow[] = TENS.split(' ').map((word, index) => [
   word,
   { kind: 'number', value: String((index + 2) * 10) },

@@ -7,14 +7,13 @@ import { countSlot, counts, countsHead, isDuration } from '../../plain-words/par
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { saidAs } from '../../plain-words/said-amount.js';
-import { isUnsaid, SHORT } from '../../plain-words/times.js';
+import { A_MINUTE, isUnsaid, SHORT } from '../../plain-words/times.js';
 import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
 import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 import type { ApiKind } from './kinds.js';
 
-const A_MINUTE = '60000';
 const REQUESTS = countSlot(
   'requests',
   (amount) => counts(amount, 'requests', 'messages', undefined) && !countsHead(amount),

@@ -20,7 +20,8 @@ const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances'
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
 const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
-const DISK_OF_EACH = { ...DISK, takes: (amount: Amount) => amount.each && diskSlot('disk', undefined).takes(amount) };
+const ANY_DISK = diskSlot('disk', undefined);
+const DISK_OF_EACH = { ...DISK, takes: (amount: Amount) => amount.each && ANY_DISK.takes(amount) };
 const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
 
 /** Reads the part of a request that is about clusters of EKS, with what runs in them. */
