@@ -12,6 +12,7 @@ export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly drop
 const MOST_CANDIDATES = 120;
 /** So many wrong options have to be hinted at as strongly as the right one: one alone leaves a guess of two. */
 const HINTED = 2;
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Chooses the wrong options to show: different from each other and from the right one, at least one that repeats as many words of the
@@ -31,7 +32,10 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const wanted = hint > 0 ? HINTED : Math.min(most, 1);
   const hinted = repeating.filter(({ text }) => hintOf(text) >= hint).slice(0, wanted);
   if (hinted.length < wanted) return { dropped: 'plain English points to the right option' };
-  const decoys = withEveryWord(sharedWords(right, prompt, namesOf(proposal)), hinted, different);
+  const { explainedBy = () => NO_WORDS } = proposal;
+  const explaining = withEveryWord(explainedBy(right), hinted, different, (text, word) => explainedBy(text).has(word));
+  const decoys =
+    explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
   if (!decoys || decoys.length > wrongShown)
     return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
@@ -76,25 +80,28 @@ function withEveryWord(
   words: ReadonlySet<string>,
   first: readonly Distractor[],
   options: readonly Distractor[],
+  holds: (text: string, word: string) => boolean,
 ): readonly Distractor[] | undefined {
   const chosen = [...first];
-  let left = [...words].filter((word) => !chosen.some(({ text }) => holdsWord(text, word)));
+  let left = [...words].filter((word) => !chosen.some(({ text }) => holds(text, word)));
   while (left.length > 0) {
-    const held = ({ text }: Distractor): number => left.filter((word) => holdsWord(text, word)).length;
+    const held = ({ text }: Distractor): number => left.filter((word) => holds(text, word)).length;
     const best = options.reduce<Distractor | undefined>(
       (one, other) => (held(other) > (one ? held(one) : 0) ? other : one),
       undefined,
     );
     if (!best) return undefined;
     chosen.push(best);
-    left = left.filter((word) => !holdsWord(best.text, word));
+    left = left.filter((word) => !holds(best.text, word));
   }
   return chosen;
 }
 
+const ANSWERED_BY_NAME: readonly Proposal['kind'][] = ['term', 'which-service'];
+
 /** The note's own name tells nothing, unless the answer is a name; its other names hold words such as "service". */
 function namesOf({ note, kind }: Proposal): string {
-  return kind === 'term' ? '' : note.topic;
+  return ANSWERED_BY_NAME.includes(kind) ? '' : note.topic;
 }
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {

@@ -114,6 +114,7 @@ export function tellsByName({ topics: [one, other], parts }: Comparison): boolea
       .map(({ words }) => words)
       .join(' ');
   const [ofOne, ofOther] = [said(one), said(other)];
+  if (holdsName(one, other) || holdsName(other, one) || NO_THING.test(ofOne) !== NO_THING.test(ofOther)) return true;
   const fits = explainedIn(one.name, ofOne) + explainedIn(other.name, ofOther);
   return (
     repeats(one.name, ofOne, other.name) ||
@@ -122,6 +123,15 @@ export function tellsByName({ topics: [one, other], parts }: Comparison): boolea
     repeats(nounOf(other.name), ofOne, one.name) ||
     fits > explainedIn(one.name, ofOther) + explainedIn(other.name, ofOne)
   );
+}
+
+/** "The act of refusing" is said of no thing, and "any program that" of no name. */
+const NO_THING =
+  /^ (?:is|are|means) (?:only |just )?(?:the|an?) (?:act|technique|practice|idea|general word|word|name|whole)\b|^ describes /;
+
+/** Whether a name is the other one with more words or letters: the narrower thing bears it, or the one that is made of the other. */
+function holdsName(one: Topic, other: Topic): boolean {
+  return shortNameOf(one).toLowerCase().startsWith(shortNameOf(other).toLowerCase());
 }
 
 /** Whether a text holds a word of a name that its rival's name lacks. */

@@ -3,12 +3,13 @@ import { stemsOf } from './words.js';
 /** Nouns with which definitions begin, those of one kind of thing together. */
 const KINDS: readonly (readonly string[])[] = [
   'program tool agent client library extension plugin plug-in add-on process controller orchestrator autoscaler builder helper project software application manager engine runtime kernel system driver',
-  'server machine machines instance instances host device hardware hypervisor balancer firewall sandbox container node',
+  'server machine machines instance instances host device hardware hypervisor balancer firewall sandbox node',
+  'container containers',
   'function handler core layer',
   'setting settings option switch flag field key parameter mark condition entry',
   'header',
   'instruction',
-  'rule rules policy strategy schedule filter pattern limit',
+  'rule rules policy strategy schedule filter pattern',
   'promise plan commitment',
   'choice kind scheme style mode form method',
   'file template description blueprint definition document script argument mapping',
@@ -16,8 +17,12 @@ const KINDS: readonly (readonly string[])[] = [
   'folder',
   'service product offer family cloud registry store database broker network side edition extra',
   'part feature',
-  'time seconds months age',
-  'number share amount unit capacity size price allowance rank rate measure metric data series figure credits room bill discount memory',
+  'time seconds months age wait pause delay period',
+  'number share amount rank rate count size limit allowance unit',
+  'capacity room memory credits',
+  'price bill discount',
+  'measure metric series figure',
+  'data',
   'object',
   'collection list group pool queue',
   'image copy release version layer snapshot backup',
@@ -27,7 +32,7 @@ const KINDS: readonly (readonly string[])[] = [
   'door entrance port link connection interface card',
   'disk volume storage space',
   'check scan search test',
-  'change update copying replacing sending running moving sharing dividing shutting export stop action work wait pause loop spread keeping',
+  'change update copying replacing sending running moving sharing dividing shutting export stop action work loop spread keeping',
   'role permission identity password token certificate right rights',
 ].map((nouns) => nouns.split(' '));
 
@@ -47,6 +52,17 @@ export function kindOfThing(definition: string): string | undefined {
   const noun = named.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   if (noun === 'way' || noun === 'ways') return `way ${[...stemsOf(WAY.exec(definition)?.[1] ?? '')][0]}`;
   return KINDS.find((nouns) => nouns.includes(noun))?.[0];
+}
+
+/** What is done is named like this: "scaling", "monitoring". */
+const DOING = /ing$/;
+
+/** Whether a name could be that of a kind of thing: "Sidecar container" is plainly no machine, and "horizontal scaling" no device. */
+export function couldBe(kind: string, name: string): boolean {
+  const noun = name.toLowerCase().split(/[\s-]/).at(-1) ?? '';
+  const known = KINDS.find((nouns) => nouns.includes(noun) || nouns.includes(noun.replace(/s$/, '')))?.[0];
+  if (known !== undefined) return known === kind;
+  return !DOING.test(noun) || KINDS.some((nouns) => nouns[0] === kind && nouns.some((other) => DOING.test(other)));
 }
 
 /** The stems of the words in which a definition says what kind of thing it is: "service" of "A Kubernetes Service without …". */

@@ -90,7 +90,7 @@ function analysed(markdown: string): Pick<Said, 'markdown' | 'stems' | 'figures'
 
 /** "Exam trap:" is said to readers, not a part of what is true. */
 function withoutMark(markdown: string): string {
-  return sentenceCase(markdown.replace(/^Exam trap: /i, ''));
+  return /^Exam trap: /i.test(markdown) ? sentenceCase(markdown.replace(/^Exam trap: /i, '')) : markdown;
 }
 
 function statementsOf(note: Note): Said[] {

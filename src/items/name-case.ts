@@ -6,6 +6,7 @@ const FIRST_WORD = /^[a-z][\w.-]*/;
 /** "vCPU", "stopTimeout" */
 const INNER_CAPITAL = /[A-Z]/;
 const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
+const SMALL_WORD = /(?<![\w`-])[a-z]+(?![\w-])/g;
 const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
 
 /**
@@ -17,7 +18,10 @@ export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
   const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
   const begun = texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));
   const inCode = texts.flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word));
-  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word))));
+  // "Listen" is no name if the notes say "listens", though it begins a line of code and no sentence.
+  const words = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []));
+  const isVerb = (word: string): boolean => ['s', 'ing', 'ed'].some((ending) => words.has(`${word}${ending}`));
+  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word)) && !isVerb(word)));
   // "kube-scheduler" is one if "kube-proxy" begins a sentence.
   const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
   return (text) => {
@@ -36,7 +40,9 @@ export function nameInSentenceOf(notes: readonly Note[]): (name: string) => stri
   for (const word of notes.flatMap(textsOf).flatMap((text) => text.replace(CODE, '').match(WITHIN_SENTENCE) ?? []))
     written.set(word, (written.get(word) ?? 0) + 1);
   return (name) => {
-    const [first = ''] = name.split(' ');
+    const [first = '', ...others] = name.split(' ');
+    // "App Runner" is a name as a whole.
+    if (others.some((word) => /^[A-Z][a-z]/.test(word))) return name;
     const lower = `${first.charAt(0).toLowerCase()}${first.slice(1)}`;
     return (written.get(lower) ?? 0) > (written.get(first) ?? 0) ? `${lower}${name.slice(first.length)}` : name;
   };

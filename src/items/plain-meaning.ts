@@ -154,7 +154,30 @@ type: model; family: series; url: address, https; web: http, page, site; zip: un
 hypervisor: program; serverless: provider, machine;
 large long big bigger: size, larger, mb, exceed, smaller; gone: open, left, closed, any; order: sort; capacity: hardware, free;
 duplicate: already; verification: yet; dependency: uses, use; deleted: remove, delete; steal: process; idle: alive, forgot;
-website: web, page; packages: download; killed: ended, kill, memory; requests: calls, more; kms: key, encrypt; read-only: write;
+website: web, page; packages: download;
+already: exists, still, another, free, duplicate; insufficient: enough, no, lack, room, free, reserve, add, lower;
+permission permissions: right, may, role, policy, allow, lack; credential credentials: key, login, sign, token, password;
+unknown: misspell, exist, correct, name; supported unsupported: newer, version, upgrade, other, another;
+command: run, type, program, install; module library: package, install, import; match mismatch: same, agree, fit, equal;
+device left: disk, room, free, full, space; required requires: must, need, give; unavailable: answer, healthy, down;
+calling calls: request; stuck: hang, wait, force; progress: wait, finish, running, another; initialization initialize: start, outside;
+incorrect wrong bad: right, correct, one; resolve: name, dns, address; enable enabled: turn, switch, on; input: give, value;
+empty: no, nothing, fill; blocked: allow, open, refuse; signature: key, secret, sign; locate: find, exist, path, folder;
+max maximum: most, limit, quota, delete; low below smaller: less, raise, shrink, strip, reduce, large, size; violation: rule, use, remove;
+priority: number, order, first; eligible permitted: may, allow, free; degraded severe: unhealthy, health; principal entity: account, role, who;
+waiting: until, pending, ready; undefined: value, set, missing; unzipped: package, strip, large, size; overlap: same, both, twice;
+greater longer: raise, larger, shorter; rejected: refuse, allow; shutdown: stop, end; closed reset: open, end; deadline: time, longer, finish;
+evicted: threw, out, remove; selectors: label; expose: open, port, publish; deprecated: old, newer, upgrade; suspension: stop;
+source path mount mounts bind: folder, absolute, directory; remaining: left, more; intended: should; unused: nobody, free;
+invocation: start, run, call; recursive: round; id: name, same; instance state: running, stopped; resource: cpu, memory; dockerignore: build, file;
+registry: server, keep, hand; base: built, on, start; official: publish, curated; jwt: token; cli: command, terminal; acl: allow, deny, rule;
+iterator: record; node: machine; group: list; native: built, on; front: before, behind; certificate: https; rest: answer;
+unauthorized authorized authorization: permission, right, login, lack, allow; operation: call, action; client: login, user;
+serverless: function, app, nothing; application: app; repository: install, share, publish; optimizer: large, small, size;
+accelerator: near, fast, network; suspended: switched, off; drivers driver: prints, carries; desired: keep; stop stopping: charge, next;
+security: protect, safe, guard; savings: price, lower; watch: measure, alarm; task: places; constraint: one, must;
+faas: functions, single; url: address, https; edge: users, far; usage: rate, quota; slow: few, more; scale-in: end;
+packages: download; killed: ended, kill, memory; requests: calls, more; kms: key, encrypt; read-only: write;
 stopping: wait, quicker, end; concurrent: retry; logged: identity, log; taken: other, name; maximum: unused, quota, share;
 host: dns, name, address; modified: newest, again; pipe: cut; identification: key, new; ready: wait, news; disk: storage, size;
 desktop: screen, graphical, session; copy: drive, share; graphical: desktop; fixed: static, elastic, same; open: shell;
@@ -186,13 +209,20 @@ for (const line of MEANINGS.split(';')) {
 
 /** How many words of a name a text holds, or says in everyday words: how strongly English alone points from one to the other. */
 export function explainedIn(name: string, text: string): number {
+  return wordsExplainedIn(name, text).size;
+}
+
+/** The words of a name that a text holds or says in everyday words, by their stems. */
+export function wordsExplainedIn(name: string, text: string): ReadonlySet<string> {
   const told = tokenStemsOf(text);
   const held = sharedWords(name, text);
-  return [...stemsOf(name)].filter((stem) => {
-    if (held.has(stem)) return true;
-    const explaining = EXPLAINING.get(stem);
-    return explaining !== undefined && [...explaining].some((word) => told.has(word));
-  }).length;
+  return new Set(
+    [...stemsOf(name)].filter((stem) => {
+      if (held.has(stem)) return true;
+      const explaining = EXPLAINING.get(stem);
+      return explaining !== undefined && [...explaining].some((word) => told.has(word));
+    }),
+  );
 }
 
 /** Little words count as well: "no", "own", "again". */

@@ -29,6 +29,8 @@ export interface Proposal {
   readonly message?: string;
   /** How strongly English alone points from the question to an option; nothing if not given. */
   readonly hintOf?: (option: string) => number;
+  /** The words of the question that English alone finds explained in an option, by their stems; none if not given. */
+  readonly explainedBy?: (option: string) => ReadonlySet<string>;
   /** How options are ordered by size, so that the right one is not always in the middle; by length if not given. */
   readonly sizeOf?: (text: string) => number;
 }

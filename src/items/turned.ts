@@ -1,3 +1,5 @@
+import { sharedWords } from './given-away.js';
+
 /** A denial and what it denies: whoever reads it in passing takes one for the other. */
 const DENIALS: readonly (readonly [RegExp, (...words: string[]) => string])[] = [
   [/ cannot /, () => ' can '],
@@ -18,9 +20,13 @@ const VERDICT =
   /\b(?:can|cannot|must|may|need not|not|never|no|nothing|none|neither|nor|only|without|except|already|also|even|still|at all|any|anything|anybody|alone|itself|usually|mostly|often)\b|n['’]t\b/g;
 /** A second clause may be true of the opposite, too; what is denied together may be true in part. */
 const UNTURNED =
-  /[(“"\d]|\b(?:unless|until|anywhere|ever|because|both|either|instead|at most|before|after|two|three|four|up to|beyond|rather|just|enough|longer|always|free of|as you expect|in this sense)\b|, (?:it|they|this)\b/;
+  /[(“"\d]|\b(?:but|unless|until|anywhere|ever|because|both|either|instead|at most|before|after|two|three|four|up to|beyond|rather|just|enough|longer|always|free of|as you expect|in this sense)\b|, (?:it|they|this)\b/;
 /** What can be need not be so in every case. */
 const CONDITION = /,|\bcan be \w+ or\b|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
+/** Of a subject that names a number of things, or several, nobody says "cannot"; nor of what somebody else does to it. */
+const NO_ONE_SUBJECT =
+  /^(?:any|several|one|many|each|every|all|most|both)\b|^(?:an? )?whole\b|\b(?:and|or)\b.* (?:can|may|must) /i;
+const DONE_BY_ANOTHER = / be \w+(?: \w+)? by (?:an?|the|[A-Z])|\b(?:many|most|every|each|all|while|other than)\b/;
 /** The reason or advice behind a statement. */
 const REST = /(?:[;:]|, (?:so|but|because|while|since|unlike|and|which|as|not|though|although)\b) .*$/s;
 
@@ -35,7 +41,15 @@ export function turned(clause: string): string | undefined {
   const [denial, affirm] = DENIALS.find(([words]) => words.test(clause)) ?? [];
   if (denial && affirm) return /\b(?:or|nor)\b/.test(clause) ? undefined : clause.replace(denial, affirm);
   const [from, to] = CONDITION.test(clause) ? [] : (AFFIRMED.find(([words]) => words.test(clause)) ?? []);
-  return from === undefined || to === undefined ? undefined : clause.replace(from, to);
+  if (from === undefined || to === undefined || !couldBeDenied(clause, from)) return undefined;
+  return clause.replace(from, to);
+}
+
+/** Whether a course could say of a clause that it cannot be, so that nobody sees that the denial was put in. */
+function couldBeDenied(clause: string, verb: RegExp): boolean {
+  const [subject = '', ...rest] = clause.split(verb);
+  const isRepeated = sharedWords(subject, rest.join(' ')).size > 0;
+  return !NO_ONE_SUBJECT.test(clause) && !DONE_BY_ANOTHER.test(clause) && !isRepeated;
 }
 
 function inThirdPerson(verb: string): string {

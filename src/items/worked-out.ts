@@ -6,6 +6,7 @@ const NUMBER_WORDS = [...UP_TO_TEN, 'eleven', 'twelve'];
 /** "One" is a pronoun, too. */
 const WRITTEN = new RegExp(`\\b(?:${NUMBER_WORDS.slice(2).join('|')})\\b`, 'gi');
 const NEAR = 0.001;
+const PER_TIME = /\b(?:an?|per|each|every) (?:second|minute|hour)\b/;
 
 /**
  * Whether a figure is the product or the quotient of two other numbers of its sentence, as "40 checks in 10 minutes" gives "every 15
@@ -21,6 +22,8 @@ export function canBeWorkedOut(figure: Figure, before: string, behind: string): 
   // "Ten times" tells 10, "one core of four" 25%, and hours, minutes and seconds their sum.
   const spelled = (said.match(WRITTEN) ?? []).map(numberOf);
   if (spelled.some((other) => isNear(other, wanted) || isNear(1 / other, wanted))) return true;
+  // "10 calls a second", one at a time, take 0.1 seconds each.
+  if (PER_TIME.test(said) && others.some((other) => isNear(1 / other, wanted))) return true;
   if (
     times.length > 1 &&
     isNear(

@@ -3,7 +3,7 @@ import { verdict } from '../../src/answer/build/quiz.js';
 import { figuresIn, numberIn, saysSame } from '../../src/items/figures.js';
 import { holdsWord, sharedWords } from '../../src/items/given-away.js';
 import { ITEM_KINDS, type Item } from '../../src/items/item.js';
-import { explainedIn } from '../../src/items/plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
 import { stemsOf } from '../../src/items/words.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
@@ -17,6 +17,7 @@ const { items } = realBank;
 const ofKind = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
 const withFour = items.filter(({ options }) => options.length === 4);
 const prints = (faulty: readonly Item[]) => faulty.map(({ id, prompt }) => `${id} ${prompt}`);
+const DENIAL = /\b(?:cannot|not|no|never)\b/;
 const shareOf = (some: readonly unknown[], all: readonly unknown[]) => some.length / all.length;
 
 describe('the questions made from the notes', () => {
@@ -118,6 +119,30 @@ describe('nothing but knowing wins', () => {
     }
   });
 
+  test('no amount of four sums of money, neither the least nor the greatest', () => {
+    const all = ofKind('price');
+    const places = all.map(({ options: [right, ...wrong] }) => {
+      const own = numberIn(right?.text ?? '');
+      return wrong.filter(({ text }) => numberIn(text) < own).length;
+    });
+    for (const place of [0, 1, 2, 3]) {
+      const share = shareOf(
+        places.filter((other) => other === place),
+        all,
+      );
+      expect(share).toBeGreaterThan(0.2);
+      expect(share).toBeLessThan(0.3);
+    }
+  });
+
+  test('not the false one among truths by its denial', () => {
+    const denied = ofKind('odd-one').filter(({ options: [right] }) => DENIAL.test(right?.text ?? ''));
+    expect(denied.length).toBeGreaterThan(0);
+    expect(
+      prints(denied.filter(({ options: [, ...wrong] }) => wrong.filter(({ text }) => DENIAL.test(text)).length < 2)),
+    ).toEqual([]);
+  });
+
   test('not the option that repeats most words of the question', () => {
     const won = withFour.filter(({ prompt, options }) => {
       const asked = stemsOf(prompt);
@@ -139,6 +164,32 @@ test('every question and its verdict fit into a message', async () => {
     if (replyProblems(reply).length > 0 || shown.endsWith('…')) faulty.push(item.id);
   }
   expect(faulty).toEqual([]);
+});
+
+test('what English alone finds explained in the right option is explained in a wrong one, too', () => {
+  const named = (prompt: string) => /(?:show: `(.*)`|\*\*(.*?)\.?\*\*)/.exec(prompt)?.slice(1).join('') ?? '';
+  const faulty = items
+    .filter(({ kind, prompt }) => kind === 'error' || kind === 'task' || prompt.startsWith('What does **'))
+    .filter(({ prompt, options: [right, ...wrong] }) => {
+      const explained = (text = '') => wordsExplainedIn(named(prompt), text);
+      return [...explained(right?.text)].some((word) => !wrong.some(({ text }) => explained(text).has(word)));
+    });
+  expect(prints(faulty)).toEqual([]);
+});
+
+test('no service is told by a word of its name', () => {
+  const faulty = ofKind('which-service').filter(({ prompt, options: [right, ...wrong] }) =>
+    [...sharedWords(right?.text ?? '', prompt)].some((word) => !wrong.some(({ text }) => holdsWord(text, word))),
+  );
+  expect(prints(faulty)).toEqual([]);
+});
+
+test('no pair is asked of which one bears the name of the other', () => {
+  const faulty = ofKind('which-of-two').filter(({ prompt }) => {
+    const [, one = '', other = ''] = /^\*\*(.+?)\*\* and \*\*(.+?)\*\*/.exec(prompt) ?? [];
+    return one !== '' && (one.startsWith(other) || other.startsWith(one));
+  });
+  expect(prints(faulty)).toEqual([]);
 });
 
 test('a word of the answer that stands in the definition stands in a wrong option, too', () => {
@@ -245,6 +296,8 @@ test.each([
   ['two-sided comparisons', (claim: string) => !/\d/.test(claim) && claim.includes('; ')],
   ['statements without a figure', (claim: string) => !/\d/.test(claim) && !claim.includes('; ')],
   ['statements with a figure', (claim: string) => /\d/.test(claim)],
+  ['statements with "can"', (claim: string) => / can /.test(claim)],
+  ['statements with "cannot"', (claim: string) => / cannot /.test(claim)],
 ])('about half of the %s are true', (_what, isMeant) => {
   expect(shareOfYes(isMeant)).toBeGreaterThan(0.4);
   expect(shareOfYes(isMeant)).toBeLessThan(0.6);

@@ -41,6 +41,8 @@ describe('a comparison', () => {
   test.each([
     ['A cog turns; a tray holds metal.', false],
     ['A cog is a toothed wheel; a tray is flat.', true],
+    ['A cog is the act of turning; a tray holds metal.', true],
+    ['A cog describes any tooth; a tray holds metal.', true],
   ])('"%s" tells by the names which is which: %s', (difference, isTold) => {
     const comparison = compared(difference);
     expect(comparison && tellsByName(comparison)).toBe(isTold);

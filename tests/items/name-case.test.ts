@@ -18,6 +18,7 @@ describe('a name within a sentence', () => {
     ['loses its capital where the notes mostly write it small', 'Spindle wheel', 'spindle wheel'],
     ['keeps it where they write it large', 'Gadget', 'Gadget'],
     ['keeps it where they never write it', 'Nozzle', 'Nozzle'],
+    ['keeps it where another of its words has one, too', 'Spindle Press', 'Spindle Press'],
     ['is not told by code', 'Lever', 'lever'],
     ['stays small', 'spindle wheel', 'spindle wheel'],
   ])('%s', (_how, name, written) => {

@@ -13,6 +13,11 @@ describe('a statement is turned into its opposite', () => {
   });
 
   test.each([
+    ['has a number of things as its subject, of which nobody says "cannot"', 'One widget can turn many wheels.'],
+    ['names several things that one does', 'A widget makes belts and can be repaired.'],
+    ['says what somebody else does', 'A belt can be torn by a widget.'],
+    ['names the same before and behind the verb', 'A widget belt can turn by the belt wheel.'],
+    ['goes on with "but"', 'A widget turns but does not squeak.'],
     ['affirms nothing that has an opposite', 'A widget turns by night.'],
     ['denies two things', 'A widget does not turn and cannot stop.'],
     ['denies a choice', 'A widget cannot turn or stop.'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { kindOfThing } from '../../src/items/kind-of-thing.js';
+import { couldBe, kindOfThing } from '../../src/items/kind-of-thing.js';
 import { nameCaseOf } from '../../src/items/name-case.js';
 import { pointsBack } from '../../src/items/points-back.js';
 import { changed } from '../notes/example-note.js';
-import { ALL_TOOLS, itemsFrom, NOTE, noteFrom, rightOf } from './example-items.js';
+import { ALL_TOOLS, itemsFrom, NOTE, noteFrom, noteSaying, rightOf } from './example-items.js';
 
 const STATEMENT = 'A widget turns for 60 seconds at most, then it drops the part.';
 
@@ -89,10 +89,20 @@ test.each([
   ['The way in which parts move.', 'way part'],
   ['A way of moving parts.', 'way move'],
   ['The number of parts, at most.', 'number'],
-  ['A kind of wooden container with a lid.', 'server'],
+  ['A kind of wooden container with a lid.', 'container'],
   ['A gizmo of copper.', undefined],
 ])('%s is a thing of the kind %s', (definition, kind) => {
   expect(kindOfThing(definition)).toBe(kind);
+});
+
+test.each([
+  ['server', 'Belt node', true],
+  ['server', 'Sidecar container', false],
+  ['server', 'Belt widening', false],
+  ['server', 'Belt gizmo', true],
+  ['change', 'Belt widening', true],
+])('a thing of the kind %s could be called %s: %s', (kind, name, isPossible) => {
+  expect(couldBe(kind, name)).toBe(isPossible);
 });
 
 test('names of tools keep their small letters', () => {
@@ -103,6 +113,20 @@ test('names of tools keep their small letters', () => {
   expect(['oil-box', 'cog-box'].map(family)).toEqual(['oil-box', 'Cog-box']);
   const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');
   expect(options.map(rightOf)).toContain('oilctl');
+});
+
+test('a verb with which a line of code begins is written with a capital', () => {
+  const nameCase = nameCaseOf([noteFrom(noteSaying('A widget listens by `listen 80` or `oilctl 80`.'))]);
+  expect(['listen on all', 'oilctl 80'].map(nameCase)).toEqual(['Listen on all', 'oilctl 80']);
+});
+
+test('a row of a term names the note that the term belongs to', () => {
+  const row = 'means: A toothed ring that drives the belt below.';
+  const note = changed(NOTE, row, `${row}\n    facts:\n      limits: turns 400 belts [^quotas]`);
+  const prompts = itemsFrom(note)
+    .filter(({ kind }) => kind === 'figure')
+    .map(({ prompt }) => prompt);
+  expect(prompts).toContain('Fill the gap (Widget): **Cog wheel, limits:** turns `____` belts');
 });
 
 test('of a definition whose later sentence gives the term away, the first one is asked', () => {

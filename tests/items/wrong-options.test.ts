@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn, keepsOrder } from '../../src/items/figures.js';
 import { sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
-import { explainedIn } from '../../src/items/plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
 import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
@@ -71,6 +71,10 @@ test.each([
   ['Procfile', 'Automatic copying between registries', 0],
 ])('English alone finds %s in "%s" by %i words', (name, text, found) => {
   expect(explainedIn(name, text)).toBe(found);
+});
+
+test('a name is found by its words, which may be written as one', () => {
+  expect([...wordsExplainedIn('InsufficientRoom', 'There is no room left.')].sort()).toEqual(['insuffici', 'room']);
 });
 
 describe('wrong figures', () => {

@@ -4,7 +4,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
-import { explainedIn } from '../plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
@@ -64,6 +64,7 @@ function meaningOf(
       prompt: `${sentenceCase(subjectName(note))} or its tools show: \`${message}\`\nWhat does that mean?`,
       right: nameCase(error.means),
       hintOf: (meaning) => explainedIn(message, meaning),
+      explainedBy: (meaning) => wordsExplainedIn(message, meaning),
       // Errors of the same matter first, or the message alone would tell what it is about.
       wrong: likestFirst(possible, wordsOf, own).map(({ means }) => ({ text: nameCase(means) })),
     },
@@ -103,6 +104,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
       prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
       right: nameCase(error.mend),
       hintOf: (cure) => explainedIn(error.title, cure),
+      explainedBy: (cure) => wordsExplainedIn(error.title, cure),
       wrong: mixed.map(({ mend }) => ({ text: nameCase(mend) })),
     },
   ];

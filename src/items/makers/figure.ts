@@ -37,6 +37,8 @@ const ASKS = /^(?:can|how|where|changing)\b/i;
 /** "Between 1:00:00 and 1:00:59" tells the figure again. */
 const CLOCK = /\d:\d\d:\d\d/;
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
+/** "Both let AWS run the machines": which two? */
+const OPENS_WITH_BOTH = /^Both\b/;
 const LONGEST = 240;
 const MOST_FIGURES = 4;
 /** Characters behind a figure within which "at most" belongs to it. */
@@ -84,6 +86,7 @@ function differencesWithGap(material: Material): readonly Proposal[] {
     const gaps = note.versus.flatMap(({ of, difference }) => {
       const topic = material.topicOf(of);
       const markdown = firstSentence(difference);
+      if (OPENS_WITH_BOTH.test(markdown)) return [];
       const said = { note, topic: of, heading: topic ? fullNameOf(topic) : note.topic, markdown, sources: [] };
       return gapsOf({ ...said, stems: stemsOf(markdown), figures: figuresIn(markdown) }, difference, material);
     });
@@ -117,8 +120,8 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
   if (figures.length > MOST_FIGURES) return [];
   if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
   // Many terms, such as "plan", name no service.
-  const isNamed = namesAny(markdown, [note.topic, shortNameOf({ name: note.topic })]);
-  const about = opening === undefined && (!isNamed || isExample(note)) ? ` (${subjectName(note)})` : '';
+  const isNamed = namesAny(`${opening ?? ''}${markdown}`, [note.topic, shortNameOf({ name: note.topic })]);
+  const about = !isNamed || (opening === undefined && isExample(note)) ? ` (${subjectName(note)})` : '';
   return figures.flatMap((figure) => {
     const before = markdown.slice(0, figure.start);
     const behind = markdown.slice(figure.end);

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../language/sentence-case.js';
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { sortedBy } from '../../sorted-by.js';
 import { allowsNoException, isOldClaim } from '../claim.js';
@@ -15,12 +16,13 @@ const LONGEST = 135;
 /** Statements that share more words with a false one may be what corrects it. */
 const UNRELATED = 0.34;
 const SCATTER = 12;
+const DENIAL = /\b(?:cannot|not|no|never|need not)\b/;
 
 type Falsehood = Omit<TwoSided, 'truth'>;
 
 /**
  * "Which one is false?" among three truths of the same note: old claims that are wrong today, and the false side of claims.
- * @param claims those whose false side is not asked elsewhere are taken
+ * @param claims those whose false side is not asked elsewhere are taken, and some others
  */
 export function oddOneItems(material: Material, claims: readonly TwoSided[]): readonly Proposal[] {
   const truths = truthsOf(material);
@@ -34,9 +36,14 @@ export function oddOneItems(material: Material, claims: readonly TwoSided[]): re
         return { note, falsehood: claim, explanation: markdown, sources, heading };
       }),
   );
-  return [...old, ...claims.filter(isAskedAsTrue)]
+  return [...old, ...claims.filter((claim) => isAskedAsTrue(claim) || isAskedTwice(claim))]
     .filter(({ falsehood }) => falsehood.length <= LONGEST && !allowsNoException(falsehood))
     .map((claim) => oddOne(claim, truths));
+}
+
+/** Half of what is asked as false is asked beside truths, too. */
+function isAskedTwice({ truth }: TwoSided): boolean {
+  return numberOf(`twice ${truth}`, 2) === 0;
 }
 
 function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): Proposal {
@@ -51,9 +58,11 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     topic: note.id,
     heading,
     subject: [...stemsOf(falsehood)].slice(0, 8).join(' '),
-    prompt: `Three of these statements about ${subjectName(note)} are true today. Which one is false?`,
+    prompt: `${sentenceCase(subjectName(note))}: three of these statements are true today. Which one is false?`,
     quoted: falsehood,
     right: falsehood,
+    // Among plain truths a denial would stick out.
+    hintOf: (statement) => (DENIAL.test(statement) ? 1 : 0),
     wrong: nearest.map(({ sentence }) => ({ text: sentence })),
     wrongShown: 3,
     explanation,

@@ -3,6 +3,7 @@ import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { allowsNoException, isClaim, isOldClaim } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
+import { withOpposite } from '../opposite.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { firstClause, turned } from '../turned.js';
@@ -20,13 +21,13 @@ export function oldClaimItems({ notes }: Material): readonly Proposal[] {
   return notes.flatMap((note) => note.corrections.flatMap((correction) => stillTrue(note, correction)));
 }
 
-/** Statements of what can and what cannot be, and the same turned into their opposite. */
+/** Statements with a verb or a word that has an opposite, and the same with that in its place. */
 export function turnedStatements({ statements }: Material): readonly TwoSided[] {
   return statements.flatMap(({ note, markdown, sources, heading }) => {
     const whole = firstSentence(markdown);
     const truth = firstClause(whole);
     const rest = whole.slice(truth.length - 1);
-    const falsehood = turned(truth);
+    const falsehood = turned(truth) ?? withOpposite(truth);
     const isWhole = !NARROWED.test(rest) && !(rest.startsWith(':') && ANNOUNCES.test(truth));
     const isNamed = namesAny(truth, [note.topic, ...note.aliases]);
     const isShort = truth.length <= LONGEST_STATEMENT && truth.length >= SHORTEST_STATEMENT;

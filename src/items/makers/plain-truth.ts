@@ -1,7 +1,4 @@
-import type { Note } from '../../notes/note.js';
-import { sortedBy } from '../../sorted-by.js';
 import { isClaim } from '../claim.js';
-import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
 import type { Material, Said } from '../material.js';
 import { pointsBack } from '../points-back.js';
@@ -18,9 +15,12 @@ const NAMED_WITHIN = 67;
 const SHORTEST = 30;
 /** A note about which hardly anything false can be said is asked about all the same. */
 const FEWEST_ASKED = 12;
-const TRUE_TO_FALSE = 1.25;
-/** Short ones are preferred, by so many characters, since most false claims are short. */
-const SCATTER = 80;
+const TRUE_TO_FALSE = 1.125;
+const FIGURE = /\d/;
+/** Hardly any false claim is made by putting in a denial, so that one would tell a true one. */
+const DENIED = /\b(?:can)?not\b|n't/;
+/** A word that is doubted makes a truth stand out as much as so many characters more than a false claim has. */
+const STANDS_OUT = 270;
 /** A statement that holds only mostly, or goes on from or to something else. */
 const HEDGED =
   /\b(?:also|usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
@@ -33,10 +33,12 @@ export interface Truth extends Said {
 }
 
 /** The short sentences of the notes that are true by themselves and say what they are about. */
-export function truthsOf({ statements }: Material, longest = LONGEST): readonly Truth[] {
+export function truthsOf({ statements, namesIn }: Material, longest = LONGEST): readonly Truth[] {
   return statements.flatMap((said) => {
     const sentence = firstSentence(said.markdown);
-    return isPlain(sentence, said.note, longest) ? [{ ...said, sentence }] : [];
+    return isPlain(sentence, [said.note.topic, ...said.note.aliases, ...namesIn(said.note)], longest)
+      ? [{ ...said, sentence }]
+      : [];
   });
 }
 
@@ -47,36 +49,53 @@ export function truthsOf({ statements }: Material, longest = LONGEST): readonly 
  */
 export function plainTruthItems(material: Material, asked: readonly Proposal[]): readonly Proposal[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
-  const left = truthsOf(material, LONGEST_ALONE)
+  const truths = truthsOf(material, LONGEST_ALONE)
     .filter(({ markdown }) => !explained.has(markdown))
     .filter(({ sentence }) => turned(firstClause(sentence)) === undefined);
-  const truths = sortedBy(left, placeOf);
   return material.notes.flatMap((note) => {
     const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
-    const [yes, no] = [true, false].map((isTrue) => others.filter((proposal) => saysYes(proposal) === isTrue).length);
-    const missing = Math.round((no ?? 0) * TRUE_TO_FALSE) - (yes ?? 0);
-    return truths
-      .filter((truth) => truth.note === note)
-      .slice(0, Math.max(missing, FEWEST_ASKED - others.length, 0))
-      .map(({ sentence, markdown, sources, heading }) =>
-        askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
-      );
+    const own = truths.filter((truth) => truth.note === note);
+    const missing = [true, false].flatMap((hasFigure) => {
+      const alike = others.filter(({ quoted = '' }) => FIGURE.test(quoted) === hasFigure);
+      const falsehoods = alike.filter((proposal) => !saysYes(proposal)).map(({ quoted = '' }) => quoted);
+      const count = Math.floor(falsehoods.length * TRUE_TO_FALSE) - (alike.length - falsehoods.length);
+      const candidates = own.filter(({ sentence }) => FIGURE.test(sentence) === hasFigure && !DENIED.test(sentence));
+      return likest(candidates, falsehoods, count);
+    });
+    const more = likest(
+      own.filter((truth) => !missing.includes(truth)),
+      [],
+      FEWEST_ASKED - others.length - missing.length,
+    );
+    return [...missing, ...more].map(({ sentence, markdown, sources, heading }) =>
+      askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
+    );
   });
 }
 
-/** The first ones are asked. */
-function placeOf({ sentence }: Truth): number {
-  const later = DOUBTED.test(sentence) ? LONGEST_ALONE + SCATTER : 0;
-  // Most false claims hold a figure, so true ones with a figure come first.
-  const sooner = /\d/.test(sentence) ? SCATTER : 0;
-  return later - sooner + sentence.length + numberOf(sentence, SCATTER);
+/** So many truths, each the one that looks most like a false claim, the shortest of these first: they are hardest to match. */
+function likest(truths: readonly Truth[], falsehoods: readonly string[], count: number): readonly Truth[] {
+  const models = falsehoods.toSorted((one, other) => one.length - other.length);
+  const left = new Set(truths);
+  return Array.from({ length: Math.max(Math.min(count, truths.length), 0) }, (_, place) => {
+    const model = models[place % models.length] ?? '';
+    const next = [...left].reduce((one, other) => (difference(other, model) < difference(one, model) ? other : one));
+    left.delete(next);
+    return next;
+  });
 }
 
-function isPlain(sentence: string, note: Note, longest: number): boolean {
+/** How far a truth stands out from a false claim, in characters. */
+function difference({ sentence }: Truth, claim: string): number {
+  return Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) ? STANDS_OUT : 0);
+}
+
+/** @param names of the note and of its terms, one of which has to be what it is about */
+function isPlain(sentence: string, names: readonly string[], longest: number): boolean {
   return (
     sentence.length <= longest &&
     sentence.length >= SHORTEST &&
-    namesAny(sentence.slice(0, NAMED_WITHIN), [note.topic, ...note.aliases]) &&
+    namesAny(sentence.slice(0, NAMED_WITHIN), names) &&
     !HEDGED.test(sentence) &&
     isClaim(sentence) &&
     !pointsBack(sentence)

@@ -1,7 +1,7 @@
 import { type Decimal, exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
-import { priceService } from '../../pricing/services/index.js';
+import { priceService, serviceOf } from '../../pricing/services/index.js';
 import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
@@ -50,10 +50,21 @@ const JOBS = combined({
 }).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
 const APIS = combined({ requests: ['2M', '5M', '10M', '40M'], kind: ['http', 'rest'] });
 
+/** What a bill has beside compute. */
+const BALANCERS = combined({ load_balancers: ['1', '2', '3'], lcu: ['2', '5', '8', '12'], hours: ['730', '200'] });
+const GATEWAYS = combined({
+  nat_gateways: ['1', '2', '3'],
+  nat_data: ['200GB', '500GB', '1000GB'],
+  hours: ['730', '200'],
+});
+const LOGS = combined({ logs: ['20GB', '50GB', '80GB'], logs_kept: ['100GB', '300GB'], metrics: ['20', '40', '100'] });
+
 /** A quantity that is often forgotten to be multiplied by. */
 const COPIES = ['tasks', 'count'];
 /** Amounts nearer than this share of each other cannot be told apart by head. */
 const APART = 0.1;
+/** Two wrong amounts are taken for the parts of the right one if nothing but this share is missing. */
+const COMPLETES = 0.02;
 
 /** "What does a month cost?", with the rates given; wrong are the same sums with one mistake each, which is named. */
 export function priceItems({ notes, prices }: Material): readonly Proposal[] {
@@ -63,6 +74,9 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
     { note: 'ec2', loads: [...MACHINES, ...MACHINES.map(elsewhere)], service: 'ec2' },
     { note: 'eks', loads: [...CLUSTERS, ...CLUSTERS.map(elsewhere)], service: 'eks' },
     { note: 'batch', loads: [...JOBS, ...JOBS.map(elsewhere)], service: 'batch' },
+    { note: 'elastic-load-balancing', loads: BALANCERS, service: 'network' },
+    { note: 'ec2', loads: GATEWAYS, service: 'network' },
+    { note: 'cloudwatch', loads: LOGS, service: 'network' },
     { note: 'api-gateway', loads: [...APIS, ...APIS.map(elsewhere)], service: 'apigateway' },
   ] as const;
   return asked.flatMap(({ note: id, loads, service }) => {
@@ -106,7 +120,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     topic: note.id,
     heading: `${note.topic} › Price`,
     subject: JSON.stringify(options),
-    prompt: `${withNoun(quote.title, note.id)}${diskOf(options)}, on demand in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
+    prompt: `${withNoun(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
     right,
     wrong: apart(mistakes(options, quote), quote.total),
     wrongShown: 3,
@@ -131,6 +145,12 @@ function withNoun(title: string, note: string): string {
 /** What a quote's own title leaves to its lines. */
 function diskOf({ disk }: Options): string {
   return disk === undefined ? '' : `, each with ${disk} GB of gp3 disk`;
+}
+
+/** Nothing beside compute is had on demand, and a quote of it is silent about the usual hours. */
+function hoursOf({ hours }: Options, { service, title }: Quote): string {
+  if (serviceOf(service).besideCompute !== true) return ', on demand';
+  return hours === undefined || title.includes(' hours') ? '' : `, ${hours} hours a month,`;
 }
 
 function freeTierOf({ lines }: Quote): string {
@@ -173,11 +193,17 @@ function mistakes(
     ...copies.flatMap((count) => [
       { amount: sum.div(count), why: 'is for one of them only' },
       { amount: sum.plus(sum.div(count)), why: 'counts one of them too many' },
+      { amount: sum.minus(sum.div(count)), why: 'counts one of them too few' },
     ]),
     { amount: sum.times('2'), why: 'is twice the sum' },
     { amount: sum.div('2'), why: 'is half the sum' },
     { amount: sum.times('1.5'), why: 'adds half of the sum again' },
     { amount: sum.times('3'), why: 'is three times the sum' },
+    // As many of them too small as too large, or the right one would hardly ever be the largest.
+    { amount: sum.times('0.75'), why: 'leaves out a quarter of the sum' },
+    { amount: sum.div('3'), why: 'is a third of the sum' },
+    { amount: sum.times('0.6'), why: 'leaves out two fifths of the sum' },
+    { amount: sum.div('4'), why: 'is a quarter of the sum' },
   ];
 }
 
@@ -188,7 +214,7 @@ function apart(wrong: ReturnType<typeof mistakes>, total: string): readonly Dist
     const differs = [exact(total), ...kept.map(({ amount }) => amount)].every((other) =>
       farFrom(mistake.amount, other),
     );
-    const completes = kept.some(({ amount }) => !farFrom(amount.plus(mistake.amount), exact(total)));
+    const completes = kept.some(({ amount }) => !farFrom(amount.plus(mistake.amount), exact(total), COMPLETES));
     if (mistake.amount.gt('0.01') && differs && !completes && !isTenfold(mistake.amount, exact(total)))
       kept.push(mistake);
   }
@@ -200,12 +226,12 @@ function isTenfold(one: Decimal, other: Decimal): boolean {
   return [one.times('10'), one.div('10')].some((amount) => amount.minus(other).abs().lt('0.01'));
 }
 
-function farFrom(one: Decimal, other: Decimal): boolean {
+function farFrom(one: Decimal, other: Decimal, share = APART): boolean {
   const larger = one.gt(other) ? one : other;
   return one
     .minus(other)
     .abs()
-    .gt(larger.times(String(APART)));
+    .gt(larger.times(String(share)));
 }
 
 /** Every combination of some values. */

@@ -2,7 +2,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
-import { explainedIn } from '../plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import { pointsBack } from '../points-back.js';
 import type { Proposal } from '../proposal.js';
 import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
@@ -43,6 +43,7 @@ function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Materi
       prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
       right: nameCase(task.inShort),
       hintOf: (way) => explainedIn(task.title, way),
+      explainedBy: (way) => wordsExplainedIn(task.title, way),
       wrong: likestFirst(possible, wordsOf, own).map(({ inShort }) => ({ text: nameCase(inShort) })),
       explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
       sources: task.steps.flatMap(({ sources }) => sources),

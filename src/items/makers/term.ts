@@ -2,11 +2,11 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
 import { sharedWords } from '../given-away.js';
-import { kindOfThing, nounsOf } from '../kind-of-thing.js';
+import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { isMadeByAws } from '../made-by-aws.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { explainedIn } from '../plain-meaning.js';
+import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import type { Distractor, Proposal } from '../proposal.js';
 import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
@@ -43,8 +43,9 @@ export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
     const { topic } = defined;
     // Among strangers alone it would be told by the subject.
     if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return [];
+    const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
-      ...termFor(topic, alike, nameCase),
+      ...termFor(topic, named, nameCase),
       // A definition from another note would be told by the service that it names.
       ...definitionFor(
         defined,
@@ -134,7 +135,7 @@ function definitionFor({ topic, option: right }: Defined, others: readonly Defin
   if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
   // A service of its own belongs to no other one, in whichever note it stands.
   const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
-  const place = isOwn ? '' : ` (${topic.note.topic})`;
+  const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
   return [
     {
       ...aboutTopic(topic),
@@ -142,6 +143,7 @@ function definitionFor({ topic, option: right }: Defined, others: readonly Defin
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
       hintOf: (definition) => explainedIn(topic.name, definition),
+      explainedBy: (definition) => wordsExplainedIn(topic.name, definition),
       wrong: others.flatMap(({ option }): Distractor[] => (option === undefined ? [] : [{ text: option }])),
     },
   ];

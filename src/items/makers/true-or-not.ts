@@ -15,8 +15,12 @@ const OPENING = /^Fill the gap[^:]*: /;
 /** Longer statements hold more than one thing that might be doubted. */
 const LONGEST = 240;
 
-/** Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. */
-const FALSE_TO_ONE_TRUE = { withFigure: 2, without: 12 };
+/**
+ * Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. "Cannot" is put in or
+ * taken out: either way it would tell the answer, were not as many asked as they are.
+ */
+const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 1, without: 12 };
+const CANNOT = / cannot /;
 
 /** Nobody knows the sixth digit of a rate. */
 const LONG_DECIMAL = /\.\d{5}/;
@@ -64,9 +68,11 @@ export interface TwoSided extends Pick<Proposal, 'note' | 'explanation' | 'sourc
 }
 
 /** Whether a claim is asked as it is true; of true ones there are enough elsewhere. */
-export function isAskedAsTrue({ truth }: TwoSided): boolean {
-  const { withFigure, without } = FALSE_TO_ONE_TRUE;
-  return numberOf(`true ${truth}`, (/\d/.test(truth) ? withFigure : without) + 1) === 0;
+export function isAskedAsTrue({ truth, falsehood }: TwoSided): boolean {
+  const { withFigure, withCannot, without } = FALSE_TO_ONE_TRUE;
+  const isTurned = CANNOT.test(truth) !== CANNOT.test(falsehood);
+  const falseToOne = isTurned ? withCannot : /\d/.test(truth) ? withFigure : without;
+  return numberOf(`true ${truth}`, falseToOne + 1) === 0;
 }
 
 /** "Is that true today?" of one side of a claim. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainTruthItems, truthsOf } from '../../../src/items/makers/plain-truth.js';
 import { askedWhetherTrue } from '../../../src/items/makers/true-or-not.js';
+import type { Material } from '../../../src/items/material.js';
+import type { Proposal } from '../../../src/items/proposal.js';
 import { materialFrom, noteFrom, noteSaying } from '../example-items.js';
 
 const PLAIN = 'A widget greases its own belts by night.';
@@ -8,6 +10,10 @@ const sentencesOf = (...statements: readonly string[]) =>
   truthsOf(materialFrom(noteSaying(...statements))).map(({ sentence }) => sentence);
 
 describe('a truth', () => {
+  test('may be about a term of the note', () => {
+    expect(sentencesOf('Every cog wheel is greased by hand.')).toContain('Every cog wheel is greased by hand.');
+  });
+
   test('is the first sentence of a statement', () => {
     expect(sentencesOf(`${PLAIN} Nobody hears it.`)).toContain(PLAIN);
   });
@@ -30,6 +36,12 @@ describe('a truth', () => {
   });
 });
 
+/** A false claim about the note of a material. */
+function falsehood({ notes: [note] }: Material, claim: string): Proposal {
+  if (!note) throw new Error('no note');
+  return askedWhetherTrue(note, claim, false, { explanation: 'Something else.', sources: [], heading: '' });
+}
+
 describe('plain truths are asked', () => {
   const VERBS = 'lifts turns greases drops paints bends cuts dries heats cools shakes washes sorts counts weighs'.split(
     ' ',
@@ -44,8 +56,8 @@ describe('plain truths are asked', () => {
   ];
 
   test.each([
-    ['five for four false claims', 0, 8, 10],
-    ['less those that are true already', 4, 8, 6],
+    ['nine for eight false claims', 0, 8, 9],
+    ['less those that are true already', 4, 8, 5],
     ['twelve of a note, where little false can be said', 0, 0, 12],
     ['none where there are enough', 11, 8, 0],
   ])('%s', (_how, yes, no, truths) => {
@@ -58,21 +70,32 @@ describe('plain truths are asked', () => {
     expect(again.map(({ explanation }) => explanation)).not.toContain(first?.explanation);
   });
 
-  test('those with a figure first, and those that are doubted for a word last', () => {
+  test('those that are as long as the false claims, and with a figure beside those with one', () => {
+    const [short, long] = ['A widget lifts metal by night.', `A widget drops ${'old '.repeat(12)}metal by night.`];
     const figure = 'A widget lifts 40 parts at a time.';
+    const saying = materialFrom(noteSaying(short, long, figure));
+    const alike = (claim: string) => plainTruthItems(saying, [falsehood(saying, claim)]).map(({ quoted }) => quoted)[0];
+    expect(alike('A widget sings by day.')).toBe(short);
+    expect(alike(`A widget sings ${'new '.repeat(12)}songs by day.`)).toBe(long);
+    expect(alike('A widget sings 50 songs.')).toBe(figure);
+  });
+
+  test('those last that are doubted for a word', () => {
     const doubted = 'A widget needs no oil for its owner.';
     const prompts = plainTruthItems(
       materialFrom(
-        noteSaying(
-          doubted,
-          ...VERBS.slice(0, 9).map((verb) => `A widget ${verb} metal for its owner by night.`),
-          figure,
-        ),
+        noteSaying(doubted, ...VERBS.slice(0, 9).map((verb) => `A widget ${verb} metal for its owner by night.`)),
       ),
       [],
     ).map(({ quoted }) => quoted);
-    expect(prompts[0]).toBe(figure);
-    expect(prompts.slice(-2)).toContain(doubted);
+    expect(prompts.indexOf(doubted)).toBeGreaterThan(8);
+  });
+
+  test('none with a denial for a false claim, which seldom holds one', () => {
+    const denied = 'A widget is not dry and not wet by night.';
+    const saying = materialFrom(noteSaying(denied, PLAIN));
+    const claims = Array.from({ length: 12 }, () => falsehood(saying, 'A widget sings by day.'));
+    expect(plainTruthItems(saying, claims).map(({ quoted }) => quoted)).toEqual([PLAIN]);
   });
 
   test('only if they cannot be turned into their opposite, which is asked instead', () => {
