@@ -33,6 +33,27 @@ test('a full disk is named as the reason, keeps what was acknowledged, and is no
   await store.close();
 });
 
+test('a disk that is full while the tables are made is no trouble once there is room', async () => {
+  const pages = await pagesOfTables();
+  for (let most = 1; most < pages; most += 1) {
+    const connection = new DatabaseSync(':memory:');
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+    connection.exec(`PRAGMA max_page_count=${most}`);
+    await expect(migrate(database), `${most} pages`).rejects.toThrow('full');
+    connection.exec('PRAGMA max_page_count=100000');
+    await migrate(database);
+    expect(await sqlStore(database).addAnswer(answer('later'))).toBe(true);
+    await database.destroy();
+  }
+});
+
+/** How large an empty database is. */
+async function pagesOfTables(): Promise<number> {
+  const connection = new DatabaseSync(':memory:');
+  await migrate(new Kysely<Tables>({ dialect: sqliteDialect(connection) }));
+  return Number(Object.values(connection.prepare('PRAGMA page_count').get() ?? {})[0]);
+}
+
 test('a database that another process holds is given up within 1.5 s', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'study-'));
   const store = await openSqlite(folder);
