@@ -15,8 +15,9 @@ import {
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
-import type { StoredServer } from '../../src/store/posts.js';
+import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/posts.js';
 import { dayIn } from '../../src/time/days.js';
+import { momentOf } from '../../src/time/local-time.js';
 import { completeTopic, completeZone } from '../completion.js';
 import { DEFINITION } from './definition.js';
 import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
@@ -95,9 +96,11 @@ async function setUp({ before, typed }: Change, { daily, board }: Posts, tools: 
   const refusal = daily || board ? await tools.channels?.refusalOf(settings.id, settings.channel) : undefined;
   if (refusal) return cannotPost(refusal, settings.channel);
   const now = tools.now();
+  const last = daily ? await lastQuestion(settings, tools) : undefined;
+  const after = last ? Math.max(now, momentOf(settings.zone, `${last.day}T23:59:59`)) : now;
   const changed: StoredServer = {
     ...settings,
-    ...(daily ? { nextDailyAt: nextRun(timetableOf(settings), now) } : {}),
+    ...(daily ? { nextDailyAt: nextRun(timetableOf(settings), after) } : {}),
     ...(board ? { nextBoardAt: nextBoard(settings, now) } : {}),
     failures: 0,
     changedAt: now,
@@ -112,15 +115,19 @@ function nextBoard(server: StoredServer, now: number): number {
 /** Makes a question due now, if there was none today. */
 async function postNow(server: StoredServer, tools: StudyTools): Promise<Answer> {
   const now = tools.now();
-  const day = dayIn(server.zone, now);
   if (isQuiet(timeIn(server.zone, now), server))
     return invalid([
       `These are the quiet hours, from ${server.quietFrom} to ${server.quietTo}: nothing is posted now.`,
     ]);
-  const found = await tools.memory?.ask((store) => store.postsOf(server.id, 'daily', day));
-  const [today] = found?.value ?? [];
+  const today = await lastQuestion(server, tools);
   if (today) return onceADay(today);
   return keep({ ...server, nextDailyAt: now }, tools, () => postsSoon(server.channel));
+}
+
+/** The question of today, if there was one: there is one a day. One that nobody has seen does not count. */
+async function lastQuestion({ id, zone }: StoredServer, { memory, now }: StudyTools): Promise<StoredPost | undefined> {
+  const found = await memory?.ask((store) => store.postsOf(id, 'daily', dayIn(zone, now())));
+  return found?.value.find(({ state }) => !UNSEEN_STATES.includes(state));
 }
 
 function withoutRuns({ nextDailyAt: _daily, nextBoardAt: _board, ...server }: StoredServer): StoredServer {

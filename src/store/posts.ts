@@ -33,6 +33,8 @@ export type PostKind = 'daily' | 'board';
  */
 export const POST_STATES = ['claimed', 'posted', 'skipped', 'failed', 'unknown'] as const;
 export type PostState = (typeof POST_STATES)[number];
+/** In these states nobody has seen the post, so that it may be claimed anew. */
+export const UNSEEN_STATES: readonly PostState[] = ['skipped', 'failed'];
 
 /** There is one post of a kind a day and server. */
 export interface PostKey {
@@ -68,7 +70,7 @@ export interface PostStore {
   /**
    * Claims a post and sets when the next one of its kind is due, both or neither.
    * @param due when this one was; if the server has been set up anew since, its next one stays as it is
-   * @returns whether the claim is the caller's; false if somebody has claimed it before
+   * @returns whether the claim is the caller's; false if somebody has claimed it before, unless nobody has seen it and it is due anew
    */
   readonly claimPost: (post: StoredPost, due: number, next: number | undefined) => Promise<boolean>;
   /** Posts that were claimed, last tried until then, and not heard of since. */

@@ -1,5 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
-import { POST_STATES, type PostKey, type PostStore, type StoredPost, type StoredServer } from './posts.js';
+import {
+  POST_STATES,
+  type PostKey,
+  type PostStore,
+  type StoredPost,
+  type StoredServer,
+  UNSEEN_STATES,
+} from './posts.js';
 import type { Tables } from './schema.js';
 
 /**
@@ -88,19 +95,26 @@ function claimPost(
   next: number | undefined,
 ): Promise<boolean> {
   const column = post.kind === 'daily' ? 'next_daily_at' : 'next_board_at';
+  const row = { ...post, item: item ?? null, message: message ?? null, claimed_at: claimedAt, tried_at: triedAt };
   return database.transaction().execute(async (transaction) => {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('post')
-      .values({ ...post, item: item ?? null, message: message ?? null, claimed_at: claimedAt, tried_at: triedAt })
-      .onConflict((conflict) => conflict.columns(['server', 'kind', 'day']).doNothing())
-      .executeTakeFirstOrThrow();
-    await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable('server')
       .set({ [column]: next ?? null })
       .where('id', '=', post.server)
       .where(column, '=', due)
-      .execute();
-    return numInsertedOrUpdatedRows === 1n;
+      .executeTakeFirst();
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('post')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['server', 'kind', 'day']).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) return true;
+    // Whoever comes second finds that it is not due any more.
+    if (numUpdatedRows !== 1n) return false;
+    const anew = await withKey(transaction.updateTable('post').set(row), post)
+      .where('state', 'in', UNSEEN_STATES)
+      .executeTakeFirst();
+    return anew.numUpdatedRows === 1n;
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import type { PostState } from '../../src/store/posts.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
 import { newAsker, stepOf, studyingBot } from './studying-bot.js';
 
@@ -124,7 +125,9 @@ describe('/study-settings', () => {
     // A button from before.
     await say(stepOf(on, 'Post one now'), manager);
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
+    expect(await say(stepOf(off, 'A board a week'), manager)).toMatchObject({ title: 'The weekly board is on' });
     expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
+    expect(await serverOf(manager.server)).toHaveProperty('nextBoardAt');
   });
 
   test('makes a question due at once, but not in quiet hours', async () => {
@@ -135,6 +138,37 @@ describe('/study-settings', () => {
     clock.time = Date.parse('2026-11-20T23:00:00Z');
     expect((await say(stepOf(on, 'Post one now'), manager)).kind).toBe('invalid');
     clock.time = Date.parse('2026-11-20T12:00:00Z');
+  });
+
+  describe('on a day whose question', () => {
+    /** A server whose question of today, at nine, came to something. */
+    async function managerAfter(state: PostState) {
+      const manager = newManager();
+      const on = await say('/study-settings daily', manager);
+      const { server = '' } = manager;
+      const times = { claimedAt: clock.time, triedAt: clock.time, answered: 0, correct: 0 };
+      const post = { server, kind: 'daily', day: '2026-11-20', channel: '3000000000', state, ...times } as const;
+      await memory.ask((store) => store.claimPost(post, 0, undefined));
+      return { manager, on };
+    }
+
+    test.each(['failed', 'skipped'] as const)('has %s, another time and one more try are taken', async (state) => {
+      const { manager, on } = await managerAfter(state);
+      await say('/study-settings daily time:15:00', manager);
+      expect(await serverOf(manager.server)).toMatchObject({ nextDailyAt: Date.parse('2026-11-20T15:00:00Z') });
+      expect(await say(stepOf(on, 'Post one now'), manager)).toMatchObject({ title: 'On its way' });
+    });
+
+    test.each([
+      ['posted', "Today's question is there"],
+      ['claimed', "Today's question is there"],
+      ['unknown', 'Not today any more'],
+    ] as const)('is %s, the next one is that of tomorrow', async (state, title) => {
+      const { manager, on } = await managerAfter(state);
+      await say('/study-settings daily time:15:00', manager);
+      expect(await serverOf(manager.server)).toMatchObject({ nextDailyAt: Date.parse('2026-11-21T15:00:00Z') });
+      expect(await say(stepOf(on, 'Post one now'), manager)).toMatchObject({ title });
+    });
   });
 });
 

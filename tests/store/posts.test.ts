@@ -77,6 +77,33 @@ describe.each(engines())('posts in $name', (engine) => {
     expect(await store.serverOf('anew')).toMatchObject({ nextDailyAt: 2_000 });
   });
 
+  test.each(['failed', 'skipped'] as const)(
+    'lets one claim a post anew that has %s, once it is due anew',
+    async (state) => {
+      const of = `anew-${state}`;
+      await store.setServer(server(of));
+      expect(await store.claimPost(post(of, { state: state === 'skipped' ? state : 'claimed' }), 1_000, 5_000)).toBe(
+        true,
+      );
+      if (state === 'failed') await store.settlePost(post(of), { state });
+      expect(await store.claimPost(post(of), 1_000, 5_000)).toBe(false);
+      await store.setServer(server(of, { nextDailyAt: 2_000 }));
+      const again = post(of, { item: 'hgfedcba', channel: '88', claimedAt: 2_001, triedAt: 2_001 });
+      const claims = [1, 2].map(() => store.claimPost(again, 2_000, 5_000));
+      expect((await Promise.all(claims)).filter((won) => won)).toEqual([true]);
+      expect(await store.postsOf(of, 'daily', '')).toEqual([again]);
+    },
+  );
+
+  test.each(['claimed', 'posted', 'unknown'] as const)('lets nobody claim one anew that is %s', async (state) => {
+    const of = `seen-${state}`;
+    await store.setServer(server(of));
+    await store.claimPost(post(of), 1_000, 2_000);
+    if (state !== 'claimed') await store.settlePost(post(of), { state });
+    expect(await store.claimPost(post(of), 2_000, 5_000)).toBe(false);
+    expect(await store.postsOf(of, 'daily', '')).toMatchObject([{ state }]);
+  });
+
   test('lets one take over a claim that nobody has heard of since, and settles it once', async () => {
     await store.claimPost(post('silent'), 0, undefined);
     const [found] = (await store.claimedPosts(1_001)).filter(({ server: of }) => of === 'silent');

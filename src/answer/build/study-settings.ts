@@ -9,6 +9,7 @@ const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
 const GO_ON = { label: 'Go on', line: '/study-settings daily' };
 const BEGIN = { label: 'A question a day', line: '/study-settings daily' };
+const BOARD = { label: 'A board a week', line: '/study-settings board' };
 
 /** There is no server to speak of. */
 export function onServersOnly(): Notice {
@@ -52,7 +53,7 @@ export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
       problem === undefined ? '' : `**${problemIn(problem, channel)}**`,
       canPost ? '' : NO_TOKEN,
     ],
-    isOn ? [POST_NOW, SWITCH_OFF] : hasBoard ? [BEGIN, SWITCH_OFF] : [GO_ON],
+    isOn ? [POST_NOW, SWITCH_OFF] : hasBoard ? [BEGIN, SWITCH_OFF] : [GO_ON, BOARD],
   );
 }
 
@@ -86,7 +87,7 @@ export function cannotPost(refusal: Refusal, channel: string) {
 
 /** Posts are off; what was set up stays for a while. */
 export function switchedOff(): Notice {
-  return notice('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON]);
+  return notice('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON, BOARD]);
 }
 
 /** One more question was asked for; it is due now. */
@@ -94,11 +95,13 @@ export function postsSoon(channel: string): Notice {
   return notice('On its way', [`A question will be in <#${channel}> within half a minute.`]);
 }
 
-/** There is one question a day, whatever became of it. */
+/** There is one question a day that somebody may have seen. */
 export function onceADay({ state, channel }: StoredPost): Notice {
   if (state === 'posted' || state === 'claimed')
     return notice("Today's question is there", [`It is in <#${channel}>; there is one a day.`]);
-  return notice('Not today any more', ["Today's question could not be posted; the next one comes at its time."]);
+  return notice('Not today any more', [
+    "I never heard whether today's question was posted, so I post no second one; the next comes at its time.",
+  ]);
 }
 
 /** Settings need a place to be kept. */
