@@ -4,8 +4,8 @@ import {
 } from 'discord-api-types/v10';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import { ONLY } from '../../src/study/own-questions.js';
+import { KINDS, LEVELS, USUAL_QUESTIONS } from '../../src/study/quiz-menu.js';
 import { MOST_QUESTIONS } from '../../src/study/round.js';
-import { KINDS, LEVELS, USUAL_QUESTIONS } from './menu.js';
 
 /** `/quiz` as Discord is told of it. */
 export const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {

@@ -13,7 +13,7 @@ import { completeTopic } from '../completion.js';
 import { DEFINITION } from './definition.js';
 import { guess } from './guess.js';
 import { askOwn, judgeOwn } from './own-quiz.js';
-import { ANY, readOptions } from './read-options.js';
+import { ANY, nothingFor, readOptions } from './read-options.js';
 import { report } from './report.js';
 
 export const quizCommand: StudyCommand = {
@@ -32,13 +32,13 @@ export const quizCommand: StudyCommand = {
     const asked = readOptions(request, knowledge);
     if ('kind' in asked) return asked;
     const { filter, only } = asked;
-    if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
     // To ask a question the store is not opened: until somebody answers, a round goes by what is expected of its questions.
     const isLearned = memory?.isOpen() ?? false;
     const plain = await knowledge.loadItems();
     const bank = isLearned ? await learned(plain) : plain;
     const found = itemsFor(bank, filter).length;
-    if (found === 0) return invalid(['There is no question of that kind. Leave `kind` or `difficulty` out.'], [ANY]);
+    if (found === 0) return nothingFor(filter, bank, knowledge);
+    if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
     const drawn = newRound(newSeed(), Math.min(asked.count, found), filter);
     const round: Round = isLearned ? { ...drawn, learned: true } : drawn;
     const first = question(bank, round, knowledge, await silencedNow(memory, now()));

@@ -1,11 +1,15 @@
+import type { NextStep } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
 import { typedTopic } from '../../src/answer/typed-topic.js';
+import type { ItemBank } from '../../src/items/bank.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { shortNameOf, type Topic } from '../../src/notes/topics.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import { itemsFor } from '../../src/study/draw.js';
 import { ONLY, type Only } from '../../src/study/own-questions.js';
+import { KINDS, LEVELS, USUAL_QUESTIONS } from '../../src/study/quiz-menu.js';
 import { MOST_QUESTIONS, type RoundFilter } from '../../src/study/round.js';
 import { echo } from '../../src/typed-text.js';
-import { KINDS, LEVELS, USUAL_QUESTIONS } from './menu.js';
 
 /** A button for who has none that works. */
 export const ANY = { label: 'A quiz on everything', line: '/quiz' };
@@ -50,6 +54,33 @@ const MOST_NEAREST = 3;
 
 function unknownTopic(typed: string, { names }: Knowledge): ReturnType<typeof invalid> {
   const nearest = names.suggest(typed, MOST_NEAREST);
-  const steps = nearest.map(({ id, name }) => ({ label: `Quiz: ${name}`, line: `/quiz topic:${id}` }));
-  return invalid([`I have no questions on ${echo(typed)}. Choose another topic, or leave it out.`], [...steps, ANY]);
+  return invalid(
+    [`I have no questions on ${echo(typed)}. Choose another topic, or leave it out.`],
+    [...nearest.map(quizStep), ANY],
+  );
+}
+
+/** There is no question for what was chosen: what to leave out, and what there is on the topic or on its note. */
+export function nothingFor(
+  { topic: id, kind, difficulty }: RoundFilter,
+  bank: ItemBank,
+  { topics }: Knowledge,
+): ReturnType<typeof invalid> {
+  const topic = topics.find((known) => known.id === id);
+  const steps = [topic, topics.find((known) => known.id === topic?.note.id && known !== topic)]
+    .flatMap((known) => known ?? [])
+    .filter((known) => itemsFor(bank, { topic: known.id }).length > 0)
+    .map(quizStep);
+  const isAnyKind = kind === undefined && difficulty === undefined;
+  const on = topic ? ` on ${topic.name}` : '';
+  return invalid(
+    [
+      `I have no questions${isAnyKind ? '' : ' like that'}${on}${isAnyKind ? ' alone.' : '. Leave `kind` or `difficulty` out.'}`,
+    ],
+    [...steps, ANY],
+  );
+}
+
+function quizStep(topic: Topic): NextStep {
+  return { label: `Quiz: ${shortNameOf(topic)}`, line: `/quiz topic:${topic.id}` };
 }

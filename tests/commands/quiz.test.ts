@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer, QuizQuestion, QuizVerdict } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
+import { bankOf } from '../../src/items/bank.js';
 import { createLog } from '../../src/log.js';
 import { bank, studied } from '../fixture/bank.js';
 
@@ -59,6 +60,39 @@ describe('/quiz', () => {
     const again = await questionAfter(stepOf(end, 'Again, only the wrong ones'));
     expect(again).toMatchObject({ item: second.item, at: 1, of: 1 });
     expect((await press(again, true)).summary).toEqual({ right: 1, again: [] });
+  });
+
+  test('goes on with another round of the same topic, kind, difficulty and length', async () => {
+    const end = await press(
+      await questionAfter('/quiz topic:widget kind:true or not difficulty:easy questions:1'),
+      true,
+    );
+    const next = await questionAfter(stepOf(end, 'Another round'));
+    expect(next).toMatchObject({ at: 1, of: 1, about: 'AWS Widget', difficulty: 1 });
+    expect(bank.find(next.item)).toMatchObject({ note: 'widget', kind: 'still-true' });
+    expect(
+      await questionAfter(stepOf(await press(await questionAfter('/quiz questions:1'), true), 'Another round')),
+    ).toMatchObject({ of: 1 });
+  });
+
+  test('finds none of a kind on a topic, and offers the topic and its note', async () => {
+    const answer = await answerTo('/quiz topic:cog wheel difficulty:fair');
+    expect(JSON.stringify(answer)).toContain('Leave `kind` or `difficulty` out');
+    expect(answer.nextSteps.map(({ label }) => label)).toEqual([
+      'Quiz: Widget',
+      'Quiz: Cog wheel',
+      'A quiz on everything',
+    ]);
+    expect(await questionAfter(stepOf(answer, 'Quiz: Cog wheel'))).toMatchObject({ about: 'Cog wheel' });
+  });
+
+  test.each(['', ' only:new', ' only:mistakes'])('finds none on a term, and offers its note:%s', async (only) => {
+    const items = bank.items.filter(({ topic }) => topic !== 'cog-wheel');
+    const knowledge = { ...studied, loadItems: () => Promise.resolve(bankOf(items)) };
+    const asked = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
+    const { answer } = await asked.respondToLine(`/quiz topic:cog wheel${only}`);
+    expect(JSON.stringify(answer)).toContain('I have no questions on Cog wheel alone.');
+    expect(answer.nextSteps.map(({ label }) => label)).toEqual(['Quiz: Widget', 'A quiz on everything']);
   });
 
   test('does not say in a button which option is right', async () => {

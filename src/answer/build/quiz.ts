@@ -2,6 +2,7 @@ import type { ItemBank } from '../../items/bank.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { drawItems, type LetteredOption, letteredOptions } from '../../study/draw.js';
+import { lineOfQuiz } from '../../study/quiz-menu.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
 import { invalid } from './invalid.js';
@@ -124,12 +125,12 @@ function summaryOf(bank: ItemBank, { asked, right, ...round }: Round): NonNullab
 }
 
 function newRounds(round: Round): NextStep[] {
-  const { right, count, topic } = round;
+  const { right, count } = round;
   const wrong = round.asked.filter((place) => !right.includes(place));
   const again: Round = { ...round, asked: wrong, at: 0, right: [] };
   return [
     ...(wrong.length > 0 ? [{ label: 'Again, only the wrong ones', line: `/quiz round:${writeRound(again)}` }] : []),
-    { label: 'Another round', line: `/quiz ${topic === undefined ? '' : `topic:${topic} `}questions:${count}` },
+    { label: 'Another round', line: lineOfQuiz(round, count) },
   ];
 }
 
