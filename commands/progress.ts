@@ -5,7 +5,8 @@ import { progress } from '../src/answer/build/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { dayIn, isDay, isZone, noSuchZone } from '../src/time/days.js';
+import { dayIn, isDay } from '../src/time/days.js';
+import { noSuchZone, zoneNamed } from '../src/time/zones.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
 
@@ -37,8 +38,9 @@ export const progressCommand: StudyCommand = {
   exampleLabel: 'My progress',
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
-    const zone = textOption(request, 'zone');
-    if (zone !== '' && !isZone(zone)) return invalid([noSuchZone(zone)]);
+    const typedZone = textOption(request, 'zone');
+    const zone = typedZone === '' ? undefined : zoneNamed(typedZone);
+    if (typedZone !== '' && zone === undefined) return invalid([noSuchZone(typedZone)]);
     const exam = textOption(request, 'exam');
     const examDay = exam.toLowerCase() === NO_EXAM ? '' : exam;
     if (examDay !== '' && !isDay(examDay))
@@ -47,9 +49,9 @@ export const progressCommand: StudyCommand = {
     if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);
     if (!asker || !memory) return notRemembered();
-    const chosen = { ...(zone === '' ? {} : { zone }), ...(exam === '' ? {} : { examDay: examDay || null }) };
+    const chosen = { ...(zone === undefined ? {} : { zone }), ...(exam === '' ? {} : { examDay: examDay || null }) };
     const found = await memory.ask(async (store) => {
-      if (zone !== '' || exam !== '') await store.setMember(asker.id, chosen, now());
+      if (zone !== undefined || exam !== '') await store.setMember(asker.id, chosen, now());
       const [member, counts, days, cards] = await Promise.all([
         store.memberOf(asker.id),
         store.countsByNote(asker.id),

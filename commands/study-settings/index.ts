@@ -16,9 +16,10 @@ import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
 import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/posts.js';
+import { itemsFor } from '../../src/study/draw.js';
 import { dayIn } from '../../src/time/days.js';
 import { momentOf } from '../../src/time/local-time.js';
-import { completeTopic, completeZone } from '../completion.js';
+import { completeTopics, completeZone } from '../completion.js';
 import { DEFINITION } from './definition.js';
 import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
 
@@ -35,6 +36,8 @@ export const studySettingsCommand: StudyCommand = {
     if (server === undefined) return onServersOnly();
     if (!mayManageServer) return managersOnly();
     if (!tools.memory) return cannotKeep();
+    const silent = await withoutQuestions(typed.topics ?? [], tools);
+    if (silent) return invalid([silent]);
     const found = await tools.memory.ask((store) => store.serverOf(server));
     if (!found) return notReachable();
     const before = found.value;
@@ -43,9 +46,16 @@ export const studySettingsCommand: StudyCommand = {
   },
   complete: (option, typed, _request, knowledge) => {
     if (option === 'zone') return completeZone(typed);
-    return option === 'topics' ? completeTopic(typed, knowledge) : [];
+    return option === 'topics' ? completeTopics(typed, knowledge) : [];
   },
 };
+
+/** What to say about a topic on which nothing could be asked: the questions would be about everything. */
+async function withoutQuestions(ids: readonly string[], { knowledge }: StudyTools): Promise<string | undefined> {
+  const bank = await knowledge.loadItems();
+  const topic = knowledge.topics.find(({ id }) => ids.includes(id) && itemsFor(bank, { topic: id }).length === 0);
+  return topic && `I have no questions on ${topic.name} alone. Choose \`${topic.note.id}\`, of which it is a part.`;
+}
 
 /** Whether a request means something where nothing is set up yet. */
 function setsSomething({ subcommand, options }: CommandRequest): boolean {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
 import type { StoredServer } from '../../src/store/posts.js';
-import { isZone, noSuchZone } from '../../src/time/days.js';
+import { noSuchZone, zoneNamed } from '../../src/time/zones.js';
 import { echo } from '../../src/typed-text.js';
 
 /** The part of a server's settings that members choose. */
@@ -27,7 +27,10 @@ type Read = Partial<Chosen> | { readonly wrong: string };
 /** How each option is read. */
 const READERS: Readonly<Record<string, (typed: string, knowledge: Knowledge) => Read>> = {
   channel: readChannel,
-  zone: (typed) => (isZone(typed) ? { zone: typed } : { wrong: noSuchZone(typed) }),
+  zone: (typed) => {
+    const zone = zoneNamed(typed);
+    return zone === undefined ? { wrong: noSuchZone(typed) } : { zone };
+  },
   time: (typed) => readTime(typed, (time) => ({ time })),
   from: (typed) => readTime(typed, (quietFrom) => ({ quietFrom })),
   to: (typed) => readTime(typed, (quietTo) => ({ quietTo })),

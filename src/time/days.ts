@@ -1,4 +1,3 @@
-import { echo } from '../typed-text.js';
 import { DAY_MS, localTime } from './local-time.js';
 
 /** The zone of whoever has chosen none. */
@@ -14,21 +13,6 @@ export function dayIn(zone: string, at: number): string {
 /** The day in UTC, as ISO text. */
 export function isoDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
-}
-
-/** Whether a name is a time zone that days can be told in. */
-export function isZone(name: string): boolean {
-  try {
-    dayIn(name, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What to say about a name that is none. */
-export function noSuchZone(typed: string): string {
-  return `I know no time zone ${echo(typed)}. Try one such as \`Europe/Berlin\` or \`America/New_York\`.`;
 }
 
 /** Whether a text is a day that exists, as `2026-12-15`. */

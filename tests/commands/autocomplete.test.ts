@@ -47,6 +47,23 @@ describe('choices for a topic', () => {
   });
 });
 
+describe('choices for the last of several topics', () => {
+  const topics = (typed: string) =>
+    bot.complete({ command: 'study-settings', subcommand: 'daily', options: { topics: typed } }, 'topics', typed);
+
+  test('stand behind those that were typed, and do not offer them again', () => {
+    expect(topics('lam')[0]).toEqual({ name: 'AWS Lambda', value: 'lambda' });
+    expect(topics('lambda, k8s,farg')[0]).toEqual({ name: 'lambda, k8s, AWS Fargate', value: 'lambda, k8s, fargate' });
+    expect(topics('lambda,lambd').map(({ value }) => value)).not.toContain('lambda, lambda');
+  });
+
+  test('are none that Discord would not take', () => {
+    const choices = topics(`${'lambda, '.repeat(11)}f`);
+    expect(choices.length).toBeGreaterThan(0);
+    for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('choices for the sides of a comparison', () => {
   test('do not offer what was chosen already', () => {
     const offered = compare('third', '', { first: 'lambda', second: 'fargate' }).map(({ value }) => value);

@@ -79,8 +79,8 @@ describe('/quiz', () => {
     const answer = await answerTo('/quiz topic:cog wheel difficulty:fair');
     expect(JSON.stringify(answer)).toContain('Leave `kind` or `difficulty` out');
     expect(answer.nextSteps.map(({ label }) => label)).toEqual([
-      'Quiz: Widget',
       'Quiz: Cog wheel',
+      'Quiz: Widget',
       'A quiz on everything',
     ]);
     expect(await questionAfter(stepOf(answer, 'Quiz: Cog wheel'))).toMatchObject({ about: 'Cog wheel' });

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { bankOf } from '../../src/items/bank.js';
 import type { PostState } from '../../src/store/posts.js';
+import { bank, studied } from '../fixture/bank.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
 import { newAsker, stepOf, studyingBot } from './studying-bot.js';
 
@@ -57,6 +59,18 @@ describe('/study-settings', () => {
       zone: 'Asia/Kolkata',
       time: '18:30',
     });
+  });
+
+  test('takes no topic of which there is no question', async () => {
+    const items = bank.items.filter(({ topic }) => topic !== 'cog-wheel');
+    const knowledge = { ...studied, loadItems: () => Promise.resolve(bankOf(items)) };
+    const fewer = studyingBot('2026-11-20T12:00:00Z', { channels }, knowledge);
+    const manager = newManager();
+    const answer = await fewer.say('/study-settings daily topics:gadget, cog wheel', manager);
+    expect(answer.kind).toBe('invalid');
+    expect(text(answer)).toContain('no questions on Cog wheel alone. Choose `widget`');
+    expect(await fewer.memory.ask((store) => store.serverOf(manager.server ?? ''))).toEqual({ value: undefined });
+    await fewer.memory.close();
   });
 
   test.each([

@@ -37,10 +37,10 @@ export function stepOf({ nextSteps }: Answer, label: string): string {
 }
 
 /** A bot over a new file. */
-export function studyingBot(start: string, options: Partial<BotOptions> = {}): StudyingBot {
+export function studyingBot(start: string, options: Partial<BotOptions> = {}, knowledge = studied): StudyingBot {
   const log = createLog({ logLevel: 'silent' });
   const memory = studyMemory(() => openSqlite(mkdtempSync(path.join(tmpdir(), 'study-'))), log);
   const clock = { time: Date.parse(start) };
-  const bot = createBot(studied, log, { commands, logMisses: false, memory, now: () => clock.time, ...options });
+  const bot = createBot(knowledge, log, { commands, logMisses: false, memory, now: () => clock.time, ...options });
   return { memory, clock, say: async (line, asker) => (await bot.respondToLine(line, undefined, asker)).answer };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayIn, daysInARow, isZone } from '../../src/time/days.js';
+import { dayIn, daysInARow } from '../../src/time/days.js';
 
 const TODAY = '2026-11-20';
 const daysBack = (...back: readonly number[]) =>
@@ -35,12 +35,4 @@ test('a day is told in a zone', () => {
   expect(dayIn('UTC', at)).toBe('2026-11-20');
   expect(dayIn('Europe/Berlin', at)).toBe('2026-11-21');
   expect(dayIn('America/New_York', at)).toBe('2026-11-20');
-});
-
-test.each([
-  ['Europe/Berlin', true],
-  ['Mars/Olympus', false],
-  ['', false],
-])('%s is a zone: %s', (name, known) => {
-  expect(isZone(name)).toBe(known);
 });
