@@ -27,7 +27,9 @@ export const dailyCommand: StudyCommand = {
   isPrivate: () => true,
   act: async (request, asker, tools) => {
     const [id, letter, day] = ['answer', 'pick', 'day'].map((name) => textOption(request, name));
-    if (day && !isDay(day)) return invalid(['This button belongs to no day that I know.'], [TODAY]);
+    // Somewhere on Earth it may be the day after; the questions of later days are nobody's to see.
+    const isKnown = isDay(day ?? '') && (day ?? '') <= dayIn('Etc/GMT-14', tools.now());
+    if (day && !isKnown) return invalid(['This button belongs to no day that I know.'], [TODAY]);
     const posts = await postsFor(asker, day ?? '', tools);
     if (!id) return ask(day ?? '', posts, asker, tools);
     const item = (await tools.knowledge.loadItems()).find(id);

@@ -92,6 +92,8 @@ describe('/daily', () => {
     ['/daily answer:aaaaaaaa pick:a day:2026-11-20', 'has changed since'],
     ['/daily answer:aaaaaaaa pick:a', 'has changed since'],
     ['/daily day:yesterday', 'belongs to no day'],
+    ['/daily day:2026-12-24', 'belongs to no day'],
+    ['/daily answer:aaaaaaaa pick:a day:2026-12-24', 'belongs to no day'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await say(line, newAsker());
     expect(answer.kind).toBe('invalid');
