@@ -60,7 +60,7 @@ async function forget(store: Store, id: string, code: string, now: number): Prom
   const secret = await store.secret();
   if (code === '') {
     const all = await kept(store, id);
-    return all.member ? askBeforeDeleting(all.answers.length, deleteCode(secret, id, now)) : whatIsKept(all);
+    return all.member ? askBeforeDeleting(all, deleteCode(secret, id, now)) : whatIsKept(all);
   }
   if (!isDeleteCode(code, secret, id, now)) return codeTooOld();
   await store.deleteMember(id);

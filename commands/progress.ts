@@ -50,6 +50,7 @@ export const progressCommand: StudyCommand = {
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);
     if (!asker || !memory) return notRemembered();
     const chosen = { ...(zone === undefined ? {} : { zone }), ...(exam === '' ? {} : { examDay: examDay || null }) };
+    const bank = await knowledge.loadItems();
     const found = await memory.ask(async (store) => {
       if (zone !== undefined || exam !== '') await store.setMember(asker.id, chosen, now());
       const [member, counts, days, cards] = await Promise.all([
@@ -58,7 +59,7 @@ export const progressCommand: StudyCommand = {
         store.daysOf(asker.id),
         store.cardsOf(asker.id),
       ]);
-      return progress({ member, counts, cards, days, now: now() }, knowledge);
+      return progress({ member, counts, cards, days, now: now() }, bank, knowledge);
     });
     return found?.value ?? notReachable();
   },

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import type { Asker } from '../../src/requests/asker.js';
 import { runDue } from '../../src/schedule/run-due.js';
+import { dayInWords } from '../../src/time/day-in-words.js';
 import { studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
@@ -46,6 +47,12 @@ const shown = async (asker: Asker, line = '/board'): Promise<string> => JSON.str
 describe('/board', () => {
   test('is about a server', async () => {
     expect(await say('/board', newAsker())).toMatchObject({ title: 'This is about a server' });
+  });
+
+  test('says which days the week has', async () => {
+    expect(await shown(newAsker({ server: newServer() }))).toContain(
+      `${dayInWords('2026-11-16')} to ${dayInWords('2026-11-22')}`,
+    );
   });
 
   test('shows only who wants to be on it, with points from then on', async () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
+import { bankOf } from '../../src/items/bank.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
@@ -149,6 +150,19 @@ describe('/review', () => {
     expect('item' in right ? right.item : '').not.toBe('');
   });
 
+  test('counts nothing as due, here and in /progress, whose note has changed since', async () => {
+    const asker = newAsker();
+    const { answer } = await answerOne(asker, false);
+    const gone = answer.kind === 'verdict' ? answer.item : '';
+    const knowledge = { ...studied, loadItems: async () => bankOf(bank.items.filter(({ id }) => id !== gone)) };
+    const later = () => time + 30 * DAY_MS;
+    const changed = createBot(knowledge, log, { commands, logMisses: false, memory, now: later });
+    const sayTo = async (line: string) => (await changed.respondToLine(line, undefined, asker)).answer;
+    expect(await sayTo('/progress')).toMatchObject({ answered: 1, due: 0 });
+    expect(await sayTo('/review')).toMatchObject({ title: 'Nothing is due' });
+    expect(JSON.stringify(await sayTo('/review'))).toContain('What you answer in');
+  });
+
   test('asks sooner what was a guess, as can be said once, within ten minutes', async () => {
     const [lucky, sure] = [newAsker(), newAsker()];
     const item = bank.items.find(({ options }) => options.length === 4);
@@ -261,6 +275,17 @@ describe('/my-data', () => {
     expect(await say(stepOf(asked, 'Delete for good'), asker)).toMatchObject({ title: 'Deleted' });
     expect(await say('/progress', asker)).toMatchObject({ answered: 0 });
     expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
+  });
+
+  test('says before it deletes what there is, and nothing else', async () => {
+    const asker = { ...newAsker(), server: '1' };
+    await answerOne(asker, true);
+    expect(JSON.stringify(await say('/my-data delete', asker))).toContain('forgets your id and 1 answer, at once');
+    await say('/progress zone:Europe/Berlin exam:2026-12-15', asker);
+    await say('/board me:on', asker);
+    expect(JSON.stringify(await say('/my-data delete', asker))).toContain(
+      'forgets your id, your time zone, the day of your exam, your points and 1 answer, at once',
+    );
   });
 
   test('deletes nothing by a button of somebody else, or a forged one', async () => {

@@ -252,6 +252,13 @@ test('a price names what there are several of', () => {
   expect(prompts.some((prompt) => /^Fargate: 5 tasks of 0\.25 vCPU/.test(prompt))).toBe(true);
 });
 
+test('rates are written as money is, in the question and where it is explained', () => {
+  const texts = items
+    .filter(({ kind }) => kind === 'price')
+    .flatMap(({ prompt, explanation }) => [prompt, explanation]);
+  expect(texts.filter((text) => /\$[\d,]+\.\d(?!\d)/.test(text))).toEqual([]);
+});
+
 test('a price names the Region, and says when the free tier is deducted', () => {
   const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
   expect(prompts.filter((prompt) => !/ in (?:US East \(N\. Virginia\)|Europe \(Frankfurt\))/.test(prompt))).toEqual([]);

@@ -2,6 +2,7 @@ import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
 import type { BoardPlace } from '../../store/boards.js';
 import type { Week } from '../../study/points.js';
+import { dayInWords } from '../../time/day-in-words.js';
 import type { NextStep, Notice } from '../answer.js';
 import { rightOption } from './daily.js';
 import { notice } from './notice.js';
@@ -35,7 +36,7 @@ export function board({ which, week, places, viewer, isOn, shared }: BoardShown)
     ...notice(
       `The board · ${which} week`,
       [
-        `-# ${week.from} to ${week.to}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right at once in a week: 1, up to 15 a day.`,
+        `-# ${dayInWords(week.from)} to ${dayInWords(week.to)}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right at once in a week: 1, up to 15 a day.`,
         ...(places.length === 0 ? ['Nobody has points yet.'] : linesOf(places)),
         own >= MOST_SHOWN && place ? `You: ${line(place, own)}` : '',
         isOn || shared ? '' : 'You are not on it: only who wants to be is, and points count from then on.',

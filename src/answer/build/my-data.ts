@@ -99,10 +99,16 @@ function quoted(text: string): string {
 }
 
 /** Asks once before everything is forgotten. */
-export function askBeforeDeleting(answers: number, code: string): Notice {
+export function askBeforeDeleting({ member, answers, boards }: Kept, code: string): Notice {
+  const parts = [
+    'your id',
+    ...(member?.zone === undefined ? [] : ['your time zone']),
+    ...(member?.examDay === undefined ? [] : ['the day of your exam']),
+    ...(boards.length === 0 ? [] : ['your points']),
+  ];
   return notice(
     'Delete everything?',
-    [`This forgets your id, your time zone, your points and ${counted(answers, 'answer')}, at once and for good.`],
+    [`This forgets ${parts.join(', ')} and ${counted(answers.length, 'answer')}, at once and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
   );
 }

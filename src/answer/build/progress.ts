@@ -1,3 +1,4 @@
+import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { NoteCount, StoredCard, StoredMember } from '../../store/store.js';
@@ -21,9 +22,13 @@ export interface Remembered {
 }
 
 /** How a member is doing, with a quiz on each of the weakest topics. */
-export function progress({ member, counts, cards, days, now }: Remembered, { topics }: Knowledge): Progress {
+export function progress(
+  { member, counts, cards, days, now }: Remembered,
+  bank: ItemBank,
+  { topics }: Knowledge,
+): Progress {
   const zone = member?.zone ?? USUAL_ZONE;
-  const due = dueCards(cards, now).length;
+  const due = dueCards(cards, now).filter(({ item }) => bank.find(item)).length;
   const weak = counts
     .filter(({ answered, right }) => answered >= FEWEST_ANSWERS && right < answered)
     .sort((a, b) => a.right / a.answered - b.right / b.answered)

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
@@ -22,9 +23,10 @@ export interface Reviewed {
 
 /** The question that is most overdue; if nothing is due, when the next one is. */
 export function review(bank: ItemBank, { cards, today, seed, now }: Reviewed): QuizQuestion | Notice {
-  const due = dueCards(cards, now).flatMap((card) => bank.find(card.item) ?? []);
+  const asking = cards.filter((card) => bank.find(card.item));
+  const due = dueCards(asking, now).flatMap((card) => bank.find(card.item) ?? []);
   const [item] = due;
-  if (!item) return nothingDue(cards, now);
+  if (!item) return nothingDue(asking, now);
   if (today >= MOST_A_DAY) return enough(due.length);
   return { ...asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`), due: due.length };
 }
@@ -38,7 +40,7 @@ export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict
 
 function enough(due: number): Notice {
   return notice('Enough for today', [
-    `You have reviewed ${MOST_A_DAY} questions today. ${due.toLocaleString('en-US')} more are due; they wait, nothing is lost.`,
+    `You have reviewed ${MOST_A_DAY} questions today. The rest, ${counted(due, 'question')}, can wait: nothing is lost.`,
   ]);
 }
 
@@ -49,6 +51,6 @@ function nothingDue(cards: readonly StoredCard[], now: number): Notice {
   const said =
     cards.length === 0
       ? 'What you answer in `/quiz` comes back here at the right time.'
-      : `The next question comes back ${when}. ${cards.length.toLocaleString('en-US')} in all are on their way.`;
+      : `The next question comes back ${when}, of ${counted(cards.length, 'question')} in all.`;
   return notice('Nothing is due', [said], [{ label: 'A quiz', line: '/quiz' }]);
 }

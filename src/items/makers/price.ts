@@ -158,9 +158,13 @@ function freeTierOf({ lines }: Quote): string {
 }
 
 function rateOf({ label, price, unit, unitLabel, free }: QuoteLine): string {
-  const rate = /\.\d$/.test(price) ? `${price}0` : price;
   const covered = free === undefined || free === '0' ? '' : `, the first ${counted(free)} ${unitLabel} free`;
-  return `- ${label}: $${rate} per ${unit.replace(/^1M-/, 'million ')}${covered}`;
+  return `- ${label}: $${rateIn(price)} per ${unit.replace(/^1M-/, 'million ')}${covered}`;
+}
+
+/** With two decimals at least, as money is written. */
+function rateIn(price: string): string {
+  return /\.\d$/.test(price) ? `${price}0` : price;
 }
 
 /** How the amounts of a quote's lines are written: in cents, unless those would not add up to the sum. */
@@ -173,7 +177,7 @@ function amountIn({ lines, total }: Quote): (amount: string) => string {
 }
 
 function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine, shown: (amount: string) => string): string {
-  return `${label}: ${counted(quantity)} ${unitLabel} × $${price} = ${shown(amount)}`;
+  return `${label}: ${counted(quantity)} ${unitLabel} × $${rateIn(price)} = ${shown(amount)}`;
 }
 
 function counted(quantity: string): string {
