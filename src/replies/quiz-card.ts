@@ -12,7 +12,7 @@ export function questionCard(question: QuizQuestion): Card {
     color: PLAIN_COLOR,
     lines: [
       prompt,
-      ...options.map(({ letter, text }) => `**${letter}** · ${text}`),
+      ...setApart(options.map(({ letter, text }) => `**${letter}** · ${text}`)),
       difficulty === undefined ? '' : `-# ${DIFFICULTY_WORDS[difficulty]}`,
     ],
   };
@@ -46,13 +46,18 @@ export function verdictCard({
     color: right ? GROUP_COLORS.concepts : NOTICE_COLOR,
     lines: [
       prompt,
-      ...options.map(optionLine),
-      explanation === '' ? '' : `**Why:** ${explanation}`,
-      ...(summary ? summaryLines(summary, of) : []),
+      ...setApart(options.map(optionLine)),
+      ...setApart(explanation === '' ? [] : [`**Why:** ${explanation}`]),
+      ...setApart(summary ? summaryLines(summary, of) : []),
       rememberedLine(remembered, summary !== undefined),
       ...sourceLines(sources),
     ],
   };
+}
+
+/** Lines with an empty one before them: a question, its options and the explanation are told apart at a glance. */
+function setApart([first, ...others]: readonly string[]): readonly string[] {
+  return first === undefined ? [] : [`\n${first}`, ...others];
 }
 
 /** Said where it is news: with the first answer ever, where writing failed, and at the end of a round of which nothing is kept. */

@@ -51,6 +51,15 @@ describe('/quiz', () => {
     expect(title.test(rightly ? '✔ Right' : '✘ Not quite')).toBe(true);
   });
 
+  test('keeps question, options, explanation and the end of the round apart', async () => {
+    const shown = async (line: string) => (await bot.respondToLine(line)).reply.body.embeds[0]?.description ?? '';
+    const question = await questionAfter('/quiz gizmo questions:1');
+    const [first, ...others] = (await shown(question.nextSteps[0]?.line ?? '')).split('\n\n');
+    expect(first).toContain(question.prompt);
+    expect(others.map((part) => /^(?:[✔✘] )?\*\*(\w+)/.exec(part)?.[1])).toEqual(['A', 'Why', 'That']);
+    expect(await shown('/quiz gizmo')).toContain('\n\n**A** · ');
+  });
+
   test('ends with how many were right, and asks only the wrong ones again', async () => {
     const first = await questionAfter('/quiz topic:gadget questions:3');
     const second = await questionAfter(stepOf(await press(first, true), 'Next question'));
