@@ -10,6 +10,11 @@ export const THRESHOLDS = {
   sureRecommendation: 0.6,
   /** The same where no known feature of the need speaks for it. */
   unreasonedRecommendation: 0.85,
+  /**
+   * What a note says of which nothing was learned is shown as unsure from this probability on, if the line names that note: who names it
+   * wants to hear what it says, and nobody has listed other words for it yet.
+   */
+  unsureOfNew: 0.12,
   /** A runner-up is worth naming from this share on. */
   runnerUp: 0.02,
   /** A second sentence of the same note joins the lead if it is at least so likely against the first. */

@@ -1,8 +1,9 @@
 /** Words and what says the opposite in their place: no denial, of which a reader would see that it was put in or taken out. */
 const OPPOSITES: readonly (readonly [RegExp, string])[] = [
-  [/ is free(?: of charge)?(?=\.| and | for )/, ' costs extra'],
+  [/ is free(?: of charge)?(?=\.| and )/, ' costs extra'],
+  [/ is free(?: of charge)? for (?!every|all\b)/, ' charges extra for '],
   [/ are free(?: of charge)?(?=\.| and | for )/, ' cost extra'],
-  [/(?<!\b(?:is|are|AWS)\b.*) by itself(?=\.| (?:when|if|after|with|every)\b)/, ' only by hand'],
+  [/(?<!\b(?:is|are|AWS)\b.*) by itself(?=\.| (?:when|if|after|with|every)\b)/, ' only on request'],
   [/ in the same (?=Region|Availability Zone|zone)/, ' in another '],
   [/ on by default\b/, ' off by default'],
   [/ off by default\b/, ' on by default'],

@@ -11,7 +11,10 @@ const SAME_VERBS = [
   ['create', 'make', 'recreate', 'build', 'rebuild'],
   ['restart', 'start', 'reboot'],
   ['set', 'change', 'switch', 'choose', 'turn', 'use'],
+  ['retry', 'repeat', 'wait'],
 ].map((verbs) => verbs.map(stemOf));
+/** To try again is the same whatever is tried. */
+const WITHOUT_OBJECT = stemOf('retry');
 /** Words behind a verb among which its object stands. */
 const OBJECT_WITHIN = 3;
 const STATUS = /(?<![\w.,$:-])(?:[1-5]\d\d)(?![\w.,%:-]*\d)(?! (?:MB|GB|seconds|minutes|ms)\b)/g;
@@ -21,17 +24,30 @@ const EXCEPTION = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]+)+\b/g;
 export function mendsToo(cure: string, { mend, causes }: Pick<KnownError, 'mend' | 'causes'>): boolean {
   const theirs = [mend, ...causes.map(({ text }) => text)].flatMap(clausesOf);
   return clausesOf(cure).some(({ verb, objects }) =>
-    theirs.some((other) => other.verb === verb && objects.some((object) => other.objects.includes(object))),
+    theirs.some(
+      (other) =>
+        other.verb === verb && (verb === WITHOUT_OBJECT || objects.some((object) => other.objects.includes(object))),
+    ),
   );
 }
 
-/** Whether two errors show the same status code, exit code, exception or piece of text, so that one may be taken for the other. */
+/**
+ * Whether two errors show the same status code, exit code, exception or piece of text, or one names what the other shows, so that one may
+ * be taken for the other.
+ */
 export function looksAlike(one: KnownError, other: KnownError): boolean {
   const theirs = new Set(marksOf(other));
   return (
     marksOf(one).some((mark) => theirs.has(mark)) ||
-    one.shownAs.some((piece) => other.shownAs.some((rival) => piece.includes(rival) || rival.includes(piece)))
+    one.shownAs.some((piece) => other.shownAs.some((rival) => piece.includes(rival) || rival.includes(piece))) ||
+    names(one, other) ||
+    names(other, one)
   );
+}
+
+function names({ means, causes, lookFirst, mend }: KnownError, { shownAs }: KnownError): boolean {
+  const told = [means, ...causes.map(({ text }) => text), lookFirst, mend].join('\n');
+  return shownAs.some((piece) => told.includes(piece));
 }
 
 function marksOf({ title, shownAs, means }: KnownError): readonly string[] {

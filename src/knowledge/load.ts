@@ -20,11 +20,12 @@ import { indexEntries } from '../retrieval/entry-index.js';
 import type { EntryWords } from '../retrieval/entry-words.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
 import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
+import type { Featurized } from '../retrieval/features.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
-import type { Reader } from '../understand/understood.js';
+import { featurize, type Reader } from '../understand/understood.js';
 import type { Knowledge } from './knowledge.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
@@ -112,7 +113,9 @@ export function assembleKnowledge(
   const names = topicNames(topics);
   const index = indexEntries(entries, wordsOfFact(factKeys), expansions, words);
   const findOutOfScope = outOfScopeFinder(outOfScope);
-  const reader: Reader = { names, vocabulary: index, thesaurus: thesaurusOf(written.thesaurus), findOutOfScope };
+  const thesaurus = thesaurusOf(written.thesaurus);
+  const reader: Reader = { names, vocabulary: index, thesaurus, findOutOfScope };
+  const read = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
   return {
     notes,
     topics,
@@ -120,7 +123,7 @@ export function assembleKnowledge(
     names,
     index,
     retriever: retrieverOf(
-      { index, names, weights, services: Object.keys(choices.services) },
+      { index, names, read, weights, services: Object.keys(choices.services) },
       classifier && scorerOf(classifier),
     ),
     boundaries: weights,

@@ -12,6 +12,15 @@ const facts = z.record(z.string(), z.coerce.string().trim().min(1).max(200));
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-20');
 const pictureFile = z.string().regex(/^[a-z0-9-]+\.svg$/, 'must be a file name such as container-and-vm.svg');
 
+/** Text that takes no marks of sources: nothing takes them off before members read it. */
+const plainText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\[\^[^\]]*\]/.test(text), 'takes no mark of a source such as [^guide]: leave it out');
+
 const term = z.strictObject({
   name,
   aliases: names.default([]),
@@ -25,7 +34,7 @@ const term = z.strictObject({
 const versus = z.strictObject({
   of: z.string().optional(),
   with: z.string(),
-  difference: z.string().trim().min(1).max(300),
+  difference: plainText(300),
   picture: pictureFile.optional(),
 });
 
@@ -54,7 +63,7 @@ const frontMatter = z.strictObject({
   aliases: names.min(1),
   everyday: names.default([]),
   group: z.enum(GROUPS),
-  summary: z.string().trim().min(1).max(220),
+  summary: plainText(220),
   facts: facts.refine(
     (rows) => Object.keys(rows).length >= 3,
     'needs at least three rows, so that the topic can be compared',

@@ -1,5 +1,6 @@
 import type { Match } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
+import type { Topic } from '../notes/topics.js';
 
 /** What a candidate would say. */
 export type Said =
@@ -25,4 +26,18 @@ export interface Retrieved {
   readonly services: ReadonlyMap<string, number>;
   /** How likely it is that a service is wanted at all, 0 to 1. */
   readonly recommendable: number;
+}
+
+/** The topics that something to say is about; a recommendation has none yet. */
+export function topicsSaid(said: Said): readonly Topic[] {
+  switch (said.kind) {
+    case 'entry':
+      return said.entry.passage.topics;
+    case 'explanation':
+      return [said.topic.topic];
+    case 'comparison':
+      return said.topics.map(({ topic }) => topic);
+    case 'recommendation':
+      return [];
+  }
 }

@@ -41,6 +41,8 @@ export const DIMENSIONS_AT_A_TIME = 4;
 export interface Scorer {
   /** How likely each class is, in the order of `classes`; they sum up to 1. */
   readonly probabilitiesOf: (text: Featurized) => Float32Array;
+  /** Where a text stands among all texts: those that ask for or tell the same lie in nearly the same direction. Its length is 1. */
+  readonly embeddingOf: (text: Featurized) => Float32Array;
   /** Whether it has learned a word, by its stem. */
   readonly knows: (stem: string) => boolean;
   /** The place of a class, by its name; none for a class that it does not know. */
@@ -56,14 +58,21 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
     weights: weightsByDimension(member, 1 / members.length),
   }));
   const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
+  const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
+    featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
   return {
     knows: (stem) => ready.some(({ features }) => features(hashOf(stem)) !== undefined),
     placeOf: (name) => places(hashOf(name)),
+    embeddingOf: (text) =>
+      // Each member counts alike, however long its embeddings are.
+      Float32Array.from(
+        ready.flatMap((one) => [...unit(meanEmbedding(knownTo(one, text), one.member), 1 / Math.sqrt(ready.length))]),
+      ),
     probabilitiesOf: (text) => {
       const scores = Float32Array.from(biases);
-      for (const { member, features, weights } of ready) {
-        const known = featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
-        if (known.length > 0) addScores(scores, meanEmbedding(known, member), weights);
+      for (const one of ready) {
+        const known = knownTo(one, text);
+        if (known.length > 0) addScores(scores, meanEmbedding(known, one.member), one.weights);
       }
       return softmax(scores);
     },
@@ -74,13 +83,19 @@ function meanBias(members: readonly EnsembleMember[], place: number): number {
   return members.reduce((sum, { classBiases }) => sum + (classBiases[place] ?? 0), 0) / members.length;
 }
 
+/** The same direction with a given length. */
+function unit(vector: Float32Array, length: number): Float32Array {
+  const scale = length / (Math.hypot(...vector) || 1);
+  return vector.map((value) => value * scale);
+}
+
 /** The mean of the embeddings of some features, the rarer weighing more; its length does not grow with the text's. */
 function meanEmbedding(
   known: readonly number[],
   { dimensions, idf, embeddings, embeddingScales }: EnsembleMember,
 ): Float32Array {
   const mean = new Float32Array(dimensions);
-  const length = Math.hypot(...known.map((place) => idf[place] ?? 0));
+  const length = Math.hypot(...known.map((place) => idf[place] ?? 0)) || 1;
   for (const place of known) {
     const weight = ((idf[place] ?? 0) / length) * (embeddingScales[place] ?? 0);
     const start = place * dimensions;

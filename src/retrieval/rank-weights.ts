@@ -36,13 +36,26 @@ export const CONFIDENCE_FEATURES = [
   'unnamed',
 ] as const;
 
-/** What says how likely an entry is right that the classifier has not learned: one of a new note. */
-export const LEXICAL_FEATURES = ['bias', 'coverage', 'lexical', 'topic', 'uncovered', 'evidence', 'fact'] as const;
+/** What says which of several entries is meant that the classifier has not learned: those of a new note. */
+export const NEW_CHOICE_FEATURES = ['likeness', 'coverage', 'topic', 'uncovered'] as const;
+
+/** What says how likely the best of them is right. */
+export const NEW_CONFIDENCE_FEATURES = [
+  'bias',
+  'namesNew',
+  'namesNewChoiceLogit',
+  'likeness',
+  'coverage',
+  'topic',
+  'uncovered',
+  'foreign',
+] as const;
 
 const schema = z.strictObject({
   choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
   confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
-  lexical: z.record(z.enum(LEXICAL_FEATURES), z.number()),
+  newChoice: z.record(z.enum(NEW_CHOICE_FEATURES), z.number()),
+  newConfidence: z.record(z.enum(NEW_CONFIDENCE_FEATURES), z.number()),
   /** From this probability on an answer is sure. */
   sure: z.number().min(0).max(1),
   /** From this probability on it is shown as one that may be meant. */

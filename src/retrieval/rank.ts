@@ -6,35 +6,35 @@ import type { RankWeights } from './rank-weights.js';
 /** A candidate by its features, before it has a probability. */
 export interface Measured {
   readonly said: Said;
-  /** Whether the classifier knows it; if not, its words decide alone. */
+  /** Whether the classifier knows it; if not, its words and what they are like decide. */
   readonly learned: boolean;
   readonly features: Readonly<Record<string, number>>;
 }
 
-/**
- * Puts candidates on one scale of probability, the likeliest first. Among the learned ones a choice model says which is meant, and a
- * logistic regression over the best of them how likely that is right; each other one is as likely as the choice model thinks beside the best.
- */
-export function rank(
-  measured: readonly Measured[],
-  { choice, confidence, lexical }: RankWeights,
-): readonly Candidate[] {
-  const shares = choiceShares(
-    measured.filter(({ learned }) => learned),
-    choice,
-  );
-  const [best] = shares;
-  const sure = best === undefined ? 0 : logistic(weighedSum(withChoice(best), confidence));
-  const learned = shares.map(({ said, features, share }) => ({
-    said,
-    features,
-    probability: best === undefined ? 0 : (sure * share) / best.share,
-  }));
-  const unlearned = measured
-    .filter((one) => !one.learned)
-    .map(({ said, features }) => ({ said, features, probability: logistic(weighedSum(features, lexical)) }));
-  return [...learned, ...unlearned].sort((a, b) => b.probability - a.probability);
+/** Puts candidates on one scale of probability, the likeliest first: those that were learned and those that were not, each by weights of their own. */
+export function rank(measured: readonly Measured[], weights: RankWeights): readonly Candidate[] {
+  const learned = measured.filter((one) => one.learned);
+  const others = measured.filter((one) => !one.learned);
+  return [
+    ...likely(learned, weights.choice, weights.confidence),
+    ...likely(others, weights.newChoice, weights.newConfidence),
+  ].sort((a, b) => b.probability - a.probability);
 }
+
+/**
+ * A choice model says which of some candidates is meant, and a logistic regression over the best of them how likely that is right; each other
+ * one is as likely as the choice model thinks beside the best.
+ */
+function likely(measured: readonly Measured[], choice: Weights, confidence: Weights): readonly Candidate[] {
+  const shares = choiceShares(measured, choice);
+  const [best] = shares;
+  if (best === undefined) return [];
+  const right = logistic(weighedSum(withChoice(best), confidence));
+  return shares.map(({ said, features, share }) => ({ said, features, probability: (right * share) / best.share }));
+}
+
+/** What each feature weighs. */
+type Weights = Readonly<Record<string, number>>;
 
 /** A candidate with its share among all. */
 interface Shared extends Measured {
@@ -42,7 +42,7 @@ interface Shared extends Measured {
 }
 
 /** The share of each candidate by a softmax over weighed features, the highest first. */
-export function choiceShares(measured: readonly Measured[], weights: RankWeights['choice']): readonly Shared[] {
+export function choiceShares(measured: readonly Measured[], weights: Weights): readonly Shared[] {
   const scores = measured.map(({ features }) => weighedSum(features, weights));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -50,12 +50,13 @@ export function choiceShares(measured: readonly Measured[], weights: RankWeights
   return measured.map((one, at) => ({ ...one, share: (powers[at] ?? 0) / sum })).sort((a, b) => b.share - a.share);
 }
 
-/** The features of the best candidate, with how clearly it is the best. */
+/** The features of the best candidate, with how clearly it is the best; where a line names a new note, that counts by itself. */
 export function withChoice({ features, share }: Shared): Readonly<Record<string, number>> {
-  return { ...features, choiceLogit: logitOf(share) };
+  const choiceLogit = logitOf(share);
+  return { ...features, choiceLogit, namesNewChoiceLogit: (features['namesNew'] ?? 0) * choiceLogit };
 }
 
-function weighedSum(features: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): number {
+function weighedSum(features: Readonly<Record<string, number>>, weights: Weights): number {
   let sum = 0;
   for (const name in weights) sum += (weights[name] ?? 0) * (features[name] ?? 0);
   return sum;

@@ -1,10 +1,14 @@
+import { stemOf } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
+import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import type { Understood } from '../understand/understood.js';
-import type { Candidate, Retrieved } from './candidate.js';
+import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
+import type { Featurized } from './features.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes } from './learned-entries.js';
+import { likenessTo } from './likeness.js';
 import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import {
@@ -24,6 +28,8 @@ export type Retriever = (line: Understood) => Retrieved;
 export interface RetrieverParts {
   readonly index: EntryIndex;
   readonly names: TopicNames;
+  /** Looks at a text of the notes as the classifier does. */
+  readonly read: (text: string) => Featurized;
   /** Ids of the services that can be recommended. */
   readonly services: readonly string[];
   readonly weights: RankWeights;
@@ -39,7 +45,7 @@ export const CLASS = {
   service: (id: string): string => `@service ${id}`,
 } as const;
 
-/** So many entries are looked at, of the likeliest by the classifier and of the best by BM25 each. */
+/** So many entries are looked at, of the likeliest by the classifier, of the best by BM25, and of the likest that were not learned each. */
 const CANDIDATES = 14;
 
 /** A situation is told in so many terms that the notes know, at least. */
@@ -50,6 +56,8 @@ interface Evidence {
   readonly line: Understood;
   readonly lexical: ReadonlyMap<number, number>;
   readonly none: number;
+  /** How much an entry is like the line. */
+  readonly likenessOf: (place: number) => number;
   readonly shareOfNote: ReadonlyMap<string, number>;
 }
 
@@ -58,7 +66,7 @@ interface Evidence {
  * @param scorer none where nothing was learned: then the words decide alone
  */
 export function retrieverOf(
-  { index, names, services, weights }: RetrieverParts,
+  { index, names, read, services, weights }: RetrieverParts,
   scorer: Scorer | undefined,
 ): Retriever {
   const { entries } = index;
@@ -67,6 +75,8 @@ export function retrieverOf(
   const classes = entries.map(({ key }) => placeOf(key));
   const learned = learnedEntries(entries, classes);
   const learnedNotes = new Set([...learned.entries].map((place) => entries[place]?.passage.note.id));
+  const likeness = scorer ? likenessTo(entries, read, scorer) : NO_LIKENESS;
+  const unlearned = unlearnedByNote(entries, classes);
   const serviceAt = services.map((id) => [id, placeOf(CLASS.service(id))] as const);
   const mentionedIn = mentionsByEntry(entries, names);
 
@@ -87,7 +97,12 @@ export function retrieverOf(
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(line.terms, CANDIDATES);
-    const places = new Set([...likeliestEntries(probabilities, learned, CANDIDATES), ...lexical.keys()]);
+    const likenessOf = likeness(line);
+    const places = new Set([
+      ...likeliestEntries(probabilities, learned, CANDIDATES),
+      ...lexical.keys(),
+      ...likest(line, likenessOf),
+    ]);
     // A word alone tells no situation, nor do figures.
     const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
     const told = words >= FEWEST_TERMS || line.topics.length > 0;
@@ -101,32 +116,52 @@ export function retrieverOf(
       ...(recommended > 0 ? [recommendation(recommended)] : []),
     ]);
     const shareOfNote = sharesOfNotes(probabilities, learned);
-    const evidence = { line, lexical, none: of(placeOf(CLASS.none)), shareOfNote };
+    const evidence = { line, lexical, none: of(placeOf(CLASS.none)), likenessOf, shareOfNote };
     const candidates = rank(
       proposals.map((proposal) => measure(proposal, evidence)),
       weights,
     );
     return {
-      candidates: isOfNewNotes(line) ? candidates.filter(isOnTopic) : onTopicFirst(candidates, weights.unsure),
+      candidates: onTopicFirst(ofNewNotes(line, candidates), weights.unsure),
       recommendable: recommended,
       services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
     };
   }
 
-  /** Whether a line names only topics of notes of which nothing was learned: then what was learned of others must not stand in for them. */
-  function isOfNewNotes({ topics }: Understood): boolean {
-    return topics.length > 0 && topics.every(({ note }) => !learnedNotes.has(note.id));
+  /** Whether nothing was learned of a topic's note, though of others. */
+  function isNew({ note }: Topic): boolean {
+    return learnedNotes.size > 0 && !learnedNotes.has(note.id);
   }
 
-  function measure(proposal: Proposal, { line, lexical, none, shareOfNote }: Evidence): Measured {
+  /** Where a line names a note of which nothing was learned, what was learned of others must not stand in for it. */
+  function ofNewNotes({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+    const named = new Set(topics.filter(isNew).map(({ note }) => note));
+    if (named.size === 0) return candidates;
+    return candidates.filter(({ said }) => topicsSaid(said).some(({ note }) => named.has(note)));
+  }
+
+  /** Of the entries that were not learned about what a line names, those that are most like it. */
+  function likest({ topics }: Understood, likenessOf: Evidence['likenessOf']): readonly number[] {
+    const places = [...new Set(topics.map(({ note }) => note.id))].flatMap((id) => unlearned.get(id) ?? []);
+    const alike = places.map((place) => ({ place, likeness: likenessOf(place) }));
+    return alike
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, CANDIDATES)
+      .map(({ place }) => place);
+  }
+
+  function measure(proposal: Proposal, { line, lexical, none, likenessOf, shareOfNote }: Evidence): Measured {
     const { said, topics, places, classProbability } = proposal;
+    const learned = classProbability !== undefined;
     const { coverage, evidence, topic, uncovered } =
-      said.kind === 'recommendation' ? UNWORDED : wordFeatures(line, topics, places, index, mentionedIn);
+      said.kind === 'recommendation'
+        ? UNWORDED
+        : wordFeatures(learned ? line : besideNames(line), topics, places, index, mentionedIn);
     const { named, foreign } = subjectFeatures(line);
     const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
     return {
       said,
-      learned: classProbability !== undefined,
+      learned,
       // Without a spread, which takes as long as all the rest.
       features: {
         coverage,
@@ -135,6 +170,7 @@ export function retrieverOf(
         uncovered,
         bias: 1,
         lexical: Math.max(0, ...places.map((place) => lexical.get(place) ?? 0)),
+        likeness: learned ? 0 : Math.max(0, ...places.map(likenessOf)),
         classProbability: classProbability ?? 0,
         classLogit: classProbability === undefined ? 0 : logitOf(classProbability),
         inDomainLogit: logitOf(1 - none),
@@ -145,10 +181,38 @@ export function retrieverOf(
         recommendation: said.kind === 'recommendation' ? 1 : 0,
         unnamed: isOfTopics ? unnamedShare(line, topics) : 0,
         named,
+        namesNew: Number(line.topics.some(isNew)),
         foreign,
       },
     };
   }
+}
+
+/**
+ * The name of a new note is a rare word, and stands in nearly every entry of it: it would drown what is asked. Whether an entry is about
+ * what a line names is measured by itself.
+ */
+function besideNames(line: Understood): Understood {
+  const names = new Set(line.names.flatMap(({ from, to }) => line.tokens.slice(from, to).map(stemOf)));
+  return { ...line, terms: line.terms.filter(({ stem }) => !names.has(stem)) };
+}
+
+/** Without a classifier nothing is known to be like anything. */
+const NO_LIKENESS = () => (): number => 0;
+
+/** The places of the entries that were not learned, by the ids of their notes. */
+function unlearnedByNote(
+  entries: readonly Entry[],
+  classes: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { passage }] of entries.entries()) {
+    if ((classes[place] ?? -1) >= 0) continue;
+    const ofNote = places.get(passage.note.id) ?? [];
+    ofNote.push(place);
+    places.set(passage.note.id, ofNote);
+  }
+  return places;
 }
 
 function probabilityOf(place: number | undefined, of: (place: number) => number): number | undefined {

@@ -125,7 +125,8 @@ describe('what the line names and the answer passes over', () => {
   const lenient = fixtureKnowledge({
     weights: {
       ...WEIGHTS,
-      lexical: { ...WEIGHTS.lexical, uncovered: 0 },
+      newChoice: { ...WEIGHTS.newChoice, uncovered: 0 },
+      newConfidence: { ...WEIGHTS.newConfidence, uncovered: 0 },
       confidence: { ...WEIGHTS.confidence, uncovered: 0 },
     },
   });

@@ -38,9 +38,9 @@ describe('a statement as an answer', () => {
     expect(answer([found('on a shelf of its own', 0.9)]).lead).toBe('A widget takes 12 parts at a time.');
   });
 
-  test('against an old claim says what the claim was', () => {
-    const { lead, details } = answer([], 'copper and brass');
+  test('against an old claim stands under that claim', () => {
+    const { lead, answers } = answer([], 'copper and brass');
     expect(lead).toBe('It takes copper and brass today.');
-    expect(details).toEqual(['Older notes say: “A widget cannot take copper.”']);
+    expect(answers).toBe('Still true? “A widget cannot take copper.”');
   });
 });

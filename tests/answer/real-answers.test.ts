@@ -139,7 +139,7 @@ test.each([
   ['is lambda expensive', /not always the cheapest/],
   ['is lambda free?', /1 million requests/],
   ['how much does lambda storage cost?', /above 512 MB costs/],
-  ['what does lambda@edge cost', /CloudFront/],
+  ['what does lambda@edge cost', /no free tier/],
   ['lambda functions arm price x86?', /20% less on arm64/],
   ['how much disk does a fargate task get?', /20 Gi?B/],
 ])('another question is answered by the notes: %s', async (question, words) => {

@@ -259,6 +259,23 @@ test('rates are written as money is, in the question and where it is explained',
   expect(texts.filter((text) => /\$[\d,]+\.\d(?!\d)/.test(text))).toEqual([]);
 });
 
+test('a price says of several things whether an amount is of one or of all', () => {
+  const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
+  const several = prompts.filter((prompt) =>
+    /^(?:EKS: )?[2-9] (?:clusters|load balancers|NAT gateways)\b/.test(prompt),
+  );
+  expect(several.length).toBeGreaterThan(20);
+  expect(several.filter((prompt) => !/ in all\b/.test(prompt))).toEqual([]);
+});
+
+test('a price of logs says what becomes of them, and that the free tier is left out', () => {
+  const asked = items.filter(({ kind, note }) => kind === 'price' && note === 'cloudwatch');
+  expect(asked.length).toBeGreaterThan(0);
+  const said =
+    /^CloudWatch without its free tier: \d+ GB of logs sent to CloudWatch Logs, \d+ GB of logs stored there, /;
+  expect(prints(asked.filter(({ prompt }) => !said.test(prompt)))).toEqual([]);
+});
+
 test('a price names the Region, and says when the free tier is deducted', () => {
   const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
   expect(prompts.filter((prompt) => !/ in (?:US East \(N\. Virginia\)|Europe \(Frankfurt\))/.test(prompt))).toEqual([]);

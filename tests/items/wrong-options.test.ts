@@ -23,6 +23,14 @@ describe('a cure', () => {
     expect(mendsToo(cure, error)).toBe(isSame);
   });
 
+  test.each([
+    ['Repeat the order.', true],
+    ['Wait for the next day.', true],
+    ['Cancel the order.', false],
+  ])('that tries again is the same, whatever it tries: %s %s', (cure, isSame) => {
+    expect(mendsToo(cure, errorOf('the belt sticks', 'Oil the wheel, and retry after some seconds.'))).toBe(isSame);
+  });
+
   test('of a cause counts as well', () => {
     const [statement] = noteFrom(NOTE).sections.flatMap(({ statements }) => statements);
     const causes = statement ? [{ ...statement, text: 'No oil: fill the vessel.' }] : [];
@@ -35,6 +43,8 @@ describe('two errors look alike', () => {
     ['by their status', errorOf('the API answers 503', ''), errorOf('503 from the widget', ''), true],
     ['by an exception', errorOf('AccessDenied at start', ''), errorOf('x', '', ['AccessDenied: y']), true],
     ['by a piece of text', errorOf('x', '', ['belt torn']), errorOf('y', '', ['the belt torn off']), true],
+    ['by what one of them names', errorOf('x', '', ['belt torn']), errorOf('y', 'Look for belt torn.'), true],
+    ['not by other words', errorOf('x', '', ['belt torn']), errorOf('y', 'Look for the belt.'), false],
     ['not by a time or a size', errorOf('stops after 300 seconds', ''), errorOf('more than 300 MB', ''), false],
   ])('%s', (_how, one, other, isAlike) => {
     expect(looksAlike(one, other)).toBe(isAlike);

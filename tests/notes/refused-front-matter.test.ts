@@ -31,6 +31,13 @@ const mistakes: readonly Mistake[] = [
     says: /^colour: is no known key: use one of topic, aliases, .*sources$/,
   },
   {
+    mistake: 'a source where none can be marked',
+    from: 'a gadget only holds them.',
+    to: 'a gadget only holds them. [^guide]',
+    at: 'difference:',
+    says: /^versus\.0\.difference: takes no mark of a source such as \[\^guide\]: leave it out$/,
+  },
+  {
     mistake: 'an unknown key inside a source',
     from: '    title: Widget quotas',
     to: '    title: Widget quotas\n    author: nobody',

@@ -40,6 +40,29 @@ describe('a class', () => {
   });
 });
 
+describe('the embedding of a text', () => {
+  const { embeddingOf } = scorerOf(classifier);
+  const likeness = (one: string, other: string): number => {
+    const [asked, told] = [one, other].map((text) => embeddingOf(read(text)));
+    return asked?.reduce((sum, value, at) => sum + value * (told?.[at] ?? 0), 0) ?? 0;
+  };
+
+  test('lies where that of other words for the same lies', () => {
+    expect(likeness('spin', 'it is rotating')).toBeCloseTo(1, 5);
+    expect(likeness('spin', 'a shelf')).toBeCloseTo(0, 5);
+    expect(likeness('spin', 'spin the shelf')).toBeCloseTo(Math.SQRT1_2, 5);
+  });
+
+  test('is nowhere where no word is known', () => {
+    expect(likeness('zebra', 'zebra')).toBe(0);
+  });
+
+  test('is as long with several members', () => {
+    const twice = scorerOf({ ...classifier, members: [...classifier.members, ...classifier.members] });
+    expect(Math.hypot(...twice.embeddingOf(read('spin the shelf')))).toBeCloseTo(1, 5);
+  });
+});
+
 test('several members are asked together: what one does not know, the other may', () => {
   const [first, second] = [handMade({ turns: { spin: 50 }, holds: {} }), handMade({ turns: {}, holds: { shelf: 50 } })];
   const both: Classifier = { ...first, members: [...first.members, ...second.members] };

@@ -14,8 +14,8 @@ test('weights are read as they were written', async () => {
 describe('weights are refused, with what to do,', () => {
   test.each([
     ['where they are no JSON', 'coverage: 1'],
-    ['where a feature has none', JSON.stringify({ ...WEIGHTS, lexical: { bias: 1 } })],
-    ['where an unknown feature has one', JSON.stringify({ ...WEIGHTS, lexical: { ...WEIGHTS.lexical, smell: 1 } })],
+    ['where a feature has none', JSON.stringify({ ...WEIGHTS, newChoice: { topic: 1 } })],
+    ['where an unknown feature has one', JSON.stringify({ ...WEIGHTS, newChoice: { ...WEIGHTS.newChoice, smell: 1 } })],
     ['where a boundary is no probability', JSON.stringify({ ...WEIGHTS, sure: 1.5 })],
     ['where a weight is no number', JSON.stringify({ ...WEIGHTS, choice: { ...WEIGHTS.choice, topic: 'much' } })],
   ])('%s', async (_where, text) => {

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Said } from '../../src/retrieval/candidate.js';
 import { choiceShares, type Measured, rank } from '../../src/retrieval/rank.js';
 import { logitOf } from '../../src/retrieval/rank-features.js';
-import { CHOICE_FEATURES, CONFIDENCE_FEATURES, LEXICAL_FEATURES } from '../../src/retrieval/rank-weights.js';
+import {
+  CHOICE_FEATURES,
+  CONFIDENCE_FEATURES,
+  NEW_CHOICE_FEATURES,
+  NEW_CONFIDENCE_FEATURES,
+} from '../../src/retrieval/rank-weights.js';
 import { fixture, WEIGHTS } from '../fixture/knowledge.js';
 
 const { entries } = fixture.index;
@@ -44,7 +49,9 @@ test('nothing measured, nothing ranked', () => {
   expect(rank([], WEIGHTS)).toEqual([]);
 });
 
-const NAMES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES, ...LEXICAL_FEATURES])];
+const NAMES = [
+  ...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES, ...NEW_CHOICE_FEATURES, ...NEW_CONFIDENCE_FEATURES]),
+];
 const anyFeatures = fc.dictionary(fc.constantFrom(...NAMES), fc.double({ min: -9, max: 9, noNaN: true }));
 const anyMeasured = fc.array(
   fc.tuple(fc.boolean(), anyFeatures).map(([learned, features]) => candidate(learned, features)),

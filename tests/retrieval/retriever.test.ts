@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { handMade } from '../fixture/classifier.js';
-import { entryWith, fixture, fixtureKnowledge, read } from '../fixture/knowledge.js';
+import { entryWith, fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
 
 /** What a candidate would say, in a few words. */
 function told({ said }: Candidate): string {
@@ -53,6 +53,19 @@ describe('with a classifier', () => {
   test('an entry is found that shares no word with the line', () => {
     expect(found('which hue?').map(told)).not.toContain(paints.statement.text);
     expect(first('which hue?', learned)).toBe(paints.statement.text);
+  });
+
+  test('an entry that it never learned is found by words that mean the same in what it learned', () => {
+    const knowledge = fixtureKnowledge({
+      classifier: handMade({ 'something else': { lose: 120, forget: 120 } }),
+      weights: { ...WEIGHTS, newChoice: { ...WEIGHTS.newChoice, likeness: 9 } },
+    });
+    const firstEntry = (asked: typeof fixture): string | undefined =>
+      found('may a gadget lose one?', asked)
+        .filter(({ said }) => said.kind === 'entry' && said.entry.passage.kind === 'section')
+        .map(told)[0];
+    expect(firstEntry(fixture)).toBe('A gadget keeps every part on a shelf of its own.');
+    expect(firstEntry(knowledge)).toBe('A gadget forgets a shelf that stays empty for 30 days.');
   });
 
   test('an entry that it never learned is still found by its words', () => {

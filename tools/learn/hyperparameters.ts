@@ -30,5 +30,9 @@ export const HYPERPARAMETERS = {
   mostFeatures: 21_500,
   /** Every so many-th listed question is for validation, and not learned from. */
   validationEvery: 20,
+  /** Every so many-th note is left out of the classifier to which the weights of new notes are fitted, */
+  leftOutEvery: 5,
+  /** which need not learn for so long. */
+  leftOutEpochs: 5,
   seed: 20_261_121,
 } as const;

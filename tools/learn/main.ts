@@ -1,19 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
+import { passagesOf } from '../../src/notes/passages.js';
 import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
-import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
+import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { expansionsOf } from './expand.js';
-import { answerableHeldOut, fitLearned, fitLexical, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
+import { fitNewNotes } from './fit-new-notes.js';
+import { answerableHeldOut, fitLearned, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
+import { leftOutNotes, shortened } from './left-out.js';
 import { modelCard } from './model-card.js';
 import { FIRST_WEIGHTS, readAll } from './read-all.js';
-import { trainClassifier } from './train-classifier.js';
+import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { readSamples } from './training-lists.js';
 
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking, and writes both with a model card to
- * `training/learned/`. `--weights` fits the weights alone.
+ * `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and makes the rest anew.
  */
 const start = performance.now();
 const files = {
@@ -23,33 +26,39 @@ const files = {
   card: path.join(LEARNED_FOLDER, 'model-card.md'),
 };
 await mkdir(LEARNED_FOLDER, { recursive: true });
+const { written, assemble } = await readAll();
+const { index, choices } = assemble({ weights: FIRST_WEIGHTS });
+const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
+const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
+let { newChoice, newConfidence } = kept;
 if (!process.argv.includes('--weights')) {
-  const trained = await trainClassifier(report);
+  const [trained, withoutSome] = await Promise.all([trainClassifier(report), trainWithoutSomeNotes(report)]);
   await writeFile(files.classifier, encodeClassifier(trained.classifier));
   await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
+  const leftOut = leftOutNotes(index.entries);
+  const passagesFrom: typeof passagesOf = (...from) => shortened(passagesOf(...from), leftOut);
+  const knowledge = assemble({ classifier: withoutSome, weights: FIRST_WEIGHTS }, { passagesFrom });
+  ({ newChoice, newConfidence } = fitNewNotes(samples, knowledge));
+  report('weights of new notes fitted');
 }
 const classifier = await loadClassifier(files.classifier);
-const { written, assemble } = await readAll();
-const unlearned = assemble({ weights: FIRST_WEIGHTS });
-const samples = await readSamples(unlearned.index.entries, Object.keys(written.choices.services), written.outOfScope);
 await writeFile(
   files.expansions,
-  encodeExpansions(expansionsOf(samples, new Set(unlearned.index.entries.map(({ key }) => key)))),
+  encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
 );
 const expansions = await loadExpansions(files.expansions);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
 const heldOut = answerableHeldOut(samples);
-const lexical = fitLexical(questions, unlearned);
-report('weights of new notes fitted');
 const { choice, confidence } = fitLearned(
   questions,
   heldOut,
-  assemble({ classifier, expansions, weights: { ...FIRST_WEIGHTS, lexical } }),
+  assemble({ classifier, expansions, weights: FIRST_WEIGHTS }),
 );
-const { sure, unsure }: Pick<RankWeights, 'sure' | 'unsure'> = await loadWeights(files.weights).catch(
-  () => FIRST_WEIGHTS,
+const { sure, unsure } = kept;
+await writeFile(
+  files.weights,
+  `${JSON.stringify({ choice, confidence, newChoice, newConfidence, sure, unsure }, undefined, 2)}\n`,
 );
-await writeFile(files.weights, `${JSON.stringify({ choice, confidence, lexical, sure, unsure }, undefined, 2)}\n`);
 const { length } = await readFile(files.classifier);
 report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length + heldOut.length} questions`);
 

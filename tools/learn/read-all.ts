@@ -1,6 +1,6 @@
 import { readConfig, readEnvironment } from '../../src/config.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { assembleKnowledge, type Learned } from '../../src/knowledge/load.js';
+import { assembleKnowledge, type EntrySources, type Learned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { orThrow } from '../../src/pricing/json-file.js';
@@ -8,7 +8,8 @@ import { pricesOf } from '../../src/pricing/rates.js';
 import {
   CHOICE_FEATURES,
   CONFIDENCE_FEATURES,
-  LEXICAL_FEATURES,
+  NEW_CHOICE_FEATURES,
+  NEW_CONFIDENCE_FEATURES,
   type RankWeights,
 } from '../../src/retrieval/rank-weights.js';
 
@@ -16,7 +17,8 @@ import {
 export const FIRST_WEIGHTS: RankWeights = {
   choice: alike(CHOICE_FEATURES),
   confidence: alike(CONFIDENCE_FEATURES),
-  lexical: alike(LEXICAL_FEATURES),
+  newChoice: alike(NEW_CHOICE_FEATURES),
+  newConfidence: alike(NEW_CONFIDENCE_FEATURES),
   sure: 0.5,
   unsure: 0.2,
 };
@@ -28,7 +30,7 @@ function alike<Name extends string>(names: readonly Name[]): Record<Name, number
 /** The knowledge as it is written, and how it is put together with what was learned so far. */
 export interface AllRead {
   readonly written: WrittenKnowledge;
-  readonly assemble: (learned: Learned) => Knowledge;
+  readonly assemble: (learned: Learned, sources?: EntrySources) => Knowledge;
 }
 
 /**
@@ -39,5 +41,5 @@ export async function readAll(): Promise<AllRead> {
   const { knowledgeFolder } = readConfig(readEnvironment());
   const readPrices = pricesOf(knowledgeFolder);
   const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder, readPrices), readPrices().then(orThrow)]);
-  return { written, assemble: (learned) => assembleKnowledge(written, prices, '', learned) };
+  return { written, assemble: (learned, sources) => assembleKnowledge(written, prices, '', learned, sources) };
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
 import { hashOf } from '../../src/retrieval/features.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
-import type { Progress } from './train-member.js';
+import type { MemberPlan, Progress } from './train-member.js';
 
 /** A classifier with the course of its training. */
 export interface Trained {
@@ -13,48 +13,75 @@ export interface Trained {
   readonly validation: number;
 }
 
+/** What the thread of a member tells. */
 interface Message {
-  readonly started?: { readonly texts: number; readonly classes: number; readonly validation: number };
+  readonly started?: { readonly texts: number; readonly validation: number };
   readonly progress?: Progress;
   readonly member?: EnsembleMember;
   readonly classes?: readonly string[];
 }
 
+/** A member to train. */
+export interface PlannedMember extends MemberPlan {
+  /** Whether it learns nothing of the notes that play new ones. */
+  readonly leavesNotesOut: boolean;
+}
+
+interface TrainedMember {
+  readonly member: EnsembleMember;
+  readonly classes: readonly string[];
+  readonly curve: readonly Progress[];
+  readonly sizes: Pick<Trained, 'texts' | 'validation'>;
+}
+
 /**
- * Trains all members at once, each in a thread of its own.
+ * Trains all members of the classifier at once, each in a thread of its own.
  * @param report is told what happens, a line at a time
  */
 export async function trainClassifier(report: (line: string) => void): Promise<Trained> {
-  let sizes = { texts: 0, classes: 0, validation: 0 };
   const trained = await Promise.all(
-    H.members.map(
-      (view, place) =>
-        new Promise<{ member: EnsembleMember; classes: readonly string[]; curve: readonly Progress[] }>(
-          (resolve, reject) => {
-            const curve: Progress[] = [];
-            const worker = new Worker(new URL('./member-worker.js', import.meta.url), { workerData: place });
-            worker.on('message', ({ started, progress, member, classes }: Message) => {
-              if (started) sizes = started;
-              if (progress) {
-                curve.push(progress);
-                report(
-                  `${view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`,
-                );
-              }
-              if (member && classes) resolve({ member, classes, curve });
-            });
-            worker.on('error', reject);
-          },
-        ),
+    H.members.map((view, place) =>
+      trainInThread({ view, seed: H.seed + place, epochs: H.epochs, leavesNotesOut: false }, report),
     ),
   );
-  const names = trained[0]?.classes ?? [];
+  const [first] = trained;
+  if (!first) throw new Error('no member is planned');
+  return {
+    classifier: { classes: hashesOf(first.classes, report), members: trained.map(({ member }) => member) },
+    curves: trained.map(({ curve }) => curve),
+    ...first.sizes,
+  };
+}
+
+/** Trains a smaller classifier that knows nothing of some notes, to see how new notes fare beside what was learned. */
+export async function trainWithoutSomeNotes(report: (line: string) => void): Promise<Classifier> {
+  const plan = { view: 'words', seed: H.seed, epochs: H.leftOutEpochs, leavesNotesOut: true } as const;
+  const { classes, member } = await trainInThread(plan, (line) => report(`without some notes: ${line}`));
+  return { classes: hashesOf(classes, report), members: [member] };
+}
+
+function hashesOf(names: readonly string[], report: (line: string) => void): Uint32Array {
   const hashes = Uint32Array.from(names, hashOf);
   if (new Set(hashes).size !== hashes.length)
     report('two classes have the same hash: reword the beginning of one of them');
-  return {
-    classifier: { classes: hashes, members: trained.map(({ member }) => member) },
-    curves: trained.map(({ curve }) => curve),
-    ...sizes,
-  };
+  return hashes;
+}
+
+function trainInThread(plan: PlannedMember, report: (line: string) => void): Promise<TrainedMember> {
+  return new Promise((resolve, reject) => {
+    const curve: Progress[] = [];
+    let sizes = { texts: 0, validation: 0 };
+    const worker = new Worker(new URL('./member-worker.js', import.meta.url), { workerData: plan });
+    worker.on('message', ({ started, progress, member, classes }: Message) => {
+      if (started) sizes = started;
+      if (progress) {
+        curve.push(progress);
+        report(
+          `${plan.view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`,
+        );
+      }
+      if (member && classes) resolve({ member, classes, curve, sizes });
+    });
+    worker.on('error', reject);
+  });
 }

@@ -30,13 +30,20 @@ const D = H.dimensions;
 const PATIENCE = 2;
 const LEAST_GAIN = 0.001;
 
+/** How one member is trained. */
+export interface MemberPlan {
+  readonly view: View;
+  readonly seed: number;
+  /** At most. */
+  readonly epochs: number;
+}
+
 /** Trains one member: softmax regression over mean embeddings. The same samples give the same one. */
 export function trainMember(
-  view: View,
+  { view, seed, epochs }: MemberPlan,
   samples: readonly EncodedSample[],
   validation: readonly EncodedSample[],
   classes: number,
-  seed: number,
   onEpoch: (progress: Progress) => void,
 ): EnsembleMember {
   const random = randomFrom(seed);
@@ -55,9 +62,9 @@ export function trainMember(
   const average = averageWeights([model.embeddings, model.classWeights, model.biases]);
   let best = 0;
   let worse = 0;
-  for (let epoch = 0; epoch < H.epochs && worse < PATIENCE; epoch += 1) {
+  for (let epoch = 0; epoch < epochs && worse < PATIENCE; epoch += 1) {
     const loss = trainEpoch(model, learned, random);
-    if (epoch < H.epochs * H.burnIn) {
+    if (epoch < epochs * H.burnIn) {
       onEpoch({ epoch, loss, validation: accuracyOf(held, model.embeddings, model.classWeights, model.biases, idf) });
       continue;
     }

@@ -6,6 +6,7 @@ import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
 import { choiceBetween } from './next-steps.js';
+import { headlineOf } from './passages.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
 import { NOTHING_NEW, tellingNews } from './repetition.js';
 import { toldBy } from './told.js';
@@ -51,8 +52,8 @@ export function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence
   const { said, probability } = candidate;
   switch (said.kind) {
     case 'entry': {
-      const { passage, statement, question } = said.entry;
-      const heading = sentenceCase(question ?? headingOf(passage));
+      const { passage, statement } = said.entry;
+      const heading = sentenceCase(headlineOf(said.entry) ?? headingOf(passage));
       const says = sentenceCase(passage.task?.inShort ?? passage.error?.means ?? statement.markdown);
       return { candidate, heading, says, source: passageSource(passage, probability, statement) };
     }

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Alternative, NextStep } from '../answer.js';
@@ -89,18 +88,4 @@ const ASKS_FOR_OTHERS = new RegExp(`^(?:${OTHERS.trim()}\\s*)+`, 'i');
 /** The question of a line that such a button runs; undefined for any other line. */
 export function questionOfOthers(line: string): string | undefined {
   return ASKS_FOR_OTHERS.test(line) ? line.replace(ASKS_FOR_OTHERS, '') : undefined;
-}
-
-/** What names the topics that a candidate is about, for "not in my notes". */
-export function topicsOf({ said }: Candidate): Knowledge['topics'] {
-  switch (said.kind) {
-    case 'entry':
-      return said.entry.passage.topics;
-    case 'explanation':
-      return [said.topic.topic];
-    case 'comparison':
-      return said.topics.map(({ topic }) => topic);
-    case 'recommendation':
-      return [];
-  }
 }

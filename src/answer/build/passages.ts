@@ -22,7 +22,8 @@ export function passagesAnswer(
   line: Understood,
   candidates: readonly Candidate[],
 ): Passages {
-  const { passage, statement, question } = entry;
+  const { passage, statement } = entry;
+  const answers = headlineOf(entry);
   const [topic] = passage.topics;
   if (!topic) throw new Error('a passage without a topic got into the index');
   const others = nextEntries(entry, candidates);
@@ -36,16 +37,15 @@ export function passagesAnswer(
     (one) => !lead.some((shown) => shown.statement === one),
   );
   const text = lead.map((shown) => shown.statement.markdown).join(' ');
-  const claim = passage.claim === undefined ? [] : [`Older notes say: “${passage.claim}”`];
   return {
     kind: 'passages',
     question: line.text,
     topic: referTo(topic),
     heading: headingOf(passage),
-    ...(question === undefined ? {} : { answers: question }),
+    ...(answers === undefined ? {} : { answers }),
     lead: text,
     details: fitting(
-      [...claim, ...details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown)],
+      details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown),
       LONGEST_ANSWER - text.length,
     ),
     confidence: Math.round(probability * 1000) / 1000,
@@ -53,6 +53,11 @@ export function passagesAnswer(
     nextSteps: passage.topics.slice(0, 1).map(explainStep),
     corrections: [],
   };
+}
+
+/** What an entry answers, as a title: its question, or the old claim that it corrects; none where neither was written. */
+export function headlineOf({ passage: { claim }, question }: Entry): string | undefined {
+  return question ?? (claim === undefined ? undefined : `Still true? “${claim}”`);
 }
 
 /** What else the note says to the line, the likeliest first. Older claims belong only to who holds them. */

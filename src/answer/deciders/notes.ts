@@ -20,7 +20,8 @@ export const notes: Decider = {
       (one) => !recommendsBesideOthers(one) && !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
     );
     const { sure, unsure } = knowledge.boundaries;
-    if (!chosen || chosen.probability < unsure) return { declined: `not likely enough: ${shown(chosen)}` };
+    if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
+      return { declined: `not likely enough: ${shown(chosen)}` };
     const answer =
       bothParts(asked, retrieved.candidates, knowledge) ??
       answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);

@@ -1,4 +1,5 @@
-import { nearestQuestions, topicsOf } from '../build/alternatives.js';
+import { topicsSaid } from '../../retrieval/candidate.js';
+import { nearestQuestions } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -13,7 +14,7 @@ export const refusal: Decider = {
     const { candidates } = knowledge.retriever(line);
     const near = candidates.slice(0, MOST_NEAR).filter(({ probability }) => probability >= NEAR);
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
-    const topics = [...new Set([...line.topics, ...near.flatMap(topicsOf)])];
+    const topics = [...new Set([...line.topics, ...near.flatMap(({ said }) => topicsSaid(said))])];
     const reason = reasonFor(subject, line.topics);
     // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".
     const isBeside = reason.reason === 'not-in-notes' && line.topics.length > 0;

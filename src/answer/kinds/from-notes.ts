@@ -40,7 +40,7 @@ export interface Passages extends AnswerBase {
   readonly question: string;
   readonly topic: TopicReference;
   readonly heading: string;
-  /** The question that the lead answers; none if nobody wrote it yet. */
+  /** The question that the lead answers, or the old claim that it corrects; none if nobody wrote either. */
   readonly answers?: string;
   /** The sentence that answers. */
   readonly lead: string;

@@ -19,13 +19,15 @@ const TRUE_TO_FALSE = 1.125;
 const FIGURE = /\d/;
 /** Hardly any false claim is made by putting in a denial, so that one would tell a true one. */
 const DENIED = /\b(?:can)?not\b|n't/;
-/** A word that is doubted makes a truth stand out as much as so many characters more than a false claim has. */
+/** A word that is doubted or believed makes a truth stand out as much as so many characters more than a false claim has. */
 const STANDS_OUT = 270;
 /** A statement that holds only mostly, or goes on from or to something else. */
 const HEDGED =
   /\b(?:also|usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
 /** Alone it would be doubted for such a word, so others are asked first. */
 const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
+/** What can be is mostly so: a claim with this word would be believed, so others are asked first as well. */
+const BELIEVED = /\bcan\b/i;
 
 /** A statement that is true today, and its first sentence. */
 export interface Truth extends Said {
@@ -87,7 +89,9 @@ function likest(truths: readonly Truth[], falsehoods: readonly string[], count: 
 
 /** How far a truth stands out from a false claim, in characters. */
 function difference({ sentence }: Truth, claim: string): number {
-  return Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) ? STANDS_OUT : 0);
+  return (
+    Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) || BELIEVED.test(sentence) ? STANDS_OUT : 0)
+  );
 }
 
 /** @param names of the note and of its terms, one of which has to be what it is about */

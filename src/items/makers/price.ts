@@ -120,7 +120,7 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     topic: note.id,
     heading: `${note.topic} › Price`,
     subject: JSON.stringify(options),
-    prompt: `${withNoun(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
+    prompt: `${inFull(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
     right,
     wrong: apart(mistakes(options, quote), quote.total),
     wrongShown: 3,
@@ -135,11 +135,20 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
 const COPIED: Readonly<Record<string, string>> = {
   fargate: 'tasks of',
   ec2: 'instances of type',
-  eks: 'nodes of type',
+  eks: 'nodes in all, of type',
 };
+/** What a quote's title leaves open beside compute: whether an amount is of one or of all, and what becomes of the logs. */
+const LEFT_OPEN: readonly (readonly [RegExp, string])[] = [
+  [/ capacity units\b/, '$& in all'],
+  [/ through NAT\b/, ' through them in all'],
+  [/^(?=.* of logs\b)/, 'CloudWatch without its free tier: '],
+  [/ of logs(?=,)/, '$& sent to CloudWatch Logs'],
+  [/ of logs kept\b/, ' of logs stored there'],
+];
 
-function withNoun(title: string, note: string): string {
-  return title.replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `);
+function inFull(title: string, note: string): string {
+  const withNoun = title.replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `);
+  return LEFT_OPEN.reduce((words, [open, told]) => words.replace(open, told), withNoun);
 }
 
 /** What a quote's own title leaves to its lines. */

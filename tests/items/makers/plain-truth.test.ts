@@ -80,15 +80,17 @@ describe('plain truths are asked', () => {
     expect(alike('A widget sings 50 songs.')).toBe(figure);
   });
 
-  test('those last that are doubted for a word', () => {
-    const doubted = 'A widget needs no oil for its owner.';
+  test.each([
+    ['doubted', 'A widget needs no oil for its owner.'],
+    ['believed', 'A widget can bend metal before noon.'],
+  ])('those last that are %s for a word', (_how, sentence) => {
     const prompts = plainTruthItems(
       materialFrom(
-        noteSaying(doubted, ...VERBS.slice(0, 9).map((verb) => `A widget ${verb} metal for its owner by night.`)),
+        noteSaying(sentence, ...VERBS.slice(0, 9).map((verb) => `A widget ${verb} metal for its owner by night.`)),
       ),
       [],
     ).map(({ quoted }) => quoted);
-    expect(prompts.indexOf(doubted)).toBeGreaterThan(8);
+    expect(prompts.indexOf(sentence)).toBeGreaterThan(8);
   });
 
   test('none with a denial for a false claim, which seldom holds one', () => {

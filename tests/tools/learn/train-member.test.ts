@@ -25,7 +25,9 @@ const samples = Array.from({ length: 120 }, () => ASKED.map(encode)).flat();
 
 function train(seed: number) {
   const progress: Progress[] = [];
-  const member = trainMember('words', samples, ASKED.map(encode), CLASSES.length, seed, (one) => progress.push(one));
+  const member = trainMember({ view: 'words', seed, epochs: 10 }, samples, ASKED.map(encode), CLASSES.length, (one) =>
+    progress.push(one),
+  );
   return { member, progress };
 }
 

@@ -1,0 +1,36 @@
+import { lazily } from '../lazily.js';
+import type { Entry } from '../notes/entries.js';
+import type { Scorer } from './classifier.js';
+import type { Featurized } from './features.js';
+
+/** How much what a line asks is like what an entry says, by its place: the cosine of their embeddings, -1 to 1. */
+export type Likeness = (line: Featurized) => (place: number) => number;
+
+/**
+ * Prepares the likeness of lines and entries of which nothing was learned. What was learned of others brought words near each other that ask
+ * for the same and tell the same ("kick off" and "triggered", "saved locally" and "disk"), and these words stand in new notes as well.
+ * @param read features of an entry's text
+ */
+export function likenessTo(
+  entries: readonly Entry[],
+  read: (text: string) => Featurized,
+  { embeddingOf }: Pick<Scorer, 'embeddingOf'>,
+): Likeness {
+  // A line looks at the entries of the notes that it names: most are never needed.
+  const known = new Map<number, Float32Array>();
+  const embeddingAt = (place: number): Float32Array => {
+    const found = known.get(place) ?? embeddingOf(read(entries[place]?.statement.text ?? ''));
+    known.set(place, found);
+    return found;
+  };
+  return (line) => {
+    const embedding = lazily(() => embeddingOf(line));
+    return (place) => {
+      const asked = embedding();
+      const told = embeddingAt(place);
+      let product = 0;
+      for (let at = 0; at < asked.length; at += 1) product += (asked[at] ?? 0) * (told[at] ?? 0);
+      return product;
+    };
+  };
+}

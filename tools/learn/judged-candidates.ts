@@ -1,0 +1,62 @@
+import { answerOf } from '../../src/answer/build/said.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { cardOf } from '../../src/replies/cards.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
+import { keyOf, saidBy } from '../../src/retrieval/proposal.js';
+import type { Measured } from '../../src/retrieval/rank.js';
+import { CLASS } from '../../src/retrieval/retriever.js';
+import { understand } from '../../src/understand/understood.js';
+import { fits } from '../evaluate/judge.js';
+import type { Question } from '../evaluate/questions.js';
+import type { Sample } from './training-lists.js';
+
+/** A candidate, and whether its answer says what it must. */
+export interface Judged extends Measured {
+  readonly right: boolean;
+}
+
+/** What is found for a question of a set, each judged by what a right reply says. */
+export function judgedCandidates(question: Question, knowledge: Knowledge): readonly Judged[] {
+  const line = understand(question.question, knowledge.reader);
+  const { candidates, services } = knowledge.retriever(line);
+  return candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate) }));
+
+  function isRight({ said, probability }: Candidate): boolean {
+    const { kind, says, first = [] } = question;
+    if (kind === 'unanswerable' && says.length === 0) return false;
+    if (said.kind === 'recommendation' && kind !== 'which') return false;
+    const answer = answerOf(said, probability, line, [], knowledge, services);
+    if (kind === 'which') return answer.kind === 'recommendation' && first.includes(answer.service?.id ?? 'ask-back');
+    if (kind === 'compare') return answer.kind === 'comparison' && fits(question, leadingText(answer));
+    if (kind === 'explain') return answer.kind === 'explanation' && fits(question, leadingText(answer));
+    return fits(question, leadingText(answer));
+  }
+}
+
+/** What is found for a listed text: right is what it is listed for, however that is told. */
+export function listedCandidates({ text, label }: Sample, knowledge: Knowledge): readonly Judged[] {
+  const { candidates, services } = knowledge.retriever(understand(text, knowledge.reader));
+  const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
+  const entry = knowledge.index.entries.find(({ key }) => key === label);
+  const wanted = entry && keyOf(saidBy(entry));
+  const isListed = (said: Candidate['said']): boolean => {
+    switch (label) {
+      case CLASS.explain:
+        return said.kind === 'explanation';
+      case CLASS.compare:
+        return said.kind === 'comparison';
+      case CLASS.service(likeliest?.[0] ?? ''):
+        return said.kind === 'recommendation';
+      default:
+        return keyOf(said) === wanted;
+    }
+  };
+  return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
+}
+
+/** What a reply leads with must say it, not what stands below. */
+function leadingText(answer: ReturnType<typeof answerOf>): string {
+  const { title, lines, fields = [] } = cardOf(answer);
+  if (answer.kind === 'passages') return [title, answer.lead].join('\n');
+  return [title, ...lines, ...fields.map(({ value }) => value)].join('\n');
+}
