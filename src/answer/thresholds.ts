@@ -43,6 +43,6 @@ export const THRESHOLDS = {
   examUnsupported: 0.15,
   /** A statement names an option by its figure only if it holds such a share of the question's words. */
   examCoverage: 0.25,
-  /** From this probability against the first on, another candidate is worth a button. */
+  /** From this probability against the first on, another candidate is worth a button, or a bullet below an answer from its note. */
   alternative: 0.08,
 } as const;

@@ -7,7 +7,7 @@ import { isHeldOut, type Sample } from './training-lists.js';
 
 /** Of the listed texts of the notes left out and of the others every so many-th is used: all would take long and tell no more. */
 const LEFT_OUT_EVERY = 3;
-const OTHERS_EVERY = 3;
+const OTHERS_EVERY = 1;
 
 /**
  * Fits which entry is meant of those of which nothing was learned, and how likely the best is right.

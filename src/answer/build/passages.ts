@@ -33,7 +33,8 @@ export function passagesAnswer(
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
   );
   const lead = [entry, ...(second ? [second.entry] : [])];
-  const details = [...new Set([...others.map((other) => other.entry.statement), ...passage.statements])].filter(
+  const likely = others.filter((other) => other.probability >= THRESHOLDS.alternative * probability);
+  const details = [...new Set([...likely.map((other) => other.entry.statement), ...passage.statements])].filter(
     (one) => !lead.some((shown) => shown.statement === one),
   );
   const text = lead.map((shown) => shown.statement.markdown).join(' ');
