@@ -24,6 +24,9 @@ export interface DroppedItem {
   readonly reason: string;
 }
 
+/** Questions that are not asked although they can be made: for each id, why. */
+export type Silenced = Readonly<Record<string, string>>;
+
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
 function proposalsFrom(material: Material): readonly Proposal[] {
   const figures = figureItems(material);
@@ -43,9 +46,12 @@ function proposalsFrom(material: Material): readonly Proposal[] {
   ];
 }
 
-/** Makes every question that the knowledge gives and that can be shown to have exactly one right option. */
+/**
+ * Makes every question that the knowledge gives and that can be shown to have exactly one right option.
+ * @param sources what they are made from, and which of them nobody is to be asked
+ */
 export function makeItems(
-  sources: ItemSources,
+  { silenced, ...sources }: ItemSources & { readonly silenced: Silenced },
   prices: Prices,
 ): { readonly items: readonly Item[]; readonly dropped: readonly DroppedItem[] } {
   const material = materialOf(sources, prices);
@@ -61,7 +67,7 @@ export function makeItems(
       prompts.add(askedIn(made));
     }
   }
-  return { items: balanceSizes([...items.values()]), dropped };
+  return { items: balanceSizes([...items.values()]).filter(({ id }) => silenced[id] === undefined), dropped };
 }
 
 /** The same words with the same options ask the same, whatever they were made from. */

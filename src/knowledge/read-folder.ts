@@ -19,6 +19,7 @@ import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
 import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
 import { priceFiller } from './price-filler.js';
+import { loadSilenced } from './silenced-items.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge as it was read, with what else the program brings along that was made from it. */
@@ -52,15 +53,16 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // What names topics can be checked only where all of them are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
-  const [choices, conditions, questions, outOfScope, thesaurus] = await together([
+  const [choices, conditions, questions, outOfScope, thesaurus, silenced] = await together([
     loadChoices(folder, topics),
     loadConditions(folder, topics),
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
     loadThesaurus(folder),
+    loadSilenced(folder),
     inNotes,
   ]);
-  return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions };
+  return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions, silenced };
 }
 
 const groups = z.array(z.array(z.string().min(1)).min(2));

@@ -1,3 +1,4 @@
+import type { Silenced } from '../items/make-items.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import type { Notes } from '../notes/load-notes.js';
 import type { Choices } from '../recommend/choices.js';
@@ -12,4 +13,5 @@ export interface WrittenKnowledge extends Notes {
   readonly thesaurus: WordGroups;
   /** For each entry that has one, by its key, the question that members see. */
   readonly questions: Readonly<Record<string, string>>;
+  readonly silenced: Silenced;
 }

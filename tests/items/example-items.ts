@@ -1,5 +1,5 @@
 import type { Item } from '../../src/items/item.js';
-import { makeItems } from '../../src/items/make-items.js';
+import { makeItems, type Silenced } from '../../src/items/make-items.js';
 import { type Material, materialOf } from '../../src/items/material.js';
 import type { KnownError, Note } from '../../src/notes/note.js';
 import { readNote } from '../../src/notes/read-note.js';
@@ -74,9 +74,14 @@ export function noteFrom(text: string): Note {
 }
 
 /** The questions made from one note, with errors and choices if the test needs them. */
-export function itemsFrom(text: string, errors: readonly KnownError[] = [], choices = NO_CHOICES): readonly Item[] {
+export function itemsFrom(
+  text: string,
+  errors: readonly KnownError[] = [],
+  choices = NO_CHOICES,
+  silenced: Silenced = {},
+): readonly Item[] {
   if (!prices.ok) throw new Error('the real prices cannot be read');
-  return makeItems({ notes: [{ ...noteFrom(text), errors }], factKeys: [], choices }, prices.value).items;
+  return makeItems({ notes: [{ ...noteFrom(text), errors }], factKeys: [], choices, silenced }, prices.value).items;
 }
 
 /** What the makers of questions get of one note. */

@@ -101,3 +101,9 @@ describe('the id of a question', () => {
     expect(idOf(changed(NOTE, '60 seconds at most', '90 seconds at most'))).not.toBe(idOf(NOTE));
   });
 });
+
+test('what an author silenced is not asked, and all else as before', () => {
+  const [first, ...others] = items;
+  const left = itemsFrom(NOTE, undefined, undefined, { [first?.id ?? '']: 'two options are right' });
+  expect(left).toEqual(others);
+});
