@@ -11,7 +11,7 @@ import { KnowledgeError, together } from '../notes/problem.js';
 import { readQuestionList } from '../notes/question-list.js';
 import { readText } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
-import { readYaml } from '../notes/yaml.js';
+import { yamlData } from '../notes/yaml.js';
 import { pricesOf } from '../pricing/rates.js';
 import { loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
@@ -72,9 +72,7 @@ async function loadThesaurus(folder: string): Promise<WordGroups> {
   const file = path.join(folder, 'vocabulary', 'thesaurus.yaml');
   const text = await readText(file);
   if (text === undefined) return [];
-  const read = readYaml(file, text, groups);
-  if (!('data' in read)) throw new KnowledgeError(read);
-  return read.data;
+  return yamlData(file, text, groups);
 }
 
 /**

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Silenced } from '../items/make-items.js';
-import { KnowledgeError } from '../notes/problem.js';
 import { readText } from '../notes/read-text.js';
-import { readYaml } from '../notes/yaml.js';
+import { yamlData } from '../notes/yaml.js';
 
 const ID = /^[a-z2-7]{8}$/;
 
@@ -26,7 +25,5 @@ export async function loadSilenced(folder: string): Promise<Silenced> {
   const file = path.join(folder, 'quiz', 'silenced.yaml');
   const text = await readText(file);
   if (text === undefined) return {};
-  const read = readYaml(file, text, schema);
-  if (!('data' in read)) throw new KnowledgeError(read);
-  return read.data;
+  return yamlData(file, text, schema);
 }

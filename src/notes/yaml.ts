@@ -1,6 +1,6 @@
 import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
-import type { Problem } from './problem.js';
+import { KnowledgeError, type Problem } from './problem.js';
 import { type KeyPath, linesOf } from './yaml-lines.js';
 
 /** A document that passed its schema, with a way to find the line of any of its values. */
@@ -64,4 +64,14 @@ function loadYaml(
     const message = `this is not valid YAML: ${error.reason} (put quotes around values that contain ": " or "#")`;
     return { error: { line: (error.mark?.line ?? 0) + 1, message } };
   }
+}
+
+/**
+ * Reads YAML that must have a certain form, where any problem ends the start.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export function yamlData<Data>(file: string, yaml: string, schema: z.ZodType<Data>): Data {
+  const read = readYaml(file, yaml, schema);
+  if ('data' in read) return read.data;
+  throw new KnowledgeError(read);
 }

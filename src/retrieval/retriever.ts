@@ -1,7 +1,9 @@
 import { stemOf } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
+import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
+import { sortedBy } from '../sorted-by.js';
 import type { Understood } from '../understand/understood.js';
 import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
 import type { Scorer } from './classifier.js';
@@ -54,6 +56,8 @@ const FEWEST_TERMS = 2;
 /** What the classifier and the index say of a line as a whole. */
 interface Evidence {
   readonly line: Understood;
+  /** The same line without the names of its topics: only what was not learned needs it. */
+  readonly withoutNames: () => Understood;
   readonly lexical: ReadonlyMap<number, number>;
   readonly none: number;
   /** How much an entry is like the line. */
@@ -116,7 +120,8 @@ export function retrieverOf(
       ...(recommended > 0 ? [recommendation(recommended)] : []),
     ]);
     const shareOfNote = sharesOfNotes(probabilities, learned);
-    const evidence = { line, lexical, none: of(placeOf(CLASS.none)), likenessOf, shareOfNote };
+    const withoutNames = lazily(() => besideNames(line));
+    const evidence = { line, withoutNames, lexical, none: of(placeOf(CLASS.none)), likenessOf, shareOfNote };
     const candidates = rank(
       proposals.map((proposal) => measure(proposal, evidence)),
       weights,
@@ -143,20 +148,19 @@ export function retrieverOf(
   /** Of the entries that were not learned about what a line names, those that are most like it. */
   function likest({ topics }: Understood, likenessOf: Evidence['likenessOf']): readonly number[] {
     const places = [...new Set(topics.map(({ note }) => note.id))].flatMap((id) => unlearned.get(id) ?? []);
-    const alike = places.map((place) => ({ place, likeness: likenessOf(place) }));
-    return alike
-      .sort((one, other) => other.likeness - one.likeness)
-      .slice(0, CANDIDATES)
-      .map(({ place }) => place);
+    return sortedBy(places, (place) => -likenessOf(place)).slice(0, CANDIDATES);
   }
 
-  function measure(proposal: Proposal, { line, lexical, none, likenessOf, shareOfNote }: Evidence): Measured {
+  function measure(
+    proposal: Proposal,
+    { line, withoutNames, lexical, none, likenessOf, shareOfNote }: Evidence,
+  ): Measured {
     const { said, topics, places, classProbability } = proposal;
     const learned = classProbability !== undefined;
     const { coverage, evidence, topic, uncovered } =
       said.kind === 'recommendation'
         ? UNWORDED
-        : wordFeatures(learned ? line : besideNames(line), topics, places, index, mentionedIn);
+        : wordFeatures(learned ? line : withoutNames(), topics, places, index, mentionedIn);
     const { named, foreign } = subjectFeatures(line);
     const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
     return {

@@ -5,7 +5,7 @@ import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Mention } from '../language/topic-names.js';
 import { KnowledgeError } from '../notes/problem.js';
 import { readText } from '../notes/read-text.js';
-import { readYaml } from '../notes/yaml.js';
+import { yamlData } from '../notes/yaml.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
 const outOfScopeSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
@@ -43,9 +43,7 @@ export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
   const text = await readText(file);
   if (text === undefined)
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
-  const read = readYaml(file, text, outOfScopeSchema);
-  if (!('data' in read)) throw new KnowledgeError(read);
-  return read.data;
+  return yamlData(file, text, outOfScopeSchema);
 }
 
 /** Prepares the names of all subjects once. */

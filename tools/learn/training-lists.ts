@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../../src/folders.js';
 import type { Entry } from '../../src/notes/entries.js';
 import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
-import { readYaml } from '../../src/notes/yaml.js';
+import { yamlData } from '../../src/notes/yaml.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import type { OutOfScope } from '../../src/understand/out-of-scope.js';
 import { HYPERPARAMETERS } from './hyperparameters.js';
@@ -102,7 +102,5 @@ const groups = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 async function readGroups(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const file = path.join(TRAINING_FOLDER, name);
-  const read = readYaml(file, await readFile(file, 'utf8'), groups);
-  if ('data' in read) return read.data;
-  throw new KnowledgeError(read);
+  return yamlData(file, await readFile(file, 'utf8'), groups);
 }
