@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { twoQuestions } from '../understand/two-questions.js';
 import { understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
 import { othersSteps, questionOfOthers } from './build/alternatives.js';
+import { bothAnswers } from './build/both-answers.js';
 import { otherAnswers } from './build/other-answers.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
@@ -35,6 +37,10 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   const others = questionOfOthers(text);
   if (others !== undefined) return otherAnswers(decide(others, knowledge, deciders), others, knowledge);
   const line = understand(text, knowledge.reader);
+  const parts = twoQuestions(line.question, knowledge.names);
+  const both =
+    parts && bothAnswers(decide(parts[0], knowledge, deciders), decide(parts[1], knowledge, deciders), knowledge);
+  if (both) return both;
   const trace: string[] = [];
   for (const { name, mayMisread, decide: ask } of deciders) {
     const decided = ask(line, knowledge);

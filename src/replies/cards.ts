@@ -78,14 +78,13 @@ function contentOf(answer: Answer): Card {
   }
 }
 
-function explanationCard({ topic, partOf, summary, answers, facts, details, picture, sources }: Explanation): Card {
+function explanationCard({ topic, partOf, summary, facts, details, picture, sources }: Explanation): Card {
   const title = partOf === undefined ? topic.name : `${sentenceCase(topic.name)} (${partOf})`;
   return {
     title,
     color: GROUP_COLORS[topic.group],
     lines: [
       `**${summary}**`,
-      ...answers,
       ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
       ...details.map((detail) => `- ${detail}`),
       ...sourceLines(sources, title),

@@ -95,23 +95,27 @@ describe('a story', () => {
   });
 });
 
-describe('a question of two parts', () => {
-  test('gets the explanation, with what answers the other half', () => {
+describe('a line with two questions', () => {
+  const PAINTS = 'A gizmo paints in crimson, emerald or turquoise.';
+
+  test('gets the answer to the first, and below it the sentence that answers the second', () => {
     const answer = decide('What is a gizmo, and which colours does it paint in?', fixture);
     expect(answer).toMatchObject({
       kind: 'explanation',
       topic: { id: 'gizmo' },
-      answers: ['A gizmo paints in crimson, emerald or turquoise.'],
+      alsoLikely: { says: PAINTS },
     });
   });
 
-  test('is one of what the line begins with: a name further on is not explained', () => {
-    const answer = decide('What is the best colour to paint parts with a gizmo, and what else?', fixture);
-    expect(answer).not.toMatchObject({ kind: 'explanation', answers: [expect.any(String)] });
+  test('asks the second of what the first is about', () => {
+    const answer = decide('how long does a widget turn at most? and what does it cost while it rests?', fixture);
+    expect(answer).toMatchObject({ kind: 'passages', topic: { id: 'widget' } });
+    expect(answer.alsoLikely?.says).toContain('costs nothing');
   });
 
-  test('gets the explanation alone where it has but one', () => {
-    expect(decide('what is a gizmo?', fixture)).toMatchObject({ kind: 'explanation', answers: [] });
+  test('is answered as one where the notes do not tell both', () => {
+    const answer = decide('What is a gizmo, and how tall is its tower?', fixture);
+    expect(answer.alsoLikely).toBeUndefined();
   });
 });
 

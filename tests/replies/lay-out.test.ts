@@ -115,7 +115,6 @@ describe('a reply', () => {
       kind: 'explanation' as const,
       topic,
       summary: 'It runs.',
-      answers: [],
       facts: [],
       details: [],
     };

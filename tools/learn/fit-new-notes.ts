@@ -5,9 +5,8 @@ import { listedCandidates } from './judged-candidates.js';
 import { leftOutKeys } from './left-out.js';
 import { isHeldOut, type Sample } from './training-lists.js';
 
-/** Of the listed texts of the notes left out and of the others every so many-th is used: all would take long and tell no more. */
+/** Of the listed texts of the notes left out every so many-th is used: all would take long and tell no more. */
 const LEFT_OUT_EVERY = 3;
-const OTHERS_EVERY = 1;
 
 /**
  * Fits which entry is meant of those of which nothing was learned, and how likely the best is right.
@@ -20,10 +19,7 @@ export function fitNewNotes(
   const leftOut = leftOutKeys(knowledge.index.entries);
   const ofThem = samples.filter(({ label, listed }) => listed && leftOut.has(label));
   const ofOthers = samples.filter((sample, position) => isHeldOut(sample, position) && !leftOut.has(sample.label));
-  const used = [
-    ...ofThem.filter((_, place) => place % LEFT_OUT_EVERY === 0),
-    ...ofOthers.filter((_, place) => place % OTHERS_EVERY === 0),
-  ];
+  const used = [...ofThem.filter((_, place) => place % LEFT_OUT_EVERY === 0), ...ofOthers];
   const judged = used.map((sample) =>
     listedCandidates(sample, knowledge).filter(({ said }) => said.kind === 'entry' && leftOut.has(said.entry.key)),
   );

@@ -16,15 +16,8 @@ const MOST_DETAILS = 3;
 /** A row that repeats the summary may help who looks for it; a bullet that does so only costs reading. */
 const NOTHING_NEW = { fact: 0.75, detail: 0.47 } as const;
 
-/**
- * Explains a topic: its sentence, at most five facts or, for a term, the gist of its section.
- * @param first statements to tell before anything else about it
- */
-export function explain(
-  match: Match,
-  { factKeys, topics, index }: Knowledge,
-  first: readonly Statement[] = [],
-): Explanation {
+/** Explains a topic: its sentence, at most five facts or, for a term, the gist of its section. */
+export function explain(match: Match, { factKeys, topics, index }: Knowledge): Explanation {
   const { topic } = match;
   const about = { subject: topic.names, index };
   const beyondSummary = { ...about, said: topic.summary, nothingNew: NOTHING_NEW.fact };
@@ -40,11 +33,7 @@ export function explain(
     topic: referTo(topic),
     summary: topic.summary,
     facts: facts.map(({ key, value }) => ({ label: labels.get(key) ?? key, value })),
-    answers: first.map(({ markdown }) => markdown),
-    details: details
-      .filter((detail) => !first.includes(detail))
-      .slice(0, MOST_DETAILS)
-      .map(({ markdown }) => markdown),
+    details: details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown),
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: [topicSource(topic)],

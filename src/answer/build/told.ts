@@ -6,7 +6,7 @@ export function toldBy(answer: Answer): string {
     case 'passages':
       return [answer.lead, ...answer.details].join('\n');
     case 'explanation':
-      return [answer.summary, ...answer.answers, ...answer.details].join('\n');
+      return [answer.summary, ...answer.details].join('\n');
     case 'comparison':
       return answer.difference;
     case 'steps':

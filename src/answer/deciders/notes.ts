@@ -6,7 +6,6 @@ import { withAlsoLikely } from '../build/also-likely.js';
 import { alternativesTo, stepsOf } from '../build/alternatives.js';
 import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
-import { bothParts } from '../build/two-parts.js';
 import type { Decided, Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 
@@ -22,9 +21,14 @@ export const notes: Decider = {
     const { sure, unsure } = knowledge.boundaries;
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
-    const answer =
-      bothParts(asked, retrieved.candidates, knowledge) ??
-      answerOf(chosen.said, chosen.probability, asked, retrieved.candidates, knowledge, retrieved.services);
+    const answer = answerOf(
+      chosen.said,
+      chosen.probability,
+      asked,
+      retrieved.candidates,
+      knowledge,
+      retrieved.services,
+    );
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
     const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked);
     const whole = withAlsoLikely(answer, chosen, retrieved.candidates, knowledge);

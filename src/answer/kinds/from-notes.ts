@@ -5,8 +5,6 @@ export interface Explanation extends AnswerBase {
   readonly kind: 'explanation';
   readonly topic: TopicReference;
   readonly summary: string;
-  /** What answers the other half of a question of two parts. */
-  readonly answers: readonly string[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** More about a term, from the section that tells it. */
   readonly details: readonly string[];

@@ -3,15 +3,12 @@ import { decide } from '../../../src/answer/decide.js';
 import { fixture } from '../../fixture/knowledge.js';
 
 describe('a line that only names a topic', () => {
-  test.each([
-    'widget',
-    'so what is widget?',
-    'tell me about the widget',
-    'what is the main purpose of a widget',
-    'What is AWS Widget and how does it work?',
-  ])('is answered by its explanation: %s', (line) => {
-    expect(decide(line, fixture)).toMatchObject({ decidedBy: 'named-topic', topic: { id: 'widget' } });
-  });
+  test.each(['widget', 'so what is widget?', 'tell me about the widget', 'what is the main purpose of a widget'])(
+    'is answered by its explanation: %s',
+    (line) => {
+      expect(decide(line, fixture)).toMatchObject({ decidedBy: 'named-topic', topic: { id: 'widget' } });
+    },
+  );
 
   test.each(['widget cog', 'cog wheel widget', 'what are AWS Widget cogs?', 'aws cog wheel'])(
     'names a term with the service that it belongs to: %s',

@@ -13,13 +13,12 @@ export const explanation = fc.record(
     kind: fc.constant('explanation' as const),
     topic,
     summary: text,
-    answers: texts,
     facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 8 }),
     details: texts,
     partOf: text,
     picture,
   },
-  { requiredKeys: ['kind', 'topic', 'summary', 'answers', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
+  { requiredKeys: ['kind', 'topic', 'summary', 'facts', 'details', 'sources', 'nextSteps', 'corrections'] },
 );
 
 const rowsOf = (sides: number) =>
