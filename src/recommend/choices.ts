@@ -21,7 +21,11 @@ export const choicesSchema = z.strictObject({
   services: z.record(
     z.string(),
     z.strictObject({
+      /** What to take, with its article: "a Spot Instance"; the topic's name if it is missing. */
+      named: z.string().min(1).max(60).optional(),
       because: z.string().min(1).max(200),
+      /** The parts that a member begins with, as the object of "set up". */
+      setUp: z.string().min(1).max(200).optional(),
       runsCode: z.boolean().default(true),
       builtOn: z.array(z.string()).default([]),
       insteadIf: condition,

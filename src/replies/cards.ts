@@ -157,7 +157,7 @@ function titleOf(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const { service, because, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  const { service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
   if (!service) {
     return {
       title: 'That leaves it open',
@@ -166,11 +166,12 @@ function recommendationCard(answer: Recommendation): Card {
     };
   }
   return {
-    title: `Take ${service.name}`,
+    title: `Take ${named ?? service.name}`,
     color: GROUP_COLORS[service.group],
     lines: [
-      `**${shortNameOf(service)} ${because}.**`,
+      `**${sentenceCase(named ?? shortNameOf(service))} ${because}.**`,
       becauseOf(signals),
+      setUp === undefined ? '' : `- **Set up:** ${setUp}`,
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),

@@ -25,12 +25,15 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
+  const { named, because = best.topic.summary, setUp } = knowledge.choices.services[best.topic.id] ?? {};
   return {
     kind: 'recommendation',
     need: line.text,
     service: referTo(best.topic),
     confidence: Math.round(best.share * 1000) / 1000,
-    because: knowledge.choices.services[best.topic.id]?.because ?? best.topic.summary,
+    ...(named === undefined ? {} : { named }),
+    because,
+    ...(setUp === undefined ? {} : { setUp }),
     signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
     ...(runnerUp
       ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best.topic, runnerUp.topic, knowledge.choices) }

@@ -8,7 +8,11 @@ export interface Recommendation extends AnswerBase {
   readonly service?: TopicReference;
   /** How likely the service is the right one among all that are not ruled out, 0 to 1. */
   readonly confidence: number;
+  /** The service with its article, where its name alone makes no sentence: "a Spot Instance". */
+  readonly named?: string;
   readonly because?: string;
+  /** The parts of the service that a member begins with. */
+  readonly setUp?: string;
   /** What in the need decided, most decisive first. */
   readonly signals: readonly string[];
   readonly runnerUp?: TopicReference;

@@ -15,7 +15,7 @@ function recommended(need: string, shares: Shares): Recommendation {
 const MOSTLY_WIDGET: Shares = { widget: 0.7, gadget: 0.2, gizmo: 0.1 };
 
 describe('a recommendation', () => {
-  const { service, because, signals, runnerUp, change, sources, nextSteps } = recommended(
+  const { service, named, because, setUp, signals, runnerUp, change, sources, nextSteps } = recommended(
     'something to turn parts',
     MOSTLY_WIDGET,
   );
@@ -24,6 +24,11 @@ describe('a recommendation', () => {
     expect(service?.id).toBe('widget');
     expect(because).toBe('turns parts into finished pieces');
     expect(signals).toEqual(['something has to turn']);
+  });
+
+  test('says what to set up, and calls the service by a name that fits a sentence, if its author gave one', () => {
+    expect({ named, setUp }).toEqual({ named: 'a widget', setUp: 'a belt, and a cog wheel below it' });
+    expect(recommended('anything', { gizmo: 0.9 })).not.toHaveProperty('setUp');
   });
 
   test('names the next likely service, and when that would be right instead of this very one', () => {
