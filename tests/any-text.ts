@@ -49,3 +49,13 @@ const anyCharacter = fc
 
 /** Texts of any characters at all, of which most are none that somebody would type. */
 export const anyCharacters = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: anyCharacter, maxLength });
+
+const addressCharacter = fc.oneof(
+  { weight: 10, arbitrary: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-._~!$&'()*+,;=:@") },
+  { weight: 1, arbitrary: anyCharacter.map(encodeURIComponent) },
+);
+
+/** Any address of the web. Like its unit for characters, the library's own addresses take a second to prepare. */
+export const anyAddress = fc
+  .tuple(fc.constantFrom('http', 'https'), fc.webAuthority(), fc.array(fc.string({ unit: addressCharacter })))
+  .map(([scheme, authority, path]) => [`${scheme}://${authority}`, ...path].join('/'));

@@ -30,9 +30,15 @@ export function regionKey(text: string): string {
 }
 
 /** All keys under which a Region is found: code, name, aliases. */
-export function keysOf({ code, name, aliases }: Region): readonly string[] {
-  return [...new Set([code, name, ...aliases].map(regionKey))];
+export function keysOf(region: Region): readonly string[] {
+  const { code, name, aliases } = region;
+  const keys = knownKeys.get(region) ?? [...new Set([code, name, ...aliases].map(regionKey))];
+  knownKeys.set(region, keys);
+  return keys;
 }
+
+/** Made once: whoever names a Region asks for those of all others. */
+const knownKeys = new WeakMap<Region, readonly string[]>();
 
 /** Reads `regions.json`; no two Regions may share a name. */
 export function readRegions(file: string, text: string): ReadFile<readonly Region[]> {

@@ -6,7 +6,7 @@ import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { type Token, tokensOf } from './tokens.js';
-import { LEXICON, LONGEST_PHRASE } from './vocabulary/lexicon.js';
+import { LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all that they may mean. */
 export type WordReader = (text: string) => readonly Word[];
@@ -58,11 +58,11 @@ function wordOf(tokens: readonly Token[], meanings: readonly Meaning[]): Word {
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Found {
-  for (let taken = Math.min(LONGEST_PHRASE, tokens.length - at); taken > 0; taken -= 1) {
+  const text = tokens[at]?.text ?? '';
+  for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const meanings = LEXICON.get(textOf(tokens, at, taken));
     if (meanings) return [taken, meanings];
   }
-  const text = tokens[at]?.text ?? '';
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
   if (FAMILY.test(text)) return [1, [{ kind: 'service', service: 'ec2' }]];

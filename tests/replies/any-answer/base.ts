@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TopicReference } from '../../../src/answer/answer.js';
 import { GROUPS } from '../../../src/notes/note.js';
-import { anyText as text } from '../../any-text.js';
+import { anyAddress, anyText as text } from '../../any-text.js';
 
 export const texts = fc.array(text, { maxLength: 8 });
 export const day = fc
@@ -19,7 +19,7 @@ export const source = fc.record(
     heading: text,
     score: fc.double({ min: 0, max: 1, noNaN: true }),
     reviewed: day,
-    page: fc.record({ title: text, url: fc.webUrl() }),
+    page: fc.record({ title: text, url: anyAddress }),
   },
   { requiredKeys: ['note', 'heading', 'score', 'reviewed'] },
 );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyText as text } from '../../any-text.js';
+import { anyAddress, anyText as text } from '../../any-text.js';
 import { base, day, texts } from './base.js';
 
 const amount = fc
@@ -44,6 +44,6 @@ export const quote = fc.record({
   leftOut: texts,
   assumptions: fc.array(assumption, { maxLength: 8 }),
   ratesAsOf: day,
-  pricingPage: fc.webUrl(),
-  rateSources: fc.array(fc.webUrl(), { maxLength: 3 }),
+  pricingPage: anyAddress,
+  rateSources: fc.array(anyAddress, { maxLength: 3 }),
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
+import { fixtureFolder } from '../../fixture/folder.js';
 import { type BotProcess, startBotProcess } from './bot-process.js';
 import { titleOf } from './replies.js';
 
@@ -51,7 +52,9 @@ describe('on start', () => {
   it('leaves commands alone that are registered already', async () => {
     const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
     const before = puts();
-    const second = startBotProcess({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    // Commands are the same whatever it knows.
+    const KNOWLEDGE_DIR = fixtureFolder();
+    const second = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     await second.says('"msg":"ready"');
     second.signal('SIGTERM');
     expect(await second.ended).toBe(0);

@@ -26,8 +26,12 @@ const ROWS: readonly PhraseRow[] = [
 /** All phrases of the field by their words, each with everything that it may mean. */
 export const LEXICON: ReadonlyMap<string, readonly Meaning[]> = lexiconOf(ROWS);
 
-/** The words of the longest phrase. */
-export const LONGEST_PHRASE = Math.max(...[...LEXICON.keys()].map((phrase) => phrase.split(' ').length));
+/** How many words the longest phrase has that begins with a word; most words begin none. */
+export function longestPhrase(word: string): number {
+  return LONGEST_BY_START.get(word) ?? 0;
+}
+
+const LONGEST_BY_START: ReadonlyMap<string, number> = longestByStart(LEXICON.keys());
 
 /** Single words of the field, to which misspelt words are mended; too many words are near to "nine" or "five". */
 export const FIELD_WORDS: ReadonlySet<string> = new Set(
@@ -52,4 +56,13 @@ function lexiconOf(rows: readonly PhraseRow[]): ReadonlyMap<string, readonly Mea
     }
   }
   return lexicon;
+}
+
+function longestByStart(phrases: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const [start = '', ...others] = phrase.split(' ');
+    longest.set(start, Math.max(1 + others.length, longest.get(start) ?? 0));
+  }
+  return longest;
 }

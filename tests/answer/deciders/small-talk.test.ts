@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/answer/decide.js';
-import { fixture } from '../fixture/knowledge.js';
-import { processorTime } from '../processor-time.js';
+import { decide } from '../../../src/answer/decide.js';
+import { fixture } from '../../fixture/knowledge.js';
+import { processorTime } from '../../processor-time.js';
 
 const decidedBy = (line: string): string | undefined => decide(line, fixture).decidedBy;
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/answer/decide.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+describe('a line that says how much of something runs', () => {
+  test('gets its price from the price list, with a way to what else it may mean', () => {
+    const answer = decide('3M lambda requests a month with 512 MB for 200 ms', fixture);
+    expect(answer).toMatchObject({ decidedBy: 'price', kind: 'quote', certainty: 'sure', total: '0.4' });
+    expect(answer.nextSteps.at(-1)?.label).toBe('Something else?');
+  });
+
+  test('is asked for what is missing', () => {
+    expect(decide('what do 3M lambda requests with 512 MB cost?', fixture)).toMatchObject({
+      decidedBy: 'price',
+      kind: 'invalid',
+    });
+  });
+});
+
+describe('no price request is', () => {
+  test.each([
+    ['the price of what the price list does not know', 'how much does a widget cost?'],
+    ['a price in general of which the notes say nothing', 'how much is lambda in Frankfurt?'],
+    ['a question why', 'why is lambda so expensive?'],
+    ['an amount that is none to be priced', 'does a widget take 12 parts at a time?'],
+  ])('%s: %s', (_, line) => {
+    expect(decide(line, fixture).trace).toContain('price: no price request');
+  });
+});
