@@ -165,7 +165,7 @@ export function retrieverOf(
     const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
     return {
       said,
-      learned: learned ? 'itself' : topics.some(isNew) ? 'nothing' : 'its note',
+      learned: learned ? 'itself' : topics.every(({ note }) => learnedNotes.has(note.id)) ? 'its note' : 'nothing',
       // Without a spread, which takes as long as all the rest.
       features: {
         coverage,
