@@ -27,6 +27,7 @@ export function helpCommand(others: readonly Command[]): Command {
     },
     example: '/help',
     exampleLabel: 'Help',
+    saidAs: /^help[\s.!?]*$/i,
     isPrivate: () => true,
     answer: (request) => {
       const typed = textOption(request, 'command').replace(/^\//, '').toLowerCase();

@@ -36,6 +36,7 @@ export const progressCommand: StudyCommand = {
   },
   example: '/progress',
   exampleLabel: 'My progress',
+  saidAs: /^(?:(?:show|tell) me )?(?:my (?:progress|score|streak)|how (?:am i|i am|i['’]m) doing)[\s.!?]*$/i,
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const typedZone = textOption(request, 'zone');

@@ -20,6 +20,8 @@ export const quizCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/quiz topic:lambda',
   exampleLabel: 'A quiz on Lambda',
+  saidAs:
+    /^(?:(?:please|can you|could you) )?(?:quiz|test) me(?: (?:on|about) (?<topic>[^,.;:!?]{1,100}?))?(?: please)?[\s.!?]*$/i,
   buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,

@@ -20,18 +20,16 @@ export type LineProblem =
 /** A line that could be read, or why not. */
 export type LineResult = { readonly request: CommandRequest } | { readonly problem: LineProblem };
 
-/** Nobody who types this asks the notes something. */
-const BARE_HELP = /^help[\s.!?]*$/i;
-
 /**
- * Reads a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question.
+ * Reads a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question
+ * unless they ask for a command: "quiz me on Lambda".
  * A named value runs to the next ` name:` or the end; quotes around a value are taken off.
  */
 export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): LineResult {
   const text = line.trim();
   if (text.replace(/[\p{Cc}\p{Cf}]/gu, '') === '' || text === '/') return { problem: { kind: 'empty' } };
-  if (BARE_HELP.test(text)) return { request: { command: 'help', options: {} } };
-  if (!text.startsWith('/')) return { request: { command: 'ask', options: { question: text } } };
+  if (!text.startsWith('/'))
+    return { request: saidPlainly(text, commands) ?? { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
   if (!command) {
@@ -47,6 +45,17 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const subcommand = subcommands.find((candidate) => candidate.name === typed.toLowerCase());
   if (!subcommand) return readWords(command, rest);
   return readOptions(command, subcommand.name, remainder, knowledge);
+}
+
+/** The command that plain words ask for. */
+function saidPlainly(text: string, commands: readonly Command[]): CommandRequest | undefined {
+  for (const { definition, saidAs } of commands) {
+    const match = saidAs?.exec(text);
+    if (!match) continue;
+    const options = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
+    return { command: definition.name, options: Object.fromEntries(options) };
+  }
+  return undefined;
 }
 
 /** Words of which none names a subcommand: "/price 10 t3.micro". */

@@ -15,8 +15,24 @@ describe('plain text', () => {
     expect(read('how long can a lambda run?')).toEqual(request('ask', { question: 'how long can a lambda run?' }));
   });
 
-  test.each(['help', 'Help!', ' help '])('%j asks for the help, without a slash too', (line) => {
-    expect(read(line)).toEqual(request('help', {}));
+  test.each([
+    ['help', 'help', {}],
+    [' Help! ', 'help', {}],
+    ['quiz me', 'quiz', {}],
+    ['Quiz me on API Gateway please!', 'quiz', { topic: 'API Gateway' }],
+    ['can you test me about fargate?', 'quiz', { topic: 'fargate' }],
+    ['my progress', 'progress', {}],
+    ['how am I doing?', 'progress', {}],
+  ])('%j asks for a command, without a slash too', (line, command, options) => {
+    expect(read(line)).toEqual(request(command, options));
+  });
+
+  test.each([
+    'how do I quiz me on lambda',
+    'test me a lambda function locally',
+    'what is my progress deadline in ECS?',
+  ])('that only has such words in it is a question: %s', (line) => {
+    expect(read(line)).toEqual(request('ask', { question: line }));
   });
 
   test('that only starts with "help" is a question', () => {
