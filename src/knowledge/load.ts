@@ -132,7 +132,7 @@ export function assembleKnowledge(
       Object.values(choices.services).flatMap(({ examples }) => examples.map((text) => ({ text }))),
       index.correct,
     ),
-    findErrors: errorFinderOf(entries),
+    findErrors: errorFinderOf(entries, names),
     findOutOfScope,
     reader,
     choices,

@@ -4,7 +4,7 @@ import { type GuideForm, readGuide } from './read-guide.js';
 
 const FORM: GuideForm = {
   labels: ['Means', 'Look first', 'Mend'],
-  optional: ['Shown as'],
+  optional: ['Shown as', 'Shared'],
   points: [1, 6],
   longestPoint: 300,
 };
@@ -23,7 +23,8 @@ export function readErrors(
     line,
     error: {
       title,
-      shownAs: [...(labelled.get('Shown as') ?? '').matchAll(LITERAL)].flatMap(([, piece]) => piece ?? []),
+      shownAs: [...piecesOf(labelled.get('Shown as')), ...piecesOf(labelled.get('Shared'))],
+      shared: piecesOf(labelled.get('Shared')),
       means: labelled.get('Means') ?? '',
       causes: points,
       lookFirst: labelled.get('Look first') ?? '',
@@ -34,7 +35,12 @@ export function readErrors(
   const problems = errors.flatMap(({ error, line }) =>
     error.shownAs
       .filter((piece) => piece.replace(/…/g, '').trim().length < SHORTEST_PIECE)
-      .map((piece) => ({ file, line, message: `Shown as: \`${piece}\` is too short to tell one error from another` })),
+      .map((piece) => ({ file, line, message: `\`${piece}\` is too short to tell one error from another` })),
   );
   return problems.length > 0 ? { problems } : { errors: errors.map(({ error }) => error) };
+}
+
+/** What stands in backticks behind a label. */
+function piecesOf(labelled = ''): readonly string[] {
+  return [...labelled.matchAll(LITERAL)].flatMap(([, piece]) => piece ?? []);
 }

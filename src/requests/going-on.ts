@@ -48,7 +48,7 @@ function made(
 
 /** The rest of a log says nothing about what comes next: the message of its error stands for it. */
 function wholeAfterError(line: string, before: string, { findErrors, names }: Knowledge): string | undefined {
-  const [passage] = findErrors(before).map((entry) => entry.passage);
+  const [passage] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = passage?.error?.shownAs ?? [];
   return passage && message ? afterError(line, `${passage.note.topic}: ${message}`, names) : undefined;
 }

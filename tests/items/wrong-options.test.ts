@@ -8,7 +8,16 @@ import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
 
 function errorOf(title: string, mend: string, shownAs: readonly string[] = []): KnownError {
-  return { title, shownAs, means: 'Something broke.', causes: [], lookFirst: '', mend, reviewed: '2026-11-20' };
+  return {
+    title,
+    shownAs,
+    shared: [],
+    means: 'Something broke.',
+    causes: [],
+    lookFirst: '',
+    mend,
+    reviewed: '2026-11-20',
+  };
 }
 
 describe('a cure', () => {

@@ -53,6 +53,7 @@ describe('a file of errors without mistakes', () => {
     expect(errorsOf(GOOD_ERRORS)[0]).toEqual({
       title: 'WidgetJammedException',
       shownAs: ['WidgetJammedException', 'the widget … is jammed'],
+      shared: [],
       means: 'a part is stuck.',
       causes: [
         { markdown: 'The part is too large: **cut** it.', text: 'The part is too large: cut it.', sources: [GUIDE] },
@@ -60,6 +61,18 @@ describe('a file of errors without mistakes', () => {
       lookFirst: 'at the belt',
       mend: 'take it out',
       reviewed: '2026-11-16',
+    });
+  });
+
+  test('tells the pieces that other errors show, too, from its own', () => {
+    const text = changed(
+      GOOD_ERRORS,
+      'Means: a part is stuck.',
+      'Shared: `the belt has stopped`\nMeans: a part is stuck.',
+    );
+    expect(errorsOf(text)[0]).toMatchObject({
+      shownAs: ['WidgetJammedException', 'the widget … is jammed', 'the belt has stopped'],
+      shared: ['the belt has stopped'],
     });
   });
 

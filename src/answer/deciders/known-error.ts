@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import type { FoundError } from '../../retrieval/error-finder.js';
 import { alternativesTo } from '../build/alternatives.js';
 import { answerOf } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
@@ -11,12 +13,24 @@ export const knownError: Decider = {
   name: 'known-error',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const [first, ...others] = knowledge
-      .findErrors(line.text)
-      .map((entry): Candidate => ({ said: { kind: 'entry', entry }, probability: 1, features: {} }));
-    if (!first) return { declined: 'no known message' };
+    const found = knowledge.findErrors(line.text);
+    const [error] = found;
+    const [first, ...others] = found.map(
+      ({ entry }): Candidate => ({ said: { kind: 'entry', entry }, probability: 1, features: {} }),
+    );
+    if (!error || !first) return { declined: 'no known message' };
     const answer = answerOf(first.said, 1, line, [], knowledge);
     const alternatives = alternativesTo(first, others, line.text);
-    return sure({ ...answer, nextSteps: [...alternatives.slice(0, MOST_OTHERS), ...answer.nextSteps] }, alternatives);
+    const decided = sure(
+      { ...answer, nextSteps: [...alternatives.slice(0, MOST_OTHERS), ...answer.nextSteps] },
+      alternatives,
+    );
+    return isOfAnother(error, line.text, knowledge) ? { ...decided, certainty: 'unsure' } : decided;
   },
 };
+
+/** Whether another product may have written the message: it is none of this one alone, or another provider is named. */
+function isOfAnother({ named, shared }: FoundError, text: string, { names, findOutOfScope }: Knowledge): boolean {
+  if (named) return false;
+  return shared || findOutOfScope(text, names.spot(text)).some(({ kind }) => kind === 'elsewhere');
+}

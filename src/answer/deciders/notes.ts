@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
+import { isProgramOutput } from '../../understand/program-output.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer, NextStep } from '../answer.js';
 import { withAlsoLikely } from '../build/also-likely.js';
@@ -15,8 +16,12 @@ export const notes: Decider = {
   mayMisread: true,
   decide: (line, knowledge) => {
     const { asked, retrieved } = clearest(line, knowledge);
+    const isOutput = isProgramOutput(asked.question);
     const chosen = retrieved.candidates.find(
-      (one) => !recommendsBesideOthers(one) && !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
+      (one) =>
+        !(isOutput && one.said.kind === 'recommendation') &&
+        !recommendsBesideOthers(one) &&
+        !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
     );
     const { sure, unsure } = knowledge.boundaries;
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
@@ -30,7 +35,8 @@ export const notes: Decider = {
       retrieved.services,
     );
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
-    const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked);
+    // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
+    const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked) && !isOutput;
     const whole = withAlsoLikely(answer, chosen, retrieved.candidates, knowledge);
     return decided(whole, isSure, alternatives, line, chosen);
   },
@@ -105,10 +111,12 @@ function clearest(
   const whole = { asked: line, retrieved: knowledge.retriever(line) };
   const likely = probabilityOf(whole.retrieved);
   if (likely >= Math.max(knowledge.boundaries.sure, BEYOND_DOUBT)) return whole;
+  // A line of a log says nothing by itself.
+  const isOutput = isProgramOutput(line.text);
   const sentences = line.text
     .split(/(?<=[.!?])\s+|\n+/)
-    .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
-  if (sentences.length < 2) return whole;
+    .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS && !(isOutput && !sentence.endsWith('?')));
+  if (sentences.length < (isOutput ? 1 : 2)) return whole;
   const parts = sentences.slice(-MOST_SENTENCES).map((sentence) => {
     const asked = understand(sentence, knowledge.reader);
     return { asked, retrieved: knowledge.retriever(asked) };

@@ -14,7 +14,7 @@ export interface LikelyEntry {
 
 /** What the notes may say to a question, the likeliest first: known errors that it names, then what the retriever finds. */
 export function likelyEntries(question: Understood, knowledge: Knowledge): readonly LikelyEntry[] {
-  const errors = knowledge.findErrors(question.text).map((entry) => ({ entry, probability: 1, coverage: 1 }));
+  const errors = knowledge.findErrors(question.text).map(({ entry }) => ({ entry, probability: 1, coverage: 1 }));
   const found = knowledge
     .retriever(question)
     .candidates.flatMap(({ said, probability, features }) =>
