@@ -9,10 +9,6 @@ const LACKING: Readonly<Record<NonNullable<Unknown['lacks']>['wants'], string>> 
   example: 'My notes have no example of that',
   simpler: 'My notes have no simpler words for that',
   more: 'My notes say no more on that',
-  steps: 'My notes have no steps for that',
-  cost: 'My notes do not say what that costs',
-  difference: 'My notes do not tell that apart',
-  trouble: 'My notes know no trouble with that',
   other: 'I did not find that in my notes',
 };
 

@@ -46,7 +46,7 @@ function behind(followUp: FollowUp | undefined, before: string, knowledge: Knowl
 /** What the answer to a line is about that names nothing itself. */
 function toldOf(line: string, knowledge: Knowledge): readonly Topic[] {
   const answer = line.startsWith('/') ? undefined : answerTo(line, knowledge);
-  if (!answer || !isSure(answer) || !('topic' in answer)) return [];
+  if (!answer || !('topic' in answer)) return [];
   return knowledge.topics.filter(({ id }) => id === answer.topic.id);
 }
 

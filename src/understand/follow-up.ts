@@ -17,14 +17,17 @@ const FORMS = {
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
   example: /\b(?:examples?|for instance|like what)\b/i,
   steps:
-    /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) (?:do|use|make|set|get) (?:that|it|this|one|them)(?: up)?|show me how)$/i,
-  more: /^(?:what|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
+    /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how)$/iu,
+  more: /^(?:what|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
 type Form = keyof typeof FORMS;
 
 /** What a line wants that goes on from another one: one of the forms, help with what did not work, or something that it says itself. */
 export type Wanted = Form | 'trouble' | 'other';
+
+/** What of this the notes may turn out not to have. */
+export type Lackable = Exclude<Wanted, 'cost' | 'difference' | 'steps' | 'trouble'>;
 
 /** A line that goes on from another one. */
 export interface FollowUp {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import type { Wanted } from '../../understand/follow-up.js';
+import type { Lackable } from '../../understand/follow-up.js';
 import type { Answer } from '../answer.js';
 import { sentenceOf } from '../build/also-likely.js';
 import { offered } from '../build/alternatives.js';
@@ -16,7 +16,7 @@ const MOST_QUESTIONS = 3;
  * @param likely what else may be meant
  */
 export function lacking(
-  wants: Wanted,
+  wants: Lackable,
   text: string,
   context: Context,
   knowledge: Knowledge,
