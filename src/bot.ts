@@ -217,8 +217,8 @@ export function createBot(
         asked.line = goesOn?.line ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
-        if (before === undefined || !goesOn) return answer(read.request, asked, asker);
-        const answered = await answer({ ...read.request, goingOn: { line, before } }, asked, asker);
+        if (!goesOn) return answer(read.request, asked, asker);
+        const answered = await answer(read.request, asked, asker);
         const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
         return {
           ...answered,

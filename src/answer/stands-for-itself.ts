@@ -1,13 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { leadsOn, pointsBack } from '../language/going-on.js';
+import { tokenize } from '../language/tokenize.js';
+import { isEverydayWord } from '../language/word-frequency.js';
 import type { Answer } from './answer.js';
 import { decide } from './decide.js';
 
-/** What goes on from another line says so: "and in Tokyo?", "does it scale?" */
-const GOES_ON =
-  /^\W*(?:(?:ok|okay|so|but|thanks|thx|cool|great|nice)\W+)*(?:and|or|with|without|plus|also|instead|what about|how about|for|in|on|to)\b|\b(?:it|its|that|this|these|those|them|they|their|same|ones?)\b/i;
 const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
 /** "What's a VPC?" asks for a word of its own; "what is the maximum?" does not. */
-const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? \p{L}/iu;
+const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? (\p{L}.*)/iu;
 const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
@@ -20,8 +20,11 @@ export function standsForItself(
   knowledge: Knowledge,
   answered: () => Answer = () => decide(line, knowledge),
 ): boolean {
-  if (line.startsWith('/') || GOES_ON.test(line)) return false;
-  return ASKS_FOR_A_WORD.test(line) || isWhole(line, answered());
+  if (line.startsWith('/') || leadsOn(line) || pointsBack(line)) return false;
+  const word = ASKS_FOR_A_WORD.exec(line)?.[1];
+  // "What is a good value?"
+  const isWord = word !== undefined && !tokenize(word).every(isEverydayWord);
+  return isWord || isWhole(line, answered());
 }
 
 function isWhole(line: string, answer: Answer): boolean {

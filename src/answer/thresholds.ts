@@ -23,6 +23,16 @@ export const THRESHOLDS = {
   alsoLikely: 0.4,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */
   saidNext: 0.5,
+  /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */
+  closeSure: 0.75,
+  /** it belongs to that at all from this closeness on. */
+  close: 0.4,
+  /** Whether one limit can be raised says nothing of its neighbour. */
+  closeChange: 0.6,
+  /** More of it is told from this closeness on. */
+  closeMore: 0.5,
+  /** A task names more things than what it is an example of. */
+  closeTask: 0.3,
   /** An option of an exam question is named from so many points of the conditions on, */
   examPoints: 3,
   /** if it is so many points before the next, */

@@ -138,15 +138,11 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
   };
 }
 
-function othersCard({ likely, sources }: Others): Card {
+function othersCard({ title, intro, likely, sources }: Others): Card {
   return {
-    title: 'Something else?',
+    title,
     color: PLAIN_COLOR,
-    lines: [
-      'Perhaps one of these is what you mean. If not, ask in other words.',
-      ...likely.flatMap(({ heading, says }) => [`**${heading}**`, says]),
-      ...sourceLines(sources),
-    ],
+    lines: [intro, ...likely.flatMap(({ heading, says }) => [`**${heading}**`, says]), ...sourceLines(sources)],
   };
 }
 

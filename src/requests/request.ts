@@ -1,12 +1,8 @@
-import type { GoingOn } from '../answer/decide-after.js';
-
 /** What a member asked for, from whichever surface: a command and its options as typed. */
 export interface CommandRequest {
   readonly command: string;
   readonly subcommand?: string;
   readonly options: Readonly<Record<string, string | boolean>>;
-  /** Where a plain line goes on from another one, with whose words it was made whole. */
-  readonly goingOn?: GoingOn;
 }
 
 /** An option as Discord sends it; one with options of its own is a subcommand. */

@@ -1,59 +1,170 @@
+import { leadsOn, pointsBack, withoutEmptyIt } from '../language/going-on.js';
+import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import { distinctTopics, type Mention, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import { smallTalkOf } from './small-talk.js';
 
+/** What a line asks of the one before, where it says nothing else. */
+const FORMS = {
+  cost: /\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: is (?:that|it))?$/i,
+  difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
+  simpler:
+    /\b(?:simpler|simple|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+  date: /\b(?:since|from) when\b.*|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?)\b|^when$/i,
+  reason: /\b(?:why|how come|how so|reasons?)\b/i,
+  change:
+    /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
+  example: /\b(?:examples?|for instance|like what)\b/i,
+  steps:
+    /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how)$/iu,
+  more: /^(?:what|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
+} as const;
+
+type Form = keyof typeof FORMS;
+
+/** What a line wants that goes on from another one: one of the forms, help with what did not work, or something that it says itself. */
+export type Wanted = Form | 'trouble' | 'other';
+
+/** What of this the notes may turn out not to have. */
+export type Lackable = Exclude<Wanted, 'cost' | 'difference' | 'steps' | 'trouble'>;
+
+/** A line that goes on from another one. */
+export interface FollowUp {
+  readonly wants: Wanted;
+  /** As it was typed, without politeness before it. */
+  readonly line: string;
+  /** Whether its words point at the line before; if not, it only leaves out what it is about, and may stand for itself. */
+  readonly isClear: boolean;
+}
+
+/** Politeness before what is asked: "thanks, and ecs?". */
+const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
+const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
+const JOINING = /^(?:(?:and|but|so|ok|wait)[\s,]+)+/i;
+/** Words that say nothing beside a form: "is that a hard limit?", "can you give me a real example". */
+const BESIDE_FORM: ReadonlySet<string> = new Set(
+  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real short concrete use show words terms english wait not when please pls'.split(
+    ' ',
+  ),
+);
+
+function formOf(line: string): Form | undefined {
+  const said = line.trim().replace(OPENING, '').replace(POLITE, '').replace(JOINING, '');
+  if (said.length > LONGEST_LEANING) return undefined;
+  return (Object.keys(FORMS) as Form[]).find((form) => {
+    const rest = said.replace(FORMS[form], ' ');
+    return rest !== said && tokenize(rest).every((word) => STOP_WORDS.has(word) || BESIDE_FORM.has(word));
+  });
+}
+
+/** A letter or a figure alone asks for nothing. */
+const WORD = /\p{L}{2,}/u;
+/** A line of more characters says itself what it is about. */
+const LONGEST_LEANING = 60;
+/** A line of so many words leaves out what it is about. */
+const FEW_WORDS = 4;
 /** "And for Fargate?": the line before, asked for something else. */
 const OTHER_TOPIC =
   /^(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for)(?: for| with| on| in)?(?: an?| the)? ((?:[\w.-]+ ){0,3}[\w.-]+)[\s?!.]*$/i;
-const COST =
-  /^(?:(?:and|but|so|ok) )?(?:(?:how much|what) (?:does|would|will) (?:that|it|this) cost(?: me)?|is (?:that|it|this) free|how much(?: is (?:that|it))?|(?:and )?the (?:price|cost)s?)$/i;
-const DIFFERENCE =
-  /^(?:(?:and|but|so|ok) )?(?:(?:what['’]?s|whats|what is|where is) the difference(?: then)?|(?:the )?differences?|which(?: one)? is better|which one(?: then)?)$/i;
-const MORE =
-  /^(?:(?:and|but|so|ok|wait) )?(?:what|more|go on|continue|(?:tell|give) me more(?: about (?:it|that))?|(?:(?:can you )?explain(?: that| it)?(?: again)?)? ?(?:(?:much )?simpler|in (?:simple|simpler|easy|plain) (?:words|terms|english)|(?:to me )?like i['’]?m (?:5|five)|eli5)|(?:can you )?explain(?: that| it)?(?: again)?|i (?:do not|don['’]?t) (?:understand|get it)|what do you mean|what does (?:that|it) mean)$/i;
-const REASON = /^(?:(?:and|but|so|ok|wait) )?(?:why(?: not)?|how|how so|how come|(?:an? )?examples?)$/i;
-/** Politeness before what is asked: "thanks, and ecs?". */
-const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool)[\s,.!]+)+(?=\S)/i;
-const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
+const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))\b/i;
+/** "The instances keep failing": those that were spoken of. */
+const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
+const ENDS_WITHIN = /\b(?:then|too|either|as well|else|now|anyway)[\s?!.]*$/i;
+const ASKS =
+  /^(?:how|what|why|when|where|which|who|is|are|do(?:es)?|did|can|could|will|would|should|must|has|have|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\b/i;
 
-/** Whether a line means nothing to somebody who has not seen the one before. */
-export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
-  const said = line.trim().replace(POLITE, '');
-  return [COST, DIFFERENCE, MORE, REASON, OTHER_TOPIC].some((form) => form.test(said)) || asksOfIt(said, mentions);
+/**
+ * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or
+ * leaves out what it is about.
+ */
+export function followUpOf(typed: string, names: TopicNames): FollowUp | undefined {
+  const line = typed.trim().replace(OPENING, '');
+  const mentions = names.spot(line);
+  const talk = smallTalkOf(typed, mentions.length > 0);
+  if (talk === 'bare-trouble') return { wants: 'trouble', line, isClear: true };
+  if (talk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_LEANING) return undefined;
+  const form = formOf(line);
+  if (form !== undefined) return { wants: form, line, isClear: true };
+  const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
+  // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
+  if (named && !(named.term !== undefined && line.endsWith('?'))) return undefined;
+  const isShort = tokenize(line).length <= FEW_WORDS;
+  const namesNothing = mentions.length === 0;
+  const leads = leadsOn(line) && (isShort || namesNothing);
+  const isClear = named !== undefined || pointsBack(line) || OTHER_TOPIC.test(line) || leads || DEFINITE.test(line);
+  const leavesOut = namesNothing && (ASKS.test(line) || BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));
+  return isClear || leavesOut || isShort ? { wants: 'other', line, isClear } : undefined;
 }
 
 /** A line of more words may say itself what "it" is. */
 const LONGEST_OF_IT = 5;
+const IT = /^(?:it|its|they|them)$/i;
 
-/** Whether it is short and asks about an "it" that it does not name first: "does it scale", not "Lambda: does it scale". */
-function asksOfIt(line: string, mentions: readonly Mention[]): boolean {
-  if (!ASKS.test(line)) return false;
-  const words = line.replace(EMPTY_IT, ' ').split(/\s+/);
-  const it = words.findIndex((word) => IT.test(word));
+/** Whether a line means nothing to somebody who has not seen the one before. */
+export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
+  if (formOf(line) !== undefined || OTHER_TOPIC.test(line.trim())) return true;
+  if (!ASKS.test(line.trim())) return false;
+  // "Does it scale", not "Lambda: does it scale".
+  const words = withoutEmptyIt(line).split(/\s+/);
+  const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));
   return it >= 0 && words.length <= LONGEST_OF_IT && mentions.every(({ from }) => from > it);
 }
 
+/** Longer lines before are stories: what they are about goes on, not all that they tell. */
+const LONGEST_JOINED = 200;
+const JOINED_BY = ' – ';
+const END_OF_SENTENCE = /[\s.!?…]+$/;
+
 /**
- * A line that goes on from the one before, such as "and for Fargate?" after "How long can a Lambda function run?", as a whole question.
- * @param before the line before, itself a whole one
- * @returns undefined if the line stands for itself, or nothing in the line before says what it means
+ * A line that goes on from the one before, such as "and for Fargate?" after "How long can a Lambda function run?", as one that stands for
+ * itself: with another topic in it, or behind the line before, as `conversationIn` reads it.
+ * @param before itself a whole line
+ * @param told what its answer is about, if it names nothing
+ * @returns undefined if nothing says what it is about
  */
-export function wholeLine(line: string, before: string, names: TopicNames): string | undefined {
-  if (line.startsWith('/') || smallTalkOf(line, names.spot(line).length > 0)) return undefined;
-  const rest = line.trim().replace(OPENING, '');
-  const said = rest.replace(POLITE, '');
+export function wholeLine(
+  { wants, line }: FollowUp,
+  before: string,
+  names: TopicNames,
+  told: () => readonly Topic[] = () => [],
+): string | undefined {
   const mentions = names.spot(before);
-  const topics = distinctTopics(mentions).map(({ topic }) => topic);
+  const named = distinctTopics(mentions).map(({ topic }) => topic);
+  const topics = named.length > 0 ? named : told();
   const [first, second] = topics.map(shortNameOf);
   if (first === undefined) return undefined;
-  if (COST.test(said)) return `How much does ${first} cost?`;
-  if (DIFFERENCE.test(said) && second !== undefined) return `/compare first:${first} second:${second}`;
-  if (MORE.test(said)) return `/explain topic:${first}`;
-  const other = names.find(OTHER_TOPIC.exec(rest)?.[1]?.trim() ?? '');
-  const exchanged = other && withOther(before, mentions, other.topic, names);
-  if (exchanged !== undefined) return exchanged;
-  return leans(rest, names) ? joined(before, topics, rest) : undefined;
+  if (wants === 'cost') return `How much does ${first} cost?`;
+  if (wants === 'difference' && second !== undefined) return `/compare first:${first} second:${second}`;
+  const which = WHICH.exec(line)?.[1];
+  if (which !== undefined && second !== undefined) return `Which ${which}, ${first} or ${second}?`;
+  const other = wants === 'other' ? names.find(OTHER_TOPIC.exec(line)?.[1]?.trim() ?? '') : undefined;
+  return (other && withOther(before, mentions, other.topic, names)) ?? joined(before, topics, line);
+}
+
+/** "Which one is cheaper?" chooses between the two that were named. */
+const WHICH =
+  /^(?:(?:and|but|so) )?which(?: one)? (?:of them )?((?:is|are|should|would|do|can|costs?|has)\b.+?)[\s?!.]*$/i;
+
+function joined(before: string, topics: readonly Topic[], line: string): string {
+  // Of a longer conversation only how it began and the last line count.
+  const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
+  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
+  const isPlain = !asked.startsWith('/') && asked.length <= LONGEST_JOINED;
+  return [isPlain ? asked : topics.slice(0, 2).map(shortNameOf).join(', '), line].join(JOINED_BY);
+}
+
+/** A line that was put behind the one before. */
+export interface Conversation {
+  readonly before: string;
+  readonly followUp: FollowUp;
+}
+
+/** The two lines of which a whole one was made; none if it was typed as one. */
+export function conversationIn(text: string, names: TopicNames): Conversation | undefined {
+  const at = text.lastIndexOf(JOINED_BY);
+  const followUp = at > 0 ? followUpOf(text.slice(at + JOINED_BY.length), names) : undefined;
+  return followUp && { before: text.slice(0, at), followUp };
 }
 
 /**
@@ -66,82 +177,24 @@ export function afterError(line: string, message: string, names: TopicNames): st
   return goesOn && !line.startsWith('/') && !smallTalkOf(line, false) ? `${message}${JOINED_BY}${line}` : undefined;
 }
 
-const WISHES = /^(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name)\b/i;
-
-/** Whether a short line asks or wishes for something and names nothing that it could be about. */
-export function asksOfNothing(line: string, names: TopicNames): boolean {
-  const asks = ASKS.test(line.trim()) || WISHES.test(line.trim());
-  return asks && line.length <= LONGEST_LEANING && names.spot(line).length === 0;
-}
-
-/** A letter or a figure alone asks for nothing. */
-const WORD = /\p{L}{2,}/u;
-/** A line of more characters says itself what it is about. */
-const LONGEST_LEANING = 60;
-/** A line of so many words leaves out what it is about. */
-const FEW_WORDS = 4;
-const POINTS_BACK =
-  /\b(?:it|its|they|them|their|this|that|those|these|(?:first|second|last|other|which|what) (?:one|ones)|(?:me|there) one)\b|\bone[\s?!.]*$|\bthe (?:first|second|last|other)$/i;
-const IT = /^(?:it|its|they|them)$/i;
-const ASKS = /^(?:how|what|why|when|where|which|who|is|are|do(?:es)?|did|can|could|will|would|should|must|has|have)\b/i;
-/** An "it" that stands for nothing: "is it possible to …". */
-const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/i;
-const BEGINS_WITHIN =
-  /^(?:and|so|but|or|even|same|also|if|what if|what happens|for (?:each|every|all)|how (?:many|much|big|long|often))\b/i;
-const ENDS_WITHIN = /\b(?:then|too|either|as well|instead|else|now|anyway)[\s?!.]*$/i;
-
-/**
- * Whether a line seems to lean on the one before: it points at something, or leaves out what it is about. One that names what it is about and
- * is a sentence stands for itself.
- */
-function leans(line: string, names: TopicNames): boolean {
-  if (!WORD.test(line) || line.length > LONGEST_LEANING) return false;
-  const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
-  // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
-  if (named) return named.term !== undefined && line.trimEnd().endsWith('?');
-  if (POINTS_BACK.test(line.replace(EMPTY_IT, ' ')) || tokenize(line).length <= FEW_WORDS) return true;
-  if (OTHER_TOPIC.test(line)) return true;
-  return names.spot(line).length === 0 && (BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));
-}
-
-/** A line before of more characters is a story: what it is about goes on, not all that it tells. */
-const LONGEST_JOINED = 200;
-const JOINED_BY = ' – ';
-const END_OF_SENTENCE = /[\s.!?…]+$/;
-
-function joined(before: string, topics: readonly Topic[], line: string): string {
-  // Of a longer conversation only how it began and the last line count.
-  const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
-  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
-  if (asked.startsWith('/') || asked.length > LONGEST_JOINED) return ofTopics(topics, line);
-  // One sentence: each half says too little by itself.
-  return `${asked}${JOINED_BY}${line}`;
-}
-
-function ofTopics(topics: readonly Topic[], line: string): string {
-  return `${topics.slice(0, 2).map(shortNameOf).join(', ')}: ${line}`;
-}
-
-/** A line asked of what the one before names, without what that asks: "Target group: how many can I have?"; none if that names nothing. */
-export function askedOfSubject(line: string, before: string, names: TopicNames): string | undefined {
-  const topics = distinctTopics(names.spot(before)).map(({ topic }) => topic);
-  return topics.length === 0 ? undefined : ofTopics(topics, line.trim().replace(OPENING, ''));
-}
-
 /** Longer lines are no question that one word could be changed in. */
 const MOST_WORDS = 40;
 /** The longest names of the notes have so many words. */
 const LONGEST_NAME = 4;
+const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
 /** The line with another service in the place of the one that it names; a term seldom fits where another stood. */
 function withOther(before: string, mentions: readonly Mention[], other: Topic, names: TopicNames): string | undefined {
-  const replaced = (mentions.findLast(({ topic }) => topic.term === undefined) ?? mentions[0])?.topic;
+  const subjects = mentions.map(({ topic }) => topic).filter(({ term }) => term === undefined);
+  // "Can Fargate run Windows containers?" asks of Fargate.
+  const replaced = subjects.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? subjects.at(-1) ?? mentions[0]?.topic;
   const words = before.trim().split(/\s+/);
   if (other.term || replaced === undefined || replaced === other || words.length > MOST_WORDS) return undefined;
   for (let length = LONGEST_NAME; length > 0; length--) {
-    const from = words.findLastIndex(
-      (_, index) => names.find(bare(words.slice(index, index + length)))?.topic === replaced,
-    );
+    const from = words.findLastIndex((_, index) => {
+      const name = words.slice(index, index + length);
+      return name.length === length && !name[0]?.startsWith('/') && names.find(bare(name))?.topic === replaced;
+    });
     if (from < 0) continue;
     const mark = /[?!.]*$/.exec(words[from + length - 1] ?? '')?.[0] ?? '';
     return [...words.slice(0, from), shortNameOf(other) + mark, ...words.slice(from + length)].join(' ');

@@ -1,5 +1,6 @@
-import type { TopicNames } from '../language/topic-names.js';
-import { askedOfSubject } from './follow-up.js';
+import { pointsBack } from '../language/going-on.js';
+import { distinctTopics, type TopicNames } from '../language/topic-names.js';
+import { shortNameOf } from '../notes/topics.js';
 
 const ASKS =
   "(?:how|what(?:['’]?s)?|which|why|when|where|who|is|are|does?|did|can|could|will|would|should|must|has|have)\\b";
@@ -9,7 +10,6 @@ const BEGINS = new RegExp(`^(?:${ASKS}|define|describe|explain|compare)`, 'i');
 const BETWEEN = new RegExp(`(?<=\\?)\\s+|[,;]?\\s+(?:and|also|but|&|\\+)\\s+(?=${ASKS})`, 'i');
 /** "Also, what is …" asks "what is …". */
 const JOINT = /^(?:(?:so|ok|and|also|but|or|then)[\s,]+)+/i;
-const POINTS_BACK = /\b(?:it|its|they|them|their|this|that|these|those|one)\b/i;
 /** Fewer words ask nothing by themselves: "why?" */
 const FEWEST_WORDS = 3;
 /** In a longer text the question is one, told in several sentences. */
@@ -25,6 +25,8 @@ export function twoQuestions(question: string, names: TopicNames): readonly [str
   const [first = '', second = '', ...more] = question.split(BETWEEN).map((part) => part.trim().replace(JOINT, ''));
   if (more.length > 0 || !ASKS_WITHIN.test(first) || !BEGINS.test(second)) return undefined;
   if ([first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS)) return undefined;
-  const standsAlone = names.spot(second).length > 0 && !POINTS_BACK.test(second);
-  return [first, standsAlone ? second : (askedOfSubject(second, first, names) ?? second)];
+  if (names.spot(second).length > 0 && !pointsBack(second)) return [first, second];
+  const subjects = distinctTopics(names.spot(first)).slice(0, 2);
+  const about = subjects.map(({ topic }) => shortNameOf(topic)).join(', ');
+  return [first, about === '' ? second : `${about}: ${second}`];
 }

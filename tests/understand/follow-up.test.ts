@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { afterError, wholeLine } from '../../src/understand/follow-up.js';
+import { afterError, conversationIn, followUpOf, wholeLine } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
-const whole = (before: string, line: string): string | undefined => wholeLine(line, before, fixture.names);
+const whole = (before: string, line: string): string | undefined => {
+  const followUp = followUpOf(line, fixture.names);
+  return followUp && wholeLine(followUp, before, fixture.names);
+};
 
 describe('a line that goes on from the one before', () => {
   test.each([
@@ -28,13 +31,20 @@ describe('a line that goes on from the one before', () => {
     ],
     ['How long can a widget run?', 'max size?', 'How long can a widget run – max size?'],
     ['How long can a widget run?', 'can it run on a gadget?', 'How long can a widget run – can it run on a gadget?'],
-    ['/explain widget', 'is that all?', 'Widget: is that all?'],
-    ['How long can a widget run?', 'eli5', '/explain topic:Widget'],
-    ['How long can a widget run?', 'can you explain it simpler?', '/explain topic:Widget'],
+    ['/explain widget', 'is that all?', 'Widget – is that all?'],
+    ['How long can a widget run?', 'eli5', 'How long can a widget run – eli5'],
+    [
+      'How long can a widget run?',
+      'can you explain it simpler?',
+      'How long can a widget run – can you explain it simpler?',
+    ],
     ['What is a widget?', 'how do I make one?', 'What is a widget – how do I make one?'],
-    ['How long can a widget run?', 'tell me more please', '/explain topic:Widget'],
+    ['How long can a widget run?', 'tell me more please', 'How long can a widget run – tell me more please'],
     ['How long can a widget run?', 'can I raise it?', 'How long can a widget run – can I raise it?'],
     ['widget or gadget', 'how much of each do I need?', 'widget or gadget – how much of each do I need?'],
+    ['How long can a widget run?', 'it does not work', 'How long can a widget run – it does not work'],
+    ['widget or gadget', 'which one is cheaper?', 'Which is cheaper, Widget or Gadget?'],
+    ['Can a widget feed a cog wheel?', 'and a gadget?', 'Can Gadget feed a cog wheel?'],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {
     expect(whole(before, line)).toBe(meant);
@@ -42,7 +52,6 @@ describe('a line that goes on from the one before', () => {
 
   test.each([
     ['How long can a widget run?', 'How long can a gadget run?'],
-    ['How long can a widget run?', 'how do I write my homework in time'],
     ['How long can a widget run?', 'gadget'],
     ['How long can a widget run?', 'gadget?'],
     ['How long can a widget run?', 'cogs'],
@@ -75,4 +84,38 @@ test('after an error a line that names nothing is asked of its message', () => {
   expect(afterError('how do I fix it?', message, fixture.names)).toBe(`${message} – how do I fix it?`);
   expect(afterError('what is a gadget?', message, fixture.names)).toBeUndefined();
   expect(afterError('thanks', message, fixture.names)).toBeUndefined();
+});
+
+describe('a line asks of the one before', () => {
+  test.each([
+    ['why not?', 'reason'],
+    ['but how come', 'reason'],
+    ['is that a hard limit?', 'change'],
+    ['how do I get more', 'change'],
+    ['can it be made bigger?', 'change'],
+    ['since when do they exist', 'date'],
+    ['when was that introduced', 'date'],
+    ['can you give me a real example', 'example'],
+    ['more', 'more'],
+    ['in plain english?', 'simpler'],
+    ['how do I do that', 'steps'],
+    ['is that free?', 'cost'],
+    ['so whats the difference', 'difference'],
+    ['still not working', 'trouble'],
+    ['nothing happens', 'trouble'],
+    ['can it run on a gadget?', 'other'],
+  ])('by "%s" for its %s', (line, wants) => {
+    expect(followUpOf(line, fixture.names)).toMatchObject({ wants, isClear: true });
+  });
+
+  test('what only leaves out what it is about may stand for itself', () => {
+    expect(followUpOf('max size?', fixture.names)).toMatchObject({ wants: 'other', isClear: false });
+  });
+});
+
+test('two lines that were joined are told apart again', () => {
+  const joined = whole('How long can a widget run?', 'why?') ?? '';
+  const before = 'How long can a widget run';
+  expect(conversationIn(joined, fixture.names)).toMatchObject({ before, followUp: { wants: 'reason' } });
+  expect(conversationIn('Widget – gears turn without any noise in winter', fixture.names)).toBeUndefined();
 });

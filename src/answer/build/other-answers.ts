@@ -20,6 +20,8 @@ export function otherAnswers(answer: Answer, question: string, knowledge: Knowle
   );
   const others: Others = {
     kind: 'others',
+    title: 'Something else?',
+    intro: 'Perhaps one of these is what you mean. If not, ask in other words.',
     likely: sentences.map(({ heading, says }) => ({ heading, says })),
     sources: distinctSources(sentences.map(({ source }) => source)),
     nextSteps: stepsOf(alternatives),

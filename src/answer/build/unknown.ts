@@ -8,7 +8,7 @@ import { referTo } from './references.js';
 const MOST_NEAREST = 3;
 
 /** Why there is no answer. */
-type Reason = Pick<Unknown, 'reason' | 'subject'>;
+type Reason = Pick<Unknown, 'reason' | 'subject' | 'lacks'>;
 
 /** A topic that the notes do not have, with the closest that they have. */
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {

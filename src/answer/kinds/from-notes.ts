@@ -1,3 +1,4 @@
+import type { Lackable } from '../../understand/follow-up.js';
 import type { AlsoLikely, AnswerBase, PictureReference, TopicReference } from './base.js';
 
 /** What a topic is. */
@@ -73,9 +74,11 @@ export interface ErrorExplanation extends AnswerBase {
   readonly mend: string;
 }
 
-/** Other answers, for who pressed "Something else?". */
+/** Several answers that may be meant. */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
+  readonly title: string;
+  readonly intro: string;
   /** Each in a sentence, the likeliest first. */
   readonly likely: readonly AlsoLikely[];
 }
@@ -89,6 +92,8 @@ export interface Unknown extends AnswerBase {
    * or nothing that the notes are about.
    */
   readonly reason: 'not-in-notes' | 'other-provider' | 'wish' | 'no-detail' | 'no-such-topic' | 'off-topic';
+  /** What a line wanted that goes on from what it was told. */
+  readonly lacks?: { readonly wants: Lackable; readonly told: string };
   /** What it is about, where that was recognised: "Amazon DynamoDB". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];

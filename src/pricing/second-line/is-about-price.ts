@@ -1,3 +1,4 @@
+import { leadsOn, pointsBack } from '../../language/going-on.js';
 import { type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
@@ -14,10 +15,6 @@ const HALF = 0.5;
 /** Questions about how something works, which the notes answer. */
 const ASKS_HOW =
   /^\W*(?:(?:and|but|so|ok|okay)\s+)?(?:how (?!much|about)|why|which|who|where|when|what(?:'s| is| are| does| do| happens)\b|(?:can|could|will|would|should) (?!you\b)|(?:do|does|did|is|are|has|have|was)\b)/i;
-/** Words with which a line goes on from another one. */
-const LEADS =
-  /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|also|what about|how about|what if|or|with|without|plus|add|on|in|for|instead|same|make|change|switch|now|then|if|only|just|&|\+|w\/)(?!\w)/i;
-const POINTS_BACK = /\b(?:it|that|this|these|those|them|same|instead)\b/i;
 /** What says nothing that changes a request. */
 const SILENT: ReadonlySet<FactKind> = new Set([
   ...JOINING,
@@ -52,8 +49,8 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
   const sides = factsOf(facts, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
   if (sides && facts.some(isHead) && looksLikePriceRequest(line, knowledge)) return false;
-  if (LEADS.test(line) || !facts.some(isHead)) return true;
-  if (request.asksForPrice) return POINTS_BACK.test(line) && !looksLikePriceRequest(line, knowledge);
+  if (leadsOn(line) || !facts.some(isHead)) return true;
+  if (request.asksForPrice) return pointsBack(line) && !looksLikePriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   const around = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
   return around || request.amounts === 0 || !looksLikePriceRequest(line, knowledge);

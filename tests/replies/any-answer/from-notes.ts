@@ -76,6 +76,8 @@ export const error = fc.record({
 export const others = fc.record({
   ...base,
   kind: fc.constant('others' as const),
+  title: text,
+  intro: text,
   likely: fc.array(fc.record({ heading: text, says: text }), { maxLength: 5 }),
 });
 
@@ -91,6 +93,7 @@ export const unknown = fc.record(
     nearest: fc.array(topic, { maxLength: 5 }),
     near: fc.boolean(),
     questions: fc.nat({ max: 3 }),
+    lacks: fc.record({ wants: fc.constantFrom('reason' as const, 'other' as const), told: text }),
   },
   {
     requiredKeys: ['kind', 'question', 'reason', 'nearest', 'near', 'questions', 'sources', 'nextSteps', 'corrections'],

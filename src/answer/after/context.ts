@@ -1,0 +1,108 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
+import type { Topic } from '../../notes/topics.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import { weightOf } from '../../retrieval/entry-index.js';
+import { sortedBy } from '../../sorted-by.js';
+import { type Understood, understand } from '../../understand/understood.js';
+import type { Answer } from '../answer.js';
+import { ledWith } from '../build/told.js';
+
+/** What was answered before: a line that goes on from it asks for something near. */
+export interface Context {
+  readonly answer: Answer;
+  /** What the answer led with. */
+  readonly told: readonly Entry[];
+  /** What it is about. */
+  readonly subject: Topic;
+  /** The line that it answers. */
+  readonly line: Understood;
+}
+
+/** A statement with its closeness, 0 to 1, to what was asked and told. */
+export interface Near {
+  readonly entry: Entry;
+  readonly closeness: number;
+}
+
+/** The context of a line and its answer; none if the answer is not from the notes. */
+export function contextOf(line: string, answer: Answer, { reader, index, topics }: Knowledge): Context | undefined {
+  const led = ledWith(answer);
+  const told = led === '' ? [] : index.entries.filter((entry) => led.includes(leadOf(entry)));
+  const [first] = told.sort((a, b) => led.indexOf(leadOf(a)) - led.indexOf(leadOf(b)));
+  if (!first) return undefined;
+  const understood = understand(line, reader);
+  const subject =
+    understood.topics.find(({ note }) => note === first.passage.note) ?? first.passage.topics[0] ?? topics[0];
+  return subject && { answer, told, subject, line: understood };
+}
+
+function leadOf({ passage, statement }: Entry): string {
+  return passage.error?.means ?? statement.markdown;
+}
+
+/**
+ * How close statements are to a context: how much of the words of the line and of what it was told, by their weight, each holds with its
+ * headings and question. What was told first is as close as can be.
+ */
+export function closenessTo({ told, line: { terms: asked } }: Context, { index }: Knowledge): (entry: Entry) => number {
+  const heard = uniqueByStem([...asked, ...told.flatMap(({ statement }) => termsOf(statement.text))]);
+  return (entry) => {
+    if (told[0] === entry) return 1;
+    const stems = stemsOf(entry);
+    const shareOf = (terms: readonly Term[]): number => {
+      const held = terms.filter(({ stem }) => stems.has(stem));
+      return weightOf(held, index) / Math.max(1, weightOf(terms, index));
+    };
+    return (shareOf(asked) + shareOf(heard)) / 2;
+  };
+}
+
+/** A note is looked through several times for one line. */
+const known = new WeakMap<Entry, ReadonlySet<string>>();
+
+function stemsOf(entry: Entry): ReadonlySet<string> {
+  const stems = known.get(entry) ?? stemsIn(`${textOf(entry)} ${entry.passage.path.join(' ')}`);
+  known.set(entry, stems);
+  return stems;
+}
+
+/** What the notes of a context say of a kind, the closest first. */
+export function nearby(context: Context, fits: (entry: Entry) => boolean, knowledge: Knowledge): readonly Near[] {
+  const notes = new Set([context.subject.note, ...context.told.map(({ passage }) => passage.note)]);
+  const closeness = closenessTo(context, knowledge);
+  return knowledge.index.entries
+    .filter((entry) => notes.has(entry.passage.note) && fits(entry))
+    .map((entry) => ({ entry, closeness: closeness(entry) }))
+    .sort((a, b) => b.closeness - a.closeness);
+}
+
+/** The same, with how likely each is for some lines: of what is as close, what is asked for comes first. */
+export function relatedTo(
+  lines: readonly string[],
+  context: Context,
+  fits: (entry: Entry) => boolean,
+  knowledge: Knowledge,
+): readonly Near[] {
+  const found = lines.flatMap((line) => knowledge.retriever(understand(line, knowledge.reader)).candidates);
+  const likelihood = new Map<Entry, number>();
+  for (const { said, probability } of found)
+    if (said.kind === 'entry') likelihood.set(said.entry, probability + (likelihood.get(said.entry) ?? 0));
+  const near = nearby(context, fits, knowledge);
+  return sortedBy(near, ({ entry, closeness }) => -closeness - (likelihood.get(entry) ?? 0));
+}
+
+/** What is near, as if it was found: closeness takes the place of probability. */
+export function candidatesOf(near: readonly Near[]): readonly Candidate[] {
+  return near.map(({ entry, closeness }) => ({
+    said: { kind: 'entry', entry },
+    probability: closeness,
+    features: {},
+  }));
+}
+
+/** A statement with what it answers. */
+export function textOf({ passage, statement, question }: Entry): string {
+  return [question, passage.claim, statement.text].filter(Boolean).join(' ');
+}

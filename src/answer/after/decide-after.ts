@@ -1,0 +1,99 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { analyze } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
+import type { Topic } from '../../notes/topics.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import { conversationIn, type FollowUp } from '../../understand/follow-up.js';
+import type { Answer } from '../answer.js';
+import { explain } from '../build/explanation.js';
+import { toldBy } from '../build/told.js';
+import { decide } from '../decide.js';
+import { THRESHOLDS } from '../thresholds.js';
+import { type Context, candidatesOf, contextOf, nearby, relatedTo, textOf } from './context.js';
+import { GIVES, given } from './given.js';
+import { lacking } from './lacking.js';
+import { notWorking } from './not-working.js';
+import { isSure, otherThan, repeats } from './other-than.js';
+import { decided, saying } from './saying.js';
+import { taskOf } from './task.js';
+
+/** Answers a line, or two of which the second goes on from the first. */
+export function answerTo(text: string, knowledge: Knowledge): Answer {
+  const conversation = conversationIn(text, knowledge.names);
+  if (!conversation) return decide(text, knowledge);
+  const { before, followUp } = conversation;
+  const context = contextOf(before, answerTo(before, knowledge), knowledge);
+  return context ? decideAfter(followUp, text, context, knowledge) : decide(text, knowledge);
+}
+
+function decideAfter({ wants, line }: FollowUp, text: string, context: Context, knowledge: Knowledge): Answer {
+  switch (wants) {
+    case 'reason':
+    case 'change':
+    case 'date':
+    case 'example':
+      return given(wants, text, context, knowledge);
+    case 'simpler':
+    case 'more':
+      return moreOf(wants, text, context, knowledge);
+    case 'trouble':
+      return notWorking([text, `${context.subject.name}: ${line}`], context, knowledge);
+    case 'steps':
+      return taskOf(text, context, knowledge) ?? further(text, line, context, knowledge);
+    default:
+      return further(text, line, context, knowledge);
+  }
+}
+
+/** More on a term, or more of the same; who has read it all hears that there is no more. */
+function moreOf(wants: 'more' | 'simpler', text: string, context: Context, knowledge: Knowledge): Answer {
+  const { answer, subject } = context;
+  const shown = toldBy(answer);
+  const isExplained = shown.includes(subject.summary);
+  if (!isExplained && (subject.term || wants === 'simpler'))
+    return decided(explain({ topic: subject }, knowledge), 'sure');
+  const isNews = (entry: Entry): boolean =>
+    entry.passage.kind === 'section' &&
+    opensWith(subject, entry) &&
+    !shown.includes(entry.statement.markdown) &&
+    (wants === 'more' || GIVES.example.test(textOf(entry)));
+  const close = nearby(context, isNews, knowledge).filter(({ closeness }) => closeness >= THRESHOLDS.closeMore);
+  if (close.length > 0) return saying(close, 'sure', text, knowledge);
+  return isExplained
+    ? lacking(wants, text, context, knowledge)
+    : decided(explain({ topic: subject }, knowledge), 'sure');
+}
+
+/** "NAT gateway: …" tells of it, a list that holds it tells of something else. */
+function opensWith({ names }: Topic, { statement: { text } }: Entry): boolean {
+  const opening = text.slice(0, OPENING).toLowerCase();
+  return names.some((name) => opening.includes(name));
+}
+const OPENING = 60;
+
+/** Words of this weight do not tell what a line asks. */
+const LITTLE_WEIGHT = 2;
+
+/** What a line asks that says it itself. */
+function further(text: string, line: string, context: Context, knowledge: Knowledge): Answer {
+  const answer = decide(text, knowledge);
+  const own = analyze(line).filter((word) => knowledge.index.weight(word) > LITTLE_WEIGHT);
+  const { entries: all } = knowledge.index;
+  const stemsOf = (entry: Entry): ReadonlySet<string> => knowledge.index.stemsOf(all.indexOf(entry));
+  const touches = (entries: readonly Entry[]): boolean =>
+    own.length === 0 || entries.some((entry) => own.some(({ stem }) => stemsOf(entry).has(stem)));
+  if (!repeats(context, answer, knowledge)) {
+    const found = contextOf(text, answer, knowledge);
+    return found && !touches(found.told) ? { ...answer, certainty: 'unsure' } : answer;
+  }
+  const least = Math.max(knowledge.boundaries.sure, THRESHOLDS.saidNext);
+  const strict = { ...knowledge, boundaries: { sure: least, unsure: least } };
+  const isSaid = ({ said }: Candidate): boolean => said.kind === 'entry' && touches([said.entry]);
+  const next = [`${context.subject.name}: ${line}`, text]
+    .map((asked) => otherThan(context, asked, isSaid, strict))
+    .find(isSure);
+  if (next) return next;
+  if (touches(context.told)) return answer;
+  const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
+  return lacking('other', text, context, knowledge, candidatesOf(related)[0]);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { answerTo } from '../../../src/answer/after/decide-after.js';
+import type { Answer } from '../../../src/answer/answer.js';
+import { decide } from '../../../src/answer/decide.js';
+import type { Knowledge } from '../../../src/knowledge/knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
+import { bot } from '../../real-bot.js';
+
+/** Notes in which whatever is found is sure. */
+const bold: Knowledge = { ...fixture, boundaries: { sure: 0.01, unsure: 0.01 } };
+
+const goOn = (before: string, line: string, knowledge = bold): Answer => answerTo(`${before} – ${line}`, knowledge);
+const leadOf = (answer: Answer): string =>
+  answer.kind === 'passages' ? answer.lead : answer.kind === 'steps' ? answer.inShort : answer.kind;
+
+describe('a line that goes on from another', () => {
+  const first = 'does a widget rest, and on what does it rotate?';
+
+  test('is not told the same once more, if something else is sure', () => {
+    const told = leadOf(decide(first, bold));
+    const next = leadOf(goOn(first, 'and the parts?'));
+    expect(told).not.toContain(next);
+    expect(next).not.toBe('unknown');
+  });
+
+  test('is told what is said of the subject that it asks for', () => {
+    expect(leadOf(goOn('what is a widget?', 'how many parts?'))).toContain('12 parts');
+  });
+
+  test.each(['how', 'how do I do that'])('gets the steps for "%s"', (asked) => {
+    const next = goOn('what does a widget rotate on: the cog wheel?', asked);
+    expect(next).toMatchObject({ kind: 'steps', inShort: 'Stop the belt, then put one drop on each tooth.' });
+  });
+
+  test('is answered like any other if the line before was not answered from the notes', () => {
+    const line = 'hello – why?';
+    expect(answerTo(line, fixture)).toEqual(decide(line, fixture));
+  });
+});
+
+describe('what the notes do not have is told, with what was understood and three questions at most:', () => {
+  test.each([
+    ['why?', 'reason'],
+    ['can I raise that?', 'change'],
+    ['since when?', 'date'],
+    ['an example?', 'example'],
+  ])('%s', (line, wants) => {
+    const told = 'A widget turns for 60 seconds at most, then it drops the part.';
+    const answer = goOn('How long does a widget turn at most?', line);
+    expect(answer).toMatchObject({ kind: 'unknown', subject: 'Widget', lacks: { wants } });
+    expect(Reflect.get(answer, 'lacks').told).toContain(told);
+    expect(answer.alternatives?.length).toBeGreaterThan(0);
+  });
+});
+
+test('"simpler" explains the subject, and says so where that was told already', () => {
+  expect(goOn('How long does a widget turn at most?', 'simpler please')).toMatchObject({ kind: 'explanation' });
+  expect(goOn('what is a widget', 'simpler please')).toMatchObject({ kind: 'unknown', lacks: { wants: 'simpler' } });
+});
+
+test('what does not work is told by how one sees that it does, and by its errors', () => {
+  const answer = goOn('how do I grease the cog wheel?', 'it does not work');
+  expect(answer).toMatchObject({ kind: 'others', certainty: 'unsure' });
+  expect(Reflect.get(answer, 'intro')).toContain('the wheel makes no sound');
+  expect(Reflect.get(answer, 'likely')[0].says).toContain('**The fix:**');
+});
+
+describe('of the real notes', () => {
+  test.each([
+    ['How long can a Lambda function run?', 'can I raise that?', 'cannot be raised'],
+    ['what is the timeout of API Gateway', 'is that fixed?', 'timeout raised'],
+    ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
+    ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
+    ['can a windows container run on a linux host', 'why?', 'uses the kernel of its host'],
+    ['how much memory can a lambda get', 'what about fargate', '244 GB'],
+    ['can fargate run windows containers', 'what about EKS?', 'Windows nodes'],
+    ['how do I see the logs of a lambda function', 'and for ecs?', 'awslogs'],
+  ])('after "%s", "%s" tells "%s"', async (before, line, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(JSON.stringify(answer)).toContain(told);
+    expect(answer).toMatchObject({ certainty: 'sure' });
+  });
+
+  test('a limit without a word on whether it can be raised is no wrong neighbour', async () => {
+    const { answer } = await bot.respondToLine('can I increase it?', 'How many target groups can an ECS service have?');
+    expect(answer).toMatchObject({ certainty: 'unsure', answers: 'How do I raise ECS quotas?' });
+  });
+});
