@@ -2,6 +2,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import { analyze, type Term } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import type { Entry } from '../notes/entries.js';
+import { sortedBy } from '../sorted-by.js';
 import type { Expansions } from './expansions.js';
 
 /** An entry as MiniSearch is given it: its place and its stems. */
@@ -10,24 +11,33 @@ interface StemsOfEntry {
   readonly stems: readonly string[];
 }
 
-/** What takes long to find out about the words of all entries: a bundle brings it along. */
+/**
+ * What takes long to find out about the words of all entries: a bundle brings it along. What MiniSearch says of each stem is kept as
+ * lists of numbers: a search that only adds them up takes a fifteenth of the time of one over its maps, and they a sixth of the memory.
+ */
 export interface EntryWords {
-  /** Which entries hold a stem, by their places. */
-  readonly search: MiniSearch<StemsOfEntry>;
-  /** Inverse document frequency of each stem, less for everyday English; undefined for one with which people only ask for an entry. */
-  readonly weights: ReadonlyMap<string, number | undefined>;
+  /** All stems, each with its place in `weights` and `starts`. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Inverse document frequency of each stem, less for everyday English; NaN for one with which people only ask for an entry. */
+  readonly weights: Float64Array;
+  /** Where the entries of each stem begin in `places` and `scores`; at the end, where those of the last end. */
+  readonly starts: Uint32Array;
+  /** The entries that hold each stem, by their places in rising order. */
+  readonly places: Uint32Array;
+  /** How well each of them fits a search for that stem alone: its BM25 score. */
+  readonly scores: Float32Array;
 }
 
 /** As measured on 100 real questions over AWS's documentation. */
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 
 /** How stems are indexed: as they are. */
-export const SEARCH_OPTIONS: Options<StemsOfEntry> = {
+const SEARCH_OPTIONS: Options<StemsOfEntry> = {
   fields: ['stems'],
   extractField: ({ id, stems }, field) => (field === 'id' ? id : stems.join(' ')),
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term || null,
-  searchOptions: { bm25: BM25, combineWith: 'OR' },
+  searchOptions: { bm25: BM25 },
 };
 
 /**
@@ -44,8 +54,17 @@ export function wordsOfEntries(
   const search = new MiniSearch(SEARCH_OPTIONS);
   search.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, expansions(entries[id]?.key ?? '')) })));
   const weights = weightsOf(analyzed);
-  for (const stem of entries.flatMap(({ key }) => expansions(key))) weights.set(stem, weights.get(stem));
-  return { search, weights };
+  for (const stem of entries.flatMap(({ key }) => expansions(key))) weights.set(stem, weights.get(stem) ?? Number.NaN);
+  const found = Array.from(weights.keys(), (stem) => sortedBy(search.search(stem), ({ id }) => id));
+  const starts = new Uint32Array(found.length + 1);
+  for (const [at, { length }] of found.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  return {
+    stems: new Map(Array.from(weights.keys(), (stem, at) => [stem, at])),
+    weights: Float64Array.from(weights.values()),
+    starts,
+    places: Uint32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ id }) => id))),
+    scores: Float32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ score }) => score))),
+  };
 }
 
 /** The stems of an entry, and those with which people ask for it that it has not itself. */
@@ -73,7 +92,7 @@ export function textOf({ passage, statement, question }: Entry, besides: readonl
   ].join(' . ');
 }
 
-function weightsOf(analyzed: readonly (readonly Term[])[]): Map<string, number | undefined> {
+function weightsOf(analyzed: readonly (readonly Term[])[]): Map<string, number> {
   const frequency = new Map<string, number>();
   const everyday = new Map<string, number>();
   for (const terms of analyzed) {

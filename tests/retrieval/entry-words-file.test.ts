@@ -5,8 +5,8 @@ import { decodeEntryWords, encodeEntryWords } from '../../src/retrieval/entry-wo
 import { fixture } from '../fixture/knowledge.js';
 
 const { index } = fixture;
-const text = encodeEntryWords(index.words);
-const readBack = indexEntries(index.entries, () => [], undefined, decodeEntryWords(text));
+const bytes = encodeEntryWords(index.words);
+const readBack = indexEntries(index.entries, () => [], undefined, decodeEntryWords(bytes));
 
 const LINES = ['what does a widget rotate on', 'crimson', 'limits of the gadget', 'zebra', ''];
 
