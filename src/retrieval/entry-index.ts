@@ -1,10 +1,10 @@
 import { type Suggestion, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
-import { type Term, termsOf } from '../language/tokenize.js';
+import type { Term } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
-import { type EntryWords, textOf, wordsOfEntries } from './entry-words.js';
+import { type EntryWords, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
 import { highest } from './highest.js';
 
@@ -54,7 +54,7 @@ export function indexEntries(
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() =>
     // Small words are no words of the notes, but what is misspelt may be one of them: "wich".
-    spellingOf([...entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text)), ...STOP_WORDS]),
+    spellingOf([...[...words.written].flatMap(([word, uses]) => Array<string>(uses).fill(word)), ...STOP_WORDS]),
   );
   return {
     entries,

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import { analyze, type Term } from '../language/tokenize.js';
+import { analyze, type Term, termsOf } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
@@ -26,6 +26,8 @@ export interface EntryWords {
   readonly places: Uint32Array;
   /** How well each of them fits a search for that stem alone: its BM25 score. */
   readonly scores: Float32Array;
+  /** The words that entries say, as written, each with in how many: what a misspelt one may have been. */
+  readonly written: ReadonlyMap<string, number>;
 }
 
 /** As measured on 100 real questions over AWS's documentation. */
@@ -64,7 +66,15 @@ export function wordsOfEntries(
     starts,
     places: Uint32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ id }) => id))),
     scores: Float32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ score }) => score))),
+    written: writtenIn(entries),
   };
+}
+
+function writtenIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { text } of entries.flatMap((entry) => termsOf(textOf(entry, []))))
+    uses.set(text, (uses.get(text) ?? 0) + 1);
+  return uses;
 }
 
 /** The stems of an entry, and those with which people ask for it that it has not itself. */
@@ -77,7 +87,7 @@ function withAsked(terms: readonly Term[], asked: readonly string[]): readonly s
 const MOST_NAMES = 4;
 
 /** All that an entry says and is called. */
-export function textOf({ passage, statement, question }: Entry, besides: readonly string[]): string {
+function textOf({ passage, statement, question }: Entry, besides: readonly string[]): string {
   const { path, topics, claim, task, error, askedAs } = passage;
   return [
     ...path,

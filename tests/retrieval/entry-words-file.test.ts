@@ -38,3 +38,8 @@ test('a word with which people only ask for an entry is known, and weighs as muc
     expect([...made.search([{ text: 'hue', stem: 'hue' }], 9).keys()]).toEqual([0]);
   }
 });
+
+test('and mends the same misspelt words', () => {
+  expect(index.correct('turqoise')).toBe('turquoise');
+  expect(readBack.correct('turqoise')).toBe('turquoise');
+});
