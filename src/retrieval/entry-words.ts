@@ -57,15 +57,27 @@ export function wordsOfEntries(
   search.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, expansions(entries[id]?.key ?? '')) })));
   const weights = weightsOf(analyzed);
   for (const stem of entries.flatMap(({ key }) => expansions(key))) weights.set(stem, weights.get(stem) ?? Number.NaN);
-  const found = Array.from(weights.keys(), (stem) => sortedBy(search.search(stem), ({ id }) => id));
-  const starts = new Uint32Array(found.length + 1);
-  for (const [at, { length }] of found.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  const lists = Array.from(weights.keys(), (stem) => {
+    const found = sortedBy(search.search(stem), ({ id }) => id);
+    // As numbers at once: what a search returns takes some hundred bytes for each entry.
+    return {
+      places: Uint32Array.from(found, ({ id }) => id),
+      scores: Float32Array.from(found, ({ score }) => score),
+    };
+  });
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [at, { places }] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + places.length;
+  const [places, scores] = [new Uint32Array(starts.at(-1) ?? 0), new Float32Array(starts.at(-1) ?? 0)];
+  for (const [at, list] of lists.entries()) {
+    places.set(list.places, starts[at]);
+    scores.set(list.scores, starts[at]);
+  }
   return {
     stems: new Map(Array.from(weights.keys(), (stem, at) => [stem, at])),
     weights: Float64Array.from(weights.values()),
     starts,
-    places: Uint32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ id }) => id))),
-    scores: Float32Array.from(found.flatMap((entriesOfStem) => entriesOfStem.map(({ score }) => score))),
+    places,
+    scores,
     written: writtenIn(entries),
   };
 }
