@@ -10,10 +10,9 @@ import { realBank } from './items/real-bank.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 
 /** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
-const built = (file: string): string =>
-  readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)), 'latin1');
-const written = JSON.parse(built('knowledge.json')) as WrittenKnowledge;
-const words = decodeEntryWords(built('entry-words.txt'));
+const built = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)));
+const written = JSON.parse(built('knowledge.json').toString('latin1')) as WrittenKnowledge;
+const words = decodeEntryWords(built('entry-words.bin'));
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
 if (!prices.ok) throw new Error(prices.problems.map(({ message }) => message).join('\n'));

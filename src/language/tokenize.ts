@@ -74,9 +74,13 @@ export function tokensInSmallLetters(text: string): readonly PlacedToken[] {
   });
 }
 
-function writtenWordsOf(text: string): readonly string[] {
-  return folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [];
-}
+/** What is asked is cut a dozen times while it is answered, by each decider anew. */
+const MOST_CUT = 100;
+
+const writtenWordsOf = keptByText(
+  (text): readonly string[] => folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [],
+  MOST_CUT,
+);
 
 /** "Optimised" and "optimized" are one word. */
 const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;

@@ -1,3 +1,4 @@
+import { dotProductsOf } from './dot-products.js';
 import { type Featurized, featuresOf, hashOf, type View } from './features.js';
 import { placesOf } from './hash-places.js';
 
@@ -52,10 +53,14 @@ export interface Scorer {
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
   const places = placesOf(classes);
-  const ready = members.map((member) => ({
+  const ready = members.map(({ features, classWeights, classScales, ...member }) => ({
     member,
-    features: placesOf(member.features),
-    weights: weightsByDimension(member, 1 / members.length),
+    features: placesOf(features),
+    weights: dotProductsOf(
+      classWeights,
+      member.dimensions,
+      classScales.map((scale) => scale / members.length),
+    ),
   }));
   const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
   const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
@@ -72,7 +77,7 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
       const scores = Float32Array.from(biases);
       for (const one of ready) {
         const known = knownTo(one, text);
-        if (known.length > 0) addScores(scores, meanEmbedding(known, one.member), one.weights);
+        if (known.length > 0) one.weights.addTo(scores, meanEmbedding(known, one.member));
       }
       return softmax(scores);
     },
@@ -92,7 +97,12 @@ function unit(vector: Float32Array, length: number): Float32Array {
 /** The mean of the embeddings of some features, the rarer weighing more; its length does not grow with the text's. */
 function meanEmbedding(
   known: readonly number[],
-  { dimensions, idf, embeddings, embeddingScales }: EnsembleMember,
+  {
+    dimensions,
+    idf,
+    embeddings,
+    embeddingScales,
+  }: Pick<EnsembleMember, 'dimensions' | 'idf' | 'embeddings' | 'embeddingScales'>,
 ): Float32Array {
   const mean = new Float32Array(dimensions);
   const length = Math.hypot(...known.map((place) => idf[place] ?? 0)) || 1;
@@ -102,37 +112,6 @@ function meanEmbedding(
     for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + weight * (embeddings[start + at] ?? 0);
   }
   return mean;
-}
-
-/**
- * The weights of the classes as they were before quantisation: the first number of each class, then the second of each, and so on.
- * @param share how much the member counts
- */
-function weightsByDimension(
-  { dimensions, classWeights, classScales }: EnsembleMember,
-  share: number,
-): readonly Float32Array[] {
-  return Array.from({ length: dimensions }, (_, at) => {
-    const weights = new Float32Array(classScales.length);
-    for (let place = 0; place < weights.length; place += 1) {
-      weights[place] = share * (classScales[place] ?? 0) * (classWeights[place * dimensions + at] ?? 0);
-    }
-    return weights;
-  });
-}
-
-/** Every question needs all classes, half a million products: four dimensions at a time take half as long as one. */
-function addScores(scores: Float32Array, mean: Float32Array, weights: readonly Float32Array[]): void {
-  for (let at = 0; at < weights.length; at += DIMENSIONS_AT_A_TIME) {
-    const [v = 0, w = 0, x = 0, y = 0] = mean.subarray(at, at + DIMENSIONS_AT_A_TIME);
-    const [a, b, c, d] = weights.slice(at, at + DIMENSIONS_AT_A_TIME);
-    if (!a || !b || !c || !d)
-      throw new Error(`a classifier has ${weights.length} dimensions, which four do not divide`);
-    for (let place = 0; place < scores.length; place += 1) {
-      scores[place] =
-        (scores[place] ?? 0) + v * (a[place] ?? 0) + w * (b[place] ?? 0) + x * (c[place] ?? 0) + y * (d[place] ?? 0);
-    }
-  }
 }
 
 function softmax(scores: Float32Array): Float32Array {

@@ -1,11 +1,12 @@
 import { type Suggestion, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
-import { analyze, type Term, termsOf } from '../language/tokenize.js';
+import type { Term } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
-import { type EntryWords, textOf, wordsOfEntries } from './entry-words.js';
+import { type EntryWords, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
+import { highest } from './highest.js';
 
 /** The words of all entries, and which entries hold them. */
 export interface EntryIndex {
@@ -14,8 +15,8 @@ export interface EntryIndex {
   readonly words: EntryWords;
   /** The entries that share most with some terms, by their places, each with its BM25 score against the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
-  /** Stems of an entry: its headings, statement, questions, the names of its topics, and how people ask for it. */
-  readonly stemsOf: (place: number) => ReadonlySet<string>;
+  /** Whether an entry holds a stem: in its headings, statement, questions, the names of its topics, or how people ask for it. */
+  readonly holds: (place: number, stem: string) => boolean;
   /** Whether some entry holds the stem, or people ask for one with it. */
   readonly knows: (stem: string) => boolean;
   /** How much a term says: its inverse document frequency, less for words of everyday English. */
@@ -44,39 +45,72 @@ export function indexEntries(
   expansions: Expansions = NO_EXPANSIONS,
   words: EntryWords = wordsOfEntries(entries, wordsBesides, expansions),
 ): EntryIndex {
-  const { weights } = words;
   const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
-  const weight = ({ stem, text }: Term): number => weights.get(stem) ?? unknown * frequencyWeight(text);
-  const stems = new Map<number, ReadonlySet<string>>();
+  const weight = ({ stem, text }: Term): number => {
+    const known = words.weights[words.stems.get(stem) ?? -1] ?? Number.NaN;
+    return Number.isNaN(known) ? unknown * frequencyWeight(text) : known;
+  };
+  const search = searchOf(entries.length, words);
   // Made at the first misspelt word: a start should not wait for it.
   const spelling = lazily(() =>
     // Small words are no words of the notes, but what is misspelt may be one of them: "wich".
-    spellingOf([...entries.flatMap((entry) => termsOf(textOf(entry, [])).map(({ text }) => text)), ...STOP_WORDS]),
+    spellingOf([...[...words.written].flatMap(([word, uses]) => Array<string>(uses).fill(word)), ...STOP_WORDS]),
   );
   return {
     entries,
     words,
-    search: (all, limit) => {
-      const terms = salient(all, weight);
-      const found = words.search.search(terms.map(({ stem }) => stem).join(' '), {
-        boostTerm: (_term, position) => frequencyWeight(terms[position]?.text ?? ''),
-      });
-      const best = found[0]?.score ?? 1;
-      return new Map(found.slice(0, limit).map(({ id, score }) => [id, score / best]));
-    },
-    stemsOf: (place) => {
-      const known = stems.get(place);
-      if (known) return known;
-      const entry = entries[place];
-      const own = entry ? analyze(textOf(entry, wordsBesides(entry))).map(({ stem }) => stem) : [];
-      const made = new Set([...own, ...expansions(entry?.key ?? '')]);
-      stems.set(place, made);
-      return made;
-    },
-    knows: (stem) => weights.has(stem),
+    search: (all, limit) => search(salient(all, weight), limit),
+    holds: (place, stem) => holds(words, place, stem),
+    knows: (stem) => words.stems.has(stem),
     weight,
     correct: (word) => nearestOf(word, spelling()(word)),
   };
+}
+
+/**
+ * Adds up what MiniSearch says of each term by itself, as it would for all of them: a term counts by how much it says in everyday English, and an
+ * entry by how many of the terms it holds.
+ */
+function searchOf(count: number, { stems, starts, places, scores }: EntryWords) {
+  const sums = new Float64Array(count);
+  const termsHeld = new Uint8Array(count);
+  return (terms: readonly Term[], limit: number): ReadonlyMap<number, number> => {
+    const found: number[] = [];
+    for (const { text, stem } of terms) {
+      const at = stems.get(stem);
+      if (at === undefined) continue;
+      const boost = frequencyWeight(text);
+      const end = starts[at + 1] ?? 0;
+      for (let posting = starts[at] ?? 0; posting < end; posting += 1) {
+        const place = places[posting] ?? 0;
+        if (termsHeld[place] === 0) found.push(place);
+        termsHeld[place] = (termsHeld[place] ?? 0) + 1;
+        sums[place] = (sums[place] ?? 0) + boost * (scores[posting] ?? 0);
+      }
+    }
+    const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
+    const best = highest(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
+    const scored = new Map(best.map((place) => [place, scoreOf(place) / scoreOf(best[0])]));
+    for (const place of found) {
+      sums[place] = 0;
+      termsHeld[place] = 0;
+    }
+    return scored;
+  };
+}
+
+/** Looks for an entry among those of a stem, which are in order. */
+function holds({ stems, starts, places }: EntryWords, place: number, stem: string): boolean {
+  const at = stems.get(stem);
+  if (at === undefined) return false;
+  let from = starts[at] ?? 0;
+  let to = starts[at + 1] ?? 0;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((places[middle] ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from < (starts[at + 1] ?? 0) && places[from] === place;
 }
 
 /**

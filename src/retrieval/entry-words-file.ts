@@ -1,17 +1,40 @@
-import MiniSearch from 'minisearch';
-import { type EntryWords, SEARCH_OPTIONS } from './entry-words.js';
+import type { EntryWords } from './entry-words.js';
 
-/** Writes the words of all entries as two lines of JSON: the stems with their weights, and the index as MiniSearch writes itself. */
-export function encodeEntryWords({ search, weights }: EntryWords): string {
-  return `${JSON.stringify([...weights])}\n${JSON.stringify(search)}`;
+/** Writes the words of all entries: two lines of JSON, all stems and the words as written, then the lists of numbers one after the other, as they lie in memory. */
+export function encodeEntryWords({ stems, weights, starts, places, scores, written }: EntryWords): Uint8Array {
+  const lists = [weights, starts, places, scores];
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify([...stems.keys()])}\n${JSON.stringify([...written])}\n`),
+    ...lists.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  ]);
 }
 
 /** Reads back what `encodeEntryWords` made. */
-export function decodeEntryWords(text: string): EntryWords {
-  const end = text.indexOf('\n');
-  const weights: readonly (readonly [string, number | null])[] = JSON.parse(text.slice(0, end));
+export function decodeEntryWords(bytes: Uint8Array): EntryWords {
+  let offset = 0;
+  const takeLine = (): string => {
+    const end = bytes.indexOf(10, offset);
+    const line = new TextDecoder().decode(bytes.subarray(offset, end));
+    offset = end + 1;
+    return line;
+  };
+  const take = (length: number): ArrayBuffer => {
+    // A copy: a list of numbers cannot begin at any offset of the file.
+    const taken = Uint8Array.from(bytes.subarray(offset, offset + length));
+    offset += length;
+    return taken.buffer;
+  };
+  const stems: readonly string[] = JSON.parse(takeLine());
+  const written: readonly (readonly [string, number])[] = JSON.parse(takeLine());
+  const weights = new Float64Array(take(8 * stems.length));
+  const starts = new Uint32Array(take(4 * (stems.length + 1)));
+  const count = starts[stems.length] ?? 0;
   return {
-    search: MiniSearch.loadJSON(text.slice(end + 1), SEARCH_OPTIONS),
-    weights: new Map(weights.map(([stem, weight]) => [stem, weight ?? undefined])),
+    stems: new Map(stems.map((stem, at) => [stem, at])),
+    weights,
+    starts,
+    places: new Uint32Array(take(4 * count)),
+    scores: new Float32Array(take(4 * count)),
+    written: new Map(written),
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../notes/entries.js';
+import { highest } from './highest.js';
 
 /** The entries that the classifier knows: for each the place of its class, its own, and that of its note among `notes`. */
 export interface LearnedEntries {
@@ -44,14 +45,6 @@ export function likeliestEntries(
   { classes, entries }: LearnedEntries,
   limit: number,
 ): readonly number[] {
-  const best: { readonly entry: number; readonly probability: number }[] = [];
-  for (let known = 0; known < classes.length; known += 1) {
-    const probability = probabilities[classes[known] ?? 0] ?? 0;
-    const last = best.at(-1);
-    if (best.length >= limit && last && probability <= last.probability) continue;
-    const at = best.findIndex((other) => other.probability < probability);
-    best.splice(at < 0 ? best.length : at, 0, { entry: entries[known] ?? 0, probability });
-    if (best.length > limit) best.pop();
-  }
-  return best.map(({ entry }) => entry);
+  const likeliest = highest(classes.length, limit, (known) => probabilities[classes[known] ?? 0] ?? 0);
+  return likeliest.map((known) => entries[known] ?? 0);
 }

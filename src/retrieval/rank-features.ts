@@ -34,7 +34,7 @@ export function wordFeatures(
   index: EntryIndex,
   mentionedIn: (place: number) => ReadonlySet<Topic>,
 ): WordFeatures {
-  const holds = (stem: string): boolean => places.some((place) => index.stemsOf(place).has(stem));
+  const holds = (stem: string): boolean => places.some((place) => index.holds(place, stem));
   let total = 0;
   let held = 0;
   for (const term of terms) {

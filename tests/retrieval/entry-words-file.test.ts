@@ -5,8 +5,8 @@ import { decodeEntryWords, encodeEntryWords } from '../../src/retrieval/entry-wo
 import { fixture } from '../fixture/knowledge.js';
 
 const { index } = fixture;
-const text = encodeEntryWords(index.words);
-const readBack = indexEntries(index.entries, () => [], undefined, decodeEntryWords(text));
+const bytes = encodeEntryWords(index.words);
+const readBack = indexEntries(index.entries, () => [], undefined, decodeEntryWords(bytes));
 
 const LINES = ['what does a widget rotate on', 'crimson', 'limits of the gadget', 'zebra', ''];
 
@@ -37,4 +37,9 @@ test('a word with which people only ask for an entry is known, and weighs as muc
     expect(made.weight({ text: 'hue', stem: 'hue' })).toBe(index.weight({ text: 'hue', stem: 'hue' }));
     expect([...made.search([{ text: 'hue', stem: 'hue' }], 9).keys()]).toEqual([0]);
   }
+});
+
+test('and mends the same misspelt words', () => {
+  expect(index.correct('turqoise')).toBe('turquoise');
+  expect(readBack.correct('turqoise')).toBe('turquoise');
 });

@@ -11,7 +11,7 @@ interface StandIn {
   readonly token: string;
   /** Resolves when the bot is online. */
   readonly ready: () => Promise<void>;
-  /** Presses a button; resolves with the bot's answer. */
+  /** Presses a button; resolves with the bot's answer, as soon as Discord has it. */
   readonly interaction: (use: { readonly kind: 'button'; readonly customId: string }) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }

@@ -1,31 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../bundle/options.js';
 import { contestTable } from './report-contest.js';
 import { endpointTable } from './report-endpoint.js';
+import { gatewayTable } from './report-gateway.js';
 import { memoryTable } from './report-memory.js';
 import { scaleTable } from './report-scale.js';
 import { startTable } from './report-start.js';
+import { withTables } from './write-tables.js';
 
 /** What can be measured, by the name that runs it alone. */
 const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   start: startTable,
   contest: contestTable,
   scale: scaleTable,
+  gateway: gatewayTable,
   endpoint: endpointTable,
   memory: memoryTable,
 };
 
+/** Option that puts the tables into the document about speed. */
+const WRITE = '--write';
+const DOCUMENT = path.join(ROOT, 'docs', 'speed.md');
+
 /** `npm run bench`: everything, one after the other, in one run; `npm run bench -- start endpoint` only these. */
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((name) => name !== WRITE);
 const unknown = wanted.filter((name) => !(name in SECTIONS));
 if (unknown.length > 0) {
   process.stderr.write(`There is no "${unknown.join('", "')}" to measure: ${Object.keys(SECTIONS).join(', ')}.\n`);
   process.exit(1);
 }
 const [processor] = os.cpus();
-print(`Node ${process.version}, ${os.cpus().length} × ${processor?.model ?? 'unknown processor'}`);
+const machine = `Node ${process.version}, ${os.cpus().length} × ${processor?.model ?? 'unknown processor'}`;
+print(machine);
+const tables = new Map<string, string>();
 for (const [name, measure] of Object.entries(SECTIONS)) {
-  if (wanted.length === 0 || wanted.includes(name)) print(await measure());
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const load = `${os.loadavg()[0]?.toFixed(1)} processes running or waiting at the start`;
+  const table = await measure();
+  print(table);
+  tables.set(name, `${new Date().toISOString().slice(0, 10)}, ${machine}, ${load}:\n\n${table}`);
 }
+if (process.argv.includes(WRITE)) writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), tables));
 print(`${Math.round(performance.now() / 1000)} s in all`);
 
 function print(text: string): void {

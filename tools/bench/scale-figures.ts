@@ -6,7 +6,7 @@ const figures = z.object({
   /** Seconds to index the passages, in a process that has just loaded the notes. */
   indexSeconds: z.number(),
   /** Milliseconds of a question, from the typed line to the laid-out reply. */
-  times: z.object({ count: z.number(), p50: z.number(), p99: z.number(), quietP99: z.number() }),
+  times: z.object({ count: z.number(), p50: z.number(), p95: z.number(), p99: z.number(), quietP99: z.number() }),
   /** Megabytes that the system gives the process, and that live objects take, after a garbage collection. */
   rss: z.number(),
   heap: z.number(),

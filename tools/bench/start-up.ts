@@ -30,13 +30,24 @@ export async function startToHandshake(): Promise<number> {
 }
 
 /** Milliseconds from `npm start`'s process to the answer to a button that somebody presses as soon as the bot is online, with Discord on this machine. */
-export async function startToGatewayAnswer(): Promise<number> {
+export function startToGatewayAnswer(): Promise<number> {
+  return onGateway((press) => press(QUESTION));
+}
+
+/**
+ * Runs `npm start` with Discord on this machine until something has come of it.
+ * @param use is given what asks a question by a button once the bot is online
+ * @returns milliseconds from the process to the end of that
+ */
+export async function onGateway(
+  use: (press: (question: string) => Promise<unknown>) => Promise<unknown>,
+): Promise<number> {
   const discord = await startStandIn();
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   try {
     return await timed(startMain(settings), async (child) => {
       await before(discord.ready(), child);
-      await discord.interaction({ kind: 'button', customId: `/ask question:${QUESTION}` });
+      await use((question) => discord.interaction({ kind: 'button', customId: `/ask question:${question}` }));
     });
   } finally {
     await discord.close();

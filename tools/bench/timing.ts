@@ -3,6 +3,8 @@ export interface Times {
   readonly count: number;
   /** Milliseconds that half of them stay within. */
   readonly p50: number;
+  /** Milliseconds that 95 of 100 stay within. */
+  readonly p95: number;
   /** Milliseconds that 99 of 100 stay within. */
   readonly p99: number;
   /** The same over the fastest round of each question: what is left where others keep the machine busy. */
@@ -29,6 +31,7 @@ export function timesOf(rounds: readonly (readonly number[])[]): Times {
   return {
     count: all.length,
     p50: percentile(all, 0.5),
+    p95: percentile(all, 0.95),
     p99: percentile(all, 0.99),
     quietP99: percentile(fastest, 0.99),
   };

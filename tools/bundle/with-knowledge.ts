@@ -16,7 +16,7 @@ import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 const FILE = 'knowledge.json';
 /** A file of its own, because only a quiz needs it. */
 const ITEMS_FILE = 'items.json';
-const WORDS_FILE = 'entry-words.txt';
+const WORDS_FILE = 'entry-words.bin';
 /** Which knowledge folder these were made from, by its key. */
 const KEY_FILE = 'knowledge-key.txt';
 
@@ -25,7 +25,7 @@ export interface BundledKnowledge {
   readonly written: WrittenKnowledge;
   readonly items: readonly Item[];
   /** The words of its entries as `encodeEntryWords` wrote them. */
-  readonly words: string;
+  readonly words: Uint8Array;
 }
 
 /**
@@ -47,7 +47,11 @@ export async function readToBundle(folder: string): Promise<BundledKnowledge> {
 export function builtKnowledge(bundle: string, folder: string): BundledKnowledge | undefined {
   const read = (file: string) => readFileSync(path.join(bundle, file), 'latin1');
   if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE) !== bundleKey(folder)) return undefined;
-  return { written: JSON.parse(read(FILE)), items: JSON.parse(read(ITEMS_FILE)), words: read(WORDS_FILE) };
+  return {
+    written: JSON.parse(read(FILE)),
+    items: JSON.parse(read(ITEMS_FILE)),
+    words: readFileSync(path.join(bundle, WORDS_FILE)),
+  };
 }
 
 /** The key of all that a bundle with this knowledge folder is made from. */
@@ -72,7 +76,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
       read: () => JSON.parse(text('./${FILE}')),
       holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
       readItems: () => JSON.parse(items?.toString('latin1') ?? text('./${ITEMS_FILE}')),
-      readWords: () => decodeEntryWords(text('./${WORDS_FILE}')),
+      readWords: () => decodeEntryWords(bytes('./${WORDS_FILE}')),
     };`;
   return {
     name: 'with-knowledge',
@@ -85,7 +89,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
       onEnd(() => {
         writeFileSync(path.join(folder, FILE), inAscii(JSON.stringify(written)));
         writeFileSync(path.join(folder, ITEMS_FILE), inAscii(JSON.stringify(items)));
-        writeFileSync(path.join(folder, WORDS_FILE), inAscii(words));
+        writeFileSync(path.join(folder, WORDS_FILE), words);
         if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
       });
     },

@@ -16,7 +16,7 @@ const RESVG = '@resvg/resvg-js';
 export type Architecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.txt` (the notes), the rest of
+ * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of
  * the knowledge, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge the folder with notes, pictures and prices
