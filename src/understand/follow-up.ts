@@ -11,7 +11,7 @@ const FORMS = {
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
     /\b(?:simpler|simple|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
-  date: /\b(?:since|from) when\b.*|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?)\b|^when$/i,
+  date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b/i,
   change:
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
@@ -84,7 +84,7 @@ export function followUpOf(typed: string, names: TopicNames): FollowUp | undefin
   const talk = smallTalkOf(typed, mentions.length > 0);
   if (talk === 'bare-trouble') return { wants: 'trouble', line, isClear: true };
   if (talk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_LEANING) return undefined;
-  const form = formOf(line);
+  const form = mentions.length === 0 ? formOf(line) : undefined;
   if (form !== undefined) return { wants: form, line, isClear: true };
   const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
   // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
@@ -103,7 +103,7 @@ const IT = /^(?:it|its|they|them)$/i;
 
 /** Whether a line means nothing to somebody who has not seen the one before. */
 export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
-  if (formOf(line) !== undefined || OTHER_TOPIC.test(line.trim())) return true;
+  if ((mentions.length === 0 && formOf(line) !== undefined) || OTHER_TOPIC.test(line.trim())) return true;
   if (!ASKS.test(line.trim())) return false;
   // "Does it scale", not "Lambda: does it scale".
   const words = withoutEmptyIt(line).split(/\s+/);

@@ -78,10 +78,9 @@ const LITTLE_WEIGHT = 2;
 function further(text: string, line: string, context: Context, knowledge: Knowledge): Answer {
   const answer = decide(text, knowledge);
   const own = analyze(line).filter((word) => knowledge.index.weight(word) > LITTLE_WEIGHT);
-  const { entries: all } = knowledge.index;
-  const stemsOf = (entry: Entry): ReadonlySet<string> => knowledge.index.stemsOf(all.indexOf(entry));
+  const { entries: all, holds } = knowledge.index;
   const touches = (entries: readonly Entry[]): boolean =>
-    own.length === 0 || entries.some((entry) => own.some(({ stem }) => stemsOf(entry).has(stem)));
+    own.length === 0 || entries.some((entry) => own.some(({ stem }) => holds(all.indexOf(entry), stem)));
   if (!repeats(context, answer, knowledge)) {
     const found = contextOf(text, answer, knowledge);
     return found && !touches(found.told) ? { ...answer, certainty: 'unsure' } : answer;
