@@ -11,8 +11,8 @@ const MOST_WORDS = 24;
  */
 export function expansionsOf(samples: readonly Sample[], keys: ReadonlySet<string>): ExpansionTable {
   const counts = new Map<string, Map<string, number>>();
-  for (const [position, sample] of samples.entries()) {
-    if (!sample.listed || !keys.has(sample.label) || isHeldOut(sample, position)) continue;
+  for (const sample of samples) {
+    if (!sample.listed || !keys.has(sample.label) || isHeldOut(sample)) continue;
     const own = counts.get(sample.label) ?? new Map<string, number>();
     for (const stem of new Set(analyze(sample.text).map((term) => term.stem))) own.set(stem, (own.get(stem) ?? 0) + 1);
     counts.set(sample.label, own);

@@ -18,7 +18,7 @@ export function fitNewNotes(
 ): Pick<RankWeights, 'newChoice' | 'newConfidence'> {
   const leftOut = leftOutKeys(knowledge.index.entries);
   const ofThem = samples.filter(({ label, listed }) => listed && leftOut.has(label));
-  const ofOthers = samples.filter((sample, position) => isHeldOut(sample, position) && !leftOut.has(sample.label));
+  const ofOthers = samples.filter((sample) => isHeldOut(sample) && !leftOut.has(sample.label));
   const used = [...ofThem.filter((_, place) => place % LEFT_OUT_EVERY === 0), ...ofOthers];
   const judged = used.map((sample) =>
     listedCandidates(sample, knowledge).filter(({ said }) => said.kind === 'entry' && leftOut.has(said.entry.key)),

@@ -34,7 +34,7 @@ export async function questionsToFitTo(): Promise<readonly Question[]> {
 /** Questions that the notes do not answer and that were not learned from: nothing found for them is right. */
 export function unanswerableHeldOut(samples: readonly Sample[]): readonly Question[] {
   return samples
-    .filter((sample, position) => sample.label === CLASS.none && isHeldOut(sample, position))
+    .filter((sample) => sample.label === CLASS.none && isHeldOut(sample))
     .map(({ text }) => ({ kind: 'unanswerable', question: text, says: [], not: [] }));
 }
 
@@ -47,7 +47,7 @@ const HELD_OUT_EVERY = 3;
  */
 export function answerableHeldOut(samples: readonly Sample[]): readonly Sample[] {
   return samples
-    .filter((sample, position) => isHeldOut(sample, position) && sample.label !== CLASS.none)
+    .filter((sample) => isHeldOut(sample) && sample.label !== CLASS.none)
     .filter((_, position) => position % HELD_OUT_EVERY === 0);
 }
 

@@ -28,7 +28,7 @@ export const HYPERPARAMETERS = {
   minCount: 3,
   /** and of what is left only so many of the most frequent are kept, so that the file stays small. */
   mostFeatures: 21_500,
-  /** Every so many-th listed question is for validation, and not learned from. */
+  /** One listed question in so many is for validation, and not learned from. */
   validationEvery: 20,
   /** Every so many-th note is left out of the classifier to which the weights of new notes are fitted, */
   leftOutEvery: 5,

@@ -14,7 +14,7 @@ export interface EncodedSamples {
   readonly validation: readonly EncodedSample[];
 }
 
-/** Turns samples into features; every so many-th listed question is set aside for validation. */
+/** Turns samples into features; some listed questions are set aside for validation. */
 export function encodeSamples(
   samples: readonly Sample[],
   view: View,
@@ -33,7 +33,7 @@ export function encodeSamples(
   };
   return {
     classes,
-    learned: samples.filter((sample, position) => !isHeldOut(sample, position)).map(encode),
+    learned: samples.filter((sample) => !isHeldOut(sample)).map(encode),
     validation: samples.filter(isHeldOut).map(encode),
   };
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../../src/notes/entries.js';
 import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { yamlData } from '../../src/notes/yaml.js';
+import { hashOf } from '../../src/retrieval/features.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import type { OutOfScope } from '../../src/understand/out-of-scope.js';
 import { HYPERPARAMETERS } from './hyperparameters.js';
@@ -18,9 +19,12 @@ export interface Sample {
   readonly listed: boolean;
 }
 
-/** Whether a sample is set aside for validation: every so many-th listed question. */
-export function isHeldOut({ listed }: Sample, position: number): boolean {
-  return listed && position % HYPERPARAMETERS.validationEvery === 0;
+/**
+ * Whether a sample is set aside for validation: a share of the listed questions, told by their words, so that it stays the same when notes
+ * and lists grow. Otherwise models would be fitted to questions that the classifier has learned.
+ */
+export function isHeldOut({ listed, text }: Sample): boolean {
+  return listed && hashOf(text) % HYPERPARAMETERS.validationEvery === 0;
 }
 
 /** The folder with the lists to learn from. */
