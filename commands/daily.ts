@@ -4,12 +4,12 @@ import { invalid } from '../src/answer/build/invalid.js';
 import { noLongerAsked } from '../src/answer/build/quiz.js';
 import { remembered } from '../src/answer/build/remembered.js';
 import type { Item } from '../src/items/item.js';
-import type { Asker } from '../src/requests/asker.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
+import type { Asker } from '../src/study/asker.js';
 import { answerIdOf } from '../src/study/given-answer.js';
 import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/time/days.js';
 

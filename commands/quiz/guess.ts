@@ -2,9 +2,9 @@ import type { Answer } from '../../src/answer/answer.js';
 import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
 import { noLongerAsked } from '../../src/answer/build/quiz.js';
 import { guessNoted } from '../../src/answer/build/remembered.js';
-import type { Asker } from '../../src/requests/asker.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
+import type { Asker } from '../../src/study/asker.js';
 import { ownUp } from '../../src/study/guess.js';
 import { ANY } from './read-options.js';
 

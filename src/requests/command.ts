@@ -9,8 +9,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';
 import type { ReportReason } from '../store/reports.js';
 import type { StudyMemory } from '../store/study-memory.js';
+import type { Asker } from '../study/asker.js';
 import type { LearnedBank } from '../study/learned-bank.js';
-import type { Asker } from './asker.js';
 import type { CommandRequest } from './request.js';
 
 /** One entry of an autocomplete list. */

@@ -1,5 +1,6 @@
+import type { Featurized } from '../language/featurized.js';
 import { dotProductsOf } from './dot-products.js';
-import { type Featurized, featuresOf, hashOf, type View } from './features.js';
+import { featuresOf, hashOf, type View } from './features.js';
 import { placesOf } from './hash-places.js';
 
 /**

@@ -1,13 +1,5 @@
+import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
-
-/** A text as the classifier looks at it. */
-export interface Featurized {
-  readonly tokens: readonly string[];
-  /** Stretches of tokens that name a topic: which one it is does not tell what is wanted of it. */
-  readonly names: readonly { readonly from: number; readonly to: number }[];
-  /** Groups of the thesaurus that its words belong to. */
-  readonly groups: readonly string[];
-}
 
 /**
  * What a member of the ensemble sees of a text. `words`: the stem of each word, stop words included, each pair of neighbours, its groups of the

@@ -1,7 +1,7 @@
+import type { Featurized } from '../language/featurized.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import type { Scorer } from './classifier.js';
-import type { Featurized } from './features.js';
 
 /** How much what a line asks is like what an entry says, by its place: the cosine of their embeddings, -1 to 1. */
 export type Likeness = (line: Featurized) => (place: number) => number;

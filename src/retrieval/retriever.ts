@@ -1,3 +1,4 @@
+import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
@@ -8,7 +9,6 @@ import type { Understood } from '../understand/understood.js';
 import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
-import type { Featurized } from './features.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
 import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';

@@ -1,11 +1,5 @@
 import type { ReplyBody } from '../replies/reply.js';
-
-/**
- * Why Discord takes no post: the channel is gone, hidden from the bot, belongs to another server, may not be written in, or something
- * else.
- */
-export const REFUSALS = ['no-channel', 'no-access', 'no-permission', 'refused'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+import type { Refusal } from '../study/posts.js';
 
 /** What came of a call: done, refused for good, or not heard of, so that it is worth another try. */
 export type Posted = { readonly message: string } | { readonly refused: Refusal } | 'later';

@@ -8,8 +8,6 @@ export const RETRY_AFTER_MS = MINUTE_MS;
 export const GIVE_UP_AFTER_MS = 3 * MINUTE_MS;
 /** After so many refusals in a row the posts end. */
 export const MOST_FAILURES = 3;
-/** After so many questions in a row that nobody answered, too. */
-export const MOST_UNANSWERED = 7;
 /** A weekly board of fewer members is not posted. */
 export const FEWEST_ON_BOARD = 3;
 /** How often is looked for what is due. */

@@ -1,9 +1,10 @@
 import type { StoredPost, StoredServer } from '../store/posts.js';
+import { MOST_UNANSWERED } from '../study/posts.js';
 import { audible, silencedIn } from '../study/silenced.js';
 import { dayIn } from '../time/days.js';
 import { boardIfDue } from './board-due.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
-import { GIVE_UP_AFTER_MS, MOST_UNANSWERED, RETRY_AFTER_MS } from './limits.js';
+import { GIVE_UP_AFTER_MS, RETRY_AFTER_MS } from './limits.js';
 import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';
 import type { Posting } from './posting.js';
 import { send } from './send.js';

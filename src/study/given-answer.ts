@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.js';
-import type { Asker } from '../requests/asker.js';
 import type { PostKey } from '../store/posts.js';
+import type { Asker } from './asker.js';
 
 /** An answer that was given. */
 export interface GivenAnswer {

@@ -1,4 +1,3 @@
-import type { QuizVerdict } from '../answer/answer.js';
 import type { Store } from '../store/store.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { dayIn, USUAL_ZONE } from '../time/days.js';
@@ -7,7 +6,15 @@ import { pointsFor } from './points.js';
 import { repeated } from './repetition.js';
 
 /** What became of an answer. */
-export type Outcome = Required<Pick<QuizVerdict, 'remembered'>> & Pick<QuizVerdict, 'isRepeated'>;
+export interface Outcome {
+  /**
+   * Whether it is remembered: as the member's first one ever, as a further one, or not, because the question was answered
+   * otherwise before, or the store cannot be reached.
+   */
+  readonly remembered: 'first-ever' | 'yes' | 'known' | 'unavailable';
+  /** It is what the same press got before. */
+  readonly isRepeated?: true;
+}
 
 /** Remembers the first answer of a member to a question of a round; a second press changes nothing. */
 export async function remember(memory: StudyMemory, given: GivenAnswer): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { withoutChatter } from '../language/chatter.js';
 import { type CorrectedText, correctSpelling, type Vocabulary } from '../language/correct-spelling.js';
 import { readsAsEnglish } from '../language/english.js';
+import { type Featurized, featurize } from '../language/featurized.js';
 import type { Thesaurus } from '../language/thesaurus.js';
-import { stemOf, type Term, termsOf, tokenize } from '../language/tokenize.js';
+import { stemOf, type Term, termsOf } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
-import type { Featurized } from '../retrieval/features.js';
 import { extractQuestion } from './extract-question.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
 import { withSharedNoun } from './shared-noun.js';
@@ -72,13 +72,4 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     corrections,
     english,
   };
-}
-
-/** A text as the classifier looks at it. */
-export function featurize(text: string, mentions: readonly Mention[], thesaurus: Thesaurus): Featurized {
-  const tokens = tokenize(text);
-  // "CloudWatch" asks for no watching.
-  const isName = (from: number, to: number): boolean => mentions.some((name) => name.from < to && from < name.to);
-  const groups = [...thesaurus(tokens)].filter(([, { from, to }]) => !isName(from, to)).map(([group]) => group);
-  return { tokens, names: mentions, groups };
 }

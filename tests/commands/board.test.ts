@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
-import type { Asker } from '../../src/requests/asker.js';
 import { runDue } from '../../src/schedule/run-due.js';
+import type { Asker } from '../../src/study/asker.js';
 import { dayInWords } from '../../src/time/day-in-words.js';
 import { studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';

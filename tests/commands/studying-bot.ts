@@ -5,9 +5,9 @@ import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { type BotOptions, createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
-import type { Asker } from '../../src/requests/asker.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { type StudyMemory, studyMemory } from '../../src/store/study-memory.js';
+import type { Asker } from '../../src/study/asker.js';
 import { bank, studied } from '../fixture/bank.js';
 
 /** A bot with the made-up notes and questions that remembers, with a clock that a test sets. */

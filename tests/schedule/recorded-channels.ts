@@ -1,5 +1,6 @@
 import type { ReplyBody } from '../../src/replies/reply.js';
-import type { Channels, Posted, Refusal } from '../../src/schedule/channels.js';
+import type { Channels, Posted } from '../../src/schedule/channels.js';
+import type { Refusal } from '../../src/study/posts.js';
 
 /** Channels that keep what is posted, and refuse or fail as a test wants. */
 export interface RecordedChannels extends Channels {

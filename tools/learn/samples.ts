@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { featurize } from '../../src/language/featurized.js';
 import type { WordGroups } from '../../src/language/thesaurus.js';
 import { featuresOf, type View } from '../../src/retrieval/features.js';
-import { featurize } from '../../src/understand/understood.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { randomFrom } from './random.js';
 import type { EncodedSample } from './train-member.js';

@@ -1,6 +1,5 @@
-import type { Refusal } from '../../schedule/channels.js';
-import { MOST_UNANSWERED } from '../../schedule/limits.js';
 import type { StoredPost, StoredServer } from '../../store/posts.js';
+import { MOST_UNANSWERED, type Refusal } from '../../study/posts.js';
 import type { Notice } from '../answer.js';
 import { invalid } from './invalid.js';
 import { notice } from './notice.js';

@@ -1,4 +1,5 @@
 import type { Difficulty, ItemKind } from '../../items/item.js';
+import type { Outcome } from '../../study/remember.js';
 import type { AnswerBase } from './base.js';
 
 /** A question of a quiz. */
@@ -27,7 +28,7 @@ export interface QuizQuestion extends AnswerBase {
 }
 
 /** What came of an answer to a question of a quiz. */
-export interface QuizVerdict extends AnswerBase {
+export interface QuizVerdict extends AnswerBase, Partial<Outcome> {
   readonly kind: 'verdict';
   readonly item: string;
   readonly itemKind: ItemKind;
@@ -44,13 +45,6 @@ export interface QuizVerdict extends AnswerBase {
   readonly explanation: string;
   readonly at?: number;
   readonly of?: number;
-  /**
-   * Whether the answer is remembered: as the member's first one ever, as a further one, or not, because the question was answered
-   * otherwise before or because it could not be written.
-   */
-  readonly remembered?: 'first-ever' | 'yes' | 'known' | 'unavailable';
-  /** The same was answered before, and the verdict is the one of then. */
-  readonly isRepeated?: true;
   /** After the last question: how many were right, and headings of the notes to look at again. */
   readonly summary?: { readonly right: number; readonly again: readonly string[] };
 }

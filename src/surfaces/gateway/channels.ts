@@ -1,7 +1,8 @@
 import { DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Config } from '../../config.js';
 import type { ReplyBody } from '../../replies/reply.js';
-import type { Channels, Refusal } from '../../schedule/channels.js';
+import type { Channels } from '../../schedule/channels.js';
+import type { Refusal } from '../../study/posts.js';
 import { restOptions } from './rest-options.js';
 
 const REFUSED: Readonly<Record<number, Refusal>> = {

@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Bot, Response } from '../../bot.js';
-import { type Asker, askerOnDiscord } from '../../requests/asker.js';
+import { type Asker, askerOnDiscord } from '../../study/asker.js';
 import { fittingChoices } from '../fitting-choices.js';
 import { deliver, deliverToChannel, isOnPrivateMessage, type ReplyableInteraction } from './deliver.js';
 import { commandRequest, lineOf, messageRequest } from './requests.js';

@@ -1,6 +1,6 @@
 import { type InteractionType, MessageFlags } from 'discord-api-types/v10';
-import { type Asker, askerOnDiscord } from '../../requests/asker.js';
 import { type CommandRequest, subcommandOf } from '../../requests/request.js';
+import { type Asker, askerOnDiscord } from '../../study/asker.js';
 import type { InteractionOf, MessageCommand, Origin, TypedCommand } from './interaction.js';
 
 /** The option that is being typed, with what has been typed of it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Bot, Response as BotResponse } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { ReplyFile } from '../../replies/reply.js';
-import type { Asker } from '../../requests/asker.js';
+import type { Asker } from '../../study/asker.js';
 import type { Asset } from './assets.js';
 import { guard } from './guard.js';
 import { limitBody, readBody } from './json-body.js';

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
-import { LOCAL_ASKER } from '../../requests/asker.js';
+import { LOCAL_ASKER } from '../../study/asker.js';
 import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
 import { checkHost, type ListenOptions, listen } from '../listen.js';
 import { isLoopback } from '../loopback.js';

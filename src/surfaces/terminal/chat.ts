@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
 import { pressedLine } from '../../replies/pressed.js';
-import { LOCAL_ASKER } from '../../requests/asker.js';
+import { LOCAL_ASKER } from '../../study/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
 /** The terminal that a chat runs in. */
