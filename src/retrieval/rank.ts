@@ -6,21 +6,19 @@ import type { RankWeights } from './rank-weights.js';
 /** A candidate by its features, before it has a probability. */
 export interface Measured {
   readonly said: Said;
-  /** What the classifier knows: it, only other entries of its note, or neither. What it does not know is judged by words and likeness. */
-  readonly learned: 'itself' | 'its note' | 'nothing';
+  /** Whether the classifier knows it; if not, its words and what they are like decide. */
+  readonly learned: boolean;
   readonly features: Readonly<Record<string, number>>;
 }
 
 /** Puts candidates on one scale of probability, the likeliest first: those that were learned and those that were not, each by weights of their own. */
 export function rank(measured: readonly Measured[], weights: RankWeights): readonly Candidate[] {
-  const of = (known: Measured['learned']): readonly Measured[] => measured.filter(({ learned }) => learned === known);
-  const learned = likely(of('itself'), weights.choice, weights.confidence);
-  const added = likely(of('its note'), weights.newChoice, weights.newConfidence);
-  const others = likely(of('nothing'), weights.newChoice, weights.newConfidence);
-  // Of a known note only one entry can be meant: what was added to it gets what the likeliest of the others leaves.
-  const left = 1 - (learned[0]?.probability ?? 0);
-  const rivals = added.map((one) => ({ ...one, probability: left * one.probability }));
-  return [...learned, ...rivals, ...others].sort((a, b) => b.probability - a.probability);
+  const learned = measured.filter((one) => one.learned);
+  const others = measured.filter((one) => !one.learned);
+  return [
+    ...likely(learned, weights.choice, weights.confidence),
+    ...likely(others, weights.newChoice, weights.newConfidence),
+  ].sort((a, b) => b.probability - a.probability);
 }
 
 /**

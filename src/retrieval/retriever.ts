@@ -102,16 +102,15 @@ export function retrieverOf(
     const of = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(line.terms, CANDIDATES);
     const likenessOf = likeness(line);
-    const places = new Set([
-      ...likeliestEntries(probabilities, learned, CANDIDATES),
-      ...lexical.keys(),
-      ...likest(line, likenessOf),
-    ]);
+    const likeliest = likeliestEntries(probabilities, learned, CANDIDATES);
+    const places = [...new Set([...likeliest, ...lexical.keys(), ...likest(line, likenessOf)])].filter(
+      (place) => !isAdded(place) || isLiker(place, likeliest[0], likenessOf),
+    );
     // A word alone tells no situation, nor do figures.
     const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
     const told = words >= FEWEST_TERMS || line.topics.length > 0;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
-    const ofEntries = [...places].flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
+    const ofEntries = places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
     const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
     const proposals = joined([
       ...foldDifferences(ofEntries, compared),
@@ -131,6 +130,16 @@ export function retrieverOf(
       recommendable: recommended,
       services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
     };
+  }
+
+  /** Whether nothing was learned of an entry, though of others of its note. */
+  function isAdded(place: number): boolean {
+    return (classes[place] ?? -1) < 0 && learnedNotes.has(entries[place]?.passage.note.id ?? '');
+  }
+
+  /** Whether a line is more like what was added to a note than like what was learned and is likeliest: few compete, so that one always leads. */
+  function isLiker(place: number, likeliest: number | undefined, likenessOf: Evidence['likenessOf']): boolean {
+    return likeliest === undefined || likenessOf(place) > likenessOf(likeliest);
   }
 
   /** Whether nothing was learned of a topic's note, though of others. */
@@ -165,7 +174,7 @@ export function retrieverOf(
     const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
     return {
       said,
-      learned: learned ? 'itself' : topics.every(({ note }) => learnedNotes.has(note.id)) ? 'its note' : 'nothing',
+      learned,
       // Without a spread, which takes as long as all the rest.
       features: {
         coverage,

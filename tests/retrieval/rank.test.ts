@@ -14,7 +14,7 @@ import { fixture, WEIGHTS } from '../fixture/knowledge.js';
 const { entries } = fixture.index;
 
 /** Something to say with some features; which entry it is does not matter. */
-function candidate(learned: Measured['learned'], features: Measured['features'], place = 0): Measured {
+function candidate(learned: boolean, features: Measured['features'], place = 0): Measured {
   const entry = entries[place];
   if (!entry) throw new Error(`there is no entry ${place}`);
   const said: Said = { kind: 'entry', entry };
@@ -22,8 +22,8 @@ function candidate(learned: Measured['learned'], features: Measured['features'],
 }
 
 describe('among what was learned', () => {
-  const clear = candidate('itself', { coverage: 1, topic: 1, classLogit: 6 });
-  const faint = candidate('itself', { coverage: 0.3, topic: 1, classLogit: -2 });
+  const clear = candidate(true, { coverage: 1, topic: 1, classLogit: 6 });
+  const faint = candidate(true, { coverage: 0.3, topic: 1, classLogit: -2 });
 
   test('the best is as likely as the evidence says, each other as much less as it is behind', () => {
     const [first, second] = rank([faint, clear], WEIGHTS);
@@ -34,26 +34,15 @@ describe('among what was learned', () => {
 
   test('the same evidence is the surer, the clearer the choice', () => {
     const alone = rank([clear], WEIGHTS)[0]?.probability ?? 0;
-    const beside = rank([clear, candidate('itself', clear.features, 1)], WEIGHTS)[0]?.probability ?? 0;
+    const beside = rank([clear, candidate(true, clear.features, 1)], WEIGHTS)[0]?.probability ?? 0;
     expect(beside).toBeLessThan(alone);
   });
 });
 
 test('what was not learned is judged by itself, on the same scale', () => {
-  const unlearned = candidate('nothing', { coverage: 1, topic: 1, evidence: 0.8, lexical: 1 });
-  const learned = candidate('itself', { coverage: 0.2, topic: 0, classLogit: -5 }, 1);
+  const unlearned = candidate(false, { coverage: 1, topic: 1, evidence: 0.8, lexical: 1 });
+  const learned = candidate(true, { coverage: 0.2, topic: 0, classLogit: -5 }, 1);
   expect(rank([learned, unlearned], WEIGHTS).map(({ said }) => said)).toEqual([unlearned.said, learned.said]);
-});
-
-test('what was added to a learned note is the less likely, the likelier one is that was learned of it', () => {
-  const features = { coverage: 1, topic: 1, evidence: 0.8, lexical: 1 };
-  const added = candidate('its note', features);
-  const likely = (...others: readonly Measured[]) =>
-    rank([added, ...others], WEIGHTS).find(({ said }) => said === added.said)?.probability ?? 0;
-  const learned = candidate('itself', { coverage: 1, topic: 1, classLogit: 6 }, 1);
-  const left = 1 - (rank([learned], WEIGHTS)[0]?.probability ?? 0);
-  expect(likely(learned)).toBeCloseTo(left * likely());
-  expect(likely(learned)).toBeLessThan(likely(candidate('nothing', features, 1)));
 });
 
 test('nothing measured, nothing ranked', () => {
@@ -65,9 +54,7 @@ const NAMES = [
 ];
 const anyFeatures = fc.dictionary(fc.constantFrom(...NAMES), fc.double({ min: -9, max: 9, noNaN: true }));
 const anyMeasured = fc.array(
-  fc
-    .tuple(fc.constantFrom('itself' as const, 'its note' as const, 'nothing' as const), anyFeatures)
-    .map(([learned, features]) => candidate(learned, features)),
+  fc.tuple(fc.boolean(), anyFeatures).map(([learned, features]) => candidate(learned, features)),
   { maxLength: 20 },
 );
 

@@ -19,7 +19,7 @@ export interface Judged extends Measured {
 export function judgedCandidates(question: Question, knowledge: Knowledge): readonly Judged[] {
   const line = understand(question.question, knowledge.reader);
   const { candidates, services } = knowledge.retriever(line);
-  return candidates.map((candidate) => ({ ...candidate, learned: 'itself', right: isRight(candidate) }));
+  return candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate) }));
 
   function isRight({ said, probability }: Candidate): boolean {
     const { kind, says, first = [] } = question;
@@ -51,7 +51,7 @@ export function listedCandidates({ text, label }: Sample, knowledge: Knowledge):
         return keyOf(said) === wanted;
     }
   };
-  return candidates.map((candidate) => ({ ...candidate, learned: 'itself', right: isListed(candidate.said) }));
+  return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
 }
 
 /** What a reply leads with must say it, not what stands below. */
