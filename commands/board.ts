@@ -30,6 +30,7 @@ export const boardCommand: StudyCommand = {
   },
   example: '/board',
   exampleLabel: 'This week on this server',
+  saidAs: { words: /^(?:show(?: me)? )?(?:the )?leader ?board[\s.!?]*$/i },
   buttonOptions: ['me'],
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, { memory, now }) => {

@@ -23,6 +23,9 @@ export const dailyCommand: StudyCommand = {
   },
   example: '/daily',
   exampleLabel: 'Question of the day',
+  saidAs: {
+    words: /^(?:(?:ask|give|show) me )?(?:the |today['’]?s )?(?:daily question|question of the day)[\s.!?]*$/i,
+  },
   buttonOptions: ['answer', 'pick', 'day'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {

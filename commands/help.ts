@@ -27,7 +27,9 @@ export function helpCommand(others: readonly Command[]): Command {
     },
     example: '/help',
     exampleLabel: 'Help',
-    saidAs: /^help[\s.!?]*$/i,
+    saidAs: {
+      words: /^(?:help|(?:list|show)(?: me)?(?: all| the| your)* commands|(?:what|which) commands are there)[\s.!?]*$/i,
+    },
     isPrivate: () => true,
     answer: (request) => {
       const typed = textOption(request, 'command').replace(/^\//, '').toLowerCase();

@@ -35,6 +35,11 @@ export const myDataCommand: StudyCommand = {
   },
   example: '/my-data show',
   exampleLabel: 'What is kept of me',
+  saidAs: {
+    words:
+      /^(?:please )?(?:(?:(?:delete|erase|remove|export|download|show)(?: me)?(?: all)?(?: of)? )?my data|forget (?:about )?me|what(?: data)? do you (?:keep|store|know|remember|save|collect) (?:about|of|on) (?:me|us|(?:our |the )?(?:members|users|people)))[\s.!?]*$/i,
+    subcommand: 'show',
+  },
   buttonOptions: ['code'],
   isPrivate: () => true,
   // Nobody is kept from seeing or deleting what is theirs.

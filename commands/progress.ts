@@ -36,7 +36,10 @@ export const progressCommand: StudyCommand = {
   },
   example: '/progress',
   exampleLabel: 'My progress',
-  saidAs: /^(?:(?:show|tell) me )?(?:my (?:progress|score|streak)|how (?:am i|i am|i['’]m) doing)[\s.!?]*$/i,
+  saidAs: {
+    words:
+      /^(?:(?:show|tell)(?: me)? |what(?: is|['’]?s) )?(?:my (?:progress|score|streak)|how (?:am i|i am|i['’]m) doing)[\s.!?]*$/i,
+  },
   isPrivate: () => true,
   act: async (request, asker, { knowledge, memory, now }) => {
     const typedZone = textOption(request, 'zone');

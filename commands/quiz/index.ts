@@ -20,8 +20,10 @@ export const quizCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/quiz topic:lambda',
   exampleLabel: 'A quiz on Lambda',
-  saidAs:
-    /^(?:(?:please|can you|could you) )?(?:quiz|test) me(?: (?:on|about) (?<topic>[^,.;:!?]{1,100}?))?(?: please)?[\s.!?]*$/i,
+  saidAs: {
+    words:
+      /^(?:(?:please|can you|could you|start|begin|give me|let['’]?s do|i want|another|an?|one more) )*(?:quiz(?: me)?|test me)(?: (?:on|about|for))?(?: (?<topic>(?!please)[^,.;:!?]{1,100}?))?(?: please)?[\s.!?]*$/i,
+  },
   buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,

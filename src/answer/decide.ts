@@ -53,7 +53,10 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
     const others = mayMisread && certainty === 'sure' ? othersSteps(text, alternatives) : [];
     return {
       ...answer,
-      nextSteps: [...answer.nextSteps, ...others],
+      nextSteps: [
+        ...answer.nextSteps,
+        ...others.filter(({ line: to }) => !answer.nextSteps.some((own) => own.line === to)),
+      ],
       corrections: [...line.corrections, ...answer.corrections],
       certainty,
       decidedBy: name,

@@ -71,8 +71,8 @@ interface CommandBase {
     request: CommandRequest,
     knowledge: Knowledge,
   ) => readonly Choice[];
-  /** Plain words that ask for it without a slash; what its named groups hold are options. */
-  readonly saidAs?: RegExp;
+  /** Plain words that ask for it, or for one of its subcommands, without a slash; what their named groups hold are options. */
+  readonly saidAs?: { readonly words: RegExp; readonly subcommand?: string };
   /** The subcommand, and its option, that takes words which name no subcommand. */
   readonly inWords?: { readonly subcommand: string; readonly option: string };
   /** Reads words typed without option names, where one word an option will not do. */

@@ -50,10 +50,11 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
 /** The command that plain words ask for. */
 function saidPlainly(text: string, commands: readonly Command[]): CommandRequest | undefined {
   for (const { definition, saidAs } of commands) {
-    const match = saidAs?.exec(text);
+    const match = saidAs?.words.exec(text);
     if (!match) continue;
     const options = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
-    return { command: definition.name, options: Object.fromEntries(options) };
+    const request = { command: definition.name, options: Object.fromEntries(options) };
+    return saidAs?.subcommand === undefined ? request : { ...request, subcommand: saidAs.subcommand };
   }
   return undefined;
 }

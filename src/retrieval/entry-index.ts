@@ -122,10 +122,18 @@ function nearestOf(typed: string, suggestions: readonly Suggestion[]): string | 
   const nearest = suggestions.filter(({ distance }) => distance === first?.distance).map(({ word }) => word);
   const letters = sortedLetters(typed);
   return (
+    nearest.find((word) => STOP_WORDS.has(word) && lacksLetters(typed, word)) ??
     nearest.find((word) => STOP_WORDS.has(word)) ??
     nearest.find((word) => sortedLetters(word) === letters) ??
     nearest[0]
   );
+}
+
+/** "Wich" is "which" with a letter left out, sooner than "with" with a wrong one. */
+function lacksLetters(typed: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === typed[at]) at += 1;
+  return at === typed.length;
 }
 
 function sortedLetters(word: string): string {

@@ -21,16 +21,29 @@ describe('plain text', () => {
     ['quiz me', 'quiz', {}],
     ['Quiz me on API Gateway please!', 'quiz', { topic: 'API Gateway' }],
     ['can you test me about fargate?', 'quiz', { topic: 'fargate' }],
+    ['quiz lambda', 'quiz', { topic: 'lambda' }],
+    ['give me another quiz please', 'quiz', {}],
     ['my progress', 'progress', {}],
+    ['leaderboard', 'board', {}],
+    ["today's question of the day", 'daily', {}],
     ['how am I doing?', 'progress', {}],
   ])('%j asks for a command, without a slash too', (line, command, options) => {
     expect(read(line)).toEqual(request(command, options));
   });
 
   test.each([
+    ['delete my data', 'my-data'],
+    ['what do you store about our members?', 'my-data'],
+    ['how do I turn off the daily question?', 'study-settings'],
+  ])('%j is shown what can be done', (line, command) => {
+    expect(read(line)).toEqual(request(command, {}, 'show'));
+  });
+
+  test.each([
     'how do I quiz me on lambda',
-    'test me a lambda function locally',
+    'how do I test a lambda function locally',
     'what is my progress deadline in ECS?',
+    'how do I delete my data volume in EC2?',
   ])('that only has such words in it is a question: %s', (line) => {
     expect(read(line)).toEqual(request('ask', { question: line }));
   });
