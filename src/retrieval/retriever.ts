@@ -104,7 +104,7 @@ export function retrieverOf(
     const likenessOf = likeness(line);
     const likeliest = likeliestEntries(probabilities, learned, CANDIDATES);
     const places = [...new Set([...likeliest, ...lexical.keys(), ...likest(line, likenessOf)])].filter(
-      (place) => !isAdded(place) || isLiker(place, likeliest[0], likenessOf),
+      (place) => !isAdded(place) || isMoreAlike(place, likeliest[0], likenessOf),
     );
     // A word alone tells no situation, nor do figures.
     const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
@@ -138,7 +138,7 @@ export function retrieverOf(
   }
 
   /** Whether a line is more like what was added to a note than like what was learned and is likeliest: few compete, so that one always leads. */
-  function isLiker(place: number, likeliest: number | undefined, likenessOf: Evidence['likenessOf']): boolean {
+  function isMoreAlike(place: number, likeliest: number | undefined, likenessOf: Evidence['likenessOf']): boolean {
     return likeliest === undefined || likenessOf(place) > likenessOf(likeliest);
   }
 

@@ -68,6 +68,17 @@ describe('with a classifier', () => {
     expect(firstEntry(knowledge)).toBe('A gadget forgets a shelf that stays empty for 30 days.');
   });
 
+  test('what was added to a note is a candidate only where the line is more like it than like what was learned', () => {
+    const turns = entryWith('turns for 60 seconds');
+    const takes = entryWith('12 parts').statement.text;
+    const knowledge = fixtureKnowledge({
+      classifier: handMade({ [turns.key]: { spin: 120, second: 120 }, 'something else': { part: 120, load: 120 } }),
+    });
+    expect(found('what load at a time for a widget?', knowledge).map(told)).toContain(takes);
+    expect(found('how long at a time may a widget spin?', knowledge).map(told)).not.toContain(takes);
+    expect(found('how long at a time may a widget spin?').map(told)).toContain(takes);
+  });
+
   test('an entry that it never learned is still found by its words', () => {
     expect(first('replace the bent belt', learned)).toBe('Lift the old belt and lay the new one.');
   });
