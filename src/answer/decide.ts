@@ -39,7 +39,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   const line = understand(text, knowledge.reader);
   const parts = twoQuestions(line.question, knowledge.names);
   const both =
-    parts && bothAnswers(decide(parts[0], knowledge, deciders), decide(parts[1], knowledge, deciders), knowledge);
+    parts && bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
   if (both) return both;
   const trace: string[] = [];
   for (const { name, mayMisread, decide: ask } of deciders) {

@@ -26,6 +26,24 @@ export function learnedEntries(entries: readonly Entry[], classes: readonly numb
   };
 }
 
+/**
+ * The places of the entries that the classifier does not know, by the ids of their notes.
+ * @param classes for each entry the place of its class, below 0 for one that was not learned
+ */
+export function unlearnedByNote(
+  entries: readonly Entry[],
+  classes: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { passage }] of entries.entries()) {
+    if ((classes[place] ?? -1) >= 0) continue;
+    const ofNote = places.get(passage.note.id) ?? [];
+    ofNote.push(place);
+    places.set(passage.note.id, ofNote);
+  }
+  return places;
+}
+
 /** How likely each note is to hold the answer, by its id: the sum over its entries. */
 export function sharesOfNotes(
   probabilities: Float32Array,

@@ -2,14 +2,13 @@ import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
-import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Understood } from '../understand/understood.js';
 import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
-import { learnedEntries, likeliestEntries, sharesOfNotes } from './learned-entries.js';
+import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
 import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
@@ -103,8 +102,10 @@ export function retrieverOf(
     const lexical = index.search(line.terms, CANDIDATES);
     const likenessOf = likeness(line);
     const likeliest = likeliestEntries(probabilities, learned, CANDIDATES);
-    const places = [...new Set([...likeliest, ...lexical.keys(), ...likest(line, likenessOf)])].filter(
-      (place) => !isAdded(place) || isMoreAlike(place, likeliest[0], likenessOf),
+    const places = competing(
+      [...new Set([...likeliest, ...lexical.keys(), ...likest(line, likenessOf)])],
+      likeliest[0],
+      likenessOf,
     );
     // A word alone tells no situation, nor do figures.
     const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
@@ -132,14 +133,16 @@ export function retrieverOf(
     };
   }
 
+  /** Of what was added to learned notes few compete, so that one would always lead: it must be more like the line than the likeliest of the others. */
+  function competing(places: readonly number[], likeliest: number | undefined, likenessOf: Evidence['likenessOf']) {
+    if (likeliest === undefined || !places.some(isAdded)) return places;
+    const least = likenessOf(likeliest);
+    return places.filter((place) => !isAdded(place) || likenessOf(place) > least);
+  }
+
   /** Whether nothing was learned of an entry, though of others of its note. */
   function isAdded(place: number): boolean {
     return (classes[place] ?? -1) < 0 && learnedNotes.has(entries[place]?.passage.note.id ?? '');
-  }
-
-  /** Whether a line is more like what was added to a note than like what was learned and is likeliest: few compete, so that one always leads. */
-  function isMoreAlike(place: number, likeliest: number | undefined, likenessOf: Evidence['likenessOf']): boolean {
-    return likeliest === undefined || likenessOf(place) > likenessOf(likeliest);
   }
 
   /** Whether nothing was learned of a topic's note, though of others. */
@@ -212,21 +215,6 @@ function besideNames(line: Understood): Understood {
 
 /** Without a classifier nothing is known to be like anything. */
 const NO_LIKENESS = () => (): number => 0;
-
-/** The places of the entries that were not learned, by the ids of their notes. */
-function unlearnedByNote(
-  entries: readonly Entry[],
-  classes: readonly number[],
-): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { passage }] of entries.entries()) {
-    if ((classes[place] ?? -1) >= 0) continue;
-    const ofNote = places.get(passage.note.id) ?? [];
-    ofNote.push(place);
-    places.set(passage.note.id, ofNote);
-  }
-  return places;
-}
 
 function probabilityOf(place: number | undefined, of: (place: number) => number): number | undefined {
   return place === undefined || place < 0 ? undefined : of(place);

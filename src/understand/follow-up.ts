@@ -1,4 +1,5 @@
 import { leadsOn, pointsBack, withoutEmptyIt } from '../language/going-on.js';
+import { QUESTION_WORDS } from '../language/question-words.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import { distinctTopics, type Mention, type TopicNames } from '../language/topic-names.js';
@@ -71,8 +72,7 @@ const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))
 /** "The instances keep failing": those that were spoken of. */
 const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
 const ENDS_WITHIN = /\b(?:then|too|either|as well|else|now|anyway)[\s?!.]*$/i;
-const ASKS =
-  /^(?:how|what|why|when|where|which|who|is|are|do(?:es)?|did|can|could|will|would|should|must|has|have|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\b/i;
+const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
 
 /**
  * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or

@@ -1,9 +1,9 @@
 import { pointsBack } from '../language/going-on.js';
+import { QUESTION_WORDS } from '../language/question-words.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 
-const ASKS =
-  "(?:how|what(?:['’]?s)?|which|why|when|where|who|is|are|does?|did|can|could|will|would|should|must|has|have)\\b";
+const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b`;
 const ASKS_WITHIN = new RegExp(`\\b${ASKS}|\\?$`, 'i');
 const BEGINS = new RegExp(`^(?:${ASKS}|define|describe|explain|compare)`, 'i');
 /** Between a question and the next: after a question mark, or "and" before a word that asks. */

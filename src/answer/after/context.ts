@@ -29,8 +29,9 @@ export interface Near {
 /** The context of a line and its answer; none if the answer is not from the notes. */
 export function contextOf(line: string, answer: Answer, { reader, index, topics }: Knowledge): Context | undefined {
   const led = ledWith(answer);
-  const told = led === '' ? [] : index.entries.filter((entry) => led.includes(leadOf(entry)));
-  const [first] = told.sort((a, b) => led.indexOf(leadOf(a)) - led.indexOf(leadOf(b)));
+  const held = led === '' ? [] : index.entries.filter((entry) => led.includes(leadOf(entry)));
+  const told = sortedBy(held, (entry) => led.indexOf(leadOf(entry)));
+  const [first] = told;
   if (!first) return undefined;
   const understood = understand(line, reader);
   const subject =
@@ -72,10 +73,10 @@ function stemsOf(entry: Entry): ReadonlySet<string> {
 export function nearby(context: Context, fits: (entry: Entry) => boolean, knowledge: Knowledge): readonly Near[] {
   const notes = new Set([context.subject.note, ...context.told.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);
-  return knowledge.index.entries
+  const near = knowledge.index.entries
     .filter((entry) => notes.has(entry.passage.note) && fits(entry))
-    .map((entry) => ({ entry, closeness: closeness(entry) }))
-    .sort((a, b) => b.closeness - a.closeness);
+    .map((entry) => ({ entry, closeness: closeness(entry) }));
+  return sortedBy(near, (one) => -one.closeness);
 }
 
 /** The same, with how likely each is for some lines: of what is as close, what is asked for comes first. */

@@ -80,7 +80,8 @@ function further(text: string, line: string, context: Context, knowledge: Knowle
   const own = analyze(line).filter((word) => knowledge.index.weight(word) > LITTLE_WEIGHT);
   const { entries: all, holds } = knowledge.index;
   const touches = (entries: readonly Entry[]): boolean =>
-    own.length === 0 || entries.some((entry) => own.some(({ stem }) => holds(all.indexOf(entry), stem)));
+    own.length === 0 ||
+    entries.map((entry) => all.indexOf(entry)).some((place) => own.some(({ stem }) => holds(place, stem)));
   if (!repeats(context, answer, knowledge)) {
     const found = contextOf(text, answer, knowledge);
     return found && !touches(found.told) ? { ...answer, certainty: 'unsure' } : answer;

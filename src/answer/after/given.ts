@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import { MONTH_NAMES } from '../../time/month-names.js';
 import type { Answer } from '../answer.js';
 import { ledWith } from '../build/told.js';
 import { THRESHOLDS } from '../thresholds.js';
@@ -10,8 +11,6 @@ import { isSure, otherThan } from './other-than.js';
 import { saying } from './saying.js';
 import { taskOf } from './task.js';
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-
 /** What makes a statement give what a line lacks. */
 export const GIVES = {
   reason:
@@ -19,7 +18,7 @@ export const GIVES = {
   change:
     /\b(?:can|cannot|may) (?:\w+ )?be (?:chang|rais|increas|extend)ed\b|\badjustable\b|\bunless you ask\b|^(?:how (?:do|can) I|can (?:I|the|it)) [^?]*\b(?:change|set|adjust|raise|increase)\b/i,
   date: new RegExp(
-    `\\b(?:(?:since|until|by|from|after|before|in|on|of|early|mid|late|spring|summer|autumn|winter|${MONTHS}) (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d)\\b`,
+    `\\b(?:(?:since|until|by|from|after|before|in|on|of|early|mid|late|spring|summer|autumn|winter|${MONTH_NAMES.join('|')}) (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d)\\b`,
     'i',
   ),
   example: /\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?\b/i,

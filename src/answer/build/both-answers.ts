@@ -1,34 +1,34 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { AlsoLikely, Answer } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { distinctSources } from './references.js';
 import { NOTHING_NEW, tellingNews } from './repetition.js';
-import { toldBy } from './told.js';
+import { ledWith, toldBy } from './told.js';
 
 /**
  * The answers to two questions of one line as one: the first, and below it what answers the second.
+ * @param toSecond asked only if the notes are sure of the first
  * @returns undefined unless the notes are sure of both and the second says something new
  */
-export function bothAnswers(first: Answer, second: Answer, { index }: Knowledge): Answer | undefined {
+export function bothAnswers(first: Answer, toSecond: () => Answer, { index }: Knowledge): Answer | undefined {
   const told = toldBy(first);
-  const isTold = told !== '' || first.kind === 'quote';
-  if (!isTold || first.certainty !== 'sure' || second.certainty !== 'sure') return undefined;
+  if ((told === '' && first.kind !== 'quote') || first.certainty !== 'sure') return undefined;
+  const second = toSecond();
+  const heading = second.certainty === 'sure' ? headingOf(second) : undefined;
+  const says = ledWith(second);
   const before = { said: told, subject: [], nothingNew: NOTHING_NEW, index };
-  const [sentence] = tellingNews(inASentence(second), ({ says }) => says, before);
-  return (
-    sentence && { ...first, alsoLikely: sentence, sources: distinctSources([...first.sources, ...second.sources]) }
-  );
+  if (heading === undefined || tellingNews([says], (text) => text, before).length === 0) return undefined;
+  return { ...first, alsoLikely: { heading, says }, sources: distinctSources([...first.sources, ...second.sources]) };
 }
 
-/** What an answer says under its heading; what a topic is was not asked by a second question about it. */
-function inASentence(answer: Answer): AlsoLikely[] {
+/** What stands over the sentence of an answer; what a topic is was not asked by a second question about it. */
+function headingOf(answer: Answer): string | undefined {
   switch (answer.kind) {
     case 'passages':
-      return [{ heading: answer.answers ?? answer.heading, says: answer.lead }];
+      return answer.answers ?? answer.heading;
     case 'steps':
-      return [{ heading: answer.title, says: answer.inShort }];
     case 'error':
-      return [{ heading: answer.title, says: answer.means }];
+      return answer.title;
     default:
-      return [];
+      return undefined;
   }
 }
