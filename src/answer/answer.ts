@@ -30,8 +30,8 @@ export interface Decision {
   readonly trace: readonly string[];
   /** What else was likely, the likeliest first. */
   readonly alternatives: readonly Alternative[];
-  /** What the next candidate says, if it is not far behind: shown at once, below the answer. */
-  readonly alsoLikely?: AlsoLikely;
+  /** What the next candidates say, if they are not far behind: shown at once, below the answer. */
+  readonly alsoLikely?: readonly AlsoLikely[];
 }
 
 /** Another answer: pressing its button runs the line. */

@@ -21,6 +21,8 @@ export const THRESHOLDS = {
   secondSentence: 0.2,
   /** What another candidate says is shown below the answer if it is at least so likely against the first. */
   alsoLikely: 0.4,
+  /** A statement stands below a recommendation from this probability on: what a need asks for beyond the service. */
+  besideNeed: 0.003,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */
   saidNext: 0.5,
   /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */

@@ -3,6 +3,7 @@ import { spelledOut } from '../recommend/spelled-out.js';
 import type { OutOfScopeMention } from '../understand/out-of-scope.js';
 import { type Understood, understand } from '../understand/understood.js';
 import type { Recommendation, Unknown } from './answer.js';
+import { withStatements } from './build/also-likely.js';
 import { recommend } from './build/recommendation.js';
 import { reasonFor, unknown } from './build/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -19,12 +20,14 @@ const NOT_THERE_ALONE =
 /** Recommends a service, or says that the need is about something that the notes do not cover. */
 export function which(need: string, knowledge: Knowledge): Recommendation | Unknown {
   const line = understand(need, knowledge.reader);
-  const { services, recommendable } = knowledge.retriever(line);
+  const { services, recommendable, candidates } = knowledge.retriever(line);
   const likeliest = recommend(line, services, knowledge);
   const isNeed = recommendable >= THRESHOLDS.recommendable || likeliest.signals.length > 0;
   const recommendation = isNeed ? likeliest : recommend(line, new Map(), knowledge);
   const subject = subjectOutOfScope(line, recommendation, knowledge);
-  return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
+  return subject
+    ? unknown(need, reasonFor(subject, []), [], knowledge)
+    : withStatements(recommendation, candidates, THRESHOLDS.besideNeed, knowledge);
 }
 
 /** The subject out of scope that a need is about; one that is merely named ("files in S3") is none. */

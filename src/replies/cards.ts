@@ -26,11 +26,11 @@ export function cardOf(answer: Answer): Card {
   const card = contentOf(answer);
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
   const doubt = answer.certainty === 'unsure' && !saysItselfThatItIsUnsure(answer) ? UNSURE : '';
-  const also = answer.alsoLikely;
+  const also = answer.alsoLikely?.map(({ heading, says }) => ({ name: heading, value: says }));
   return {
     ...card,
     lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines],
-    ...(also ? { fields: [...(card.fields ?? []), { name: also.heading, value: also.says }] } : {}),
+    ...(also ? { fields: [...(card.fields ?? []), ...also] } : {}),
   };
 }
 

@@ -17,7 +17,7 @@ const topic = (id: string) => {
 const CHOSEN = candidate(said('takes 12 parts'), 0.8);
 const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
 const answered = (...others: readonly Candidate[]) => withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], fixture);
-const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely;
+const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely?.[0];
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
@@ -44,9 +44,30 @@ describe('what is also likely', () => {
     expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
   });
 
+  test('is up to two statements below a recommendation, however unlikely they are beside it', () => {
+    const chosen: Candidate = candidate({ kind: 'recommendation' }, 0.9);
+    const recommended = answerOf(chosen.said, 0.9, read('turn parts'), [], fixture);
+    const { alsoLikely = [] } = withAlsoLikely(
+      recommended,
+      chosen,
+      [
+        chosen,
+        candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.05),
+        candidate(said('Stop the belt'), 0.02),
+        candidate(said('turns for 60 seconds'), 0.01),
+        candidate(said('takes 12 parts'), 0.01),
+        candidate(said('paints in crimson'), 0.0001),
+      ],
+      fixture,
+    );
+    expect(alsoLikely.map(({ heading }) => heading)).toEqual(
+      ['Stop the belt', 'turns for 60 seconds'].map((text) => entryWith(text).question),
+    );
+  });
+
   test('stands below the answer, with its source', () => {
     const answer = answered(candidate(said('Stop the belt'), 0.4));
-    const { heading: name, says: value } = answer.alsoLikely ?? {};
+    const { heading: name, says: value } = answer.alsoLikely?.[0] ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);
     expect(answer.sources[1]).toMatchObject({ score: 0.4 });

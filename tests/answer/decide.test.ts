@@ -118,14 +118,14 @@ describe('a line with two questions', () => {
     expect(answer).toMatchObject({
       kind: 'explanation',
       topic: { id: 'gizmo' },
-      alsoLikely: { says: PAINTS },
+      alsoLikely: [{ says: PAINTS }],
     });
   });
 
   test('asks the second of what the first is about', () => {
     const answer = decide('how long does a widget turn at most? and what does it cost while it rests?', fixture);
     expect(answer).toMatchObject({ kind: 'passages', topic: { id: 'widget' } });
-    expect(answer.alsoLikely?.says).toContain('costs nothing');
+    expect(answer.alsoLikely?.[0]?.says).toContain('costs nothing');
   });
 
   test('is answered as one where the notes do not tell both', () => {

@@ -37,6 +37,6 @@ export function lacking(
     decidedBy: 'notes',
     trace: [`lacks: ${wants}`],
     alternatives: questions,
-    ...(also ? { alsoLikely: { heading: also.heading, says: also.says } } : {}),
+    ...(also ? { alsoLikely: [{ heading: also.heading, says: also.says }] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
+import type { Entry } from '../../notes/entries.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
@@ -17,6 +18,9 @@ interface Sentence extends AlsoLikely {
   readonly candidate: Candidate;
 }
 
+/** What stands below a recommendation or a refusal at most. */
+const MOST_BESIDE = 2;
+
 /**
  * An answer, with what the likeliest of the other candidates says, in its sentence: of two neighbours the wrong one often comes first
  * by little, and who sees both need not press anything. It stays as it is if nothing else is nearly as likely, or says anything new.
@@ -27,13 +31,43 @@ export function withAlsoLikely(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Answer {
+  if (chosen.said.kind === 'recommendation')
+    return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
-  const [next] = newSentences(likely, answer, knowledge);
-  if (!next) return answer;
-  const { source, heading, says } = next;
-  return { ...answer, alsoLikely: { heading, says }, sources: distinctSources([...answer.sources, source]) };
+  return withSentences(answer, newSentences(likely, answer, knowledge).slice(0, 1));
+}
+
+/**
+ * An answer that names only a service, or nothing, with the statements that come closest: what a need or a question asks of a service is
+ * more than its name.
+ * @param least how likely a statement must be
+ */
+export function withStatements<Some extends Answer>(
+  answer: Some,
+  candidates: readonly Candidate[],
+  least: number,
+  knowledge: Knowledge,
+): Some {
+  const close = candidates.filter(
+    ({ said, probability }) => said.kind === 'entry' && probability >= least && !saysWhenToTakeIt(said.entry),
+  );
+  return withSentences(answer, newSentences(close, answer, knowledge).slice(0, MOST_BESIDE));
+}
+
+/** That a service is the one to take is what the recommendation itself says. */
+function saysWhenToTakeIt({ passage }: Entry): boolean {
+  return headingOf(passage).startsWith('When to use');
+}
+
+function withSentences<Some extends Answer>(answer: Some, sentences: readonly Sentence[]): Some {
+  if (sentences.length === 0) return answer;
+  return {
+    ...answer,
+    alsoLikely: sentences.map(({ heading, says }) => ({ heading, says })),
+    sources: distinctSources([...answer.sources, ...sentences.map(({ source }) => source)]),
+  };
 }
 
 /** What candidates say that an answer does not, the likeliest first. */

@@ -4,7 +4,8 @@ import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { askStep, choiceBetween, explainStep } from './next-steps.js';
 
-const MOST_ALTERNATIVES = 3;
+/** Buttons with what else may be meant. */
+export const MOST_ALTERNATIVES = 3;
 /** A line must fit a button: Discord's limit for its id. */
 const LONGEST_LINE = 100;
 
@@ -21,15 +22,12 @@ export function alternativesTo(
 }
 
 /**
- * The questions nearest to a line that is not answered: only those about a topic that it names, since nothing else tells whether what is
+ * What is nearest to a line that is not answered: only what is about a topic that it names, since nothing else tells whether what is
  * that unlikely has to do with it.
  */
-export function nearestQuestions(
-  { topics, text }: Understood,
-  candidates: readonly Candidate[],
-): readonly Alternative[] {
-  const near = candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
-  return topics.length === 0 ? [] : offered(near, text).slice(0, MOST_ALTERNATIVES);
+export function nearestTo({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (topics.length === 0) return [];
+  return candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
 }
 
 /**

@@ -17,7 +17,7 @@ export function bothAnswers(first: Answer, toSecond: () => Answer, { index }: Kn
   const says = ledWith(second);
   const before = { said: told, subject: [], nothingNew: NOTHING_NEW, index };
   if (heading === undefined || tellingNews([says], (text) => text, before).length === 0) return undefined;
-  return { ...first, alsoLikely: { heading, says }, sources: distinctSources([...first.sources, ...second.sources]) };
+  return { ...first, alsoLikely: [{ heading, says }], sources: distinctSources([...first.sources, ...second.sources]) };
 }
 
 /** What stands over the sentence of an answer; what a topic is was not asked by a second question about it. */

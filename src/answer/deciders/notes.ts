@@ -10,6 +10,9 @@ import { answerOf } from '../build/said.js';
 import type { Decided, Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 
+/** From this probability on a candidate needs no second look. */
+const BEYOND_DOUBT = 0.5;
+
 /** What the notes say: the likeliest of statements, definitions, comparisons, tasks, errors and recommendations. */
 export const notes: Decider = {
   name: 'notes',
@@ -56,9 +59,12 @@ function isOpen(answer: Answer): boolean {
   return answer.confidence < needed;
 }
 
-/** Who names another provider's product, or what the notes do not cover, and nothing of the notes has chosen already. */
-function recommendsBesideOthers({ said, features }: Candidate): boolean {
-  return said.kind === 'recommendation' && features['foreign'] === 1;
+/**
+ * Who names another provider's product, or what the notes do not cover, and nothing of the notes has mostly chosen already; unless a need
+ * is plainly told, as by who wants to leave that provider.
+ */
+function recommendsBesideOthers({ said, features, probability }: Candidate): boolean {
+  return said.kind === 'recommendation' && features['foreign'] === 1 && probability < BEYOND_DOUBT;
 }
 
 /** Who names a service and asks for something of it wants no recommendation of that very service. */
@@ -97,8 +103,6 @@ function shown(candidate: Candidate | undefined): string {
   return candidate ? candidate.probability.toFixed(2) : 'nothing found';
 }
 
-/** A whole line from this probability on needs no second look at its sentences. */
-const BEYOND_DOUBT = 0.5;
 /** Sentences of a story that are looked at by themselves. */
 const MOST_SENTENCES = 4;
 const FEWEST_WORDS = 3;

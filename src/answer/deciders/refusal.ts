@@ -1,5 +1,6 @@
 import { topicsSaid } from '../../retrieval/candidate.js';
-import { nearestQuestions } from '../build/alternatives.js';
+import { withStatements } from '../build/also-likely.js';
+import { MOST_ALTERNATIVES, nearestTo, offered } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -18,7 +19,9 @@ export const refusal: Decider = {
     const reason = reasonFor(subject, line.topics);
     // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".
     const isBeside = reason.reason === 'not-in-notes' && line.topics.length > 0;
-    const questions = isBeside || reason.reason === 'no-detail' ? nearestQuestions(line, candidates) : [];
-    return sure(unknown(line.text, reason, topics, knowledge, questions), questions);
+    const nearest = isBeside || reason.reason === 'no-detail' ? nearestTo(line, candidates) : [];
+    const questions = offered(nearest, line.text).slice(0, MOST_ALTERNATIVES);
+    const refused = unknown(line.text, reason, topics, knowledge, questions);
+    return sure(withStatements(refused, nearest, 0, knowledge), questions);
   },
 };

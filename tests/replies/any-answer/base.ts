@@ -27,5 +27,5 @@ export const base = {
   sources: fc.array(source, { maxLength: 5 }),
   nextSteps: fc.array(fc.record({ label: text, line: text }), { maxLength: 30 }),
   corrections: fc.array(fc.record({ typed: text, read: text }), { maxLength: 3 }),
-  alsoLikely: fc.record({ heading: text, says: text }),
+  alsoLikely: fc.array(fc.record({ heading: text, says: text }), { maxLength: 2 }),
 };
