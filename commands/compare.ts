@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
-import { compare, COMPARED_SIDES as SIDES } from '../src/answer/build/comparison.js';
+import { compare } from '../src/answer/build/comparison.js';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
+import { COMPARED_SIDES as SIDES } from '../src/answer/build/next-steps.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
 import { typedTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';

@@ -8,8 +8,6 @@ export const THRESHOLDS = {
   recommendable: 0.005,
   /** A recommendation inside `/ask` is sure from this share on: a wrong one is worse than a question back. */
   sureRecommendation: 0.6,
-  /** The same where no known feature of the need speaks for it. */
-  unreasonedRecommendation: 0.85,
   /**
    * What a note says of which nothing was learned is shown as unsure from this probability on, if the line names that note: who names it
    * wants to hear what it says, and nobody has listed other words for it yet.

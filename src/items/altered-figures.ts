@@ -28,16 +28,12 @@ const NEAREST = 0.1;
 /** Nothing further away would be believed. */
 const FURTHEST = 20;
 
-/**
- * Other figures of the same unit and form, the nearest first: what could stand in the place of this one and would be wrong.
- * @param step of which each has to be a multiple, if not 0
- */
-export function alteredFigures(figure: Figure, step = 0): readonly Figure[] {
+/** Other figures of the same unit and form, the nearest first: what could stand in the place of this one and would be wrong. */
+export function alteredFigures(figure: Figure): readonly Figure[] {
   const { value, unit } = figure;
   return (
     [...new Set(amountsLike(value, unit, figure.text))]
       .filter((other) => other > 0 && other !== value && Math.max(other / value, value / other) <= FURTHEST)
-      .filter((other) => step === 0 || other % step === 0)
       // One of something is written in the singular, which would stick out.
       .filter((other) => other !== 1 || /^[$%]|[A-Z]B$/.test(unit))
       .sort((a, b) => Math.abs(Math.log(a / value)) - Math.abs(Math.log(b / value)))

@@ -42,27 +42,13 @@ export function chooseWrong(proposal: Proposal): Chosen {
   return leavesOutRight(proposal, chosen)
     ? { dropped: 'a word of the question stands in all wrong options' }
     : isToldByMessage(proposal, chosen)
-      ? { dropped: 'the message itself holds words or a code of the right option' }
+      ? { dropped: 'the message itself holds words of the right option' }
       : { wrong: chosen };
 }
-
-const SUM = /(\d+) \+ (\d+)/g;
-
-/** The codes in a text, such as that of a status; "128 + 9" is 137, too. */
-const codesIn = keptByText(
-  (text): ReadonlySet<string> =>
-    new Set([
-      ...(text.match(/\d{3,}/g) ?? []),
-      ...[...text.matchAll(SUM)].map(([, one, other]) => String(Number(one) + Number(other))),
-    ]),
-);
 
 /** Whether fewer wrong options than the right one's words in the message hold as many of them: two words want two decoys. */
 function isToldByMessage({ message, right }: Proposal, wrong: readonly Distractor[]): boolean {
   if (message === undefined) return false;
-  const codes = codesIn(message);
-  if ([...codesIn(right)].some((code) => codes.has(code) && !wrong.some(({ text }) => codesIn(text).has(code))))
-    return true;
   const held = wordsHeldIn(message, right);
   return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
 }

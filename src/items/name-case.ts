@@ -3,8 +3,6 @@ import type { Note } from '../notes/note.js';
 import { sentencesOf } from './words.js';
 
 const FIRST_WORD = /^[a-z][\w.-]*/;
-/** "vCPU", "stopTimeout" */
-const INNER_CAPITAL = /[A-Z]/;
 const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
 const SMALL_WORD = /(?<![\w`-])[a-z]+(?![\w-])/g;
 const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
@@ -26,7 +24,7 @@ export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
   const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
   return (text) => {
     const [word = ''] = FIRST_WORD.exec(text) ?? [];
-    const isName = small.has(word) || INNER_CAPITAL.test(word) || families.has(familyOf(word));
+    const isName = small.has(word) || families.has(familyOf(word));
     return isName ? text : sentenceCase(text);
   };
 }

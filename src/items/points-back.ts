@@ -6,7 +6,6 @@ const OPENING = new RegExp(
   `^(?:it|its|others?|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:only )?if (?:it|this|that|they)|(?:\\S+ ){0,3}ones?(?= (?:${VERB})\\b|[.,;:]))\\b`,
   'i',
 );
-const FORMER = /\bthe (?:former|latter)\b/i;
 /** "Then" follows upon something: a condition, or a step before it in the same sentence. */
 const THEN = /^[^,;:.]*\bthen\b/i;
 const BEFORE_THEN = /\b(?:if|when|once|after|until|before|first|while|and then)\b/i;
@@ -29,7 +28,6 @@ export function pointsBack(words: string): boolean {
   const [clause = ''] = THEN.exec(words) ?? [];
   return (
     OPENING.test(words) ||
-    FORMER.test(words) ||
     THAT_ONE.test(words) ||
     NONE.test(words) ||
     (clause !== '' && !BEFORE_THEN.test(clause)) ||

@@ -19,19 +19,8 @@ export function canBeWorkedOut(figure: Figure, before: string, behind: string): 
   const plain = (rest.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
   const others = [...times, ...plain].filter((other) => other > 1 || (other > 0 && other < 1));
   const wanted = figure.unit === '%' ? figure.value / 100 : (secondsIn(figure) ?? figure.value);
-  // "Ten times" tells 10, "one core of four" 25%, and hours, minutes and seconds their sum.
-  const spelled = (said.match(WRITTEN) ?? []).map(numberOf);
-  if (spelled.some((other) => isNear(other, wanted) || isNear(1 / other, wanted))) return true;
   // "10 calls a second", one at a time, take 0.1 seconds each.
   if (PER_TIME.test(said) && others.some((other) => isNear(1 / other, wanted))) return true;
-  if (
-    times.length > 1 &&
-    isNear(
-      times.reduce((sum, time) => sum + time, 0),
-      wanted,
-    )
-  )
-    return true;
   return others.some((one, place) =>
     others.some(
       (other, at) =>

@@ -53,27 +53,6 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
-/** A token with the places that it takes among those of `tokenize`. */
-export interface PlacedToken {
-  readonly token: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The tokens of a text as if it were written in small letters: "EventBridge Pipes" are two words, of which the first takes three places. */
-export function tokensInSmallLetters(text: string): readonly PlacedToken[] {
-  let place = 0;
-  return writtenWordsOf(text).flatMap((written) => {
-    const tokens = tokensInWord(written.toLowerCase());
-    const [start, count] = [place, tokensInWord(written).length];
-    place += count;
-    return tokens.map((token, at) => {
-      const isLast = at === tokens.length - 1;
-      return { token, from: start + Math.min(at, count - 1), to: isLast ? place : start + Math.min(at + 1, count) };
-    });
-  });
-}
-
 /** What is asked is cut a dozen times while it is answered, by each decider anew. */
 const MOST_CUT = 100;
 

@@ -5,7 +5,7 @@ import { withoutChatter } from './chatter.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
-import { tokenize, tokensInSmallLetters } from './tokenize.js';
+import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
 /** A topic found for a name that somebody typed. */
@@ -90,22 +90,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] => {
-    const tokens = tokenize(text);
-    const parted = spotNames(tokens, known).map(({ value: topic, from, to }) => ({ topic, from, to }));
-    const small = tokensInSmallLetters(text);
-    const smallTokens = small.map(({ token }) => token);
-    // Most texts have no capitals inside words, and read the same both ways.
-    if (smallTokens.join(' ') === tokens.join(' ')) return parted;
-    const whole = spotNames(smallTokens, known).map(({ value: topic, from, to }) => ({
-      topic,
-      from: small[from]?.from ?? from,
-      to: small[to - 1]?.to ?? to,
-    }));
-    // "EventBridge Pipes" is no "EventBridge event", but "AutoScaling group" is told from its parts.
-    const others = parted.filter((one) => !whole.some(({ from, to }) => from < one.to && one.from < to));
-    return [...whole, ...others].sort((a, b) => a.from - b.from);
-  };
+  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] =>
+    spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
   const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
   const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);
 

@@ -29,8 +29,9 @@ export interface EntryIndex {
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
 const MOST_TERMS = 6;
-/** Nor do words of this weight, about that of what every eighth entry holds, beside the two that say most. */
-const LITTLE_WEIGHT = 2;
+/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
+export const LITTLE_WEIGHT = 2;
+/** The terms that say most are searched for, however little that is. */
 const ALWAYS_SEARCHED = 2;
 
 /**

@@ -1,4 +1,3 @@
-import type { Match } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import { topicsToCompare, topicsToExplain } from '../understand/asked-topics.js';
@@ -31,7 +30,6 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
   const differenceAt = (one: Topic, other: Topic): number | undefined =>
     placeOf.get(`${one.id}#versus-${other.id}`) ?? placeOf.get(`${other.id}#versus-${one.id}`);
   const definitionAt = ({ id }: Topic): number[] => [placeOf.get(`${id}#`) ?? []].flat();
-  const areToldApart = (one: Match, other: Match): boolean => differenceAt(one.topic, other.topic) !== undefined;
   return {
     entry: (place, classProbability) => {
       const entry = entries[place];
@@ -52,7 +50,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
         classProbability: share * classProbability,
       })),
     comparison: (line, classProbability) => {
-      const sides = topicsToCompare(line, areToldApart);
+      const sides = topicsToCompare(line);
       if (sides.length === 0) return [];
       const topics = sides.map(({ topic }) => topic);
       const pairs = topics.flatMap((one, at) =>

@@ -11,10 +11,9 @@ export interface AskedTopic {
 const FIRST_SHARE = 0.6;
 const MOST_SIDES = 3;
 
-/** The topics that "what is …?" may be about; everyday names count where no other stands in the line. */
-export function topicsToExplain({ mentions, everyday }: Understood): readonly AskedTopic[] {
-  const parts = withoutWholes(distinctTopics(mentions.length > 0 ? mentions : everyday));
-  const [first, ...others] = parts;
+/** The topics that "what is …?" may be about. */
+export function topicsToExplain({ mentions }: Understood): readonly AskedTopic[] {
+  const [first, ...others] = withoutWholes(distinctTopics(mentions));
   if (!first) return [];
   if (others.length === 0) return [{ topic: first, share: 1 }];
   return [
@@ -23,21 +22,10 @@ export function topicsToExplain({ mentions, everyday }: Understood): readonly As
   ];
 }
 
-/**
- * The two or three topics that a line may want compared, none if it names fewer or more.
- * @param areToldApart whether the notes describe the difference of two topics
- */
-export function topicsToCompare(
-  { mentions, everyday }: Understood,
-  areToldApart: (one: Match, other: Match) => boolean,
-): readonly Match[] {
-  for (const all of [mentions, everyday].map((found) => distinctTopics(found))) {
-    const sides = withoutWholes(all);
-    if (sides.length >= 2 && sides.length <= MOST_SIDES) return sides;
-    const apart = all.filter((one) => all.some((other) => other !== one && areToldApart(one, other)));
-    if (apart.length >= 2) return apart.slice(0, MOST_SIDES);
-  }
-  return [];
+/** The two or three topics that a line may want compared, none if it names fewer or more. */
+export function topicsToCompare({ mentions }: Understood): readonly Match[] {
+  const sides = withoutWholes(distinctTopics(mentions));
+  return sides.length >= 2 && sides.length <= MOST_SIDES ? sides : [];
 }
 
 /** A service beside a part of it only says where the part belongs: "a worker node in EKS" is about the node. */

@@ -23,7 +23,6 @@ describe('words of a note inside a question', () => {
     ['A widget pays the highest of these measures.'],
     ['Such a part costs nothing.'],
     ['The former costs more.'],
-    ['Choose a wheel with care, since the latter turns fast.'],
     ['A widget leaves more choices to you.'],
     ['A warm widget turns again without that wait.'],
     ['A widget changes that number as load changes.'],
@@ -108,7 +107,7 @@ test.each([
 test('names of tools keep their small letters', () => {
   const note = changed(changed(ALL_TOOLS, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
   const nameCase = nameCaseOf([noteFrom(note)]);
-  expect(['oilctl', 'cog wheel', 'vCPU'].map(nameCase)).toEqual(['oilctl', 'Cog wheel', 'vCPU']);
+  expect(['oilctl', 'cog wheel'].map(nameCase)).toEqual(['oilctl', 'Cog wheel']);
   const family = nameCaseOf([noteFrom(changed(NOTE, STATEMENT, 'oil-pump greases a widget.'))]);
   expect(['oil-box', 'cog-box'].map(family)).toEqual(['oil-box', 'Cog-box']);
   const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');

@@ -9,14 +9,6 @@ const found = (name: string): string | undefined => names.find(name)?.topic.id;
 const spotted = (text: string): string[] => names.spot(text).map(({ topic }) => topic.id);
 const suggested = (typed: string): string[] => names.suggest(typed, 25).map(({ id }) => id);
 
-test('a name is read as a whole, whatever capitals stand within its words', () => {
-  expect(spotted('Is EventBridge Pipes cheaper than EventBridge?')).toEqual(['eventbridge-pipes', 'eventbridge']);
-  expect(spotted('CloudWatch Synthetics or an AutoScaling group')).toEqual([
-    'cloudwatch-synthetics',
-    'auto-scaling-group',
-  ]);
-});
-
 describe('a topic is found', () => {
   test('by each of its names', () => {
     const lost = topics.flatMap(({ id, names: own }) => own.filter((name) => found(name) !== id));

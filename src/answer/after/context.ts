@@ -1,3 +1,4 @@
+import { keptByText } from '../../kept-by-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
@@ -51,7 +52,7 @@ export function closenessTo({ told, line: { terms: asked } }: Context, { index }
   const heard = uniqueByStem([...asked, ...told.flatMap(({ statement }) => termsOf(statement.text))]);
   return (entry) => {
     if (told[0] === entry) return 1;
-    const stems = stemsOf(entry);
+    const stems = stemsOf(`${textOf(entry)} ${entry.passage.path.join(' ')}`);
     const shareOf = (terms: readonly Term[]): number => {
       const held = terms.filter(({ stem }) => stems.has(stem));
       return weightOf(held, index) / Math.max(1, weightOf(terms, index));
@@ -61,13 +62,7 @@ export function closenessTo({ told, line: { terms: asked } }: Context, { index }
 }
 
 /** A note is looked through several times for one line. */
-const known = new WeakMap<Entry, ReadonlySet<string>>();
-
-function stemsOf(entry: Entry): ReadonlySet<string> {
-  const stems = known.get(entry) ?? stemsIn(`${textOf(entry)} ${entry.passage.path.join(' ')}`);
-  known.set(entry, stems);
-  return stems;
-}
+const stemsOf = keptByText(stemsIn);
 
 /** What the notes of a context say of a kind, the closest first. */
 export function nearby(context: Context, fits: (entry: Entry) => boolean, knowledge: Knowledge): readonly Near[] {

@@ -3,6 +3,7 @@ import { analyze } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import { conversationIn, type FollowUp } from '../../understand/follow-up.js';
 import type { Answer } from '../answer.js';
 import { explain } from '../build/explanation.js';
@@ -70,9 +71,6 @@ function opensWith({ names }: Topic, { statement: { text } }: Entry): boolean {
   return names.some((name) => opening.includes(name));
 }
 const OPENING = 60;
-
-/** Words of this weight do not tell what a line asks. */
-const LITTLE_WEIGHT = 2;
 
 /** What a line asks that says it itself. */
 function further(text: string, line: string, context: Context, knowledge: Knowledge): Answer {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
 import type { Answer } from '../answer.js';
 import { sentenceOf } from '../build/also-likely.js';
-import { NOTHING_NEW, tellingNews } from '../build/repetition.js';
+import { tellingNews } from '../build/repetition.js';
 import { ledWith } from '../build/told.js';
 import { decide } from '../decide.js';
 import { notes } from '../deciders/notes.js';
@@ -52,6 +52,5 @@ function sumOf(candidates: readonly Candidate[]): number {
 }
 
 function saysMore({ answer }: Context, text: string, { index }: Knowledge): boolean {
-  const before = { said: ledWith(answer), subject: [], nothingNew: NOTHING_NEW, index };
-  return tellingNews([text], (one) => one, before).length > 0;
+  return tellingNews([text], (one) => one, { said: ledWith(answer), index }).length > 0;
 }

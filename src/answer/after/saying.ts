@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { saidBy } from '../../retrieval/proposal.js';
 import { understand } from '../../understand/understood.js';
 import type { Answer } from '../answer.js';
 import { answerOf } from '../build/said.js';
@@ -11,9 +12,10 @@ export function saying(
   text: string,
   knowledge: Knowledge,
 ): Answer {
-  const [first, ...others] = candidatesOf(near);
+  const [first, ...others] = near;
   if (!first) throw new Error('nothing to say');
-  const answer = answerOf(first.said, first.probability, understand(text, knowledge.reader), others, knowledge);
+  const line = understand(text, knowledge.reader);
+  const answer = answerOf(saidBy(first.entry), first.closeness, line, candidatesOf(others), knowledge);
   return decided(answer, certainty);
 }
 

@@ -9,7 +9,7 @@ import { compare } from './comparison.js';
 import { choiceBetween } from './next-steps.js';
 import { headlineOf } from './passages.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
-import { NOTHING_NEW, tellingNews } from './repetition.js';
+import { tellingNews } from './repetition.js';
 import { toldBy } from './told.js';
 
 /** What is also likely, and where it stands. */
@@ -77,8 +77,7 @@ export function newSentences(
   knowledge: Knowledge,
 ): readonly Sentence[] {
   const sentences = candidates.flatMap((one) => sentenceOf(one, knowledge) ?? []);
-  const before = { said: toldBy(answer), subject: [], nothingNew: NOTHING_NEW, index: knowledge.index };
-  return tellingNews(sentences, ({ says }) => says, before);
+  return tellingNews(sentences, ({ says }) => says, { said: toldBy(answer), index: knowledge.index });
 }
 
 /** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */

@@ -2,12 +2,10 @@ import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { askStep, choiceBetween, explainStep } from './next-steps.js';
+import { askStep, compareStep, explainStep, LONGEST_LINE } from './next-steps.js';
 
 /** Buttons with what else may be meant. */
 export const MOST_ALTERNATIVES = 3;
-/** A line must fit a button: Discord's limit for its id. */
-const LONGEST_LINE = 100;
 
 /** What else was likely besides the first candidate, each as a line that gets exactly its answer. */
 export function alternativesTo(
@@ -52,14 +50,8 @@ function stepTo(said: Said, need: string): NextStep | undefined {
       return said.entry.question === undefined ? undefined : askStep(said.entry.question);
     case 'explanation':
       return explainStep(said.topic.topic);
-    case 'comparison': {
-      const [first, second, third] = said.topics.map(({ topic }) => topic);
-      if (!first || !second) return undefined;
-      return {
-        label: choiceBetween(said.topics.map(({ topic }) => topic)),
-        line: `/compare first:${first.id} second:${second.id}${third ? ` third:${third.id}` : ''}`,
-      };
-    }
+    case 'comparison':
+      return compareStep(said.topics.map(({ topic }) => topic));
     case 'recommendation':
       return { label: 'Which service fits that?', line: `/which need:${need}` };
   }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Answer } from '../answer.js';
 import { distinctSources } from './references.js';
-import { NOTHING_NEW, tellingNews } from './repetition.js';
+import { tellingNews } from './repetition.js';
 import { ledWith, toldBy } from './told.js';
 
 /**
@@ -15,8 +15,8 @@ export function bothAnswers(first: Answer, toSecond: () => Answer, { index }: Kn
   const second = toSecond();
   const heading = second.certainty === 'sure' ? headingOf(second) : undefined;
   const says = ledWith(second);
-  const before = { said: told, subject: [], nothingNew: NOTHING_NEW, index };
-  if (heading === undefined || tellingNews([says], (text) => text, before).length === 0) return undefined;
+  if (heading === undefined || tellingNews([says], (text) => text, { said: told, index }).length === 0)
+    return undefined;
   return { ...first, alsoLikely: [{ heading, says }], sources: distinctSources([...first.sources, ...second.sources]) };
 }
 

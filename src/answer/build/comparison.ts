@@ -2,13 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Comparison, NextStep, Row } from '../answer.js';
+import type { Comparison, Row } from '../answer.js';
 import { differingRows } from './differing-rows.js';
-import { explainStep } from './next-steps.js';
+import { compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
-
-/** Names of the options of `/compare`. */
-export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
 
 const MOST_ROWS = 8;
 /** More than these are no reading at a glance. */
@@ -39,7 +36,10 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: topics.map(topicSource),
-    nextSteps: [...(shown.length < rows.length ? [allRowsStep(topics)] : []), ...topics.map(explainStep)],
+    nextSteps: [
+      ...(shown.length < rows.length ? [{ label: 'All rows', line: `${compareStep(topics).line} all:true` }] : []),
+      ...topics.map(explainStep),
+    ],
     corrections: correctionsOf(matches),
   };
 }
@@ -50,11 +50,6 @@ function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
     topic.facts.filter(({ key }) => key === BEST_FOR).map(({ value }) => `${shortNameOf(topic)}: best for ${value}`),
   );
   return uses.length === topics.length ? uses : undefined;
-}
-
-function allRowsStep(topics: readonly Topic[]): NextStep {
-  const sides = topics.map(({ id }, index) => `${COMPARED_SIDES[index]}:${id}`);
-  return { label: 'All rows', line: `/compare ${sides.join(' ')} all:true` };
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { sentenceCase } from '../../language/sentence-case.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
-import { shortNameOf, type Topic } from '../../notes/topics.js';
+import type { Topic } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { holdsName, statementsNaming } from './naming.js';
-import { explainStep } from './next-steps.js';
+import { compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 import { tellingNews } from './repetition.js';
 
@@ -70,10 +69,7 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
   ]
     .sort((a, b) => distance(topic, a) - distance(topic, b))
     .flatMap((id) => byId.get(id) ?? []);
-  const comparisons = rivals.slice(0, 2).map((rival) => ({
-    label: sentenceCase(`${shortNameOf(topic)} or ${shortNameOf(rival)}?`),
-    line: `/compare first:${topic.id} second:${rival.id}`,
-  }));
+  const comparisons = rivals.slice(0, 2).map((rival) => compareStep([topic, rival]));
   const onwards = topic.term ? [topic.note.id] : topic.note.related;
   const explanations = onwards
     .flatMap((id) => byId.get(id) ?? [])

@@ -2,6 +2,12 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
+/** A line must fit a button: Discord's limit for its id. */
+export const LONGEST_LINE = 100;
+
+/** Names of the options of `/compare`. */
+export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
+
 /** The step to a topic's explanation. */
 export function explainStep(topic: Topic): NextStep {
   return { label: `Explain ${shortNameOf(topic)}`, line: `/explain topic:${topic.id}` };
@@ -10,6 +16,12 @@ export function explainStep(topic: Topic): NextStep {
 /** What asks for topics to be told apart: "Lambda or Fargate?" */
 export function choiceBetween(topics: readonly Topic[]): string {
   return sentenceCase(`${topics.map(shortNameOf).join(' or ')}?`);
+}
+
+/** The step to two or three topics side by side. */
+export function compareStep(topics: readonly Topic[]): NextStep {
+  const sides = topics.map(({ id }, at) => `${COMPARED_SIDES[at]}:${id}`);
+  return { label: choiceBetween(topics), line: `/compare ${sides.join(' ')}` };
 }
 
 /** The step to an answer; the question is shown as it will be asked. */

@@ -5,12 +5,11 @@ import { type RankedService, rankServices, SAID_SO } from '../../recommend/rank-
 import type { Understood } from '../../understand/understood.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { explainStep } from './next-steps.js';
+import { compareStep, explainStep, LONGEST_LINE } from './next-steps.js';
 import { distinctSources, namedSource, referTo, statementSource } from './references.js';
 
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
-const LONGEST_LINE = 100;
 
 /**
  * Recommends the service that fits a situation, or asks one question back when the situation decides nothing.
@@ -82,11 +81,7 @@ function sourcesOf({ topic, reasons, share }: RankedService, { notes }: Knowledg
 }
 
 function nextSteps(best: Topic, runnerUp: Topic | undefined): NextStep[] {
-  const comparison = runnerUp && {
-    label: `${shortNameOf(best)} or ${shortNameOf(runnerUp)}?`,
-    line: `/compare first:${best.id} second:${runnerUp.id}`,
-  };
-  return [...(comparison ? [comparison] : []), explainStep(best), ...(runnerUp ? [explainStep(runnerUp)] : [])];
+  return runnerUp ? [compareStep([best, runnerUp]), explainStep(best), explainStep(runnerUp)] : [explainStep(best)];
 }
 
 /** Whether a need already holds an answer to the question back: it is asked only once. */

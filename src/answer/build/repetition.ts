@@ -1,6 +1,5 @@
 import { denies } from '../../language/denial.js';
-import { UP_TO_TEN } from '../../language/number-words.js';
-import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 
 /** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same: only a denial that repeats more is left out. */
@@ -8,31 +7,29 @@ const SAME_DENIAL = 0.8;
 const FIGURE = /^\d/;
 
 /** From this share of words that were told already on, a sentence only repeats them. */
-export const NOTHING_NEW = 0.6;
+const NOTHING_NEW = 0.6;
 
 /** What the reader knows before a text. */
 interface Before {
+  /** What the reader has read already. */
   readonly said: string;
-  readonly subject: readonly string[];
-  readonly nothingNew: number;
+  /** Names of what all of it is about: they tell nothing. */
+  readonly subject?: readonly string[];
+  /** Share of a text's telling words, by weight, from which on it repeats what was said. */
+  readonly nothingNew?: number;
   readonly index: EntryIndex;
 }
 
-/**
- * The texts that say something new after what was said before, in order.
- * @param said what the reader has read already
- * @param subject names of what all of it is about: they tell nothing
- * @param nothingNew share of a text's telling words, by weight, from which on it repeats what was said
- */
+/** The texts that say something new after what was said before, in order. */
 export function tellingNews<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
-  { said, subject, nothingNew, index }: Before,
+  { said, subject = [], nothingNew = NOTHING_NEW, index }: Before,
 ): Item[] {
-  const known = stemsOf(said);
-  const names = stemsOf(subject.join(' . '));
+  const known = stemsIn(said);
+  const names = stemsIn(subject.join(' . '));
   return items.filter((item) => {
-    const words = numbered(textOf(item)).filter(({ stem }) => !names.has(stem));
+    const words = uniqueByStem(analyze(textOf(item))).filter(({ stem }) => !names.has(stem));
     const total = weightOf(words, index);
     const repeated = weightOf(
       words.filter(({ stem }) => known.has(stem)),
@@ -42,19 +39,4 @@ export function tellingNews<Item>(
     const enough = denies(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
     return newFigure || total === 0 || repeated < enough * total;
   });
-}
-
-function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(numbered(text).map(({ stem }) => stem));
-}
-
-/** Figures are the same however they are written. */
-function numbered(text: string): Term[] {
-  const words = analyze(text).map((word) => {
-    const figure = UP_TO_TEN.indexOf(word.text);
-    const text = figure === -1 ? word.text : `${figure}`;
-    // "Java 11+" is Java 11.
-    return FIGURE.test(text) ? { text, stem: text.replace(/\+$/, '') } : word;
-  });
-  return uniqueByStem(words);
 }

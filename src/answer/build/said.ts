@@ -30,15 +30,8 @@ export function answerOf(
       return recommend(line, services, knowledge);
     case 'entry': {
       const { passage } = said.entry;
-      const [topic] = passage.topics;
       if (passage.task) return stepsAnswer(said.entry, passage.task, probability);
       if (passage.error) return errorAnswer(said.entry, passage.error, probability);
-      if (passage.kind === 'definition' && topic) return explain({ topic }, knowledge);
-      if (passage.kind === 'difference')
-        return compare(
-          passage.topics.map((one) => ({ topic: one })),
-          knowledge,
-        );
       return passagesAnswer(said.entry, probability, line, candidates);
     }
   }

@@ -59,13 +59,8 @@ function servicesBehind(nearest: readonly Topic[], topics: readonly Topic[]): To
   return nearest.flatMap(({ note }) => topics.find(({ id, term }) => !term && id === note.id) ?? []);
 }
 
+const REASONS = { aws: 'not-in-notes', elsewhere: 'other-provider', wishes: 'wish' } as const;
+
 function reasonOf({ kind, name }: OutOfScopeSubject): Reason {
-  switch (kind) {
-    case 'aws':
-      return { reason: 'not-in-notes', subject: name };
-    case 'elsewhere':
-      return { reason: 'other-provider', subject: name };
-    case 'wishes':
-      return { reason: 'wish', subject: name };
-  }
+  return { reason: REASONS[kind], subject: name };
 }

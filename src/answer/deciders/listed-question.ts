@@ -1,3 +1,4 @@
+import { saidBy } from '../../retrieval/proposal.js';
 import { answerOf } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -13,7 +14,7 @@ export const listedQuestion: Decider = {
     const { entry } = found;
     const { candidates } = knowledge.retriever(line);
     const ofSection = candidates.find(({ said }) => said.kind === 'entry' && said.entry.passage === entry.passage);
-    const said = found.wholeSection && ofSection ? ofSection.said : { kind: 'entry' as const, entry };
+    const said = found.wholeSection && ofSection ? ofSection.said : saidBy(entry);
     return sure(answerOf(said, 1, line, candidates, knowledge));
   },
 };

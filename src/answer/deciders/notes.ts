@@ -54,9 +54,7 @@ function namesSubject({ topics, everyday, outOfScope, terms }: Understood): bool
 
 /** A recommendation that asks back, or of which something else is nearly as likely. */
 function isOpen(answer: Answer): boolean {
-  if (answer.kind !== 'recommendation') return false;
-  const needed = answer.signals.length > 0 ? THRESHOLDS.sureRecommendation : THRESHOLDS.unreasonedRecommendation;
-  return answer.confidence < needed;
+  return answer.kind === 'recommendation' && answer.confidence < THRESHOLDS.sureRecommendation;
 }
 
 /**

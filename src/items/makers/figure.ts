@@ -22,7 +22,6 @@ const POSSIBLE_BEHIND = /^[^,.;:]{0,20}\b(?:may|might|could)\b/i;
 const BOUNDED = /\b(?:up to|at most|no more than|only|exactly)\b/i;
 /** "Amazon Linux 2023" is a name, and so is what a port or a status code says. */
 const NAMED_BEFORE = /\b[A-Z][\w.]* $|\b(?:ports?|codes?|status|error|page or|version|line) $/;
-const STEPS = /\b(?:steps|multiples|increments|units) of $/;
 const RANGE_BEFORE = /\b(?:from|to|and|or)\s+$|[–-]\s*$/;
 const RANGE_BEHIND =
   /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
@@ -149,7 +148,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
     if (canBeWorkedOut(figure, before, behind) || isInName(figure, before + behind)) return [];
     const taken = takenFigures(figure, said, material);
     const rivals = figures.filter((other) => other !== figure);
-    const wrong = alteredFigures(figure, stepIn(markdown, figure)).filter(
+    const wrong = alteredFigures(figure).filter(
       (other) => !taken.some((one) => saysSame(one, other)) && keepsOrder(other, figure, rivals),
     );
     return {
@@ -180,14 +179,6 @@ function isInName({ value }: Figure, rest: string): boolean {
 /** Whether nothing stands beside a figure between two commas, one of them at least. */
 function isAlone(before: string, behind: string): boolean {
   return /(?:^|[,;] )$/.test(before) && /^(?:[,;]|$)/.test(behind) && before + behind !== '';
-}
-
-/** The amount of which a sentence says that everything is a multiple: "in steps of 64 MB". */
-function stepIn(markdown: string, figure: Figure): number {
-  const step = figuresIn(markdown).find(
-    ({ start, unit }) => unit === figure.unit && start !== figure.start && STEPS.test(markdown.slice(0, start)),
-  );
-  return step?.value ?? 0;
 }
 
 /** Figures of the unit that stand in the same note, or elsewhere about the same: one of them might be right in the gap, too. */

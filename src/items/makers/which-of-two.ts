@@ -37,8 +37,6 @@ function isPartOf(one: Topic, other: Topic): boolean {
 function whichIsWhich(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
   const comparison = comparisonIn(difference, one, other);
   if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison)) return [];
-  // "`X` come and go" is no sentence about a pod.
-  if (comparison.parts.some(({ topic, name }) => topic && isPlural({ name }) !== isPlural(topic))) return [];
   const [first, second] = comparison.topics;
   const told = comparison.parts
     .map(({ topic, words }) => `${topic === undefined ? '' : topic === first ? '`X`' : '`Y`'}${words}`)
