@@ -8,6 +8,9 @@ export const PACKAGE_ROOT = packageRoot(path.dirname(fileURLToPath(import.meta.u
 /** Files that `npm run build` copies out of packages: fonts, and how often words are used. */
 export const DATA_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'data');
 
+/** The notes' pictures as PNG files, which `npm run build` draws: the first drawing takes some 100 ms and keeps 40 MB. */
+export const PICTURES_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'pictures');
+
 /** What was learned, which the program brings along whatever the knowledge folder is. */
 export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PictureReference } from '../answer/answer.js';
 import { drawLineChart, loadChartLibrary } from './charts/draw-line-chart.js';
 import type { LineChart } from './charts/line-chart.js';
+import { drawnAhead } from './drawn-ahead.js';
 import { loadPngLibrary, pngOf } from './png.js';
 import type { ReplyFile } from './reply.js';
 
@@ -11,7 +12,7 @@ export type Picture = PictureReference | LineChart;
 
 /** Draws pictures as PNG files with their alt text. */
 export interface PictureRenderer {
-  /** Draws a note's picture only once, and a chart anew; undefined if it cannot be drawn. */
+  /** Draws a note's picture only once, unless the build has, and a chart anew; undefined if it cannot be drawn. */
   readonly render: (picture: Picture) => Promise<ReplyFile | undefined>;
   /** Loads what is otherwise loaded with the first pictures, so that files replaced under a running bot do no harm. */
   readonly load: () => Promise<void>;
@@ -47,14 +48,19 @@ export function pictureRenderer(folder: string, onFailure: (error: unknown) => v
     },
     load: async () => {
       const files = (await readdir(folder)).filter((file) => file.endsWith('.svg'));
-      for (const file of files) texts.set(file, await readSvg(file));
+      for (const file of files) {
+        const svg = await readSvg(file);
+        texts.set(file, svg);
+        if (await drawnAhead(svg)) await onlyOnce(file);
+      }
       await Promise.all([loadPngLibrary(), loadChartLibrary()]);
     },
   };
 }
 
 async function drawNotePicture(file: string, svg: string): Promise<ReplyFile> {
-  return { name: file.replace(/\.svg$/, '.png'), data: await pngOf(svg), type: PNG, description: altText(svg) };
+  const data = (await drawnAhead(svg)) ?? (await pngOf(svg));
+  return { name: file.replace(/\.svg$/, '.png'), data, type: PNG, description: altText(svg) };
 }
 
 async function drawChart(chart: LineChart): Promise<ReplyFile> {

@@ -1,5 +1,6 @@
 import type { TopicNames } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
+import { sortedBy } from '../sorted-by.js';
 
 /** A known error whose message stands in a text. */
 export interface FoundError {
@@ -15,6 +16,8 @@ export type ErrorFinder = (text: string) => readonly FoundError[];
 
 /** A piece of a message, in parts that follow each other on a line. */
 interface Pattern {
+  /** Its place among all. */
+  readonly place: number;
   readonly entry: Entry;
   readonly shared: boolean;
   readonly parts: readonly string[];
@@ -36,15 +39,25 @@ const LONGEST_GAP = 300;
 
 /** Prepares the messages of all errors once. */
 export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames, 'spot'>): ErrorFinder {
-  const patterns = entries.flatMap((entry) => {
+  const byBeginning = new Map<string, Pattern[]>();
+  let place = 0;
+  for (const entry of entries) {
     const { shownAs = [], shared = [] } = entry.passage.error ?? {};
-    return shownAs.map((piece) => patternOf(piece, entry, shared.includes(piece)));
-  });
+    for (const piece of shownAs) {
+      const pattern = patternOf(piece, entry, shared.includes(piece), place++);
+      const beginning = beginningAt(0, pattern.parts[0] ?? '');
+      const others = byBeginning.get(beginning);
+      if (others) others.push(pattern);
+      else byBeginning.set(beginning, [pattern]);
+    }
+  }
   return (text) => {
     const read = text.slice(0, LONGEST_TEXT);
     const normal = normalise(read);
+    const beginnings = new Set(Array.from({ length: normal.length + 1 }, (_, at) => beginningAt(at, normal)));
+    const possible = [...beginnings].flatMap((beginning) => byBeginning.get(beginning) ?? []);
     const best = new Map<Entry, Hit>();
-    for (const pattern of patterns) {
+    for (const pattern of sortedBy(possible, ({ place }) => place)) {
       const at = placeOf(pattern.parts, normal);
       const known = best.get(pattern.entry);
       if (at !== undefined && !(known && standing(known) >= standing(pattern)))
@@ -60,12 +73,20 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
   };
 }
 
-function patternOf(piece: string, entry: Entry, shared: boolean): Pattern {
+/** Most pieces begin with letters that stand nowhere in a text, and need not be looked for. */
+const BEGINNING = 5;
+
+/** So many letters from a place on; none of what is shorter. */
+function beginningAt(at: number, text: string): string {
+  return at + BEGINNING > text.length ? '' : text.slice(at, at + BEGINNING);
+}
+
+function patternOf(piece: string, entry: Entry, shared: boolean, place: number): Pattern {
   const parts = normalise(piece)
     .split('…')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return { entry, shared, parts, length: parts.join('').length };
+  return { place, entry, shared, parts, length: parts.join('').length };
 }
 
 /**

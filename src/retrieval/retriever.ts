@@ -3,11 +3,11 @@ import { stemOf } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
-import { sortedBy } from '../sorted-by.js';
 import type { Understood } from '../understand/understood.js';
 import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
+import { highest } from './highest.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
 import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';
@@ -160,7 +160,7 @@ export function retrieverOf(
   /** Of the entries that were not learned about what a line names, those that are most like it. */
   function likest({ topics }: Understood, likenessOf: Evidence['likenessOf']): readonly number[] {
     const places = [...new Set(topics.map(({ note }) => note.id))].flatMap((id) => unlearned.get(id) ?? []);
-    return sortedBy(places, (place) => -likenessOf(place)).slice(0, CANDIDATES);
+    return highest(places.length, CANDIDATES, (at) => likenessOf(places[at] ?? 0)).map((at) => places[at] ?? 0);
   }
 
   function measure(

@@ -1,7 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { drawnAhead } from '../../src/replies/drawn-ahead.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
+import { pngOf } from '../../src/replies/png.js';
 import type { ReplyFile } from '../../src/replies/reply.js';
 import { knowledge } from '../knowledge.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
@@ -35,6 +37,11 @@ describe.each(files)('the picture %s', (file) => {
     const { description } = await draw(file);
     expect(description.trim().length).toBeGreaterThan(20);
     expect(description.length).toBeLessThanOrEqual(1024);
+  });
+
+  test('was drawn by the build, and looks as it would if it were drawn now', async () => {
+    const svg = await readFile(path.join(knowledge.picturesFolder, file), 'utf8');
+    expect(await drawnAhead(svg)).toEqual(Buffer.from(await pngOf(svg)));
   });
 
   test('is shown by a note', () => {

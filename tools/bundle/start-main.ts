@@ -6,12 +6,13 @@ import { readConfig } from '../../src/config.js';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
+import { drawPictures } from './draw-pictures.js';
 import { NODE_BUNDLE, ROOT } from './options.js';
 import { bundleKey, readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
  * The last step of `npm run build`: what `npm start`, `npm run chat` and `npm run register` run, as few files in `dist/start`
- * with the knowledge in them.
+ * with the knowledge in them, and the pictures of the notes in `dist/pictures`.
  * Unbundled, three hundred modules and a hundred notes take most of the start.
  */
 const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
@@ -55,7 +56,9 @@ async function knowledgePlugins() {
     return [];
   }
   try {
-    return [withKnowledge(await readToBundle(knowledgeFolder), folder, key)];
+    const bundled = await readToBundle(knowledgeFolder);
+    await drawPictures(knowledgeFolder);
+    return [withKnowledge(bundled, folder, key)];
   } catch (error) {
     if (error instanceof KnowledgeError) return [];
     throw error;

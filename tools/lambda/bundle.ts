@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { DATA_FOLDER, LEARNED_FOLDER } from '../../src/folders.js';
+import { DATA_FOLDER, LEARNED_FOLDER, PICTURES_FOLDER } from '../../src/folders.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
@@ -17,7 +17,7 @@ export type Architecture = 'arm64' | 'x64';
 
 /**
  * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of
- * the knowledge, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
+ * the knowledge, pictures, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge the folder with notes, pictures and prices
  * @throws KnowledgeError if there is a mistake in the notes
@@ -40,6 +40,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
   });
   cpSync(LEARNED_FOLDER, path.join(folder, 'training', 'learned'), { recursive: true });
   cpSync(DATA_FOLDER, path.join(folder, 'dist', 'data'), { recursive: true });
+  cpSync(PICTURES_FOLDER, path.join(folder, 'dist', 'pictures'), { recursive: true });
   addResvg(folder, architecture);
 }
 
