@@ -33,16 +33,10 @@ export const THRESHOLDS = {
   closeMore: 0.5,
   /** A task names more things than what it is an example of. */
   closeTask: 0.3,
-  /** An option of an exam question is named from so many points of the conditions on, */
+  /** The conditions name an option of an exam question from so many points on, */
   examPoints: 3,
-  /** if it is so many points before the next, */
+  /** if it is so many points before the next. Both were set with the questions at odd places of `exam.yaml`. */
   examLead: 2,
-  /** or at all before it, if the classifier gives it such a share among the options, */
-  examShare: 0.8,
-  /** and if the classifier gives no other option such a share, */
-  examRival: 0.6,
-  /** unless it is so many points before it. Set with the questions at odd places of `exam.yaml`. */
-  examSureLead: 4,
   /** An entry that holds a smaller share of an exam question's words is hardly about it. */
   examAbout: 0.12,
   /** The notes support an option of an exam question from this weight on, */

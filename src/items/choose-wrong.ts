@@ -8,6 +8,8 @@ import { stemsOf } from './words.js';
 /** The wrong options of a question, or why there are none. */
 export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };
 
+/** Wrong options of a question that does not name its options itself. */
+const SHOWN = 3;
 /** More candidates than these are not looked at: the makers put the best first. */
 const MOST_CANDIDATES = 120;
 /** So many wrong options have to be hinted at as strongly as the right one: one alone leaves a guess of two. */
@@ -20,7 +22,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * longest, the largest, the middle one nor the one that sounds like the question is the right one more often.
  */
 export function chooseWrong(proposal: Proposal): Chosen {
-  const { right, wrong, wrongShown, prompt, hintOf = () => 0 } = proposal;
+  const { right, wrong, wrongShown = SHOWN, prompt, hintOf = () => 0 } = proposal;
   const different = distinct(wrong.slice(0, MOST_CANDIDATES), right);
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
   if (wrongShown === 1) return { wrong: different };
@@ -36,8 +38,7 @@ export function chooseWrong(proposal: Proposal): Chosen {
   const explaining = withEveryWord(explainedBy(right), hinted, different, (text, word) => explainedBy(text).has(word));
   const decoys =
     explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
-  if (!decoys || decoys.length > wrongShown)
-    return { dropped: 'words of the question stand in the right option alone' };
+  if (!decoys || decoys.length > SHOWN) return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
   return leavesOutRight(proposal, chosen)
     ? { dropped: 'a word of the question stands in all wrong options' }
@@ -129,15 +130,15 @@ function repeatedIn(proposal: Proposal): (option: string) => number {
 function spreadBySize(
   decoys: readonly Distractor[],
   options: readonly Distractor[],
-  { right, prompt, wrongShown, sizeOf = lengthOf }: Proposal,
+  { right, prompt, sizeOf = lengthOf }: Proposal,
 ): readonly Distractor[] {
   const size = sizeOf(right);
   const isSmaller = ({ text }: Distractor): boolean => sizeOf(text) <= size;
   const others = options.filter((option) => !decoys.includes(option));
   const smaller = others.filter(isSmaller);
   const larger = others.filter((option) => !isSmaller(option));
-  const free = wrongShown - decoys.length;
-  const wanted = numberOf(`${prompt} ${right}`, wrongShown + 1) - decoys.filter(isSmaller).length;
+  const free = SHOWN - decoys.length;
+  const wanted = numberOf(`${prompt} ${right}`, SHOWN + 1) - decoys.filter(isSmaller).length;
   const below = Math.max(Math.min(Math.max(wanted, 0), smaller.length, free), free - larger.length);
   return [...decoys, ...smaller.slice(0, below), ...larger.slice(0, free - below)];
 }

@@ -20,8 +20,8 @@ export interface Proposal {
   readonly quoted?: string;
   readonly right: string;
   readonly wrong: readonly Distractor[];
-  /** Wrong options to show; fewer than three only where the question itself names its options. */
-  readonly wrongShown: 1 | 3;
+  /** Wrong options to show: three, or one where the question itself names its options. */
+  readonly wrongShown?: 1;
   readonly explanation: string;
   readonly sources: readonly Source[];
   readonly difficulty: Difficulty;

@@ -127,7 +127,7 @@ export function retrieverOf(
       weights,
     );
     return {
-      candidates: onTopicFirst(ofNewNotes(line, candidates), weights.unsure),
+      candidates: ofNewNotes(line, candidates),
       recommendable: recommended,
       services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
     };
@@ -229,14 +229,3 @@ const NOTHING: Retrieved = { candidates: [], services: new Map(), recommendable:
 
 /** A recommendation is no text that could share words with a need. */
 const UNWORDED: WordFeatures = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };
-
-function isOnTopic({ features }: Candidate): boolean {
-  return (features['topic'] ?? 0) > 0;
-}
-
-/** What is about none of the topics that a line names never beats what is. */
-function onTopicFirst(candidates: readonly Candidate[], likely: number): readonly Candidate[] {
-  const [best] = candidates.filter(isOnTopic);
-  if (!best || best.probability < likely) return candidates;
-  return [...candidates.filter(isOnTopic), ...candidates.filter((candidate) => !isOnTopic(candidate))];
-}

@@ -9,7 +9,6 @@ import { type Context, candidatesOf, closenessTo, contextOf, nearby, textOf } fr
 import { lacking } from './lacking.js';
 import { isSure, otherThan } from './other-than.js';
 import { saying } from './saying.js';
-import { taskOf } from './task.js';
 
 /** What makes a statement give what a line lacks. */
 export const GIVES = {
@@ -43,10 +42,6 @@ export function given(wants: keyof typeof GIVES, text: string, context: Context,
   if (entry && fits(entry) && (wants !== 'change' || closeness(entry) >= THRESHOLDS.closeChange)) return likely;
   const ofQuotas = gives === RAISED ? nearby(context, isOfQuotas, knowledge) : [];
   if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', text, knowledge);
-  if (wants === 'example' && context.told.some(({ passage }) => passage.kind === 'definition')) {
-    const task = taskOf(text, context, knowledge);
-    if (task) return task;
-  }
   const also = entry ?? (wants === 'example' ? usedFor(context, knowledge) : undefined);
   const [likeliest] = also ? candidatesOf([{ entry: also, closeness: closeness(also) }]) : [];
   return lacking(wants, text, context, knowledge, likeliest);

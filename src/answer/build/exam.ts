@@ -58,7 +58,7 @@ function judge(one: Weighed, letters: readonly string[], { stated }: Judged, kno
     return { ...said, verdict: 'supported', why: topic ? sentence(topic, knowledge) : '', ...sourceOf(one, knowledge) };
   if (one.ruledOut) {
     const { why, by } = one.ruledOut;
-    return { ...said, verdict: 'ruled-out', why, ...(by ? cite(by, knowledge) : {}) };
+    return { ...said, verdict: 'ruled-out', why, ...cite(by, knowledge) };
   }
   if (one.outside !== undefined) return { ...said, verdict: 'open', why: `${one.outside} is not in my notes` };
   if (!topic)

@@ -2,7 +2,7 @@ import { THRESHOLDS } from '../thresholds.js';
 import type { Weighed } from './weigh.js';
 
 /**
- * The options that are named: those that the conditions put clearly before all others, where the classifier does not disagree.
+ * The options that are named: those that the conditions put clearly before all others.
  * @param count how many are asked for
  * @returns none where the notes do not decide
  */
@@ -11,9 +11,5 @@ export function chooseOptions(weighed: readonly Weighed[], count: number): reado
   const chosen = left.slice(0, count);
   const last = chosen.at(-1);
   if (!last || chosen.length < count || last.points < THRESHOLDS.examPoints) return [];
-  const lead = last.points - (left[count]?.points ?? 0);
-  const agreed = last.share >= THRESHOLDS.examShare;
-  if (lead < (agreed ? 1 : THRESHOLDS.examLead)) return [];
-  const rival = left.slice(count).find(({ share }) => share >= THRESHOLDS.examRival);
-  return rival && lead < THRESHOLDS.examSureLead ? [] : chosen;
+  return last.points - (left[count]?.points ?? 0) >= THRESHOLDS.examLead ? chosen : [];
 }

@@ -6,7 +6,7 @@ import { figureOf } from './figures.js';
 /** What an option is about. */
 export interface OptionTopics {
   readonly option: ExamOption;
-  /** Topics that it stands for: what it names, without what that is merely built on. */
+  /** Topics that it names. */
   readonly topics: readonly Topic[];
   /** An AWS service or another provider's product that the notes do not cover, if it names nothing else. */
   readonly outside?: string;
@@ -14,18 +14,6 @@ export interface OptionTopics {
 
 /** A clock that starts a function makes a scheduled function of it. */
 const CLOCK = /\bschedul\w*|\bcron\b|\brule that runs\b/i;
-/** Services that others contain without being built on them. */
-const CONTAINS: Readonly<Record<string, readonly string[]>> = {
-  ecs: ['fargate'],
-  eks: ['fargate'],
-  'spot-instance': ['fargate-spot', 'spot-fleet'],
-  'savings-plan': ['compute-savings-plan', 'ec2-instance-savings-plan'],
-  ec2: ['lightsail'],
-  lambda: ['scheduled-function'],
-  eventbridge: ['scheduled-function'],
-  'scheduled-rule': ['scheduled-function'],
-  'eventbridge-scheduler': ['scheduled-function'],
-};
 
 /** Finds what an option of an exam question is about. */
 export function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics {
@@ -40,7 +28,7 @@ export function topicsOfOption(option: ExamOption, knowledge: Knowledge): Option
   const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
   return {
     option,
-    topics: withoutParts([...named], knowledge),
+    topics: [...named],
     ...(outside && named.size === 0 ? { outside: outside.name } : {}),
   };
 }
@@ -51,14 +39,4 @@ export function decidable(topic: Topic, { choices, conditions, topics }: Knowled
   if (conditions.some(({ favours, rulesOut }) => topic.id in favours || topic.id in rulesOut)) return topic;
   const isInstance = topic.id === `${topic.note.id}-instance` || topic.id === `${topic.note.id}-function`;
   return (isInstance && topics.find(({ id }) => id === topic.note.id)) || topic;
-}
-
-function withoutParts(all: readonly Topic[], { choices }: Knowledge): readonly Topic[] {
-  const ids = new Set(all.map(({ id }) => id));
-  const parts = new Set(all.flatMap(({ id }) => choices.services[id]?.builtOn ?? []));
-  const left = all.filter(({ id }) => !parts.has(id) && !CONTAINS[id]?.some((other) => ids.has(other)));
-  // A purchase option or a part of EC2 beside "EC2" only says where it belongs.
-  const narrow = left.filter(({ term, note }) => term || !left.some((other) => other.term && other.note === note));
-  const bought = narrow.some(({ note }) => note.id === 'ec2-buying-options');
-  return bought ? narrow.filter(({ id }) => id !== 'ec2') : narrow;
 }

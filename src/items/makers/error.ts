@@ -129,7 +129,7 @@ function aboutError(
   note: Note,
   error: KnownError,
   nameCase: NameCase,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'wrongShown' | 'difficulty'> {
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'difficulty'> {
   return {
     kind: 'error',
     note,
@@ -137,7 +137,6 @@ function aboutError(
     heading: `${note.topic} › ${error.title}`,
     explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
     sources: error.causes.flatMap(({ sources }) => sources),
-    wrongShown: 3,
     difficulty: 2,
   };
 }

@@ -161,7 +161,6 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       quoted: `${opening ?? ''}${before}${GAP}${behind}`,
       right: figure.text,
       wrong: wrong.map(({ text }) => ({ text })),
-      wrongShown: 3,
       explanation,
       sources: said.sources,
       // Rows hold the lesser known limits.

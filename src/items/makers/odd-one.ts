@@ -64,7 +64,6 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     // Among plain truths a denial would stick out.
     hintOf: (statement) => (DENIAL.test(statement) ? 1 : 0),
     wrong: nearest.map(({ sentence }) => ({ text: sentence })),
-    wrongShown: 3,
     explanation,
     sources,
     difficulty: 2,

@@ -44,7 +44,6 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     prompt: `${inFull(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
     right,
     wrong: wrongAmounts(options, quote),
-    wrongShown: 3,
     explanation: `${quote.lines.map((line) => sumOf(line, shown)).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
     difficulty: 3,

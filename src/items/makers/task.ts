@@ -71,9 +71,6 @@ function wordsOf({ title, inShort, steps }: Task): ReadonlySet<string> {
   return stemsOf([title, inShort, ...steps.map(({ text }) => text)].join(' '));
 }
 
-function aboutTask(
-  note: Note,
-  task: Task,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'wrongShown' | 'difficulty'> {
-  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, wrongShown: 3, difficulty: 2 };
+function aboutTask(note: Note, task: Task): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'difficulty'> {
+  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, difficulty: 2 };
 }

@@ -158,7 +158,7 @@ function definitionOption(topic: Topic): string | undefined {
 
 function aboutTopic(
   topic: Topic,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'wrongShown' | 'difficulty'> {
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'difficulty'> {
   const { note, section } = topic;
   return {
     kind: 'term',
@@ -167,7 +167,6 @@ function aboutTopic(
     heading: fullNameOf(topic),
     explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
     sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
-    wrongShown: 3,
     difficulty: 2,
   };
 }

@@ -5,8 +5,6 @@ import type { Material } from '../material.js';
 import type { Distractor, Proposal } from '../proposal.js';
 
 const FEWEST_RULED_OUT = 3;
-/** A size in gigabytes may be that of anything. */
-const MEMORY = /\b(?:memory|RAM)\b/i;
 
 /** Which service fits a situation: the needs listed for each service, beside services that a rule excludes for them. */
 export function whichServiceItems({ choices, topicOf, nameCase }: Material): readonly Proposal[] {
@@ -34,7 +32,6 @@ export function whichServiceItems({ choices, topicOf, nameCase }: Material): rea
         prompt: `What fits this best?\n> ${need}`,
         right: nameCase(shortNameOf(topic)),
         wrong,
-        wrongShown: 3 as const,
         explanation: `${shortNameOf(topic)} ${because}.`,
         sources:
           topic.note.sections
@@ -46,14 +43,9 @@ export function whichServiceItems({ choices, topicOf, nameCase }: Material): rea
   });
 }
 
-/** Finds the features that a need states in words; an age of 30 days is no run time, and a size counts only if it is said to be memory. */
+/** Finds the features that a need states in words: an age of 30 days is no run time, and a size may be that of anything. */
 function contradictions({ signals }: Choices): SignalFinder {
-  const inWords = signals.map(({ seconds, gigabytes, ...signal }) => signal);
-  const findInWords = signalFinder({ signals: inWords });
-  const findWithMemory = signalFinder({
-    signals: inWords.map((signal, place) => ({ ...signal, gigabytes: signals[place]?.gigabytes })),
-  });
-  return (need) => (MEMORY.test(need) ? findWithMemory(need) : findInWords(need));
+  return signalFinder({ signals: signals.map(({ seconds, gigabytes, ...signal }) => signal) });
 }
 
 interface RuledOut {
