@@ -3,7 +3,7 @@ import { formOf } from './message-body.js';
 
 /** A response as it is sent. */
 export interface ResponseBody {
-  readonly body: string | ArrayBuffer;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
 
@@ -22,6 +22,7 @@ export async function responseBody(outgoing: Outgoing): Promise<ResponseBody> {
 async function bodyOf({ payload, files }: Outgoing): Promise<ResponseBody> {
   if (files.length === 0) return { body: JSON.stringify(payload), type: 'application/json' };
   const form = new Response(formOf(payload, files));
-  // As a whole, so that it has a length: Discord and proxies need not read chunks.
-  return { body: await form.arrayBuffer(), type: form.headers.get('content-type') ?? '' };
+  // As a whole, so that it has a length: Discord and proxies need not read chunks. The server for Node writes bytes as they are, but
+  // would make a stream of a mere ArrayBuffer first.
+  return { body: new Uint8Array(await form.arrayBuffer()), type: form.headers.get('content-type') ?? '' };
 }
