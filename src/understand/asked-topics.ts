@@ -1,4 +1,4 @@
-import { distinctTopics, type Match } from '../language/topic-names.js';
+import { distinctTopics, type Match, type Mention } from '../language/topic-names.js';
 import type { Understood } from './understood.js';
 
 /** Topics that a line may want explained, each with how much of its wish is for it; the shares sum up to 1. */
@@ -24,20 +24,47 @@ export function topicsToExplain({ mentions, everyday }: Understood): readonly As
 }
 
 /**
- * The two or three topics that a line may want compared, none if it names fewer or more.
+ * The two or three topics that a line may want compared, none if it names fewer or more. What stands in one list is meant together:
+ * "task, service and task definition" are three, and "stop or terminate my instance" are two.
  * @param areToldApart whether the notes describe the difference of two topics
  */
 export function topicsToCompare(
-  { mentions, everyday }: Understood,
+  { mentions, everyday, tokens }: Understood,
   areToldApart: (one: Match, other: Match) => boolean,
 ): readonly Match[] {
-  for (const all of [mentions, everyday].map((found) => distinctTopics(found))) {
-    const sides = withoutWholes(all);
+  const [named, all] = [mentions, everyday].map((found) => withoutWholes(distinctTopics(found)));
+  const listed = inOneList(withoutWholes(everyday), tokens);
+  if (listed.length > (named?.length ?? 0)) return listed;
+  for (const [sides, found] of [
+    [named ?? [], mentions],
+    [all ?? [], everyday],
+  ] as const) {
     if (sides.length >= 2 && sides.length <= MOST_SIDES) return sides;
-    const apart = all.filter((one) => all.some((other) => other !== one && areToldApart(one, other)));
+    const distinct = distinctTopics(found);
+    const apart = distinct.filter((one) => distinct.some((other) => other !== one && areToldApart(one, other)));
     if (apart.length >= 2) return apart.slice(0, MOST_SIDES);
   }
   return [];
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'vs', 'versus']);
+const BESIDE_JOINTS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'aws', 'amazon']);
+
+/** The two or three topics that follow each other with nothing but a joint between them, the last with one. */
+function inOneList(mentions: readonly Mention[], tokens: readonly string[]): readonly Match[] {
+  const lists: Mention[][] = [];
+  let isJoined = false;
+  for (const mention of mentions) {
+    const list = lists.at(-1);
+    const between = list ? tokens.slice(list.at(-1)?.to, mention.from) : undefined;
+    const follows = between?.every((word) => JOINTS.has(word) || BESIDE_JOINTS.has(word)) ?? false;
+    if (list && follows) list.push(mention);
+    else lists.push([mention]);
+    isJoined ||= follows && (between?.some((word) => JOINTS.has(word)) ?? false);
+  }
+  const [longest] = lists.map((list) => distinctTopics(list)).sort((a, b) => b.length - a.length);
+  const isList = isJoined && longest !== undefined && longest.length >= 2 && longest.length <= MOST_SIDES;
+  return isList ? longest : [];
 }
 
 /** A service beside a part of it only says where the part belongs: "a worker node in EKS" is about the node. */
