@@ -65,7 +65,7 @@ function contradictionsIn(file: string, text: string, files: readonly PriceFile[
     const marks = [...line.matchAll(MARK)].flatMap(([, id = '']) => pages.get(id) ?? []);
     const cited = marks.length > 0 ? marks : [...pages.values()];
     const priced = files.filter((one) =>
-      [one.pricingPage, ...(one.alsoPricedOn ?? [])].some((page) => cited.includes(page)),
+      [one.pricingPage, ...Object.values(one.alsoPricedOn)].some((page) => cited.includes(page)),
     );
     return [...line.replace(OLD_CLAIM, '').matchAll(FIGURE)].flatMap(([, figure = '', unit = '']) => {
       const message = contradiction(figure.replaceAll(',', ''), unit, priced, line);

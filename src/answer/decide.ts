@@ -7,6 +7,7 @@ import { bothAnswers } from './build/both-answers.js';
 import { otherAnswers } from './build/other-answers.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
+import { examTraps } from './deciders/exam-traps.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
 import { namedTopic } from './deciders/named-topic.js';
@@ -22,6 +23,7 @@ export const DECIDERS: readonly Decider[] = [
   listedQuestion,
   examQuestion,
   knownError,
+  examTraps,
   namedTopic,
   otherLanguage,
   price,

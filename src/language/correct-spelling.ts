@@ -19,12 +19,28 @@ export interface Vocabulary {
   readonly correct: (word: string) => string | undefined;
 }
 
+/** Short words that ask, as fingers hit them; the notes hold too few of them to be compared with. */
+const ASKING_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    what: 'wat wut wht waht whta',
+    how: 'hwo ohw',
+    which: 'wich whcih whic',
+    when: 'wehn whne',
+    where: 'wher wehre',
+    why: 'wyh hwy',
+    does: 'deos',
+    much: 'mcuh muhc',
+  }).flatMap(([read, typed]) => typed.split(' ').map((word) => [word, read] as const)),
+);
+const MISSPELT_ASKING = new RegExp(`\\b(${[...ASKING_WORDS.keys()].join('|')})(?=['’]?s?\\b)`, 'gi');
+
 const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|[-.]\p{L})/gu;
 
-/** Replaces words that neither the notes nor everyday English know by the closest word of the notes. */
+/** Replaces words that neither the notes nor everyday English know by the closest word of the notes; misspelt words that ask are mended silently. */
 export function correctSpelling(text: string, vocabulary: Vocabulary): CorrectedText {
   const corrections: SpellingCorrection[] = [];
-  const corrected = text.replace(WORD, (typed) => {
+  const asked = text.replace(MISSPELT_ASKING, (typed) => ASKING_WORDS.get(typed.toLowerCase()) ?? typed);
+  const corrected = asked.replace(WORD, (typed) => {
     const word = typed.toLowerCase();
     if (vocabulary.knows(stemOf(word)) || isEverydayWord(word)) return typed;
     const read = vocabulary.correct(word);

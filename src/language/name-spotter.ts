@@ -13,6 +13,8 @@ const LONGEST_NAME = 7;
 export interface PreparedNames<Value> {
   /** By the forms of their words. */
   readonly byWords: ReadonlyMap<string, Value>;
+  /** By their very words, where other names have the same forms: "region" is no "regional". */
+  readonly exactly: ReadonlyMap<string, Value>;
   /** How many words the longest name has that begins with a word: most words of a text begin none. */
   readonly longestFrom: ReadonlyMap<string, number>;
 }
@@ -24,23 +26,27 @@ export type WordForm = (word: string) => string;
 export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word);
 
 /**
- * Names by the forms of their words, by default their stems, so that "load balancers" finds "load balancer". The first owner of a name
- * keeps it.
+ * Names by the forms of their words, by default their stems, so that "load balancers" finds "load balancer". Of names with
+ * the same forms the first keeps them, unless the very words of another one stand there.
  */
 export function namesByWords<Value>(
   names: Iterable<readonly [string, Value]>,
   formOf: WordForm = stemOf,
 ): PreparedNames<Value> {
   const byWords = new Map<string, Value>();
+  const exactly = new Map<string, Value>();
   const longestFrom = new Map<string, number>();
   for (const [name, value] of names) {
-    const words = tokenize(name).map(formOf);
+    const tokens = tokenize(name);
+    const words = tokens.map(formOf);
     const key = words.join(' ');
-    if (!byWords.has(key)) byWords.set(key, value);
+    const owner = byWords.get(key);
+    if (owner === undefined) byWords.set(key, value);
+    else if (owner !== value && !exactly.has(tokens.join(' '))) exactly.set(tokens.join(' '), value);
     const [first = ''] = words;
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(words.length, LONGEST_NAME)));
   }
-  return { byWords, longestFrom };
+  return { byWords, exactly, longestFrom };
 }
 
 /** The key under which `namesByWords` files a name. */
@@ -60,7 +66,7 @@ export function spotNames<Value>(
   const stems = tokens.map(formOf);
   const spotted: Spotted<Value>[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const found = longestAt(stems, from, names);
+    const found = longestAt(tokens, stems, from, names);
     if (found) spotted.push(found);
     from = found?.to ?? from + 1;
   }
@@ -68,13 +74,14 @@ export function spotNames<Value>(
 }
 
 function longestAt<Value>(
+  tokens: readonly string[],
   stems: readonly string[],
   from: number,
-  { byWords, longestFrom }: PreparedNames<Value>,
+  { byWords, exactly, longestFrom }: PreparedNames<Value>,
 ): Spotted<Value> | undefined {
   const longest = longestFrom.get(stems[from] ?? '') ?? 0;
   for (let to = Math.min(from + longest, stems.length); to > from; to -= 1) {
-    const value = byWords.get(stems.slice(from, to).join(' '));
+    const value = exactly.get(tokens.slice(from, to).join(' ')) ?? byWords.get(stems.slice(from, to).join(' '));
     if (value !== undefined) return { value, from, to };
   }
   return undefined;

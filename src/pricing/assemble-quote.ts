@@ -42,6 +42,7 @@ function assembleQuote(parts: QuoteParts, bill: Bill): Quote {
       .map(({ asOf }) => asOf)
       .sort()
       .at(0) ?? table.asOf;
+  const [page, ...otherPages] = new Set(bill.rates.map(({ pricingPage }) => pricingPage));
   return {
     service: table.service,
     title: [title, ...bill.leftOut.map(({ name }) => `without the ${name}`)].join(', '),
@@ -59,7 +60,7 @@ function assembleQuote(parts: QuoteParts, bill: Bill): Quote {
       ...(withoutHours ? [] : [billing('A month has 730 hours.')]),
     ],
     ratesAsOf,
-    pricingPage: table.pricingPage,
+    pricingPage: otherPages.length === 0 && page !== undefined ? page : table.pricingPage,
     sources: [...new Set(bill.rates.map(({ source }) => source))],
   };
 }

@@ -51,8 +51,8 @@ export const priceFileSchema = z.strictObject({
   currency: z.literal('USD', 'must be "USD"'),
   asOf: day,
   pricingPage: page,
-  /** Other pages of AWS with prices of this file, which notes may cite. */
-  alsoPricedOn: z.array(page).optional(),
+  /** The components whose prices stand on another page of AWS, which notes may cite as well, with that page. */
+  alsoPricedOn: z.record(z.string(), page).default({}),
   sources: z.record(z.string(), source),
   freeTier: z.array(freeAllowance),
   rates: z.array(rate),

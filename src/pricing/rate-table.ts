@@ -20,6 +20,8 @@ export interface Rate {
   readonly source: string;
   /** When the price was found to be so, `2026-09-22`. */
   readonly asOf: string;
+  /** AWS's own page with the price. */
+  readonly pricingPage: string;
 }
 
 /** Names what a price is for. Some components cost the same on every architecture, and some in every Region. */
@@ -79,20 +81,24 @@ interface NumberedRate {
 
 type Groups = ReadonlyMap<string, readonly NumberedRate[]>;
 
-function groupRates({ rates, grids, sources }: PriceFile): Groups {
+function groupRates({ rates, grids, sources, pricingPage, alsoPricedOn }: PriceFile): Groups {
   const groups = new Map<string, NumberedRate[]>();
   const add = (key: string, numbered: NumberedRate) => {
     const group = groups.get(key);
     if (group) group.push(numbered);
     else groups.set(key, [numbered]);
   };
-  const sourceOf = (name: string) => ({ source: sources[name]?.text ?? name, asOf: sources[name]?.asOf ?? '' });
+  const foundIn = ({ component, source }: { component: string; source: string }) => ({
+    source: sources[source]?.text ?? source,
+    asOf: sources[source]?.asOf ?? '',
+    pricingPage: alsoPricedOn[component] ?? pricingPage,
+  });
   rates.forEach((row, index) => {
-    const { tierFrom = '0', tierTo = null, price, derived = false, source } = row;
-    add(keyText(row), { rate: { tierFrom, tierTo, price, derived, ...sourceOf(source) }, list: 'rates', index });
+    const { tierFrom = '0', tierTo = null, price, derived = false } = row;
+    add(keyText(row), { rate: { tierFrom, tierTo, price, derived, ...foundIn(row) }, list: 'rates', index });
   });
   grids.forEach(({ component, region, prices, source }, index) => {
-    const common = { tierFrom: '0', tierTo: null, derived: false, ...sourceOf(source) };
+    const common = { tierFrom: '0', tierTo: null, derived: false, ...foundIn({ component, source }) };
     for (const [variant, price] of Object.entries(prices)) {
       add(keyText({ component, region, variant }), { rate: { ...common, price }, list: 'grids', index });
     }

@@ -3,7 +3,7 @@ import { type CorrectedText, correctSpelling, type Vocabulary } from '../languag
 import { readsAsEnglish } from '../language/english.js';
 import { type Featurized, featurize } from '../language/featurized.js';
 import type { Thesaurus } from '../language/thesaurus.js';
-import { stemOf, type Term, termsOf } from '../language/tokenize.js';
+import { stemOf, type Term, termsOf, tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
 import { extractQuestion } from './extract-question.js';
@@ -67,9 +67,28 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     terms: termsOf(question),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
-    everyday: names.spotEveryday(question),
+    everyday: inTheirNotes(names.spotEveryday(question), mentions, question, names),
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,
   };
+}
+
+/** "Cluster" beside ECS or a part of it is the ECS cluster, though alone it is another one. */
+function inTheirNotes(
+  everyday: readonly Mention[],
+  mentions: readonly Mention[],
+  question: string,
+  names: TopicNames,
+): readonly Mention[] {
+  const named = new Set(mentions.map(({ topic }) => topic.note));
+  const tokens = tokenize(question);
+  return everyday.map((mention) => {
+    const { topic, from, to } = mention;
+    const name = tokens.slice(from, to).join(' ');
+    if (named.has(topic.note) || mentions.some((one) => one.topic === topic)) return mention;
+    const placed = [...named].map((note) => names.findNamed(`${note.id} ${name}`)?.topic);
+    const own = placed.find((one) => one?.term !== undefined && named.has(one.note));
+    return own ? { ...mention, topic: own } : mention;
+  });
 }

@@ -15,7 +15,7 @@ describe('a listed question is the very line that was typed', () => {
     ['in capitals', 'HOW LONG DOES A WIDGET TURN AT MOST'],
     ['with marks and blanks of any kind', '  *how* long: does a widget   turn, at most ?!'],
   ])('%s: %s', (_how, line) => {
-    expect(questions.exactly(line)?.entry).toBe(entryWith('turns for 60 seconds'));
+    expect(questions.listed(line)?.entry).toBe(entryWith('turns for 60 seconds'));
   });
 
   test.each([
@@ -26,11 +26,11 @@ describe('a listed question is the very line that was typed', () => {
     ['a difference', 'what is the difference between widget and gadget?', 'a gadget only holds'],
     ['a question of a section, which its first statement answers', 'how many parts fit into one widget', 'takes 12'],
   ])('or %s', (_what, line, says) => {
-    expect(questions.exactly(line)?.entry).toBe(entryWith(says));
+    expect(questions.listed(line)?.entry).toBe(entryWith(says));
   });
 
   test.each(['', '?', 'a widget', 'How long does a widget turn?', 'turn widget long'])('but not %j', (line) => {
-    expect(questions.exactly(line)).toBeUndefined();
+    expect(questions.listed(line)).toBeUndefined();
   });
 });
 

@@ -9,7 +9,7 @@ import { type Decider, sure } from '../decider.js';
 export const listedQuestion: Decider = {
   name: 'listed-question',
   decide: (line, knowledge) => {
-    const found = knowledge.questions.exactly(line.text);
+    const found = knowledge.questions.listed(line.text) ?? knowledge.questions.listed(line.question);
     if (!found) return { declined: 'not listed' };
     const { entry } = found;
     const { candidates } = knowledge.retriever(line);

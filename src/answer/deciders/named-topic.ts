@@ -5,8 +5,9 @@ import { type Decider, sure } from '../decider.js';
 
 /** Wordings that ask what something is, around nothing but its name. */
 const WORDINGS: readonly RegExp[] = [
-  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|(?:(?:tell )?me )?about|meaning of|definition of|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?(?: in (?:simple|plain|easy) (?:words|terms|english))?(?: please| pls)?[\s?.!]*$/i,
-  /^what (?:do|does) (?:the |an? )?["“']?(.+?)["”']? (?:mean|stand for|do)[\s?.!]*$/i,
+  /^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|(?:(?:can|could) (?:you|someone) )?(?:please )?(?:explain|define|describe)(?: (?:to )?me)?(?: what)?|(?:(?:tell )?me )?about|(?:what(?:['’]?s| is) )?(?:the )?(?:meaning|definition) of|what do (?:you|u|they|we|people) (?:even )?mean (?:by|with)|(?:i )?(?:don['’]?t|do not) (?:get|understand) what|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?(?: is| are| means?)?(?: (?:in|on|with|for) (?:(?:simple|plain|easy) (?:words|terms|english)|(?:the )?(?:cloud(?: computing)?|aws|amazon)|general))?(?: please| pls)?[\s?.!]*$/i,
+  /^what (?:do|does) (?:the |an? )?["“']?(.+?)["”']? (?:even |actually )?(?:mean|means|stand for|do)(?: (?:in|on|for) (?:the )?(?:cloud(?: computing)?|aws|amazon))?[\s?.!]*$/i,
+  /^(.+?)[,:]? (?:meaning|definition|explained|in (?:simple|plain|easy) (?:words|terms|english))[\s?.!]*$/i,
   /^(.+?)[\s?.!]*$/,
 ];
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutChatter } from '../../language/chatter.js';
+import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { serviceOf } from '../../pricing/services/index.js';
@@ -15,7 +16,9 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    if (looksLikePriceRequest(line.text, knowledge)) return sure(priceText(line.text, knowledge));
+    const mended = line.english ? correctSpelling(line.text, knowledge.reader.vocabulary).text : line.text;
+    const request = [line.text, mended].find((text) => looksLikePriceRequest(text, knowledge));
+    if (request !== undefined) return sure(priceText(request, knowledge));
     const asked = unitPriceAsked(withoutChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };

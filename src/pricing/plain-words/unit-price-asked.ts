@@ -28,7 +28,11 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): PlainLine | undefined {
   const { words } = readFacts(text, knowledge);
   const inRegion = words.some((word) => hasSense(word, 'region'));
-  if (OPINION.test(text) || !words.some(namesService) || !words.every((word) => belongs(word, inRegion)))
+  if (
+    OPINION.test(text) ||
+    !words.some(namesService) ||
+    !words.every((word) => belongs(word, inRegion, words.some(namesDisk)))
+  )
     return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
@@ -37,18 +41,24 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Pl
   return inGeneral ? line : undefined;
 }
 
-function namesService({ meanings }: Word): boolean {
-  return meanings.some((meaning) => meaning.kind === 'service' && !meaning.weak);
+function namesService(word: Word): boolean {
+  return word.meanings.some((meaning) => meaning.kind === 'service' && !meaning.weak) || namesDisk(word);
+}
+
+/** "EBS", "gp3" or "volume": disks are priced by the GB, whoever uses them. */
+function namesDisk(word: Word): boolean {
+  return senseOf(word, 'role')?.role === 'volume';
 }
 
 /** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */
-function belongs(word: Word, inRegion: boolean): boolean {
+function belongs(word: Word, inRegion: boolean, ofDisk: boolean): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   return (
     ASKING.has(word.text) ||
     isMark(word.text) ||
     hasSense(word, ...SAYING) ||
     (inRegion && hasSense(word, 'vcpu', 'memory', 'time', 'role')) ||
+    (ofDisk && (hasSense(word, 'memory') || namesDisk(word))) ||
     (noun !== undefined && PIECES.includes(noun))
   );
 }
