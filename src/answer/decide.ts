@@ -7,6 +7,7 @@ import { bothAnswers } from './build/both-answers.js';
 import { otherAnswers } from './build/other-answers.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
+import { itself } from './deciders/itself.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
 import { namedTopic } from './deciders/named-topic.js';
@@ -18,8 +19,9 @@ import { smallTalk } from './deciders/small-talk.js';
 
 /** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
-  smallTalk,
   listedQuestion,
+  itself,
+  smallTalk,
   examQuestion,
   knownError,
   namedTopic,
