@@ -217,8 +217,10 @@ export function createBot(
         asked.line = goesOn?.line ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
         if ('problem' in read) return invalidLine(read.problem);
-        if (!goesOn) return answer(read.request, asked, asker);
         const answered = await answer(read.request, asked, asker);
+        // Small talk, and what the bot says of itself, leave what was asked before to go on from.
+        if (answered.kind === 'help') asked.line = before ?? asked.line;
+        if (!goesOn) return answered;
         const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
         return {
           ...answered,

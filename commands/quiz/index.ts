@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { noLongerAsked, question, verdict } from '../../src/answer/build/quiz.js';
+import { hinted, noLongerAsked, question, verdict } from '../../src/answer/build/quiz.js';
 import { remembered } from '../../src/answer/build/remembered.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
@@ -15,15 +15,13 @@ import { guess } from './guess.js';
 import { askOwn, judgeOwn } from './own-quiz.js';
 import { ANY, nothingFor, readOptions } from './read-options.js';
 import { report } from './report.js';
+import { quizSaid } from './said.js';
 
 export const quizCommand: StudyCommand = {
   definition: DEFINITION,
   example: '/quiz topic:lambda',
   exampleLabel: 'A quiz on Lambda',
-  saidAs: {
-    words:
-      /^(?:(?:please|can you|could you|start|begin|give me|let['’]?s do|i want|another|an?|one more) )*(?:quiz(?: me)?|test me)(?: (?:on|about|for))?(?: (?<topic>(?!please)[^,.;:!?]{1,100}?))?(?: please)?[\s.!?]*$/i,
-  },
+  readPlain: quizSaid,
   buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,
@@ -66,7 +64,13 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   if (!item) return noLongerAsked(ANY);
   const letter = textOption(request, 'pick').toUpperCase();
   if (only) return judgeOwn({ quiz: { only, round }, item, letter }, asker, tools);
-  const judged = verdict(bank, { round, item, letter }, knowledge);
+  const isLast = round.at + 1 >= round.asked.length;
+  if (letter === 'HINT' || (letter === 'SKIP' && !isLast)) {
+    const at = letter === 'SKIP' ? round.at + 1 : round.at;
+    const shown = question(bank, { ...round, at }, knowledge, await silencedNow(memory, now()));
+    return letter === 'HINT' && shown.kind === 'question' ? hinted(shown, item, round.seed) : shown;
+  }
+  const judged = verdict(bank, { round, item, letter: letter === 'SKIP' ? 'REVEAL' : letter }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
   return remembered(judged, given, memory);

@@ -8,6 +8,7 @@ import { otherAnswers } from './build/other-answers.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { examTraps } from './deciders/exam-traps.js';
+import { itself } from './deciders/itself.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
 import { namedTopic } from './deciders/named-topic.js';
@@ -19,8 +20,9 @@ import { smallTalk } from './deciders/small-talk.js';
 
 /** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
-  smallTalk,
   listedQuestion,
+  itself,
+  smallTalk,
   examQuestion,
   knownError,
   examTraps,

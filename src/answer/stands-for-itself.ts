@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { leadsOn, pointsBack } from '../language/going-on.js';
 import { tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
+import { isSure } from './after/other-than.js';
 import type { Answer } from './answer.js';
 import { decide } from './decide.js';
 
@@ -20,6 +21,7 @@ export function standsForItself(
   knowledge: Knowledge,
   answered: () => Answer = () => decide(line, knowledge),
 ): boolean {
+  if (!line.startsWith('/') && answered().decidedBy === 'itself') return isSure(answered());
   if (line.startsWith('/') || leadsOn(line) || pointsBack(line)) return false;
   const word = ASKS_FOR_A_WORD.exec(line)?.[1];
   // "What is a good value?"

@@ -21,6 +21,14 @@ export const THRESHOLDS = {
   alsoLikely: 0.4,
   /** A statement stands below a recommendation from this probability on: what a need asks for beyond the service. */
   besideNeed: 0.003,
+  /** What the bot says of itself is sure for a line so like a listed wording; */
+  own: 0.78,
+  /** less will do for a line that says "you"; */
+  ownPointed: 0.45,
+  /** it must be so far before the next, */
+  ownLead: 0.05,
+  /** and from here on a line that says "you" gets what may be meant, if the notes do not answer it. */
+  ownUnsure: 0.38,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */
   saidNext: 0.5,
   /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */

@@ -13,6 +13,7 @@ import type { EntryIndex } from '../retrieval/entry-index.js';
 import type { ErrorFinder } from '../retrieval/error-finder.js';
 import type { QuestionFinder } from '../retrieval/question-finder.js';
 import type { Retriever } from '../retrieval/retriever.js';
+import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
 
@@ -31,6 +32,8 @@ export interface Knowledge {
   readonly completeNeed: Completer<{ readonly text: string }>;
   readonly findErrors: ErrorFinder;
   readonly findOutOfScope: OutOfScopeFinder;
+  /** What a line may ask of the bot itself. */
+  readonly findItself: ItselfFinder;
   readonly reader: Reader;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;

@@ -24,6 +24,7 @@ import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
+import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
 import type { Knowledge } from './knowledge.js';
@@ -134,6 +135,7 @@ export function assembleKnowledge(
     ),
     findErrors: errorFinderOf(entries, names),
     findOutOfScope,
+    findItself: itselfFinder(written.itself),
     reader,
     choices,
     findSignals: signalFinder(choices),

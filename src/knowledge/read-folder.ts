@@ -15,6 +15,7 @@ import { yamlData } from '../notes/yaml.js';
 import { pricesOf } from '../pricing/rates.js';
 import { loadConditions } from '../recommend/conditions.js';
 import { loadChoices } from '../recommend/load-choices.js';
+import { loadItself } from '../understand/itself.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
 import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
@@ -53,16 +54,17 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // What names topics can be checked only where all of them are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
-  const [choices, conditions, questions, outOfScope, thesaurus, silenced] = await together([
+  const [choices, conditions, questions, outOfScope, itself, thesaurus, silenced] = await together([
     loadChoices(folder, topics),
     loadConditions(folder, topics),
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
+    loadItself(folder),
     loadThesaurus(folder),
     loadSilenced(folder),
     inNotes,
   ]);
-  return { notes, factKeys, choices, conditions, outOfScope, thesaurus, questions, silenced };
+  return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, questions, silenced };
 }
 
 const groups = z.array(z.array(z.string().min(1)).min(2));

@@ -1,3 +1,5 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import { EMPTY_WORDS, PLACES, QUIZ_WISHES, type QuizWish, YES_OR_NO } from './quiz-words.js';
 import type { ReplyBody } from './reply.js';
 
 /** "B", "b)", "(B)" and "B." */
@@ -7,9 +9,12 @@ const LETTER = /^[A-Z]$/;
 const OPTION = /^\*\*([A-Z])\*\* · (.+)$/gm;
 const MARKDOWN = /[*`\\]/g;
 
+type Button = Pick<APIButtonComponentWithCustomId, 'label' | 'custom_id'>;
+
 /**
- * The line behind a button of a reply that is typed by its label, such as "B", by the option that its letter stands for, with the letter
- * or without, or by its place among the buttons, counted from 1. Letters have no places: a figure may be what one of them stands for.
+ * The line behind a button of a reply that is typed by its label, such as "B", or by its place among the buttons, counted from 1. Below a
+ * question of a quiz the text of an option or words of it stand for its letter, and a wish such as "hint" or "skip" for what it asks; below
+ * a verdict "next" and "why" stand for their buttons. Letters have no places where an option begins with a figure, which may be what is meant.
  */
 export function pressedLine(
   typed: string,
@@ -19,13 +24,82 @@ export function pressedLine(
   const name = bare(typed);
   const labelled = buttons.find(({ label }) => label !== undefined && bare(label) === name);
   if (labelled) return labelled.custom_id;
-  if (!buttons.some(({ label = '' }) => LETTER.test(label))) return buttons[Number(name) - 1]?.custom_id;
-  const options = embeds.flatMap(({ description = '' }) => [...description.matchAll(OPTION)]);
-  const [, letter] =
-    options.find(([, mark = '', text = '']) => [`${mark} · ${text}`, text].some((said) => bare(said) === name)) ?? [];
-  return buttons.find(({ label }) => label === letter)?.custom_id;
+  const lettered = buttons.filter(({ label = '' }) => LETTER.test(label));
+  const [first] = lettered;
+  if (first) {
+    const options = embeds.flatMap(({ description = '' }) => [...description.matchAll(OPTION)]);
+    const letter = letterMeant(
+      name,
+      options.map(([, mark = '', text = '']) => ({ mark, text: bare(text) })),
+    );
+    return lettered.find(({ label }) => label === letter)?.custom_id ?? wishedOf(first.custom_id, wishIn(typed));
+  }
+  const isVerdict = buttons.some(({ custom_id }) => custom_id.startsWith('/quiz report:'));
+  return buttons[Number(name) - 1]?.custom_id ?? (isVerdict ? afterVerdict(buttons, wishIn(typed)) : undefined);
 }
 
 function bare(text: string): string {
   return text.replace(MARKDOWN, '').trim().replace(MARKS, '').toLowerCase();
+}
+
+function wordsIn(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The letter of the only option that what was typed can mean. */
+function letterMeant(
+  name: string,
+  options: readonly { readonly mark: string; readonly text: string }[],
+): string | undefined {
+  const exact = options.find(({ mark, text }) => [`${mark.toLowerCase()} · ${text}`, text].includes(name));
+  if (exact) return exact.mark;
+  const said = wordsIn(name).filter((word) => !EMPTY_WORDS.has(word));
+  const [only, ...others] = said;
+  if (only === undefined) return undefined;
+  const phrase = said.join(' ');
+  const letter = options.find(({ mark }) => others.length === 0 && mark.toLowerCase() === only);
+  if (letter) return letter.mark;
+  const place = options.some(({ text }) => /^\W*\d/.test(text)) ? -1 : PLACES.findIndex((words) => words.includes(phrase));
+  if (place >= 0) return options[Math.min(place, only === 'last' ? options.length - 1 : place)]?.mark;
+  // A figure may be a place or a part of one option, and nobody knows which.
+  if (/^\d+$/.test(phrase)) return undefined;
+  const meant = Object.keys(YES_OR_NO).find((word) => YES_OR_NO[word]?.includes(phrase)) ?? phrase;
+  const begun = options.filter(({ text }) => wordsIn(text).join(' ').startsWith(meant));
+  const held = options.filter(({ text }) => said.every((word) => wordsIn(text).includes(word)));
+  return (begun.length === 1 ? begun : held.length === 1 ? held : [])[0]?.mark;
+}
+
+function wishIn(typed: string): QuizWish | undefined {
+  const words = wordsIn(typed);
+  const telling = words.filter((word) => word !== 'a' && word !== 'an' && !EMPTY_WORDS.has(word));
+  const said = [words, telling].map((some) => some.join(' '));
+  return (Object.keys(QUIZ_WISHES) as QuizWish[]).find((wish) => QUIZ_WISHES[wish].some((word) => said.includes(word)));
+}
+
+/** What is wished of a question, as the line of one of its letters with the wish in the letter's place. */
+function wishedOf(line: string, wish: QuizWish | undefined): string | undefined {
+  if (wish === 'repeat') return line.replace(/ (?:answer|pick):\S+/g, '');
+  if (wish === undefined || wish === 'next') return undefined;
+  // Only a round of a quiz knows which question comes next, and shows one again.
+  const isRound = /^\/quiz .*\bround:/.test(line) && !line.includes(' only:');
+  return line.replace(/ pick:\S+/, ` pick:${isRound ? wish : 'reveal'}`);
+}
+
+/** The buttons that a wish stands for below a verdict, by how they begin; the first that is there counts. */
+const AFTER_VERDICT: Readonly<Record<QuizWish, readonly string[]>> = {
+  next: ['Next', 'Another', 'A quiz'],
+  skip: ['Next', 'Another', 'A quiz'],
+  repeat: ['Again', 'Another', 'Next'],
+  reveal: ['Explain'],
+  hint: ['Explain'],
+};
+
+function afterVerdict(buttons: readonly Button[], wish: QuizWish | undefined): string | undefined {
+  const starts = wish === undefined ? [] : AFTER_VERDICT[wish];
+  return starts.flatMap((start) => buttons.filter(({ label }) => label?.startsWith(start)))[0]?.custom_id;
 }

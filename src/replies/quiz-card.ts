@@ -42,7 +42,7 @@ export function verdictCard({
   sources,
 }: QuizVerdict): Card {
   return {
-    title: `${right ? '✔ Right' : '✘ Not quite'}${at === undefined ? '' : ` · question ${at} of ${of}`}`,
+    title: `${right ? '✔ Right' : options.some(({ picked }) => picked) ? '✘ Not quite' : 'The answer'}${at === undefined ? '' : ` · question ${at} of ${of}`}`,
     color: right ? GROUP_COLORS.concepts : NOTICE_COLOR,
     lines: [
       prompt,

@@ -73,6 +73,8 @@ interface CommandBase {
   ) => readonly Choice[];
   /** Plain words that ask for it, or for one of its subcommands, without a slash; what their named groups hold are options. */
   readonly saidAs?: { readonly words: RegExp; readonly subcommand?: string };
+  /** The options that plain words ask for, where there is more to read than a form of words; none if they do not ask for it. */
+  readonly readPlain?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>> | undefined;
   /** The subcommand, and its option, that takes words which name no subcommand. */
   readonly inWords?: { readonly subcommand: string; readonly option: string };
   /** Reads words typed without option names, where one word an option will not do. */

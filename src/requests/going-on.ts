@@ -9,6 +9,7 @@ import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.
 import { standingOf } from '../pricing/second-line/standing.js';
 import { afterError, type FollowUp, followUpOf, wholeLine } from '../understand/follow-up.js';
 import type { Command } from './command.js';
+import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
 
 /**
@@ -21,6 +22,7 @@ export function goingOn(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
+  if (asksForCommand(line, commands, knowledge)) return undefined;
   const priced = priceBefore(before, commands, knowledge);
   const changed = priced && afterQuote(line, priced, knowledge);
   const followUp = followUpOf(line, knowledge.names);
@@ -33,6 +35,12 @@ export function goingOn(
   const isWhole =
     standsForItself(line, knowledge, alone) || (!changed && followUp?.isClear === false && isSure(alone()));
   return isWhole ? undefined : whole;
+}
+
+/** "Flashcards", "my progress": plain words that ask for a command are no question about what came before. */
+function asksForCommand(line: string, commands: readonly Command[], knowledge: Knowledge): boolean {
+  const read = readLine(line, commands, knowledge);
+  return 'request' in read && read.request.command !== 'ask';
 }
 
 function inWords(line: string | undefined): AfterQuote | undefined {

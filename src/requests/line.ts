@@ -29,7 +29,7 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const text = line.trim();
   if (text.replace(/[\p{Cc}\p{Cf}]/gu, '') === '' || text === '/') return { problem: { kind: 'empty' } };
   if (!text.startsWith('/'))
-    return { request: saidPlainly(text, commands) ?? { command: 'ask', options: { question: text } } };
+    return { request: saidPlainly(text, commands, knowledge) ?? { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
   if (!command) {
@@ -48,8 +48,10 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
 }
 
 /** The command that plain words ask for. */
-function saidPlainly(text: string, commands: readonly Command[]): CommandRequest | undefined {
-  for (const { definition, saidAs } of commands) {
+function saidPlainly(text: string, commands: readonly Command[], knowledge: Knowledge): CommandRequest | undefined {
+  for (const { definition, saidAs, readPlain } of commands) {
+    const read = readPlain?.(text, knowledge);
+    if (read) return { command: definition.name, options: read };
     const match = saidAs?.words.exec(text);
     if (!match) continue;
     const options = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);

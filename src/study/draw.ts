@@ -47,7 +47,13 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
     if (!drawn.some((other) => saySame(other, item))) drawn.push(item);
   }
   const others = shuffled.filter((item) => !drawn.includes(item));
-  return [...drawn, ...others].slice(0, round.count);
+  return gentleFirst([...drawn, ...others].slice(0, round.count));
+}
+
+/** A round does not begin with a sum, or with what is hard, if it has anything else. */
+function gentleFirst(items: readonly Item[]): readonly Item[] {
+  const [first] = sortedBy(items, ({ kind, difficulty }) => (kind === 'price' ? 2 : difficulty < 3 ? 0 : 1));
+  return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
 
 function hasRoom(level: Difficulty, drawn: readonly Item[], { count, difficulty }: Round): boolean {

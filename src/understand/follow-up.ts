@@ -19,7 +19,7 @@ const FORMS = {
   example: /\b(?:examples?|for instance|like what)\b/i,
   steps:
     /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how)$/iu,
-  more: /^(?:what|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
+  more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
 type Form = keyof typeof FORMS;
@@ -65,9 +65,9 @@ const WORD = /\p{L}{2,}/u;
 const LONGEST_LEANING = 60;
 /** A line of so many words leaves out what it is about. */
 const FEW_WORDS = 4;
-/** "And for Fargate?": the line before, asked for something else. */
+/** "And for Fargate?", "no, I meant Fargate": the line before, asked for something else. */
 const OTHER_TOPIC =
-  /^(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for)(?: for| with| on| in)?(?: an?| the)? ((?:[\w.-]+ ){0,3}[\w.-]+)[\s?!.]*$/i;
+  /^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for) |(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\b))|(?:actually|rather|i meant?) )+)(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?:[\w.-]+ ){0,3}[\w.-]+)[\s?!.]*$/i;
 const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))\b/i;
 /** "The instances keep failing": those that were spoken of. */
 const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
@@ -88,7 +88,7 @@ export function followUpOf(typed: string, names: TopicNames): FollowUp | undefin
   if (form !== undefined) return { wants: form, line, isClear: true };
   const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
   // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
-  if (named && !(named.term !== undefined && line.endsWith('?'))) return undefined;
+  if (named && !OTHER_TOPIC.test(line) && !(named.term !== undefined && line.endsWith('?'))) return undefined;
   const isShort = tokenize(line).length <= FEW_WORDS;
   const namesNothing = mentions.length === 0;
   const leads = leadsOn(line) && (isShort || namesNothing);
@@ -139,19 +139,31 @@ export function wholeLine(
   const which = WHICH.exec(line)?.[1];
   if (which !== undefined && second !== undefined) return `Which ${which}, ${first} or ${second}?`;
   const other = wants === 'other' ? names.find(OTHER_TOPIC.exec(line)?.[1]?.trim() ?? '') : undefined;
-  return (other && withOther(before, mentions, other.topic, names)) ?? joined(before, topics, line);
+  return (other && withOther(beganWith(before), mentions, other.topic, names)) ?? joined(before, topics, line);
 }
 
 /** "Which one is cheaper?" chooses between the two that were named. */
 const WHICH =
   /^(?:(?:and|but|so) )?which(?: one)? (?:of them )?((?:is|are|should|would|do|can|costs?|has)\b.+?)[\s?!.]*$/i;
 
+/** The question with which a conversation began. */
+function beganWith(before: string): string {
+  return before.split(JOINED_BY)[0] ?? before;
+}
+
 function joined(before: string, topics: readonly Topic[], line: string): string {
-  // Of a longer conversation only how it began and the last line count.
+  // Of a longer conversation only how it began counts, and that this line was said before: whoever says "more" again has heard some.
   const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
-  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
+  const said = on.filter((one) => sameWords(one, line)).slice(-MOST_REPEATED);
+  const asked = [began, ...said].join(JOINED_BY);
   const isPlain = !asked.startsWith('/') && asked.length <= LONGEST_JOINED;
   return [isPlain ? asked : topics.slice(0, 2).map(shortNameOf).join(', '), line].join(JOINED_BY);
+}
+
+const MOST_REPEATED = 2;
+
+function sameWords(one: string, other: string): boolean {
+  return tokenize(one).join(' ') === tokenize(other).join(' ');
 }
 
 /** A line that was put behind the one before. */
@@ -189,7 +201,8 @@ function withOther(before: string, mentions: readonly Mention[], other: Topic, n
   // "Can Fargate run Windows containers?" asks of Fargate.
   const replaced = subjects.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? subjects.at(-1) ?? mentions[0]?.topic;
   const words = before.trim().split(/\s+/);
-  if (other.term || replaced === undefined || replaced === other || words.length > MOST_WORDS) return undefined;
+  if (replaced === undefined || (other.term && !replaced.term) || replaced === other || words.length > MOST_WORDS)
+    return undefined;
   for (let length = LONGEST_NAME; length > 0; length--) {
     const from = words.findLastIndex((_, index) => {
       const name = words.slice(index, index + length);

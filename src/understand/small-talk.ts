@@ -3,10 +3,10 @@ export type SmallTalk = 'pleasantry' | 'thanks' | 'complaint' | 'bare-trouble';
 
 const LONGEST = 80;
 const PLEASANTRY =
-  /^(?:(?:hi|hello|hey|yo|hiya|howdy|good (?:morning|afternoon|evening|night|bye)|bye|goodbye|see you|lol|ok|okay|nice|nice one|cool|great|well done|help|help me|who are you|what (?:are you|(?:can|do) you (?:do|know))|how do (?:i|you) (?:use (?:you|this)|work)|(?:that|this) (?:was|is)? ?help(?:ed|ful)|what (?:commands|questions) (?:do you have|can i (?:use|ask))|are you (?:an? |the )?(?:real |actual |live )?(?:bot|ai|llm|human|person|robot|chatgpt|real|there)|can (?:you|somebody|anyone) help(?: me)?|where (?:do|should) i (?:start|begin)|i(?:['’]?m| am) (?:new|a (?:beginner|newbie|noob|student))(?: here| to (?:this|aws))?)(?: (?:there|bot|all|everyone|again|please))*[\s,.!?:)]*)+$/i;
+  /^(?:(?:hi|hello|hey|yo|hiya|howdy|good (?:morning|afternoon|evening|night|bye)|bye|goodbye|see you|lol|ok|okay|yes|yep|yeah|no|nope|sure|right|true|exactly|i see|got it|nice|nice one|cool|great|well done|help|help me|(?:that|this) (?:was|is)? ?help(?:ed|ful)|can (?:you|somebody|anyone) help(?: me)?|i(?:['’]?m| am) (?:new|a (?:beginner|newbie|noob|student))(?: here| to (?:this|aws))?)(?: (?:there|bot|all|everyone|again|please))*[\s,.!?:)]*)+$/i;
 /** Whoever thanks may add what for, as long as that names nothing of the notes. */
 const THANKS =
-  /^(?:(?:ok|okay|oh|ah|great|perfect|nice|cool|good|awesome|got it|wow)[\s,.!]*)*(?:many thanks|thanks?|thank you|thx|tysm|ty|cheers)\b/i;
+  /^(?:(?:ok|okay|oh|ah|no|nope|great|perfect|nice|cool|good|awesome|got it|wow)[\s,.!]*)*(?:many thanks|thanks?|thank you|thx|tysm|ty|cheers)\b/i;
 const COMPLAINT =
   /^(?:no,? )?(?:that['’]?s|thats|that is|this is|you are|you['’]?re|it['’]?s)? ?(?:wrong|incorrect|not true|not right|false|bad answer|useless)[\s.!?]*$|\bnot what i (?:asked|meant|wanted)\b|\bwrong answer\b|\b(?:does not|doesn['’]?t|did not|didn['’]?t) answer (?:my|the) question\b/i;
 /** Trouble without a word on what it is about. */

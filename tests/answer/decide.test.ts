@@ -20,8 +20,9 @@ describe('who decides', () => {
   test('is the first in the list that has something to say; those before it say why they have not', () => {
     const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
-      'small-talk: no small talk',
       'listed-question: not listed',
+      'itself: nothing is said of the bot',
+      'small-talk: no small talk',
       'exam-question: no options',
       'known-error: no known message',
       'named-topic: no mere name',

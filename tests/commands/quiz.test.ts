@@ -133,6 +133,43 @@ describe('/quiz', () => {
     expect(JSON.stringify(answer)).toContain(says);
   });
 
+  test('a hint, a skip and "I don’t know" stay in the round', async () => {
+    const [question] = [await questionAfter('/quiz topic:widget questions:2 difficulty:fair')];
+    const wish = (pick: string) => (question.nextSteps[0]?.line ?? '').replace('pick:a', `pick:${pick}`);
+    expect(await questionAfter(wish('hint'))).toMatchObject({ item: question.item, at: 1, remark: expect.any(String) });
+    expect(await questionAfter(wish('skip'))).toMatchObject({ at: 2, of: 2 });
+    const told = await bot.respondToLine(wish('reveal'));
+    expect(told.answer).toMatchObject({ kind: 'verdict', right: false });
+    expect(told.reply.body.embeds[0]?.title).toMatch(/^The answer/);
+  });
+
+  test('does not begin with a sum or what is hard', async () => {
+    for (let round = 0; round < 20; round++) {
+      const item = bank.find((await questionAfter('/quiz topic:widget')).item);
+      expect(item?.kind).not.toBe('price');
+      expect(item?.difficulty).toBeLessThan(3);
+    }
+  });
+
+  test.each([
+    ['widget quiz', { of: 5, about: 'AWS Widget' }],
+    ['3 hard questions on widgets please', { of: 3, difficulty: 3 }],
+    ['give me a question about the gadget', { of: 1, about: 'AWS Gadget' }],
+    ['flashcards', { of: 5 }],
+    ['let me practice', { of: 5 }],
+  ])('begins by "%s"', async (line, expected) => {
+    expect(await questionAfter(line)).toMatchObject(expected);
+  });
+
+  test.each([
+    'I have a question about widgets',
+    'widget best practices',
+    'how many questions are on the exam',
+    'can I ask a question',
+  ])('"%s" asks for none', async (line) => {
+    expect((await answerTo(line)).kind).not.toBe('question');
+  });
+
   test('a forged letter is refused', async () => {
     const { item } = await questionAfter('/quiz');
     const answer = await answerTo(`/quiz answer:${item} pick:z round:abcd.5.v.0.0.-.-.-`);

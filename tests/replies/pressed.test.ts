@@ -24,6 +24,19 @@ test.each(['', ')', 'E', '5', '0', 'next b', 'a widget', '/quiz lambda'])('"%s" 
   expect(pressedLine(typed, { embeds: [], components })).toBeUndefined();
 });
 
+test.each([
+  ['next', '/quiz round:x'],
+  ['ok', '/quiz round:x'],
+  ['why?', '/explain topic:Widget'],
+])('below a verdict "%s" presses a button', (typed, line) => {
+  const steps = [
+    { label: 'Next question', line: '/quiz round:x' },
+    { label: 'Explain widget', line: '/explain topic:Widget' },
+    { label: 'Report', line: '/quiz report:x' },
+  ];
+  expect(pressedLine(typed, { embeds: [], components: buttonsOf(steps) })).toBe(line);
+});
+
 test('without buttons nothing is pressed', () => {
   expect(pressedLine('A', { embeds: [], components: [] })).toBeUndefined();
 });
@@ -56,6 +69,26 @@ describe('below a question', () => {
 
   test.each(['1', '2', '3', 'D · 4', ''])('"%s" picks nothing: letters have no places', (typed) => {
     expect(pressedLine(typed, figures)).toBeUndefined();
+  });
+
+  const round = '/quiz answer:x pick:';
+  test.each([
+    ['I think it is b', `${round}b`],
+    ['fargate', `${round}c`],
+    ['the second one', `${round}b`],
+    ['hint please', '/quiz answer:x pick:reveal'],
+    ['idk', '/quiz answer:x pick:reveal'],
+    ['again', '/quiz'],
+    ['how long does a task run', undefined],
+  ])('"%s" means what a student means', (typed, line) => {
+    expect(pressedLine(typed, bodyOf(['AWS Lambda', 'Batch', 'ECS on Fargate', 'EC2']))).toBe(line);
+  });
+
+  test.each([
+    ['true', 'a'],
+    ['nope', 'b'],
+  ])('"%s" is a yes or a no', (typed, pick) => {
+    expect(pressedLine(typed, bodyOf(['Yes, it is', 'No, it is not']))).toBe(`${round}${pick}`);
   });
 
   test('a letter is the button before it is the text of another option', () => {

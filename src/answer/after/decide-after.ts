@@ -24,10 +24,16 @@ export function answerTo(text: string, knowledge: Knowledge): Answer {
   if (!conversation) return decide(text, knowledge);
   const { before, followUp } = conversation;
   const context = contextOf(before, answerTo(before, knowledge), knowledge);
-  return context ? decideAfter(followUp, text, context, knowledge) : decide(text, knowledge);
+  return context ? decideAfter(followUp, text, context, knowledge, before) : decide(text, knowledge);
 }
 
-function decideAfter({ wants, line }: FollowUp, text: string, context: Context, knowledge: Knowledge): Answer {
+function decideAfter(
+  { wants, line }: FollowUp,
+  text: string,
+  context: Context,
+  knowledge: Knowledge,
+  before: string,
+): Answer {
   switch (wants) {
     case 'reason':
     case 'change':
@@ -36,7 +42,7 @@ function decideAfter({ wants, line }: FollowUp, text: string, context: Context, 
       return given(wants, text, context, knowledge);
     case 'simpler':
     case 'more':
-      return moreOf(wants, text, context, knowledge);
+      return moreOf(wants, text, context, knowledge, heardIn(before, knowledge));
     case 'trouble':
       return notWorking([text, `${context.subject.name}: ${line}`], context, knowledge);
     case 'steps':
@@ -46,10 +52,22 @@ function decideAfter({ wants, line }: FollowUp, text: string, context: Context, 
   }
 }
 
+/** All that was told in a conversation. */
+function heardIn(text: string, knowledge: Knowledge): string {
+  const told = toldBy(answerTo(text, knowledge));
+  const earlier = conversationIn(text, knowledge.names)?.before;
+  return earlier === undefined ? told : `${heardIn(earlier, knowledge)}\n${told}`;
+}
+
 /** More on a term, or more of the same; who has read it all hears that there is no more. */
-function moreOf(wants: 'more' | 'simpler', text: string, context: Context, knowledge: Knowledge): Answer {
-  const { answer, subject } = context;
-  const shown = toldBy(answer);
+function moreOf(
+  wants: 'more' | 'simpler',
+  text: string,
+  context: Context,
+  knowledge: Knowledge,
+  shown: string,
+): Answer {
+  const { subject } = context;
   const isExplained = shown.includes(subject.summary);
   if (!isExplained && (subject.term || wants === 'simpler'))
     return decided(explain({ topic: subject }, knowledge), 'sure');
@@ -91,7 +109,7 @@ function further(text: string, line: string, context: Context, knowledge: Knowle
     .map((asked) => otherThan(context, asked, isSaid, strict))
     .find(isSure);
   if (next) return next;
-  if (touches(context.told)) return answer;
+  if (own.length > 0 && touches(context.told)) return answer;
   const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
   return lacking('other', text, context, knowledge, candidatesOf(related)[0]);
 }

@@ -67,6 +67,16 @@ export function asked(item: Item, seed: string, lineFor: (pick: string) => strin
   };
 }
 
+/** A question once more, with a wrong option told; where there are only two, that would be the answer. */
+export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuestion {
+  const [wrong] = letteredOptions(item, seed).filter(({ right }) => !right);
+  const remark =
+    item.options.length > 2 && wrong
+      ? `A hint: **${wrong.letter}** is wrong.`
+      : 'Of two options a hint would be the answer. Pick one, or say that you do not know.';
+  return { ...asked, remark };
+}
+
 /** Whether an answer is right, which one is, and why; after the last question how the round went. */
 export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledge: Knowledge): QuizVerdict | Invalid {
   const judged = judge({ item, letter, seed: round.seed }, knowledge);
@@ -83,16 +93,20 @@ export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledg
   };
 }
 
+/** In the place of a letter: whoever does not know and wants to be told. */
+const REVEAL = 'REVEAL';
+
 /** Judges an answer to a question, wherever it was asked. */
 export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
   const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
-  if (!picked) return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
+  if (!picked && letter !== REVEAL)
+    return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
   return {
     kind: 'verdict',
     item: item.id,
     itemKind: item.kind,
-    right: picked.right,
+    right: picked?.right ?? false,
     prompt: item.prompt,
     options: options.map((option) => shown(option, picked)),
     explanation: item.explanation,
@@ -107,8 +121,11 @@ export function noLongerAsked(step: NextStep): Invalid {
   return invalid(['The note behind this question has changed since, so it is not asked any more.'], [step]);
 }
 
-function shown({ letter, text, right, why }: LetteredOption, picked: LetteredOption): QuizVerdict['options'][number] {
-  return { letter, text, right, picked: letter === picked.letter, ...(why === undefined ? {} : { why }) };
+function shown(
+  { letter, text, right, why }: LetteredOption,
+  picked: LetteredOption | undefined,
+): QuizVerdict['options'][number] {
+  return { letter, text, right, picked: letter === picked?.letter, ...(why === undefined ? {} : { why }) };
 }
 
 const AGAIN: NextStep = { label: 'A new quiz', line: '/quiz' };

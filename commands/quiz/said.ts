@@ -1,0 +1,57 @@
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { UP_TO_TEN } from '../../src/language/number-words.js';
+import type { LEVELS } from '../../src/study/quiz-menu.js';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** A quiz by name, */
+const QUIZ = setOf('quiz quizz quizzes flashcard flashcards mcq mcqs trivia');
+/** or something to practise, */
+const PRACTICE = setOf('practice practise practicing practising mock sample drill exercise exercises');
+/** or questions, if somebody is to ask them or says how many or how hard. */
+const QUESTIONS = setOf('question questions qs');
+const ASKS_ME =
+  /\b(?:quiz|test|drill|examine|challenge|grill) (?:me|us|my)\b|\b(?:ask|give|send|show|throw) (?:me|us)\b.*\bquestions?\b/;
+/** Whoever says this names the topic behind it, known or not, */
+const ON_TOPIC = /^quiz |\b(?:quiz|test) (?:me |us )?(?:on|about)\b/;
+/** unless it is a question. */
+const QUESTION = /^(?:how|what|which|why|when|where|who|is|are|do|does|did)\b/;
+const EMPTY = setOf(
+  `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok`,
+);
+const LEVEL_WORDS: Readonly<Record<keyof typeof LEVELS & string, ReadonlySet<string>>> = {
+  easy: setOf('easy easier simple beginner basic'),
+  fair: setOf('fair medium normal intermediate'),
+  hard: setOf('hard harder difficult tough advanced tricky'),
+};
+const ONLY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  mistakes: setOf('mistakes mistake'),
+  new: setOf('new unseen'),
+};
+const LONGEST = 100;
+
+/** The options of a quiz that plain words ask for: "5 hard questions on EC2". */
+export function quizSaid(text: string, { names }: Knowledge): Readonly<Record<string, string>> | undefined {
+  if (text.length > LONGEST) return undefined;
+  const typed: readonly string[] = text.replace(/['’]/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}/+-]*/gu) ?? [];
+  const words = typed.map((word) => word.toLowerCase());
+  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  const named = (sets: Readonly<Record<string, ReadonlySet<string>>>) =>
+    Object.entries(sets).find(([, set]) => has(set))?.[0];
+  const difficulty = named(LEVEL_WORDS);
+  const only = named(ONLY_WORDS);
+  const count = words.find((word) => /^\d{1,2}$/.test(word)) ?? words.find((word) => UP_TO_TEN.indexOf(word) > 1);
+  const said = words.join(' ');
+  const isQuestions = has(QUESTIONS) && (count !== undefined || difficulty !== undefined);
+  if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(said)) return undefined;
+  const used = [QUIZ, PRACTICE, QUESTIONS, EMPTY, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
+  const rest = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
+  if (rest !== '' && !names.find(rest) && (!ON_TOPIC.test(said) || QUESTION.test(said))) return undefined;
+  const questions = count ?? (words.includes('question') && !has(QUIZ) ? '1' : undefined);
+  return {
+    ...(rest === '' ? {} : { topic: rest }),
+    ...(difficulty ? { difficulty } : {}),
+    ...(only ? { only } : {}),
+    ...(questions ? { questions: String(Math.max(UP_TO_TEN.indexOf(questions), 0) || questions) } : {}),
+  };
+}

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { correctSpelling } from '../language/correct-spelling.js';
+import { spellingOf } from '../language/spelling.js';
+import { FILLER_WORDS } from '../language/stop-words.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import { lazily } from '../lazily.js';
+import { readText } from '../notes/read-text.js';
+import { yamlData } from '../notes/yaml.js';
+import { sortedBy } from '../sorted-by.js';
+
+const texts = z.array(z.string().trim().min(1)).min(1);
+const answer = z.strictObject({
+  title: z.string().trim().min(1),
+  says: z.string().trim().min(1),
+  /** Wordings that ask for it; the first stands for it on buttons. */
+  asked: texts,
+  /** A line that names topics may ask for it with one of these words. */
+  beside: texts.default([]),
+  /** Questions to go on with, and command lines by their labels. */
+  ask: texts.default([]),
+  steps: z.record(z.string(), z.string().startsWith('/')).default({}),
+});
+const schema = z.strictObject({ signs: texts, same: z.array(texts), answers: z.array(answer) });
+
+/** What `itself.yaml` says: what the bot answers about itself, and the words by which it is asked. */
+export type Itself = z.infer<typeof schema>;
+export type OwnAnswer = Itself['answers'][number];
+
+/** An answer about the bot, with how like a line is to its wordings, 0 to 1. */
+export interface LikelyOwn {
+  readonly answer: OwnAnswer;
+  readonly likeness: number;
+}
+
+/** What a line may ask of the bot itself. */
+export interface AskedOfBot {
+  /** Whether the line says "you" or "this bot". */
+  readonly points: boolean;
+  /** All answers, the likeliest first. */
+  readonly likely: readonly LikelyOwn[];
+}
+
+export type ItselfFinder = (text: string) => AskedOfBot;
+
+/**
+ * Reads `itself.yaml` of a knowledge folder; a folder without one says nothing of the bot.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function loadItself(knowledge: string): Promise<Itself> {
+  const file = path.join(knowledge, 'itself.yaml');
+  const text = await readText(file);
+  return text === undefined ? { signs: [], same: [], answers: [] } : yamlData(file, text, schema);
+}
+
+/** Nothing of a word that no wording holds is like them. */
+const UNLISTED = 2;
+/** Two words side by side tell the order, and weigh less than each alone. */
+const PAIR = 0.3;
+/** A word of few answers tells more than twice as much as one of twice as many. */
+const RARITY = 1.5;
+/** Of the likeness, the share of the words that the answer's wordings hold together; the rest is the likest wording alone. */
+const TOGETHER = 0.35;
+
+/** Prepares the wordings at the first line. */
+export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
+  const points = new RegExp(`(?<![\\w-])(?:${signs.join('|')})(?![\\w-])`, 'i');
+  const prepared = lazily(() => wordingsOf(same, answers));
+  return (text) => {
+    const { wordsOf, weigh, wordings, held } = prepared();
+    const words = wordsOf(text);
+    const total = weigh(words);
+    const likeness = answers.map((_, place) => {
+      const best = wordings
+        .filter((wording) => wording.place === place)
+        .map(({ words: listed, weight }) => (2 * weigh(words.filter((word) => listed.has(word)))) / (total + weight));
+      const together = weigh(words.filter((word) => held[place]?.has(word))) / total;
+      return total === 0 ? 0 : (1 - TOGETHER) * Math.max(...best) + TOGETHER * together;
+    });
+    const found = answers.map((own, place) => ({ answer: own, likeness: likeness[place] ?? 0 }));
+    return { points: points.test(text), likely: sortedBy(found, (one) => -one.likeness) };
+  };
+}
+
+function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
+  const listed = [...answers.flatMap(({ asked }) => asked), ...same.flat()].flatMap(tokenize);
+  const known = new Set(listed.map(stemOf));
+  const spelling = spellingOf(listed);
+  const vocabulary = { knows: (stem: string) => known.has(stem), correct: (word: string) => spelling(word)[0]?.word };
+  const meant = new Map(
+    same.flatMap(([first = '', ...others]) => others.map((word) => [stemOf(word), stemOf(first)] as const)),
+  );
+  /** Stems, one for all words that mean the same, and pairs of them side by side. */
+  const wordsOf = (text: string): readonly string[] => {
+    const tokens = tokenize(correctSpelling(text, vocabulary).text);
+    const stems = tokens
+      .filter((token) => known.has(stemOf(token)) || !FILLER_WORDS.has(token))
+      .map((token) => meant.get(stemOf(token)) ?? stemOf(token));
+    return [...new Set([...stems, ...stems.map((stem, at) => `${stems[at - 1] ?? ''} ${stem}`)])];
+  };
+  const wordings = answers.flatMap(({ asked }, place) =>
+    asked.map((text) => ({ place, words: new Set(wordsOf(text)) })),
+  );
+  const held = answers.map(
+    (_, place) => new Set(wordings.filter((wording) => wording.place === place).flatMap(({ words }) => [...words])),
+  );
+  const weights = new Map<string, number>();
+  const weightOf = (word: string): number => {
+    const holding = held.filter((words) => words.has(word)).length;
+    const isPair = word.includes(' ');
+    const rarity = Math.log(1 + answers.length / Math.max(holding, 1));
+    return isPair ? PAIR * rarity ** RARITY : (holding === 0 ? UNLISTED : 1) * rarity ** RARITY;
+  };
+  for (const word of new Set(held.flatMap((words) => [...words]))) weights.set(word, weightOf(word));
+  const weigh = (words: Iterable<string>): number => {
+    let sum = 0;
+    for (const word of words) sum += weights.get(word) ?? weightOf(word);
+    return sum;
+  };
+  return {
+    wordsOf,
+    weigh,
+    wordings: wordings.map((wording) => ({ ...wording, weight: weigh(wording.words) })),
+    held,
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.js';
+import { decide } from '../../../src/answer/decide.js';
+import { knowledge } from '../../knowledge.js';
+
+const answer = (line: string): Answer => decide(line, knowledge);
+
+test.each([
+  ['where do your answers come from', 'Where my answers come from'],
+  ['hey, are you chatgpt??', 'No chat model'],
+  ['waht comands do you have', 'My commands'],
+  ['how do I add a note', 'Adding a note'],
+  ['is Lambda on the exam?', 'Your exam'],
+])('"%s" is about the bot', (line, title) => {
+  expect(answer(line)).toMatchObject({ decidedBy: 'itself', certainty: 'sure', title });
+});
+
+test('what may be about the bot gets the likeliest as buttons, which lead to them', () => {
+  const unsure = answer('what model are you? are you GPT-4?');
+  expect(unsure).toMatchObject({ decidedBy: 'itself', certainty: 'unsure' });
+  expect(unsure.nextSteps).toHaveLength(3);
+  for (const { label, line } of unsure.nextSteps)
+    expect(answer(line.replace('/ask question:', ''))).toMatchObject({ title: label, certainty: 'sure' });
+});
+
+describe('no question about the bot is', () => {
+  test.each([
+    'how do you scale ECS',
+    'can you explain lambda',
+    'what do you use for batch jobs',
+    'how do I add a note to an instance',
+    'Your source code failed to build',
+    'can you control access to an API?',
+    'who can read my logs',
+  ])('%s', (line) => {
+    expect(answer(line).decidedBy).not.toBe('itself');
+  });
+});
