@@ -49,7 +49,8 @@ function factOf(
       // "20 school days a month" are counted.
       return used.has(at) ? undefined : { ...meaning, typed };
     case 'weekday':
-      return used.has(at) ? undefined : { kind: 'schedule', days: [meaning.day], typed };
+      if (used.has(at)) return undefined;
+      return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
     case 'currency':
@@ -62,6 +63,8 @@ function factOf(
       return isUnsizedDisk(meaning.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'vague':
       return { kind: 'vague', typed };
+    case 'ends':
+      return { kind: 'negation', typed };
     case 'place':
       return placeFact(meaning, words, at);
     case 'free-tier':
@@ -83,6 +86,12 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "On Saturday, one time only": a day that does not come back. */
+function isOnce(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
 }
 
 /** "Without IPv4", "no IP", "without an IP". */

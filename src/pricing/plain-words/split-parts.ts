@@ -8,7 +8,7 @@ const COSTS = { part: 1, missing: 6, contradictory: 5, unused: 2 } as const;
 /** What it costs to begin a new part behind such a word; "plus" is nearly always where one begins. */
 const BOUNDARY_COSTS: Readonly<Record<string, number>> = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 };
 /** A request with more parts is no request; this keeps the search short. */
-const MOST_BOUNDARIES = 30;
+const MOST_BOUNDARIES = 20;
 
 /**
  * Cuts facts into parts of one service each. Of all places where a part may end and the next begin, those are taken that
@@ -18,14 +18,7 @@ export function splitParts(facts: readonly Fact[]): readonly (readonly Fact[])[]
   const boundaries = boundariesOf(facts);
   const best: Split[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to < boundaries.length; to += 1) {
-    const options = best.map((before, from) => ({
-      cost:
-        before.cost +
-        costOf(facts.slice(boundaries[from], boundaries[to])) +
-        (from === 0 ? 0 : boundaryCost(facts, boundaries[from])),
-      from,
-    }));
-    best.push(options.reduce((least, option) => (option.cost < least.cost ? option : least)));
+    best.push(cheapestUpTo(to, best, boundaries, facts));
   }
   const parts: (readonly Fact[])[] = [];
   for (let to = boundaries.length - 1; to > 0; ) {
@@ -40,6 +33,25 @@ export function splitParts(facts: readonly Fact[]): readonly (readonly Fact[])[]
 interface Split {
   readonly cost: number;
   readonly from: number;
+}
+
+/** No part costs less than that of being one, so that most beginnings need not be read. */
+function cheapestUpTo(
+  to: number,
+  best: readonly Split[],
+  boundaries: readonly number[],
+  facts: readonly Fact[],
+): Split {
+  const begun = best
+    .map(({ cost }, from) => ({ cost: cost + (from === 0 ? 0 : boundaryCost(facts, boundaries[from])), from }))
+    .sort((a, b) => a.cost - b.cost || a.from - b.from);
+  let least: Split = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  for (const { cost, from } of begun) {
+    if (cost + COSTS.part > least.cost) break;
+    const whole = cost + costOf(facts.slice(boundaries[from], boundaries[to]));
+    if (whole < least.cost || (whole === least.cost && from < least.from)) least = { cost: whole, from };
+  }
+  return least;
 }
 
 /** Where a part may begin: behind a separator, or at a service with what stands before it. Start and end belong to them. */
