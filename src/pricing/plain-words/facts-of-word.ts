@@ -74,6 +74,7 @@ function factOf(
     case 'separator':
       return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : meaning.separator };
     case 'instance':
+      return isOfOutside(before) ? undefined : meaning;
     case 'choice':
     case 'architecture':
     case 'region':
@@ -97,6 +98,12 @@ function isOnce(words: readonly Word[]): boolean {
 /** "Without IPv4", "no IP", "without an IP". */
 function isWithout(words: readonly Word[], at: number): boolean {
   return hasSense(words[hasSense(words[at - 1], 'article') ? at - 2 : at - 1], 'without');
+}
+
+/** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
+function isOfOutside(before: readonly Fact[]): boolean {
+  const last = before.findLast(({ kind }) => kind !== 'amount' && kind !== 'stray');
+  return last?.kind === 'outside' && !last.context;
 }
 
 /** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */

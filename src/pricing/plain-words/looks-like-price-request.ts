@@ -19,9 +19,14 @@ const ENOUGH =
 const ENOUGH_AMOUNTS = 2;
 /** "Which one can I run for $20?" */
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
+/** Money, and the periods by which a bill is told. */
+const MONEY =
+  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|budget|how much|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
 /** What asks for an amount of money and nothing else. */
 const SUM_ASKED =
-  /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known) )\b(?:costs?|prices?|bill|total|monthly|estimate)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
+  /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
+/** "What is the cost of …", where only a hint says what. */
+const COST_OF = /\b(?:how much|what (?:is|would|will|does)|wonder)\b.{0,20}\b(?:costs?|pricing|price)\b/i;
 /** Somebody's own thing, not the service as such. */
 const OWN =
   /\b(?:my|our|his|her|their)\b|\bth(?:is|ese|ose)\b(?! (?:true|still))|\bminecraft|\bself.?host|\brunning \w/i;
@@ -34,13 +39,14 @@ const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct
 const YES_OR_NO =
   /^\W*(?:(?:and|so|but|if|my|when)\b.*\b(?:am|do|does|is|are) (?:i|it|they|we)\b|(?:is|are|am|do|does|will|can)\b)/i;
 /** Questions about how something works, though they hold a word about prices. */
-const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
+const ASKS_HOW =
+  /\b(?:why|minimum (?:they|it|aws|charge|fee)|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
 /** To pay less, or in another way, is a matter of advice. */
 const WANTS_TO_PAY_LESS =
-  /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lower|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
+  /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lowers?|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
 /** A reason, a way to pay less, what became of a bill, what a machine has, and a log are matters of the notes. */
 const ASKS_NO_BILL =
-  /^\W*why\b|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\b(?:costs?|bills?) (?:down|went|fell|rose|grew|has gone)\b|\bhow much (?:ram|memory|v?cpus?|cores?|concurrency)\b|\b(?:ram|memory|v?cpus?|iops) (?:of|does|has)\b|\b(?:REPORT|START) RequestId\b/i;
+  /^\W*why\b|(?:\bhow\b(?! much).*|^\W*)\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\b(?:costs?|bills?) (?:down|went|fell|rose|grew|has gone)\b|\bhow much (?:ram|memory|v?cpus?|cores?|concurrency)\b|\b(?:ram|memory|v?cpus?|iops) (?:of|does|has)\b|\b(?:REPORT|START) RequestId\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
@@ -65,10 +71,13 @@ function asksForSum(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   const isNamed = names(request);
   if (isNamed && told > 0 && request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text)) return true;
+  if (isNamed && told >= ENOUGH_AMOUNTS && MONEY.test(text)) return true;
   if (isComparison(request) && told > 0 && request.leftOut.length === 0) return true;
   if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
   if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
-  if (!isNamed || ASKS_HOW.test(text) || BELIEF.test(text) || PER_UNIT.test(text)) return false;
+  if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
+    return false;
+  if (!isNamed) return OWN.test(text) && COST_OF.test(text) && linesOf(request).length === 1;
   return told > 0 || isAround(request) || (OWN.test(text) && request.alternatives.length === 1);
 }
 

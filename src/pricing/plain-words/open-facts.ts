@@ -1,4 +1,5 @@
 import { echo } from '../../typed-text.js';
+import { textOf } from '../quantities/said.js';
 import type { ReadAlternative } from './alternatives.js';
 import { type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
@@ -43,8 +44,14 @@ export function openBeside(
   );
   const lost = data ? lostFacts(facts, alternatives).filter(({ kind }) => kind === 'amount') : [];
   const again = alternatives.flatMap(({ parts }) => {
-    const around = parts.filter(({ service }) => service === 'network').flatMap(({ options }) => Object.keys(options));
-    return around.filter((option, at) => NAMED_ONCE.has(option) && around.indexOf(option) !== at);
+    const named = parts.flatMap(({ service, options: { instance, ...more } }) => {
+      if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
+      return service === 'ec2' && instance !== undefined ? [textOf(instance)] : [];
+    });
+    const bare = parts.filter(
+      ({ options: { instance, region: _, ...more } }) => instance === undefined || Object.keys(more).length === 0,
+    );
+    return named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0);
   });
   return [
     ...lost.map((fact): OpenFact => ({ kind: kindOf(fact), typed: typedAs(fact, words), likely: [] })),

@@ -8,7 +8,7 @@ const COSTS = { part: 1, missing: 6, contradictory: 5, unused: 2 } as const;
 /** What it costs to begin a new part behind such a word; "plus" is nearly always where one begins. */
 const BOUNDARY_COSTS: Readonly<Record<string, number>> = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 };
 /** A request with more parts is no request; this keeps the search short. */
-const MOST_BOUNDARIES = 20;
+const MOST_BOUNDARIES = 30;
 
 /**
  * Cuts facts into parts of one service each. Of all places where a part may end and the next begin, those are taken that

@@ -59,7 +59,7 @@ export const networkWords: PlainWords = {
       { kind: 'choice', option: 'extra', value: 'nat_gateways' },
     ],
     [
-      'load balancer, load balancers, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+      'load balancer, load balancers, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
       { kind: 'service', service: 'network' },
       { kind: 'noun', noun: 'extras' },
       { kind: 'choice', option: 'extra', value: 'load_balancers' },
