@@ -331,7 +331,7 @@ describe('the question turned round', () => {
 
   test.each([
     ['t3.medium per day', '**$1.00 a day**'],
-    ['fargate 1 vcpu 2 gb per hour', '**$0.05 an hour**'],
+    ['fargate 1 vcpu 2 gb per hour', '**$0.0494 an hour**'],
   ])('a period at the end is that of the price: %s', async (text, told) => {
     expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
   });

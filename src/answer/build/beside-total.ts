@@ -19,7 +19,8 @@ const SHORT = '2';
 /** What a month's total comes to in the periods that were asked for: "**$0.25** a day". */
 export function periodTexts(total: string, periods: readonly AskedPeriod[]): readonly string[] {
   return periods.map(({ name, months }) => {
-    const money = formatMoney(plain(exact(total).times(months)));
+    const cost = exact(total).times(months);
+    const money = name === 'an hour' && cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
     return /^an? (?!year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;

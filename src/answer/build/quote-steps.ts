@@ -1,4 +1,5 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
+import type { ServiceId } from '../../pricing/components.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import { serviceOf } from '../../pricing/services/index.js';
@@ -7,8 +8,11 @@ import type { NextStep } from '../answer.js';
 /** A line that works, for a button. */
 export const QUOTE_EXAMPLE = '/price quote text:2M Lambda calls a month, half a gig, 300 ms each, on arm in Frankfurt';
 
-/** The step to that line. */
-export const EXAMPLE_STEP: NextStep = { label: 'Show an example', line: QUOTE_EXAMPLE };
+/** The step to a line that works, of the service that is asked for if one is known. */
+export function exampleStep(service?: ServiceId): NextStep {
+  const line = (service && serviceOf(service).example) || QUOTE_EXAMPLE;
+  return { label: 'Show an example', line };
+}
 
 /** What was read of one service, as its subcommand takes it. */
 export function lineOf({ service, options }: PlainLine): string {

@@ -1,29 +1,26 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withBought } from '../../pricing/plain-words/bought.js';
-import { contradictionText } from '../../pricing/plain-words/contradiction-words.js';
 import { type PricedAlternative, priceAlternative, type UnpricedLine } from '../../pricing/plain-words/price-lines.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import type { RefusedPart } from '../../pricing/plain-words/reading.js';
 import { refusalText } from '../../pricing/plain-words/refusal-words.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
-import { askForMissing, askWhatIsMeant } from './ask-back.js';
+import { askBack } from './ask-back.js';
 import { inEveryRegion } from './in-every-region.js';
 import { invalid } from './invalid.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
-import { EXAMPLE_STEP, stepsTo } from './quote-steps.js';
+import { exampleStep, stepsTo } from './quote-steps.js';
 import { type Quoted, quotedOf } from './quoted.js';
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const request = withBought(readPriceRequest(text, knowledge), knowledge.prices);
-  const { alternatives, missing, contradictory, tooLong } = request;
-  if (tooLong) return invalid([tooLongText(text)], [EXAMPLE_STEP]);
-  if (contradictory.length > 0) return invalid(contradictory.map(contradictionText), [EXAMPLE_STEP]);
+  const { alternatives, missing, contradictory, open, tooLong } = request;
+  if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
   const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
   const refusals = [...new Set(refused.map((part) => refusalText(part, knowledge.prices.regions)))];
-  if (missing.length > 0) return askForMissing(request, refusals, knowledge);
-  if (request.open.length > 0) return askWhatIsMeant(request);
+  if (missing.length + contradictory.length + open.length > 0) return askBack(request, refusals, knowledge);
   const [only] = alternatives;
   const everywhere =
     request.everywhere && alternatives.length === 1 && only ? inEveryRegion(only, request.area, knowledge) : undefined;
@@ -83,5 +80,6 @@ function unpricedAnswer(
     ...refused.flatMap(({ instead }) => instead ?? []),
     ...quoted.flatMap((one) => one.lines.map(({ line }) => line)),
   ];
-  return invalid(texts, [...corrected, ...stepsTo(lines), EXAMPLE_STEP]);
+  const steps = [...corrected, ...stepsTo(lines)];
+  return invalid(texts, steps.length > 0 ? steps : [exampleStep()]);
 }

@@ -12,7 +12,7 @@ import type { Alternative, PriceRequest } from './reading.js';
 const MOST = '1e15';
 
 /** The option that a budget is to fill: the only one that is missing, or the number that is asked for. */
-export function boughtOption({ alternatives, missing, budget, asksNumber }: PriceRequest): string | undefined {
+function boughtOption({ alternatives, missing, budget, asksNumber }: PriceRequest): string | undefined {
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!budget || !line || others.length > 0 || more.length > 0) return undefined;

@@ -1,3 +1,5 @@
+import { echo } from '../../typed-text.js';
+
 /** How each option is called in a sentence, where its name would not do. */
 const NAMES: Readonly<Record<string, string>> = {
   kind: 'kind of API',
@@ -16,10 +18,14 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
     'A Lambda function has no disk of its own that could be attached: EBS volumes belong to instances. It has 512 MB under `/tmp`, or up to 10 GB (say "1 GB of /tmp"); files that last go to EFS or S3.',
 };
 
-/** Says that a text says two things about an option; "or" between them would compare both. */
-export function contradictionText(option: string): string {
+/**
+ * Says that a text says two things about an option; "or" between them would compare both.
+ * @param values what it says, if that is known
+ */
+export function contradictionText(option: string, values: readonly string[]): string {
   const impossible = IMPOSSIBLE[option];
   if (impossible !== undefined) return impossible;
   const name = NAMES[option] ?? option.replaceAll('_', ' ');
-  return `That says two different things about the ${name}. Choose one, or put "or" between them and I compare both.`;
+  const both = values.length === 0 ? '' : `: ${values.map((value) => echo(value, 30)).join(' and ')}`;
+  return `That says two different things about the ${name}${both}. Choose one, or put "or" between them and I compare both.`;
 }

@@ -49,7 +49,8 @@ function factOf(
       // "20 school days a month" are counted.
       return used.has(at) ? undefined : { ...meaning, typed };
     case 'weekday':
-      return used.has(at) ? undefined : { kind: 'schedule', days: [meaning.day], typed };
+      if (used.has(at)) return undefined;
+      return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
     case 'currency':
@@ -62,6 +63,8 @@ function factOf(
       return isUnsizedDisk(meaning.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'vague':
       return { kind: 'vague', typed };
+    case 'ends':
+      return { kind: 'negation', typed };
     case 'place':
       return placeFact(meaning, words, at);
     case 'free-tier':
@@ -71,6 +74,7 @@ function factOf(
     case 'separator':
       return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : meaning.separator };
     case 'instance':
+      return isOfOutside(before) ? undefined : meaning;
     case 'choice':
     case 'architecture':
     case 'region':
@@ -85,9 +89,21 @@ function factOf(
   }
 }
 
+/** "On Saturday, one time only": a day that does not come back. */
+function isOnce(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
+}
+
 /** "Without IPv4", "no IP", "without an IP". */
 function isWithout(words: readonly Word[], at: number): boolean {
   return hasSense(words[hasSense(words[at - 1], 'article') ? at - 2 : at - 1], 'without');
+}
+
+/** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
+function isOfOutside(before: readonly Fact[]): boolean {
+  const last = before.findLast(({ kind }) => kind !== 'amount' && kind !== 'stray');
+  return last?.kind === 'outside' && !last.context;
 }
 
 /** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */

@@ -54,7 +54,9 @@ function eachBefore(words: readonly Word[], from: number): boolean {
 function passesEach(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (word.meanings.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place'))
+    ((word.text === '+' && word.glued) ||
+      word.meanings.length === 0 ||
+      hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place'))
   );
 }
 

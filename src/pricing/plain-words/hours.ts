@@ -30,7 +30,8 @@ export function readHours(
   if (!read || 'contradictory' in read) return read;
   // How often it starts says nothing if not for how long; then it stands open.
   const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
-  const dated = times.hoursADay.size + times.spans.length > 0;
+  // "Only while we play" is not all day, though something else is kept all month.
+  const dated = times.spans.length > 0 || [...times.hoursADay].some((hours) => hours !== '24');
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
 }
 

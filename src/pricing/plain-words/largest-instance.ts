@@ -10,7 +10,8 @@ import type { PlainLine, PriceRequest } from './reading.js';
 export function lacksOnlyInstance({ alternatives, missing, budget, open }: PriceRequest): boolean {
   const lines = alternatives.flatMap((alternative) => alternative.lines);
   const lacks = missing.length === 1 && missing[0]?.service === 'ec2' && missing[0].option === 'instance';
-  return lacks && budget !== undefined && lines.length === 1 && open.length === 0;
+  const isAll = alternatives.every(({ refused }) => refused.length === 0);
+  return lacks && isAll && budget !== undefined && lines.length === 1 && open.length === 0;
 }
 
 /** A request with the instance type that has most memory within the budget, of x86, with the one on Arm beside it. */

@@ -1,9 +1,7 @@
 import { serviceOf } from '../services/index.js';
-import { boughtOption } from './bought.js';
 import { breakEvenAsked } from './break-even-asked.js';
-import { factsOf } from './facts.js';
 import { lacksOnlyInstance } from './largest-instance.js';
-import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
+import type { PlainWordsKnowledge } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
 
@@ -11,51 +9,52 @@ import type { PlainLine, PriceRequest } from './reading.js';
 const ALL_BUT_ALL = 0.75;
 /** So much of a load that is told in full. */
 const NEARLY_ALL = 0.9;
-/** With one, it must still be mostly about what is to be priced. */
-const MOST = 0.5;
 /** A text without a number and without any of these words is about no price: most questions need not be read as one. */
 const MAY_BE =
   /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
-/** Months in an hour: what something costs an hour is in the notes. */
-const AN_HOUR = '0.002';
-/** "Is $10 enough for …?" */
-const ENOUGH = /\b(?:enough|afford|covers?|suffices?|within|fits?)\b/i;
+/** "Is $10 enough for …?", "how far does $20 go?" */
+const ENOUGH =
+  /\b(?:enough|afford|covers?|suffices?|within|fits?|lasts?(?! (?:month|week|year|night|time))|buys?|how (?:far|many|long))\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
 /** "Which one can I run for $20?" */
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
-const TOTAL =
-  /[$€£]|\b(?:pric\w*|costs?|bill|total|estimate|expensive|pricey|cheap|how much (?:a month|per month|monthly|is|are|does|do|would|will|for|should|shd|shall|must)|how much(?=\W*$))\b/i;
-/** With all that is to be priced but a quantity. */
-const PAYS = /\bwh?a?t (?:do|will|would|should|shall|must) (?:i|we|you) (?:pay|spend|owe)\b(?! for)/i;
+/** Money, and the periods by which a bill is told. */
+const MONEY =
+  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|budget|how much|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
 /** What asks for an amount of money and nothing else. */
-const TOTAL_ASKED = /\bhow much\b|\bwhat (?:does|would|will|do)\b.*\b(?:cost|pay(?! for)|spend|owe|come to)\b|[$€£]/i;
+const SUM_ASKED =
+  /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
+/** "What is the cost of …", where only a hint says what. */
+const COST_OF = /\b(?:how much|what (?:is|would|will|does)|wonder)\b.{0,20}\b(?:costs?|pricing|price)\b/i;
+/** Somebody's own thing, not the service as such. */
+const OWN =
+  /\b(?:my|our|his|her|their)\b|\bth(?:is|ese|ose)\b(?! (?:true|still))|\bminecraft|\bself.?host|\brunning \w/i;
 /** "What does Lambda cost per million requests?" asks for the price of a unit. */
 const PER_UNIT =
   /\b(?:per|each|every|a) (?:\d|million|thousand|hundred|gb-?s|gb\b|gig|vcpu|hour|second|minute|request|call|invocation|job|task)|(?<!\bfor )\b(?:1|one|a) ?m(?:illion)?\b|\bgb-?seconds?\b/i;
-/** An instance type and nothing else, or for how long it is paid: what it costs is all that can be told. */
-const ONLY_A_TYPE =
-  /^\W*(?:(?:an?|one) )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:per|a|each) (?:month|day|year|week|hour)\b|\bmonthly\b/i;
-const A_MONTH = /\b(?:(?:per|a|each|every) (?:month|mo)|monthly)\b|\/ ?mo(?:nth)?\b/i;
 /** What somebody believes is to be confirmed or put right. */
 const BELIEF = /\b(?:says?|said|told|heard|thought|read|true|still|right|correct|isn'?t it|notes?|prof)\b/i;
 /** "Do I pay for …?" */
 const YES_OR_NO =
   /^\W*(?:(?:and|so|but|if|my|when)\b.*\b(?:am|do|does|is|are) (?:i|it|they|we)\b|(?:is|are|am|do|does|will|can)\b)/i;
 /** Questions about how something works, though they hold a word about prices. */
-const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
-/** A reason, what a type is, a way to pay less, and what a machine has are asked of the notes, whatever else could be priced. */
+const ASKS_HOW =
+  /\b(?:why|minimum (?:they|it|aws|charge|fee)|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
+/** To pay less, or in another way, is a matter of advice. */
+const WANTS_TO_PAY_LESS =
+  /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lowers?|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
+/** A reason, what a type is, a way to pay less, what became of a bill, what a machine has, and a log are matters of the notes. */
 const ASKS_NO_BILL =
-  /^\W*why\b|^\W*wh?at(?:['’]?s| is) (?:an? |the )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\bhow much (?:ram|memory|v?cpus?|cores?)\b|\b(?:ram|memory|v?cpus?) (?:of|does|has)\b/i;
-/** "Do I need a NAT gateway?", "Should one put an ALB behind CloudFront?": advice, with an article for a number. */
-const ASKS_WHETHER = /\b(?:do|should|must|would|shall) (?:i|we|you|one)\b/i;
+  /^\W*why\b|^\W*wh?at(?:['’]?s| is) (?:an? |the )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|(?:\bhow\b(?! much).*|^\W*)\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\b(?:costs?|bills?) (?:down|went|fell|rose|grew|has gone)\b|\bhow much (?:ram|memory|v?cpus?|cores?|concurrency)\b|\b(?:ram|memory|v?cpus?|iops) (?:of|does|has)\b|\b(?:REPORT|START) RequestId\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
 
 /**
- * Whether a question is about a price and holds the quantities for it. A question about a price in general ("how much is
- * Lambda?"), about a limit ("how much memory can a function have?") or with a number by the way is none.
+ * Whether a line is a price request: it asks for money and says how much of what, or names what is to be priced and hardly
+ * says anything else. A question about a price in general ("how much is Lambda?"), about a limit or with a number by the
+ * way is none, and so is a need that names neither money nor a service.
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
   if (!MAY_BE.test(text) || ASKS_NO_BILL.test(text)) return false;
@@ -63,144 +62,88 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
   if (lacksOnlyInstance(request) && BUYS.test(text)) return request.understood >= ALL_BUT_ALL;
-  const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  if (
-    request.understood < MOST ||
-    !(
-      lines.some(isTelling) ||
-      (lines.length > 0 && request.periods.some(({ months }) => months.gt(AN_HOUR))) ||
-      (TOTAL.test(text) && isRefused(request)) ||
-      isRefusedType(request) ||
-      isAround(text, request, lines)
-    )
-  )
+  if (WANTS_TO_PAY_LESS.test(text) && request.budget === undefined) return false;
+  return asksForSum(text, request) || saysAll(text, request);
+}
+
+/** A sum of something is asked for, and enough of it is told, or it is somebody's own. */
+function asksForSum(text: string, request: PriceRequest): boolean {
+  const told = toldIn(request);
+  const isNamed = names(request);
+  if (isNamed && told > 0 && request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text)) return true;
+  if (isNamed && told >= ENOUGH_AMOUNTS && MONEY.test(text)) return true;
+  if (isComparison(request) && told > 0 && request.leftOut.length === 0) return true;
+  if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
+  if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
+  if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
     return false;
-  const asksOfBudget = request.budget !== undefined && lines.length > 0 && ENOUGH.test(text);
-  if (request.asksForPrice && request.amounts === 0 && YES_OR_NO.test(text) && !asksOfBudget) return false;
-  if (request.amounts <= 1 && ASKS_WHETHER.test(text) && !TOTAL_ASKED.test(text)) return false;
-  const { contradictory, open } = request;
-  const missing = boughtOption(request) === undefined ? request.missing : [];
-  const isComplete = missing.length + contradictory.length + open.length === 0;
-  if (request.asksForPrice) return isComplete || asksForTotal(text, request);
-  if (isComplete && (isWholeComparison(request) || isMonthly(text, request, lines))) return true;
-  if (ASKS.test(text)) return false;
-  if (isLoad(request, lines) || isTerse(text, request, knowledge) || isRefusedType(request)) return true;
-  if (missing.length > 0) return false;
-  // Who names an instance type and nothing else, or with a number or a time beside it, means that very instance.
-  if (lines.some(({ options }) => options['instance'] !== undefined))
-    return (
-      (request.understood >= ALL_BUT_ALL || request.amounts >= ENOUGH_AMOUNTS) &&
-      (request.amounts + open.length > 0 ||
-        saysHowMuch(request, lines) ||
-        ONLY_A_TYPE.test(text) ||
-        request.leftOut.length + contradictory.length === 0)
-    );
-  return (
-    lines.length > 0 && contradictory.length === 0 && request.understood >= ALL_BUT_ALL && saysHowMuch(request, lines)
-  );
+  if (!isNamed) return OWN.test(text) && COST_OF.test(text) && linesOf(request).length === 1;
+  return told > 0 || isAround(request) || (OWN.test(text) && request.alternatives.length === 1);
 }
 
-/** How often a service is used, with other amounts and hardly a word besides: to be priced, though something may have to be asked back. */
-function isLoad({ amounts, namesService, understood }: PriceRequest, lines: readonly PlainLine[]): boolean {
-  const isCounted = lines.some(({ options }) => options['requests'] !== undefined || options['jobs'] !== undefined);
-  return namesService && isCounted && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
+/** Two sides of which each has all that its price needs. */
+function isComparison({ alternatives, missing }: PriceRequest): boolean {
+  return missing.length === 0 && alternatives.filter(({ lines }) => lines.length > 0).length > 1;
 }
 
-/** "Fargate 2 vCPU 8 GB or m5.large, which one?": two things with all that their prices need, and not a word more. */
-function isWholeComparison({ alternatives, amounts, leftOut }: PriceRequest): boolean {
-  return (
-    alternatives.filter(({ lines }) => lines.length > 0).length > 1 && amounts >= ENOUGH_AMOUNTS && leftOut.length === 0
-  );
+/** How many quantities and types the line has that says most, priced or refused. */
+function toldIn(request: PriceRequest): number {
+  return Math.max(0, ...linesOf(request).map(({ options }) => Object.keys(options).filter(isTelling).length));
 }
 
-/** "What does an m5.2xlarge come to per month?": all that a price needs, and its period. */
-function isMonthly(text: string, { amounts }: PriceRequest, lines: readonly PlainLine[]): boolean {
-  const isSaid = amounts >= ENOUGH_AMOUNTS || lines.some(({ options }) => options['instance'] !== undefined);
-  return isSaid && A_MONTH.test(text) && ![ASKS_HOW, BELIEF, YES_OR_NO].some((other) => other.test(text));
+function linesOf({ alternatives }: PriceRequest): readonly PlainLine[] {
+  return alternatives.flatMap((one) => [...one.lines, ...one.refused.flatMap(({ instead }) => instead ?? [])]);
 }
 
-/** So many times are a load; "429 from Lambda" and "two requests at a time" are none. */
-const A_LOAD = '1000';
-/** What asks, or sets one thing against another. */
-const ASKS_ANYTHING = /\?|^\W*is\b|\b(?:or|vs|versus|than)\b/i;
-
-/** A load without a word besides: "lambda 2M requests". */
-function isTerse(text: string, { namesService, leftOut }: PriceRequest, knowledge: PlainWordsKnowledge): boolean {
-  if (!namesService || leftOut.length > 0 || ASKS_ANYTHING.test(text)) return false;
-  const amounts = factsOf(readFacts(text, knowledge).facts, 'amount');
-  return amounts.some(({ noun, rate, value }) => noun === 'requests' && (rate !== undefined || value.gte(A_LOAD)));
+/** What has no name of its own as a service, such as a disk or a NAT gateway, is named by what it is. */
+function names(request: PriceRequest): boolean {
+  return request.namesService || linesOf(request).some(hasNoName);
 }
 
-/** "t3.micro windows": an instance type, and why it has no price. */
-function isRefusedType({ alternatives, leftOut }: PriceRequest): boolean {
-  const refused = alternatives.flatMap((alternative) => alternative.refused);
-  return leftOut.length === 0 && refused.some(({ instead }) => instead?.options['instance'] !== undefined);
+function hasNoName({ service, options }: PlainLine): boolean {
+  return serviceOf(service).plain.names === '' || service === 'ebs' || options['provisioned'] !== undefined;
 }
 
-/** Where something is missing, the words must ask for a total, and not for the rule: "am I charged for a full minute?" */
-function asksForTotal(text: string, request: PriceRequest): boolean {
-  const { alternatives, amounts, understood, namesService, missing, contradictory, open } = request;
-  if (missing.length > 0 && contradictory.length > 0) return false;
-  const isAsked = TOTAL.test(text) || (amounts >= ENOUGH_AMOUNTS && PAYS.test(text));
-  const asks = isAsked && !ASKS_HOW.test(text) && !YES_OR_NO.test(text) && !BELIEF.test(text);
-  const named =
-    namesService || alternatives.some(({ lines }) => lines.some(({ service }) => /^(?:batch|ebs)$/.test(service)));
-  const said = alternatives.some(({ lines }) => lines.some(isTelling));
-  return (
-    asks &&
-    named &&
-    (amounts >= ENOUGH_AMOUNTS || (amounts + open.length > 0 && said && !PER_UNIT.test(text))) &&
-    understood >= ALL_BUT_ALL
-  );
+/** "How much is a NAT gateway?" names exactly what has a price. */
+function isAround(request: PriceRequest): boolean {
+  const lines = linesOf(request);
+  return lines.length > 0 && lines.every(({ service }) => service === 'network');
 }
 
-/** "Reserved m5.large" has a reason instead of a price; "how much is spot?" has neither. */
-function isRefused({ alternatives, asksForPrice }: PriceRequest): boolean {
-  return (
-    asksForPrice &&
-    alternatives.some(({ refused }) =>
-      refused.some(
-        ({ kind, instead }) => kind === 'unpriced' && instead && Object.keys(instead.options).some(isQuantityOrType),
-      ),
-    )
-  );
+/** Something is named with its quantities, or by its type, and hardly a word besides, though a load may lack something. */
+function saysAll(text: string, request: PriceRequest): boolean {
+  const { amounts, missing, contradictory, open, leftOut, understood, alternatives } = request;
+  const lines = linesOf(request);
+  const told = toldIn(request);
+  if (!names(request) || ASKS.test(text)) return false;
+  if (missing.length > 0 || (contradictory.length > 0 && !request.namesService)) {
+    const isTold = amounts >= ENOUGH_AMOUNTS ? understood >= NEARLY_ALL : leftOut.length === 0 && !text.includes('?');
+    return isTold && alternatives.length === 1 && lines.some(isLoad);
+  }
+  const isType = lines.some(({ options }) => options['instance'] !== undefined);
+  if (leftOut.length === 0)
+    return isAround(request) ? amounts > 0 : told > 0 && (isType || amounts > 0 || !request.namesService);
+  if (alternatives.every((alternative) => alternative.lines.length === 0)) return false;
+  return understood >= ALL_BUT_ALL && amounts > 0 && told > 0 && (request.namesService || open.length === 0);
 }
 
-/** Without a word about prices there must be a quantity: of two things of which one names what is to be priced, or several. */
-function saysHowMuch(
-  { amounts, namesService, leftOut, open, understood }: PriceRequest,
-  lines: readonly PlainLine[],
-): boolean {
-  const said = Math.max(0, ...lines.map(({ options }) => Object.keys(options).filter(isQuantity).length));
-  // "2 NAT gateways" and "100 GB gp3" are that and nothing else; with other words they are part of a question.
-  if (lines.some(({ service }) => serviceOf(service).plain.names === ''))
-    return amounts > 0 && open.length === 0 && (leftOut.length === 0 || (said > 0 && understood >= ALL_BUT_ALL));
-  return (namesService && said > 0) || (amounts > 1 && said > 1);
+/** How often something is used. */
+function isLoad({ options }: PlainLine): boolean {
+  return options['requests'] !== undefined || options['jobs'] !== undefined;
 }
 
-function isQuantityOrType(option: string): boolean {
-  return option === 'instance' || isQuantity(option);
-}
-
-function isQuantity(option: string): boolean {
-  return !UNTELLING.has(option) && option !== 'instance' && option !== 'kind';
-}
-
-/** "How much is a t3.micro?" has no number, but names exactly what has a price; a cluster is one without being counted. */
-function isTelling({ options }: PlainLine): boolean {
-  return Object.keys(options).some((option) => !UNTELLING.has(option));
-}
-
-/** "How much is a NAT gateway?" and "2 NAT gateways" ask for a price, "ALB or NLB?" does not. */
-function isAround(text: string, { amounts, leftOut }: PriceRequest, lines: readonly PlainLine[]): boolean {
-  const asks = TOTAL.test(text) || (amounts > 0 && leftOut.length === 0);
-  return lines.some(({ service }) => service === 'network') && asks;
+function isTelling(option: string): boolean {
+  return !UNTELLING.has(option);
 }
 
 const UNTELLING: ReadonlySet<string> = new Set([
   'clusters',
   'region',
   'architecture',
+  'kind',
   'nat_gateways',
   'load_balancers',
+  'edge',
+  'free_tier',
+  'disk_type',
 ]);

@@ -102,6 +102,7 @@ export type Meaning =
   | { readonly kind: 'on' }
   | { readonly kind: 'without' }
   | { readonly kind: 'spent' }
+  | { readonly kind: 'ends' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'group' }
   | { readonly kind: 'currency'; readonly euros: boolean }

@@ -1,10 +1,12 @@
 import { type Decimal, exact } from '../decimal.js';
+import { PERIODS, perMonth } from '../quantities/periods.js';
 import type { Amount } from './facts.js';
-import { foundAmount, UNWRITTEN, withThousands, withWords } from './found-amount.js';
-import { hasSense, type Role, senseOf, type Word } from './meaning.js';
+import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
+import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { rateAt } from './periods.js';
+import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
 
@@ -67,7 +69,19 @@ function memoryAt(
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
   if (!named) return size;
   const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
-  return withWords({ ...size, each, role: named.role }, named.at);
+  const data = withWords({ ...size, each, role: named.role }, named.at);
+  return named.role in DATA_OPTIONS ? monthlyData(words, data) : data;
+}
+
+/** "5 GB of logs a day": what comes at a rate is counted for a month. */
+function monthlyData(words: readonly Word[], data: Amount): Amount {
+  const from = (data.at.at(-1) ?? 0) + 1;
+  const rate = rateAt(words, from);
+  if (!rate || rate.period === 'month') return data;
+  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).round(2);
+  const text = typedText(words, data.at[0] ?? from, rate.to);
+  const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
+  return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
 }
 
 interface NamedRole {

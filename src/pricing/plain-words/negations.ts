@@ -1,7 +1,7 @@
 import { OFF } from './clock.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
-import { hasSense, senseOf, type Word } from './meaning.js';
+import { hasSense, senseOf, typedText, type Word } from './meaning.js';
 
 /** What the negations of a text come to. */
 export interface Negations {
@@ -36,6 +36,11 @@ export function readNegations(words: readonly Word[]): Negations {
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : daysAt(words, target);
+    // "Stopped otherwise" agrees with hours that are told, and stands open without any.
+    if (isOff && /^(?:otherwise|else)$/.test(words[at + 1]?.text ?? '')) {
+      facts.set(at, { kind: 'schedule', typed: typedText(words, at, at + 2), at: range(at, at + 2) });
+      return;
+    }
     if (isOff && !off && !isStopped(words, at)) return;
     const typed = words
       .slice(at, (off?.to ?? target ?? at + 1) + 1)
@@ -51,7 +56,7 @@ export function readNegations(words: readonly Word[]): Negations {
       });
       for (const position of range(target, off.to + 1)) excluded.add(position);
     } else if (target !== undefined && isLeftOut(denied)) {
-      excluded.add(target);
+      for (const position of leftOutFrom(words, target)) excluded.add(position);
       targets.set(at, target);
     } else if (!isReadElsewhere(words, at)) facts.set(at, { kind: 'negation', typed, at: [at] });
   });
@@ -105,11 +110,19 @@ function passes(word: Word | undefined): boolean {
   return word !== undefined && (word.meanings.length === 0 || hasSense(word, 'in-place', 'on', 'article', 'lasting'));
 }
 
+/** The positions of what is left out from one on: "no disk/ip", "without the load balancer and the NAT gateway". */
+function leftOutFrom(words: readonly Word[], target: number): readonly number[] {
+  if (!isLeftOut(words[target]) && !hasSense(words[target], 'public-address')) return [];
+  if (!/^(?:and|or|nor|n|\/|&|\+)$/.test(words[target + 1]?.text ?? '')) return [target];
+  const next = /^(?:the|my|our|its|their|any)$/.test(words[target + 2]?.text ?? '') ? target + 3 : target + 2;
+  return [target, ...leftOutFrom(words, next)];
+}
+
 /** What a total leaves out unless it is asked for. */
 function isLeftOut(word: Word | undefined): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   const role = senseOf(word, 'role')?.role;
-  const left = noun === 'nodes' || noun === 'versions' || noun === 'restores';
+  const left = noun === 'nodes' || noun === 'versions' || noun === 'restores' || noun === 'capacity-units';
   const around = senseOf(word, 'service')?.service === 'network';
   return left || around || (role !== undefined && role !== 'data') || hasSense(word, 'unpriced', 'outside', 'cost');
 }

@@ -1,4 +1,5 @@
 import { echo } from '../../typed-text.js';
+import { textOf } from '../quantities/said.js';
 import type { ReadAlternative } from './alternatives.js';
 import { type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
@@ -32,24 +33,60 @@ function kindOf(fact: Fact): OpenFact['kind'] {
   return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time') ? 'time' : 'amount';
 }
 
+/** What nobody can tell the part of: data beside a word for its transfer, and the same thing named again ("…, the NAT gateway"). */
+export function openBeside(
+  facts: readonly Fact[],
+  words: readonly Word[],
+  alternatives: readonly ReadAlternative[],
+): readonly OpenFact[] {
+  const data = alternatives.some(({ refused }) =>
+    refused.some((part) => part.kind === 'unpriced' && part.what === 'transfer'),
+  );
+  const lost = data ? lostFacts(facts, alternatives).filter(({ kind }) => kind === 'amount') : [];
+  const again = alternatives.flatMap(({ parts }) => {
+    const named = parts.flatMap(({ service, options: { instance, ...more } }) => {
+      if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
+      return service === 'ec2' && instance !== undefined ? [textOf(instance)] : [];
+    });
+    const bare = parts.filter(
+      ({ options: { instance, region: _, ...more } }) => instance === undefined || Object.keys(more).length === 0,
+    );
+    return named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0);
+  });
+  return [
+    ...lost.map((fact): OpenFact => ({ kind: kindOf(fact), typed: typedAs(fact, words), likely: [] })),
+    ...[...new Set(again)].map(
+      (option): OpenFact => ({ kind: 'again', typed: option.replaceAll('_', ' '), likely: [] }),
+    ),
+  ];
+}
+
+const NAMED_ONCE: ReadonlySet<string> = new Set(['nat_gateways', 'load_balancers']);
+
 /** What was said of something that is not priced, and so is in no total: "20 gigs" of S3. */
 export function lostText(
   facts: readonly Fact[],
   words: readonly Word[],
   alternatives: readonly ReadAlternative[],
 ): readonly string[] {
+  const lost = lostFacts(facts, alternatives).map((fact) => echo(typedAs(fact, words), 30));
+  return lost.length === 0 ? [] : [`Said of what is not priced, so not counted: ${lost.join(', ')}.`];
+}
+
+function typedAs({ at }: Fact, words: readonly Word[]): string {
+  return at.map((position) => words[position]?.typed ?? '').join(' ');
+}
+
+function lostFacts(facts: readonly Fact[], alternatives: readonly ReadAlternative[]): readonly Fact[] {
   if (alternatives.every(({ refused }) => refused.length === 0)) return [];
   const kept = new Set(
     alternatives.flatMap(({ parts }) =>
       parts.flatMap((part) => [...part.used, ...part.unused.flatMap(({ at }) => at)]),
     ),
   );
-  const lost = facts.filter(
+  return facts.filter(
     (fact) => (mustPlayAPart(fact) || fact.kind === 'architecture') && !fact.at.some((position) => kept.has(position)),
   );
-  if (lost.length === 0) return [];
-  const typed = lost.map(({ at }) => echo(at.map((position) => words[position]?.typed ?? '').join(' '), 30));
-  return [`Said of what is not priced, so not counted: ${typed.join(', ')}.`];
 }
 
 const NOT_COUNTED: Readonly<Record<AsideKind, string>> = {

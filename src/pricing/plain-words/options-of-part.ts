@@ -2,7 +2,7 @@ import type { WantedSize } from '../choose-instance.js';
 import type { ServiceId } from '../components.js';
 import { ZERO } from '../decimal.js';
 import { type Given, textOf } from '../quantities/said.js';
-import type { Amount, Fact } from './facts.js';
+import type { Amount, Fact, Schedule } from './facts.js';
 import { factsOf } from './facts.js';
 import { readHours } from './hours.js';
 import { quoted } from './quoted.js';
@@ -18,6 +18,8 @@ export interface PartReading {
   readonly options: PlainOptions;
   /** Options that the text gives two values. */
   readonly contradictory: readonly string[];
+  /** Of these options, the values that the text gives them. */
+  readonly values: Readonly<Record<string, readonly Given[]>>;
   /** The size of an instance whose type is not said. */
   readonly wanted?: WantedSize;
   /** Positions of the words that play a part in the options or are explained. */
@@ -65,7 +67,7 @@ export class OptionCollector {
   readonly #used = new Set<number>();
   /** By option, each value by its text. */
   readonly #values = new Map<string, Map<string, Given>>();
-  readonly #contradictory = new Set<string>();
+  readonly #contradictory = new Map<string, readonly string[]>();
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
@@ -90,9 +92,15 @@ export class OptionCollector {
     this.explained.push(why);
   }
 
-  /** Marks an option about which the text says two things in some other way. */
-  contradict(option: string): void {
-    this.#contradictory.add(option);
+  /**
+   * Marks an option about which the text says two things in some other way.
+   * @param said the facts that say them
+   */
+  contradict(option: string, said: readonly (Amount | Schedule)[] = []): void {
+    this.#contradictory.set(
+      option,
+      said.map(({ typed }) => typed),
+    );
   }
 
   /** Whether an option has a value. */
@@ -104,7 +112,10 @@ export class OptionCollector {
   fill(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
       const slot = slots.find(({ takes }) => takes(amount));
-      if (slot) this.set(slot.option, saidAs(slot.measure, amount), amount);
+      if (!slot) continue;
+      // "Web 0.5 vCPU 1 GB, worker 0.5 vCPU 1 GB" are two.
+      if (slot.measure === 'vcpu' && this.has(slot.option)) this.contradict(slot.option);
+      this.set(slot.option, saidAs(slot.measure, amount), amount);
     }
   }
 
@@ -123,7 +134,7 @@ export class OptionCollector {
   hours(option: string, amounts: readonly Amount[]): void {
     const hours = readHours(amounts, this.#facts);
     if (!hours) return;
-    if ('contradictory' in hours) this.contradict(option);
+    if ('contradictory' in hours) this.contradict(option, [...amounts, ...factsOf(this.#facts, 'schedule')]);
     else {
       this.set(option, hours.hours, ...hours.used);
       this.explainClock(hours.used);
@@ -174,7 +185,11 @@ export class OptionCollector {
       service,
       options: this.options(),
       ...(this.wanted && { wanted: this.wanted }),
-      contradictory: [...new Set([...doubled, ...this.#contradictory])],
+      contradictory: [...new Set([...doubled, ...this.#contradictory.keys()])],
+      values: {
+        ...Object.fromEntries(this.#contradictory),
+        ...Object.fromEntries(doubled.map((option) => [option, [...(this.#values.get(option)?.values() ?? [])]])),
+      },
       unused: this.#facts.filter((fact) => mustPlayAPart(fact) && !isUsed(fact, this.#used)),
       used: this.#used,
       explained: this.explained,

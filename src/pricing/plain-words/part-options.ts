@@ -5,8 +5,30 @@ import { type Fact, factsOf } from './facts.js';
 import { OptionCollector, type PartReading, type PlainOptions } from './options-of-part.js';
 import { sortAmounts } from './parts/sort-amounts.js';
 
+/** What was read of facts in this order, by service, and where it goes on with one more. */
+class Readings {
+  readonly of = new Map<ServiceId, PartReading>();
+  readonly #next = new WeakMap<Fact, Readings>();
+
+  with(fact: Fact): Readings {
+    const next = this.#next.get(fact) ?? new Readings();
+    this.#next.set(fact, next);
+    return next;
+  }
+}
+
+/** A text is cut into parts in many ways, of which most are looked at several times. */
+const KNOWN = new Readings();
+
 /** Reads facts as options of a service. */
 export function readPart(service: ServiceId, facts: readonly Fact[]): PartReading {
+  const known = facts.reduce((so, fact) => so.with(fact), KNOWN).of;
+  const read = (facts.length > 0 && known.get(service)) || readAfresh(service, facts);
+  known.set(service, read);
+  return read;
+}
+
+function readAfresh(service: ServiceId, facts: readonly Fact[]): PartReading {
   const { plain, options } = serviceOf(service);
   const collector = new OptionCollector(facts);
   plain.read?.(collector, sortAmounts(facts), facts);

@@ -1,5 +1,7 @@
 import { echo } from '../../typed-text.js';
 import type { Decimal } from '../decimal.js';
+import { NONSTOP } from '../quantities/hours.js';
+import { type Given, textOf } from '../quantities/said.js';
 import { readingText } from '../reading-text.js';
 import { hasRegion } from '../services/index.js';
 import { type ReadAlternative, readAlternatives } from './alternatives.js';
@@ -8,19 +10,20 @@ import { isHead } from './heads.js';
 import { wordsLeftOut, worthTelling } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
-import { asidesOf, lostText, openFacts } from './open-facts.js';
+import { asidesOf, lostText, openBeside, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
 import { isMark } from './tokens.js';
 
-/** Longer texts are no request: the longest of the tests has 160 characters. */
-export const LONGEST_REQUEST = 500;
+/** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
+export const LONGEST_REQUEST = 1200;
 const NOTHING = {
   alternatives: [],
   missing: [],
   contradictory: [],
+  values: {},
   open: [],
   explained: [],
   leftOut: [],
@@ -68,11 +71,13 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
   const leftOut = wordsLeftOut(words, used);
   const alternatives = read.map((alternative) => alternativeOf(alternative, chosen));
+  const spans = Object.assign({}, ...read.map(twoSpans));
   return {
     alternatives,
     missing: unique(read.flatMap(missingIn)),
-    contradictory: [...new Set(parts.flatMap(({ contradictory }) => contradictory))],
-    open: openFacts(parts, chosen),
+    contradictory: [...new Set([...parts.flatMap(({ contradictory }) => contradictory), ...Object.keys(spans)])],
+    values: Object.assign(spans, ...parts.map(({ values }) => values)),
+    open: [...openFacts(parts, chosen), ...openBeside(facts, words, read)],
     explained: [
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
@@ -98,6 +103,18 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     asksForPrice: facts.some(asksForPrice),
     namesService: facts.some((fact) => isHead(fact) && fact.kind !== 'outside'),
   };
+}
+
+/** In hours: whoever tells how long all of it ran tells one time, and not "30 days" and "744 hours". */
+const LONG = '168';
+
+/** Two such times for the parts of one sum. */
+function twoSpans({ parts }: ReadAlternative): Readonly<Record<string, readonly Given[]>> {
+  const hours = parts.flatMap(({ options }) => options['hours'] ?? []);
+  const long = hours.filter((one) => typeof one === 'object' && one.period === undefined && one.value.gte(LONG));
+  const texts = new Set(long.map(textOf));
+  texts.delete(textOf(NONSTOP));
+  return texts.size > 1 ? { hours: [...texts] } : {};
 }
 
 /** Of "the cheapest Region in Europe" only those of Europe are compared. */

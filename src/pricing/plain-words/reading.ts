@@ -1,5 +1,6 @@
 import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
+import type { Given } from '../quantities/said.js';
 import type { SAVES } from '../refusals.js';
 import type { AskedPeriod } from './facts.js';
 import type { Area, Unpriced } from './meaning.js';
@@ -22,7 +23,7 @@ export interface LikelyMeaning {
 
 /** Something that a total may not leave out, and of which no use was found: no total, but a question. */
 export interface OpenFact {
-  readonly kind: 'amount' | 'time' | 'denied' | 'vague';
+  readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again';
   readonly typed: string;
   readonly likely: readonly LikelyMeaning[];
 }
@@ -64,6 +65,8 @@ export interface PriceRequest {
   readonly missing: readonly MissingOption[];
   /** Options about which the text says two things. */
   readonly contradictory: readonly string[];
+  /** Of these options, the values that the text gives them. */
+  readonly values: Readonly<Record<string, readonly Given[]>>;
   /** What stands open; where there is anything, there is no total. */
   readonly open: readonly OpenFact[];
   /** What makes no difference to the total, or was put together, in sentences that belong beside the total. */

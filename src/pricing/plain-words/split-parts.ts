@@ -18,14 +18,7 @@ export function splitParts(facts: readonly Fact[]): readonly (readonly Fact[])[]
   const boundaries = boundariesOf(facts);
   const best: Split[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to < boundaries.length; to += 1) {
-    const options = best.map((before, from) => ({
-      cost:
-        before.cost +
-        costOf(facts.slice(boundaries[from], boundaries[to])) +
-        (from === 0 ? 0 : boundaryCost(facts, boundaries[from])),
-      from,
-    }));
-    best.push(options.reduce((least, option) => (option.cost < least.cost ? option : least)));
+    best.push(cheapestUpTo(to, best, boundaries, facts));
   }
   const parts: (readonly Fact[])[] = [];
   for (let to = boundaries.length - 1; to > 0; ) {
@@ -40,6 +33,25 @@ export function splitParts(facts: readonly Fact[]): readonly (readonly Fact[])[]
 interface Split {
   readonly cost: number;
   readonly from: number;
+}
+
+/** No part costs less than that of being one, so that most beginnings need not be read. */
+function cheapestUpTo(
+  to: number,
+  best: readonly Split[],
+  boundaries: readonly number[],
+  facts: readonly Fact[],
+): Split {
+  const begun = best
+    .map(({ cost }, from) => ({ cost: cost + (from === 0 ? 0 : boundaryCost(facts, boundaries[from])), from }))
+    .sort((a, b) => a.cost - b.cost || a.from - b.from);
+  let least: Split = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  for (const { cost, from } of begun) {
+    if (cost + COSTS.part > least.cost) break;
+    const whole = cost + costOf(facts.slice(boundaries[from], boundaries[to]));
+    if (whole < least.cost || (whole === least.cost && from < least.from)) least = { cost: whole, from };
+  }
+  return least;
 }
 
 /** Where a part may begin: behind a separator, or at a service with what stands before it. Start and end belong to them. */

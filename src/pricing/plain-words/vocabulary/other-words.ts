@@ -55,6 +55,11 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
     { kind: 'vague' },
   ],
+  // What ends early, with all that it has, is not paid for a month.
+  [
+    'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down',
+    { kind: 'ends' },
+  ],
   ['how many', { kind: 'how-many' }],
   ['too many, as many'],
   ['free tier, freetier', { kind: 'free-tier' }],

@@ -137,7 +137,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   // When that is nobody can say: it needs hours beside it.
   [
-    'mornings, in the morning, in the mornings, evenings, afternoons, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings',
+    'mornings, in the morning, in the mornings, evenings, afternoons, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings, while, only when, only if, whenever, as long as',
     { kind: 'schedule' },
   ],
   [

@@ -33,9 +33,12 @@ function readGatewayPart(
   collector.use(...named.filter(isOneApi));
   const spanned = connections ? withinSpan(named, REQUESTS.takes) : named;
   const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
-  // What connected people send a minute comes while they are connected; a number for a day or a month is that in any case.
-  const isTraffic = (amount: Amount) =>
-    REQUESTS.takes(amount) && !(connections && !SHORT.has(amount.rate?.period ?? ''));
+  // What connected people send a minute comes while they are connected, and what they send a day on the days that are told.
+  const onDays = factsOf(facts, 'schedule').some(
+    ({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined,
+  );
+  const comes = (period = '') => SHORT.has(period) || (period === 'day' && onDays);
+  const isTraffic = (amount: Amount) => REQUESTS.takes(amount) && (!connections || comes(amount.rate?.period));
   const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isUnsaid(fact)) : facts;
   collector.fill(withinHours(traffic, isTraffic, schedules, timed, collector), SLOTS);
   collector.fillBare(bare, [REQUESTS]);

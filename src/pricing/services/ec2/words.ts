@@ -49,6 +49,10 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   collector.choices(['disk_type']);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
   if (saysTwoSizes(sizes)) collector.contradict('size');
+  const owners = ownersOf(sorted.crowd, facts);
+  const { count: ofEachOwner = '1' } = collector.options();
+  const all = owners && { ...owners, value: owners.value.times(amountOf(ofEachOwner)) };
+  if (all) collector.replace('count', saidAs('count', all), all);
   // "With public IPs" means one for each instance.
   const addresses = factsOf(facts, 'public-address');
   collector.use(...addresses);
@@ -57,9 +61,6 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   const ofEach = amounts.find((amount) => amount.each && ADDRESSES.takes(amount));
   if (ofEach)
     collector.replace('ipv4', saidAs('count', { ...ofEach, value: ofEach.value.times(amountOf(count)) }), ofEach);
-  const owners = ownersOf(sorted.crowd, facts);
-  if (owners)
-    collector.replace('count', saidAs('count', { ...owners, value: owners.value.times(amountOf(count)) }), owners);
 }
 
 /** Of several instances each has the disk that they are said to be "with"; "two t3.medium and 50 GB" have one between them. */

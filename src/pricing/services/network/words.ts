@@ -3,8 +3,12 @@ import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
 import { countSlot, counts, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { A_MONTH } from '../../plain-words/times.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
+
+/** What is paid by the hour. */
+const HOURLY = ['nat_gateways', 'load_balancers', 'ipv4', 'lcu'];
 
 /** Reads the part of a request that is about what surrounds compute: NAT gateways, load balancers, data and logs. */
 function readNetworkPart(
@@ -38,7 +42,10 @@ function readNetworkPart(
   const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
   collector.use(...wanted);
   if (wanted.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
-  collector.hours('hours', [...schedules, ...named.filter(isDuration)]);
+  const times = [...schedules, ...named.filter(isDuration)];
+  // "3.7 GB in 3 days" is no month's data.
+  if (HOURLY.some((option) => collector.has(option))) collector.hours('hours', times);
+  else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
 }
 
 /** How what surrounds compute is asked for in plain words. */
@@ -52,7 +59,7 @@ export const networkWords: PlainWords = {
       { kind: 'choice', option: 'extra', value: 'nat_gateways' },
     ],
     [
-      'load balancer, load balancers, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+      'load balancer, load balancers, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
       { kind: 'service', service: 'network' },
       { kind: 'noun', noun: 'extras' },
       { kind: 'choice', option: 'extra', value: 'load_balancers' },
