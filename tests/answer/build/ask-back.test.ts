@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../../real-bot.js';
+
+async function replyTo(line: string) {
+  const { answer } = await bot.respondToLine(line);
+  return { answer, text: 'problems' in answer ? answer.problems.join('\n') : '' };
+}
+
+describe('there is no total from', () => {
+  test.each([
+    ['a condition without hours', 'm5.large only while we train, 50 GB gp3 kept all month, how much?', /`while`/],
+    ['what ends early', '4 t3.small with 20 GB gp3, 2 hours a day, we destroy them each evening, cost?', /`destroy`/],
+    ['data of some days', 'cloudwatch took 4 GB of logs in 2 days, what does that cost a month?', /`2 days`/],
+    ['two times for all of it', 't3.micro for 28 days, elastic ip for 700 hours, what do I pay?', /`672h` and `700h`/],
+    [
+      'a type that is named again',
+      '2 m5.large with 30 GB each, a load balancer. We hope m5.large is enough. price?',
+      /`m5.large` twice/,
+    ],
+  ])('%s', async (_what, line, asked) => {
+    const { answer, text } = await replyTo(line);
+    expect(answer).toMatchObject({ kind: 'invalid', decidedBy: 'price' });
+    expect(text).toMatch(asked);
+  });
+});
+
+test('a question back has what was read as a line, both values of a contradiction, and buttons with them', async () => {
+  const { answer, text } = await replyTo('lambda 4M requests a month, 256 MB, 100 ms, and 512 MB. how much?');
+  expect(text).toContain('`/price lambda requests:4M memory:256MB duration:100ms`');
+  expect(text).toContain('`256MB` and `512MB`');
+  expect(answer.nextSteps.map(({ label }) => label)).toEqual(expect.arrayContaining(['256MB', '512MB']));
+});
+
+test('where nothing else fits, the example is one of the service that is asked for', async () => {
+  const { answer } = await replyTo('t3.medium all day but only on mondays and 24/7, price?');
+  expect(answer.nextSteps.map(({ line }) => line).join()).not.toContain('Lambda');
+});
+
+describe('a need is left to the recommendations', () => {
+  test.each(['big etl 4 hours docker 60 gb ram - what should I use', 'our bill went down after moving six m5.large'])(
+    '%s',
+    async (line) => {
+      expect((await replyTo(line)).answer.decidedBy).not.toBe('price');
+    },
+  );
+});
