@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text.js';
 import type { Featurized } from '../language/featurized.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
@@ -17,17 +18,12 @@ export function likenessTo(
   { embeddingOf }: Pick<Scorer, 'embeddingOf'>,
 ): Likeness {
   // A line looks at the entries of the notes that it names: most are never needed.
-  const known = new Map<number, Float32Array>();
-  const embeddingAt = (place: number): Float32Array => {
-    const found = known.get(place) ?? embeddingOf(read(entries[place]?.statement.text ?? ''));
-    known.set(place, found);
-    return found;
-  };
+  const embeddingOfText = keptByText((text) => embeddingOf(read(text)));
   return (line) => {
     const embedding = lazily(() => embeddingOf(line));
     return (place) => {
       const asked = embedding();
-      const told = embeddingAt(place);
+      const told = embeddingOfText(entries[place]?.statement.text ?? '');
       let product = 0;
       for (let at = 0; at < asked.length; at += 1) product += (asked[at] ?? 0) * (told[at] ?? 0);
       return product;
