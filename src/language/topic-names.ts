@@ -2,6 +2,7 @@ import { lazily } from '../lazily.js';
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { withoutChatter } from './chatter.js';
+import type { SpellingCorrection } from './correct-spelling.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -12,7 +13,7 @@ import { isEverydayWord } from './word-frequency.js';
 export interface Match {
   readonly topic: Topic;
   /** What was typed and what it was read as, if a spelling mistake was mended. */
-  readonly corrected?: { readonly typed: string; readonly read: string };
+  readonly corrected?: SpellingCorrection;
 }
 
 /** A topic found inside a longer text. */

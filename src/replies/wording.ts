@@ -1,4 +1,5 @@
-import type { Correction, SourceReference } from '../answer/answer.js';
+import type { SourceReference } from '../answer/answer.js';
+import type { SpellingCorrection } from '../language/correct-spelling.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import type { Group } from '../notes/note.js';
 import { dayInWords } from '../time/day-in-words.js';
@@ -17,7 +18,7 @@ export const PLAIN_COLOR = 0x5b6b7b;
 export const NOTICE_COLOR = 0xb7791f;
 
 /** Tells which words were read as others: "Read `fargte` as AWS Fargate." */
-export function correctionLine(corrections: readonly Correction[]): string {
+export function correctionLine(corrections: readonly SpellingCorrection[]): string {
   if (corrections.length === 0) return '';
   const read = corrections.map((correction) => `${echo(correction.typed, 30)} as ${correction.read}`);
   return `-# I read ${read.join(' and ')}.`;

@@ -25,11 +25,6 @@ interface Pattern {
   readonly length: number;
 }
 
-/** A piece that stands in a text. */
-interface Hit extends Pattern {
-  readonly at: number;
-}
-
 /** A longer paste is looked through up to here, in characters: Discord cuts earlier. */
 const LONGEST_TEXT = 20_000;
 /** A piece of an error whose note the text names counts as so much longer. */
@@ -56,19 +51,17 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
     const normal = normalise(read);
     const beginnings = new Set(Array.from({ length: normal.length + 1 }, (_, at) => beginningAt(at, normal)));
     const possible = [...beginnings].flatMap((beginning) => byBeginning.get(beginning) ?? []);
-    const best = new Map<Entry, Hit>();
+    const best = new Map<Entry, Pattern>();
     for (const pattern of sortedBy(possible, ({ place }) => place)) {
-      const at = placeOf(pattern.parts, normal);
       const known = best.get(pattern.entry);
-      if (at !== undefined && !(known && standing(known) >= standing(pattern)))
-        best.set(pattern.entry, { ...pattern, at });
+      if (!(known && standing(known) >= standing(pattern)) && stands(pattern.parts, normal))
+        best.set(pattern.entry, pattern);
     }
     if (best.size === 0) return [];
     const notes = new Set(names.spot(read).map(({ topic }) => topic.note));
-    // Of two alike the later stands nearer to what ended it all.
     return [...best.values()]
       .map((hit) => ({ ...hit, named: notes.has(hit.entry.passage.note) }))
-      .sort((a, b) => standing(b) - standing(a) || b.at - a.at)
+      .sort((a, b) => standing(b) - standing(a))
       .map(({ entry, named, shared }) => ({ entry, named, shared }));
   };
 }
@@ -112,8 +105,8 @@ function isInsideWord(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
-/** Where the parts stand in this order and near each other. */
-function placeOf([first = '', ...others]: readonly string[], text: string): number | undefined {
+/** Whether the parts stand in this order and near each other. */
+function stands([first = '', ...others]: readonly string[], text: string): boolean {
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
     let end = start + first.length;
     const all =
@@ -124,7 +117,7 @@ function placeOf([first = '', ...others]: readonly string[], text: string): numb
         end += at + part.length;
         return true;
       });
-    if (all) return start;
+    if (all) return true;
   }
-  return undefined;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text.js';
 import type { TopicNames } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
@@ -70,14 +71,8 @@ function topicFit(
 
 /** The topics that each entry names in its text; kept, because every line asks for some. */
 export function mentionsByEntry(entries: readonly Entry[], names: TopicNames): (place: number) => ReadonlySet<Topic> {
-  const known = new Map<number, ReadonlySet<Topic>>();
-  return (place) => {
-    const found = known.get(place);
-    if (found) return found;
-    const topics = new Set(names.spot(entries[place]?.statement.text ?? '').map(({ topic }) => topic));
-    known.set(place, topics);
-    return topics;
-  };
+  const topicsIn = keptByText((text): ReadonlySet<Topic> => new Set(names.spot(text).map(({ topic }) => topic)));
+  return (place) => topicsIn(entries[place]?.statement.text ?? '');
 }
 
 /** What a line is about as a whole: whether it names any topic, and whether it names something out of scope and no topic. */

@@ -1,8 +1,9 @@
+import type { SpellingCorrection } from '../../language/correct-spelling.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Note, Section } from '../../notes/note.js';
 import type { Passage } from '../../notes/passages.js';
 import { fullNameOf, type Topic } from '../../notes/topics.js';
-import type { Correction, SourceReference, TopicReference } from '../answer.js';
+import type { SourceReference, TopicReference } from '../answer.js';
 import { pageOf } from './page-of-topic.js';
 
 /** A topic as answers name it. */
@@ -59,7 +60,7 @@ export function namedSource(
 }
 
 /** The spelling corrections among matches, to be told in the reply. */
-export function correctionsOf(matches: readonly Match[]): Correction[] {
+export function correctionsOf(matches: readonly Match[]): SpellingCorrection[] {
   return matches.flatMap(({ corrected }) => corrected ?? []);
 }
 

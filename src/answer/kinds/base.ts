@@ -1,3 +1,4 @@
+import type { SpellingCorrection } from '../../language/correct-spelling.js';
 import type { Group } from '../../notes/note.js';
 
 /** A passage that an answer rests on. */
@@ -24,12 +25,6 @@ export interface PictureReference {
   readonly file: string;
 }
 
-/** A word that was read as another one. */
-export interface Correction {
-  readonly typed: string;
-  readonly read: string;
-}
-
 /** What an answer names a topic by. */
 export interface TopicReference {
   readonly id: string;
@@ -51,7 +46,7 @@ export interface AlsoLikely {
 export interface AnswerBase {
   readonly sources: readonly SourceReference[];
   readonly nextSteps: readonly NextStep[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly SpellingCorrection[];
   /** Something to know before the answer: that the notes are in English. */
   readonly remark?: string;
 }
