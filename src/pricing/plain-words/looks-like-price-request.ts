@@ -44,9 +44,9 @@ const YES_OR_NO =
   /^\W*(?:(?:and|so|but|if|my|when)\b.*\b(?:am|do|does|is|are) (?:i|it|they|we)\b|(?:is|are|am|do|does|will|can)\b)/i;
 /** Questions about how something works, though they hold a word about prices. */
 const ASKS_HOW = /\b(?:why|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
-/** A reason, what a type is, a way to pay less, and what a machine has are asked of the notes, whatever else could be priced. */
+/** A reason, a way to pay less, and what a machine has are asked of the notes, whatever else could be priced. */
 const ASKS_NO_BILL =
-  /^\W*why\b|^\W*wh?at(?:['’]?s| is) (?:an? |the )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\bhow much (?:ram|memory|v?cpus?|cores?)\b|\b(?:ram|memory|v?cpus?) (?:of|does|has)\b/i;
+  /^\W*why\b|\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\bhow much (?:ram|memory|v?cpus?|cores?)\b|\b(?:ram|memory|v?cpus?) (?:of|does|has)\b/i;
 /** "Do I need a NAT gateway?", "Should one put an ALB behind CloudFront?": advice, with an article for a number. */
 const ASKS_WHETHER = /\b(?:do|should|must|would|shall) (?:i|we|you|one)\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
