@@ -32,14 +32,18 @@ export function which(need: string, knowledge: Knowledge): Recommendation | Unkn
 
 /** The subject out of scope that a need is about; one that is merely named ("files in S3") is none. */
 function subjectOutOfScope(
-  { question, mentions, outOfScope, tokens }: Understood,
+  { question, mentions, outOfScope, terms, tokens }: Understood,
   { service, signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
   const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
   if (provider && isWanted(provider, question, tokens)) return provider;
   const decided = signals.length > 0 || mentions.some(({ topic }) => topic.id in choices.services);
-  return decided ? undefined : outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
+  if (decided) return undefined;
+  // "I need a database" asks for nothing else.
+  const [only, ...others] = outOfScope.filter(({ kind }) => kind === 'aws');
+  if (only && others.length === 0 && terms.every(({ stem }) => only.stems.includes(stem))) return only;
+  return outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
 }
 
 /** Whether the need shall be met by another provider: "no AWS, use Azure", "containers on Azure". */

@@ -44,9 +44,9 @@ const ASKS_HOW =
 /** To pay less, or in another way, is a matter of advice. */
 const WANTS_TO_PAY_LESS =
   /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lowers?|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
-/** A reason, what a type is, a way to pay less, what became of a bill, what a machine has, and a log are matters of the notes. */
+/** A reason, a way to pay less, what became of a bill, what a machine has, and a log are matters of the notes. */
 const ASKS_NO_BILL =
-  /^\W*why\b|^\W*wh?at(?:['’]?s| is) (?:an? |the )?[a-z]{1,4}\d{1,2}[a-z]{0,4}\.\w+\W*$|(?:\bhow\b(?! much).*|^\W*)\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\b(?:costs?|bills?) (?:down|went|fell|rose|grew|has gone)\b|\bhow much (?:ram|memory|v?cpus?|cores?|concurrency)\b|\b(?:ram|memory|v?cpus?|iops) (?:of|does|has)\b|\b(?:REPORT|START) RequestId\b/i;
+  /^\W*why\b|(?:\bhow\b(?! much).*|^\W*)\b(?:reduc\w+|lower|cut|save|avoid)\b.*\b(?:costs?|bills?|charges?)\b|\b(?:costs?|bills?) (?:down|went|fell|rose|grew|has gone)\b|\bhow much (?:ram|memory|v?cpus?|cores?|concurrency)\b|\b(?:ram|memory|v?cpus?|iops) (?:of|does|has)\b|\b(?:REPORT|START) RequestId\b/i;
 /** Openings of questions about how something works; they may hold numbers, too. */
 const ASKS =
   /\b(?:can|could|does|do|did|why|which|when|who|where|how (?:long|many|do|does|can|fast|big|large)|what (?:happens|does)|limit|limits|maximum|max|quota|tops? out|at most|up to|biggest|largest|smallest|highest|lowest|says?|said|told|heard|true|still|gets? support)\b|\b(?:right|correct|true)\s*\?*$/i;
