@@ -14,7 +14,7 @@ import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Choice, Command, StudyTools } from './requests/command.js';
-import { goingOn } from './requests/going-on.js';
+import { goingOn, leavesOpen } from './requests/going-on.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
@@ -216,10 +216,12 @@ export function createBot(
         }
         asked.line = goesOn?.line ?? line;
         const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
-        if ('problem' in read) return invalidLine(read.problem);
+        if ('problem' in read) {
+          asked.line = before ?? line;
+          return invalidLine(read.problem);
+        }
         const answered = await answer(read.request, asked, asker);
-        // Small talk, and what the bot says of itself, leave what was asked before to go on from.
-        if (answered.kind === 'help') asked.line = before ?? asked.line;
+        if (before !== undefined && leavesOpen(answered, goesOn !== undefined)) asked.line = before;
         if (!goesOn) return answered;
         const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
         return {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { leadsOn, pointsBack } from '../language/going-on.js';
+import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
 import { tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { isSure } from './after/other-than.js';
@@ -22,7 +22,8 @@ export function standsForItself(
   answered: () => Answer = () => decide(line, knowledge),
 ): boolean {
   if (!line.startsWith('/') && answered().decidedBy === 'itself') return isSure(answered());
-  if (line.startsWith('/') || leadsOn(line) || pointsBack(line)) return false;
+  if (line.startsWith('/') || pointsBack(line, (text) => knowledge.names.spot(text).length > 0)) return false;
+  if (leadsOn(line)) return isExplained(withoutJoining(line), decide(withoutJoining(line), knowledge));
   const word = ASKS_FOR_A_WORD.exec(line)?.[1];
   // "What is a good value?"
   const isWord = word !== undefined && !tokenize(word).every(isEverydayWord);
@@ -32,11 +33,11 @@ export function standsForItself(
 function isWhole(line: string, answer: Answer): boolean {
   if (answer.decidedBy === 'known-error' || answer.decidedBy === 'listed-question') return true;
   // "GPU?" is asked of the line before, "what is Fargate?" is not.
-  if (answer.decidedBy === 'named-topic') return ASKS_WHAT.test(line);
+  if (answer.decidedBy === 'named-topic') return isExplained(line, answer);
+  if (answer.kind === 'error') return true;
   if (answer.certainty !== 'sure') return false;
   switch (answer.kind) {
     case 'comparison':
-    case 'error':
     case 'exam':
       return true;
     case 'unknown':
@@ -46,4 +47,8 @@ function isWhole(line: string, answer: Answer): boolean {
     default:
       return false;
   }
+}
+
+function isExplained(line: string, { decidedBy }: Answer): boolean {
+  return decidedBy === 'named-topic' && ASKS_WHAT.test(line);
 }

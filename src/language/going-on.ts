@@ -2,7 +2,10 @@
 const LEADS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|this|that|these|those|same|instead|ones?|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/i;
+  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones?|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/gi;
+/** Between a name and a pronoun that stands for it: "what is Fargate and is it free". */
+const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
+const PERSONAL = /^(?:it|its|they|them|their)$/i;
 /** An "it" that stands for nothing: "is it possible to …". */
 const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/gi;
 
@@ -11,10 +14,38 @@ export function leadsOn(line: string): boolean {
   return LEADS.test(line);
 }
 
-/** Whether a line points at something that another one must have named. */
-export function pointsBack(line: string): boolean {
-  return POINTS_BACK.test(withoutEmptyIt(line));
+/**
+ * Whether a line points at something that another one must have named.
+ * @param names whether a text names something: what stands before a pronoun may be what it stands for
+ */
+export function pointsBack(line: string, names: (text: string) => boolean = () => false): boolean {
+  const said = withoutEmptyIt(line);
+  return [...said.matchAll(POINTS_BACK)].some(({ 0: word, index }) => {
+    const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(said.slice(0, index)) : null;
+    return clause === null || !names(said.slice(0, clause.index));
+  });
 }
+
+/** A line with a name in the place of the only pronoun in it: "is it free?" as "is Lambda free?" */
+export function withName(line: string, name: string): string | undefined {
+  const [pronoun, ...others] = line.match(PRONOUN) ?? [];
+  if (pronoun === undefined || others.length > 0 || withoutEmptyIt(line) !== line) return undefined;
+  return line.replace(PRONOUN, /^(?:its|their)$/i.test(pronoun) ? `${name}'s` : name);
+}
+const PRONOUN =
+  /\b(?:it|its|they|them|their|(?:this|that)(?=\W*$)|(?<=\b(?:is|do|does|can|will|would|should) )(?:this|that))\b/gi;
+
+/** A line without politeness before what it asks: "thanks, and ecs?" as "and ecs?" */
+export function withoutPoliteness(line: string): string {
+  return line.trim().replace(OPENING, '');
+}
+const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
+
+/** The same without the words that join it to what came before: "thanks, and what is a pod?" as "what is a pod?" */
+export function withoutJoining(line: string): string {
+  return withoutPoliteness(line).replace(JOINING, '');
+}
+const JOINING = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
 
 /** A line without an "it" that stands for nothing. */
 export function withoutEmptyIt(line: string): string {

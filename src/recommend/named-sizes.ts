@@ -46,6 +46,19 @@ export function secondsNamed(text: string): number[] {
   });
 }
 
+/** A text with the duration that another one names in the place of its own; nothing unless both name one. */
+export function withDuration(text: string, said: string): string | undefined {
+  const [now] = runTimes(said);
+  const [before] = runTimes(text);
+  return now && before && text.replace(before, now);
+}
+
+function runTimes(text: string): string[] {
+  return [...text.matchAll(DURATION)].flatMap(({ 0: typed, groups }) =>
+    groups?.['rhythm'] === undefined && groups?.['unit'] !== 'M' ? [typed] : [],
+  );
+}
+
 const RUN =
   '(?:jobs?|scripts?|tasks?|runs?|process(?:es|ing)?|batch(?:es)?|reports?|renders?|computations?|calculations?|imports?|exports?|work)';
 const DURATION_UNNAMED = `${AMOUNT}${UNIT}`.replace(/\?<\w+>/g, '?:');

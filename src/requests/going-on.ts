@@ -1,13 +1,20 @@
 import { answerTo } from '../answer/after/decide-after.js';
 import { isSure } from '../answer/after/other-than.js';
-import { decide } from '../answer/decide.js';
+import type { Answer } from '../answer/answer.js';
 import { standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { leadsOn, withoutJoining } from '../language/going-on.js';
+import { STOP_WORDS } from '../language/stop-words.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import { distinctTopics } from '../language/topic-names.js';
+import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
-import type { Topic } from '../notes/topics.js';
+import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
-import { standingOf } from '../pricing/second-line/standing.js';
-import { afterError, type FollowUp, followUpOf, wholeLine } from '../understand/follow-up.js';
+import { type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { serviceOf } from '../pricing/services/index.js';
+import { changedNeed } from '../recommend/changed-need.js';
+import { type Answered, afterError, followUpOf, wholeLines } from '../understand/follow-up.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
@@ -22,40 +29,70 @@ export function goingOn(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  if (asksForCommand(line, commands, knowledge)) return undefined;
+  if (isCommand(line, commands, knowledge)) return undefined;
   const priced = priceBefore(before, commands, knowledge);
   const changed = priced && afterQuote(line, priced, knowledge);
+  const alone = lazily(() => answerTo(line, knowledge));
+  if (standsForItself(line, knowledge, alone)) return inWords(leadsOn(line) ? withoutJoining(line) : undefined);
+  if (changed) return changed;
   const followUp = followUpOf(line, knowledge.names);
+  if (isUnknown(line, knowledge) || (followUp?.isClear === false && isSure(alone()))) return undefined;
+  const ofError = wholeAfterError(line, before, knowledge);
+  if (ofError !== undefined) return inWords(ofError);
+  if (!followUp) return undefined;
+  const standing = priced && standingOf(priced, knowledge);
+  const answer = answerBefore(before, commands, knowledge);
+  const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
+  if (need) return inWords(`/which need:${need}`);
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.
-  const asked = before.startsWith('/') || !priced || !standingOf(priced, knowledge) ? before : `/price ${before}`;
-  const whole = changed ?? inWords(wholeAfterError(line, before, knowledge) ?? behind(followUp, asked, knowledge));
-  if (!whole) return undefined;
-  // Asked last, because it answers the line, and most lines do not seem to go on at all.
-  const alone = lazily(() => decide(line, knowledge));
-  const isWhole =
-    standsForItself(line, knowledge, alone) || (!changed && followUp?.isClear === false && isSure(alone()));
-  return isWhole ? undefined : whole;
+  const ways = wholeLines(followUp, answered(before, answer, standing, knowledge), knowledge.names).filter(
+    (way) => !standing || answerTo(way, knowledge).kind !== 'quote',
+  );
+  return inWords(ways.find((way, place) => place + 1 === ways.length || isSure(answerTo(way, knowledge))));
 }
 
 /** "Flashcards", "my progress": plain words that ask for a command are no question about what came before. */
-function asksForCommand(line: string, commands: readonly Command[], knowledge: Knowledge): boolean {
+function isCommand(line: string, commands: readonly Command[], knowledge: Knowledge): boolean {
   const read = readLine(line, commands, knowledge);
-  return 'request' in read && read.request.command !== 'ask';
+  return 'problem' in read || read.request.command !== 'ask';
+}
+
+/** Letters that are no words can be asked of nothing. */
+function isUnknown(line: string, { reader: { vocabulary } }: Knowledge): boolean {
+  const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
+  const known = (word: string): boolean =>
+    /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
+  return words.length > 0 && !words.some(known);
 }
 
 function inWords(line: string | undefined): AfterQuote | undefined {
   return line === undefined ? undefined : { line, unread: [] };
 }
 
-function behind(followUp: FollowUp | undefined, before: string, knowledge: Knowledge): string | undefined {
-  return followUp && wholeLine(followUp, before, knowledge.names, () => toldOf(before, knowledge));
+/** What was said to a line; nothing if that hangs on who asked. */
+function answerBefore(before: string, commands: readonly Command[], knowledge: Knowledge): Answer | undefined {
+  const read = readLine(before, commands, knowledge);
+  if ('problem' in read) return undefined;
+  const command = commands.find(({ definition }) => definition.name === read.request.command);
+  return command && 'answer' in command ? command.answer(read.request, knowledge) : undefined;
 }
 
-/** What the answer to a line is about that names nothing itself. */
-function toldOf(line: string, knowledge: Knowledge): readonly Topic[] {
-  const answer = line.startsWith('/') ? undefined : answerTo(line, knowledge);
-  if (!answer || !('topic' in answer)) return [];
-  return knowledge.topics.filter(({ id }) => id === answer.topic.id);
+function answered(
+  before: string,
+  answer: Answer | undefined,
+  standing: Standing | undefined,
+  { names, topics }: Knowledge,
+): Answered {
+  // Who was told a service, or what something is, goes on from that.
+  const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
+  const told = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
+  if (answer?.kind === 'recommendation') return { line: told.join(), about: told, explains: true };
+  const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
+  const priced =
+    standing?.alternatives.flat().map(({ service, options }) => options['instance'] ?? serviceOf(service).name) ?? [];
+  const about = [named, told, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
+  const asked = before.startsWith('/') || !standing ? before : `/price ${before}`;
+  return { line: asked, about, explains: answer?.kind === 'explanation' };
 }
 
 /** The rest of a log says nothing about what comes next: the message of its error stands for it. */
@@ -63,4 +100,10 @@ function wholeAfterError(line: string, before: string, { findErrors, names }: Kn
   const [passage] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = passage?.error?.shownAs ?? [];
   return passage && message ? afterError(line, `${passage.note.topic}: ${message}`, names) : undefined;
+}
+
+/** Whether an answer tells nothing that a line could go on from, so that the next one goes on from what was answered last. */
+export function leavesOpen(answer: Answer, goesOn: boolean): boolean {
+  if (answer.kind === 'unknown') return goesOn || answer.reason === 'off-topic' || answer.reason === 'no-such-topic';
+  return answer.kind === 'help' || answer.kind === 'invalid';
 }

@@ -1,14 +1,22 @@
-import { leadsOn, pointsBack, withoutEmptyIt } from '../language/going-on.js';
+import {
+  leadsOn,
+  pointsBack,
+  withName,
+  withoutEmptyIt,
+  withoutJoining,
+  withoutPoliteness,
+} from '../language/going-on.js';
 import { QUESTION_WORDS } from '../language/question-words.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
-import { distinctTopics, type Mention, type TopicNames } from '../language/topic-names.js';
+import type { Mention, TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
+import { readExamQuestion } from './exam-question.js';
 import { smallTalkOf } from './small-talk.js';
 
 /** What a line asks of the one before, where it says nothing else. */
 const FORMS = {
-  cost: /\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: is (?:that|it))?$/i,
+  cost: /\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
     /\b(?:simpler|simple|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
@@ -39,10 +47,7 @@ export interface FollowUp {
   readonly isClear: boolean;
 }
 
-/** Politeness before what is asked: "thanks, and ecs?". */
-const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
-const JOINING = /^(?:(?:and|but|so|ok|wait)[\s,]+)+/i;
 /** Words that say nothing beside a form: "is that a hard limit?", "can you give me a real example". */
 const BESIDE_FORM: ReadonlySet<string> = new Set(
   'a limit limits number value maximum max quota default possible always again bad exactly exist extra real short concrete use show words terms english wait not when please pls'.split(
@@ -51,12 +56,16 @@ const BESIDE_FORM: ReadonlySet<string> = new Set(
 );
 
 function formOf(line: string): Form | undefined {
-  const said = line.trim().replace(OPENING, '').replace(POLITE, '').replace(JOINING, '');
+  const said = withoutJoining(line).replace(POLITE, '');
   if (said.length > LONGEST_LEANING) return undefined;
   return (Object.keys(FORMS) as Form[]).find((form) => {
     const rest = said.replace(FORMS[form], ' ');
-    return rest !== said && tokenize(rest).every((word) => STOP_WORDS.has(word) || BESIDE_FORM.has(word));
+    return rest !== said && saysNothing(rest);
   });
+}
+
+function saysNothing(text: string): boolean {
+  return tokenize(text).every((word) => STOP_WORDS.has(word) || BESIDE_FORM.has(word));
 }
 
 /** A letter or a figure alone asks for nothing. */
@@ -66,20 +75,25 @@ const LONGEST_LEANING = 60;
 /** A line of so many words leaves out what it is about. */
 const FEW_WORDS = 4;
 /** "And for Fargate?", "no, I meant Fargate": the line before, asked for something else. */
-const OTHER_TOPIC =
-  /^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for) |(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\b))|(?:actually|rather|i meant?) )+)(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?:[\w.-]+ ){0,3}[\w.-]+)[\s?!.]*$/i;
+const OTHER_TOPIC = new RegExp(
+  '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for) ' +
+    '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
+    `(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}[\\w.-]+)[\\s?!.]*$`,
+  'i',
+);
 const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))\b/i;
 /** "The instances keep failing": those that were spoken of. */
 const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
 const ENDS_WITHIN = /\b(?:then|too|either|as well|else|now|anyway)[\s?!.]*$/i;
-const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
+/** Words with which a question, or the wish to be told something, begins. */
+export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
 
 /**
  * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or
  * leaves out what it is about.
  */
 export function followUpOf(typed: string, names: TopicNames): FollowUp | undefined {
-  const line = typed.trim().replace(OPENING, '');
+  const line = withoutPoliteness(typed);
   const mentions = names.spot(line);
   const talk = smallTalkOf(typed, mentions.length > 0);
   if (talk === 'bare-trouble') return { wants: 'trouble', line, isClear: true };
@@ -87,8 +101,8 @@ export function followUpOf(typed: string, names: TopicNames): FollowUp | undefin
   const form = mentions.length === 0 ? formOf(line) : undefined;
   if (form !== undefined) return { wants: form, line, isClear: true };
   const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
-  // "Fargate?" is a subject of its own, "GPU?" is asked of the one before.
-  if (named && !OTHER_TOPIC.test(line) && !(named.term !== undefined && line.endsWith('?'))) return undefined;
+  // "Fargate" is a subject of its own, "Fargate?" is asked as the line before was.
+  if (named && !line.endsWith('?') && !OTHER_TOPIC.test(line)) return undefined;
   const isShort = tokenize(line).length <= FEW_WORDS;
   const namesNothing = mentions.length === 0;
   const leads = leadsOn(line) && (isShort || namesNothing);
@@ -116,31 +130,56 @@ const LONGEST_JOINED = 200;
 const JOINED_BY = ' – ';
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
+/** A line that was answered. */
+export interface Answered {
+  /** Itself a whole line. */
+  readonly line: string;
+  /** The names of what it is about. */
+  readonly about: readonly string[];
+  /** The answer tells what its subject is, and nothing of it. */
+  readonly explains: boolean;
+}
+
 /**
  * A line that goes on from the one before, such as "and for Fargate?" after "How long can a Lambda function run?", as one that stands for
- * itself: with another topic in it, or behind the line before, as `conversationIn` reads it.
- * @param before itself a whole line
- * @param told what its answer is about, if it names nothing
- * @returns undefined if nothing says what it is about
+ * itself: with another topic in it, with the subject in the place of a pronoun, or behind the line before, as `conversationIn` reads it.
+ * @returns ways to say it, the best first; none if nothing says what it is about
  */
-export function wholeLine(
-  { wants, line }: FollowUp,
-  before: string,
-  names: TopicNames,
-  told: () => readonly Topic[] = () => [],
-): string | undefined {
-  const mentions = names.spot(before);
-  const named = distinctTopics(mentions).map(({ topic }) => topic);
-  const topics = named.length > 0 ? named : told();
-  const [first, second] = topics.map(shortNameOf);
-  if (first === undefined) return undefined;
-  if (wants === 'cost') return `How much does ${first} cost?`;
-  if (wants === 'difference' && second !== undefined) return `/compare first:${first} second:${second}`;
+export function wholeLines({ wants, line }: FollowUp, before: Answered, names: TopicNames): readonly string[] {
+  const pasted = conversationIn(before.line, names)?.before ?? before.line;
+  if ((wants === 'reason' || optionMeant(line) !== undefined) && readExamQuestion(pasted))
+    return [pasted + JOINED_BY + line];
+  const [first, second] = before.about;
+  if (first === undefined) return [];
+  if (wants === 'cost')
+    return [...(/\bfree\b/i.test(line) ? [`Can I use ${first} for free?`] : []), `How much does ${first} cost?`];
+  if (wants === 'difference' && second !== undefined) return [`/compare first:${first} second:${second}`];
   const which = WHICH.exec(line)?.[1];
-  if (which !== undefined && second !== undefined) return `Which ${which}, ${first} or ${second}?`;
-  const other = wants === 'other' ? names.find(OTHER_TOPIC.exec(line)?.[1]?.trim() ?? '') : undefined;
-  return (other && withOther(beganWith(before), mentions, other.topic, names)) ?? joined(before, topics, line);
+  if (which !== undefined && second !== undefined) return [`Which ${which}, ${first} or ${second}?`];
+  const other = wants === 'other' ? names.find(OTHER_TOPIC.exec(line)?.[1] ?? bare([line]))?.topic : undefined;
+  const exchanged = other && withOther(beganWith(before.line), other, names);
+  if (exchanged !== undefined) return [exchanged];
+  if (other && before.explains && !WITHIN.test(line)) return [`What is ${shortNameOf(other)}?`];
+  const asked = joined(before, line);
+  // "It" is the subject where nothing but that was told, or what it costs.
+  const isSubject = before.explains || FORMS.cost.test(before.line);
+  if (wants !== 'other' || second !== undefined || !isSubject) return [asked];
+  const said = withoutJoining(line).replace(END_OF_QUESTION, '');
+  const replaced = withName(said, first) ?? (saysNothing(said) ? `${said} ${first}` : undefined);
+  return [...(replaced === undefined ? [] : [`${replaced}?`]), asked];
 }
+
+const END_OF_QUESTION = /[\s.!?]+$/;
+
+/** The option of an exam question that a line asks for: "why not C?" */
+export function optionMeant(line: string): string | undefined {
+  return OPTION.exec(line)?.[1]?.toUpperCase();
+}
+const OPTION =
+  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
+
+/** "And in a VPC?" asks for the same thing there. */
+const WITHIN = /\b(?:for|with|on|in)\b/i;
 
 /** "Which one is cheaper?" chooses between the two that were named. */
 const WHICH =
@@ -151,19 +190,12 @@ function beganWith(before: string): string {
   return before.split(JOINED_BY)[0] ?? before;
 }
 
-function joined(before: string, topics: readonly Topic[], line: string): string {
-  // Of a longer conversation only how it began counts, and that this line was said before: whoever says "more" again has heard some.
-  const [began = '', ...on] = before.replace(END_OF_SENTENCE, '').split(JOINED_BY);
-  const said = on.filter((one) => sameWords(one, line)).slice(-MOST_REPEATED);
-  const asked = [began, ...said].join(JOINED_BY);
+function joined(before: Answered, line: string): string {
+  // Of a longer conversation only how it began and the last line count.
+  const [began = '', ...on] = before.line.replace(END_OF_SENTENCE, '').split(JOINED_BY);
+  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
   const isPlain = !asked.startsWith('/') && asked.length <= LONGEST_JOINED;
-  return [isPlain ? asked : topics.slice(0, 2).map(shortNameOf).join(', '), line].join(JOINED_BY);
-}
-
-const MOST_REPEATED = 2;
-
-function sameWords(one: string, other: string): boolean {
-  return tokenize(one).join(' ') === tokenize(other).join(' ');
+  return [isPlain ? asked : before.about.slice(0, 2).join(', '), line].join(JOINED_BY);
 }
 
 /** A line that was put behind the one before. */
@@ -196,7 +228,8 @@ const LONGEST_NAME = 4;
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
 /** The line with another service in the place of the one that it names; a term seldom fits where another stood. */
-function withOther(before: string, mentions: readonly Mention[], other: Topic, names: TopicNames): string | undefined {
+function withOther(before: string, other: Topic, names: TopicNames): string | undefined {
+  const mentions = names.spot(before);
   const subjects = mentions.map(({ topic }) => topic).filter(({ term }) => term === undefined);
   // "Can Fargate run Windows containers?" asks of Fargate.
   const replaced = subjects.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? subjects.at(-1) ?? mentions[0]?.topic;
@@ -206,7 +239,12 @@ function withOther(before: string, mentions: readonly Mention[], other: Topic, n
   for (let length = LONGEST_NAME; length > 0; length--) {
     const from = words.findLastIndex((_, index) => {
       const name = words.slice(index, index + length);
-      return name.length === length && !name[0]?.startsWith('/') && names.find(bare(name))?.topic === replaced;
+      return (
+        name.length === length &&
+        name.every((word) => /\p{L}/u.test(word)) &&
+        !name[0]?.startsWith('/') &&
+        names.find(bare(name))?.topic === replaced
+      );
     });
     if (from < 0) continue;
     const mark = /[?!.]*$/.exec(words[from + length - 1] ?? '')?.[0] ?? '';

@@ -10,6 +10,7 @@ describe('a line behind another one stands for itself', () => {
     ['what the notes do not cover', 'what is sprocket'],
     ['a choice of its own', 'widget or gadget?'],
     ['a whole price request', 'how much is a t3.micro'],
+    ['what something is, politely', 'thanks, and what is a gadget'],
   ])('as %s: %s', (_what, line) => {
     expect(standsForItself(line, fixture)).toBe(true);
   });

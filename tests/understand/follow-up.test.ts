@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { afterError, conversationIn, followUpOf, wholeLine } from '../../src/understand/follow-up.js';
+import { distinctTopics } from '../../src/language/topic-names.js';
+import { shortNameOf } from '../../src/notes/topics.js';
+import { afterError, conversationIn, followUpOf, optionMeant, wholeLines } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
-const whole = (before: string, line: string): string | undefined => {
-  const followUp = followUpOf(line, fixture.names);
-  return followUp && wholeLine(followUp, before, fixture.names);
+const whole = (line: string, next: string, explains = false): string | undefined => {
+  const followUp = followUpOf(next, fixture.names);
+  const about = distinctTopics(fixture.names.spot(line)).map(({ topic }) => shortNameOf(topic));
+  return followUp && wholeLines(followUp, { line, about, explains }, fixture.names)[0];
 };
 
 describe('a line that goes on from the one before', () => {
   test.each([
     ['How long can a widget run?', 'and for a gadget?', 'How long can Gadget run?'],
     ['How long can a widget run?', 'what about gadgets', 'How long can Gadget run?'],
+    ['How long can a widget run?', 'gadget?', 'How long can Gadget run?'],
     ['/explain widget', 'and the gadget?', '/explain Gadget'],
+    ['How long can a widget run?', 'is it free?', 'Can I use Widget for free?'],
+    ['What does a widget cost?', 'can I run two of them', 'can I run two of Widget?'],
     ['How long can a widget run?', 'how much does that cost?', 'How much does Widget cost?'],
     ['How long can a widget run?', 'when should I use it?', 'How long can a widget run – when should I use it?'],
     ['How long can a widget run?', 'Why?', 'How long can a widget run – Why?'],
@@ -57,7 +63,6 @@ describe('a line that goes on from the one before', () => {
   test.each([
     ['How long can a widget run?', 'How long can a gadget run?'],
     ['How long can a widget run?', 'gadget'],
-    ['How long can a widget run?', 'gadget?'],
     ['How long can a widget run?', 'cogs'],
     ['How long can a widget run?', 'B'],
     ['How long can a widget run?', '2'],
@@ -72,6 +77,23 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', ''],
   ])('after "%s", "%s" stands for itself', (before, line) => {
     expect(whole(before, line)).toBeUndefined();
+  });
+
+  test.each([
+    ['is that bad for gears?', 'is Widget bad for gears?'],
+    ['what are its limits', "what are Widget's limits?"],
+    ['and when not?', 'when not Widget?'],
+    ['and a cog wheel?', 'What is Cog wheel?'],
+    ['does it turn when they turn?', 'What is a widget – does it turn when they turn?'],
+  ])('after an explanation "%s" means "%s"', (line, meant) => {
+    expect(whole('What is a widget?', line, true)).toBe(meant);
+  });
+
+  test('after an exam question asks for an option', () => {
+    const exam = 'Which turns? A. a widget B. a gadget C. both D. none';
+    expect(whole(exam, 'why not C?')).toBe(`${exam} – why not C?`);
+    expect(whole(`${exam} – why not C?`, 'and B')).toBe(`${exam} – and B`);
+    expect(['why is c wrong', 'what about D?', 'why?'].map(optionMeant)).toEqual(['C', 'D', undefined]);
   });
 
   test('is found in no time, however long the lines are', async () => {

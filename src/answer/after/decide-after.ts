@@ -2,15 +2,17 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
+import { type Recent, recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import { conversationIn, type FollowUp } from '../../understand/follow-up.js';
 import type { Answer } from '../answer.js';
 import { explain } from '../build/explanation.js';
-import { toldBy } from '../build/told.js';
+import { ledWith, toldBy } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { type Context, candidatesOf, contextOf, nearby, relatedTo, textOf } from './context.js';
+import { examOption } from './exam-option.js';
 import { GIVES, given } from './given.js';
 import { lacking } from './lacking.js';
 import { notWorking } from './not-working.js';
@@ -18,12 +20,27 @@ import { isSure, otherThan, repeats } from './other-than.js';
 import { decided, saying } from './saying.js';
 import { taskOf } from './task.js';
 
+/** A conversation asks for the same answer several times. */
+const MOST_KEPT = 50;
+const answers = new WeakMap<Knowledge, Recent<Answer>>();
+
 /** Answers a line, or two of which the second goes on from the first. */
 export function answerTo(text: string, knowledge: Knowledge): Answer {
+  const kept = answers.get(knowledge) ?? recentlyMade<Answer>(MOST_KEPT);
+  answers.set(knowledge, kept);
+  const answer = kept.get(text) ?? answerLines(text, knowledge);
+  kept.keep(text, answer);
+  return answer;
+}
+
+function answerLines(text: string, knowledge: Knowledge): Answer {
   const conversation = conversationIn(text, knowledge.names);
   if (!conversation) return decide(text, knowledge);
   const { before, followUp } = conversation;
-  const context = contextOf(before, answerTo(before, knowledge), knowledge);
+  const answer = answerTo(before, knowledge);
+  const option = answer.kind === 'exam' ? examOption(followUp.line, answer) : undefined;
+  if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
+  const context = contextOf(before, answer, knowledge);
   return context ? decideAfter(followUp, text, context, knowledge, before) : decide(text, knowledge);
 }
 
@@ -109,7 +126,7 @@ function further(text: string, line: string, context: Context, knowledge: Knowle
     .map((asked) => otherThan(context, asked, isSaid, strict))
     .find(isSure);
   if (next) return next;
-  if (own.length > 0 && touches(context.told)) return answer;
+  if (touches(context.told) && (own.length > 0 || ledWith(answer) !== ledWith(context.answer))) return answer;
   const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
   return lacking('other', text, context, knowledge, candidatesOf(related)[0]);
 }

@@ -7,6 +7,7 @@ import type { Alternatives, Changed } from './changed.js';
 import { factorIn, withFactor } from './factor.js';
 import { inWords } from './in-words.js';
 import { isAboutPrice } from './is-about-price.js';
+import { optionsSaid } from './options-said.js';
 import { withoutRegion } from './place.js';
 import { onSides } from './sides.js';
 import { besidesOf, type PricedBefore, type Standing, standingOf } from './standing.js';
@@ -26,6 +27,9 @@ const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pri
 /** Verbs for what the reader of prices knows as "without". */
 const TAKES_AWAY = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
+/** "What about the disk?": a part without its size. */
+const BARE_PART =
+  /^(?:(?:and|but|so|ok) )?(?:(?:what|how) about|with|plus|and) (?:the |an? |some |more )?([a-z]+(?: [a-z]+)?)[\s?!.]*$/i;
 /** "2 more": a number that is not the one that it is to be. */
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** What changes nothing that is priced. */
@@ -40,12 +44,18 @@ const STEERING =
  */
 export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
   const plainly = line.replace(TAKES_AWAY, 'without').replace(ARTICLE, 'without ');
-  if (!isAboutPrice(plainly, knowledge)) return undefined;
-  const standing = standingOf(before, knowledge);
-  if (!standing) return undefined;
+  const part = isAboutPrice(plainly, knowledge) ? '' : BARE_PART.exec(line)?.[1];
+  const standing = part === undefined ? undefined : standingOf(before, knowledge);
+  if (part === undefined || !standing) return undefined;
+  if (part !== '') return sizeOf(part, standing, knowledge);
   const said = plainly.trim().replace(/[\s?!.]+$/, '');
   if (standing.open !== undefined) return { line: `/price quote text:${standing.open}, ${said}`, unread: [] };
   return (standing.lacking ? answered(standing, said, knowledge) : undefined) ?? continued(standing, said, knowledge);
+}
+
+function sizeOf(part: string, { alternatives }: Standing, knowledge: SecondLineKnowledge): AfterQuote | undefined {
+  const isPriced = alternatives.flat().some((one) => optionsSaid(part, one, knowledge).length > 0);
+  return isPriced ? { asks: `How much ${part} is it to be? Say it with a number.`, before: alternatives } : undefined;
 }
 
 /** What was asked back for, read behind what is known already: "512" is the memory if that is what lacks. */

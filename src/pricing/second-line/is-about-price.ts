@@ -46,8 +46,10 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   if (!denies && !facts.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   const request = readPriceRequest(line, knowledge);
   if (request.understood < HALF) return false;
-  if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
   const sides = factsOf(facts, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
+  // "Is that cheaper than Lightsail?"
+  if (sides && pointsBack(line)) return true;
+  if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
   if (sides && facts.some(isHead) && looksLikePriceRequest(line, knowledge)) return false;
   if (leadsOn(line) || !facts.some(isHead)) return true;
   if (request.asksForPrice) return pointsBack(line) && !looksLikePriceRequest(line, knowledge);

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { pointsBack, withoutJoining } from '../../src/language/going-on.js';
+import { fixture } from '../fixture/knowledge.js';
+
+const points = (line: string): boolean => pointsBack(line, (text) => fixture.names.spot(text).length > 0);
+
+describe('a line', () => {
+  test.each([
+    'is it free?',
+    'can a widget do that',
+    'and if it stops',
+    'does a gadget turn the same',
+    'a gadget instead',
+  ])('points at the one before: %s', (line) => expect(points(line)).toBe(true));
+
+  test.each([
+    'what is a widget and is it free',
+    'how many widgets turn at the same time',
+    'why a gadget instead of a widget',
+    'is it possible to stop a widget',
+  ])('names what it is about: %s', (line) => expect(points(line)).toBe(false));
+});
+
+test('a question is told from the words that join it to another one', () => {
+  expect(withoutJoining('thx, and what is a widget')).toBe('what is a widget');
+  expect(withoutJoining('and')).toBe('and');
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../real-bot.js';
+
+/** What the last of several lines gets, each said after the one before. */
+async function lastOf(lines: readonly string[]) {
+  let before: string | undefined;
+  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
+  return bot.respondToLine(lines.at(-1) ?? '', before);
+}
+
+const alone = async (line: string) => (await bot.respondToLine(line)).answer;
+
+const EXAM =
+  'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';
+
+describe('what names its own subject is answered as if nothing stood before', () => {
+  test.each([
+    ['region vs availability zone', 'how many lambdas can run at the same time'],
+    ['container or virtual machine', 'why would I use Fargate instead of EC2?'],
+    ['how much is a t3.micro', 'what is Elastic Beanstalk and is it dead?'],
+    ['Task timed out after 3.00 seconds', 'exit code 137'],
+  ])('after "%s": %s', async (before, line) => {
+    expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
+  });
+
+  test('a command too', async () => {
+    expect((await lastOf([EXAM, 'why not C?', 'quiz me'])).answer.kind).toBe('question');
+  });
+});
+
+describe('after a recommendation', () => {
+  const need = 'I want to run a python script every night at 3am, takes 20 minutes';
+
+  test('a changed need gets another one', async () => {
+    const { answer, line } = await lastOf([need, 'and if it only takes 5 minutes?']);
+    expect(answer).toMatchObject({
+      kind: 'recommendation',
+      service: { name: expect.stringMatching(/Lambda|function/) },
+    });
+    expect(line).toBe(`/which need:${need.replace('20', '5')}`);
+  });
+
+  test.each(['how much would that be', 'what would that cost'])(
+    '"%s" asks for the price of the service',
+    async (line) => {
+      const { line: read } = await lastOf(['/which need:a small website with wordpress for my club', line]);
+      expect(read).toBe('How much does Lightsail cost?');
+    },
+  );
+
+  test('what it asks of the service is no need', async () => {
+    const { line } = await lastOf([need, 'can it run for 2 hours']);
+    expect(line).not.toContain('/which');
+  });
+});
+
+test('after an exam question an option can be asked for, and then another one', async () => {
+  const { answer } = await lastOf([EXAM, 'why not C?', 'what about D?']);
+  expect(answer).toMatchObject({ kind: 'others', title: 'Why not D?', likely: [{ heading: 'Answer B' }] });
+});
+
+describe('what could not be answered', () => {
+  test('is not put behind the line before, which is gone on from', async () => {
+    const { answer, line } = await lastOf(['what is lambda', 'asdfghjkl']);
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'off-topic' });
+    expect(line).toBe('what is lambda');
+  });
+
+  test('does not end a price request', async () => {
+    const lines = ['how much is t3.micro in euros', 'what about the disk?', 'add 20 GB disk'];
+    expect((await lastOf(lines)).line).toBe('/price quote text:t3.micro, 20GB disk, in euros');
+  });
+
+  test('is not what was said before, word for word', async () => {
+    const [first, second] = [await lastOf(['what is lambda', 'and when not?']), await alone('what is lambda')];
+    expect(first.answer).not.toEqual(second);
+    expect((await lastOf(['what is lambda', 'and when not?', 'and when not?'])).answer.kind).toBe('unknown');
+  });
+});
+
+test('"is it free?" asks for free use, and a comparison with another service is priced', async () => {
+  expect(JSON.stringify((await lastOf(['what runtimes does lambda support', 'is it free?'])).answer)).toContain(
+    'free tier',
+  );
+  expect((await lastOf(['how much is t3.micro', 'is that cheaper than lightsail?'])).answer.kind).toBe('quote');
+});
