@@ -6,7 +6,7 @@ const names = namesByWords([
   ['load balancer', 'elb'],
   ['application load balancer', 'alb'],
   ['task', 'task'],
-  ['tasks', 'never reached: the first owner of a name keeps it'],
+  ['task', 'never reached: the first owner of a name keeps it'],
 ]);
 const spotted = (text: string): readonly (readonly [string, number, number])[] =>
   spotNames(tokenize(text), names).map(({ value, from, to }) => [value, from, to]);

@@ -28,7 +28,7 @@ describe('a line that goes on from the one before', () => {
       'what happens when I run out',
       'How long can a widget run – what happens when I run out',
     ],
-    ['a widget – why? – and then', 'max size?', 'a widget – max size?'],
+    ['a widget – why? – and then', 'max size?', 'a widget – and then – max size?'],
     ['a widget – more', 'More', 'a widget – more – More'],
     ['How long can a widget run – why?', 'no, I meant gadget', 'How long can Gadget run'],
     ['How long can a widget run?', 'no, for gadgets', 'How long can Gadget run?'],
