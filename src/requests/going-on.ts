@@ -14,7 +14,7 @@ import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { changedNeed } from '../recommend/changed-need.js';
-import { type Answered, afterError, followUpOf, wholeLines } from '../understand/follow-up.js';
+import { type Answered, followUpOf, wholeLines } from '../understand/follow-up.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
@@ -37,8 +37,6 @@ export function goingOn(
   if (changed) return changed;
   const followUp = followUpOf(line, knowledge.names);
   if (isUnknown(line, knowledge) || (followUp?.isClear === false && isSure(alone()))) return undefined;
-  const ofError = wholeAfterError(line, before, knowledge);
-  if (ofError !== undefined) return inWords(ofError);
   if (!followUp) return undefined;
   const standing = priced && standingOf(priced, knowledge);
   const answer = answerBefore(before, commands, knowledge);
@@ -81,8 +79,12 @@ function answered(
   before: string,
   answer: Answer | undefined,
   standing: Standing | undefined,
-  { names, topics }: Knowledge,
+  { findErrors, names, topics }: Knowledge,
 ): Answered {
+  // The rest of a log says nothing about what comes next: the message of its error stands for it.
+  const [error] = findErrors(before).map(({ entry }) => entry.passage);
+  const [message] = error?.error?.shownAs ?? [];
+  if (error && message) return { line: `${error.note.topic}: ${message}`, about: [error.note.topic], explains: false };
   // Who was told a service, or what something is, goes on from that.
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
   const told = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
@@ -93,13 +95,6 @@ function answered(
   const about = [named, told, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
   const asked = before.startsWith('/') || !standing ? before : `/price ${before}`;
   return { line: asked, about, explains: answer?.kind === 'explanation' };
-}
-
-/** The rest of a log says nothing about what comes next: the message of its error stands for it. */
-function wholeAfterError(line: string, before: string, { findErrors, names }: Knowledge): string | undefined {
-  const [passage] = findErrors(before).map(({ entry }) => entry.passage);
-  const [message] = passage?.error?.shownAs ?? [];
-  return passage && message ? afterError(line, `${passage.note.topic}: ${message}`, names) : undefined;
 }
 
 /** Whether an answer tells nothing that a line could go on from, so that the next one goes on from what was answered last. */

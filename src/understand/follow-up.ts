@@ -211,16 +211,6 @@ export function conversationIn(text: string, names: TopicNames): Conversation | 
   return followUp && { before: text.slice(0, at), followUp };
 }
 
-/**
- * A line that goes on from a known error, together with its message: "where do I see that?", "how do I fix it?"
- * @param message the error as it is shown
- * @returns undefined if the line names something itself
- */
-export function afterError(line: string, message: string, names: TopicNames): string | undefined {
-  const goesOn = line.length <= LONGEST_LEANING && WORD.test(line) && names.spot(line).length === 0;
-  return goesOn && !line.startsWith('/') && !smallTalkOf(line, false) ? `${message}${JOINED_BY}${line}` : undefined;
-}
-
 /** Longer lines are no question that one word could be changed in. */
 const MOST_WORDS = 40;
 /** The longest names of the notes have so many words. */

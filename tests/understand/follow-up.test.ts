@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { distinctTopics } from '../../src/language/topic-names.js';
 import { shortNameOf } from '../../src/notes/topics.js';
-import { afterError, conversationIn, followUpOf, optionMeant, wholeLines } from '../../src/understand/follow-up.js';
+import { conversationIn, followUpOf, optionMeant, wholeLines } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
@@ -103,13 +103,6 @@ describe('a line that goes on from the one before', () => {
     };
     expect(await processorTime(read, 50)).toBeLessThan(50);
   });
-});
-
-test('after an error a line that names nothing is asked of its message', () => {
-  const message = 'Widget: widget jammed';
-  expect(afterError('how do I fix it?', message, fixture.names)).toBe(`${message} – how do I fix it?`);
-  expect(afterError('what is a gadget?', message, fixture.names)).toBeUndefined();
-  expect(afterError('thanks', message, fixture.names)).toBeUndefined();
 });
 
 describe('a line asks of the one before', () => {
