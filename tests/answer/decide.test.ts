@@ -24,6 +24,7 @@ describe('who decides', () => {
       'listed-question: not listed',
       'exam-question: no options',
       'known-error: no known message',
+      'exam-traps: no wish for exam traps',
       'named-topic: no mere name',
       'other-language: English',
       'price: no price request',

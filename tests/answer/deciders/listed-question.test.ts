@@ -7,7 +7,7 @@ const withAskedAs = (line: string) => ({
   ...fixture,
   questions: {
     ...fixture.questions,
-    exactly: () => ({ entry: entryWith('takes 12 parts'), wholeSection: line !== 'own' }),
+    listed: () => ({ entry: entryWith('takes 12 parts'), wholeSection: line !== 'own' }),
   },
 });
 
