@@ -35,18 +35,15 @@ export function namesByWords<Value>(
 ): PreparedNames<Value> {
   const byWords = new Map<string, Value>();
   const exactly = new Map<string, Value>();
+  const seen = new Set<string>();
   const longestFrom = new Map<string, number>();
-  const owned = new Set<string>();
   for (const [name, value] of names) {
     const tokens = tokenize(name);
-    const written = tokens.join(' ');
-    if (owned.has(written)) continue;
-    owned.add(written);
     const words = tokens.map(formOf);
     const key = words.join(' ');
-    const owner = byWords.get(key);
-    if (owner === undefined) byWords.set(key, value);
-    else if (owner !== value) exactly.set(written, value);
+    if (!byWords.has(key)) byWords.set(key, value);
+    else if (!seen.has(tokens.join(' ')) && byWords.get(key) !== value) exactly.set(tokens.join(' '), value);
+    seen.add(tokens.join(' '));
     const [first = ''] = words;
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(words.length, LONGEST_NAME)));
   }

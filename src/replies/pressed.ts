@@ -64,7 +64,9 @@ function letterMeant(
   const phrase = said.join(' ');
   const letter = options.find(({ mark }) => others.length === 0 && mark.toLowerCase() === only);
   if (letter) return letter.mark;
-  const place = options.some(({ text }) => /^\W*\d/.test(text)) ? -1 : PLACES.findIndex((words) => words.includes(phrase));
+  const place = options.some(({ text }) => /^\W*\d/.test(text))
+    ? -1
+    : PLACES.findIndex((words) => words.includes(phrase));
   if (place >= 0) return options[Math.min(place, only === 'last' ? options.length - 1 : place)]?.mark;
   // A figure may be a place or a part of one option, and nobody knows which.
   if (/^\d+$/.test(phrase)) return undefined;

@@ -25,6 +25,7 @@ describe('who decides', () => {
       'small-talk: no small talk',
       'exam-question: no options',
       'known-error: no known message',
+      'exam-traps: no wish for exam traps',
       'named-topic: no mere name',
       'other-language: English',
       'price: no price request',

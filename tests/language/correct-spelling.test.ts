@@ -24,6 +24,13 @@ describe('a misspelt word is mended', () => {
     expect(mend(typed)).toBe(read);
   });
 
+  test.each([
+    ['wat is lambda', 'what is lambda'],
+    ['hwo mcuh is it', 'how much is it'],
+  ])('a short word that asks is mended silently: %s', (typed, read) => {
+    expect(correctSpelling(typed, index)).toEqual({ text: read, corrections: [] });
+  });
+
   test('and named, in lower case as it was typed', () => {
     expect(correctSpelling('Lamdba or Fargte?', index).corrections).toEqual([
       { typed: 'lamdba', read: 'lambda' },

@@ -51,6 +51,7 @@ describe('a price file that is in order', () => {
         price: '0.0000166667',
         derived: false,
         source: 'the pricing page',
+        pricingPage: 'https://aws.amazon.com/lambda/pricing/',
         asOf: '2026-09-19',
       },
       {
@@ -59,6 +60,7 @@ describe('a price file that is in order', () => {
         price: '0.000015',
         derived: true,
         source: 'as in Virginia',
+        pricingPage: 'https://aws.amazon.com/lambda/pricing/',
         asOf: '2026-09-22',
       },
     ]);

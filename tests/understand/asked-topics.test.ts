@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { topicsToCompare, topicsToExplain } from '../../src/understand/asked-topics.js';
+import { understand } from '../../src/understand/understood.js';
 import { read } from '../fixture/knowledge.js';
+import { knowledge } from '../knowledge.js';
 
 const explained = (text: string): readonly [string, number][] =>
   topicsToExplain(read(text)).map(({ topic, share }) => [topic.topic.id, share]);
@@ -44,5 +46,31 @@ describe('what may be compared', () => {
     ['a topic once, however often it is named', 'gadget gadget gadgets', []],
   ])('%s: %s', (_what, text, topics) => {
     expect(compared(text)).toEqual(topics);
+  });
+});
+
+describe('in the notes of AWS', () => {
+  const idsOf = (text: string): readonly string[] =>
+    topicsToCompare(understand(text, knowledge.reader), () => false).map(({ topic }) => topic.id);
+
+  test.each([
+    [
+      'a name beside its service is a part of that one',
+      'ECS task, service and cluster',
+      'task ecs-service ecs-cluster',
+    ],
+    [
+      'all that stand in one list are meant',
+      'ECS task and service and task definition',
+      'task ecs-service task-definition',
+    ],
+    [
+      'what does not stand in it is not',
+      'should I stop or terminate my instance',
+      'stopping-an-instance terminating-an-instance',
+    ],
+    ['a name is told from another with the same stem', 'region vs availability zone', 'aws-region availability-zone'],
+  ])('%s', (_what, text, ids) => {
+    expect(idsOf(text).join(' ')).toBe(ids);
   });
 });

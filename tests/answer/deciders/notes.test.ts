@@ -7,7 +7,7 @@ describe('what the notes say is answered with the likeliest of them:', () => {
     ['a statement', 'does a gizmo paint crimson?', { kind: 'passages', topic: { id: 'gizmo' } }],
     ['what older notes said, put right', 'does a widget take copper', { lead: expect.stringContaining('brass today') }],
     ['a comparison', 'do I want a widget or a gadget?', { kind: 'comparison' }],
-    ['a task', 'how does the cog wheel get grease', { kind: 'steps', title: 'Grease the cog wheel' }],
+    ['a task', 'somebody has to grease the cog wheel, how', { kind: 'steps', title: 'Grease the cog wheel' }],
     ['an error by what happens', 'it hums and does not move', { kind: 'error' }],
   ])('%s', (_, line, answer) => {
     expect(decide(line, fixture)).toMatchObject({ decidedBy: 'notes', certainty: 'sure', ...answer });

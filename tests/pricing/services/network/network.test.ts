@@ -26,6 +26,14 @@ describe('what a bill has beside compute', () => {
     expect(told(quoteOf('network', { nat_gateways: '1' })).join(' ')).toContain('paid by the GB');
   });
 
+  test.each([
+    [{ nat_gateways: '1', nat_data: '1GB' }, 'https://aws.amazon.com/vpc/pricing/'],
+    [{ load_balancers: '1', lcu: '1' }, 'https://aws.amazon.com/elasticloadbalancing/pricing/'],
+    [{ nat_gateways: '1', load_balancers: '1' }, 'https://aws.amazon.com/ec2/pricing/on-demand/'],
+  ])('%j has its prices on %s', (options, page) => {
+    expect(quoteOf('network', options).pricingPage).toBe(page);
+  });
+
   test('is nothing unless it is asked for', () => {
     expect(problemsOf('network', {}).map(({ kind }) => kind)).toEqual(['missing-options']);
   });
