@@ -51,7 +51,7 @@ describe('what may be compared', () => {
 
 describe('in the notes of AWS', () => {
   const idsOf = (text: string): readonly string[] =>
-    topicsToCompare(understand(text, knowledge.reader), () => false).map(({ topic }) => topic.id);
+    topicsToCompare(understand(text, knowledge.reader)).map(({ topic }) => topic.id);
 
   test.each([
     [
