@@ -67,7 +67,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     wrongShown: 3,
     explanation,
     sources,
-    difficulty: 2,
+    effort: 2,
   };
 }
 

@@ -74,6 +74,6 @@ function wordsOf({ title, inShort, steps }: Task): ReadonlySet<string> {
 function aboutTask(
   note: Note,
   task: Task,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'wrongShown' | 'difficulty'> {
-  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, wrongShown: 3, difficulty: 2 };
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'wrongShown' | 'effort'> {
+  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, wrongShown: 3, effort: 2 };
 }
