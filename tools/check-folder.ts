@@ -23,10 +23,13 @@ const YEAR_MS = 365 * DAY_MS;
 
 /**
  * Checks a knowledge folder, prices in notes against the rates among it.
- * @param withItems also lists the questions of quizzes that could be made and are not asked
+ * @param also the questions of quizzes that could be made and are not asked, and the price files with old rates
  * @throws KnowledgeError with everything that is wrong
  */
-export async function checkFolder(folder: string, withItems: boolean): Promise<FolderReport> {
+export async function checkFolder(
+  folder: string,
+  also: { readonly items?: boolean; readonly rates?: boolean } = {},
+): Promise<FolderReport> {
   const readPrices = pricesOf(folder);
   const [checked, files] = await together([
     readFolder(folder, LEARNED_FOLDER, readPrices),
@@ -38,8 +41,8 @@ export async function checkFolder(folder: string, withItems: boolean): Promise<F
     lines: [
       `${notes.length} notes, ${topicsOf(notes).length - notes.length} terms: all well`,
       ...overdue.map(({ file, reviewed }) => `${file}: last reviewed ${reviewed}, more than a year ago`),
-      ...oldRateLines(files),
-      ...(withItems ? itemLines(checked) : []),
+      ...oldRateLines(files, also.rates ?? false),
+      ...(also.items ? itemLines(checked) : []),
     ],
     overdue: overdue.length > 0,
   };

@@ -4,20 +4,23 @@ import { checkFolder } from './check-folder.js';
 
 /**
  * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot, prices that contradict the rates among
- * it, and warns of old rates; `--overdue` lists notes to review,
+ * it; `--overdue` lists notes to review, `--rates` the price files with old rates,
  * `--items` the questions of quizzes that could be made and are not asked, with the reason, and old claims without a mark.
  */
-const ARGUMENTS = ['--overdue', '--items'];
+const ARGUMENTS = ['--overdue', '--items', '--rates'];
 
 const unknown = process.argv.slice(2).filter((argument) => !ARGUMENTS.includes(argument));
 if (unknown.length > 0) {
-  process.stderr.write(`${unknown.join(' ')}: check-notes takes ${ARGUMENTS.join(' and ')} and nothing else\n`);
+  process.stderr.write(`${unknown.join(' ')}: check-notes takes ${ARGUMENTS.join(', ')} and nothing else\n`);
   process.exit(1);
 }
 
 try {
   const { knowledgeFolder } = readConfig(readEnvironment());
-  const { lines, overdue } = await checkFolder(knowledgeFolder, process.argv.includes('--items'));
+  const { lines, overdue } = await checkFolder(knowledgeFolder, {
+    items: process.argv.includes('--items'),
+    rates: process.argv.includes('--rates'),
+  });
   process.stdout.write(`${lines.join('\n')}\n`);
   if (process.argv.includes('--overdue') && overdue) process.exitCode = 1;
 } catch (error) {

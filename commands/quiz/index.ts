@@ -5,6 +5,7 @@ import { remembered } from '../../src/answer/build/remembered.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import type { Asker } from '../../src/study/asker.js';
+import { isBeginner } from '../../src/study/beginner.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { ONLY } from '../../src/study/own-questions.js';
 import { newRound, type Round, readRound } from '../../src/study/round.js';
@@ -38,11 +39,16 @@ export const quizCommand: StudyCommand = {
     const isLearned = memory?.isOpen() ?? false;
     const plain = await knowledge.loadItems();
     const bank = isLearned ? await learned(plain) : plain;
-    const found = itemsFor(bank, filter).length;
-    if (found === 0) return nothingFor(filter, bank, knowledge);
-    if (only) return askOwn({ only, round: newRound(newSeed(), 1, filter) }, asker, tools);
-    const drawn = newRound(newSeed(), Math.min(asked.count, found), filter);
-    const round: Round = isLearned ? { ...drawn, learned: true } : drawn;
+    const found = itemsFor(bank, filter);
+    if (found.length === 0) return nothingFor(filter, bank, knowledge);
+    const note = filter.topic === undefined ? undefined : found[0]?.note;
+    const isFirst = filter.difficulty === undefined && (await isBeginner(memory, asker, note));
+    const round: Round = {
+      ...newRound(newSeed(), only ? 1 : Math.min(asked.count, found.length), filter),
+      ...(isLearned ? { learned: true } : {}),
+      ...(isFirst ? { first: true } : {}),
+    };
+    if (only) return askOwn({ only, round }, asker, tools);
     const first = question(bank, round, knowledge, await silencedNow(memory, now()));
     return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
   },

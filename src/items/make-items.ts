@@ -3,7 +3,8 @@ import { balanceSizes } from './balance-sizes.js';
 import { faultOf } from './check-item.js';
 import { chooseWrong } from './choose-wrong.js';
 import { lettersOf } from './hash.js';
-import type { Item } from './item.js';
+import type { Difficulty, Item } from './item.js';
+import { levelOfProposals } from './level.js';
 import { errorItems } from './makers/error.js';
 import { figureItems } from './makers/figure.js';
 import { oddOneItems } from './makers/odd-one.js';
@@ -55,11 +56,12 @@ export function makeItems(
   prices: Prices,
 ): { readonly items: readonly Item[]; readonly dropped: readonly DroppedItem[] } {
   const material = materialOf(sources, prices);
+  const levelOf = levelOfProposals(material);
   const items = new Map<string, Item>();
   const prompts = new Set<string>();
   const dropped: DroppedItem[] = [];
   for (const proposal of proposalsFrom(material)) {
-    const made = finish(proposal);
+    const made = finish(proposal, levelOf(proposal));
     if ('reason' in made) dropped.push(made);
     else if (items.has(made.id) || prompts.has(askedIn(made))) dropped.push({ proposal, reason: 'asked already' });
     else {
@@ -75,10 +77,10 @@ function askedIn({ prompt, options }: Item): string {
   return [prompt, ...options.map(({ text }) => text).sort()].join('\n');
 }
 
-function finish(proposal: Proposal): Item | DroppedItem {
+function finish(proposal: Proposal, difficulty: Difficulty): Item | DroppedItem {
   const chosen = chooseWrong(proposal);
   if ('dropped' in chosen) return { proposal, reason: chosen.dropped };
-  const { kind, note, topic, heading, subject, prompt, right, explanation, sources, difficulty } = proposal;
+  const { kind, note, topic, heading, subject, prompt, right, explanation, sources } = proposal;
   const [page] = [...sources, ...note.sources];
   const item: Item = {
     id: lettersOf([kind, note.id, topic, subject, right]),

@@ -8,6 +8,7 @@ import { isExample } from './example-note.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
 import { nameCaseOf, nameInSentenceOf } from './name-case.js';
+import { type Remoteness, remotenessOfTopics } from './prominence.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
@@ -39,6 +40,8 @@ export interface Material {
   readonly statements: readonly Said[];
   /** Rows of facts of notes and terms. */
   readonly facts: readonly (Said & { readonly key: string; readonly name: string })[];
+  /** How far from the beginning of a course the topic of an id is met. */
+  readonly remoteness: (topic: string) => Remoteness;
   readonly choices: Choices;
   readonly prices: Prices;
 }
@@ -59,6 +62,9 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
   );
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   const labelOf = (key: string): string => labels.get(key) ?? key;
+  const statements = notes.flatMap(statementsOf);
+  const asked = notes.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
+  const remoteness = remotenessOfTopics(topics, [...statements.map(({ markdown }) => markdown), ...asked]);
   return {
     notes,
     topics,
@@ -67,7 +73,8 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
     labelOf,
     nameCase: nameCaseOf(notes),
     nameInSentence: nameInSentenceOf(notes),
-    statements: notes.flatMap(statementsOf),
+    statements,
+    remoteness: (id) => remoteness.get(id) ?? 2,
     facts: topics.flatMap((topic) =>
       topic.facts.map(({ key, value, sources }) => ({
         note: topic.note,

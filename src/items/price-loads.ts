@@ -12,21 +12,27 @@ const CONTAINERS = combined({
   tasks: ['2', '3', '5'],
   hours: ['730', '200'],
 }).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
+const MACHINE_TYPES = [
+  't3.micro',
+  't3.small',
+  't3.medium',
+  't3.large',
+  'm5.large',
+  'm5.xlarge',
+  'c5.large',
+  'c5.xlarge',
+  'r5.large',
+  'r5.xlarge',
+];
 const MACHINES = combined({
-  instance: [
-    't3.micro',
-    't3.small',
-    't3.medium',
-    't3.large',
-    'm5.large',
-    'm5.xlarge',
-    'c5.large',
-    'c5.xlarge',
-    'r5.large',
-    'r5.xlarge',
-  ],
+  instance: MACHINE_TYPES,
   count: ['2', '3', '4'],
   disk: ['20', '50'],
+});
+/** A sum for those who have only begun: one rate, and hours that are multiplied by head. */
+const ONE_MACHINE = combined({
+  instance: MACHINE_TYPES,
+  hours: ['100', '200', '500'],
 });
 /** A Region with other prices than the usual one. */
 const ELSEWHERE = 'eu-central-1';
@@ -57,6 +63,7 @@ export const LOADS = [
   { note: 'lambda', loads: everywhere(FUNCTIONS), service: 'lambda' },
   { note: 'fargate', loads: everywhere(CONTAINERS), service: 'fargate' },
   { note: 'ec2', loads: everywhere(MACHINES), service: 'ec2' },
+  { note: 'ec2', loads: ONE_MACHINE, service: 'ec2' },
   { note: 'eks', loads: everywhere(CLUSTERS), service: 'eks' },
   { note: 'batch', loads: everywhere(JOBS), service: 'batch' },
   { note: 'elastic-load-balancing', loads: BALANCERS, service: 'network' },

@@ -1,5 +1,5 @@
 import type { Note, Source } from '../notes/note.js';
-import type { Difficulty, ItemKind } from './item.js';
+import type { ItemKind } from './item.js';
 
 /** A wrong answer that a maker offers. */
 export interface Distractor {
@@ -24,7 +24,8 @@ export interface Proposal {
   readonly wrongShown?: 1;
   readonly explanation: string;
   readonly sources: readonly Source[];
-  readonly difficulty: Difficulty;
+  /** What answering takes: 1 to recognise something, 2 to know it exactly, 3 to work it out or to know what few do. */
+  readonly effort: 1 | 2 | 3;
   /** A message in the question, whose letters may hold words of an option: "toomanyrequests". */
   readonly message?: string;
   /** How strongly English alone points from the question to an option; nothing if not given. */

@@ -45,7 +45,8 @@ export function correctSpelling(text: string, vocabulary: Vocabulary): Corrected
     if (vocabulary.knows(stemOf(word)) || isEverydayWord(word)) return typed;
     const read = vocabulary.correct(word);
     if (read === undefined) return typed;
-    corrections.push({ typed: word, read });
+    // "Doesnt" is read as it was meant, and nobody needs to hear of an apostrophe.
+    if (read.replace(/['’]/g, '') !== word) corrections.push({ typed: word, read });
     return read;
   });
   return { text: corrected, corrections };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../time/local-time.js';
 import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';
 import { type ReadYaml, readYaml } from './yaml.js';
@@ -10,6 +11,11 @@ const name = z.string().trim().min(1).max(60);
 const names = z.array(z.string().trim().toLowerCase().min(1).max(60));
 const facts = z.record(z.string(), z.coerce.string().trim().min(1).max(200));
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-20');
+/** Where the day begins first, it is up to 14 hours ahead. */
+const reviewDay = day.refine(
+  (text) => !(Date.parse(text) > Date.now() + DAY_MS),
+  'lies in the future: write the day on which somebody last checked every fact',
+);
 const pictureFile = z.string().regex(/^[a-z0-9-]+\.svg$/, 'must be a file name such as container-and-vm.svg');
 
 /** Text that takes no marks of sources: nothing takes them off before members read it. */
@@ -72,12 +78,12 @@ const frontMatter = z.strictObject({
   versus: z.array(versus).default([]),
   related: z.array(z.string()).min(2).max(6),
   picture: pictureFile.optional(),
-  reviewed: day,
+  reviewed: reviewDay,
   sources,
 });
 
 /** The keys of a file of tasks or errors. */
-export const guideFrontMatter = z.strictObject({ reviewed: day, sources });
+export const guideFrontMatter = z.strictObject({ reviewed: reviewDay, sources });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
 

@@ -31,12 +31,7 @@ export function readYaml<Data>(
     return Math.max((lines(path) ?? 0) + firstLine - 1, 1);
   };
   const parsed = schema.safeParse(document.data, {
-    error: ({ code, input, inst }) => {
-      if (code === 'unrecognized_keys' && inst instanceof z.ZodObject) {
-        return `is no known key: use one of ${Object.keys(inst.shape).join(', ')}`;
-      }
-      return input === undefined ? 'is missing: add it' : undefined;
-    },
+    error: (issue) => (issue.input === undefined ? 'is missing: add it' : whatToChange(issue)),
   });
   if (parsed.success) return { data: parsed.data, lineOf };
   return parsed.error.issues.flatMap((issue) =>
@@ -47,6 +42,35 @@ export function readYaml<Data>(
     })),
   );
 }
+
+/** What an author has to change; undefined where the schema says so itself. */
+function whatToChange(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.inst instanceof z.ZodObject
+        ? `is no known key: use one of ${Object.keys(issue.inst.shape).join(', ')}`
+        : undefined;
+    case 'too_small':
+      if (issue.origin === 'array') return `lists too few: ${issue.minimum} at least`;
+      return issue.origin === 'string' ? 'is empty: write something' : undefined;
+    case 'too_big':
+      if (issue.origin === 'array') return `lists too many: ${issue.maximum} at most`;
+      return issue.origin === 'string' ? `is too long: ${issue.maximum} characters at most` : undefined;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_type':
+      return `must be ${FORMS[issue.expected] ?? issue.expected}`;
+    default:
+      return undefined;
+  }
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  array: 'a list, such as [one, two]',
+  string: 'a text: put quotes around it',
+  object: 'lines of `key: value`',
+  record: 'lines of `key: value`',
+};
 
 /** Where a mistake is; several unknown keys of a map are one issue. */
 function placesOf(issue: z.core.$ZodIssue): KeyPath[] {
@@ -62,8 +86,22 @@ function loadYaml(
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const message = `this is not valid YAML: ${error.reason} (put quotes around values that contain ": " or "#")`;
-    return { error: { line: (error.mark?.line ?? 0) + 1, message } };
+    return { error: { line: openedOn(yaml, error.mark?.line ?? 0) + 1, message } };
   }
+}
+
+/** The line of a list or map in brackets that nothing closes before the line where the reader gives up, or else that line. */
+function openedOn(yaml: string, line: number): number {
+  const open: number[] = [];
+  for (const [place, text] of yaml
+    .split('\n')
+    .slice(0, line + 1)
+    .entries())
+    for (const [bracket] of text.replace(/"[^"]*"|#.*/g, '').matchAll(/(?<=: |^\s*- |[[{,] ?)[[{]|[\]}]/g)) {
+      if (/[[{]/.test(bracket)) open.push(place);
+      else open.pop();
+    }
+  return open[0] ?? line;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
-import type { Item } from '../items/item.js';
+import type { Difficulty, Item } from '../items/item.js';
 import type { StoredPost, StoredServer } from '../store/posts.js';
 import { daysLater } from '../time/days.js';
 
+/** Of six days three have an easy question, two a fair one, one a hard one; and one of six may ask for a sum. */
+const LEVELS: readonly Difficulty[] = [1, 1, 1, 2, 2, 3];
 /** A question is not asked again on the same server for so many days, as long as there are others. */
 const NOT_AGAIN_DAYS = 90;
 
@@ -21,7 +23,7 @@ export function ownQuestion(bank: ItemBank, day: string): Item | undefined {
 }
 
 /**
- * The question of a day: on the server's topics, not asked there lately, of another kind than the one before. The same day and posts
+ * The question of a day: on the server's topics, not asked there lately, of another kind than the one before, seldom hard. The same day and posts
  * give the same question in every process.
  */
 export function chooseQuestion(bank: ItemBank, { id, topics, day, posts }: Place): Item | undefined {
@@ -32,7 +34,10 @@ export function chooseQuestion(bank: ItemBank, { id, topics, day, posts }: Place
   const lastKind = bank.find(posts[0]?.item ?? '')?.kind;
   const fresh = items.filter((item) => !asked.has(item.id));
   const varied = fresh.filter(({ kind }) => kind !== lastKind);
-  const candidates = [varied, fresh, items].find(({ length }) => length > 0) ?? [];
+  const level = LEVELS[numberOf(`level ${id} ${day}`, LEVELS.length)];
+  const mayBeSum = numberOf(`sum ${id} ${day}`, LEVELS.length) === 0;
+  const fitting = varied.filter(({ difficulty, kind }) => difficulty === level && (mayBeSum || kind !== 'price'));
+  const candidates = [fitting, varied, fresh, items].find(({ length }) => length > 0) ?? [];
   return candidates[numberOf(`${id} ${day}`, Math.max(1, candidates.length))];
 }
 

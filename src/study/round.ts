@@ -15,6 +15,8 @@ export interface RoundFilter {
 export interface Round extends RoundFilter {
   /** Difficulties are those that answers have shown when the round began, not those that were expected. */
   readonly learned?: true;
+  /** It is for somebody who has only begun: easy questions first. */
+  readonly first?: true;
   /** Decides which questions are drawn and in which order options stand. */
   readonly seed: string;
   /** Questions drawn, 1 to 10. */
@@ -29,10 +31,13 @@ export interface Round extends RoundFilter {
 
 export const MOST_QUESTIONS = 10;
 const NONE = '-';
-/** In the place of the difficulty if answers have shown it: none chosen, or 1 to 3. */
-const LEARNED = '+abc';
+/** In the place of the difficulty: none chosen, 1 to 3, or the easy ones first. */
+const LEVELS = '-123f';
+/** The same if answers have shown it. */
+const LEARNED = '+abcF';
+const FIRST = 4;
 const FORM =
-  /^([a-z0-9]{1,8})\.(\d{1,2})\.([a-z0-9]{1,3})\.(\d)\.([a-z0-9]{1,3})\.(\d|-)\.([1-3a-c+]|-)\.(\S{1,60}|-)$/;
+  /^([a-z0-9]{1,8})\.(\d{1,2})\.([a-z0-9]{1,3})\.(\d)\.([a-z0-9]{1,3})\.(\d|-)\.([1-3a-c+fF-])\.(\S{1,60}|-)$/;
 
 /** A new round that asks every question drawn. */
 export function newRound(seed: string, count: number, filter: RoundFilter): Round {
@@ -40,9 +45,9 @@ export function newRound(seed: string, count: number, filter: RoundFilter): Roun
 }
 
 /** A round in a few letters for a button: seed, count, asked, place, right, kind, difficulty, topic. */
-export function writeRound({ seed, count, asked, at, right, kind, difficulty, learned, topic }: Round): string {
+export function writeRound({ seed, count, asked, at, right, kind, difficulty, learned, first, topic }: Round): string {
   const kindPlace = kind === undefined ? NONE : ITEM_KINDS.indexOf(kind);
-  const level = learned ? LEARNED[difficulty ?? 0] : (difficulty ?? NONE);
+  const level = (learned ? LEARNED : LEVELS)[first ? FIRST : (difficulty ?? 0)];
   return [seed, count, bitsOf(asked), at, bitsOf(right), kindPlace, level, topic ?? NONE].join('.');
 }
 
@@ -66,10 +71,15 @@ export function readRound(text: string): Round | undefined {
   };
 }
 
-function difficultyIn(level: string): Pick<Round, 'difficulty' | 'learned'> {
-  const shown = LEARNED.indexOf(level);
-  const difficulty = DIFFICULTIES[shown < 0 ? Number(level) : shown];
-  return { ...(difficulty ? { difficulty } : {}), ...(shown < 0 ? {} : { learned: true }) };
+function difficultyIn(level: string): Pick<Round, 'difficulty' | 'learned' | 'first'> {
+  const isLearned = LEARNED.includes(level);
+  const place = (isLearned ? LEARNED : LEVELS).indexOf(level);
+  const difficulty = DIFFICULTIES[place];
+  return {
+    ...(difficulty ? { difficulty } : {}),
+    ...(isLearned ? { learned: true } : {}),
+    ...(place === FIRST ? { first: true } : {}),
+  };
 }
 
 const DIFFICULTIES: readonly (Difficulty | undefined)[] = [undefined, 1, 2, 3];

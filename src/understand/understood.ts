@@ -8,6 +8,7 @@ import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
 import { extractQuestion } from './extract-question.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
+import { isProgramOutput } from './program-output.js';
 import { withSharedNoun } from './shared-noun.js';
 
 /** A line of a member, read once: every decider works on this. */
@@ -44,7 +45,7 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
-/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
+/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
 const LONGEST_CORRECTED = 240;
 
 /** Reads a line. */
@@ -55,7 +56,7 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
   const { text: spelt, corrections } =
-    english && asked.length <= LONGEST_CORRECTED
+    english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text)
       ? correctSpelling(asked, vocabulary)
       : { text: asked, corrections: [] };
   const question = withSharedNoun(spelt, names);

@@ -34,7 +34,7 @@ async function practise(asker: Asker, answers: number, rightly = true): Promise<
   let line = '';
   for (let count = 0; count < answers; count += 1) {
     clock.time += 10_000;
-    const asked = await say('/quiz', asker);
+    const asked = await say('/quiz difficulty:fair', asker);
     if (asked.kind !== 'question') throw new Error(JSON.stringify(asked));
     line = lineFor(asked, rightly);
     await say(line, asker);

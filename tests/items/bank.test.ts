@@ -276,6 +276,22 @@ test('a price of logs says what becomes of them, and that the free tier is left 
   expect(prints(asked.filter(({ prompt }) => !said.test(prompt)))).toEqual([]);
 });
 
+test('a price names the day of its rates, which was less than a year before the review of its note', () => {
+  const faulty = items
+    .filter(({ kind }) => kind === 'price')
+    .filter(({ prompt, reviewed }) => {
+      const day = Date.parse(`${/at the rates of ([^.]+)\./.exec(prompt)?.[1]?.replaceAll('\u00A0', ' ')} UTC`);
+      return !(Date.parse(reviewed) - day <= 365 * 86_400_000);
+    });
+  expect(prints(faulty)).toEqual([]);
+});
+
+test('what everybody meets first is easy, what few need is not', () => {
+  const easy = (topic: string) => ofKind('term').filter((item) => item.topic === topic && item.difficulty === 1);
+  expect(['ami', 'security-group', 'ebs-volume'].filter((topic) => easy(topic).length === 0)).toEqual([]);
+  expect(easy('imdsv2')).toEqual([]);
+});
+
 test('a price names the Region, and says when the free tier is deducted', () => {
   const prompts = items.filter(({ kind }) => kind === 'price').map(({ prompt }) => prompt);
   expect(prompts.filter((prompt) => !/ in (?:US East \(N\. Virginia\)|Europe \(Frankfurt\))/.test(prompt))).toEqual([]);

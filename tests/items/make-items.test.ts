@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/items/item.js';
 import { changed } from '../notes/example-note.js';
-import { ALL_TOOLS, itemsFrom, NOTE, rightOf } from './example-items.js';
+import { ALL_TOOLS, itemsFrom, NOTE, noteSaying, rightOf } from './example-items.js';
 
 const items = itemsFrom(NOTE);
 const ofKind = (kind: Item['kind'], all = items) => all.filter((item) => item.kind === kind);
@@ -40,6 +40,15 @@ describe('a definition', () => {
 
   test('is not asked beside other kinds of things, from which it could be told', () => {
     expect(ofKind('term')).toEqual([]);
+  });
+
+  test('is asked beside them, and is easy, if the note speaks of its term so often that everybody meets it first', () => {
+    const often = Array.from({ length: 8 }, (_, hour) => `A cog wheel of a widget rests at hour ${hour}.`);
+    const note = changed(noteSaying(...often), 'the belt below', 'the belt below at all hours');
+    const [asked, ...others] = ofKind('term', itemsFrom(note));
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ topic: 'cog-wheel', difficulty: 1 });
+    expect(asked && rightOf(asked)).toBe('A toothed ring that drives the belt below at all hours.');
   });
 
   test('is no option if it repeats a word of its term', () => {

@@ -56,7 +56,7 @@ const mistakes: readonly Mistake[] = [
     from: 'group: containers',
     to: 'group: boxes',
     at: 'group:',
-    says: /group:.*"containers".*"serverless".*"servers".*"concepts"/,
+    says: /^group: must be one of "containers", "serverless", "servers", "concepts"$/,
   },
   {
     mistake: 'a summary that is too long',
@@ -65,13 +65,47 @@ const mistakes: readonly Mistake[] = [
     at: 'summary:',
     says: /summary:.*220 characters/,
   },
-  { mistake: 'no alias', from: '[widget, widgets]', to: '[]', at: 'aliases:', says: /aliases:.*1 item/ },
+  {
+    mistake: 'no alias',
+    from: '[widget, widgets]',
+    to: '[]',
+    at: 'aliases:',
+    says: /^aliases: lists too few: 1 at least$/,
+  },
   {
     mistake: 'fewer than three facts',
     from: '  servers: AWS runs them all\n',
     to: '',
     at: 'facts:',
     says: /facts: needs at least three rows/,
+  },
+  {
+    mistake: 'a review day that has not come yet',
+    from: '2026-11-20',
+    to: '2999-01-01',
+    at: 'reviewed:',
+    says: /reviewed: lies in the future: write the day on which somebody last checked/,
+  },
+  {
+    mistake: 'a bracket that nothing closes, on the line where it opens',
+    from: '[gadget, gizmo]',
+    to: '[gadget, gizmo',
+    at: 'related:',
+    says: /not valid YAML/,
+  },
+  {
+    mistake: 'a list where a text belongs',
+    from: 'topic: Widget Service',
+    to: 'topic: [Widget Service]',
+    at: 'topic:',
+    says: /^topic: must be a text: put quotes around it$/,
+  },
+  {
+    mistake: 'a summary without end',
+    from: 'turns parts into',
+    to: `turns ${'many '.repeat(50)} parts into`,
+    at: 'summary:',
+    says: /^summary: is too long: 220 characters at most$/,
   },
   {
     mistake: 'a review day in another form',
@@ -134,7 +168,7 @@ const mistakes: readonly Mistake[] = [
     from: '[gadget, gizmo]',
     to: '[gadget]',
     at: 'related:',
-    says: /related:.*2 items/,
+    says: /^related: lists too few: 2 at least$/,
   },
 ];
 

@@ -4,6 +4,7 @@ import { ITEM_KINDS } from '../../src/items/item.js';
 import { drawItems, letteredOptions } from '../../src/study/draw.js';
 import { newRound, type Round, readRound, writeRound } from '../../src/study/round.js';
 import { bank } from '../fixture/bank.js';
+import { realBank } from '../items/real-bank.js';
 
 const places = (count: number) =>
   fc.subarray(
@@ -11,22 +12,24 @@ const places = (count: number) =>
     { minLength: 1 },
   );
 const anyRound: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 10 }).chain((count) =>
-  places(count).chain((asked) =>
-    fc.record(
-      {
-        seed: fc.stringMatching(/^[a-f0-9]{4}$/),
-        count: fc.constant(count),
-        asked: fc.constant(asked),
-        at: fc.integer({ min: 0, max: asked.length - 1 }),
-        right: fc.subarray(asked),
-        topic: fc.constantFrom('lambda', 'cold-start', '.ebextensions'),
-        kind: fc.constantFrom(...ITEM_KINDS),
-        difficulty: fc.constantFrom(1, 2, 3),
-        learned: fc.constant(true as const),
-      },
-      { requiredKeys: ['seed', 'count', 'asked', 'at', 'right'] },
-    ),
-  ),
+  places(count)
+    .chain((asked) =>
+      fc.record(
+        {
+          seed: fc.stringMatching(/^[a-f0-9]{4}$/),
+          count: fc.constant(count),
+          asked: fc.constant(asked),
+          at: fc.integer({ min: 0, max: asked.length - 1 }),
+          right: fc.subarray(asked),
+          topic: fc.constantFrom('lambda', 'cold-start', '.ebextensions'),
+          kind: fc.constantFrom(...ITEM_KINDS),
+          learned: fc.constant(true as const),
+          level: fc.constantFrom({ difficulty: 1 }, { difficulty: 2 }, { difficulty: 3 }, { first: true }),
+        },
+        { requiredKeys: ['seed', 'count', 'asked', 'at', 'right'] },
+      ),
+    )
+    .map(({ level, ...round }): Round => ({ ...round, ...(level as Pick<Round, 'difficulty' | 'first'> | undefined) })),
 );
 
 test('a round is read back as it was written', () => {
@@ -74,6 +77,24 @@ describe('the questions of a round', () => {
       true,
       true,
     ]);
+  });
+
+  test('are the easy ones for who has only begun, what words mean and what tells two things apart first', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const items = drawItems(bank, { ...newRound(seed, 5, { topic: 'widget' }), first: true });
+      expect(items.every(({ difficulty }) => difficulty === 1)).toBe(true);
+      const later = items.map(({ kind }) => kind !== 'term' && kind !== 'which-of-two');
+      expect(later.indexOf(true)).toBeGreaterThan(-1);
+      expect(later.slice(later.indexOf(true))).not.toContain(false);
+    }
+  });
+
+  test('ask for one sum in six, over many rounds', () => {
+    const seeds = Array.from({ length: 60 }, (_, number) => `seed ${number}`);
+    const asked = seeds.flatMap((seed) => drawItems(realBank, newRound(seed, 5, { topic: 'ec2' })));
+    const share = asked.filter(({ kind }) => kind === 'price').length / asked.length;
+    expect(share).toBeGreaterThan(0.08);
+    expect(share).toBeLessThan(0.2);
   });
 
   test('are about the topic and of the kind that were chosen', () => {

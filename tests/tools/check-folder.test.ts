@@ -39,11 +39,13 @@ async function folderWith(name: string, from: string, to: string): Promise<{ fol
 
 test('rates older than 180 days are warned of, and all is well nevertheless', async () => {
   const { folder } = await folderWith('prices/eks.json', '"asOf": "2026-08-21"', '"asOf": "2026-01-31"');
-  const { lines } = await checkFolder(folder, false);
+  const { lines } = await checkFolder(folder);
   expect(lines[0]).toMatch(/: all well$/);
-  expect(lines.join('\n')).toMatch(
-    /eks\.json: 2 of 2 rates were confirmed more than 180 days ago, the oldest on 2026-01-31: npm run rates$/m,
-  );
+  expect(lines.slice(1)).toEqual([
+    expect.stringMatching(/^prices: \d+ rates were confirmed more than 180 days ago, .*; --rates lists them$/),
+  ]);
+  const all = await checkFolder(folder, { rates: true });
+  expect(all.lines.join('\n')).toMatch(/eks\.json: 2 of 2 rates, the oldest on 2026-01-31: npm run rates$/m);
 });
 
 test.each([
@@ -53,7 +55,7 @@ test.each([
   ['"2026-08-21"', '"last year"', /sources, .+ must be a day/],
 ])('an impossible value is refused, once: %s becomes %s', async (from, to, says) => {
   const { folder, text } = await folderWith('prices/eks.json', from, to);
-  const problems = await problemsOf(checkFolder(folder, false));
+  const problems = await problemsOf(checkFolder(folder));
   expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
   expect(problems[0]).toMatchObject({ file: path.join(folder, 'prices', 'eks.json') });
   expect(problems[0]?.line).toBe(lineWith(text, to));
@@ -66,7 +68,7 @@ describe('a figure in a note', () => {
     ['cost {price:lambda.requests}', 'cost $0.25', '{price:lambda.requests}'],
   ])('that contradicts its rate is reported: %s, %s', async (from, to, says) => {
     const { folder, text } = await folderWith('notes/priced.md', from, to);
-    const problems = await problemsOf(checkFolder(folder, false));
+    const problems = await problemsOf(checkFolder(folder));
     expect(problems).toEqual([
       {
         file: path.join(folder, 'notes', 'priced.md'),
@@ -79,7 +81,7 @@ describe('a figure in a note', () => {
 
   test('that is right may be written by hand', async () => {
     const { folder } = await folderWith('notes/priced.md', 'costs {price:eks.cluster-standard-support}', 'costs $0.10');
-    expect((await checkFolder(folder, false)).lines[0]).toMatch(/: all well$/);
+    expect((await checkFolder(folder)).lines[0]).toMatch(/: all well$/);
   });
 });
 
@@ -92,7 +94,7 @@ describe('in one round are reported', () => {
       const file = path.join(folder, ...name.split('/'));
       await writeFile(file, changed(await readFile(file, 'utf8'), from, to));
     }
-    const problems = await problemsOf(checkFolder(folder, false));
+    const problems = await problemsOf(checkFolder(folder));
     return [...new Set(problems.map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/')))].sort();
   }
 
@@ -132,7 +134,7 @@ describe('in one round are reported', () => {
 
 test('a note that nobody has reviewed for a year is overdue', async () => {
   const { folder } = await folderWith('notes/priced.md', 'reviewed: 2026-11-20', 'reviewed: 2020-01-01');
-  const { lines, overdue } = await checkFolder(folder, false);
+  const { lines, overdue } = await checkFolder(folder);
   expect(overdue).toBe(true);
   expect(lines).toContain(`${path.join(folder, 'notes', 'priced.md')}: last reviewed 2020-01-01, more than a year ago`);
 });

@@ -18,7 +18,7 @@ describe('npm run check-notes', () => {
     expect(checkNotes(['--overdue', '--nonsense'])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: '--nonsense: check-notes takes --overdue and --items and nothing else\n',
+      stderr: '--nonsense: check-notes takes --overdue, --items, --rates and nothing else\n',
     });
   });
 

@@ -1,6 +1,7 @@
+import { bankOf } from '../../items/bank.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { shuffledBy } from '../../study/draw.js';
+import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-questions.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
@@ -15,7 +16,7 @@ export interface OwnQuiz {
 
 /** One of the questions that are left. */
 export function ownQuestion(items: readonly Item[], { only, round }: OwnQuiz): QuizQuestion | Notice {
-  const [item] = shuffledBy(items, ({ id }) => round.seed + id);
+  const [item] = drawItems(bankOf(items), round);
   if (!item) return nothingLeft(only);
   const ending = `round:${writeRound(round)} only:${only}`;
   return {

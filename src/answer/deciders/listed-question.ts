@@ -4,7 +4,7 @@ import { type Decider, sure } from '../decider.js';
 
 /**
  * A line that an author listed word for word gets the answer that it is listed for: an entry, or whichever statement of the section
- * under "Asked as" is the likeliest.
+ * under "Asked as" is the likeliest; the first one while nothing has been learned of the note.
  */
 export const listedQuestion: Decider = {
   name: 'listed-question',
@@ -14,7 +14,8 @@ export const listedQuestion: Decider = {
     const { entry } = found;
     const { candidates } = knowledge.retriever(line);
     const ofSection = candidates.find(({ said }) => said.kind === 'entry' && said.entry.passage === entry.passage);
-    const said = found.wholeSection && ofSection ? ofSection.said : saidBy(entry);
+    const isKnown = found.wholeSection && ofSection && !ofSection.features['namesNew'];
+    const said = isKnown ? ofSection.said : saidBy(entry);
     return sure(answerOf(said, 1, line, candidates, knowledge));
   },
 };

@@ -20,13 +20,16 @@ export const notes: Decider = {
   decide: (line, knowledge) => {
     const { asked, retrieved } = clearest(line, knowledge);
     const isOutput = isProgramOutput(asked.question);
-    const chosen = retrieved.candidates.find(
-      (one) =>
-        !(isOutput && one.said.kind === 'recommendation') &&
-        !recommendsBesideOthers(one) &&
-        !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
-    );
     const { sure, unsure } = knowledge.boundaries;
+    const named = (one: Candidate): boolean => isNamedIn(line.text, one.said) && one.probability >= unsure;
+    const chosen =
+      (isOutput ? retrieved.candidates.find(named) : undefined) ??
+      retrieved.candidates.find(
+        (one) =>
+          !(isOutput && one.said.kind === 'recommendation') &&
+          !recommendsBesideOthers(one) &&
+          !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
+      );
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
     const answer = answerOf(
@@ -44,6 +47,15 @@ export const notes: Decider = {
     return decided(whole, isSure, alternatives, line, chosen);
   },
 };
+
+/** A name as only programs write it: "CannotPullContainerError", "ERR_MODULE_NOT_FOUND". */
+const CODE = /\b(?=\w{8})[A-Za-z]+(?:[a-z][A-Z]|_)\w+/g;
+
+/** Whether an error that bears a code as its name is the one whose code stands in a paste. */
+function isNamedIn(text: string, said: Said): boolean {
+  const codes = (said.kind === 'entry' && said.entry.passage.error?.title.match(CODE)) || [];
+  return codes.some((code) => text.includes(code));
+}
 
 /** Fewer salient terms than this without the name of a topic may be about anything: "max size?", "how long can it run?" */
 const FEWEST_TERMS = 3;

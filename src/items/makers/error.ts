@@ -98,7 +98,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
   return [
     {
       ...aboutError(note, error, nameCase),
-      difficulty: 3,
+      effort: 3,
       subject: `cure of ${error.title}`,
       message: error.title,
       prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
@@ -129,7 +129,7 @@ function aboutError(
   note: Note,
   error: KnownError,
   nameCase: NameCase,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'difficulty'> {
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
   return {
     kind: 'error',
     note,
@@ -137,6 +137,6 @@ function aboutError(
     heading: `${note.topic} › ${error.title}`,
     explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
     sources: error.causes.flatMap(({ sources }) => sources),
-    difficulty: 2,
+    effort: 2,
   };
 }

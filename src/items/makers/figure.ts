@@ -164,7 +164,7 @@ function gapsOf(said: Said, explanation: string, material: Material, opening?: s
       explanation,
       sources: said.sources,
       // Rows hold the lesser known limits.
-      difficulty: opening === undefined ? 2 : 3,
+      effort: opening === undefined ? 2 : 3,
       sizeOf: numberIn,
     };
   });

@@ -66,7 +66,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     wrong: nearest.map(({ sentence }) => ({ text: sentence })),
     explanation,
     sources,
-    difficulty: 2,
+    effort: 2,
   };
 }
 

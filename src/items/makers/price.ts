@@ -2,6 +2,8 @@ import { exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
 import { priceService, serviceOf } from '../../pricing/services/index.js';
+import { dayInWords } from '../../time/day-in-words.js';
+import { DAY_MS } from '../../time/local-time.js';
 import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';
 import { LOADS, type Options } from '../price-loads.js';
@@ -15,12 +17,19 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
     if (!note) return [];
     return loads.flatMap((options) => {
       const priced = priceService(service, options, prices);
-      return priced.ok && priced.quote.lines.every(tellsAllowance)
+      return priced.ok && priced.quote.lines.every(tellsAllowance) && isOfItsDay(priced.quote, note)
         ? [proposalFor(note, options, withoutFree(priced.quote))]
         : [];
     });
   });
 }
+
+/** Nobody is asked to reckon with a rate that nobody had confirmed for a year when the note was last reviewed. */
+function isOfItsDay({ ratesAsOf }: Quote, { reviewed }: Proposal['note']): boolean {
+  return Date.parse(reviewed) - Date.parse(ratesAsOf) <= OLDEST_RATE_MS;
+}
+
+const OLDEST_RATE_MS = 365 * DAY_MS;
 
 /** A line that is free as a whole holds what was used of the free tier, not how much is free. */
 function tellsAllowance({ quantity, free }: QuoteLine): boolean {
@@ -41,12 +50,12 @@ function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Pr
     topic: note.id,
     heading: `${note.topic} › Price`,
     subject: JSON.stringify(options),
-    prompt: `${inFull(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
+    prompt: `${inFull(quote.title, note.id)}${diskOf(options)}${hoursOf(options, quote)} in ${quote.regionName}${freeTierOf(quote)}, at the rates of ${dayInWords(quote.ratesAsOf)}. What does a month cost?\n${quote.lines.map(rateOf).join('\n')}`,
     right,
     wrong: wrongAmounts(options, quote),
     explanation: `${quote.lines.map((line) => sumOf(line, shown)).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: quote.pricingPage }],
-    difficulty: 3,
+    effort: quote.lines.length === 1 ? 2 : 3,
     sizeOf: numberIn,
   };
 }
@@ -67,7 +76,9 @@ const LEFT_OPEN: readonly (readonly [RegExp, string])[] = [
 ];
 
 function inFull(title: string, note: string): string {
-  const withNoun = title.replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `);
+  const withNoun = title
+    .replace(/(?<=^|\s)([\d,]+) × /, `$1 ${COPIED[note] ?? 'times'} `)
+    .replace(/(?<=^|\s)1 (task|instance|node)s /, '1 $1 ');
   return LEFT_OPEN.reduce((words, [open, told]) => words.replace(open, told), withNoun);
 }
 

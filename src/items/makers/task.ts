@@ -71,6 +71,6 @@ function wordsOf({ title, inShort, steps }: Task): ReadonlySet<string> {
   return stemsOf([title, inShort, ...steps.map(({ text }) => text)].join(' '));
 }
 
-function aboutTask(note: Note, task: Task): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'difficulty'> {
-  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, difficulty: 2 };
+function aboutTask(note: Note, task: Task): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'effort'> {
+  return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, effort: 2 };
 }

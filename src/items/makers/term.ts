@@ -7,13 +7,15 @@ import { isMadeByAws } from '../made-by-aws.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
-import type { Distractor, Proposal } from '../proposal.js';
+import type { Proposal } from '../proposal.js';
 import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
 /** Definitions that share so much may be true of each other's term. */
 const ALIKE = 0.4;
 const FEWEST_NEAR = 2;
 const LONGEST_OPTION = 150;
+/** Somebody who has only begun reads four of them. */
+const LONGEST_PLAIN = 190;
 const SHORTEST = 40;
 /** A first sentence that is shorter would be true of too many things without those that follow. */
 const SHORTEST_ALONE = 60;
@@ -25,32 +27,49 @@ interface Defined {
   readonly own: ReadonlySet<string>;
   /** Its definition as an option, if it can be one. */
   readonly option: string | undefined;
+  /** The same for those who have only begun, where everyday names may stand in it: a security group is a firewall. */
+  readonly plain: string | undefined;
   /** What kind of thing its definition says that it is, if that can be told. */
   readonly thing: string | undefined;
 }
 
-/** A term for its definition, and the definition for a term. */
-export function termItems({ topics, nameCase }: Material): readonly Proposal[] {
+/**
+ * A term for its definition, and the definition for a term. What everybody meets first is asked beside other kinds of things as well, if
+ * it cannot be asked otherwise: to know what kind of thing it is, is half of knowing it.
+ */
+export function termItems({ topics, nameCase, remoteness }: Material): readonly Proposal[] {
   const all = topics.map((topic) => ({
     topic,
     own: ownStems(topic),
     option: definitionOption(topic),
+    plain: plainOption(topic),
     thing: kindOfThing(topic.summary),
   }));
   return all.flatMap((defined) => {
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
     const { topic } = defined;
+    const first =
+      remoteness(topic.id) > 0
+        ? []
+        : definitionFor(
+            topic,
+            defined.plain,
+            definitionsBeside(topic, others, all, ({ plain }) => plain),
+          );
     // Among strangers alone it would be told by the subject.
-    if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return [];
+    if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return first;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
       ...termFor(topic, named, nameCase),
-      // A definition from another note would be told by the service that it names.
-      ...definitionFor(
-        defined,
-        alike.filter(({ topic: other, option = '' }) => other.note === topic.note || !namesAService(option, all)),
-      ),
+      ...(repeatsItsName(defined)
+        ? []
+        : definitionFor(
+            topic,
+            defined.option,
+            definitionsBeside(topic, alike, all, ({ option }) => option),
+          )),
+      ...first,
     ];
   });
 }
@@ -83,6 +102,23 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
 /** Whether a definition is plainly from the note of a certain service. */
 function namesAService(definition: string, all: readonly Defined[]): boolean {
   return all.some(({ topic }) => !topic.term && namesAny(definition, topic.names));
+}
+
+function repeatsItsName({ topic, option = '' }: Defined): boolean {
+  return !topic.term || sharedWords(topic.name, option, topic.note.topic).size > 0;
+}
+
+/** A definition from another note would be told by the service that it names. */
+function definitionsBeside(
+  { note }: Topic,
+  others: readonly Defined[],
+  all: readonly Defined[],
+  optionOf: (other: Defined) => string | undefined,
+): readonly string[] {
+  return others.flatMap((other) => {
+    const option = optionOf(other);
+    return option !== undefined && (other.topic.note === note || !namesAService(option, all)) ? [option] : [];
+  });
 }
 
 function isNear({ note, term }: Topic, topic: Topic): boolean {
@@ -131,8 +167,8 @@ function lastWord(name: string): string {
   return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
 }
 
-function definitionFor({ topic, option: right }: Defined, others: readonly Defined[]): readonly Proposal[] {
-  if (right === undefined || !topic.term || sharedWords(topic.name, right, topic.note.topic).size > 0) return [];
+function definitionFor(topic: Topic, right: string | undefined, wrong: readonly string[]): readonly Proposal[] {
+  if (right === undefined) return [];
   // A service of its own belongs to no other one, in whichever note it stands.
   const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
@@ -144,7 +180,7 @@ function definitionFor({ topic, option: right }: Defined, others: readonly Defin
       right,
       hintOf: (definition) => explainedIn(topic.name, definition),
       explainedBy: (definition) => wordsExplainedIn(topic.name, definition),
-      wrong: others.flatMap(({ option }): Distractor[] => (option === undefined ? [] : [{ text: option }])),
+      wrong: wrong.map((text) => ({ text })),
     },
   ];
 }
@@ -156,9 +192,21 @@ function definitionOption(topic: Topic): string | undefined {
   return masked.includes(GAP) || sentence.length > LONGEST_OPTION || sentence.length < SHORTEST ? undefined : sentence;
 }
 
+/** What a definition says without the full name in front of it, of which the name is an abbreviation: "Elastic Block Store volume: a disk …". */
+function plainOption(topic: Topic): string | undefined {
+  const names = everyNameOf(topic).filter((name) => !topic.everyday.includes(name));
+  const said = sentenceCase(
+    topic.summary.replace(/^[^:.,]+: /, (opening) => (namesAny(opening, names) ? '' : opening)),
+  );
+  const [first = '', second = ''] = sentencesOf(said);
+  const option = first.length < SHORTEST_ALONE ? `${first} ${second}`.trim() : first;
+  const isWhole = maskNames(option, names) === option && option.length >= SHORTEST;
+  return isWhole && option.length <= LONGEST_PLAIN ? option : undefined;
+}
+
 function aboutTopic(
   topic: Topic,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'difficulty'> {
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
   const { note, section } = topic;
   return {
     kind: 'term',
@@ -167,6 +215,6 @@ function aboutTopic(
     heading: fullNameOf(topic),
     explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
     sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
-    difficulty: 2,
+    effort: 1,
   };
 }

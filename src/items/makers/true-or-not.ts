@@ -45,7 +45,7 @@ export function askedWhetherTrue(
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
     wrongShown: 1,
-    difficulty: 1,
+    effort: 1,
   };
 }
 

@@ -117,7 +117,7 @@ function aboutPair(
   topic: Topic,
   wrong: Topic,
   nameCase: NameCase,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'difficulty'> {
+): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'effort'> {
   return {
     kind: 'which-of-two',
     note: topic.note,
@@ -126,7 +126,7 @@ function aboutPair(
     right: nameOf(topic, nameCase),
     wrong: [{ text: nameOf(wrong, nameCase) }],
     wrongShown: 1,
-    difficulty: 1,
+    effort: 1,
   };
 }
 

@@ -37,7 +37,7 @@ export function whichServiceItems({ choices, topicOf, nameCase }: Material): rea
           topic.note.sections
             .find(({ path }) => path.at(-1) === 'When to use it')
             ?.statements.flatMap(({ sources }) => sources) ?? [],
-        difficulty: 2 as const,
+        effort: 2 as const,
       };
     });
   });

@@ -40,6 +40,7 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageA
   app.use(guard(isOwnHost));
   app.get('/', (context) => sendAsset(context, assets.get('index.html')));
   app.get('/assets/:name', (context) => sendAsset(context, assets.get(context.req.param('name'))));
+  app.get('/healthz', (context) => context.json({ status: 'ready' }));
   app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
   app.post('/api/lines', limitBody, async (context) => {
     const body = await readBody(context, lineRequest);

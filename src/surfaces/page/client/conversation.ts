@@ -70,11 +70,21 @@ export class Conversation {
     this.#shown();
   }
 
-  clear(): void {
+  /** Takes all messages away; what comes back puts them before whatever was said since. */
+  async clear(): Promise<() => Promise<void>> {
+    const kept = await this.#store.all();
+    const shown = [...this.#place.messages.children];
+    const last = this.#last;
     this.#place.messages.replaceChildren();
     this.#last = undefined;
-    void this.#store.clear();
+    await this.#store.clear();
     this.#shown();
+    return async () => {
+      this.#place.messages.prepend(...shown);
+      this.#last ??= last;
+      this.#shown();
+      for (const message of kept) await this.#store.add(message);
+    };
   }
 
   /** Scrolls to the message of an element id, if there is one, and marks it. */

@@ -55,9 +55,9 @@ followLinkedLine(run, (line) => composer.giveBack(line));
 exchanges.after(() => followMessageLinks((id) => conversation.reveal(id)));
 find('#theme', HTMLButtonElement).addEventListener('click', toggleTheme);
 find('#clear', HTMLButtonElement).addEventListener('click', () =>
-  exchanges.after(() => {
-    conversation.clear();
-    remark('Conversation cleared');
+  exchanges.after(async () => {
+    const restore = await conversation.clear();
+    remark('Conversation cleared', () => exchanges.after(restore));
     composer.focus();
   }),
 );

@@ -1,4 +1,4 @@
-import { element, find } from './element.js';
+import { button, element, find } from './element.js';
 
 const REMARK_MS = 2_500;
 
@@ -13,11 +13,26 @@ export function clearAlert(): void {
   find('#alerts', HTMLElement).replaceChildren();
 }
 
-/** Tells in passing that something was done; screen readers say it when they have time. */
-export function remark(text: string): void {
+const UNDO_MS = 15_000;
+
+/**
+ * Tells in passing that something was done; screen readers say it when they have time.
+ * @param undo takes it back, by a button that stays longer
+ */
+export function remark(text: string, undo?: () => void): void {
   const place = find('#remark', HTMLElement);
-  place.textContent = text;
-  setTimeout(() => {
-    if (place.textContent === text) place.textContent = '';
-  }, REMARK_MS);
+  const end = (): void => {
+    if (place.firstChild === said) place.replaceChildren();
+  };
+  const said = document.createTextNode(undo ? `${text} ` : text);
+  place.replaceChildren(said);
+  if (undo) {
+    place.append(
+      button('Undo', () => {
+        end();
+        undo();
+      }),
+    );
+  }
+  setTimeout(end, undo ? UNDO_MS : REMARK_MS);
 }

@@ -1,0 +1,55 @@
+import type { Topic } from '../notes/topics.js';
+import { sortedBy } from '../sorted-by.js';
+
+const LONGEST_NAME_WORDS = 4;
+/** A term that the notes name more seldom is met by nobody first. */
+const FEWEST_NAMED = 8;
+/** So many terms of a note are met first, or this share of them if that is more. */
+const FIRST_TERMS = 8;
+const FIRST_SHARE = 1 / 5;
+
+/** How far from the beginning of a course something is met: 0 by everybody first, 1 later, 2 as a detail. */
+export type Remoteness = 0 | 1 | 2;
+
+/**
+ * How far off each topic is met, by its id: a note first of all, then those of its terms that the notes and
+ * their lists of questions name most often; the others are details.
+ * @param texts what the notes say and are asked
+ */
+export function remotenessOfTopics(
+  topics: readonly Topic[],
+  texts: readonly string[],
+): ReadonlyMap<string, Remoteness> {
+  const counts = new Map(topics.flatMap(({ names }) => names.map((name) => [wordsOf(name).join(' '), 0])));
+  for (const text of texts) {
+    const words = wordsOf(text);
+    for (let length = 1; length <= LONGEST_NAME_WORDS; length += 1)
+      for (let from = 0; from + length <= words.length; from += 1) {
+        const name = words.slice(from, from + length).join(' ');
+        const count = counts.get(name);
+        if (count !== undefined) counts.set(name, count + 1);
+      }
+  }
+  // "Stop" and "image" stand for something else as often.
+  const namedOf = ({ names, everyday }: Topic): number =>
+    names.reduce((sum, name) => sum + (everyday.includes(name) ? 0 : (counts.get(wordsOf(name).join(' ')) ?? 0)), 0);
+  return new Map(
+    [...new Set(topics.map(({ note }) => note))].flatMap((note) => {
+      const terms = sortedBy(
+        topics.filter((topic) => topic.term && topic.note === note),
+        (topic) => -namedOf(topic),
+      );
+      const first = Math.max(FIRST_TERMS, terms.length * FIRST_SHARE);
+      const places = terms.map((topic, place): [string, Remoteness] => {
+        const isKnown = namedOf(topic) >= FEWEST_NAMED;
+        return [topic.id, place < first && isKnown ? 0 : 2];
+      });
+      return [[note.id, 0] as [string, Remoteness], ...places];
+    }),
+  );
+}
+
+/** In small letters, without the ending of a plural. */
+function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=..[^s])s$/, ''));
+}
