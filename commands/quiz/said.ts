@@ -46,7 +46,8 @@ export function quizSaid(text: string, { names }: Knowledge): Readonly<Record<st
   if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(said)) return undefined;
   const used = [QUIZ, PRACTICE, QUESTIONS, EMPTY, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
   const rest = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
-  if (rest !== '' && !names.find(rest) && (!ON_TOPIC.test(said) || QUESTION.test(said))) return undefined;
+  if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(said) || QUESTION.test(said)))
+    return undefined;
   const questions = count ?? (words.includes('question') && !has(QUIZ) ? '1' : undefined);
   return {
     ...(rest === '' ? {} : { topic: rest }),

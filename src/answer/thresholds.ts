@@ -27,8 +27,12 @@ export const THRESHOLDS = {
   ownPointed: 0.45,
   /** it must be so far before the next, */
   ownLead: 0.05,
-  /** and from here on a line that says "you" gets what may be meant, if the notes do not answer it. */
+  /** and from here on a line that says "you" gets what may be meant, if the notes do not answer it; */
   ownUnsure: 0.38,
+  /** so much less will do for it where the notes have nothing at all; */
+  ownElseRefused: 0.1,
+  /** and another line needs more. */
+  ownUnsurePlain: 0.65,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */
   saidNext: 0.5,
   /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */

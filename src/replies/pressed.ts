@@ -38,6 +38,16 @@ export function pressedLine(
   return buttons[Number(name) - 1]?.custom_id ?? (isVerdict ? afterVerdict(buttons, wishIn(typed)) : undefined);
 }
 
+/** Whether a reply is a question of a quiz or the verdict on one. */
+export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean {
+  return components.some((row) => row.components.some(({ custom_id }) => /^\/\w+ (?:answer|report):/.test(custom_id)));
+}
+
+/** What goes on with a quiz once something else has been said since: a letter, or to skip. */
+export function resumedLine(typed: string, quiz: Pick<ReplyBody, 'embeds' | 'components'>): string | undefined {
+  return LETTER.test(bare(typed).toUpperCase()) || wishIn(typed) === 'skip' ? pressedLine(typed, quiz) : undefined;
+}
+
 function bare(text: string): string {
   return text.replace(MARKDOWN, '').trim().replace(MARKS, '').toLowerCase();
 }
@@ -76,11 +86,19 @@ function letterMeant(
   return (begun.length === 1 ? begun : held.length === 1 ? held : [])[0]?.mark;
 }
 
+const WISH_WORDS: ReadonlySet<string> = new Set(
+  Object.values(QUIZ_WISHES).flatMap((phrases) => phrases.flatMap(wordsIn)),
+);
+
 function wishIn(typed: string): QuizWish | undefined {
   const words = wordsIn(typed);
   const telling = words.filter((word) => word !== 'a' && word !== 'an' && !EMPTY_WORDS.has(word));
   const said = [words, telling].map((some) => some.join(' '));
-  return (Object.keys(QUIZ_WISHES) as QuizWish[]).find((wish) => QUIZ_WISHES[wish].some((word) => said.includes(word)));
+  const wishes = Object.keys(QUIZ_WISHES) as QuizWish[];
+  const exact = wishes.find((wish) => QUIZ_WISHES[wish].some((phrase) => said.includes(phrase)));
+  if (exact || telling.length === 0 || !telling.every((word) => WISH_WORDS.has(word))) return exact;
+  // "No idea, tell me": two wishes, of which one says enough.
+  return wishes.find((wish) => QUIZ_WISHES[wish].some((phrase) => ` ${said[0]} `.includes(` ${phrase} `)));
 }
 
 /** What is wished of a question, as the line of one of its letters with the wish in the letter's place. */

@@ -4,7 +4,20 @@ export type QuizWish = 'hint' | 'skip' | 'reveal' | 'repeat' | 'next';
 /** The words for each, without those of `EMPTY_WORDS`. */
 export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
   hint: ['hint', 'hints', 'clue', 'tip', 'help', '50 50', 'fifty fifty'],
-  skip: ['skip', 'next', 'pass', 'another', 'other', 'different', 'move on', 'go on'],
+  skip: [
+    'skip',
+    'next',
+    'pass',
+    'another',
+    'other',
+    'different',
+    'move on',
+    'go on',
+    'continue',
+    'last one',
+    'resume',
+    'back to quiz',
+  ],
   reveal: [
     ...[
       'idk',
@@ -45,28 +58,13 @@ export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
     ...['what does mean', 'what', 'huh', 'how'],
   ],
   repeat: ['again', 'repeat', 'retry', 'redo', 'try again', 'once more', 'back'],
-  next: [
-    'ok',
-    'okay',
-    'yes',
-    'yep',
-    'yeah',
-    'sure',
-    'continue',
-    'go',
-    'ready',
-    'got',
-    'cool',
-    'thanks',
-    'alright',
-    'onwards',
-  ],
+  next: ['ok', 'okay', 'yes', 'yep', 'yeah', 'sure', 'go', 'ready', 'got', 'cool', 'thanks', 'alright', 'onwards'],
 };
 
 /** Words that add nothing to a wish or a letter: "can you give me a hint please", "I think it is b". */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `please pls the can could you i me we us my give get have need want show let lets do to um hmm hm well so this it its is that one
-  question questions would like some now then just ok um maybe probably think guess say said choose pick take go with option letter
+  question questions would like some now then just ok um maybe probably though tho really think guess say said choose pick take go with option letter
   number id im ill for`.split(/\s+/),
 );
 

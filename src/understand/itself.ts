@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { correctSpelling } from '../language/correct-spelling.js';
 import { spellingOf } from '../language/spelling.js';
-import { FILLER_WORDS } from '../language/stop-words.js';
+import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { readText } from '../notes/read-text.js';
@@ -94,7 +94,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   const wordsOf = (text: string): readonly string[] => {
     const tokens = tokenize(correctSpelling(text, vocabulary).text);
     const stems = tokens
-      .filter((token) => known.has(stemOf(token)) || !FILLER_WORDS.has(token))
+      .filter((token) => known.has(stemOf(token)) || !(FILLER_WORDS.has(token) || STOP_WORDS.has(token)))
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));
     return [...new Set([...stems, ...stems.map((stem, at) => `${stems[at - 1] ?? ''} ${stem}`)])];
   };

@@ -28,8 +28,10 @@ export const itself: Decider = {
     const isApart = best.likeness - (second?.likeness ?? 0) >= THRESHOLDS.ownLead;
     const isLike = best.likeness >= (points ? THRESHOLDS.ownPointed : THRESHOLDS.own);
     if (isLike && isApart) return sure(told(best.answer));
-    const mayBe = isLike || (points && best.likeness >= THRESHOLDS.ownUnsure);
-    return mayBe && !isAnswered(line, knowledge.boundaries.sure, knowledge)
+    const above = best.likeness - (points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain);
+    const fromNotes = above >= 0 ? knowledge.boundaries.sure : knowledge.boundaries.unsure;
+    const mayBe = above >= (points ? -THRESHOLDS.ownElseRefused : 0) && !isAnswered(line, fromNotes, knowledge);
+    return isLike || mayBe
       ? whichIsMeant(likely.slice(0, MOST_LIKELY))
       : { declined: `not like enough: ${best.likeness.toFixed(2)}` };
   },

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
-import { pressedLine } from '../../replies/pressed.js';
+import { isOfQuiz, pressedLine, resumedLine } from '../../replies/pressed.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
@@ -32,6 +32,7 @@ export async function chat(
   lines.on('SIGINT', () => lines.close());
   if (interactive) lines.prompt();
   let last: Response | undefined;
+  let quiz: Response | undefined;
   for await (const line of lines) {
     if (interactive && GOODBYE.test(line.trim())) break;
     if (interactive && line.trim() === '') {
@@ -39,11 +40,12 @@ export async function chat(
       continue;
     }
     const response = await bot.respondToLine(
-      (last && pressedLine(line, last.reply.body)) ?? line,
+      (last && pressedLine(line, last.reply.body)) ?? (quiz && resumedLine(line, quiz.reply.body)) ?? line,
       last?.line,
       LOCAL_ASKER,
     );
     last = response;
+    if (isOfQuiz(response.reply.body)) quiz = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();

@@ -1,4 +1,4 @@
-import { pressedLine } from '../../../replies/pressed.js';
+import { isOfQuiz, pressedLine, resumedLine } from '../../../replies/pressed.js';
 import type { Conversation } from './conversation.js';
 import { type BotMessage, isPrivate, type Message, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
@@ -8,6 +8,8 @@ import { askBot } from './server.js';
 export class Exchanges {
   readonly #conversation: Conversation;
   #last: Promise<void>;
+  /** The newest question or verdict of a quiz, which a letter or "next" goes on from. */
+  #quiz: BotMessage['response'] | undefined;
 
   /** @param ready what the first exchange waits for */
   constructor(conversation: Conversation, ready: Promise<void>) {
@@ -47,12 +49,13 @@ export class Exchanges {
   start(line: string, giveBack: (line: string) => void): void {
     this.after(async () => {
       const said = saidIn(this.#conversation.newest);
+      if (said && isOfQuiz(said.reply)) this.#quiz = said;
+      const typed =
+        (said && pressedLine(line, said.reply)) ?? (this.#quiz && resumedLine(line, this.#quiz.reply)) ?? line;
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
-        const response = await askBot(
-          said === undefined ? { line } : { line: pressedLine(line, said.reply) ?? line, before: said.line },
-        );
+        const response = await askBot(said === undefined ? { line: typed } : { line: typed, before: said.line });
         this.#conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
