@@ -82,8 +82,8 @@ function longestAt<Value>(
 ): Spotted<Value> | undefined {
   const longest = longestFrom.get(stems[from] ?? '') ?? 0;
   for (let to = Math.min(from + longest, stems.length); to > from; to -= 1) {
-    const value = exactly.get(tokens.slice(from, to).join(' ')) ?? byWords.get(stems.slice(from, to).join(' '));
-    if (value !== undefined) return { value, from, to };
+    const value = byWords.get(stems.slice(from, to).join(' '));
+    if (value !== undefined) return { value: exactly.get(tokens.slice(from, to).join(' ')) ?? value, from, to };
   }
   return undefined;
 }

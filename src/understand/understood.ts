@@ -82,6 +82,7 @@ function inTheirNotes(
   question: string,
   names: TopicNames,
 ): readonly Mention[] {
+  if (mentions.length === 0) return everyday;
   const named = new Set(mentions.map(({ topic }) => topic.note));
   const tokens = tokenize(question);
   return everyday.map((mention) => {
