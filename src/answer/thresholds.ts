@@ -23,14 +23,16 @@ export const THRESHOLDS = {
   besideNeed: 0.003,
   /** What the bot says of itself is sure for a line so like a listed wording; */
   own: 0.78,
-  /** less will do for a line that says "you"; */
+  /** less will do for a line that says "you" and that the notes do not answer; */
   ownPointed: 0.45,
+  /** more beside an answer of the notes that is not sure, */
+  ownPointedBeside: 0.55,
+  /** and beside a sure one only nearly the wording itself; */
+  ownListed: 0.9,
   /** it must be so far before the next, */
   ownLead: 0.05,
   /** and from here on a line that says "you" gets what may be meant, if the notes do not answer it; */
   ownUnsure: 0.38,
-  /** so much less will do for it where the notes have nothing at all; */
-  ownElseRefused: 0.1,
   /** and another line needs more. */
   ownUnsurePlain: 0.65,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */

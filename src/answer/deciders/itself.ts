@@ -26,12 +26,13 @@ export const itself: Decider = {
       return isAsked ? sure(told(best.answer)) : { declined: 'about a topic' };
     }
     const isApart = best.likeness - (second?.likeness ?? 0) >= THRESHOLDS.ownLead;
-    const isLike = best.likeness >= (points ? THRESHOLDS.ownPointed : THRESHOLDS.own);
-    if (isLike && isApart) return sure(told(best.answer));
-    const above = best.likeness - (points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain);
-    const fromNotes = above >= 0 ? knowledge.boundaries.sure : knowledge.boundaries.unsure;
-    const mayBe = above >= (points ? -THRESHOLDS.ownElseRefused : 0) && !isAnswered(line, fromNotes, knowledge);
-    return isLike || mayBe
+    // "You" is also said of anybody who works with AWS: the surer the notes are, the more like a wording it must be.
+    const isFree = !isAnswered(line, knowledge.boundaries.sure, knowledge);
+    const isOpen = !isAnswered(line, THRESHOLDS.saidNext, knowledge);
+    const needed = points ? (isFree ? THRESHOLDS.ownPointed : THRESHOLDS.ownPointedBeside) : THRESHOLDS.own;
+    if (isApart && best.likeness >= (isOpen ? needed : THRESHOLDS.ownListed)) return sure(told(best.answer));
+    const least = points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain;
+    return best.likeness >= least && isFree
       ? whichIsMeant(likely.slice(0, MOST_LIKELY))
       : { declined: `not like enough: ${best.likeness.toFixed(2)}` };
   },
