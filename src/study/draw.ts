@@ -53,7 +53,7 @@ export function drawItems(bank: ItemBank, round: Round): readonly Item[] {
   }
   const others = shuffled.filter((item) => !drawn.includes(item));
   const asked = [...drawn, ...others].slice(0, round.count);
-  return round.first ? sortedBy(asked, fromTheBeginning) : gentleFirst(asked);
+  return gentleFirst(round.first ? sortedBy(asked, fromTheBeginning) : asked);
 }
 
 /** A round does not begin with a sum, or with what is hard, if it has anything else. */
