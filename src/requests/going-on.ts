@@ -1,3 +1,4 @@
+import { changedNeed } from '../answer/after/changed-need.js';
 import { answerTo } from '../answer/after/decide-after.js';
 import { isSure } from '../answer/after/other-than.js';
 import type { Answer } from '../answer/answer.js';
@@ -13,7 +14,6 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { changedNeed } from '../recommend/changed-need.js';
 import { type Answered, followUpOf, wholeLines } from '../understand/follow-up.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';

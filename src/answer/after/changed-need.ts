@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.js';
-import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
-import { ASKS } from '../understand/follow-up.js';
-import { secondsNamed, withDuration } from './named-sizes.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { leadsOn, pointsBack, withoutJoining } from '../../language/going-on.js';
+import { secondsNamed, withDuration } from '../../recommend/named-sizes.js';
+import { ASKS } from '../../understand/follow-up.js';
 
 /** "What about a nightly report" is a need of its own, "what if it takes an hour" a change of the one before. */
 const ANOTHER = /^(?:what|how) about (?:an? )?/i;
