@@ -54,7 +54,7 @@ export const THRESHOLDS = {
   /** An entry that holds a smaller share of an exam question's words is hardly about it. */
   examAbout: 0.12,
   /** The notes support an option of an exam question from this weight on, */
-  examSupport: 0.1,
+  examSupport: 0.075,
   /** and name it if it has such a share of all support; */
   examSupportShare: 0.65,
   /** what is not so has at most such a share of the least support of all others. Both were set with 180 practice questions. */

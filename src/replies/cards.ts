@@ -186,13 +186,19 @@ function unknownCard(answer: Unknown): Card {
   const { nearest, near, questions } = answer;
   const offer = near ? 'The closest that I know' : 'You could ask me about';
   return {
-    title: questions > 0 ? 'Not found in my notes' : 'Not in my notes',
+    title: titleOfUnknown(answer),
     color: NOTICE_COLOR,
     lines: [
       whyUnknown(answer),
       nearest.length === 0 || questions > 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
     ],
   };
+}
+
+/** Who reads that nothing was found reads no further, though the closest is often what was meant. */
+function titleOfUnknown({ lacks, questions }: Unknown): string {
+  if (lacks) return 'That is all that my notes say';
+  return questions > 0 ? 'The closest in my notes' : 'Not in my notes';
 }
 
 /** What there is to type, in words; the examples are below, to press. */

@@ -9,12 +9,12 @@ const LACKING: Readonly<Record<NonNullable<Unknown['lacks']>['wants'], string>> 
   example: 'My notes have no example of that',
   simpler: 'My notes have no simpler words for that',
   more: 'My notes say no more on that',
-  other: 'I did not find that in my notes',
+  other: 'I did not find more on that in my notes',
 };
 
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
 export function whyUnknown({ reason, subject, question, questions, lacks }: Unknown): string {
-  if (lacks) return `**${LACKING[lacks.wants]}**, and I do not guess. What they say: ${lacks.told}`;
+  if (lacks) return `${lacks.told}\n**${LACKING[lacks.wants]}**, and I do not guess.`;
   switch (reason) {
     case 'not-in-notes':
       return questions > 0
@@ -26,7 +26,7 @@ export function whyUnknown({ reason, subject, question, questions, lacks }: Unkn
       return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
     case 'no-detail':
       return questions > 0
-        ? `**I did not find that in my notes on ${subject}**, and I do not guess. Below is the closest that they say; if that is not it, other words may help.`
+        ? `**I am not sure that my notes on ${subject} say that.** Below is what comes closest; if that is not it, other words may help.`
         : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
     case 'no-such-topic':
       return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;

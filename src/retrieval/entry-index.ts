@@ -1,7 +1,7 @@
 import { type Suggestion, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import type { Term } from '../language/tokenize.js';
-import { frequencyWeight } from '../language/word-frequency.js';
+import { frequencyWeight, isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { type EntryWords, wordsOfEntries } from './entry-words.js';
@@ -123,14 +123,14 @@ function nearestOf(typed: string, suggestions: readonly Suggestion[]): string | 
   const nearest = suggestions.filter(({ distance }) => distance === first?.distance).map(({ word }) => word);
   const letters = sortedLetters(typed);
   return (
-    nearest.find((word) => STOP_WORDS.has(word) && lacksLetters(typed, word)) ??
+    nearest.find((word) => isEverydayWord(word) && lacksLetters(typed, word)) ??
     nearest.find((word) => STOP_WORDS.has(word)) ??
     nearest.find((word) => sortedLetters(word) === letters) ??
     nearest[0]
   );
 }
 
-/** "Wich" is "which" with a letter left out, sooner than "with" with a wrong one. */
+/** "Wich" is "which" with a letter left out, sooner than "with" with a wrong one, and "evry" sooner "every" than "very". */
 function lacksLetters(typed: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === typed[at]) at += 1;

@@ -117,7 +117,7 @@ describe('a detail that was not found on a topic of the notes', () => {
     ['why is my fargate task so blue?', /fargate/i],
   ])('offers the nearest questions on that topic: %s', async (question, names) => {
     const { answer, text } = await unknownTo(question);
-    expect(text).toContain('Not found in my notes');
+    expect(text).toContain('The closest in my notes');
     expect(answer.questions).toBeGreaterThan(0);
     const offered = answer.nextSteps.slice(0, answer.questions);
     expect(answer.alternatives?.map(({ line }) => line)).toEqual(offered.map(({ line }) => line));

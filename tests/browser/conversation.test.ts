@@ -197,6 +197,18 @@ describe('after a reload', () => {
     expect(here.complaints).toEqual([]);
   });
 
+  test('a cleared conversation comes back with Undo, and stays', async () => {
+    const here = await visit(browser);
+    await say(here, '/explain fargate');
+    await here.page.getByRole('button', { name: 'Clear conversation' }).click();
+    await here.page.getByRole('region', { name: 'Welcome' }).waitFor();
+    await here.page.getByRole('button', { name: 'Undo' }).click();
+    await here.articles.nth(1).waitFor();
+    await here.page.reload();
+    await here.articles.nth(1).waitFor();
+    expect(await here.articles.count()).toBe(2);
+  });
+
   test('nothing is back once the conversation was cleared', async () => {
     const here = await visit(browser);
     await say(here, '/explain fargate');

@@ -97,7 +97,13 @@ describe('a knowledge folder is refused, with file, line and remedy, for', () =>
       'sleeps',
       /did it change\?/,
     ],
-    ['a group of one word', 'vocabulary/thesaurus.yaml', (text) => `${text}- [alone]\n`, 'alone', /2 at least/],
+    [
+      'a group of one word',
+      'vocabulary/thesaurus.yaml',
+      (text) => `${text}- [alone]\n`,
+      'alone',
+      /lists too few: 2 at least/,
+    ],
     [
       'tasks of a note that does not exist',
       'tasks/sprocket.md',

@@ -77,6 +77,7 @@ function mostlyOutside(weighed: readonly Weighed[]): boolean {
 function isElsewhere(stem: Understood, weighed: readonly Weighed[], knowledge: Knowledge): boolean {
   const outside = weighed.some((one) => one.outside !== undefined) || stem.outOfScope.length > 0;
   const touched = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
-  if (outside) return mostlyOutside(weighed) || !touched;
-  return !touched && weighed.every(({ topics }) => topics.length === 0) && sureEntries(stem, knowledge).length === 0;
+  const isUnknown = !touched && sureEntries(stem, knowledge).length === 0;
+  if (outside) return mostlyOutside(weighed) || isUnknown;
+  return isUnknown && weighed.every(({ topics }) => topics.length === 0);
 }

@@ -21,7 +21,9 @@ export function topicsOfOption(option: ExamOption, knowledge: Knowledge): Option
   // "2 GB" is no GB-second.
   if (figureOf(option.text) !== undefined) return { option, topics: [] };
   const spotted = names.spot(option.text);
-  const mentions = spotted.length > 0 ? spotted : names.spotEveryday(option.text);
+  // An everyday name is one only if it is the whole option: "A region" is no regional endpoint, nor is an edge location an endpoint.
+  const whole = spotted.length > 0 ? undefined : names.findNamed(option.text);
+  const mentions = whole ? [whole] : spotted;
   const named = new Set(mentions.map(({ topic }) => decidable(topic, knowledge)));
   const scheduled = topics.find(({ id }) => id === 'scheduled-function');
   if (scheduled && CLOCK.test(option.text) && [...named].some(({ id }) => id === 'lambda')) named.add(scheduled);

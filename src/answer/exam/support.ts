@@ -29,9 +29,16 @@ const LEAST_WEIGHT = 3;
 
 /** What an entry holds that an option may say, too. */
 interface Held {
+  readonly clauses: readonly Clause[];
+  readonly topics: ReadonlySet<Topic>;
+}
+
+/** A part of an entry that tells one thing: words that are scattered over several say nothing together. */
+interface Clause {
+  /** Its words in small letters, a blank before and behind each. */
+  readonly spaced: string;
   readonly stems: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
-  readonly topics: ReadonlySet<Topic>;
 }
 
 /** What of an option tells it from the question and from every other option. */
@@ -39,6 +46,8 @@ interface Telling {
   readonly words: readonly Term[];
   /** Topics, if the option is nothing but their names. */
   readonly topics: readonly Topic[];
+  /** The option word for word, if it names no topic and no option says the same. */
+  readonly spaced?: string;
 }
 
 /** Weighs how well the notes support each option: they are compared by what is said to the question alone, never by likeness to it. */
@@ -49,13 +58,19 @@ export function supportOf(
 ): readonly Support[] {
   const telling = tellingOf(stem, options, knowledge);
   const rivals = new Set(telling.flatMap(({ topics }) => topics));
+  const asked = new Set(stem.topics);
   const likely = likelyEntries(stem, knowledge)
     .filter(({ coverage }) => coverage >= THRESHOLDS.examAbout)
     .map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
   return telling.map((option) => {
     const found = likely.map(({ entry, probability, held }) => ({
       entry,
-      weight: probability * Math.max(byName(option, entry, held, rivals), byWords(option, held, knowledge)),
+      weight:
+        probability *
+        Math.max(
+          byName(option, entry, held, rivals, asked),
+          ...held.clauses.map((clause) => byWords(option, clause, knowledge)),
+        ),
     }));
     const weight = found.reduce((sum, one) => sum + one.weight, 0);
     const [best] = found.sort((a, b) => b.weight - a.weight);
@@ -69,10 +84,14 @@ function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowl
   const words = options.map(({ option }) => uniqueByStem(analyze(option.text)));
   const isShared = (stem: string, at: number): boolean =>
     words.some((other, place) => place !== at && other.some((one) => one.stem === stem));
-  return options.map(({ option, topics }, at) => ({
-    words: (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at)),
-    topics: isName(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
-  }));
+  return options.map(({ option, topics }, at) => {
+    const own = (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at));
+    return {
+      words: own,
+      topics: isName(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
+      ...(own.length > 0 && topics.length === 0 ? { spaced: spacedWords(option.text) } : {}),
+    };
+  });
 }
 
 /** Whether a text is nothing but names: what else it holds tells nothing. */
@@ -82,32 +101,53 @@ function isName(text: string, { names, index }: Knowledge): boolean {
   return mentions.length === 0 || weightOf(analyze(others.join(' ')), index) < LEAST_WEIGHT;
 }
 
-function byName({ topics }: Telling, entry: Entry, held: Held, rivals: ReadonlySet<Topic>): number {
-  const [about] = entry.passage.topics;
+function byName(
+  { topics }: Telling,
+  { passage }: Entry,
+  held: Held,
+  rivals: ReadonlySet<Topic>,
+  asked: ReadonlySet<Topic>,
+): number {
+  const [about] = passage.topics;
   if (about && topics.includes(about)) return ABOUT;
   if (!topics.some((topic) => held.topics.has(topic))) return 0;
+  // A definition of what is asked about names other things than that: a zone is none of the Regions that it lies in.
+  if (about && passage.kind === 'definition' && asked.has(about)) return 0;
   // Of two that it names, the first is what it speaks of: "A is faster than B".
   const first = [...held.topics].find((topic) => rivals.has(topic));
   return first && topics.includes(first) ? NAMED : BESIDE;
 }
 
-function byWords({ words }: Telling, held: Held, { index, reader }: Knowledge): number {
+function byWords({ words, spaced }: Telling, held: Clause, { index, reader }: Knowledge): number {
+  if (spaced !== undefined && held.spaced.includes(spaced)) return NAMED;
   const said = words.filter(({ stem }) => held.stems.has(stem));
   const alike = words.filter(
     ({ stem, text }) =>
       !held.stems.has(stem) && [...reader.thesaurus([text]).keys()].some((group) => held.groups.has(group)),
   );
-  if (weightOf(words, index) < LEAST_WEIGHT) return 0;
+  const whole = weightOf(words, index);
+  if (whole < LEAST_WEIGHT) return 0;
   const weight = weightOf(said, index) + SAME_GROUP * weightOf(alike, index);
-  return weight / (weight + HALF_SAID);
+  // An option of which most goes unsaid is only like what is said: "physical access to servers" is no "servers are replaced".
+  return (Math.min(1, weight / whole) * weight) / (weight + HALF_SAID);
 }
 
 function heldBy({ passage, statement }: Entry, { names, reader }: Knowledge): Held {
   const guides = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])].map(({ text }) => text);
-  const text = [statement.text, ...guides].join(' . ');
   return {
-    stems: stemsIn(text),
-    groups: new Set(reader.thesaurus(tokenize(text)).keys()),
+    clauses: [statement.text, ...guides].flatMap((text) =>
+      text.split(CLAUSE_END).map((clause) => ({
+        spaced: spacedWords(clause),
+        stems: stemsIn(clause),
+        groups: new Set(reader.thesaurus(tokenize(clause)).keys()),
+      })),
+    ),
     topics: new Set([...passage.topics, ...names.spot(statement.text).map(({ topic }) => topic)]),
   };
+}
+
+const CLAUSE_END = /;\s+|(?<=[.!?])\s+/;
+
+function spacedWords(text: string): string {
+  return ` ${tokenize(text).join(' ')} `;
 }

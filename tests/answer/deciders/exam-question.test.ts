@@ -99,3 +99,40 @@ test('the card leads with the option and what decides', () => {
   expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. Deciding: .*longer than 15 minutes/);
   expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');
 });
+
+test('words scattered over a statement, or most of an option left unsaid, name no letter', () => {
+  const { chosen } = exam(
+    ask(
+      'Which of the following is a benefit of Auto Scaling?',
+      'Cheaper support plans',
+      'Longer guarantees',
+      'Physical access to servers',
+    ),
+  );
+  expect(chosen).toEqual([]);
+});
+
+test('an option that a statement to the question holds word for word is named', () => {
+  const { chosen } = exam(
+    ask(
+      'Which of the following is a benefit of Auto Scaling?',
+      'Fixed cost',
+      'Elasticity',
+      'Physical access to servers',
+    ),
+  );
+  expect(chosen).toEqual(['B']);
+});
+
+test('an everyday name within other words explains no option', () => {
+  const { options } = exam(
+    ask(
+      'What is an Availability Zone?',
+      'A region',
+      'One or more data centers with redundant power and networking',
+      'An edge location',
+    ),
+  );
+  expect(options.map(({ why }) => why).join(' ')).not.toContain('API');
+  expect(options[0]?.source?.heading).toBe('Amazon EC2 › AWS Region');
+});

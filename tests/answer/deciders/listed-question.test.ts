@@ -20,6 +20,19 @@ describe('a question under "Asked as"', () => {
     });
   });
 
+  test('is answered by the first statement while nothing has been learned of its note', () => {
+    const line = 'how long does it turn, 60 seconds?';
+    const known = withAskedAs(line);
+    const retriever: typeof known.retriever = (asked) => {
+      const retrieved = known.retriever(asked);
+      return {
+        ...retrieved,
+        candidates: retrieved.candidates.map((one) => ({ ...one, features: { ...one.features, namesNew: 1 } })),
+      };
+    };
+    expect(decide(line, { ...known, retriever })).toMatchObject({ lead: expect.stringContaining('12 parts') });
+  });
+
   test('and a question of one statement by that one', () => {
     expect(decide('how long does it turn, 60 seconds?', withAskedAs('own'))).toMatchObject({
       lead: expect.stringContaining('12 parts'),

@@ -68,6 +68,11 @@ describe('the page', () => {
     ]);
   });
 
+  test('says at /healthz that it is ready', async () => {
+    const { body } = await send(`${page.address}/healthz`);
+    expect(JSON.parse(body)).toEqual({ status: 'ready' });
+  });
+
   test('tells the commands with description and example', async () => {
     const { body } = await send(`${page.address}/api/commands`);
     expect(JSON.parse(body).commands).toEqual(
