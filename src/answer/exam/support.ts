@@ -46,7 +46,7 @@ interface Telling {
   readonly words: readonly Term[];
   /** Topics, if the option is nothing but their names. */
   readonly topics: readonly Topic[];
-  /** The option word for word, if it names no topic and no option says the same. */
+  /** The option word for word, if it names no topic but by an everyday word, and no option says the same. */
   readonly spaced?: string;
 }
 
@@ -89,7 +89,7 @@ function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowl
     return {
       words: own,
       topics: isName(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
-      ...(own.length > 0 && topics.length === 0 ? { spaced: spacedWords(option.text) } : {}),
+      ...(own.length > 0 && knowledge.names.spot(option.text).length === 0 ? { spaced: spacedWords(option.text) } : {}),
     };
   });
 }

@@ -117,7 +117,10 @@ function saysAll(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   if (!names(request) || ASKS.test(text)) return false;
   if (missing.length > 0 || (contradictory.length > 0 && !request.namesService)) {
-    const isTold = amounts >= ENOUGH_AMOUNTS ? understood >= NEARLY_ALL : leftOut.length === 0 && !text.includes('?');
+    const isTold =
+      amounts >= ENOUGH_AMOUNTS
+        ? understood >= NEARLY_ALL
+        : leftOut.length === 0 && !text.includes('?') && !RHYTHM.test(text);
     return isTold && alternatives.length === 1 && lines.some(isLoad);
   }
   const isType = lines.some(({ options }) => options['instance'] !== undefined);
@@ -126,6 +129,9 @@ function saysAll(text: string, request: PriceRequest): boolean {
   if (alternatives.every((alternative) => alternative.lines.length === 0)) return false;
   return understood >= ALL_BUT_ALL && amounts > 0 && told > 0 && (request.namesService || open.length === 0);
 }
+
+/** "Run a Lambda every 5 minutes" wants a schedule. */
+const RHYTHM = /\b(?:every|each|daily|nightly|hourly|weekly)\b/i;
 
 /** How often something is used. */
 function isLoad({ options }: PlainLine): boolean {
