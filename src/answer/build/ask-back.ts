@@ -31,10 +31,11 @@ export function askBack(request: PriceRequest, refusals: readonly string[], know
   const open = request.open.filter(({ kind }) => kind !== 'time' || !contradictory.includes('hours'));
   const likely = single && missing.length > 0 ? likelyLines(single, knowledge.prices) : [];
   const read = lines.filter(({ options }) => Object.keys(options).length > 0);
+  // A total without a number that was told may be a hundredfold off, whatever its button says.
   const isWhole =
     lines.length > 0 &&
     missing.length + contradictory.length === 0 &&
-    (open.length > 1 || open[0]?.likely.length === 0);
+    open.every(({ kind, likely }) => kind !== 'amount' && kind !== 'time' && likely.length === 0);
   const texts = [
     ...(read.length > 0 ? [`I read ${read.map(understoodText).join(', and ')}: \`${wholeLine(alternatives)}\``] : []),
     ...missingTexts(missing, alternatives, knowledge.prices),
