@@ -11,7 +11,7 @@ const PRACTICE = setOf('practice practise practicing practising mock sample dril
 /** or questions, if somebody is to ask them or says how many or how hard. */
 const QUESTIONS = setOf('question questions qs');
 const ASKS_ME =
-  /\b(?:quiz|test|drill|examine|challenge|grill) (?:me|us|my)\b|\b(?:ask|give|send|show|throw) (?:me|us)\b.*\bquestions?\b/;
+  /\b(?:quiz|test|drill|examine|challenge|grill) (?:me|us|my (?:knowledge|skills?|level))\b|\b(?:ask|give|send|show|throw) (?:me|us)\b.*\bquestions?\b/;
 /** Whoever says this names the topic behind it, known or not, */
 const ON_TOPIC = /^quiz |\b(?:quiz|test) (?:me |us )?(?:on|about)\b/;
 /** unless it is a question. */

@@ -198,6 +198,9 @@ function joined(before: Answered, line: string): string {
   return [isPlain ? asked : before.about.slice(0, 2).join(', '), line].join(JOINED_BY);
 }
 
+/** Parts of a conversation before its last line. */
+const MOST_BEFORE = 2;
+
 /** A line that was put behind the one before. */
 export interface Conversation {
   readonly before: string;
@@ -207,8 +210,12 @@ export interface Conversation {
 /** The two lines of which a whole one was made; none if it was typed as one. */
 export function conversationIn(text: string, names: TopicNames): Conversation | undefined {
   const at = text.lastIndexOf(JOINED_BY);
-  const followUp = at > 0 ? followUpOf(text.slice(at + JOINED_BY.length), names) : undefined;
-  return followUp && { before: text.slice(0, at), followUp };
+  if (at <= 0) return undefined;
+  const before = text.slice(0, at);
+  // `joined` makes three parts at most; only a pasted exam question has more dashes of its own.
+  if (before.split(JOINED_BY).length > MOST_BEFORE && !readExamQuestion(before)) return undefined;
+  const followUp = followUpOf(text.slice(at + JOINED_BY.length), names);
+  return followUp && { before, followUp };
 }
 
 /** Longer lines are no question that one word could be changed in. */

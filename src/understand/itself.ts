@@ -64,7 +64,10 @@ const TOGETHER = 0.35;
 
 /** Prepares the wordings at the first line. */
 export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
-  const points = new RegExp(`(?<![\\w-])(?:${signs.join('|')})(?![\\w-])`, 'i');
+  const points = new RegExp(
+    `(?<![\\w-])(?:${signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
+    'i',
+  );
   const prepared = lazily(() => wordingsOf(same, answers));
   return (text) => {
     const { wordsOf, weigh, wordings, held } = prepared();

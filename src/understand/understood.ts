@@ -48,6 +48,11 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
 const LONGEST_CORRECTED = 240;
 
+/** Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough. */
+export function mayBeCorrected(text: string, english: boolean): boolean {
+  return english && text.length <= LONGEST_CORRECTED && !isProgramOutput(text);
+}
+
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
   const asked = withoutChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
@@ -56,7 +61,7 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
   const { text: spelt, corrections } =
-    english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text)
+    mayBeCorrected(asked, english) && !isProgramOutput(text)
       ? correctSpelling(asked, vocabulary)
       : { text: asked, corrections: [] };
   const question = withSharedNoun(spelt, names);

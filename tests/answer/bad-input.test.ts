@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerTo } from '../../src/answer/after/decide-after.js';
 import { decide } from '../../src/answer/decide.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
@@ -25,6 +26,7 @@ const BAD: readonly (readonly [string, string])[] = [
   ['"more"', 'more'],
   ['a long word', 'a'.repeat(LENGTH)],
   ['one word over and over', fill('lambda ')],
+  ['costs to cut without end', fill('$5 how cut ')],
   [
     'all names',
     knowledge.topics
@@ -79,6 +81,11 @@ describe('whatever is typed, there is an answer in time:', () => {
 
   test.each(BAD)('%s', async (_what, text) => {
     expect(await isInTime(text)).toBe(true);
+  });
+
+  test('a conversation without end', async () => {
+    const text = `What is Lambda${' – tell me more'.repeat(80)}`;
+    expect(await processorTime(() => answerTo(text, knowledge), LIMIT_MS)).toBeLessThan(LIMIT_MS);
   });
 
   test('the beginnings of messages of errors, over and over', async () => {

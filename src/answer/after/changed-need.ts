@@ -18,7 +18,7 @@ export function changedNeed(
 ): string | undefined {
   const said = withoutJoining(line).replace(/[\s?!.]+$/, '');
   const other = said.replace(ANOTHER, '');
-  const asks = ASKS.test(said) && other === said && !SUPPOSES.test(said.replace(/^what /i, ''));
+  const asks = ASKS.test(said) && other === said && !SUPPOSES.test(said);
   if (asks || !(leadsOn(line) || pointsBack(line))) return undefined;
   if (names.spot(said).some(({ topic }) => topic.term === undefined)) return undefined;
   const retimed = withDuration(need, said);

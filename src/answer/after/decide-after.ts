@@ -59,7 +59,7 @@ function decideAfter(
       return given(wants, text, context, knowledge);
     case 'simpler':
     case 'more':
-      return moreOf(wants, text, context, knowledge, heardIn(before, knowledge));
+      return moreOf(wants, text, context, knowledge, heardIn(before, context.answer, knowledge));
     case 'trouble':
       return notWorking([text, `${context.subject.name}: ${line}`], context, knowledge);
     case 'steps':
@@ -70,10 +70,10 @@ function decideAfter(
 }
 
 /** All that was told in a conversation. */
-function heardIn(text: string, knowledge: Knowledge): string {
-  const told = toldBy(answerTo(text, knowledge));
+function heardIn(text: string, answer: Answer, knowledge: Knowledge): string {
+  const told = toldBy(answer);
   const earlier = conversationIn(text, knowledge.names)?.before;
-  return earlier === undefined ? told : `${heardIn(earlier, knowledge)}\n${told}`;
+  return earlier === undefined ? told : `${heardIn(earlier, answerTo(earlier, knowledge), knowledge)}\n${told}`;
 }
 
 /** More on a term, or more of the same; who has read it all hears that there is no more. */

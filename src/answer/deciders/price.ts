@@ -4,7 +4,7 @@ import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { serviceOf } from '../../pricing/services/index.js';
-import { understand } from '../../understand/understood.js';
+import { mayBeCorrected, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { priceText } from '../build/price-text.js';
@@ -16,7 +16,9 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const mended = line.english ? correctSpelling(line.text, knowledge.reader.vocabulary).text : line.text;
+    const mended = mayBeCorrected(line.text, line.english)
+      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
+      : line.text;
     const request = [line.text, mended].find((text) => looksLikePriceRequest(text, knowledge));
     if (request !== undefined) return sure(priceText(request, knowledge));
     const asked = unitPriceAsked(withoutChatter(line.question), knowledge);

@@ -2,7 +2,7 @@ import { serviceOf } from '../services/index.js';
 import { breakEvenAsked } from './break-even-asked.js';
 import { lacksOnlyInstance } from './largest-instance.js';
 import type { PlainWordsKnowledge } from './read-facts.js';
-import { readPriceRequest } from './read-price-request.js';
+import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
 
 /** Without a word about prices, hardly anything else may be said. */
@@ -57,7 +57,7 @@ const ASKS =
  * way is none, and so is a need that names neither money nor a service.
  */
 export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
-  if (!MAY_BE.test(text) || ASKS_NO_BILL.test(text)) return false;
+  if (text.length > LONGEST_REQUEST || !MAY_BE.test(text) || ASKS_NO_BILL.test(text)) return false;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
