@@ -70,17 +70,25 @@ export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
   );
   const prepared = lazily(() => wordingsOf(same, answers));
   return (text) => {
-    const { wordsOf, weigh, wordings, held } = prepared();
+    const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);
-    const likeness = answers.map((_, place) => {
-      const best = wordings
-        .filter((wording) => wording.place === place)
-        .map(({ words: listed, weight }) => (2 * weigh(words.filter((word) => listed.has(word)))) / (total + weight));
+    // Every line is looked at, and most of its words stand in no wording: those that hold none are not touched.
+    const shared = new Map<number, number>();
+    for (const word of words)
+      for (const at of holding.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + weigh([word]));
+    const likest = new Map<number, number>();
+    for (const [at, weight] of shared) {
+      const wording = wordings[at];
+      if (!wording) continue;
+      const likeness = (2 * weight) / (total + wording.weight);
+      likest.set(wording.place, Math.max(likest.get(wording.place) ?? 0, likeness));
+    }
+    const found = answers.map((own, place) => {
       const together = weigh(words.filter((word) => held[place]?.has(word))) / total;
-      return total === 0 ? 0 : (1 - TOGETHER) * Math.max(...best) + TOGETHER * together;
+      const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest.get(place) ?? 0) + TOGETHER * together;
+      return { answer: own, likeness };
     });
-    const found = answers.map((own, place) => ({ answer: own, likeness: likeness[place] ?? 0 }));
     return { points: points.test(text), likely: sortedBy(found, (one) => -one.likeness) };
   };
 }
@@ -120,9 +128,13 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
     for (const word of words) sum += weights.get(word) ?? weightOf(word);
     return sum;
   };
+  const holding = new Map<string, number[]>();
+  for (const [at, { words }] of wordings.entries())
+    for (const word of words) holding.set(word, [...(holding.get(word) ?? []), at]);
   return {
     wordsOf,
     weigh,
+    holding,
     wordings: wordings.map((wording) => ({ ...wording, weight: weigh(wording.words) })),
     held,
   };
