@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { hinted, noLongerAsked, question, verdict } from '../../src/answer/build/quiz.js';
+import { hinted, noLongerAsked, question, REVEAL, verdict } from '../../src/answer/build/quiz.js';
 import { remembered } from '../../src/answer/build/remembered.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
@@ -55,6 +55,10 @@ export const quizCommand: StudyCommand = {
   complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
 };
 
+/** In the place of a letter, as `REVEAL` is: the question once more with a hint, or the next one. */
+const HINT = 'HINT';
+const SKIP = 'SKIP';
+
 /** A press on a button of a round: the verdict on an answer, or the next question. */
 async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
   const { knowledge, learned, memory, now } = tools;
@@ -71,12 +75,12 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   const letter = textOption(request, 'pick').toUpperCase();
   if (only) return judgeOwn({ quiz: { only, round }, item, letter }, asker, tools);
   const isLast = round.at + 1 >= round.asked.length;
-  if (letter === 'HINT' || (letter === 'SKIP' && !isLast)) {
-    const at = letter === 'SKIP' ? round.at + 1 : round.at;
+  if (letter === HINT || (letter === SKIP && !isLast)) {
+    const at = letter === SKIP ? round.at + 1 : round.at;
     const shown = question(bank, { ...round, at }, knowledge, await silencedNow(memory, now()));
-    return letter === 'HINT' && shown.kind === 'question' ? hinted(shown, item, round.seed) : shown;
+    return letter === HINT && shown.kind === 'question' ? hinted(shown, item, round.seed) : shown;
   }
-  const judged = verdict(bank, { round, item, letter: letter === 'SKIP' ? 'REVEAL' : letter }, knowledge);
+  const judged = verdict(bank, { round, item, letter: letter === SKIP ? REVEAL : letter }, knowledge);
   if (judged.kind !== 'verdict' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed: round.seed, item, correct: judged.right, at: now() } as const;
   return remembered(judged, given, memory);

@@ -10,8 +10,8 @@ const MAIN_SECTIONS = 12;
 const ABOUT_TOPIC: readonly Proposal['kind'][] = ['term', 'which-of-two', 'figure'];
 
 /**
- * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far off its matter is met. What
- * everybody meets first and has only to be recognised is easy, and so is either of the two by one step more.
+ * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far into a
+ * course its subject is met. What everybody meets first and only has to recognise is easy, and so is what is one step from that.
  */
 export function levelOfProposals(material: Material): (proposal: Proposal) => Difficulty {
   const remoteness = remotenessOfWords(material);

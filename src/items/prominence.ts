@@ -1,14 +1,15 @@
+import { singularOf } from '../language/name-spotter.js';
 import type { Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
 
 const LONGEST_NAME_WORDS = 4;
-/** A term that the notes name more seldom is met by nobody first. */
+/** A term that the notes name less often is nobody's first. */
 const FEWEST_NAMED = 8;
-/** So many terms of a note are met first, or this share of them if that is more. */
+/** How many terms of a note are met first, or this share of them if that is more. */
 const FIRST_TERMS = 8;
 const FIRST_SHARE = 1 / 5;
 
-/** How far from the beginning of a course something is met: 0 by everybody first, 1 later, 2 as a detail. */
+/** How far from the beginning of a course something is met: 0 at first by everybody, 1 later, 2 as a detail. */
 export type Remoteness = 0 | 1 | 2;
 
 /**
@@ -36,14 +37,14 @@ export function remotenessOfTopics(
   return new Map(
     [...new Set(topics.map(({ note }) => note))].flatMap((note) => {
       const terms = sortedBy(
-        topics.filter((topic) => topic.term && topic.note === note),
-        (topic) => -namedOf(topic),
+        topics.filter((topic) => topic.term && topic.note === note).map((topic) => ({ topic, named: namedOf(topic) })),
+        ({ named }) => -named,
       );
       const first = Math.max(FIRST_TERMS, terms.length * FIRST_SHARE);
-      const places = terms.map((topic, place): [string, Remoteness] => {
-        const isKnown = namedOf(topic) >= FEWEST_NAMED;
-        return [topic.id, place < first && isKnown ? 0 : 2];
-      });
+      const places = terms.map(({ topic, named }, place): [string, Remoteness] => [
+        topic.id,
+        place < first && named >= FEWEST_NAMED ? 0 : 2,
+      ]);
       return [[note.id, 0] as [string, Remoteness], ...places];
     }),
   );
@@ -51,5 +52,5 @@ export function remotenessOfTopics(
 
 /** In small letters, without the ending of a plural. */
 function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=..[^s])s$/, ''));
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singularOf);
 }

@@ -42,6 +42,12 @@ export function distinctTopics<Found extends Match>(matches: readonly Found[]): 
   return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
+/** The words of a text, in small letters, that belong to no name in it. */
+export function wordsBesideNames(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+  const mentions = names.spot(text);
+  return tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
+}
+
 /** Terms are listed without their maker: "Amazon CloudWatch alarms". */
 const MAKER = /^(?:amazon|aws) /;
 

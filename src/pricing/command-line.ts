@@ -2,7 +2,7 @@ import { type Given, textOf } from './quantities/said.js';
 import type { FollowUp } from './quote.js';
 
 /** Discord keeps no longer id for a button, and a button's id is the line that it runs. */
-const LONGEST_LINE = 100;
+export const LONGEST_BUTTON_LINE = 100;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
 export function commandLine(command: string, options: Options): string {
@@ -16,7 +16,7 @@ export function commandLine(command: string, options: Options): string {
  */
 export function shortCommandLine(command: string, essential: Options, others: Options): string {
   const named = commandLine(command, { ...essential, ...others });
-  if (named.length <= LONGEST_LINE) return named;
+  if (named.length <= LONGEST_BUTTON_LINE) return named;
   return commandLine([command, ...valuesOf(essential).map(([, value]) => value)].join(' '), others);
 }
 
@@ -31,5 +31,5 @@ function valuesOf(options: Options): readonly (readonly [name: string, value: st
 /** Each line once, without those that do not fit into a button. */
 export function fittingLines(followUps: readonly FollowUp[]): readonly FollowUp[] {
   const lines = followUps.map(({ line }) => line);
-  return followUps.filter(({ line }, index) => line.length <= LONGEST_LINE && lines.indexOf(line) === index);
+  return followUps.filter(({ line }, index) => line.length <= LONGEST_BUTTON_LINE && lines.indexOf(line) === index);
 }

@@ -34,15 +34,12 @@ const SIZE = new RegExp(
 
 /** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
 export function secondsNamed(text: string): number[] {
-  return [...text.matchAll(DURATION)].flatMap(({ groups }) => {
-    // "3M" is three million of something.
-    if (groups?.['unit'] === 'M') return [];
+  return runTimes(text).map(({ groups }) => {
     const unit = groups?.['unit']?.toLowerCase() ?? '';
-    const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)];
-    if (groups?.['rhythm'] !== undefined || seconds === undefined) return [];
+    const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)] ?? 0;
     const words = groups?.['words']?.toLowerCase();
     const amount = words === undefined ? numberOf(groups?.['digits'] ?? '1') : (NUMBER_WORDS[words] ?? 1);
-    return [amount * seconds];
+    return amount * seconds;
   });
 }
 
@@ -50,12 +47,13 @@ export function secondsNamed(text: string): number[] {
 export function withDuration(text: string, said: string): string | undefined {
   const [now] = runTimes(said);
   const [before] = runTimes(text);
-  return now && before && text.replace(before, now);
+  return now && before && text.replace(before[0], now[0]);
 }
 
-function runTimes(text: string): string[] {
-  return [...text.matchAll(DURATION)].flatMap(({ 0: typed, groups }) =>
-    groups?.['rhythm'] === undefined && groups?.['unit'] !== 'M' ? [typed] : [],
+function runTimes(text: string): RegExpExecArray[] {
+  // "3M" is three million of something.
+  return [...text.matchAll(DURATION)].filter(
+    ({ groups }) => groups?.['rhythm'] === undefined && groups?.['unit'] !== 'M',
   );
 }
 

@@ -1,7 +1,7 @@
 /** What somebody wants who types a word below a question of a quiz or below its verdict, in place of pressing a button. */
 export type QuizWish = 'hint' | 'skip' | 'reveal' | 'repeat' | 'next';
 
-/** The words for each, without those of `EMPTY_WORDS`. */
+/** The words for each; what is typed is compared without `EMPTY_WORDS`, and whole first. */
 export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
   hint: ['hint', 'hints', 'clue', 'tip', 'help', '50 50', 'fifty fifty'],
   skip: [
@@ -19,43 +19,40 @@ export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
     'back to quiz',
   ],
   reveal: [
-    ...[
-      'idk',
-      'dont know',
-      'do not know',
-      'dunno',
-      'no idea',
-      'no clue',
-      'not sure',
-      'unsure',
-      'up',
-      'give up',
-      'cant say',
-    ],
-    ...[
-      'answer',
-      'solution',
-      'tell',
-      'reveal',
-      'solve',
-      'right answer',
-      'correct answer',
-      'what is answer',
-      'whats answer',
-    ],
-    ...[
-      'why',
-      'why not',
-      'why is',
-      'how come',
-      'explain',
-      'explanation',
-      'more',
-      'details',
-      'dont get',
-      'dont understand',
-    ],
-    ...['what does mean', 'what', 'huh', 'how'],
+    'idk',
+    'dont know',
+    'do not know',
+    'dunno',
+    'no idea',
+    'no clue',
+    'not sure',
+    'unsure',
+    'up',
+    'give up',
+    'cant say',
+    'answer',
+    'solution',
+    'tell',
+    'reveal',
+    'solve',
+    'right answer',
+    'correct answer',
+    'what is answer',
+    'whats answer',
+    'why',
+    'why not',
+    'why is',
+    'how come',
+    'explain',
+    'explanation',
+    'more',
+    'details',
+    'dont get',
+    'dont understand',
+    'what does mean',
+    'what',
+    'huh',
+    'how',
   ],
   repeat: ['again', 'repeat', 'retry', 'redo', 'try again', 'once more', 'back'],
   next: ['ok', 'okay', 'yes', 'yep', 'yeah', 'sure', 'go', 'ready', 'got', 'cool', 'thanks', 'alright', 'onwards'],
@@ -64,7 +61,7 @@ export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
 /** Words that add nothing to a wish or a letter: "can you give me a hint please", "I think it is b". */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `please pls the can could you i me we us my give get have need want show let lets do to um hmm hm well so this it its is that one
-  question questions would like some now then just ok um maybe probably though tho really think guess say said choose pick take go with option letter
+  question questions would like some now then just ok maybe probably though tho really think guess say said choose pick take go with option letter
   number id im ill for`.split(/\s+/),
 );
 

@@ -5,7 +5,8 @@ import type { Asker } from './asker.js';
 const HAS_BEGUN = 20;
 
 /**
- * Whether somebody has only begun with what a quiz is about. To ask a question the store is not opened: until somebody answers, everybody has.
+ * Whether somebody has only begun with what a quiz is about. Asking a question does not open the store: until somebody answers, everybody counts as a
+ * beginner.
  * @param note id of the note that the quiz is about
  */
 export async function isBeginner(

@@ -1,17 +1,8 @@
-import {
-  leadsOn,
-  pointsBack,
-  withName,
-  withoutEmptyIt,
-  withoutJoining,
-  withoutPoliteness,
-} from '../language/going-on.js';
+import { leadsOn, pointsBack, withoutEmptyIt, withoutJoining, withoutPoliteness } from '../language/going-on.js';
 import { QUESTION_WORDS } from '../language/question-words.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
-import { readExamQuestion } from './exam-question.js';
 import { smallTalkOf } from './small-talk.js';
 
 /** What a line asks of the one before, where it says nothing else. */
@@ -37,6 +28,11 @@ export type Wanted = Form | 'trouble' | 'other';
 
 /** What of this the notes may turn out not to have. */
 export type Lackable = Exclude<Wanted, 'cost' | 'difference' | 'steps' | 'trouble'>;
+
+/** Whether a line asks what something costs, among other things. */
+export function asksForCost(line: string): boolean {
+  return FORMS.cost.test(line);
+}
 
 /** A line that goes on from another one. */
 export interface FollowUp {
@@ -64,7 +60,8 @@ function formOf(line: string): Form | undefined {
   });
 }
 
-function saysNothing(text: string): boolean {
+/** Whether a line says nothing but what is said around any question. */
+export function saysNothing(text: string): boolean {
   return tokenize(text).every((word) => STOP_WORDS.has(word) || BESIDE_FORM.has(word));
 }
 
@@ -81,6 +78,11 @@ const OTHER_TOPIC = new RegExp(
     `(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}[\\w.-]+)[\\s?!.]*$`,
   'i',
 );
+/** What is named in a line that asks the one before for something else. */
+export function otherNamed(line: string): string | undefined {
+  return OTHER_TOPIC.exec(line)?.[1];
+}
+
 const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))\b/i;
 /** "The instances keep failing": those that were spoken of. */
 const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
@@ -123,133 +125,4 @@ export function needsLineBefore(line: string, mentions: readonly Mention[]): boo
   const words = withoutEmptyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));
   return it >= 0 && words.length <= LONGEST_OF_IT && mentions.every(({ from }) => from > it);
-}
-
-/** Longer lines before are stories: what they are about goes on, not all that they tell. */
-const LONGEST_JOINED = 200;
-const JOINED_BY = ' – ';
-const END_OF_SENTENCE = /[\s.!?…]+$/;
-
-/** A line that was answered. */
-export interface Answered {
-  /** Itself a whole line. */
-  readonly line: string;
-  /** The names of what it is about. */
-  readonly about: readonly string[];
-  /** The answer tells what its subject is, and nothing of it. */
-  readonly explains: boolean;
-}
-
-/**
- * A line that goes on from the one before, such as "and for Fargate?" after "How long can a Lambda function run?", as one that stands for
- * itself: with another topic in it, with the subject in the place of a pronoun, or behind the line before, as `conversationIn` reads it.
- * @returns ways to say it, the best first; none if nothing says what it is about
- */
-export function wholeLines({ wants, line }: FollowUp, before: Answered, names: TopicNames): readonly string[] {
-  const pasted = conversationIn(before.line, names)?.before ?? before.line;
-  if ((wants === 'reason' || optionMeant(line) !== undefined) && readExamQuestion(pasted))
-    return [pasted + JOINED_BY + line];
-  const [first, second] = before.about;
-  if (first === undefined) return [];
-  if (wants === 'cost')
-    return [...(/\bfree\b/i.test(line) ? [`Can I use ${first} for free?`] : []), `How much does ${first} cost?`];
-  if (wants === 'difference' && second !== undefined) return [`/compare first:${first} second:${second}`];
-  const which = WHICH.exec(line)?.[1];
-  if (which !== undefined && second !== undefined) return [`Which ${which}, ${first} or ${second}?`];
-  const other = wants === 'other' ? names.find(OTHER_TOPIC.exec(line)?.[1] ?? bare([line]))?.topic : undefined;
-  const exchanged = other && withOther(beganWith(before.line), other, names);
-  if (exchanged !== undefined) return [exchanged];
-  if (other && before.explains && !WITHIN.test(line)) return [`What is ${shortNameOf(other)}?`];
-  const asked = joined(before, line);
-  // "It" is the subject where nothing but that was told, or what it costs.
-  const isSubject = before.explains || FORMS.cost.test(before.line);
-  if (wants !== 'other' || second !== undefined || !isSubject) return [asked];
-  const said = withoutJoining(line).replace(END_OF_QUESTION, '');
-  const replaced = withName(said, first) ?? (saysNothing(said) ? `${said} ${first}` : undefined);
-  return [...(replaced === undefined ? [] : [`${replaced}?`]), asked];
-}
-
-const END_OF_QUESTION = /[\s.!?]+$/;
-
-/** The option of an exam question that a line asks for: "why not C?" */
-export function optionMeant(line: string): string | undefined {
-  return OPTION.exec(line)?.[1]?.toUpperCase();
-}
-const OPTION =
-  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
-
-/** "And in a VPC?" asks for the same thing there. */
-const WITHIN = /\b(?:for|with|on|in)\b/i;
-
-/** "Which one is cheaper?" chooses between the two that were named. */
-const WHICH =
-  /^(?:(?:and|but|so) )?which(?: one)? (?:of them )?((?:is|are|should|would|do|can|costs?|has)\b.+?)[\s?!.]*$/i;
-
-/** The question with which a conversation began. */
-function beganWith(before: string): string {
-  return before.split(JOINED_BY)[0] ?? before;
-}
-
-function joined(before: Answered, line: string): string {
-  // Of a longer conversation only how it began and the last line count.
-  const [began = '', ...on] = before.line.replace(END_OF_SENTENCE, '').split(JOINED_BY);
-  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
-  const isPlain = !asked.startsWith('/') && asked.length <= LONGEST_JOINED;
-  return [isPlain ? asked : before.about.slice(0, 2).join(', '), line].join(JOINED_BY);
-}
-
-/** Parts of a conversation before its last line. */
-const MOST_BEFORE = 2;
-
-/** A line that was put behind the one before. */
-export interface Conversation {
-  readonly before: string;
-  readonly followUp: FollowUp;
-}
-
-/** The two lines of which a whole one was made; none if it was typed as one. */
-export function conversationIn(text: string, names: TopicNames): Conversation | undefined {
-  const at = text.lastIndexOf(JOINED_BY);
-  if (at <= 0) return undefined;
-  const before = text.slice(0, at);
-  // `joined` makes three parts at most; only a pasted exam question has more dashes of its own.
-  if (before.split(JOINED_BY).length > MOST_BEFORE && !readExamQuestion(before)) return undefined;
-  const followUp = followUpOf(text.slice(at + JOINED_BY.length), names);
-  return followUp && { before, followUp };
-}
-
-/** Longer lines are no question that one word could be changed in. */
-const MOST_WORDS = 40;
-/** The longest names of the notes have so many words. */
-const LONGEST_NAME = 4;
-const MADE_BY_AWS = /^(?:AWS|Amazon) /;
-
-/** The line with another service in the place of the one that it names; a term seldom fits where another stood. */
-function withOther(before: string, other: Topic, names: TopicNames): string | undefined {
-  const mentions = names.spot(before);
-  const subjects = mentions.map(({ topic }) => topic).filter(({ term }) => term === undefined);
-  // "Can Fargate run Windows containers?" asks of Fargate.
-  const replaced = subjects.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? subjects.at(-1) ?? mentions[0]?.topic;
-  const words = before.trim().split(/\s+/);
-  if (replaced === undefined || (other.term && !replaced.term) || replaced === other || words.length > MOST_WORDS)
-    return undefined;
-  for (let length = LONGEST_NAME; length > 0; length--) {
-    const from = words.findLastIndex((_, index) => {
-      const name = words.slice(index, index + length);
-      return (
-        name.length === length &&
-        name.every((word) => /\p{L}/u.test(word)) &&
-        !name[0]?.startsWith('/') &&
-        names.find(bare(name))?.topic === replaced
-      );
-    });
-    if (from < 0) continue;
-    const mark = /[?!.]*$/.exec(words[from + length - 1] ?? '')?.[0] ?? '';
-    return [...words.slice(0, from), shortNameOf(other) + mark, ...words.slice(from + length)].join(' ');
-  }
-  return undefined;
-}
-
-function bare(words: readonly string[]): string {
-  return words.join(' ').replace(/^[\p{P}]+|(?:['’]s)?[\p{P}]+$/gu, '');
 }

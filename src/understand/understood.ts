@@ -48,9 +48,12 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
 const LONGEST_CORRECTED = 240;
 
-/** Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough. */
-export function mayBeCorrected(text: string, english: boolean): boolean {
-  return english && text.length <= LONGEST_CORRECTED && !isProgramOutput(text);
+/**
+ * Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough.
+ * @param asked what is asked in the text, if that is less
+ */
+export function mayBeCorrected(text: string, english: boolean, asked = text): boolean {
+  return english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text);
 }
 
 /** Reads a line. */
@@ -60,10 +63,9 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: spelt, corrections } =
-    mayBeCorrected(asked, english) && !isProgramOutput(text)
-      ? correctSpelling(asked, vocabulary)
-      : { text: asked, corrections: [] };
+  const { text: spelt, corrections } = mayBeCorrected(text, english, asked)
+    ? correctSpelling(asked, vocabulary)
+    : { text: asked, corrections: [] };
   const question = withSharedNoun(spelt, names);
   const mentions = names.spot(question);
   return {

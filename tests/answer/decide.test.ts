@@ -21,7 +21,7 @@ describe('who decides', () => {
     const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
       'listed-question: not listed',
-      'itself: nothing is said of the bot',
+      'itself: about a topic',
       'small-talk: no small talk',
       'exam-question: no options',
       'known-error: no known message',

@@ -1,4 +1,4 @@
-import { optionMeant } from '../../understand/follow-up.js';
+import { optionMeant } from '../../understand/whole-lines.js';
 import type { Exam, JudgedOption, Others } from '../answer.js';
 import { distinctSources } from '../build/references.js';
 

@@ -1,8 +1,9 @@
+import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import type { Candidate, Said } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Alternative, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { askStep, compareStep, explainStep, LONGEST_LINE } from './next-steps.js';
+import { askStep, compareStep, explainStep } from './next-steps.js';
 
 /** Buttons with what else may be meant. */
 export const MOST_ALTERNATIVES = 3;
@@ -37,7 +38,7 @@ export function offered(candidates: readonly Candidate[], need: string, besides?
   const lines = new Set([besides]);
   return candidates.flatMap(({ said, probability }) => {
     const step = stepTo(said, need);
-    if (!step || step.line.length > LONGEST_LINE || lines.has(step.line)) return [];
+    if (!step || step.line.length > LONGEST_BUTTON_LINE || lines.has(step.line)) return [];
     lines.add(step.line);
     return [{ ...step, probability: Math.round(probability * 1000) / 1000 }];
   });
@@ -70,7 +71,7 @@ const OTHERS = 'something else than: ';
  */
 export function othersSteps(question: string, alternatives: readonly Alternative[]): readonly NextStep[] {
   const line = `/ask question:${OTHERS}${question.replace(/\s+/g, ' ').trim()}`;
-  return line.length <= LONGEST_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
+  return line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
 }
 
 const ASKS_FOR_OTHERS = new RegExp(`^(?:${OTHERS.trim()}\\s*)+`, 'i');

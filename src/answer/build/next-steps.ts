@@ -2,9 +2,6 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
-/** A line must fit a button: Discord's limit for its id. */
-export const LONGEST_LINE = 100;
-
 /** Names of the options of `/compare`. */
 export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
 

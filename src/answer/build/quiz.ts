@@ -94,7 +94,7 @@ export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledg
 }
 
 /** In the place of a letter: whoever does not know and wants to be told. */
-const REVEAL = 'REVEAL';
+export const REVEAL = 'REVEAL';
 
 /** Judges an answer to a question, wherever it was asked. */
 export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {

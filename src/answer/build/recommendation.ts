@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import type { Choices } from '../../recommend/choices.js';
 import { type RankedService, rankServices, SAID_SO } from '../../recommend/rank-services.js';
 import type { Understood } from '../../understand/understood.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { compareStep, explainStep, LONGEST_LINE } from './next-steps.js';
+import { compareStep, explainStep } from './next-steps.js';
 import { distinctSources, namedSource, referTo, statementSource } from './references.js';
 
 const MOST_REASONS = 3;
@@ -109,7 +110,7 @@ function askBack(need: string, { questions }: Choices): Recommendation {
 /** The need is cut rather than the answer, so that the line fits a button. */
 function whichLine(need: string, adds: string): string {
   const opening = '/which need:';
-  const room = LONGEST_LINE - opening.length - adds.length - 2;
+  const room = LONGEST_BUTTON_LINE - opening.length - adds.length - 2;
   const plain = need.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const kept =
     plain.length <= room

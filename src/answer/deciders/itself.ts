@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { tokenize } from '../../language/tokenize.js';
+import { wordsBesideNames } from '../../language/topic-names.js';
 import type { LikelyOwn, OwnAnswer } from '../../understand/itself.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Help, NextStep } from '../answer.js';
 import { askStep } from '../build/next-steps.js';
-import { type Decided, type Decider, sure } from '../decider.js';
+import { type Decided, type Decider, type Declined, sure } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 
 /** Longer lines tell of something. */
@@ -16,37 +16,38 @@ export const itself: Decider = {
   name: 'itself',
   decide: (line, knowledge) => {
     if (line.text.length > LONGEST || knowledge.findErrors(line.text).length > 0) return { declined: 'a text' };
-    const words = wordsBesideNames(line.text, knowledge);
-    const { points, likely } = knowledge.findItself(line.mentions.length > 0 ? words.join(' ') : line.text);
-    const [best, second] = likely;
-    if (!best) return { declined: 'nothing is said of the bot' };
-    if (line.mentions.length > 0) {
-      const isMeant = best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
-      const isAsked = isMeant && !isAnswered(line, THRESHOLDS.saidNext, knowledge);
-      return isAsked ? sure(told(best.answer)) : { declined: 'about a topic' };
-    }
-    const isApart = best.likeness - (second?.likeness ?? 0) >= THRESHOLDS.ownLead;
-    // "You" is also said of anybody who works with AWS: the surer the notes are, the more like a wording it must be.
-    const isFree = !isAnswered(line, knowledge.boundaries.sure, knowledge);
-    const isOpen = !isAnswered(line, THRESHOLDS.saidNext, knowledge);
-    const needed = points ? (isFree ? THRESHOLDS.ownPointed : THRESHOLDS.ownPointedBeside) : THRESHOLDS.own;
-    if (isApart && best.likeness >= (isOpen ? needed : THRESHOLDS.ownListed)) return sure(told(best.answer));
-    const least = points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain;
-    return best.likeness >= least && isFree
-      ? whichIsMeant(likely.slice(0, MOST_LIKELY))
-      : { declined: `not like enough: ${best.likeness.toFixed(2)}` };
+    return line.mentions.length > 0 ? besideNames(line, knowledge) : withoutNames(line, knowledge);
   },
 };
 
-/** What a line says of the topics that it names: "is Lambda on the exam" asks as "is on the exam". */
-function wordsBesideNames(text: string, { names }: Knowledge): readonly string[] {
-  const mentions = names.spot(text);
-  return tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
+/** "Is Lambda on the exam" asks as "is on the exam". */
+function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined {
+  const words = wordsBesideNames(line.text, knowledge.names);
+  const [best] = knowledge.findItself(words.join(' ')).likely;
+  const isMeant = best && best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
+  return isMeant && probabilityOf(line, knowledge) < THRESHOLDS.saidNext
+    ? sure(told(best.answer))
+    : { declined: 'about a topic' };
 }
 
-function isAnswered(line: Understood, least: number, knowledge: Knowledge): boolean {
-  const [first] = knowledge.retriever(line).candidates;
-  return (first?.probability ?? 0) >= least;
+function withoutNames(line: Understood, knowledge: Knowledge): Decided | Declined {
+  const { points, likely } = knowledge.findItself(line.text);
+  const [best, second] = likely;
+  const least = points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain;
+  if (!best || best.likeness < least) return { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
+  // "You" is also said of anybody who works with AWS: the surer the notes are, the more like a wording it must be.
+  const probability = probabilityOf(line, knowledge);
+  const isFree = probability < knowledge.boundaries.sure;
+  const needed = points ? (isFree ? THRESHOLDS.ownPointed : THRESHOLDS.ownPointedBeside) : THRESHOLDS.own;
+  const isApart = best.likeness - (second?.likeness ?? 0) >= THRESHOLDS.ownLead;
+  if (isApart && best.likeness >= (probability < THRESHOLDS.saidNext ? needed : THRESHOLDS.ownListed))
+    return sure(told(best.answer));
+  return isFree ? whichIsMeant(likely.slice(0, MOST_LIKELY)) : { declined: 'the notes answer it' };
+}
+
+/** How likely the notes answer a line. */
+function probabilityOf(line: Understood, knowledge: Knowledge): number {
+  return knowledge.retriever(line).candidates[0]?.probability ?? 0;
 }
 
 function told({ title, says, ask, steps }: OwnAnswer): Help {

@@ -3,7 +3,7 @@ import { answerOf } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
 
 /**
- * A line that an author listed word for word gets the answer that it is listed for: an entry, or whichever statement of the section
+ * A line that an author listed, whoever asks and whosever it is ("how can we" is "how can I"), gets the answer that it is listed for: an entry, or whichever statement of the section
  * under "Asked as" is the likeliest; the first one while nothing has been learned of the note.
  */
 export const listedQuestion: Decider = {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Match, type TopicNames } from '../../language/topic-names.js';
-import { compare } from '../build/comparison.js';
+import { compare, pairsAmong } from '../build/comparison.js';
 import { explain } from '../build/explanation.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 
@@ -51,16 +51,10 @@ function namedDifference(question: string, knowledge: Knowledge): Decided | unde
   for (const wording of DIFFERENCES) {
     const sides = (wording.exec(question) ?? []).slice(1).map((name) => knowledge.names.findNamed(name));
     const [one, other] = sides;
-    if (one && other && isToldApart(one.topic.id, other.topic.id, knowledge))
+    if (one && other && pairsAmong([one.topic.id, other.topic.id], knowledge).length > 0)
       return sure(compare([one, other], knowledge));
   }
   return undefined;
-}
-
-function isToldApart(one: string, other: string, { notes }: Knowledge): boolean {
-  return notes.some(({ versus }) =>
-    versus.some(({ of, with: rival }) => (of === one && rival === other) || (of === other && rival === one)),
-  );
 }
 
 /** "EC2 AMI", "Lambda cold start": a term with only the service before or after it that it belongs to. */

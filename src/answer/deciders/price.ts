@@ -19,7 +19,7 @@ export const price: Decider = {
     const mended = mayBeCorrected(line.text, line.english)
       ? correctSpelling(line.text, knowledge.reader.vocabulary).text
       : line.text;
-    const request = [line.text, mended].find((text) => looksLikePriceRequest(text, knowledge));
+    const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
     if (request !== undefined) return sure(priceText(request, knowledge));
     const asked = unitPriceAsked(withoutChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, stemsIn, type Term, tokenize, uniqueByStem } from '../../language/tokenize.js';
+import { wordsBesideNames } from '../../language/topic-names.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { weightOf } from '../../retrieval/entry-index.js';
@@ -96,9 +97,8 @@ function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowl
 
 /** Whether a text is nothing but names: what else it holds tells nothing. */
 function isName(text: string, { names, index }: Knowledge): boolean {
-  const mentions = names.spot(text);
-  const others = tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
-  return mentions.length === 0 || weightOf(analyze(others.join(' ')), index) < LEAST_WEIGHT;
+  if (names.spot(text).length === 0) return true;
+  return weightOf(analyze(wordsBesideNames(text, names).join(' ')), index) < LEAST_WEIGHT;
 }
 
 function byName(
