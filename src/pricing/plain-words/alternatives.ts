@@ -1,7 +1,7 @@
 import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
 import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import { isHead } from './heads.js';
-import { withListedSizes } from './listed-sizes.js';
+import { withLists } from './lists.js';
 import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
@@ -21,7 +21,7 @@ export interface ReadAlternative {
 
 /** Cuts facts into alternatives and reads each. */
 export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
-  const facts = withListedSizes(withoutSums(said));
+  const facts = withLists(withoutSums(said));
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');

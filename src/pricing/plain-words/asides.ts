@@ -92,7 +92,8 @@ function dateAt(words: readonly Word[], at: number): Aside | undefined {
 }
 
 function yearAt(words: readonly Word[], at: number): Aside | undefined {
-  if (!isDigits(words[at], /^(?:19[89]|20[0-4])\d$/)) return undefined;
+  const old = /^(?:in|since|from|est|born|built|founded)$/.test(words[at - 1]?.text ?? '');
+  if (!isDigits(words[at], old ? /^(?:1[5-9]|20)\d\d$/ : /^(?:19[89]|20[0-4])\d$/)) return undefined;
   const named = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || /^[=:]$/.test(words[at - 1]?.text ?? '');
   return named || countsSomething(words[at + 1]) ? undefined : asideOf(words, at, at + 1, 'year');
 }

@@ -129,7 +129,7 @@ function lastHead(before: readonly Fact[]): OtherFact | undefined {
 function isContext(words: readonly Word[], at: number): boolean {
   if (
     hasSense(words[at - 1], 'context') ||
-    /^(?:triggered|driven|fed|invoked|started)$/.test(words[at + 1]?.text ?? '')
+    /^(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)$/.test(words[at + 1]?.text ?? '')
   )
     return true;
   const hosted = /^(?:running|runs|run|installed|hosting|hosts|self|own|with)$/.test(words[at - 1]?.text ?? '');

@@ -131,12 +131,20 @@ function dataBefore(words: readonly Word[], from: number, used: ReadonlySet<numb
 }
 
 function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
-  const thousands = withThousands(number);
-  const inUnits =
-    hasSense(words[unit], 'cpu-units') || (thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0'));
-  const value = inUnits ? thousands.div('1024') : number.value;
+  const inUnits = hasSense(words[unit], 'cpu-units') || isInUnits(number);
+  const value = vcpusOf(number, inUnits);
   const to = inUnits && hasSense(words[unit + 1], 'cpu-units') ? unit + 2 : unit + 1;
   return foundAmount(words, at, to, number, { measure: 'vcpu', value });
+}
+
+function isInUnits(number: PlainNumber): boolean {
+  const thousands = withThousands(number);
+  return thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0');
+}
+
+/** "256" and "512" are CPU units of which 1024 are a vCPU. */
+export function vcpusOf(number: PlainNumber, inUnits = isInUnits(number)): Decimal {
+  return inUnits ? withThousands(number).div('1024') : number.value;
 }
 
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */

@@ -75,7 +75,13 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   return {
     alternatives,
     missing: unique(read.flatMap(missingIn)),
-    contradictory: [...new Set([...parts.flatMap(({ contradictory }) => contradictory), ...Object.keys(spans)])],
+    contradictory: [
+      ...new Set([
+        ...parts.flatMap(({ contradictory }) => contradictory),
+        ...Object.keys(spans),
+        ...read.flatMap(twoRegions),
+      ]),
+    ],
     values: Object.assign(spans, ...parts.map(({ values }) => values)),
     open: [...openFacts(parts, chosen), ...openBeside(facts, words, read)],
     explained: [
@@ -107,6 +113,12 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
 
 /** In hours: whoever tells how long all of it ran tells one time, and not "30 days" and "744 hours". */
 const LONG = '168';
+
+/** Two Regions for a sum of which another part has none: nobody can tell in which that is. */
+function twoRegions({ parts }: ReadAlternative): readonly string[] {
+  const named = parts.flatMap(({ options: { region } }) => (region === undefined ? [] : [textOf(region)]));
+  return new Set(named).size > 1 && named.length < parts.filter(hasRegion).length ? ['region'] : [];
+}
 
 /** Two such times for the parts of one sum. */
 function twoSpans({ parts }: ReadAlternative): Readonly<Record<string, readonly Given[]>> {

@@ -1,6 +1,7 @@
 import { exact, plain } from '../decimal.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
+import { withoutApart } from './apart.js';
 import { asideAt } from './asides.js';
 import { askedNumberAt } from './asked-number.js';
 import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
@@ -28,7 +29,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return withPutRight(facts).filter((fact) => {
+  return withoutApart(withPutRight(facts), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
@@ -82,9 +83,13 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     words
       .slice(rate.to)
       .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
-  if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
+  // "Per day, what is that?"
+  const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
+  if (!closes && !alone && !words.some((word) => hasSense(word, 'cost')))
+    return { kind: 'stray', typed, at: positions };
   // "200 ms per year" may be that of the requests before, or of the price.
-  if (!rate.every.eq('1') || hasSense(words[at - 1], 'time')) return { kind: 'stray', typed, at: positions };
+  const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
+  if (!rate.every.eq('1') || isTimed) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return {
     kind: 'asked-period',

@@ -107,6 +107,25 @@ test.each([
   );
 });
 
+describe('how often something is used that runs anyway changes nothing', () => {
+  test.each(['t3.nano that calls home every 20 seconds', 't3.nano 24/7, it writes one report per week'])(
+    '%s',
+    (text) => {
+      const { open, explained } = read(text);
+      expect(open).toEqual([]);
+      expect(explained.join()).toContain('However much it is used, it costs the same');
+    },
+  );
+});
+
+test.each([
+  ['fargate, cpu 512 memory 1024', 'fargate vcpu:0.5 memory:1024'],
+  ['fargate 1 vcpu 2 gb, 12h x 10 days', 'fargate vcpu:1 memory:2GB hours:120h'],
+  ['t3.small with 3 snapshots of 10 GB', 'ec2 instance:t3.small snapshots:30GB'],
+])('%s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+});
+
 describe('what stands open is asked', () => {
   test.each([
     ['t3.medium for 8', 'amount', '8'],

@@ -38,6 +38,15 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    ['t3.micro, t3.small or t3.medium?', ['ec2 instance:t3.micro', 'ec2 instance:t3.small', 'ec2 instance:t3.medium']],
+    [
+      't3.large in ohio, paris or tokyo?',
+      [
+        'ec2 instance:t3.large region:us-east-2',
+        'ec2 instance:t3.large region:eu-west-3',
+        'ec2 instance:t3.large region:ap-northeast-1',
+      ],
+    ],
     [
       'm5.large in frankfurt or in ohio?',
       ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],

@@ -103,7 +103,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['throughput, to anything, unattached, unused, ingested'],
   // Those are free.
   ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
-  ['on demand, linux'],
+  ['on demand, linux, in hours, in days, in months, invoice, invoices'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
