@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
 import type { Amount, Fact } from './facts.js';
-import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 
 /** Where a sentence or a bracket begins or ends. */
 const END = /^[.?!;()]$/;
@@ -16,8 +16,8 @@ const LONG = /^(?:months?|years?|yrs?)$/;
 
 /**
  * Numbers, denials and vague words of a sentence that says nothing of what is to be priced ("We are a choir of 63 singers.")
- * are no part of the price: they are told as not counted. A number that what is to be priced may be multiplied with stays:
- * "for each shop" behind "There are 25 shops."
+ * are no part of the price: they are told as not counted. What may multiply the price stays: people, and all numbers beside
+ * "each".
  */
 export function withoutApart(facts: readonly Fact[], words: readonly Word[]): readonly Fact[] {
   const apart = positionsApart(words);
@@ -28,7 +28,7 @@ export function withoutApart(facts: readonly Fact[], words: readonly Word[]): re
   const isUsed = kept.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
   return facts.map((fact) => {
     if (!isApart(fact) || !isSaidApart(fact)) return fact;
-    const counts = fact.kind === 'amount' && (ofEach || (fact.noun && isUsed) || isNamedAgain(fact, words, apart));
+    const counts = fact.kind === 'amount' && (ofEach || (fact.noun && isUsed));
     if (counts) return fact;
     const last = fact.at.at(-1) ?? 0;
     const noun = words[last + 1];
@@ -65,12 +65,4 @@ function isSilent(word: Word | undefined): boolean {
   const noun = senseOf(word, 'noun')?.noun;
   if (noun === 'people' || noun === 'audience' || LONG.test(word?.text ?? '')) return true;
   return word?.meanings.every(({ kind }) => SILENT.has(kind)) ?? true;
-}
-
-/** Whether what a number counts is named elsewhere, in one of its forms: "25 shops" and "every shop". */
-function isNamedAgain({ at }: Amount, words: readonly Word[], apart: ReadonlySet<number>): boolean {
-  const noun = words[(at.at(-1) ?? 0) + 1];
-  if (!noun || noun.text.length < 3 || hasSense(noun, 'separator')) return false;
-  const stem = noun.text.replace(/(?:ies|es|s|y)$/, '');
-  return words.some(({ text }, position) => !apart.has(position) && text.startsWith(stem));
 }

@@ -17,8 +17,10 @@ const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
-const PAID = /^(?:paid|paying|pays)$/;
-const FARTHEST_PAID = 3;
+/** Money that somebody pays elsewhere, or has worked out, is no budget, and neither is a fee. */
+const NO_BUDGET =
+  /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
+const FARTHEST_PAID = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -43,8 +45,7 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   if (before + behind === 0 && !isLimit) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
-  // What was paid elsewhere is no budget.
-  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => PAID.test(text));
+  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
     !isPaid &&
     (isLimit || DOLLARS.test(sign)) &&

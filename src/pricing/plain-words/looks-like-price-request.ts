@@ -41,6 +41,8 @@ const YES_OR_NO =
 /** Questions about how something works, though they hold a word about prices. */
 const ASKS_HOW =
   /\b(?:why|minimum (?:they|it|aws|charge|fee)|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
+/** What asks for something else than a sum, though it names all that a sum needs. */
+const NO_SUM = [ASKS_HOW, PER_UNIT, BELIEF, YES_OR_NO];
 /** To pay less, or in another way, is a matter of advice. */
 const WANTS_TO_PAY_LESS =
   /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lowers?|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
@@ -70,8 +72,11 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function asksForSum(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   const isNamed = names(request);
-  if (isNamed && told > 0 && request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text)) return true;
-  if (isNamed && told >= ENOUGH_AMOUNTS && MONEY.test(text)) return true;
+  const isBudget = request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text);
+  if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
+  const ofMoney = MONEY.test(text) || request.periods.length > 0;
+  if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
+  if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
   if (isComparison(request) && told > 0 && request.leftOut.length === 0) return true;
   if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
   if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
@@ -79,6 +84,11 @@ function asksForSum(text: string, request: PriceRequest): boolean {
     return false;
   if (!isNamed) return OWN.test(text) && COST_OF.test(text) && linesOf(request).length === 1;
   return told > 0 || isAround(request) || (OWN.test(text) && request.alternatives.length === 1);
+}
+
+/** Nothing is missing, open or said twice. */
+function isWhole({ missing, open, contradictory }: PriceRequest): boolean {
+  return missing.length + open.length + contradictory.length === 0;
 }
 
 /** Two sides of which each has all that its price needs. */

@@ -64,7 +64,10 @@ function memoryAt(
 ): Amount {
   const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
-  const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
+  const monthly = rateAt(words, to + 1);
+  // "20 GB a month through it"
+  const behind = monthly?.period === 'month' ? monthly.to : to + 1;
+  const named = roleAfter(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
   if (!named) return size;

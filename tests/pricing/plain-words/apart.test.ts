@@ -14,7 +14,7 @@ describe('a sentence that says nothing of what is to be priced', () => {
   });
 
   test.each([
-    ['whose number comes back', 'We run 25 shops in this town. A t3.small for every shop please'],
+    ['of what there is one for each', 'We run 25 shops in this town. Each has a t3.small with 20 GB'],
     ['of people who use it', 'There are 200 users waiting. Lambda, 512 MB, 100 ms, 50 calls a day'],
   ])('%s is', (_, text) => {
     expect(read(text).open).not.toEqual([]);
