@@ -5,7 +5,7 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { rateAt } from './periods.js';
+import { type Rate, rateAt } from './periods.js';
 import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
@@ -79,12 +79,20 @@ function memoryAt(
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
-  const rate = rateAt(words, from);
+  const rate = rateAt(words, from) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
   const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).round(2);
   const text = typedText(words, data.at[0] ?? from, rate.to);
   const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
   return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
+}
+
+/** "3.7 GB within 3 days, at that pace". */
+function paceAt(words: readonly Word[], at: number): Rate | undefined {
+  const days = /^(?:in|within|over)$/.test(words[at]?.text ?? '') ? numberAt(words, at + 1) : undefined;
+  const period = days && senseOf(words[days.to], 'period')?.period;
+  const goesOn = words.slice(at).some(({ text }) => text === 'pace' || text === 'rate');
+  return days && period && goesOn ? { period, every: days.value, to: days.to + 1 } : undefined;
 }
 
 interface NamedRole {
