@@ -42,7 +42,9 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
   const isLimit = before + behind === 0 && isLimitAt(words, at, rate?.period);
-  if (before + behind === 0 && !isLimit) return undefined;
+  // "They cost 310 a month."
+  const isCost = rate?.period === 'month' && /^(?:costs?|pay|pays|paid)$/.test(words[at - 1]?.text ?? '');
+  if (before + behind === 0 && !isLimit && !isCost) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));

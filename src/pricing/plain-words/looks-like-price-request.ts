@@ -25,8 +25,6 @@ const MONEY =
 /** What asks for an amount of money and nothing else. */
 const SUM_ASKED =
   /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
-/** "What is the cost of …", where only a hint says what. */
-const COST_OF = /\b(?:how much|what (?:is|would|will|does)|wonder)\b.{0,20}\b(?:costs?|pricing|price)\b/i;
 /** Somebody's own thing, not the service as such. */
 const OWN =
   /\b(?:my|our|his|her|their)\b|\bth(?:is|ese|ose)\b(?! (?:true|still))|\bminecraft|\bself.?host|\brunning \w/i;
@@ -72,28 +70,21 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function asksForSum(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   const isNamed = names(request);
-  const isBudget = request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text);
+  const isBudget = request.budget !== undefined && ENOUGH.test(text);
   if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
   const ofMoney = MONEY.test(text) || request.periods.length > 0;
   if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
   if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
-  if (isComparison(request) && told > 0 && request.leftOut.length === 0) return true;
   if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
   if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
   if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
     return false;
-  if (!isNamed) return OWN.test(text) && COST_OF.test(text) && linesOf(request).length === 1;
-  return told > 0 || isAround(request) || (OWN.test(text) && request.alternatives.length === 1);
+  return told > 0 || (OWN.test(text) && request.alternatives.length === 1);
 }
 
 /** Nothing is missing, open or said twice. */
 function isWhole({ missing, open, contradictory }: PriceRequest): boolean {
   return missing.length + open.length + contradictory.length === 0;
-}
-
-/** Two sides of which each has all that its price needs. */
-function isComparison({ alternatives, missing }: PriceRequest): boolean {
-  return missing.length === 0 && alternatives.filter(({ lines }) => lines.length > 0).length > 1;
 }
 
 /** How many quantities and types the line has that says most, priced or refused. */
@@ -111,7 +102,7 @@ function names(request: PriceRequest): boolean {
 }
 
 function hasNoName({ service, options }: PlainLine): boolean {
-  return serviceOf(service).plain.names === '' || service === 'ebs' || options['provisioned'] !== undefined;
+  return serviceOf(service).plain.names === '' || options['provisioned'] !== undefined;
 }
 
 /** "How much is a NAT gateway?" names exactly what has a price. */
@@ -131,7 +122,9 @@ function saysAll(text: string, request: PriceRequest): boolean {
       amounts >= ENOUGH_AMOUNTS
         ? understood >= NEARLY_ALL
         : leftOut.length === 0 && !text.includes('?') && !RHYTHM.test(text);
-    return isTold && alternatives.length === 1 && lines.some(isLoad);
+    return (
+      isTold && alternatives.length === 1 && (lines.some(isLoad) || (leftOut.length === 0 && amounts >= ENOUGH_AMOUNTS))
+    );
   }
   const isType = lines.some(({ options }) => options['instance'] !== undefined);
   if (leftOut.length === 0)

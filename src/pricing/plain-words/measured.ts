@@ -67,7 +67,7 @@ function memoryAt(
   const monthly = rateAt(words, to + 1);
   // "20 GB a month through it"
   const behind = monthly?.period === 'month' ? monthly.to : to + 1;
-  const named = roleAfter(words, behind) ?? roleBefore(words, at, used);
+  const named = roleAfter(words, behind) ?? outwards(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
   if (!named) return size;
@@ -114,6 +114,16 @@ function roleAfter(words: readonly Word[], from: number): NamedRole | undefined 
   return vague;
 }
 
+/** "5 TB from our servers to the internet". */
+function outwards(words: readonly Word[], from: number): NamedRole | undefined {
+  for (let at = from; at < from + FARTHEST_DATA; at += 1) {
+    if (hasSense(words[at], 'internet'))
+      return words[at - 1]?.text === 'to' ? { role: 'data-out', at: [at] } : undefined;
+    if (!words[at] || hasSense(words[at], 'separator', 'digits', 'number')) return undefined;
+  }
+  return undefined;
+}
+
 /** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
 function sizeRole(word: Word | undefined): Role | undefined {
   const role = senseOf(word, 'role')?.role;
@@ -136,7 +146,7 @@ function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number
 /** "CloudWatch logs if my app writes 50 GB": past words that say nothing, data that is paid by itself. */
 function dataBefore(words: readonly Word[], from: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = from;
-  while (name > from - FARTHEST_DATA && words[name]?.meanings.length === 0) name -= 1;
+  while (name > from - FARTHEST_DATA && (words[name]?.meanings.length === 0 || words[name]?.text === ',')) name -= 1;
   const role = sizeRole(words[name]);
   return role && role in DATA_OPTIONS && !used.has(name) ? { role, at: [name] } : undefined;
 }

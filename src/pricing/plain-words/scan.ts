@@ -11,6 +11,7 @@ import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
 import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
+import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
 import { withPutRight } from './put-right.js';
 import { A_MONTH, AN_HOUR } from './times.js';
@@ -32,7 +33,9 @@ export function scan(words: readonly Word[]): readonly Fact[] {
   return withoutApart(withPutRight(facts), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
-    return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
+    if (fact.kind !== 'unpriced') return true;
+    const isTold = fact.what === 'transfer' && facts.some(isPaidData);
+    return !isTold && !hasPrice(words, fact.at, used);
   });
 }
 

@@ -43,7 +43,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'lasting' },
   ],
   [
-    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
     { kind: 'without' },
   ],
   // They deny nothing: "not sure how much".
@@ -103,7 +103,9 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['throughput, to anything, unattached, unused, ingested'],
   // Those are free.
   ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
-  ['on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances'],
+  [
+    'on demand, linux, in hours, in days, in months, invoice, invoices, whole days, full days, nat instance, nat instances',
+  ],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
