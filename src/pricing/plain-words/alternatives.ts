@@ -1,7 +1,9 @@
+import { sum } from '../decimal.js';
+import { amountOf } from '../quantities/said.js';
 import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
 import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import { isHead } from './heads.js';
-import { withListedSizes } from './listed-sizes.js';
+import { withLists } from './lists.js';
 import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';
@@ -21,7 +23,7 @@ export interface ReadAlternative {
 
 /** Cuts facts into alternatives and reads each. */
 export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
-  const facts = withListedSizes(withoutSums(said));
+  const facts = withLists(withoutSums(said));
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
@@ -195,14 +197,31 @@ function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternat
       read.slice(0, index).findLast(({ variation }) => !variation) ??
       read.find(({ variation }) => !variation) ??
       read[0];
-    const base = other === alternative ? undefined : other?.parts.at(-1);
-    const changed = base && readPart(base.service, alternative.variation);
-    const fits = changed && changed.unused.length === 0 && Object.keys(changed.options).length > 0;
-    if (!base || !other || !fits) return alternative;
-    const merged: PartReading = { ...changed, options: { ...base.options, ...changed.options }, unused: base.unused };
-    const parts = alternative.refused.length > 0 ? [] : [...other.parts.slice(0, -1), merged];
-    return { ...alternative, parts, unknown: false };
+    if (!other || other === alternative || other.parts.length === 0) return alternative;
+    const variation = alternative.variation.filter((fact) => !isNumberOf(fact, other.parts));
+    // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all parts that it can.
+    const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
+    const varied = other.parts.map((part, place) =>
+      ofAll || place === other.parts.length - 1 ? variedBy(part, variation) : part,
+    );
+    const parts = varied.flatMap((part) => part ?? []);
+    if (parts.length < varied.length) return alternative;
+    return { ...alternative, parts: alternative.refused.length > 0 ? [] : parts, unknown: false };
   });
+}
+
+/** "All three" of two and one. */
+function isNumberOf(fact: Fact, parts: readonly PartReading[]): boolean {
+  const counts = parts.map(({ options: { count = '1' } }) => amountOf(count));
+  const isAll = fact.kind === 'amount' && fact.bare && parts.length > 1;
+  return isAll && fact.value.eq(sum(counts));
+}
+
+/** The part with what a clause changes; nothing if it has no use for some of it. */
+function variedBy(part: PartReading, variation: readonly Fact[]): PartReading | undefined {
+  const changed = readPart(part.service, variation);
+  const fits = changed.unused.length === 0 && Object.keys(changed.options).length > 0;
+  return fits ? { ...changed, options: { ...part.options, ...changed.options }, unused: part.unused } : undefined;
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */

@@ -2,7 +2,7 @@ import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
-import { hasSense, type MeaningKind, type Noun, type Word } from './meaning.js';
+import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
 import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
@@ -31,7 +31,7 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
 /** Things that come in groups: people, and what they do. */
 const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'requests', 'messages', 'jobs', 'tasks']);
 
-/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000. */
+/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "2 snapshots of 80 GB" 160 GB. */
 function groupsAt(
   words: readonly Word[],
   at: number,
@@ -41,12 +41,15 @@ function groupsAt(
   const group = words[to];
   const isGroup = /^\p{L}{2,}s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
   const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, to + 2, used) : undefined;
+  const isSnapshots = senseOf(group, 'role')?.role === 'snapshots' && each?.measure === 'memory';
+  if (each && isSnapshots)
+    return withWords({ ...each, value: each.value.times(value), role: 'snapshots' }, range(at, to + 2));
   if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
   return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, to + 2));
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */
-const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group']);
+const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group', 'role', 'unpriced']);
 
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): boolean {
@@ -73,13 +76,15 @@ function recurrenceAt(words: readonly Word[], at: number): Amount | undefined {
 function bareAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
   if (hasSense(words[at], 'article') && !number.scaled) return undefined;
-  const loose = !isListed(words[at - 1]) || !isListed(words[number.to]);
+  const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return foundAmount(words, at, number.to, number, parts);
 }
 
-/** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200". */
-function isListed(word: Word | undefined): boolean {
+/** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200", but not "my nephew, 17,". */
+function isListed(words: readonly Word[], at: number, step: 1 | -1): boolean {
+  const word = words[at];
+  if (word?.text === ',' && step < 0) return isListed(words, at + step, step);
   return (
     word === undefined ||
     hasSense(word, ...LISTED) ||

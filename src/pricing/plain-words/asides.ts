@@ -17,8 +17,10 @@ const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
-const PAID = /^(?:paid|paying|pays)$/;
-const FARTHEST_PAID = 3;
+/** Money that somebody pays elsewhere, or has worked out, is no budget, and neither is a fee. */
+const NO_BUDGET =
+  /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
+const FARTHEST_PAID = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -40,11 +42,12 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
   const isLimit = before + behind === 0 && isLimitAt(words, at, rate?.period);
-  if (before + behind === 0 && !isLimit) return undefined;
+  // "They cost 310 a month."
+  const isCost = rate?.period === 'month' && /^(?:costs?|pay|pays|paid)$/.test(words[at - 1]?.text ?? '');
+  if (before + behind === 0 && !isLimit && !isCost) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
-  // What was paid elsewhere is no budget.
-  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => PAID.test(text));
+  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
     !isPaid &&
     (isLimit || DOLLARS.test(sign)) &&
@@ -92,7 +95,8 @@ function dateAt(words: readonly Word[], at: number): Aside | undefined {
 }
 
 function yearAt(words: readonly Word[], at: number): Aside | undefined {
-  if (!isDigits(words[at], /^(?:19[89]|20[0-4])\d$/)) return undefined;
+  const old = /^(?:in|since|from|est|born|built|founded)$/.test(words[at - 1]?.text ?? '');
+  if (!isDigits(words[at], old ? /^(?:1[5-9]|20)\d\d$/ : /^(?:19[89]|20[0-4])\d$/)) return undefined;
   const named = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || /^[=:]$/.test(words[at - 1]?.text ?? '');
   return named || countsSomething(words[at + 1]) ? undefined : asideOf(words, at, at + 1, 'year');
 }

@@ -1,6 +1,7 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import { groupThousands } from '../quantities/format.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import { lacksOnlyInstance, withLargestInstance } from './largest-instance.js';
@@ -11,22 +12,31 @@ import type { Alternative, PriceRequest } from './reading.js';
 /** No budget buys more than the calculator takes. */
 const MOST = '1e15';
 
-/** The option that a budget is to fill: the only one that is missing, or the number that is asked for. */
-function boughtOption({ alternatives, missing, budget, asksNumber }: PriceRequest): string | undefined {
+/** Hours for which it runs, where a disk is paid for all month. */
+const HOURS = ['hours', 'hours'] as const;
+
+/** The option that a budget is to fill, with its name: the only one that is missing, or what is asked for. */
+function boughtOption({
+  alternatives,
+  missing,
+  budget,
+  ...asked
+}: PriceRequest): readonly [string, string] | undefined {
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!budget || !line || others.length > 0 || more.length > 0) return undefined;
-  const [option] = serviceOf(line.service).plain.bought ?? [];
-  if (option === undefined || line.options[option] !== undefined) return undefined;
+  const isTime = asked.asksTime && line.options['disk'] !== undefined;
+  const bought = isTime ? HOURS : serviceOf(line.service).plain.bought;
+  if (!bought || line.options[bought[0]] !== undefined) return undefined;
   const essential = missingOptions(line.service, line.options);
-  if (missing.some((one) => one.option !== option)) return undefined;
-  return asksNumber || essential.includes(option) ? option : undefined;
+  if (missing.some((one) => one.option !== bought[0])) return undefined;
+  return isTime || asked.asksNumber || essential.includes(bought[0]) ? bought : undefined;
 }
 
 /** A request with a budget in the place of a number: with as many as the money pays for. */
 export function withBought(request: PriceRequest, prices: Prices): PriceRequest {
   if (lacksOnlyInstance(request)) return withLargestInstance(request, prices);
-  const option = boughtOption(request);
+  const [option, name] = boughtOption(request) ?? [];
   const { alternatives, budget } = request;
   const [only] = alternatives;
   const [line] = only?.lines ?? [];
@@ -36,9 +46,8 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
     lines: [{ ...line, options: completed(line.service, { ...line.options, [option]: plain(count) }) }],
   });
   const affordable = (count: Decimal) => totalOf(filled(count), prices)?.lte(budget) ?? false;
-  if (!affordable(exact('1'))) return request;
+  if (!affordable(exact('1')) || (option === 'hours' && affordable(exact(HOURS_A_MONTH)))) return request;
   const count = most(affordable);
-  const [, name = ''] = serviceOf(line.service).plain.bought ?? [];
   const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more.`;
   return {
     ...request,

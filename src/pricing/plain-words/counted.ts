@@ -63,9 +63,16 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
 
+const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
+
 /** "x3" behind a service is how many of them. */
 export function multipliedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   if (!hasSense(words[at - 1], 'times') || hasSense(words[at - 2], 'digits', 'scale', 'number')) return undefined;
+  // "5k users x 20 requests a day"
+  const uses = GROUPS.has(senseOf(words[at - 2], 'noun')?.noun) ? countedAt(words, at, number) : undefined;
+  if (uses) return { ...uses, each: true };
+  // "24h x 30 days" are so many days.
+  if (hasSense(words[at - 2], 'schedule') && hasSense(words[number.to], 'time')) return undefined;
   const measured = hasSense(words[at - 2], 'memory', 'time', 'vcpu');
   if (measured && hasSense(words[number.to], 'memory', 'time', 'vcpu', 'scale')) return undefined;
   return foundAmount(words, at, number.to, number, {

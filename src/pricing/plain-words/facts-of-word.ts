@@ -1,6 +1,6 @@
 import type { Amount, Fact, OtherFact } from './facts.js';
 import { isHead } from './heads.js';
-import { hasSense, type Meaning, type Role, senseOf, type Word } from './meaning.js';
+import { hasSense, type Meaning, type MeaningKind, type Role, senseOf, type Word } from './meaning.js';
 import type { Negations } from './negations.js';
 
 /** So many words may stand between "without" or "used up" and the free tier. */
@@ -129,7 +129,7 @@ function lastHead(before: readonly Fact[]): OtherFact | undefined {
 function isContext(words: readonly Word[], at: number): boolean {
   if (
     hasSense(words[at - 1], 'context') ||
-    /^(?:triggered|driven|fed|invoked|started)$/.test(words[at + 1]?.text ?? '')
+    /^(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)$/.test(words[at + 1]?.text ?? '')
   )
     return true;
   const hosted = /^(?:running|runs|run|installed|hosting|hosts|self|own|with)$/.test(words[at - 1]?.text ?? '');
@@ -162,8 +162,15 @@ function isDenied(words: readonly Word[], at: number): boolean {
   return near.some((word) => hasSense(word, 'without', 'spent'));
 }
 
+const COMPARED: readonly MeaningKind[] = ['service', 'instance', 'memory', 'vcpu', 'architecture', 'region', 'choice'];
+
 /** In "compare A and B" the "and" sets alternatives apart. */
 function joinsCompared(words: readonly Word[], at: number, before: readonly Fact[]): boolean {
   const joins = senseOf(words[at], 'separator')?.separator === 'and';
-  return joins && words.slice(0, at).some(({ text }) => /^(?:compar|difference)/.test(text)) && before.some(isHead);
+  const isCompared = words.slice(0, at).some(({ text }) => /^(?:compar|difference)/.test(text));
+  // "1 request a second and needs 1 second for it"
+  const next = words.slice(at + 1, at + 1 + NEAR);
+  const end = next.findIndex((word) => hasSense(word, 'separator'));
+  const names = next.slice(0, end < 0 ? NEAR : end).some((word) => hasSense(word, ...COMPARED));
+  return joins && isCompared && names && before.some(isHead);
 }

@@ -46,6 +46,8 @@ function combine(times: Times): Combined {
   if (daysAMonth.size > 0) daysAWeek.delete('7');
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
+  const seasonal = days + hoursADay.size + totals.size === 0 ? runsForDays(times) : undefined;
+  if (seasonal) return seasonal;
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
     return { contradictory: true };
   const [span] = times.spans;
@@ -59,11 +61,25 @@ function combine(times: Times): Combined {
   return within(span, times);
 }
 
-/** So many runs × how long, each at least a minute. */
-function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
+/** "100 tasks a day of 10 minutes, for 30 days". */
+function runsForDays({ runs, spans }: Times): Combined {
+  const [short, long, ...longer] = [...spans].sort((a, b) => a.cmp(b));
+  const [run, ...more] = runs;
+  if (!run?.rate || !short || !long?.gte('24') || more.length + longer.length > 0) return undefined;
+  const { each, shown } = billed(short);
+  return { ...shown, hours: hoursIn(each.times(shortRuns(run)).times(long).div('24')) };
+}
+
+/** How long a run is that takes so long: at least a minute. */
+function billed(span: Decimal) {
   const least = exact(A_MINUTE).div(AN_HOUR);
-  const each = span.lt(least) ? least : span;
-  const shown = span.lt(least) ? { billedMinutes: true as const, usesRuns: true } : { usesRuns: true };
+  const isShort = span.lt(least);
+  return { each: isShort ? least : span, shown: { usesRuns: true, ...(isShort && { billedMinutes: true as const }) } };
+}
+
+/** So many runs × how long. */
+function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
+  const { each, shown } = billed(span);
   const perDay =
     run.rate?.period === 'day'
       ? run.value.div(run.rate.every)

@@ -21,12 +21,10 @@ const ENOUGH_AMOUNTS = 2;
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 /** Money, and the periods by which a bill is told. */
 const MONEY =
-  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|budget|how much|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
+  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|cheaper|budget|how much|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
 /** What asks for an amount of money and nothing else. */
 const SUM_ASKED =
   /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
-/** "What is the cost of …", where only a hint says what. */
-const COST_OF = /\b(?:how much|what (?:is|would|will|does)|wonder)\b.{0,20}\b(?:costs?|pricing|price)\b/i;
 /** Somebody's own thing, not the service as such. */
 const OWN =
   /\b(?:my|our|his|her|their)\b|\bth(?:is|ese|ose)\b(?! (?:true|still))|\bminecraft|\bself.?host|\brunning \w/i;
@@ -41,6 +39,8 @@ const YES_OR_NO =
 /** Questions about how something works, though they hold a word about prices. */
 const ASKS_HOW =
   /\b(?:why|minimum (?:they|it|aws|charge|fee)|how (?:do|does|can|long|fast|big|large)|limit|limits|maximum|quota)\b/i;
+/** What asks for something else than a sum, though it names all that a sum needs. */
+const NO_SUM = [ASKS_HOW, PER_UNIT, BELIEF, YES_OR_NO];
 /** To pay less, or in another way, is a matter of advice. */
 const WANTS_TO_PAY_LESS =
   /\b(?:pay(?:ing)? (?:less|least|only|in advance|everything|full|as little|as low)|lowers?|lowest price|(?:make it|want it|want) cheaper|cheapest (?:way|contract|purchase|payment)|contract|commit\w*|(?:want|get|give me|any) (?:the |a )?(?:discount|rebate)|cost.effective|least.cost|purchas\w+ option|in advance|never chang\w+)\b/i;
@@ -70,20 +70,21 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function asksForSum(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   const isNamed = names(request);
-  if (isNamed && told > 0 && request.budget !== undefined && ENOUGH.test(text) && !BELIEF.test(text)) return true;
-  if (isNamed && told >= ENOUGH_AMOUNTS && MONEY.test(text)) return true;
-  if (isComparison(request) && told > 0 && request.leftOut.length === 0) return true;
+  const isBudget = request.budget !== undefined && ENOUGH.test(text);
+  if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
+  const ofMoney = MONEY.test(text) || request.periods.length > 0;
+  if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
+  if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
   if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
   if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
   if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
     return false;
-  if (!isNamed) return OWN.test(text) && COST_OF.test(text) && linesOf(request).length === 1;
-  return told > 0 || isAround(request) || (OWN.test(text) && request.alternatives.length === 1);
+  return told > 0 || (OWN.test(text) && request.alternatives.length === 1);
 }
 
-/** Two sides of which each has all that its price needs. */
-function isComparison({ alternatives, missing }: PriceRequest): boolean {
-  return missing.length === 0 && alternatives.filter(({ lines }) => lines.length > 0).length > 1;
+/** Nothing is missing, open or said twice. */
+function isWhole({ missing, open, contradictory }: PriceRequest): boolean {
+  return missing.length + open.length + contradictory.length === 0;
 }
 
 /** How many quantities and types the line has that says most, priced or refused. */
@@ -101,7 +102,7 @@ function names(request: PriceRequest): boolean {
 }
 
 function hasNoName({ service, options }: PlainLine): boolean {
-  return serviceOf(service).plain.names === '' || service === 'ebs' || options['provisioned'] !== undefined;
+  return serviceOf(service).plain.names === '' || options['provisioned'] !== undefined;
 }
 
 /** "How much is a NAT gateway?" names exactly what has a price. */
@@ -121,7 +122,9 @@ function saysAll(text: string, request: PriceRequest): boolean {
       amounts >= ENOUGH_AMOUNTS
         ? understood >= NEARLY_ALL
         : leftOut.length === 0 && !text.includes('?') && !RHYTHM.test(text);
-    return isTold && alternatives.length === 1 && lines.some(isLoad);
+    return (
+      isTold && alternatives.length === 1 && (lines.some(isLoad) || (leftOut.length === 0 && amounts >= ENOUGH_AMOUNTS))
+    );
   }
   const isType = lines.some(({ options }) => options['instance'] !== undefined);
   if (leftOut.length === 0)

@@ -5,7 +5,7 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { rateAt } from './periods.js';
+import { type Rate, rateAt } from './periods.js';
 import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
@@ -64,7 +64,10 @@ function memoryAt(
 ): Amount {
   const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
-  const named = roleAfter(words, to + 1) ?? roleBefore(words, at, used);
+  const monthly = rateAt(words, to + 1);
+  // "20 GB a month through it"
+  const behind = monthly?.period === 'month' ? monthly.to : to + 1;
+  const named = roleAfter(words, behind) ?? outwards(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
   if (!named) return size;
@@ -76,12 +79,20 @@ function memoryAt(
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
-  const rate = rateAt(words, from);
+  const rate = rateAt(words, from) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
   const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).round(2);
   const text = typedText(words, data.at[0] ?? from, rate.to);
   const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
   return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
+}
+
+/** "3.7 GB within 3 days, at that pace". */
+function paceAt(words: readonly Word[], at: number): Rate | undefined {
+  const days = /^(?:in|within|over)$/.test(words[at]?.text ?? '') ? numberAt(words, at + 1) : undefined;
+  const period = days && senseOf(words[days.to], 'period')?.period;
+  const goesOn = words.slice(at).some(({ text }) => text === 'pace' || text === 'rate');
+  return days && period && goesOn ? { period, every: days.value, to: days.to + 1 } : undefined;
 }
 
 interface NamedRole {
@@ -101,6 +112,16 @@ function roleAfter(words: readonly Word[], from: number): NamedRole | undefined 
     else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
   return vague;
+}
+
+/** "5 TB from our servers to the internet". */
+function outwards(words: readonly Word[], from: number): NamedRole | undefined {
+  for (let at = from; at < from + FARTHEST_DATA; at += 1) {
+    if (hasSense(words[at], 'internet'))
+      return words[at - 1]?.text === 'to' ? { role: 'data-out', at: [at] } : undefined;
+    if (!words[at] || hasSense(words[at], 'separator', 'digits', 'number')) return undefined;
+  }
+  return undefined;
 }
 
 /** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
@@ -125,18 +146,26 @@ function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number
 /** "CloudWatch logs if my app writes 50 GB": past words that say nothing, data that is paid by itself. */
 function dataBefore(words: readonly Word[], from: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = from;
-  while (name > from - FARTHEST_DATA && words[name]?.meanings.length === 0) name -= 1;
+  while (name > from - FARTHEST_DATA && (words[name]?.meanings.length === 0 || words[name]?.text === ',')) name -= 1;
   const role = sizeRole(words[name]);
   return role && role in DATA_OPTIONS && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
 function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
-  const thousands = withThousands(number);
-  const inUnits =
-    hasSense(words[unit], 'cpu-units') || (thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0'));
-  const value = inUnits ? thousands.div('1024') : number.value;
+  const inUnits = hasSense(words[unit], 'cpu-units') || isInUnits(number);
+  const value = vcpusOf(number, inUnits);
   const to = inUnits && hasSense(words[unit + 1], 'cpu-units') ? unit + 2 : unit + 1;
   return foundAmount(words, at, to, number, { measure: 'vcpu', value });
+}
+
+function isInUnits(number: PlainNumber): boolean {
+  const thousands = withThousands(number);
+  return thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0');
+}
+
+/** "256" and "512" are CPU units of which 1024 are a vCPU. */
+export function vcpusOf(number: PlainNumber, inUnits = isInUnits(number)): Decimal {
+  return inUnits ? withThousands(number).div('1024') : number.value;
 }
 
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */

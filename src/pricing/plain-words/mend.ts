@@ -18,7 +18,7 @@ function menderFor(regions: readonly Region[]): (token: Token) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
   const near = spellingOf(known, NAME_EDITS_PER_LETTER);
   return ({ text }) => {
-    if (known.has(text) || text.length < 4 || isEverydayWord(text)) return text;
+    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text)) return text;
     return near(text)[0]?.word ?? text;
   };
 }

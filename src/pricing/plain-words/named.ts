@@ -1,6 +1,7 @@
 import type { Amount } from './facts.js';
 import { foundAmount, withThousands, withWords } from './found-amount.js';
 import { hasSense, senseOf, type Word } from './meaning.js';
+import { vcpusOf } from './measured.js';
 import type { PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 
@@ -20,7 +21,7 @@ export function namedBefore(
   if (hours) return foundAmount(words, at, number.to, number, { measure: 'time', value: hours });
   const parts = partsOfName(words[name]);
   if (!parts) return undefined;
-  const value = withThousands(number);
+  const value = parts.measure === 'vcpu' ? vcpusOf(number) : withThousands(number);
   const rate = rateAt(words, number.to);
   const to = rate?.to ?? number.to;
   const found = foundAmount(words, at, to, number, { ...parts, value, ...(rate && { rate }) });

@@ -124,7 +124,7 @@ function isLeftOut(word: Word | undefined): boolean {
   const role = senseOf(word, 'role')?.role;
   const left = noun === 'nodes' || noun === 'versions' || noun === 'restores' || noun === 'capacity-units';
   const around = senseOf(word, 'service')?.service === 'network';
-  return left || around || (role !== undefined && role !== 'data') || hasSense(word, 'unpriced', 'outside', 'cost');
+  return left || around || role !== undefined || hasSense(word, 'unpriced', 'outside', 'cost');
 }
 
 /** The free tier may stand before or behind what denies it. */

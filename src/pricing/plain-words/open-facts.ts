@@ -51,7 +51,12 @@ export function openBeside(
     const bare = parts.filter(
       ({ options: { instance, region: _, ...more } }) => instance === undefined || Object.keys(more).length === 0,
     );
-    return named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0);
+    const clusters = parts.filter(({ service }) => service === 'eks');
+    const isAgain = ({ options: { clusters: said, nodes } }: PartReading) => said === undefined && nodes === undefined;
+    return [
+      ...named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0),
+      ...(clusters.length > 1 && clusters.some(isAgain) ? ['EKS'] : []),
+    ];
   });
   return [
     ...lost.map((fact): OpenFact => ({ kind: kindOf(fact), typed: typedAs(fact, words), likely: [] })),
@@ -89,7 +94,7 @@ function lostFacts(facts: readonly Fact[], alternatives: readonly ReadAlternativ
   );
 }
 
-const NOT_COUNTED: Readonly<Record<AsideKind, string>> = {
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'apart'>, string>> = {
   money: 'is money, so I did not count it',
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
@@ -101,9 +106,11 @@ const NOT_COUNTED: Readonly<Record<AsideKind, string>> = {
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
-  const counted = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
+  const asides = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
+  const apart = asides.filter(({ what }) => what === 'apart').map(({ typed }) => echo(typed, 30));
   return [
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
-    ...counted.map(({ typed, what }) => `${echo(typed, 30)} ${NOT_COUNTED[what]}.`),
+    ...asides.flatMap(({ typed, what }) => (what === 'apart' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`])),
+    ...(apart.length > 0 ? [`Said of something else, so not counted: ${apart.join(', ')}.`] : []),
   ];
 }

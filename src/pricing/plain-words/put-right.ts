@@ -1,5 +1,8 @@
 import type { Amount, Fact } from './facts.js';
 
+/** So many words may stand between such a word and what is right: "6 of them actually show up with 23 bots" puts nothing right. */
+const FARTHEST = 3;
+
 /**
  * "500 ms, no sorry 50 ms", "in Frankfurt, I mean Ireland": of two facts of a kind with nothing but such words between them,
  * only the second holds; the first is told as put right. Elsewhere these words say nothing.
@@ -11,6 +14,7 @@ export function withPutRight(said: readonly Fact[]): readonly Fact[] {
     const wrong = facts.slice(0, at).findLastIndex((one) => !passes(one));
     const right = facts.findIndex((one, place) => place > at && !passes(one));
     const [before, after] = [facts[wrong], facts[right]];
+    if ((after?.at[0] ?? 0) - (facts[at]?.at.at(-1) ?? 0) > FARTHEST) continue;
     const number = facts[wrong - 1];
     // "One t3.small, actually make it two"
     if (before?.kind === 'instance' && number?.kind === 'amount' && isNumberOfIt(number) && isBare(after)) {

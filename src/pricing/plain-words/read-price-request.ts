@@ -13,6 +13,7 @@ import { senseOf, type Word } from './meaning.js';
 import { asidesOf, lostText, openBeside, openFacts } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
+import { quoted } from './quoted.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
 import { isMark } from './tokens.js';
@@ -29,6 +30,7 @@ const NOTHING = {
   leftOut: [],
   told: [],
   periods: [],
+  asksTime: false,
   asksNumber: false,
   lacksGateway: false,
   everywhere: false,
@@ -58,12 +60,14 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const { words, facts } = readFacts(text, knowledge);
   const area = areaCompared(facts);
   const everywhere = isEverywhere(facts, words) || area !== undefined;
-  const said = area ? facts.filter((fact) => !(fact.kind === 'region' && fact.area)) : facts;
+  const asksTime = budgetOf(facts) !== undefined && factsOf(facts, 'asked-number').some(({ of }) => of === 'time');
+  const found = asksTime ? facts.filter(saysWhen) : [];
+  const said = facts.filter((fact) => !found.includes(fact) && !(area && fact.kind === 'region' && fact.area));
   const regions = new Set(factsOf(said, 'region').map(({ code }) => code));
   const [only] = regions;
   const read = readAlternatives(said).map((alternative) => ({
     ...alternative,
-    parts: withTraffic(alternative.parts).map((part) => inRegion(part, regions.size === 1 ? only : undefined)),
+    parts: inOneRegion(withTraffic(alternative.parts), regions.size === 1 ? only : undefined),
   }));
   const readings = factsOf(facts, 'amount').flatMap((amount) => amount.readings);
   const parts = read.flatMap((alternative) => alternative.parts);
@@ -75,7 +79,13 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   return {
     alternatives,
     missing: unique(read.flatMap(missingIn)),
-    contradictory: [...new Set([...parts.flatMap(({ contradictory }) => contradictory), ...Object.keys(spans)])],
+    contradictory: [
+      ...new Set([
+        ...parts.flatMap(({ contradictory }) => contradictory),
+        ...Object.keys(spans),
+        ...read.flatMap(twoRegions),
+      ]),
+    ],
     values: Object.assign(spans, ...parts.map(({ values }) => values)),
     open: [...openFacts(parts, chosen), ...openBeside(facts, words, read)],
     explained: [
@@ -84,6 +94,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
         ...parts.flatMap(({ explained }) => explained),
         ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
+        ...(found.length > 0 ? [`How long it runs is what you ask for: ${quoted(found)} changes nothing.`] : []),
         ...factsOf(said, 'region').flatMap((fact) => usualOfArea(fact, words, prices)),
       ]),
     ],
@@ -92,6 +103,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
     lacksGateway: lacksGateway(facts, words),
+    asksTime,
     asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
     currency: currencyOf(facts),
     everywhere,
@@ -107,6 +119,17 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
 
 /** In hours: whoever tells how long all of it ran tells one time, and not "30 days" and "744 hours". */
 const LONG = '168';
+
+/** "Only while we play", "even when it is stopped". */
+function saysWhen(fact: Fact): boolean {
+  return fact.kind === 'schedule' || (fact.kind === 'negation' && /^(?:stopped|paused|off)\b/.test(fact.typed));
+}
+
+/** Two Regions for a sum of which another part has none: nobody can tell in which that is. */
+function twoRegions({ parts }: ReadAlternative): readonly string[] {
+  const named = parts.flatMap(({ options: { region } }) => (region === undefined ? [] : [textOf(region)]));
+  return new Set(named).size > 1 && named.length < parts.filter(hasRegion).length ? ['region'] : [];
+}
 
 /** Two such times for the parts of one sum. */
 function twoSpans({ parts }: ReadAlternative): Readonly<Record<string, readonly Given[]>> {
@@ -155,7 +178,7 @@ function lacksGateway(facts: readonly Fact[], words: readonly Word[]): boolean {
 
 /** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
 function budgetOf(facts: readonly Fact[]): Decimal | undefined {
-  const [money, ...more] = factsOf(facts, 'aside').filter(({ what }) => what === 'money');
+  const [money, ...more] = factsOf(facts, 'aside').filter(({ dollars }) => dollars !== undefined);
   return more.length === 0 ? money?.dollars : undefined;
 }
 
@@ -170,10 +193,12 @@ function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): nu
   return meant / Math.max(1, meant + leftOut.length);
 }
 
-/** A Region that is named once holds for everything that is asked. */
-function inRegion(part: PartReading, code: string | undefined): PartReading {
-  if (code === undefined || !hasRegion(part)) return part;
-  return { ...part, options: { region: code, ...part.options } };
+/** A Region that is named once in a sum holds for all of it, and for every side if no other has one. */
+function inOneRegion(parts: readonly PartReading[], code: string | undefined): readonly PartReading[] {
+  const named = new Set(parts.flatMap(({ options: { region } }) => region ?? []));
+  const [region = code] = named;
+  if (named.size > 1 || region === undefined) return parts;
+  return parts.map((part) => (hasRegion(part) ? { ...part, options: { region, ...part.options } } : part));
 }
 
 const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);

@@ -81,6 +81,8 @@ export interface PriceRequest {
   readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
+  /** For how many hours the budget lasts. */
+  readonly asksTime: boolean;
   /** How many of it the budget buys. */
   readonly asksNumber: boolean;
   /** The currency beside dollars that is asked for, if one is. */

@@ -60,7 +60,8 @@ function regionAt(tokens: readonly Token[], at: number, { codes, starts }: Regio
   for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
     const last = tokens[at + taken - 1]?.text ?? '';
     const name = placeKey(tokens.slice(at, at + taken));
-    const code = isMark(last) && last !== ')' ? undefined : codes.get(name);
+    const isCode = /[a-z]\d$/.test(name);
+    const code = isMark(last) && last !== ')' ? undefined : codes.get(isCode ? name.replaceAll(' ', '') : name);
     const [area] = [...AREAS].find(([, names]) => names.includes(name)) ?? [];
     if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code, ...(area && { area }) };
   }

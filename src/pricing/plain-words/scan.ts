@@ -1,6 +1,7 @@
 import { exact, plain } from '../decimal.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
+import { withoutApart } from './apart.js';
 import { asideAt } from './asides.js';
 import { askedNumberAt } from './asked-number.js';
 import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
@@ -10,6 +11,7 @@ import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
 import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
+import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
 import { withPutRight } from './put-right.js';
 import { A_MONTH, AN_HOUR } from './times.js';
@@ -28,10 +30,12 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return withPutRight(facts).filter((fact) => {
+  return withoutApart(withPutRight(facts), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
-    return fact.kind !== 'unpriced' || !hasPrice(words, fact.at, used);
+    if (fact.kind !== 'unpriced') return true;
+    const isTold = fact.what === 'transfer' && facts.some(isPaidData);
+    return !isTold && !hasPrice(words, fact.at, used);
   });
 }
 
@@ -82,9 +86,13 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
     words
       .slice(rate.to)
       .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
-  if (!closes && !words.some((word) => hasSense(word, 'cost'))) return { kind: 'stray', typed, at: positions };
+  // "Per day, what is that?"
+  const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
+  if (!closes && !alone && !words.some((word) => hasSense(word, 'cost')))
+    return { kind: 'stray', typed, at: positions };
   // "200 ms per year" may be that of the requests before, or of the price.
-  if (!rate.every.eq('1') || hasSense(words[at - 1], 'time')) return { kind: 'stray', typed, at: positions };
+  const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
+  if (!rate.every.eq('1') || isTimed) return { kind: 'stray', typed, at: positions };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return {
     kind: 'asked-period',

@@ -4,6 +4,7 @@ import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
+import { withOwnNouns } from './own-nouns.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { type Token, tokensOf } from './tokens.js';
 import { LEXICON, longestPhrase } from './vocabulary/lexicon.js';
@@ -32,7 +33,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), meanings));
       at += taken;
     }
-    return words;
+    return withOwnNouns(words);
   };
 }
 

@@ -26,7 +26,7 @@ export const ecs = service({
     read: (collector, sorted, facts) => {
       if (!factsOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
       collector.fill(sorted.named, [SLOT]);
-      if (collector.has('machines')) readRunning(collector, sorted, facts);
+      if (collector.has('machines')) readRunning(collector, sorted, facts, 'machines');
     },
     essentials: [],
     usual: {},

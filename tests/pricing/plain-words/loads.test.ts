@@ -107,6 +107,49 @@ test.each([
   );
 });
 
+describe('what each of several does is counted for all', () => {
+  test.each([
+    ['5k users x 20 requests/day each, lambda 512 MB 120 ms', 'lambda requests:100000/day memory:512MB duration:120ms'],
+    ['40 shops, 25 lambda calls per shop per day, 1 gb 2 s', 'lambda requests:1000/day memory:1GB duration:2s'],
+    [
+      '12 kids, 5 lambda calls each per lesson, 2 lessons a week, 1 gb 2 s',
+      'lambda requests:120/week memory:1GB duration:2s',
+    ],
+    ['6 branches and a t3.small for each branch', 'ec2 instance:t3.small count:6'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('and runs at the same time that do not fit into a day', () => {
+    expect(linesOf('fargate 1 vcpu 2 gb, 50 tenants, 10 tasks per tenant per day of 30 minutes')).toEqual([
+      ['fargate vcpu:1 memory:2GB tasks:500 hours:0.5h/day'],
+    ]);
+    expect(linesOf('fargate 1 vcpu 2 gb, 500 tasks a day of 30 minutes, for 10 days')).toEqual([
+      ['fargate vcpu:1 memory:2GB tasks:500 hours:5h'],
+    ]);
+  });
+});
+
+describe('how often something is used that runs anyway changes nothing', () => {
+  test.each(['t3.nano that calls home every 20 seconds', 't3.nano 24/7, it writes one report per week'])(
+    '%s',
+    (text) => {
+      const { open, explained } = read(text);
+      expect(open).toEqual([]);
+      expect(explained.join()).toContain('However much it is used, it costs the same');
+    },
+  );
+});
+
+test.each([
+  ['cloudwatch logs: 6 GB within 2 days, what if it keeps that pace', 'network logs:93440MB'],
+  ['fargate, cpu 512 memory 1024', 'fargate vcpu:0.5 memory:1024'],
+  ['fargate 1 vcpu 2 gb, 12h x 10 days', 'fargate vcpu:1 memory:2GB hours:120h'],
+  ['t3.small with 3 snapshots of 10 GB', 'ec2 instance:t3.small snapshots:30GB'],
+])('%s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+});
+
 describe('what stands open is asked', () => {
   test.each([
     ['t3.medium for 8', 'amount', '8'],

@@ -112,6 +112,10 @@ describe('a number is never dropped', () => {
 });
 
 describe('how often and where is never dropped', () => {
+  test('two Regions are none for what has none of its own', () => {
+    expect(read('t3.micro in paris, t3.small in eu-west2 and a t3.large').contradictory).toEqual(['region']);
+  });
+
   test.each(['a shift', 'per sprint', 'a lecture', 'per build'])('200 jobs %s stands open', (period) => {
     expect(isPriced(read(`batch on fargate: 200 jobs ${period}, 10 min each, 1 vcpu 2gb`))).toBe(false);
   });

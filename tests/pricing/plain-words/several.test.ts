@@ -38,6 +38,15 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    ['t3.micro, t3.small or t3.medium?', ['ec2 instance:t3.micro', 'ec2 instance:t3.small', 'ec2 instance:t3.medium']],
+    [
+      't3.large in ohio, paris or tokyo?',
+      [
+        'ec2 instance:t3.large region:us-east-2',
+        'ec2 instance:t3.large region:eu-west-3',
+        'ec2 instance:t3.large region:ap-northeast-1',
+      ],
+    ],
     [
       'm5.large in frankfurt or in ohio?',
       ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],
@@ -125,5 +134,26 @@ describe('what cannot be priced', () => {
     expect(instead('10 spot m5.large')).toEqual(['ec2 instance:m5.large count:10']);
     expect(instead('app runner 1 vcpu 2 gb')).toEqual(['fargate vcpu:1 memory:2GB']);
     expect(instead('t3.micro in vienna')).toEqual(['ec2 instance:t3.micro region:eu-central-1']);
+  });
+});
+
+describe('a side that only changes something', () => {
+  test.each([
+    [
+      '2 t3.large weekdays 9 to 5 plus 1 t3.small 24/7, vs all three 24/7',
+      [
+        ['ec2 instance:t3.large count:2 hours:40h/week', 'ec2 instance:t3.small count:1 hours:24/7'],
+        ['ec2 instance:t3.large count:2 hours:24/7', 'ec2 instance:t3.small count:1 hours:24/7'],
+      ],
+    ],
+    [
+      'lambda 1M 512mb 200ms and a t3.micro in Paris, or in Ohio?',
+      [
+        ['lambda requests:1M memory:512MB duration:200ms region:eu-west-3', 'ec2 instance:t3.micro region:eu-west-3'],
+        ['lambda requests:1M memory:512MB duration:200ms region:us-east-2', 'ec2 instance:t3.micro region:us-east-2'],
+      ],
+    ],
+  ])('changes all of the sum before: %s', (text, lines) => {
+    expect(linesOf(text)).toEqual(lines);
   });
 });

@@ -14,18 +14,28 @@ export interface Crowd {
 
 /** "A class of 30, each about 40 calls a day" makes 1,200 calls a day; without "each" it is not known whose calls they are. */
 export function usesOfPeople(amounts: readonly Amount[]): Crowd {
-  const [people, ...more] = amounts.filter((amount) => counts(amount, 'people', 'audience'));
-  if (!people || more.length > 0) return { amounts };
-  const others = amounts.filter((amount) => amount !== people);
-  const [uses, ...twice] = others.filter((amount) => amount.each && counts(amount, 'requests', 'messages', undefined));
-  if (!uses || twice.length > 0 || (uses.rate && people.rate)) return { people, amounts: others };
-  const rate = uses.rate ?? people.rate;
-  const all = { ...uses, value: uses.value.times(people.value), each: false, bare: false, ...(rate && { rate }) };
+  const crowds = amounts.filter((amount) => counts(amount, 'people', 'audience'));
+  const [people, ...more] = crowds;
+  if (!people || crowds.filter(({ rate }) => rate).length > 1) return { amounts };
+  const others = amounts.filter((amount) => !crowds.includes(amount));
+  const [uses, ...twice] = others.filter(isUse);
+  const rates = [uses, ...crowds].flatMap((amount) => amount?.rate ?? []);
+  if (!uses || twice.length > 0 || rates.length > 1) return more.length > 0 ? { amounts } : { people, amounts: others };
+  const [rate] = rates;
+  const value = crowds.reduce((all, crowd) => all.times(crowd.value), uses.value);
+  const all = { ...uses, value, each: false, bare: false, ...(rate && { rate }) };
+  const at = crowds.flatMap((crowd) => crowd.at);
   return {
     people,
     multiplied: true,
-    amounts: others.map((amount) => (amount === uses ? withWords(all, people.at) : amount)),
+    amounts: others.map((amount) => (amount === uses ? withWords(all, at) : amount)),
   };
+}
+
+/** "Each about 40 calls", "100 tasks per shop per day". */
+function isUse(amount: Amount): boolean {
+  const runs = counts(amount, 'tasks', 'jobs') && amount.rate !== undefined;
+  return amount.each && (runs || counts(amount, 'requests', 'messages', undefined));
 }
 
 /** So many people that each have one of their own; nothing if the text does not say so. */

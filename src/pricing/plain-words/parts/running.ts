@@ -1,18 +1,36 @@
+import { exact } from '../../decimal.js';
 import type { Amount, Fact } from '../facts.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
-import { isDaily } from '../times.js';
+import { saidAs } from '../said-amount.js';
+import { A_DAY, isDaily, shortRuns } from '../times.js';
 import { ownersOf } from './people.js';
 import { isDuration } from './slots.js';
-import { isFrequency, type SortedAmounts } from './sort-amounts.js';
+import { alwaysOn, isFrequency, type SortedAmounts } from './sort-amounts.js';
 
-/** Reads how long what is paid by the hour runs, and explains away how much it is used. */
-export function readRunning(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
+/**
+ * Reads how long what is paid by the hour runs, and explains away how much it is used.
+ * @param option how many of it run
+ */
+export function readRunning(
+  collector: OptionCollector,
+  sorted: SortedAmounts,
+  facts: readonly Fact[],
+  option: string,
+): void {
   const durations = sorted.named.filter(isDuration);
+  // Without a time of its own, what comes so often is how it is used, and no run.
+  const isUse = (amount: Amount) => durations.length === 0 && isTraffic(amount, facts);
   const runs = sorted.named.filter(
-    (amount) => isFrequency(amount) && (durations.length > 0 || amount.noun === undefined),
+    (amount) => isFrequency(amount) && !isUse(amount) && (durations.length > 0 || amount.noun === undefined),
   );
-  collector.hours('hours', [...sorted.schedules, ...durations, ...runs]);
+  const parallel = collector.has(option) ? undefined : runs.find((run) => isParallel(run, durations));
+  if (parallel) {
+    const { rate: _, ...number } = parallel;
+    collector.set(option, saidAs('count', number), parallel);
+  }
+  const alone = runs.map((run) => (run === parallel ? { ...run, value: exact('1') } : run));
+  collector.hours('hours', [...sorted.schedules, ...durations, ...alone]);
   const daily = runs.filter(isDaily);
   if (durations.length === 0 && collector.has('hours') && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
@@ -21,14 +39,33 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, f
   explainUses(
     collector,
     [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),
+    isUse,
   );
 }
 
+/** "10,000 tasks a day of 10 minutes": more than fit into a day one after another. */
+function isParallel(run: Amount, durations: readonly Amount[]): boolean {
+  const [shortest] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
+  const isDay = run.rate?.period === 'day' && run.rate.every.eq('1') && run.value.mod('1').eq('0');
+  return isDay && (shortest?.times(run.value).gt(A_DAY) ?? false);
+}
+
+/** Nothing that is paid by the hour starts several times a minute, or while it is always on. */
+function isTraffic(amount: Amount, facts: readonly Fact[]): boolean {
+  const isOften = alwaysOn(facts).length > 0 || shortRuns(amount).gt(MOST_RUNS_A_DAY);
+  return isFrequency(amount) && !isDaily(amount) && isOften;
+}
+
+/** Once every minute. */
+const MOST_RUNS_A_DAY = '1440';
+
 /** Requests and visitors cost nothing extra where something runs anyway; whether people without a rate share it is not known. */
-function explainUses(collector: OptionCollector, amounts: readonly Amount[]): void {
+function explainUses(collector: OptionCollector, amounts: readonly Amount[], isUse: (amount: Amount) => boolean): void {
   const uses = amounts.filter(
-    ({ noun, rate }) =>
-      noun === 'requests' || noun === 'messages' || noun === 'audience' || (noun === 'people' && rate !== undefined),
+    (amount) =>
+      /^(?:requests|messages|audience)$/.test(amount.noun ?? '') ||
+      (amount.noun === 'people' && amount.rate !== undefined) ||
+      isUse(amount),
   );
   collector.explain(uses, `However much it is used, it costs the same: ${quoted(uses)} changes nothing.`);
 }

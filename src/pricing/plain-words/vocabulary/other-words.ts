@@ -43,7 +43,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'lasting' },
   ],
   [
-    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
     { kind: 'without' },
   ],
   // They deny nothing: "not sure how much".
@@ -76,7 +76,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'sorry, no sorry, oh sorry, i mean, i meant, no wait, wait no, oh wait, scratch that, correction, oops, actually',
     { kind: 'correction' },
   ],
-  ['compare, comparison, comparing, difference, cheaper, which is cheaper, better', { kind: 'compare' }],
+  ['compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better', { kind: 'compare' }],
   ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
   [
     'cheapest region, cheapest regions, cheapest aws region, all regions, every region, each region, across regions, in all regions, in every region, which region, what region, by region, per region, region by region',
@@ -103,7 +103,9 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['throughput, to anything, unattached, unused, ingested'],
   // Those are free.
   ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
-  ['on demand, linux'],
+  [
+    'on demand, linux, in hours, in days, in months, invoice, invoices, whole days, full days, nat instance, nat instances',
+  ],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];

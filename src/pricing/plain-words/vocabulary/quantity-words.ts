@@ -105,7 +105,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   ['weekly', { kind: 'rate', period: 'week' }],
   ['monthly, of a month, of the month, of each month, of every month', { kind: 'rate', period: 'month' }],
-  ['yearly, annually', { kind: 'rate', period: 'year' }],
+  ['yearly, annually, annual', { kind: 'rate', period: 'year' }],
   [
     [
       '24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365',

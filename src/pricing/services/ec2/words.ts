@@ -45,7 +45,7 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   }
   collector.fillBare(sorted.bare, [COUNT]);
   tellDisks(collector, amounts.filter(DISK.takes), facts);
-  readRunning(collector, sorted, facts);
+  readRunning(collector, sorted, facts, 'count');
   collector.choices(['disk_type']);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
   if (saysTwoSizes(sizes)) collector.contradict('size');

@@ -34,7 +34,7 @@ function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: r
   const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
   collector.fill(amounts, types.length > 0 && !hasPods ? [DISK_OF_EACH, ...SLOTS] : SLOTS);
   collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-  readRunning(collector, sorted, facts);
+  readRunning(collector, sorted, facts, 'nodes');
   collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }

@@ -32,7 +32,7 @@ function readFargatePart(collector: OptionCollector, sorted: SortedAmounts, fact
     SLOTS,
   );
   collector.fillBare(sorted.bare, BARE);
-  readRunning(collector, sorted, facts);
+  readRunning(collector, sorted, facts, 'tasks');
 }
 
 /** How Fargate is asked for in plain words. */

@@ -1,11 +1,31 @@
-import { type Fact, factsOf } from './facts.js';
+import type { Fact } from './facts.js';
+import { factsOf } from './facts.js';
 import { isHead } from './heads.js';
+
+/** Sets apart what is listed as alternatives, though "or" stands only once: sizes of a function, Regions and types. */
+export function withLists(facts: readonly Fact[]): readonly Fact[] {
+  return withListedSizes(withListed(withListed(facts, 'region'), 'instance'));
+}
+
+/** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark is "or", all of them are. */
+function withListed(facts: readonly Fact[], kind: 'region' | 'instance'): readonly Fact[] {
+  const listed = [...facts];
+  const marks: number[] = [];
+  facts.forEach((fact, at) => {
+    const belongs = fact.kind === kind || fact.kind === 'separator' || (fact.kind === 'amount' && fact.beforeHead);
+    if (!belongs) marks.length = 0;
+    if (fact.kind === 'separator' && facts[at - 1]?.kind === kind) marks.push(at);
+    if (fact.kind !== kind || !marks.some((mark) => isOr(facts[mark]))) return;
+    for (const mark of marks) listed[mark] = { kind: 'separator', separator: 'or', at: facts[mark]?.at ?? [] };
+  });
+  return listed;
+}
 
 /**
  * "Lambda with 512 MB, 1 GB or 2 GB" and "compare Lambda at 512 MB 400 ms, 1 GB 220 ms": in a list of sizes of one function
  * every mark between two of them sets them apart, if one of them or the words around say that they are alternatives.
  */
-export function withListedSizes(facts: readonly Fact[]): readonly Fact[] {
+function withListedSizes(facts: readonly Fact[]): readonly Fact[] {
   const heads = facts.filter(isHead);
   const functions = factsOf(facts, 'service').filter(({ service }) => service === 'lambda');
   const apart = facts.some(({ kind }) => kind === 'compare') || facts.some(isOr);
@@ -29,8 +49,8 @@ function withSharedEnd(facts: readonly Fact[]): readonly Fact[] {
   return mere && !end.some(isOr) ? [...facts.slice(0, first), ...end, ...list] : facts;
 }
 
-function isOr(fact: Fact): boolean {
-  return fact.kind === 'separator' && fact.separator === 'or';
+function isOr(fact: Fact | undefined): boolean {
+  return fact?.kind === 'separator' && fact.separator === 'or';
 }
 
 function isSize(fact: Fact): boolean {
