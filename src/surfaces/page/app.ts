@@ -28,10 +28,12 @@ export interface PageAppOptions {
   readonly log: Logger;
   /** Who sits before the page; nobody in particular if other machines can reach it. */
   readonly asker?: Asker;
+  /** Whether the process is about to end: `/healthz` then says 503. */
+  readonly isStopping: () => boolean;
 }
 
 /** The chat page and what it asks for. It keeps nothing: the conversation is in the browser. */
-export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageAppOptions): Hono {
+export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker, isStopping }: PageAppOptions): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     log.error({ name: error.name }, 'a request of the page could not be answered');
@@ -40,7 +42,9 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageA
   app.use(guard(isOwnHost));
   app.get('/', (context) => sendAsset(context, assets.get('index.html')));
   app.get('/assets/:name', (context) => sendAsset(context, assets.get(context.req.param('name'))));
-  app.get('/healthz', (context) => context.json({ status: 'ready' }));
+  app.get('/healthz', (context) =>
+    isStopping() ? context.json({ status: 'stopping' }, 503) : context.json({ status: 'ready' }),
+  );
   app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
   app.post('/api/lines', limitBody, async (context) => {
     const body = await readBody(context, lineRequest);
