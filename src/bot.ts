@@ -39,7 +39,7 @@ export interface Response {
 }
 
 /** What is told of each answer, to be counted; nothing of what was typed. */
-export interface Answered {
+export interface AnsweredRequest {
   /** A command of this bot, or "unknown". */
   readonly command: string;
   readonly kind: Answer['kind'];
@@ -58,7 +58,7 @@ export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
   readonly channels?: Channels | undefined;
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
   readonly now?: () => number;
-  readonly onAnswered?: (answered: Answered) => void;
+  readonly onAnswered?: (answered: AnsweredRequest) => void;
   /** Told of each answer to a question of a quiz, but not of a second press on it. */
   readonly onStudied?: (studied: Studied) => void;
   /** Told of the questions of quizzes when they are loaded. */

@@ -6,7 +6,7 @@ import type { ReplyFile } from '../../replies/reply.js';
 import type { Asker } from '../../study/asker.js';
 import type { Asset } from './assets.js';
 import { guard } from './guard.js';
-import { limitBody, readBody } from './json-body.js';
+import { limitBody, readJsonBody } from './json-body.js';
 import type { CommandSummary, CompleteRequest, LineRequest, LineResponse, PageFile } from './protocol.js';
 import { suggest } from './suggest/suggest.js';
 
@@ -47,12 +47,12 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker, isStopp
   );
   app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
   app.post('/api/lines', limitBody, async (context) => {
-    const body = await readBody(context, lineRequest);
+    const body = await readJsonBody(context, lineRequest);
     if (body instanceof Response) return body;
     return context.json(pageResponse(body.line, await bot.respondToLine(body.line, body.before, asker)));
   });
   app.post('/api/complete', limitBody, async (context) => {
-    const body = await readBody(context, completeRequest);
+    const body = await readJsonBody(context, completeRequest);
     return body instanceof Response ? body : context.json(suggest(bot, body.line, body.cursor));
   });
   return app;
