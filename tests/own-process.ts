@@ -12,8 +12,9 @@ export function ownProcess<Child extends ChildProcess>(child: Child): Child {
   return child;
 }
 
-/** Makes sure that a process that several files share ends with their worker. */
+/** Makes sure that a process that several files share ends with their worker, which does not wait for it. */
 export function workerProcess<Child extends ChildProcess>(child: Child): Child {
+  child.unref();
   process.once('exit', () => child.kill('SIGQUIT'));
   return child;
 }
