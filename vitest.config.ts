@@ -27,7 +27,7 @@ export default defineConfig({
     ...IN_ONE_RUN,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/infra/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     server: { deps: { external: [/\/dist\//] } },
     // Failures are told by the lines of the source.
     execArgv: ['--enable-source-maps'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ViteUserConfig } from 'vitest/config';
 
 /** What all suites share: the build before them, modules once for each worker, and nothing left behind. */
@@ -6,6 +7,6 @@ export const IN_ONE_RUN = {
   setupFiles: ['tests/end-leftovers.ts'],
   // The files of a worker share their modules, because to load the whole knowledge anew for each takes most of the time.
   isolate: false,
-  // One worker for each processor; Vitest would leave one idle, although tests that start processes mostly wait.
-  maxWorkers: '100%',
+  // More workers than processors: tests that start processes, or look at what happens after some time, mostly wait.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
 } as const satisfies ViteUserConfig['test'];

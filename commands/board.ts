@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
-import { board, joined, left, type WhichWeek } from '../src/answer/build/board.js';
+import { board, boardJoined, left, type WhichWeek } from '../src/answer/build/board.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { notReachable } from '../src/answer/build/my-data.js';
 import { cannotKeep, onServersOnly } from '../src/answer/build/study-settings.js';
@@ -43,7 +43,7 @@ export const boardCommand: StudyCommand = {
     const me = textOption(request, 'me');
     const done = await memory.ask(async (store): Promise<Answer> => {
       if (me === 'off') return store.leaveBoard(server, id).then(left);
-      if (me === 'on') return store.joinBoard(server, id, now()).then(joined);
+      if (me === 'on') return store.joinBoard(server, id, now()).then(boardJoined);
       const zone = (await store.serverOf(server))?.zone ?? USUAL_ZONE;
       const week = weekOf(daysLater(dayIn(zone, now()), which === 'last' ? -DAYS_A_WEEK : 0));
       const places = await store.board(server, week.from, week.to);

@@ -7,7 +7,7 @@ import type { Item } from '../src/items/item.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { ownQuestion, sinceFor } from '../src/schedule/choose-question.js';
+import { commonQuestion, sinceFor } from '../src/schedule/choose-question.js';
 import type { StoredPost } from '../src/store/posts.js';
 import type { Asker } from '../src/study/asker.js';
 import { answerIdOf } from '../src/study/given-answer.js';
@@ -69,7 +69,7 @@ async function ask(
   const isOfNow = ({ day }: StoredPost): boolean => day >= daysLater(today, -LONGEST_BREAK_DAYS);
   const post = posts.find(wanted === '' ? isOfNow : ({ day }) => day === wanted);
   const day = post?.day ?? (wanted === '' ? today : wanted);
-  const item = post ? bank.find(post.item ?? '') : ownQuestion(bank, day);
+  const item = post ? bank.find(post.item ?? '') : commonQuestion(bank, day);
   if (!item) return noLongerAsked(TODAY);
   const known =
     asker && memory

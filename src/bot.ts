@@ -4,6 +4,7 @@ import { askWhatChanges } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
 import { leftOutText } from './answer/build/how-read.js';
 import { tooFast } from './answer/build/too-fast.js';
+import { completions } from './completions.js';
 import type { Config } from './config.js';
 import type { Item } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -38,7 +39,7 @@ export interface Response {
 }
 
 /** What is told of each answer, to be counted; nothing of what was typed. */
-export interface Answered {
+export interface AnsweredRequest {
   /** A command of this bot, or "unknown". */
   readonly command: string;
   readonly kind: Answer['kind'];
@@ -57,7 +58,7 @@ export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
   readonly channels?: Channels | undefined;
   /** Milliseconds since 1970; the clock, unless a test says otherwise. */
   readonly now?: () => number;
-  readonly onAnswered?: (answered: Answered) => void;
+  readonly onAnswered?: (answered: AnsweredRequest) => void;
   /** Told of each answer to a question of a quiz, but not of a second press on it. */
   readonly onStudied?: (studied: Studied) => void;
   /** Told of the questions of quizzes when they are loaded. */
@@ -107,7 +108,6 @@ const SEED_LENGTH = 4;
 
 /** How many are kept for those who ask the same; a reply with a chart holds some 60 KB. */
 const MOST_REPLIES = 300;
-const MOST_COMPLETIONS = 1_000;
 
 /** How a line that goes on from another was understood is shown up to here. */
 const LONGEST_SHOWN = 200;
@@ -137,7 +137,6 @@ export function createBot(
   const finished = recentlyMade<Finished>(MOST_REPLIES);
   const secondsToWait = paceOfMembers();
   let areItemsTold = false;
-  const completions = recentlyMade<readonly Choice[]>(MOST_COMPLETIONS);
 
   const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
     try {
@@ -231,19 +230,7 @@ export function createBot(
       });
     },
     isPrivate: (request) => byName.get(request.command)?.isPrivate?.(request) ?? false,
-    complete: (request, option, typed) => {
-      const key = JSON.stringify([request, option, typed]);
-      const known = completions.get(key);
-      if (known) return known;
-      try {
-        const choices = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
-        completions.keep(key, choices);
-        return choices;
-      } catch (error) {
-        log.error({ err: error, command: request.command }, 'an autocomplete failed');
-        return [];
-      }
-    },
+    complete: completions(byName, knowledge, log),
     load: async () => {
       const studying = memory ? [memory.load(), loadScheduler()] : [];
       for (const loading of await Promise.allSettled([pictures.load(), knowledge.holdItems(), ...studying]))

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answered } from './bot.js';
+import type { AnsweredRequest } from './bot.js';
 import { type StudyMetrics, studyMetricsIn } from './study-metrics.js';
 
 /** Seconds; most answers take a millisecond or two, one with a new picture some hundred. */
@@ -8,7 +8,7 @@ const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.
 /** What is counted about the bot, for Prometheus. Labels come from closed sets only, never from what members type. */
 export interface Metrics extends StudyMetrics {
   /** An answer was given; `createBot` reports them. */
-  readonly answered: (answered: Answered) => void;
+  readonly answered: (answered: AnsweredRequest) => void;
   /** A request to `/interactions` was refused. */
   readonly refused: (status: number) => void;
   /** A reply that took long has reached Discord, or has not. */

@@ -52,11 +52,8 @@ test('nothing that draws or remembers is loaded for answers without a picture, n
   expect(await loadedFor([...lines, '/quiz lambda'], [...DRAWING, ...STUDYING])).toEqual([]);
 }, 30_000);
 
-test('a chart loads both', async () => {
-  expect(await loadedFor(['/price break-even memory:512MB duration:200ms'], DRAWING)).toEqual(DRAWING);
-}, 30_000);
-
-test('what is remembered opens the file, and no other engine', async () => {
+test('a chart loads what draws, and what is remembered opens the file and no other engine', async () => {
+  const lines = ['/price break-even memory:512MB duration:200ms', '/progress'];
   const opened = ['/dist/start/open-sqlite-', '/@photostructure/'];
-  expect(await loadedFor(['/progress'], STUDYING)).toEqual(opened);
+  expect(await loadedFor(lines, [...DRAWING, ...STUDYING])).toEqual([...DRAWING, ...opened]);
 }, 30_000);

@@ -12,6 +12,13 @@ export function ownProcess<Child extends ChildProcess>(child: Child): Child {
   return child;
 }
 
+/** Makes sure that a process that several files share ends with their worker, which does not wait for it. */
+export function workerProcess<Child extends ChildProcess>(child: Child): Child {
+  child.unref();
+  process.once('exit', () => child.kill('SIGQUIT'));
+  return child;
+}
+
 /** Ends all processes that are still running, without asking them; resolves when they are gone, and with them their ports. */
 export async function endOwnProcesses(): Promise<void> {
   const ended = [...running].map((child) => once(child, 'close'));

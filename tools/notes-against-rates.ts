@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { FRONT_MATTER } from '../src/notes/front-matter.js';
 import type { Problem } from '../src/notes/problem.js';
-import { readText } from '../src/notes/read-text.js';
+import { readTextFile } from '../src/notes/read-text.js';
 import { readYaml } from '../src/notes/yaml.js';
 import { exact } from '../src/pricing/decimal.js';
 import type { PriceFile } from '../src/pricing/price-file.js';
@@ -48,7 +48,7 @@ export async function contradictedPrices(
     const notes = names.filter((name) => name.endsWith('.md')).sort();
     const found = notes.map(async (name) => {
       const file = path.join(knowledge, folder, name);
-      return contradictionsIn(file, fillPrices(file, (await readText(file)) ?? '', prices).text, files);
+      return contradictionsIn(file, fillPrices(file, (await readTextFile(file)) ?? '', prices).text, files);
     });
     return (await Promise.all(found)).flat();
   });

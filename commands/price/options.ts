@@ -23,11 +23,11 @@ function discordOption(
     const choices = values.map((value) => ({ name: value, value }));
     return { type: ApplicationCommandOptionType.String, name, description: about, choices };
   }
-  return textOption(name, about, { required, autocomplete: suggest !== undefined });
+  return quantityOption(name, about, { required, autocomplete: suggest !== undefined });
 }
 
 /** Quantities are text options, so that members may write them as they think of them: 3M, 512MB, 200ms. */
-export function textOption(
+export function quantityOption(
   name: string,
   description: string,
   { required = false, autocomplete = false, longest = LONGEST_QUANTITY },

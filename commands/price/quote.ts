@@ -1,6 +1,6 @@
 import { priceText } from '../../src/answer/build/price-text.js';
 import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-steps.js';
-import { textOption } from './options.js';
+import { quantityOption } from './options.js';
 import { definition, type Subcommand } from './subcommand.js';
 
 const LONGEST_TEXT = 500;
@@ -8,7 +8,7 @@ const LONGEST_TEXT = 500;
 /** `/price quote` */
 export const quotePrice: Subcommand = {
   definition: definition('quote', 'What something costs a month, asked in plain words', [
-    textOption('text', 'Services and quantities: 2 million Lambda calls, half a gig, 300 ms each', {
+    quantityOption('text', 'Services and quantities: 2 million Lambda calls, half a gig, 300 ms each', {
       required: true,
       longest: LONGEST_TEXT,
     }),

@@ -15,7 +15,7 @@ import { DEFINITION } from './definition.js';
 import { guess } from './guess.js';
 import { askOwn, judgeOwn } from './own-quiz.js';
 import { ANY, nothingFor, readOptions } from './read-options.js';
-import { report } from './report.js';
+import { reportQuestion } from './report.js';
 import { quizSaid } from './said.js';
 
 export const quizCommand: StudyCommand = {
@@ -28,7 +28,7 @@ export const quizCommand: StudyCommand = {
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const { knowledge, learned, memory, now, newSeed } = tools;
-    if (textOption(request, 'report') !== '') return report(request, asker, tools);
+    if (textOption(request, 'report') !== '') return reportQuestion(request, asker, tools);
     if (textOption(request, 'guessed') !== '') return guess(request, asker, tools);
     if (['round', 'answer', 'pick'].some((name) => textOption(request, name) !== ''))
       return goOn(request, asker, tools);

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
-import { type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/build/own-quiz.js';
+import { nextOwnQuestion, type OwnQuiz, ownVerdict } from '../../src/answer/build/own-quiz.js';
 import { remembered } from '../../src/answer/build/remembered.js';
 import type { Item } from '../../src/items/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
@@ -20,7 +20,7 @@ export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: Stu
     quiz.round,
   );
   const round = { ...quiz.round, seed: newSeed() };
-  return ownQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
+  return nextOwnQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
 }
 
 /** The verdict on an answer to such a question. */

@@ -11,7 +11,7 @@ import { dayIn, USUAL_ZONE } from '../../src/time/days.js';
 import { ANY } from './read-options.js';
 
 /** Reports a question: asks why, then keeps it. */
-export async function report(
+export async function reportQuestion(
   request: CommandRequest,
   asker: Asker | undefined,
   { knowledge, memory, now, onReport }: StudyTools,

@@ -29,13 +29,13 @@ export interface Decision {
   /** What each decider said in its turn. */
   readonly trace: readonly string[];
   /** What else was likely, the likeliest first. */
-  readonly alternatives: readonly Alternative[];
+  readonly alternatives: readonly AlternativeAnswer[];
   /** What the next candidates say, if they are not far behind: shown at once, below the answer. */
   readonly alsoLikely?: readonly AlsoLikely[];
 }
 
 /** Another answer: pressing its button runs the line. */
-export interface Alternative extends NextStep {
+export interface AlternativeAnswer extends NextStep {
   /** 0 to 1. */
   readonly probability: number;
 }

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Understood } from '../understand/understood.js';
-import type { Alternative, Answer } from './answer.js';
+import type { AlternativeAnswer, Answer } from './answer.js';
 
 /** What a decider says to a line. */
 export interface Decided {
   readonly answer: Answer;
   readonly certainty: 'sure' | 'unsure';
-  readonly alternatives: readonly Alternative[];
+  readonly alternatives: readonly AlternativeAnswer[];
 }
 
 /** Why a decider has nothing to say, in a word or two. */
@@ -23,6 +23,6 @@ export interface Decider {
 }
 
 /** An answer that leaves no doubt. */
-export function sure(answer: Answer, alternatives: readonly Alternative[] = []): Decided {
+export function sure(answer: Answer, alternatives: readonly AlternativeAnswer[] = []): Decided {
   return { answer, certainty: 'sure', alternatives };
 }

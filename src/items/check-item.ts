@@ -1,6 +1,6 @@
 import type { Item } from './item.js';
 import { GAP } from './mask.js';
-import { pointsBack } from './points-back.js';
+import { needsContext } from './needs-context.js';
 
 const LONGEST_PROMPT = 600;
 const LONGEST_OPTION = 200;
@@ -17,6 +17,6 @@ export function faultOf({ prompt, options }: Item, quoted: string): string | und
   if (options.filter(({ right }) => right).length !== 1) return 'not exactly one right option';
   if (options.length !== 2 && options.length !== 4) return 'neither two nor four options';
   if (TRICKS.test(prompt)) return 'a trick word in the question';
-  if (pointsBack(quoted.replace(GAP, 'X'))) return 'the question points to something that is not there';
+  if (needsContext(quoted.replace(GAP, 'X'))) return 'the question points to something that is not there';
   return undefined;
 }

@@ -2,7 +2,7 @@ import { keptByText } from '../kept-by-text.js';
 import { figuresIn, saysSame } from './figures.js';
 import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
-import type { Distractor, Proposal } from './proposal.js';
+import type { Distractor, ProposedItem } from './proposal.js';
 import { stemsOf } from './words.js';
 
 /** The wrong options of a question, or why there are none. */
@@ -21,7 +21,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * question as the right one does, each such word in one of them, and as many of them smaller than the right one as the question's own hash says. So neither the
  * longest, the largest, the middle one nor the one that sounds like the question is the right one more often.
  */
-export function chooseWrong(proposal: Proposal): Chosen {
+export function chooseWrong(proposal: ProposedItem): Chosen {
   const { right, wrong, wrongShown = SHOWN, prompt, hintOf = () => 0 } = proposal;
   const different = distinct(wrong.slice(0, MOST_CANDIDATES), right);
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
@@ -48,14 +48,14 @@ export function chooseWrong(proposal: Proposal): Chosen {
 }
 
 /** Whether fewer wrong options than the right one's words in the message hold as many of them: two words want two decoys. */
-function isToldByMessage({ message, right }: Proposal, wrong: readonly Distractor[]): boolean {
+function isToldByMessage({ message, right }: ProposedItem, wrong: readonly Distractor[]): boolean {
   if (message === undefined) return false;
   const held = wordsHeldIn(message, right);
   return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
 }
 
 /** "A folder in a registry": whoever reads it leaves out all three registries. */
-function leavesOutRight({ right, prompt }: Proposal, wrong: readonly Distractor[]): boolean {
+function leavesOutRight({ right, prompt }: ProposedItem, wrong: readonly Distractor[]): boolean {
   const [first = '', ...others] = wrong.map(({ text }) => text);
   return [...sharedWords(first, prompt)].some(
     (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(right, word),
@@ -84,10 +84,10 @@ function withEveryWord(
   return chosen;
 }
 
-const ANSWERED_BY_NAME: readonly Proposal['kind'][] = ['term', 'which-service'];
+const ANSWERED_BY_NAME: readonly ProposedItem['kind'][] = ['term', 'which-service'];
 
 /** The note's own name tells nothing, unless the answer is a name; its other names hold words such as "service". */
-function namesOf({ note, kind }: Proposal): string {
+function namesOf({ note, kind }: ProposedItem): string {
   return ANSWERED_BY_NAME.includes(kind) ? '' : note.topic;
 }
 
@@ -119,7 +119,7 @@ function onlyFigure(option: string): ReturnType<typeof figuresIn>[number] | unde
 }
 
 /** How many words of the question an option repeats, without the name of the note, which tells nothing. */
-function repeatedIn(proposal: Proposal): (option: string) => number {
+function repeatedIn(proposal: ProposedItem): (option: string) => number {
   const names = stemsOf(namesOf(proposal));
   const asked = stemsOf(proposal.prompt);
   return (option) =>
@@ -130,7 +130,7 @@ function repeatedIn(proposal: Proposal): (option: string) => number {
 function spreadBySize(
   decoys: readonly Distractor[],
   options: readonly Distractor[],
-  { right, prompt, sizeOf = lengthOf }: Proposal,
+  { right, prompt, sizeOf = lengthOf }: ProposedItem,
 ): readonly Distractor[] {
   const size = sizeOf(right);
   const isSmaller = ({ text }: Distractor): boolean => sizeOf(text) <= size;

@@ -7,7 +7,7 @@ import { explainedIn } from './plain-meaning.js';
 import { sentencesOf, stemsOf } from './words.js';
 
 /** What a note says of two topics, cut at their names. */
-export interface Comparison {
+export interface CutDifference {
   /** The one that is named first, and the other one. */
   readonly topics: readonly [Topic, Topic];
   readonly parts: readonly ComparedPart[];
@@ -27,7 +27,7 @@ const LONGEST = 260;
 /**
  * The shortest opening of a difference that names both topics, if nothing else in it names one of them: sentences that follow are advice.
  */
-export function comparisonIn(difference: string, one: Topic, other: Topic): Comparison | undefined {
+export function comparisonIn(difference: string, one: Topic, other: Topic): CutDifference | undefined {
   const sentences = sentencesOf(difference);
   const opening = sentences
     .map((_, place) => sentences.slice(0, place + 1).join(' '))
@@ -107,7 +107,7 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
  * Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's, repeats a
  * word of its own name, or the noun of the other one's ("holds streams" is said of a group, not of a stream).
  */
-export function tellsByName({ topics: [one, other], parts }: Comparison): boolean {
+export function tellsByName({ topics: [one, other], parts }: CutDifference): boolean {
   const said = (topic: Topic): string =>
     parts
       .filter((part) => part.topic === topic)
@@ -140,7 +140,8 @@ function repeats(name: string, text: string, rival: string): boolean {
   return [...sharedWords(name, text)].some((stem) => !known.has(stem));
 }
 
-function nounOf(name: string): string {
+/** The last word of a name, which says what kind of thing it is. */
+export function nounOf(name: string): string {
   return name.split(' ').at(-1) ?? '';
 }
 
@@ -148,7 +149,7 @@ function nounOf(name: string): string {
  * Whether the words between the names betray which is which, also where they stand with the other one: "joins an ECS control plane" can
  * only be said of ECS Anywhere, and what is "AWS's managed one" only of the one that AWS makes.
  */
-export function betraysNames({ topics: [one, other], parts }: Comparison): boolean {
+export function betraysNames({ topics: [one, other], parts }: CutDifference): boolean {
   const words = parts.map((part) => part.words).join(' ');
   return (
     repeats(one.name, words, other.name) ||
@@ -162,7 +163,7 @@ export function betraysNames({ topics: [one, other], parts }: Comparison): boole
  * @param nameInSentence a name as the notes write it within a sentence
  */
 export function swapped(
-  { topics: [one, other], parts }: Comparison,
+  { topics: [one, other], parts }: CutDifference,
   nameInSentence: (name: string) => string,
 ): string | undefined {
   const forms = new Map([one, other].map((topic) => [topic, formOf(topic, parts, nameInSentence)]));

@@ -1,19 +1,19 @@
 import type { Difficulty } from './item.js';
 import type { Material } from './material.js';
-import type { Proposal } from './proposal.js';
+import type { ProposedItem } from './proposal.js';
 
 /** Sections with which every course begins. */
 const OPENING = ['In short', 'How it works', 'When to use it', 'When not to use it'];
 /** Authors put what matters first: sections behind these hold details. */
 const MAIN_SECTIONS = 12;
 /** Kinds that ask about a topic and not about a statement. */
-const ABOUT_TOPIC: readonly Proposal['kind'][] = ['term', 'which-of-two', 'figure'];
+const ABOUT_TOPIC: readonly ProposedItem['kind'][] = ['term', 'which-of-two', 'figure'];
 
 /**
  * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far into a
  * course its subject is met. What everybody meets first and only has to recognise is easy, and so is what is one step from that.
  */
-export function levelOfProposals(material: Material): (proposal: Proposal) => Difficulty {
+export function levelOfProposals(material: Material): (proposal: ProposedItem) => Difficulty {
   const remoteness = remotenessOfWords(material);
   return ({ kind, topic, explanation, effort }) => {
     const ofTopic = ABOUT_TOPIC.includes(kind) ? material.remoteness(topic) : 1;

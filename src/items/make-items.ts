@@ -13,15 +13,15 @@ import { plainTruthItems } from './makers/plain-truth.js';
 import { priceItems } from './makers/price.js';
 import { taskItems } from './makers/task.js';
 import { termItems } from './makers/term.js';
-import { alteredFigures, oneSideOf, swappedNameItems } from './makers/true-or-not.js';
+import { alteredFigureClaims, oneSideOf, swappedNameItems } from './makers/true-or-not.js';
 import { whichOfTwoItems } from './makers/which-of-two.js';
 import { whichServiceItems } from './makers/which-service.js';
 import { type ItemSources, type Material, materialOf } from './material.js';
-import type { Proposal } from './proposal.js';
+import type { ProposedItem } from './proposal.js';
 
 /** A question that was made and is not asked, with the reason. */
 export interface DroppedItem {
-  readonly proposal: Proposal;
+  readonly proposal: ProposedItem;
   readonly reason: string;
 }
 
@@ -29,9 +29,9 @@ export interface DroppedItem {
 export type Silenced = Readonly<Record<string, string>>;
 
 /** Every question that the makers propose, each kind from its own part of the knowledge. */
-function proposalsFrom(material: Material): readonly Proposal[] {
+function proposalsFrom(material: Material): readonly ProposedItem[] {
   const figures = figureItems(material);
-  const twoSided = [...alteredFigures(figures), ...turnedStatements(material)];
+  const twoSided = [...alteredFigureClaims(figures), ...turnedStatements(material)];
   const claims = [...oldClaimItems(material), ...twoSided.map(oneSideOf), ...swappedNameItems(material)];
   return [
     ...figures,
@@ -77,7 +77,7 @@ function askedIn({ prompt, options }: Item): string {
   return [prompt, ...options.map(({ text }) => text).sort()].join('\n');
 }
 
-function finish(proposal: Proposal, difficulty: Difficulty): Item | DroppedItem {
+function finish(proposal: ProposedItem, difficulty: Difficulty): Item | DroppedItem {
   const chosen = chooseWrong(proposal);
   if ('dropped' in chosen) return { proposal, reason: chosen.dropped };
   const { kind, note, topic, heading, subject, prompt, right, explanation, sources } = proposal;

@@ -7,12 +7,12 @@ import type { Choices } from '../recommend/choices.js';
 import { isExample } from './example-note.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
-import { nameCaseOf, nameInSentenceOf } from './name-case.js';
+import { type NameCase, nameCaseOf, nameInSentenceOf } from './name-case.js';
 import { type Remoteness, remotenessOfTopics } from './prominence.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
-export interface Said {
+export interface NoteText {
   readonly note: Note;
   /** Id of the note, or of the term that a fact or definition belongs to. */
   readonly topic: string;
@@ -33,13 +33,13 @@ export interface Material {
   /** What a reply calls a row of facts. */
   readonly labelOf: (key: string) => string;
   /** A name or text as it stands at the start of a line. */
-  readonly nameCase: (text: string) => string;
+  readonly nameCase: NameCase;
   /** A name as it stands within a sentence. */
   readonly nameInSentence: (name: string) => string;
   /** Statements of all sections, in the order of the notes. */
-  readonly statements: readonly Said[];
+  readonly statements: readonly NoteText[];
   /** Rows of facts of notes and terms. */
-  readonly facts: readonly (Said & { readonly key: string; readonly name: string })[];
+  readonly facts: readonly (NoteText & { readonly key: string; readonly name: string })[];
   /** How far from the beginning of a course the topic of an id is met. */
   readonly remoteness: (topic: string) => Remoteness;
   readonly choices: Choices;
@@ -91,7 +91,7 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
   };
 }
 
-function analysed(markdown: string): Pick<Said, 'markdown' | 'stems' | 'figures'> {
+function analysed(markdown: string): Pick<NoteText, 'markdown' | 'stems' | 'figures'> {
   return { markdown, stems: stemsOf(markdown), figures: figuresIn(markdown) };
 }
 
@@ -100,7 +100,7 @@ function withoutMark(markdown: string): string {
   return /^Exam trap: /i.test(markdown) ? sentenceCase(markdown.replace(/^Exam trap: /i, '')) : markdown;
 }
 
-function statementsOf(note: Note): Said[] {
+function statementsOf(note: Note): NoteText[] {
   return note.sections.flatMap(({ path, statements }) =>
     statements.map(({ markdown, sources }) => ({
       note,

@@ -7,11 +7,14 @@ const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
 const SMALL_WORD = /(?<![\w`-])[a-z]+(?![\w-])/g;
 const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
 
+/** A name or text as it stands at the start of a line. */
+export type NameCase = (text: string) => string;
+
 /**
  * Writes a text as it stands at the start of a line: with a capital, unless it begins with a name that has none. Such a name is
  * one with which the notes begin sentences or code in small letters, and which they write nowhere with a capital: "kubectl".
  */
-export function nameCaseOf(notes: readonly Note[]): (text: string) => string {
+export function nameCaseOf(notes: readonly Note[]): NameCase {
   const texts = notes.flatMap(textsOf);
   const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
   const begun = texts.flatMap((text) => sentencesOf(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));

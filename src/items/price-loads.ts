@@ -1,5 +1,5 @@
 /** Options of a service, as `/price` takes them. */
-export type Options = Readonly<Record<string, string>>;
+export type LoadOptions = Readonly<Record<string, string>>;
 
 /** Usual loads; round, so that the sum can be checked by head or on paper. */
 const FUNCTIONS = combined({
@@ -73,19 +73,19 @@ export const LOADS = [
 ] as const;
 
 /** vCPUs and memory that stand in one value, because not every pair of them can be had. */
-function sizeOf(pair: string): Options {
+function sizeOf(pair: string): LoadOptions {
   const [vcpu = '', memory = ''] = pair.split(' ');
   return { vcpu, memory };
 }
 
 /** Loads in the usual Region and in another one. */
-function everywhere(loads: readonly Options[]): readonly Options[] {
+function everywhere(loads: readonly LoadOptions[]): readonly LoadOptions[] {
   return [...loads, ...loads.map((load) => ({ ...load, region: ELSEWHERE }))];
 }
 
 /** Every combination of some values. */
-function combined(values: Readonly<Record<string, readonly string[]>>): readonly Options[] {
-  return Object.entries(values).reduce<readonly Options[]>(
+function combined(values: Readonly<Record<string, readonly string[]>>): readonly LoadOptions[] {
+  return Object.entries(values).reduce<readonly LoadOptions[]>(
     (sets, [name, choices]) => sets.flatMap((set) => choices.map((choice) => ({ ...set, [name]: choice }))),
     [{}],
   );

@@ -1,7 +1,7 @@
 import { type Decimal, exact } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import type { Quote } from '../pricing/quote.js';
-import type { Options } from './price-loads.js';
+import type { LoadOptions } from './price-loads.js';
 import type { Distractor } from './proposal.js';
 
 /** A quantity that is often forgotten to be multiplied by. */
@@ -13,7 +13,7 @@ const COMPLETES = 0.02;
 
 /** The right sum with one mistake each. */
 function mistakes(
-  options: Options,
+  options: LoadOptions,
   { total, totalBeforeFreeTier, lines }: Quote,
 ): readonly { readonly amount: Decimal; readonly why: string }[] {
   const sum = exact(total);
@@ -43,7 +43,7 @@ function mistakes(
  * Wrong amounts for a quote: those that differ enough from the right one and from each other, no two of which are the right one together.
  * @param options what was priced
  */
-export function wrongAmounts(options: Options, quote: Quote): readonly Distractor[] {
+export function wrongAmounts(options: LoadOptions, quote: Quote): readonly Distractor[] {
   const { total } = quote;
   const kept: { amount: Decimal; why: string }[] = [];
   for (const mistake of mistakes(options, quote)) {

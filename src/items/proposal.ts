@@ -8,7 +8,7 @@ export interface Distractor {
 }
 
 /** A question as a maker proposes it: with more wrong answers than are shown, the best first. */
-export interface Proposal {
+export interface ProposedItem {
   readonly kind: ItemKind;
   readonly note: Note;
   readonly topic: string;

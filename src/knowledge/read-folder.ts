@@ -9,7 +9,7 @@ import { passagesOf } from '../notes/passages.js';
 import { placeQuestions } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { readQuestionList } from '../notes/question-list.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { yamlData } from '../notes/yaml.js';
 import { pricesOf } from '../pricing/rates.js';
@@ -72,7 +72,7 @@ const groups = z.array(z.array(z.string().min(1)).min(2));
 /** Reads `vocabulary/thesaurus.yaml`; a folder without one has no groups of words. */
 async function loadThesaurus(folder: string): Promise<WordGroups> {
   const file = path.join(folder, 'vocabulary', 'thesaurus.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined) return [];
   return yamlData(file, text, groups);
 }
@@ -90,7 +90,7 @@ async function loadQuestions(
   const lists = await Promise.all(
     files.map(async (name) => {
       const file = path.join(folder, 'questions', name);
-      const text = (await readText(file)) ?? '';
+      const text = (await readTextFile(file)) ?? '';
       if (entries === undefined) return { placed: [], problems: readQuestionList(file, text).problems };
       const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
       return placeQuestions(file, text, own);

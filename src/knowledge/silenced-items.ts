@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Silenced } from '../items/make-items.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import { yamlData } from '../notes/yaml.js';
 
 const ID = /^[a-z2-7]{8}$/;
@@ -23,7 +23,7 @@ const schema = z.record(z.string(), z.string().trim().min(1)).superRefine((silen
  */
 export async function loadSilenced(folder: string): Promise<Silenced> {
   const file = path.join(folder, 'quiz', 'silenced.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined) return {};
   return yamlData(file, text, schema);
 }

@@ -4,7 +4,7 @@ import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
  * A question without the chatter before and after it: "hi all, does anybody know, ecs or eks? pls help" becomes "ecs or eks?".
  * What is left may still begin with a stop word, because "does", "is" and "what" are part of the question.
  */
-export function withoutChatter(text: string): string {
+export function stripChatter(text: string): string {
   const asked = text.replace(/\b(?:wtf|wth|what the (?:hell|heck))(?= (?:is|are)\b)/gi, 'what').replace(/\s+/g, ' ');
   const words = withoutOpeningClauses(asked.trim()).split(' ');
   const start = lengthOfRun(words);

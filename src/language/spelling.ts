@@ -2,7 +2,7 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { keptByText } from '../kept-by-text.js';
 
 /** A word of the vocabulary that is close to what was typed. */
-export interface Suggestion {
+export interface NearWord {
   readonly word: string;
   /** Edits between the two: letters added, dropped, changed or swapped with their neighbour. */
   readonly distance: number;
@@ -43,7 +43,7 @@ function allowedEdits(length: number, perLetter: number): number {
 export function spellingOf(
   words: Iterable<string>,
   editsPerLetter = EDITS_PER_LETTER,
-): (typed: string) => readonly Suggestion[] {
+): (typed: string) => readonly NearWord[] {
   const shelves = new Map<string, string[]>();
   const uses = new Map<string, number>();
   for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -53,7 +53,7 @@ export function spellingOf(
     if (shelf) shelf.push(word);
     else shelves.set(shelfOf(word.charAt(0), word.length), [word]);
   }
-  const closest = (typed: string): readonly Suggestion[] => {
+  const closest = (typed: string): readonly NearWord[] => {
     const most = allowedEdits(typed.length, editsPerLetter);
     if (most === 0 || typed.length > 40) return [];
     const letters = letterSet(typed);

@@ -1,7 +1,7 @@
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
-import { withoutChatter } from './chatter.js';
+import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
@@ -53,7 +53,7 @@ const MAKER = /^(?:amazon|aws) /;
 
 /** A name as it is filed, without what people say around it. */
 function bareName(name: string): string {
-  return normaliseName(withoutChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
+  return normaliseName(stripChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
 }
 
 /** Longer texts are no name with a spelling mistake. */

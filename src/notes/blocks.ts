@@ -12,7 +12,7 @@ export interface MarkdownToken {
 }
 
 /** A token with the line of the file on which it starts. */
-export interface Block {
+export interface MarkdownBlock {
   readonly token: MarkdownToken;
   readonly line: number;
 }
@@ -21,7 +21,7 @@ export interface Block {
  * Tokens that follow each other, with their lines.
  * @param firstLine the line on which the first one starts
  */
-export function located(tokens: readonly MarkdownToken[], firstLine: number): Block[] {
+export function located(tokens: readonly MarkdownToken[], firstLine: number): MarkdownBlock[] {
   let line = firstLine;
   return tokens.map((token) => {
     const block = { token, line };

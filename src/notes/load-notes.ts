@@ -7,7 +7,7 @@ import { KnowledgeError, type Problem } from './problem.js';
 import { readErrors } from './read-errors.js';
 import { type NoteResult, readNote } from './read-note.js';
 import { readTasks } from './read-tasks.js';
-import { readText } from './read-text.js';
+import { readTextFile } from './read-text.js';
 
 /** What the notes folder holds, checked. */
 export interface Notes {
@@ -42,7 +42,7 @@ export async function loadNotes(knowledge: string, fill: FillText = unfilled): P
     listFiles(path.join(knowledge, 'notes'), '.md'),
     Promise.all(GUIDES.map((folder) => listFiles(path.join(knowledge, folder), '.md'))),
     listFiles(path.join(knowledge, 'pictures'), '.svg'),
-    readText(factKeysFile),
+    readTextFile(factKeysFile),
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
@@ -99,7 +99,7 @@ async function readIfThere(
 
 /** The text of a file, filled in; undefined if there is none. */
 async function readFilled(file: string, fill: FillText): Promise<Awaited<ReturnType<FillText>> | undefined> {
-  const text = await readText(file);
+  const text = await readTextFile(file);
   return text === undefined ? undefined : fill(file, text);
 }
 

@@ -17,7 +17,7 @@ export interface Fact {
 }
 
 /** A word that can be explained on its own, defined inside a note. */
-export interface Term {
+export interface NoteTerm {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly everyday: readonly string[];
@@ -108,7 +108,7 @@ export interface Note {
   readonly group: Group;
   readonly summary: string;
   readonly facts: readonly Fact[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly NoteTerm[];
   readonly versus: readonly Versus[];
   readonly related: readonly string[];
   readonly picture?: string;

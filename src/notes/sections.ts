@@ -1,5 +1,5 @@
 import { lexer } from 'marked';
-import { type Block, located, plainText } from './blocks.js';
+import { located, type MarkdownBlock, plainText } from './blocks.js';
 import type { Problem } from './problem.js';
 
 /** A bullet or paragraph as written, with its source marks split off. */
@@ -61,7 +61,7 @@ class SectionReader {
     this.#file = file;
   }
 
-  read(block: Block): void {
+  read(block: MarkdownBlock): void {
     this.#refuseUnshowable(block);
     const { token, line } = block;
     if (token.type === 'heading') this.#open(block);
@@ -81,7 +81,7 @@ class SectionReader {
     return { sections: this.#sections.filter((section) => section.statements.length > 0), problems: this.#problems };
   }
 
-  #open({ token, line }: Block): void {
+  #open({ token, line }: MarkdownBlock): void {
     const title = plainText(token).trim();
     const depth = token.depth ?? 0;
     if (depth < 2 || depth > 3) {
@@ -97,7 +97,7 @@ class SectionReader {
     });
   }
 
-  #readQuestions({ token, line }: Block): void {
+  #readQuestions({ token, line }: MarkdownBlock): void {
     const text = plainText(token).replace(/\s+/g, ' ').trim();
     const section = this.#section(line);
     if (!text.startsWith(QUESTIONS_PREFIX)) {
@@ -111,7 +111,7 @@ class SectionReader {
     section?.questions.push(...questions.filter((question) => question !== '').map((question) => `${question}?`));
   }
 
-  #readStatement({ token, line }: Block): void {
+  #readStatement({ token, line }: MarkdownBlock): void {
     const written = token.raw.replace(/^\s*[-*+] +/, '').replace(/\s*\n\s*/g, ' ');
     const { text: markdown, marks } = splitSourceMarks(written);
     const { text } = splitSourceMarks(plainText(token).replace(/\s+/g, ' '));
@@ -125,7 +125,7 @@ class SectionReader {
     return section;
   }
 
-  #refuseUnshowable({ token, line }: Block): void {
+  #refuseUnshowable({ token, line }: MarkdownBlock): void {
     const kind = REFUSED.get(token.type);
     if (kind !== undefined) {
       this.#report(line, `Discord cannot show this (${kind}): write it as bullets or plain sentences`);

@@ -1,5 +1,5 @@
 import { idOf, normaliseName } from './names.js';
-import type { Fact, Group, Note, Section, Term } from './note.js';
+import type { Fact, Group, Note, NoteTerm, Section } from './note.js';
 
 /** What can be explained and compared: a note, or a term that a note defines. */
 export interface Topic {
@@ -13,7 +13,7 @@ export interface Topic {
   readonly facts: readonly Fact[];
   readonly note: Note;
   /** The definition behind it, if it is a term. */
-  readonly term?: Term;
+  readonly term?: NoteTerm;
   /** The section that says more about a term. */
   readonly section?: Section;
 }
@@ -43,7 +43,7 @@ function topicOfNote(note: Note): Topic {
   return { id, name, group, summary, facts, note, ...namesOf([name, id, ...aliases], everyday) };
 }
 
-function topicOfTerm(note: Note, term: Term): Topic {
+function topicOfTerm(note: Note, term: NoteTerm): Topic {
   const section = note.sections.find(({ path }) => path.at(-1) === term.see);
   return {
     id: idOf(term.name),

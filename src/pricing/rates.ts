@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lazily } from '../lazily.js';
 import type { Problem } from '../notes/problem.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import { PRICE_LISTS, type PriceList } from './components.js';
 import type { ReadFile } from './json-file.js';
 import { type RateTable, readRateTable } from './rate-table.js';
@@ -45,7 +45,7 @@ function isComplete(tables: Partial<RateTables>): tables is RateTables {
 }
 
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text !== undefined) return read(file, text);
   const problem: Problem = { file, line: 1, message: 'cannot be read: is KNOWLEDGE_DIR right?' };
   return { ok: false, problems: [problem] };

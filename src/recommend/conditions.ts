@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError, type Problem } from '../notes/problem.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import type { Topic } from '../notes/topics.js';
 import { type ReadYaml, readYaml } from '../notes/yaml.js';
 import { type Signal, signalSchema } from './choices.js';
@@ -21,7 +21,7 @@ export async function loadConditions(
   topics: readonly Topic[] | undefined,
 ): Promise<readonly Condition[]> {
   const file = path.join(knowledge, 'conditions.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined) return [];
   const read = readYaml(file, text, conditionsSchema);
   if (!('data' in read)) throw new KnowledgeError(read);

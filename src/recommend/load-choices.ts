@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { KnowledgeError, type Problem } from '../notes/problem.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import type { Topic } from '../notes/topics.js';
 import { type ReadYaml, readYaml } from '../notes/yaml.js';
 import { type Choices, choicesSchema } from './choices.js';
@@ -12,7 +12,7 @@ import { type Choices, choicesSchema } from './choices.js';
  */
 export async function loadChoices(knowledge: string, topics: readonly Topic[] | undefined): Promise<Choices> {
   const file = path.join(knowledge, 'choices.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined)
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it holds what /which recommends' }]);
   const read = readYaml(file, text, choicesSchema);

@@ -15,7 +15,7 @@ import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { followUpOf } from '../understand/follow-up.js';
-import { type Answered, wholeLines } from '../understand/whole-lines.js';
+import { type AnsweredLine, wholeLines } from '../understand/whole-lines.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
@@ -81,7 +81,7 @@ function answered(
   answer: Answer | undefined,
   standing: Standing | undefined,
   { findErrors, names, topics }: Knowledge,
-): Answered {
+): AnsweredLine {
   // The rest of a log says nothing about what comes next: the message of its error stands for it.
   const [error] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = error?.error?.shownAs ?? [];

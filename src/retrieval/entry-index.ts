@@ -1,4 +1,4 @@
-import { type Suggestion, spellingOf } from '../language/spelling.js';
+import { type NearWord, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import type { Term } from '../language/tokenize.js';
 import { frequencyWeight, isEverydayWord } from '../language/word-frequency.js';
@@ -118,7 +118,7 @@ function holds({ stems, starts, places }: EntryWords, place: number, stem: strin
  * Of several words that are as near, a small word is meant more often than one of the notes, and one with the same letters in another
  * order more often than one with other letters: "logn" is "long", not "logs".
  */
-function nearestOf(typed: string, suggestions: readonly Suggestion[]): string | undefined {
+function nearestOf(typed: string, suggestions: readonly NearWord[]): string | undefined {
   const [first] = suggestions;
   const nearest = suggestions.filter(({ distance }) => distance === first?.distance).map(({ word }) => word);
   const letters = sortedLetters(typed);

@@ -2,11 +2,11 @@ import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import { topicsToCompare, topicsToExplain } from '../understand/asked-topics.js';
 import type { Understood } from '../understand/understood.js';
-import type { Said } from './candidate.js';
+import type { CandidateContent } from './candidate.js';
 
 /** A candidate before it is measured. */
 export interface Proposal {
-  readonly said: Said;
+  readonly said: CandidateContent;
   readonly topics: readonly Topic[];
   /** Its entries in the index. */
   readonly places: readonly number[];
@@ -69,7 +69,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
 }
 
 /** How an entry is told. */
-export function saidBy(entry: Entry): Said {
+export function saidBy(entry: Entry): CandidateContent {
   const { kind, topics } = entry.passage;
   const [topic] = topics;
   if (kind === 'definition' && topic) return { kind: 'explanation', topic: { topic } };
@@ -94,7 +94,7 @@ export function foldDifferences(proposals: readonly Proposal[], wanted: readonly
 }
 
 /** The same thing proposed twice, by its own class and by the wording, is as likely as both together. */
-export function joined(proposals: readonly Proposal[]): Proposal[] {
+export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();
   for (const proposal of proposals) {
     const key = keyOf(proposal.said);
@@ -110,7 +110,7 @@ export function joined(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /** The same for whatever says the same. */
-export function keyOf(said: Said): string {
+export function keyOf(said: CandidateContent): string {
   switch (said.kind) {
     case 'entry':
       return said.entry.key;

@@ -10,7 +10,7 @@ import type { EntryIndex } from './entry-index.js';
 import { highest } from './highest.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
-import { foldDifferences, joined, type Proposal, proposerOf } from './proposal.js';
+import { foldDifferences, mergedProposals, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import {
   logitOf,
@@ -113,7 +113,7 @@ export function retrieverOf(
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
     const ofEntries = places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
     const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
-    const proposals = joined([
+    const proposals = mergedProposals([
       ...foldDifferences(ofEntries, compared),
       ...compared,
       ...propose.explanations(line, of(placeOf(CLASS.explain))),

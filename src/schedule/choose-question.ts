@@ -10,7 +10,7 @@ const LEVELS: readonly Difficulty[] = [1, 1, 1, 2, 2, 3];
 const NOT_AGAIN_DAYS = 90;
 
 /** Where a question of the day is asked, and about what. */
-export interface Place extends Pick<StoredServer, 'id' | 'topics'> {
+export interface PostPlace extends Pick<StoredServer, 'id' | 'topics'> {
   /** ISO day. */
   readonly day: string;
   /** Posts of the last days, the latest first. */
@@ -18,7 +18,7 @@ export interface Place extends Pick<StoredServer, 'id' | 'topics'> {
 }
 
 /** Where nobody has set up posts: everybody gets the same question there. */
-export function ownQuestion(bank: ItemBank, day: string): Item | undefined {
+export function commonQuestion(bank: ItemBank, day: string): Item | undefined {
   return chooseQuestion(bank, { id: 'own', topics: [], day, posts: [] });
 }
 
@@ -26,7 +26,7 @@ export function ownQuestion(bank: ItemBank, day: string): Item | undefined {
  * The question of a day: on the server's topics, not asked there lately, of another kind than the one before, seldom hard. The same day and posts
  * give the same question in every process.
  */
-export function chooseQuestion(bank: ItemBank, { id, topics, day, posts }: Place): Item | undefined {
+export function chooseQuestion(bank: ItemBank, { id, topics, day, posts }: PostPlace): Item | undefined {
   const wanted = bank.items.filter(({ note, topic }) => topics.includes(note) || topics.includes(topic));
   // Topics may have gone from the notes since they were chosen.
   const items = wanted.length > 0 ? wanted : bank.items;

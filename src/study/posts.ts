@@ -3,7 +3,7 @@
  * else.
  */
 export const REFUSALS = ['no-channel', 'no-access', 'no-permission', 'refused'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type PostRefusal = (typeof REFUSALS)[number];
 
 /** After so many questions in a row that nobody answered, posts end. */
 export const MOST_UNANSWERED = 7;

@@ -6,7 +6,7 @@ import { pointsFor } from './points.js';
 import { repeated } from './repetition.js';
 
 /** What became of an answer. */
-export interface Outcome {
+export interface AnswerOutcome {
   /**
    * Whether it is remembered: as the member's first one ever, as a further one, or not, because the question was answered
    * otherwise before, or the store cannot be reached.
@@ -17,13 +17,13 @@ export interface Outcome {
 }
 
 /** Remembers the first answer of a member to a question of a round; a second press changes nothing. */
-export async function remember(memory: StudyMemory, given: GivenAnswer): Promise<Outcome> {
+export async function remember(memory: StudyMemory, given: GivenAnswer): Promise<AnswerOutcome> {
   const done = await memory.ask((store) => keep(store, given));
   return done ? done.value : { remembered: 'unavailable' };
 }
 
 /** Only the first answer to a question on a day moves its card: what was explained a minute ago is not remembered yet. */
-async function keep(store: Store, given: GivenAnswer): Promise<Outcome> {
+async function keep(store: Store, given: GivenAnswer): Promise<AnswerOutcome> {
   const { asker, item, correct, at, post } = given;
   const [member, card, answeredOn] = await Promise.all([
     store.memberOf(asker.id),
@@ -48,7 +48,7 @@ async function keep(store: Store, given: GivenAnswer): Promise<Outcome> {
 }
 
 /** A double press gets what the first one got. One that comes out otherwise is told that it does not count. */
-async function knownBefore(store: Store, id: string, { asker, correct }: GivenAnswer): Promise<Outcome> {
+async function knownBefore(store: Store, id: string, { asker, correct }: GivenAnswer): Promise<AnswerOutcome> {
   const [known, [oldest]] = await Promise.all([store.answerOf(id), store.answersOf(asker.id)]);
   if (known?.correct !== correct) return { remembered: 'known' };
   return { remembered: oldest?.id === id ? 'first-ever' : 'yes', isRepeated: true };

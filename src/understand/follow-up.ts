@@ -35,7 +35,7 @@ export function asksForCost(line: string): boolean {
 }
 
 /** A line that goes on from another one. */
-export interface FollowUp {
+export interface FollowUpLine {
   readonly wants: Wanted;
   /** As it was typed, without politeness before it. */
   readonly line: string;
@@ -94,7 +94,7 @@ export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:
  * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or
  * leaves out what it is about.
  */
-export function followUpOf(typed: string, names: TopicNames): FollowUp | undefined {
+export function followUpOf(typed: string, names: TopicNames): FollowUpLine | undefined {
   const line = withoutPoliteness(typed);
   const mentions = names.spot(line);
   const talk = smallTalkOf(typed, mentions.length > 0);

@@ -5,7 +5,7 @@ import { spellingOf } from '../language/spelling.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import { yamlData } from '../notes/yaml.js';
 import { sortedBy } from '../sorted-by.js';
 
@@ -49,7 +49,7 @@ export type ItselfFinder = (text: string) => AskedOfBot;
  */
 export async function loadItself(knowledge: string): Promise<Itself> {
   const file = path.join(knowledge, 'itself.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   return text === undefined ? { signs: [], same: [], answers: [] } : yamlData(file, text, schema);
 }
 

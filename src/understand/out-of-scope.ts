@@ -4,7 +4,7 @@ import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js
 import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Mention } from '../language/topic-names.js';
 import { KnowledgeError } from '../notes/problem.js';
-import { readText } from '../notes/read-text.js';
+import { readTextFile } from '../notes/read-text.js';
 import { yamlData } from '../notes/yaml.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
@@ -40,7 +40,7 @@ export type OutOfScopeFinder = (text: string, mentions: readonly Mention[]) => r
  */
 export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
   const file = path.join(knowledge, 'out-of-scope.yaml');
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined)
     throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
   return yamlData(file, text, outOfScopeSchema);

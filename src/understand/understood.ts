@@ -1,4 +1,4 @@
-import { withoutChatter } from '../language/chatter.js';
+import { stripChatter } from '../language/chatter.js';
 import { type CorrectedText, correctSpelling, type Vocabulary } from '../language/correct-spelling.js';
 import { readsAsEnglish } from '../language/english.js';
 import { type Featurized, featurize } from '../language/featurized.js';
@@ -58,7 +58,7 @@ export function mayBeCorrected(text: string, english: boolean, asked = text): bo
 
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
-  const asked = withoutChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
+  const asked = stripChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,

@@ -2,7 +2,7 @@ import { withName, withoutJoining } from '../language/going-on.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import { readExamQuestion } from './exam-question.js';
-import { asksForCost, type FollowUp, followUpOf, otherNamed, saysNothing } from './follow-up.js';
+import { asksForCost, type FollowUpLine, followUpOf, otherNamed, saysNothing } from './follow-up.js';
 
 /** Longer lines before are stories: what they are about goes on, not all that they tell. */
 const LONGEST_JOINED = 200;
@@ -10,7 +10,7 @@ const JOINED_BY = ' – ';
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** A line that was answered. */
-export interface Answered {
+export interface AnsweredLine {
   /** Itself a whole line. */
   readonly line: string;
   /** The names of what it is about. */
@@ -24,7 +24,7 @@ export interface Answered {
  * itself: with another topic in it, with the subject in the place of a pronoun, or behind the line before, as `conversationIn` reads it.
  * @returns ways to say it, the best first; none if nothing says what it is about
  */
-export function wholeLines({ wants, line }: FollowUp, before: Answered, names: TopicNames): readonly string[] {
+export function wholeLines({ wants, line }: FollowUpLine, before: AnsweredLine, names: TopicNames): readonly string[] {
   const pasted = conversationIn(before.line, names)?.before ?? before.line;
   if ((wants === 'reason' || optionMeant(line) !== undefined) && readExamQuestion(pasted))
     return [pasted + JOINED_BY + line];
@@ -69,7 +69,7 @@ function beganWith(before: string): string {
   return before.split(JOINED_BY)[0] ?? before;
 }
 
-function joined(before: Answered, line: string): string {
+function joined(before: AnsweredLine, line: string): string {
   // Of a longer conversation only how it began and the last line count.
   const [began = '', ...on] = before.line.replace(END_OF_SENTENCE, '').split(JOINED_BY);
   const asked = [began, ...on.slice(-1)].join(JOINED_BY);
@@ -83,7 +83,7 @@ const MOST_BEFORE = 2;
 /** A line that was put behind the one before. */
 export interface Conversation {
   readonly before: string;
-  readonly followUp: FollowUp;
+  readonly followUp: FollowUpLine;
 }
 
 /** The two lines of which a whole one was made; none if it was typed as one. */

@@ -3,11 +3,15 @@ import type { Answer } from '../../src/answer/answer.js';
 import { withAlsoLikely } from '../../src/answer/build/also-likely.js';
 import { answerOf } from '../../src/answer/build/said.js';
 import { cardOf } from '../../src/replies/cards.js';
-import type { Candidate, Said } from '../../src/retrieval/candidate.js';
+import type { Candidate, CandidateContent } from '../../src/retrieval/candidate.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';
 
-const said = (says: string): Said => ({ kind: 'entry', entry: entryWith(says) });
-const candidate = (what: Said, probability: number): Candidate => ({ said: what, probability, features: {} });
+const said = (says: string): CandidateContent => ({ kind: 'entry', entry: entryWith(says) });
+const candidate = (what: CandidateContent, probability: number): Candidate => ({
+  said: what,
+  probability,
+  features: {},
+});
 const topic = (id: string) => {
   const found = fixture.topics.find((one) => one.id === id);
   if (!found) throw new Error(`there is no topic ${id}`);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { textOf } from '../../tools/evaluate/judge.js';
+import { replyText } from '../../tools/evaluate/judge.js';
 import { bot } from '../real-bot.js';
 import { replyProblems } from '../reply-problems.js';
 
@@ -13,7 +13,7 @@ export interface Replied {
 /** Sends a line to the bot with the real knowledge. */
 export async function replyTo(line: string): Promise<Replied> {
   const { answer, reply } = await bot.respondToLine(line);
-  return { answer, text: textOf(reply), problems: replyProblems(reply) };
+  return { answer, text: replyText(reply), problems: replyProblems(reply) };
 }
 
 /** The answer of one kind; fails with what came instead. */

@@ -5,7 +5,7 @@ import { decide } from '../../src/answer/decide.js';
 import { createBot } from '../../src/bot.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { createLog } from '../../src/log.js';
-import { textOf } from '../../tools/evaluate/judge.js';
+import { replyText } from '../../tools/evaluate/judge.js';
 import { knowledge } from '../knowledge.js';
 import { replyProblems } from '../reply-problems.js';
 import { expectKind, replyTo } from './replies.js';
@@ -17,7 +17,7 @@ const reservedBot = createBot(reserved, createLog({ logLevel: 'silent' }), { com
 async function unknownTo(question: string) {
   const { answer, reply } = await reservedBot.respondToLine(question);
   expect(replyProblems(reply)).toEqual([]);
-  return { answer: expectKind(answer, 'unknown'), text: textOf(reply) };
+  return { answer: expectKind(answer, 'unknown'), text: replyText(reply) };
 }
 
 describe('what has nothing to do with the notes is not answered as if it were sure:', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { couldBe, kindOfThing } from '../../src/items/kind-of-thing.js';
 import { nameCaseOf } from '../../src/items/name-case.js';
-import { pointsBack } from '../../src/items/points-back.js';
+import { needsContext } from '../../src/items/needs-context.js';
 import { changed } from '../notes/example-note.js';
 import { ALL_TOOLS, itemsFrom, NOTE, noteFrom, noteSaying, rightOf } from './example-items.js';
 
@@ -30,7 +30,7 @@ describe('words of a note inside a question', () => {
     ['The belt takes such metal back.'],
     ['Other ways to turn a part cost more.'],
   ])('point to something that is missing: %s', (words) => {
-    expect(pointsBack(words)).toBe(true);
+    expect(needsContext(words)).toBe(true);
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe('words of a note inside a question', () => {
     ['A widget has quotas that limit its parts.'],
     ['Metal waits in the tray, and the belt takes such metal back.'],
   ])('make sense by themselves: %s', (words) => {
-    expect(pointsBack(words)).toBe(false);
+    expect(needsContext(words)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutChatter } from '../../src/language/chatter.js';
+import { stripChatter } from '../../src/language/chatter.js';
 import { anyText } from '../any-text.js';
 
 describe('a question loses', () => {
@@ -11,7 +11,7 @@ describe('a question loses', () => {
     ['hey guys, sorry, what does fargate cost?', 'what does fargate cost?'],
     ['hmm i was wondering, can lambda scale to zero?', 'can lambda scale to zero?'],
   ])('its opening clauses: %s', (typed, left) => {
-    expect(withoutChatter(typed)).toBe(left);
+    expect(stripChatter(typed)).toBe(left);
   });
 
   test.each([
@@ -20,11 +20,11 @@ describe('a question loses', () => {
     ['fargate price please', 'fargate price'],
     ['lambda time limit lol', 'lambda time limit'],
   ])('what trails behind it: %s', (typed, left) => {
-    expect(withoutChatter(typed)).toBe(left);
+    expect(stripChatter(typed)).toBe(left);
   });
 
   test('both ends at once, and line breaks', () => {
-    expect(withoutChatter('hi all,\n does anybody know,  ecs or eks? pls help')).toBe('ecs or eks?');
+    expect(stripChatter('hi all,\n does anybody know,  ecs or eks? pls help')).toBe('ecs or eks?');
   });
 });
 
@@ -38,15 +38,15 @@ describe('a question keeps', () => {
     'when to use batch',
     'which one does not need servers?',
   ])('everything that belongs to it: %s', (question) => {
-    expect(withoutChatter(question)).toBe(question);
+    expect(stripChatter(question)).toBe(question);
   });
 });
 
 test.each(['thanks!', 'hello there', 'pls help', 'what?', 'so, what is it?'])(
   'where nothing else is left, the text stays: %s',
   (text) => {
-    expect(withoutChatter(`  ${text} `)).not.toBe('');
-    expect(text).toContain(withoutChatter(text));
+    expect(stripChatter(`  ${text} `)).not.toBe('');
+    expect(text).toContain(stripChatter(text));
   },
 );
 
@@ -54,7 +54,7 @@ describe('any text', () => {
   test('that is not blank leaves something', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(withoutChatter(text) === '').toBe(text.trim() === '');
+        expect(stripChatter(text) === '').toBe(text.trim() === '');
       }),
     );
   });
@@ -62,7 +62,7 @@ describe('any text', () => {
   test('gets no new words and no other order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(text.replace(/\s+/g, ' ')).toContain(withoutChatter(text).replace(/\s+/g, ' '));
+        expect(text.replace(/\s+/g, ' ')).toContain(stripChatter(text).replace(/\s+/g, ' '));
       }),
     );
   });

@@ -74,8 +74,7 @@ describe('any text', () => {
   test('gives tokens in lower case and without blanks', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const token of tokenize(text)) expect(token).toMatch(/^\S+$/u);
-        for (const token of tokenize(text)) expect(token.toLowerCase()).toBe(token);
+        expect(tokenize(text).filter((token) => !/^\S+$/u.test(token) || token.toLowerCase() !== token)).toEqual([]);
       }),
     );
   });

@@ -16,9 +16,9 @@ const MARKS = [
   ...['\u202E', '\u200B', '5', 'GB', 'lambda', 'widget', 'gadgte', 'memory:', '-', '.'],
 ];
 
-const hostile = fc
-  .tuple(fc.array(fc.constantFrom(...MARKS), { maxLength: 5 }), fc.array(fc.constantFrom(...MARKS), { maxLength: 5 }))
-  .map(([before, after]) => `${before.join('')}${TYPED}${after.join('')}`);
+/** Up to five of them before what is typed, and up to five behind it. */
+const marks = fc.array(fc.constantFrom(...MARKS), { maxLength: 5 });
+const hostile = fc.tuple(marks, marks).map(([before, after]) => `${before.join('')}${TYPED}${after.join('')}`);
 
 /** Lines that are answered without a search, so that thousands can be tried. */
 const QUICK: readonly ((typed: string) => string)[] = [
@@ -86,14 +86,16 @@ const seen = new Map<string, readonly string[]>();
 async function tryEach(lines: readonly ((typed: string) => string)[], numRuns: number): Promise<void> {
   const property = fc.asyncProperty(hostile, fc.constantFrom(...lines), async (typed, line) => {
     const { reply } = await bot.respondToLine(line(typed));
-    expect(textsOf(reply).flatMap(seenIn)).toEqual([]);
+    const found = textsOf(reply).flatMap(seenIn);
+    // To expect costs more than to look, ten thousand times.
+    if (found.length > 0) expect(found).toEqual([]);
   });
   await fc.assert(property, { numRuns });
 }
 
 test('of 10,000 hostile texts that are repeated, none leaves its code span', async () => {
   await tryEach(QUICK, 10_000);
-}, 60_000);
+}, 120_000);
 
 test('nor do those that are searched for first', async () => {
   await tryEach(SEARCHED, 400);

@@ -1,13 +1,13 @@
 import type { ReplyBody } from '../../src/replies/reply.js';
 import type { Channels, Posted } from '../../src/schedule/channels.js';
-import type { Refusal } from '../../src/study/posts.js';
+import type { PostRefusal } from '../../src/study/posts.js';
 
 /** Channels that keep what is posted, and refuse or fail as a test wants. */
 export interface RecordedChannels extends Channels {
   readonly posts: { channel: string; body: ReplyBody; nonce: string }[];
   readonly edits: { message: string; body: ReplyBody }[];
   /** What the next calls come to; without any, everything works. */
-  readonly outcomes: (Exclude<Posted, { message: string }> | Refusal)[];
+  readonly outcomes: (Exclude<Posted, { message: string }> | PostRefusal)[];
 }
 
 export function recordedChannels(): RecordedChannels {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openPostgres } from '../../src/store/open-postgres.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import type { Store } from '../../src/store/store.js';
-import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.js';
+import { emptyDatabase, hasPostgres } from './postgres-server.js';
 
 /** An engine under test: how a store over the same data is opened, and all that it keeps as text. */
 export interface Engine {
@@ -15,7 +15,6 @@ export interface Engine {
   readonly where: () => string;
   readonly open: () => Promise<Store>;
   readonly dump: () => Promise<string>;
-  readonly stop: () => void;
 }
 
 /** Opens a store before the tests of a block, hands it over, and closes it after them. */
@@ -26,10 +25,7 @@ export function openedFor(engine: Engine, take: (store: Store) => void): void {
     store = await engine.open();
     take(store);
   }, 60_000);
-  afterAll(async () => {
-    await store.close();
-    engine.stop();
-  });
+  afterAll(() => store.close());
 }
 
 /** Every engine that can run here, each with data of its own. */
@@ -48,21 +44,20 @@ function sqlite(): Engine {
       readdirSync(folder)
         .map((file) => readFileSync(path.join(folder, file), 'latin1'))
         .join('\n'),
-    stop: () => undefined,
   };
 }
 
 function postgres(): Engine {
-  let server: PostgresServer | undefined;
+  let url = '';
   return {
     name: 'postgres',
     start: async () => {
-      server = await startPostgres();
+      url = await emptyDatabase();
     },
-    where: () => server?.url ?? '',
-    open: () => openPostgres(server?.url ?? ''),
+    where: () => url,
+    open: () => openPostgres(url),
     dump: async () => {
-      const client = new pg.Client({ connectionString: server?.url });
+      const client = new pg.Client({ connectionString: url });
       await client.connect();
       const { rows: tables } = await client.query(
         "select table_name from information_schema.tables where table_schema = 'public'",
@@ -72,6 +67,5 @@ function postgres(): Engine {
       await client.end();
       return JSON.stringify(rows);
     },
-    stop: () => server?.stop(),
   };
 }

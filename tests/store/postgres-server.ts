@@ -6,17 +6,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { installedProgram } from '../installed-program.js';
-import { ownProcess } from '../own-process.js';
+import { workerProcess } from '../own-process.js';
 
 /** Debian keeps the programs of each version in a folder of its own. */
 const DEBIAN = '/usr/lib/postgresql';
 const READY_MS = 30_000;
-
-/** A Postgres of its own, empty, that ends with the test file. */
-export interface PostgresServer {
-  readonly url: string;
-  readonly stop: () => void;
-}
 
 function program(name: string): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort().reverse() : [];
@@ -34,8 +28,26 @@ function asWhom(): { readonly uid?: number; readonly gid?: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** Starts a server over a new folder; `hasPostgres` must be true. */
-export async function startPostgres(): Promise<PostgresServer> {
+let running: Promise<string> | undefined;
+let databases = 0;
+
+/**
+ * A new, empty database, on a server that the files of a worker share, since to start one takes a second; `hasPostgres` must be true.
+ * @returns its address
+ */
+export async function emptyDatabase(): Promise<string> {
+  running ??= startPostgres();
+  const server = await running;
+  const name = `study${databases++}`;
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return `${server}/${name}`;
+}
+
+/** Starts a server over a new folder. */
+async function startPostgres(): Promise<string> {
   const user = asWhom();
   const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'));
   if (user.uid !== undefined && user.gid !== undefined) {
@@ -50,10 +62,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     options,
   );
   const settings = ['-D', `${folder}/data`, '-k', folder, '-h', '127.0.0.1', '-p', String(port), '-F'];
-  const server = ownProcess(spawn(program('postgres') ?? '', settings, options));
-  const url = `postgres://study@127.0.0.1:${port}/postgres`;
-  await ready(url);
-  return { url, stop: () => server.kill('SIGQUIT') };
+  workerProcess(spawn(program('postgres') ?? '', settings, options));
+  const url = `postgres://study@127.0.0.1:${port}`;
+  await ready(`${url}/postgres`);
+  return url;
 }
 
 async function ready(url: string): Promise<void> {

@@ -12,7 +12,7 @@ import { loadPrices } from '../../src/pricing/rates.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import { scalePassages } from './scale.js';
 import type { ScaleFigures } from './scale-figures.js';
-import { timeEach, timesOf } from './timing.js';
+import { summarizeTimes, timeEach } from './timing.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -27,7 +27,7 @@ const { rss, heapUsed } = process.memoryUsage();
 const figures: ScaleFigures = {
   passages: new Set(knowledge.index.entries.map(({ passage }) => passage)).size,
   indexSeconds,
-  times: timesOf(times),
+  times: summarizeTimes(times),
   rss: rss / MEGABYTE,
   heap: heapUsed / MEGABYTE,
 };

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { createLog } from '../../src/log.js';
 import type { Passage } from '../../src/notes/passages.js';
 import { understand } from '../../src/understand/understood.js';
-import { textOf } from '../evaluate/judge.js';
+import { replyText } from '../evaluate/judge.js';
 import type { Contestant } from './contest.js';
 import type { Document, Rival } from './rival.js';
 import { flexSearch } from './rivals/flexsearch.js';
@@ -28,7 +28,7 @@ function asker(knowledge: Knowledge): Contestant {
     name: '/ask, the whole reply',
     texts: async (question) => {
       const { answer, reply } = await bot.respondToLine(question);
-      return answer.kind === 'unknown' ? [] : [textOf(reply)];
+      return answer.kind === 'unknown' ? [] : [replyText(reply)];
     },
   };
 }

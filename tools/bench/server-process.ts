@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
+import { unlessEnded } from './unless-ended.js';
 
 const memory = z.object({ rss: z.number(), heap: z.number() });
 
@@ -37,15 +38,6 @@ export async function startServer(kind: 'bot' | 'floor', publicKey: string): Pro
  * @throws Error if it ends without one
  */
 async function messageOf(child: ChildProcess): Promise<unknown> {
-  const ended = new AbortController();
-  const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
-    throw new Error(`${child.spawnargs.slice(1).join(' ')} ended with ${code}`);
-  });
-  try {
-    const [message] = await Promise.race([once(child, 'message'), exit]);
-    return message;
-  } finally {
-    ended.abort();
-    exit.catch(() => undefined);
-  }
+  const [message] = await unlessEnded(once(child, 'message'), child);
+  return message;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startStandIn } from './discord-stand-in.js';
+import { unlessEnded } from './unless-ended.js';
 
 const MAIN = fileURLToPath(new URL('../../start/main.js', import.meta.url));
 const CHAT = fileURLToPath(new URL('../../start/chat.js', import.meta.url));
@@ -22,7 +23,7 @@ export async function startToHandshake(): Promise<number> {
   const port = await listen(discord);
   const settings = { DISCORD_TOKEN: 'no.such.token', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
   try {
-    return await timed(startMain(settings), (child) => before(once(discord, 'request'), child));
+    return await timed(startMain(settings), (child) => unlessEnded(once(discord, 'request'), child));
   } finally {
     discord.closeAllConnections();
     discord.close();
@@ -46,7 +47,7 @@ export async function onGateway(
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   try {
     return await timed(startMain(settings), async (child) => {
-      await before(discord.ready(), child);
+      await unlessEnded(discord.ready(), child);
       await use((question) => discord.interaction({ kind: 'button', customId: `/ask question:${question}` }));
     });
   } finally {
@@ -71,7 +72,7 @@ export function startToPageAnswer(): Promise<number> {
 export function startToChatAnswer(): Promise<number> {
   const child = spawn(process.execPath, [CHAT, '--json'], { stdio: ['pipe', 'pipe', 'ignore'] });
   child.stdin.end(`${QUESTION}\n`);
-  return timed(child, () => before(once(child.stdout, 'data'), child));
+  return timed(child, () => unlessEnded(once(child.stdout, 'data'), child));
 }
 
 async function startToResponse(ask: (address: string) => Promise<Response>): Promise<number> {
@@ -79,7 +80,7 @@ async function startToResponse(ask: (address: string) => Promise<Response>): Pro
   const child = startMain({ PORT: String(port) });
   return timed(child, async () => {
     // The address is printed as soon as somebody listens to it.
-    await before(once(child.stdout, 'data'), child);
+    await unlessEnded(once(child.stdout, 'data'), child);
     const response = await ask(`http://127.0.0.1:${port}`);
     if (!response.ok) throw new Error(`the page answered ${response.status}`);
     await response.arrayBuffer();
@@ -122,18 +123,4 @@ async function freePort(): Promise<number> {
   const port = await listen(server);
   server.close();
   return port;
-}
-
-/** Waits for something, and fails if the process ends before. */
-async function before(awaited: Promise<unknown>, child: ChildProcess): Promise<void> {
-  const ended = new AbortController();
-  const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
-    throw new Error(`${child.spawnargs.join(' ')} ended with ${code} before it was ready`);
-  });
-  try {
-    await Promise.race([awaited, exit]);
-  } finally {
-    ended.abort();
-    exit.catch(() => undefined);
-  }
 }

@@ -1,5 +1,5 @@
 /** What a list of times comes to. */
-export interface Times {
+export interface TimingSummary {
   readonly count: number;
   /** Milliseconds that half of them stay within. */
   readonly p50: number;
@@ -25,7 +25,7 @@ export function percentile(values: readonly number[], share: number): number {
  * Count and percentiles of the rounds' times.
  * @param rounds milliseconds of the same questions in the same order, once for each round
  */
-export function timesOf(rounds: readonly (readonly number[])[]): Times {
+export function summarizeTimes(rounds: readonly (readonly number[])[]): TimingSummary {
   const all = rounds.flat();
   const fastest = (rounds[0] ?? []).map((_, item) => Math.min(...rounds.map((round) => round[item] ?? Number.NaN)));
   return {

@@ -4,9 +4,9 @@ import { loadLearned } from '../../src/knowledge/load.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { CHOICE_FEATURES, CONFIDENCE_FEATURES } from '../../src/retrieval/rank-weights.js';
-import { readAll } from '../learn/read-all.js';
+import { readAll } from '../read-all.js';
 import { judge } from './judge.js';
-import type { Measured } from './measure.js';
+import type { MeasuredQuestion } from './measure.js';
 import { HALVES, type Half, type Question } from './questions.js';
 import { percent, print, row } from './table.js';
 
@@ -17,7 +17,10 @@ interface Ablation {
 }
 
 /** Prints what each part is worth: the share that is right at once with everything else as it is, and nothing fitted anew. */
-export async function printAblation(whole: Knowledge, halves: ReadonlyMap<Half, readonly Measured[]>): Promise<void> {
+export async function printAblation(
+  whole: Knowledge,
+  halves: ReadonlyMap<Half, readonly MeasuredQuestion[]>,
+): Promise<void> {
   const pictures = pictureRenderer(whole.picturesFolder, (error) => {
     throw error;
   });

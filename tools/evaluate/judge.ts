@@ -18,7 +18,7 @@ export interface Verdict {
 const SOURCE_LINE = /^-# (?:Notes: |\[).*$/gm;
 
 /** The text of a reply as a member reads it: titles, texts and fields, without the lines that name sources. */
-export function textOf({ body }: Reply): string {
+export function replyText({ body }: Reply): string {
   return body.embeds
     .flatMap(({ title, description, fields }) => [
       title ?? '',
@@ -36,7 +36,7 @@ export function fits({ says, not }: Question, text: string): boolean {
 
 /** Judges the bot's answer to a question. */
 export function judge(question: Question, answer: Answer, reply: Reply): Verdict {
-  const text = textOf(reply);
+  const text = replyText(reply);
   const refused = answer.kind === 'unknown';
   const said = fits(question, text);
   return {

@@ -5,7 +5,7 @@ import { loadKnowledge } from '../../src/knowledge/load.js';
 import { createLog } from '../../src/log.js';
 import { printAblation } from './ablation.js';
 import { DISTORTIONS } from './distort.js';
-import { type Measured, measure, medianLength, OUTCOMES, shareOf } from './measure.js';
+import { type MeasuredQuestion, measure, medianLength, OUTCOMES, shareOf } from './measure.js';
 import { plainSearch } from './plain-search.js';
 import { EVALUATION_FOLDER, HALVES, type Half, KINDS, readQuestions, readThresholds } from './questions.js';
 import { percent, print, row } from './table.js';
@@ -17,7 +17,7 @@ import { percent, print, row } from './table.js';
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);
 const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
-const halves = new Map<Half, readonly Measured[]>();
+const halves = new Map<Half, readonly MeasuredQuestion[]>();
 for (const half of HALVES) halves.set(half, await measure(bot, await readQuestions(EVALUATION_FOLDER, half)));
 const plain = plainSearch([...new Set(knowledge.index.entries.map(({ passage }) => passage))]);
 

@@ -9,7 +9,7 @@ export const OUTCOMES = ['right', 'within a press', 'unsure, without', 'wrong', 
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A judged question with what came of it. */
-export interface Measured extends Verdict {
+export interface MeasuredQuestion extends Verdict {
   readonly outcome: Outcome;
 }
 
@@ -18,8 +18,8 @@ export async function measure(
   bot: Bot,
   questions: readonly Question[],
   distortion?: Distortion,
-): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
+): Promise<readonly MeasuredQuestion[]> {
+  const measured: MeasuredQuestion[] = [];
   for (const question of questions) {
     const typed = distortion ? distortion.apply(question.question) : question.question;
     const { answer, reply } = await bot.respondToLine(question.kind === 'which' ? `/which need:${typed}` : typed);
@@ -49,13 +49,13 @@ function outcomeOf(question: Question, { right, refused }: Verdict, { certainty 
 }
 
 /** Share of an outcome in percent. */
-export function shareOf(outcome: Outcome, measured: readonly Measured[]): number {
+export function shareOf(outcome: Outcome, measured: readonly MeasuredQuestion[]): number {
   const count = measured.filter((one) => one.outcome === outcome).length;
   return measured.length === 0 ? 0 : (100 * count) / measured.length;
 }
 
 /** Median length in characters of the replies that are no refusals, sources left out. */
-export function medianLength(measured: readonly Measured[]): number {
+export function medianLength(measured: readonly MeasuredQuestion[]): number {
   const lengths = measured.filter(({ refused }) => !refused).map(({ text }) => text.length);
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
 }

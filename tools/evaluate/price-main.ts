@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readConfig, readEnvironment } from '../../src/config.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { judgeRequests, readExpectedRequests, shareRead } from './price-requests.js';
+import { print } from './table.js';
 
 /**
  * `npm run eval:prices [file …]`: how many requests in plain words are read as expected. Misses are shown with `--misses`, so
@@ -22,8 +23,4 @@ for (const file of files.length > 0 ? files : usual) {
   for (const { text, expected, got } of verdicts.filter(({ right }) => !right)) {
     print(`\nMISS ${text}\n  expected ${expected}\n  got      ${got}`);
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

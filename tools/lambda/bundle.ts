@@ -13,7 +13,7 @@ const WRITTEN = ['.md', '.yaml'];
 const RESVG = '@resvg/resvg-js';
 
 /** Processors that Lambda has, in Node's words. */
-export type Architecture = 'arm64' | 'x64';
+export type LambdaArchitecture = 'arm64' | 'x64';
 
 /**
  * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of
@@ -22,7 +22,7 @@ export type Architecture = 'arm64' | 'x64';
  * @param knowledge the folder with notes, pictures and prices
  * @throws KnowledgeError if there is a mistake in the notes
  */
-export async function bundleLambda(folder: string, knowledge: string, architecture: Architecture): Promise<void> {
+export async function bundleLambda(folder: string, knowledge: string, architecture: LambdaArchitecture): Promise<void> {
   const bundled = builtKnowledge(path.join(ROOT, 'dist', 'start'), knowledge) ?? (await readToBundle(knowledge));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -49,7 +49,7 @@ function copyModule(file: string, folder: string): void {
 }
 
 /** Copies the drawing library if it is the one for that processor, else has npm fetch the other one. */
-function addResvg(folder: string, architecture: Architecture): void {
+function addResvg(folder: string, architecture: LambdaArchitecture): void {
   if (process.platform === 'linux' && process.arch === architecture) {
     for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) copyModule(name, folder);
     return;

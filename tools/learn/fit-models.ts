@@ -1,5 +1,5 @@
 import { choiceShares, withChoice } from '../../src/retrieval/rank.js';
-import type { Judged } from './judged-candidates.js';
+import type { JudgedCandidate } from './judged-candidates.js';
 import { fitChoice, fitLogistic } from './regression.js';
 
 /** Fitted weights by the names of their features. */
@@ -13,7 +13,7 @@ interface Fitted<Choice extends string, Confidence extends string> {
  * @param judged the candidates of each line
  */
 export function fitModels<Choice extends string, Confidence extends string>(
-  judged: readonly (readonly Judged[])[],
+  judged: readonly (readonly JudgedCandidate[])[],
   choiceFeatures: readonly Choice[],
   confidenceFeatures: readonly Confidence[],
 ): Fitted<Choice, Confidence> {

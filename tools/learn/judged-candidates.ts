@@ -11,12 +11,12 @@ import type { Question } from '../evaluate/questions.js';
 import type { Sample } from './training-lists.js';
 
 /** A candidate, and whether its answer says what it must. */
-export interface Judged extends Measured {
+export interface JudgedCandidate extends Measured {
   readonly right: boolean;
 }
 
 /** What is found for a question of a set, each judged by what a right reply says. */
-export function judgedCandidates(question: Question, knowledge: Knowledge): readonly Judged[] {
+export function judgedCandidates(question: Question, knowledge: Knowledge): readonly JudgedCandidate[] {
   const line = understand(question.question, knowledge.reader);
   const { candidates, services } = knowledge.retriever(line);
   return candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate) }));
@@ -34,7 +34,7 @@ export function judgedCandidates(question: Question, knowledge: Knowledge): read
 }
 
 /** What is found for a listed text: right is what it is listed for, however that is told. */
-export function listedCandidates({ text, label }: Sample, knowledge: Knowledge): readonly Judged[] {
+export function listedCandidates({ text, label }: Sample, knowledge: Knowledge): readonly JudgedCandidate[] {
   const { candidates, services } = knowledge.retriever(understand(text, knowledge.reader));
   const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
   const entry = knowledge.index.entries.find(({ key }) => key === label);

@@ -5,12 +5,13 @@ import { passagesOf } from '../../src/notes/passages.js';
 import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
+import { readAll } from '../read-all.js';
 import { expansionsOf } from './expand.js';
+import { FIRST_WEIGHTS } from './first-weights.js';
 import { fitNewNotes } from './fit-new-notes.js';
 import { answerableHeldOut, fitLearned, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
 import { leftOutNotes, shortened } from './left-out.js';
 import { modelCard } from './model-card.js';
-import { FIRST_WEIGHTS, readAll } from './read-all.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { readSamples } from './training-lists.js';
 

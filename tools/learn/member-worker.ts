@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readAll } from '../read-all.js';
+import { FIRST_WEIGHTS } from './first-weights.js';
 import { withoutLeftOut } from './left-out.js';
-import { FIRST_WEIGHTS, readAll } from './read-all.js';
 import { encodeSamples } from './samples.js';
 import type { PlannedMember } from './train-classifier.js';
 import { trainMember } from './train-member.js';

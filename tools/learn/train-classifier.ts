@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
 import { hashOf } from '../../src/retrieval/features.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
-import type { MemberPlan, Progress } from './train-member.js';
+import type { MemberPlan, TrainingProgress } from './train-member.js';
 
 /** A classifier with the course of its training. */
 export interface Trained {
   readonly classifier: Classifier;
   /** For each member, what each epoch brought. */
-  readonly curves: readonly (readonly Progress[])[];
+  readonly curves: readonly (readonly TrainingProgress[])[];
   readonly texts: number;
   readonly validation: number;
 }
@@ -16,7 +16,7 @@ export interface Trained {
 /** What the thread of a member tells. */
 interface Message {
   readonly started?: { readonly texts: number; readonly validation: number };
-  readonly progress?: Progress;
+  readonly progress?: TrainingProgress;
   readonly member?: EnsembleMember;
   readonly classes?: readonly string[];
 }
@@ -30,7 +30,7 @@ export interface PlannedMember extends MemberPlan {
 interface TrainedMember {
   readonly member: EnsembleMember;
   readonly classes: readonly string[];
-  readonly curve: readonly Progress[];
+  readonly curve: readonly TrainingProgress[];
   readonly sizes: Pick<Trained, 'texts' | 'validation'>;
 }
 
@@ -69,7 +69,7 @@ function hashesOf(names: readonly string[], report: (line: string) => void): Uin
 
 function trainInThread(plan: PlannedMember, report: (line: string) => void): Promise<TrainedMember> {
   return new Promise((resolve, reject) => {
-    const curve: Progress[] = [];
+    const curve: TrainingProgress[] = [];
     let sizes = { texts: 0, validation: 0 };
     const worker = new Worker(new URL('./member-worker.js', import.meta.url), { workerData: plan });
     worker.on('message', ({ started, progress, member, classes }: Message) => {

@@ -17,7 +17,7 @@ export interface EncodedSample {
 }
 
 /** What training tells after each epoch. */
-export interface Progress {
+export interface TrainingProgress {
   readonly epoch: number;
   /** Mean cross entropy over the batches of the epoch. */
   readonly loss: number;
@@ -44,7 +44,7 @@ export function trainMember(
   samples: readonly EncodedSample[],
   validation: readonly EncodedSample[],
   classes: number,
-  onEpoch: (progress: Progress) => void,
+  onEpoch: (progress: TrainingProgress) => void,
 ): EnsembleMember {
   const random = randomFrom(seed);
   const { features, idf } = vocabularyOf(

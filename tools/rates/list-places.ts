@@ -120,7 +120,7 @@ const PLAIN_LINUX = { operatingSystem: 'Linux', tenancy: 'Shared', preInstalledS
  * @param variant the instance type
  * @returns no places if it is known to stand nowhere in them, or not known where
  */
-export function placesOf(
+export function listPlaces(
   service: PriceList,
   component: string,
   architecture: Architecture | undefined,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readText } from '../../src/notes/read-text.js';
+import { readTextFile } from '../../src/notes/read-text.js';
 import { PRICE_LISTS, type PriceList } from '../../src/pricing/components.js';
 import { orThrow, readJson } from '../../src/pricing/json-file.js';
 import { type PriceFile, priceFileSchema } from '../../src/pricing/price-file.js';
@@ -25,7 +25,7 @@ export async function readPriceFiles(
   return Promise.all(
     services.map(async (service) => {
       const file = path.join(knowledge, 'prices', `${service}.json`);
-      return { service, file, prices: orThrow(readJson(file, (await readText(file)) ?? '', priceFileSchema)) };
+      return { service, file, prices: orThrow(readJson(file, (await readTextFile(file)) ?? '', priceFileSchema)) };
     }),
   );
 }

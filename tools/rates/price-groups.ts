@@ -3,7 +3,7 @@ import type { PriceList } from '../../src/pricing/components.js';
 import type { PriceFile } from '../../src/pricing/price-file.js';
 import { DEFAULT_REGION, GLOBAL } from '../../src/pricing/regions.js';
 import type { Tier } from '../../src/pricing/tiers.js';
-import { type ListPlace, placesOf } from './list-places.js';
+import { type ListPlace, listPlaces } from './list-places.js';
 
 /** A tier with its price in US dollars. */
 export interface PricedTier extends Tier {
@@ -28,13 +28,13 @@ export function groupsOf(service: PriceList, { rates, grids }: PriceFile): reado
   for (const { component, region, architecture, tierFrom = '0', tierTo = null, price } of rates) {
     const key = groupKey({ component, region, architecture });
     const tiers = [...(groups.get(key)?.tiers ?? []), { tierFrom, tierTo, price }];
-    const places = groups.get(key)?.places ?? placesOf(service, component, architecture, undefined);
+    const places = groups.get(key)?.places ?? listPlaces(service, component, architecture, undefined);
     groups.set(key, { service, component, region, ...(architecture && { architecture }), tiers, places });
   }
   for (const { component, region, prices } of grids) {
     for (const [variant, price] of Object.entries(prices)) {
       const tiers = [{ tierFrom: '0', tierTo: null, price }];
-      const places = placesOf(service, component, undefined, variant);
+      const places = listPlaces(service, component, undefined, variant);
       groups.set(groupKey({ component, region, variant }), { service, component, region, variant, tiers, places });
     }
   }

@@ -33,7 +33,7 @@ export async function listFinder(base: string): Promise<FindList> {
 
 async function readIndex<T>(address: URL, schema: z.ZodType<T>): Promise<T> {
   let text = '';
-  for await (const chunk of textOf(address.href)) text += chunk;
+  for await (const chunk of fetchText(address.href)) text += chunk;
   const parsed = schema.safeParse(jsonOf(address.href, text));
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
@@ -55,7 +55,7 @@ function jsonOf(address: string, text: string): unknown {
  * The text behind an address, in pieces as they arrive.
  * @throws ListError if it cannot be had, or the connection ends before its end
  */
-export async function* textOf(address: string): AsyncGenerator<string> {
+export async function* fetchText(address: string): AsyncGenerator<string> {
   const response = await fetch(address).catch((error: unknown) => {
     throw new ListError(address, `cannot be reached: ${reasonOf(error)}`);
   });

@@ -3,7 +3,7 @@ import { exact, plain } from '../../src/pricing/decimal.js';
 import { BrokenJson, type MemberPath, readMembers } from './json-members.js';
 import { ListError } from './list-error.js';
 import type { ListPlace } from './list-places.js';
-import { textOf } from './price-lists.js';
+import { fetchText } from './price-lists.js';
 
 /** A price of a list, in US dollars a unit of the list, from `tierFrom` to below `tierTo` (null: no end). */
 export interface ListedTier {
@@ -43,7 +43,7 @@ export async function readList(address: string, places: readonly ListPlace[]): P
   const list = new ListReader(address, places);
   try {
     await readMembers(
-      textOf(address),
+      fetchText(address),
       (path) => list.isWanted(path),
       (path, value) => list.take(path, value),
     );

@@ -11,7 +11,7 @@ import { checkedText, findService, readPriceFiles } from './price-files.js';
 import { groupsOf } from './price-groups.js';
 import { readLists } from './read-lists.js';
 import { renewedPrices } from './renewed-prices.js';
-import { report } from './report.js';
+import { reportRates } from './report.js';
 import { writeTogether } from './write-together.js';
 
 const OPTIONS = ['--yes', '--accept'];
@@ -47,7 +47,7 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
   const prices = groups.map((group) => newPriceOf(group, listed));
   const changes = prices.flatMap((price) => ('tiers' in price ? changesOf(price.group, price.tiers) : []));
   const refused = typed.includes('--accept') ? [] : changes.filter(({ absurd }) => absurd !== undefined);
-  for (const line of report(prices, changes, refused)) say(line);
+  for (const line of reportRates(prices, changes, refused)) say(line);
   if (refused.length > 0) throw new OperatorError('Nothing was changed. If these are right, add --accept.');
   const renewed = renewedPrices(stored, prices, listed, priceListUrl, isoDay(Date.now()));
   if (renewed.length === 0) return say('There is nothing to write.');

@@ -3,7 +3,7 @@ import type { NewPrice } from './new-prices.js';
 import { groupName } from './price-groups.js';
 
 /** What the lists would change, old and new side by side, and what they do not have. */
-export function report(
+export function reportRates(
   prices: readonly NewPrice[],
   changes: readonly Change[],
   refused: readonly Change[],

@@ -52,7 +52,7 @@ export function closenessTo({ told, line: { terms: asked } }: Context, { index }
   const heard = uniqueByStem([...asked, ...told.flatMap(({ statement }) => termsOf(statement.text))]);
   return (entry) => {
     if (told[0] === entry) return 1;
-    const stems = stemsOf(`${textOf(entry)} ${entry.passage.path.join(' ')}`);
+    const stems = stemsOf(`${entryText(entry)} ${entry.passage.path.join(' ')}`);
     const shareOf = (terms: readonly Term[]): number => {
       const held = terms.filter(({ stem }) => stems.has(stem));
       return weightOf(held, index) / Math.max(1, weightOf(terms, index));
@@ -99,6 +99,6 @@ export function candidatesOf(near: readonly Near[]): readonly Candidate[] {
 }
 
 /** A statement with what it answers. */
-export function textOf({ passage, statement, question }: Entry): string {
+export function entryText({ passage, statement, question }: Entry): string {
   return [question, passage.claim, statement.text].filter(Boolean).join(' ');
 }

@@ -5,17 +5,17 @@ import type { Topic } from '../../notes/topics.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
-import type { FollowUp } from '../../understand/follow-up.js';
+import type { FollowUpLine } from '../../understand/follow-up.js';
 import { conversationIn } from '../../understand/whole-lines.js';
 import type { Answer } from '../answer.js';
 import { explain } from '../build/explanation.js';
 import { ledWith, toldBy } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, contextOf, nearby, relatedTo, textOf } from './context.js';
+import { type Context, candidatesOf, contextOf, entryText, nearby, relatedTo } from './context.js';
 import { examOption } from './exam-option.js';
 import { GIVES, given } from './given.js';
-import { lacking } from './lacking.js';
+import { notSaidOf } from './lacking.js';
 import { notWorking } from './not-working.js';
 import { isSure, otherThan, repeats } from './other-than.js';
 import { decided, saying } from './saying.js';
@@ -46,7 +46,7 @@ function answerLines(text: string, knowledge: Knowledge): Answer {
 }
 
 function decideAfter(
-  { wants, line }: FollowUp,
+  { wants, line }: FollowUpLine,
   text: string,
   context: Context,
   knowledge: Knowledge,
@@ -93,11 +93,11 @@ function moreOf(
     entry.passage.kind === 'section' &&
     opensWith(subject, entry) &&
     !shown.includes(entry.statement.markdown) &&
-    (wants === 'more' || GIVES.example.test(textOf(entry)));
+    (wants === 'more' || GIVES.example.test(entryText(entry)));
   const close = nearby(context, isNews, knowledge).filter(({ closeness }) => closeness >= THRESHOLDS.closeMore);
   if (close.length > 0) return saying(close, 'sure', text, knowledge);
   return isExplained
-    ? lacking(wants, text, context, knowledge)
+    ? notSaidOf(wants, text, context, knowledge)
     : decided(explain({ topic: subject }, knowledge), 'sure');
 }
 
@@ -129,5 +129,5 @@ function further(text: string, line: string, context: Context, knowledge: Knowle
   if (next) return next;
   if (touches(context.told) && (own.length > 0 || ledWith(answer) !== ledWith(context.answer))) return answer;
   const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
-  return lacking('other', text, context, knowledge, candidatesOf(related)[0]);
+  return notSaidOf('other', text, context, knowledge, candidatesOf(related)[0]);
 }

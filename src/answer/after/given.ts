@@ -5,8 +5,8 @@ import { MONTH_NAMES } from '../../time/month-names.js';
 import type { Answer } from '../answer.js';
 import { ledWith } from '../build/told.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, closenessTo, contextOf, nearby, textOf } from './context.js';
-import { lacking } from './lacking.js';
+import { type Context, candidatesOf, closenessTo, contextOf, entryText, nearby } from './context.js';
+import { notSaidOf } from './lacking.js';
 import { isSure, otherThan } from './other-than.js';
 import { saying } from './saying.js';
 
@@ -26,12 +26,12 @@ export const GIVES = {
 /** What gives a line what it lacks: close to what was told, or likely and not far from it. */
 export function given(wants: keyof typeof GIVES, text: string, context: Context, knowledge: Knowledge): Answer {
   const gives = wants === 'change' && LIMITS.test(ledWith(context.answer)) ? RAISED : GIVES[wants];
-  const fits = (entry: Entry): boolean => gives.test(textOf(entry)) && entry.passage.error === undefined;
+  const fits = (entry: Entry): boolean => gives.test(entryText(entry)) && entry.passage.error === undefined;
   const isRepeatable = wants === 'change' || wants === 'date';
   const near = nearby(context, (entry) => fits(entry) && (isRepeatable || !context.told.includes(entry)), knowledge);
   const close = near.filter(({ closeness }) => closeness >= THRESHOLDS.closeSure);
   if (close.length > 0) return saying(close, 'sure', text, knowledge);
-  if (wants === 'date') return lacking(wants, text, context, knowledge);
+  if (wants === 'date') return notSaidOf(wants, text, context, knowledge);
   const closeness = closenessTo(context, knowledge);
   const isLikely = ({ said }: Candidate): boolean =>
     said.kind === 'entry' &&
@@ -44,7 +44,7 @@ export function given(wants: keyof typeof GIVES, text: string, context: Context,
   if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', text, knowledge);
   const also = entry ?? (wants === 'example' ? usedFor(context, knowledge) : undefined);
   const [likeliest] = also ? candidatesOf([{ entry: also, closeness: closeness(also) }]) : [];
-  return lacking(wants, text, context, knowledge, likeliest);
+  return notSaidOf(wants, text, context, knowledge, likeliest);
 }
 
 /** What a subject is best for, which is nearly an example. */

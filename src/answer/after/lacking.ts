@@ -15,7 +15,7 @@ const MOST_QUESTIONS = 3;
  * What the notes do not say of what was told: that once more, and the questions closest to it.
  * @param likely what else may be meant
  */
-export function lacking(
+export function notSaidOf(
   wants: Lackable,
   text: string,
   context: Context,

@@ -1,7 +1,7 @@
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import type { Candidate, Said } from '../../retrieval/candidate.js';
+import type { Candidate, CandidateContent } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
-import type { Alternative, NextStep } from '../answer.js';
+import type { AlternativeAnswer, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { askStep, compareStep, explainStep } from './next-steps.js';
 
@@ -13,7 +13,7 @@ export function alternativesTo(
   chosen: Candidate,
   candidates: readonly Candidate[],
   need: string,
-): readonly Alternative[] {
+): readonly AlternativeAnswer[] {
   const others = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alternative * chosen.probability,
   );
@@ -34,7 +34,11 @@ export function nearestTo({ topics }: Understood, candidates: readonly Candidate
  * @param need what a recommendation is asked for
  * @param besides a line that is not offered
  */
-export function offered(candidates: readonly Candidate[], need: string, besides?: string): readonly Alternative[] {
+export function offered(
+  candidates: readonly Candidate[],
+  need: string,
+  besides?: string,
+): readonly AlternativeAnswer[] {
   const lines = new Set([besides]);
   return candidates.flatMap(({ said, probability }) => {
     const step = stepTo(said, need);
@@ -45,7 +49,7 @@ export function offered(candidates: readonly Candidate[], need: string, besides?
 }
 
 /** The line that says a candidate; none where its author gave it no question. */
-function stepTo(said: Said, need: string): NextStep | undefined {
+function stepTo(said: CandidateContent, need: string): NextStep | undefined {
   switch (said.kind) {
     case 'entry':
       return said.entry.question === undefined ? undefined : askStep(said.entry.question);
@@ -59,7 +63,7 @@ function stepTo(said: Said, need: string): NextStep | undefined {
 }
 
 /** Alternatives as buttons. */
-export function stepsOf(alternatives: readonly Alternative[]): readonly NextStep[] {
+export function stepsOf(alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
   return alternatives.map(({ label, line }) => ({ label, line }));
 }
 
@@ -69,7 +73,7 @@ const OTHERS = 'something else than: ';
  * What stands below a sure answer for who meant something else: a button that says what else was likely or, where the question is too long
  * for one, buttons with the alternatives.
  */
-export function othersSteps(question: string, alternatives: readonly Alternative[]): readonly NextStep[] {
+export function othersSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
   const line = `/ask question:${OTHERS}${question.replace(/\s+/g, ' ').trim()}`;
   return line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
 }

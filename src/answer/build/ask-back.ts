@@ -14,7 +14,7 @@ import { inWords } from '../../pricing/second-line/in-words.js';
 import { asTexts } from '../../pricing/second-line/texts.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from './invalid.js';
-import { exampleStep, lineOf } from './quote-steps.js';
+import { exampleStep, priceLineOf } from './quote-steps.js';
 
 /**
  * The question back where something is missing, contradictory or of no use: what was read, as a line to change, what was
@@ -45,10 +45,10 @@ export function askBack(request: PriceRequest, refusals: readonly string[], know
     ...(read.length > 0 ? examplesOf(likely) : []),
   ];
   const steps = fittingLines([
-    ...likely.map(({ label, line: filled }) => ({ label, line: lineOf(filled) })),
+    ...likely.map(({ label, line: filled }) => ({ label, line: priceLineOf(filled) })),
     ...(single ? contradictory.flatMap((option) => valueSteps(single, option, request, knowledge.prices)) : []),
     ...(open.length === 1
-      ? open.flatMap((fact) => fact.likely.map((one) => ({ ...one, line: lineOf(one.line) })))
+      ? open.flatMap((fact) => fact.likely.map((one) => ({ ...one, line: priceLineOf(one.line) })))
       : []),
     ...(isWhole ? [{ label: 'Only what you read', line: wholeLine(alternatives) }] : []),
   ]);
@@ -58,7 +58,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], know
 /** What was read as one line: that of its service, or in words. */
 function wholeLine(alternatives: PriceRequest['alternatives']): string {
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
-  if (line && others.length === 0) return lineOf(line);
+  if (line && others.length === 0) return priceLineOf(line);
   return `/price quote text:${inWords(alternatives.map(({ lines }) => lines.map(asTexts)))}`;
 }
 
@@ -75,7 +75,7 @@ function valueSteps(
       line: { service, options: { ...options, [option]: value } },
     }))
     .filter(({ line }) => priceAlternative({ lines: [line], refused: [] }, prices).priced.length > 0)
-    .map(({ label, line }) => ({ label, line: lineOf(line) }));
+    .map(({ label, line }) => ({ label, line: priceLineOf(line) }));
 }
 
 /** What is likely comes to so much, so that even without an answer it is known about what the talk is. */

@@ -70,7 +70,7 @@ export function weeklyBoard(
 }
 
 /** Somebody is on the board from now on. */
-export function joined(): Notice {
+export function boardJoined(): Notice {
   return notice(
     'You are on the board',
     ['Your points on this server count from now on. Everybody here can see them; **Take me off** deletes them.'],

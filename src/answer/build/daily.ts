@@ -5,7 +5,7 @@ import type { StoredPost } from '../../store/posts.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { notice } from './notice.js';
-import { asked, judge } from './quiz.js';
+import { asked, judgeAnswer } from './quiz.js';
 
 const QUIZ = { label: 'A quiz', line: '/quiz' };
 
@@ -19,7 +19,7 @@ export function dailyVerdict(
   { item, letter, day }: { readonly item: Item; readonly letter: string; readonly day: string },
   knowledge: Knowledge,
 ): QuizVerdict | Invalid {
-  const judged = judge({ item, letter, seed: day }, knowledge);
+  const judged = judgeAnswer({ item, letter, seed: day }, knowledge);
   if (judged.kind === 'invalid') return judged;
   return { ...judged, nextSteps: [QUIZ, ...judged.nextSteps] };
 }

@@ -13,7 +13,7 @@ const MOST_SOURCES = 4;
 const MOST_STEPS = 3;
 
 /** What was found about an exam question. */
-export interface Judged {
+export interface ExamFindings {
   readonly weighed: readonly Weighed[];
   /** Options that the conditions name. */
   readonly chosen: readonly Weighed[];
@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 /** An exam question as an Answer. */
-export function examAnswer({ stem }: ExamQuestion, judged: Judged, knowledge: Knowledge): Exam {
+export function examAnswer({ stem }: ExamQuestion, judged: ExamFindings, knowledge: Knowledge): Exam {
   const { weighed, chosen, stated, known } = judged;
   const letters = [...stated, ...chosen].map(({ option }) => option.letter).sort();
   const options = weighed.map((one) => judge(one, letters, judged, knowledge));
@@ -44,7 +44,7 @@ export function examAnswer({ stem }: ExamQuestion, judged: Judged, knowledge: Kn
   };
 }
 
-function judge(one: Weighed, letters: readonly string[], { stated }: Judged, knowledge: Knowledge): JudgedOption {
+function judge(one: Weighed, letters: readonly string[], { stated }: ExamFindings, knowledge: Knowledge): JudgedOption {
   const { letter, text } = one.option;
   const said = { letter, text };
   const right = letters.includes(letter);

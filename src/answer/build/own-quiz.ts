@@ -6,7 +6,7 @@ import type { Only } from '../../study/own-questions.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { notice } from './notice.js';
-import { asked, judge, type Picked } from './quiz.js';
+import { asked, judgeAnswer, type Picked } from './quiz.js';
 
 /** A quiz on what a member has not answered yet, or not rightly; its round holds only what it is about, and the seed. */
 export interface OwnQuiz {
@@ -15,7 +15,7 @@ export interface OwnQuiz {
 }
 
 /** One of the questions that are left. */
-export function ownQuestion(items: readonly Item[], { only, round }: OwnQuiz): QuizQuestion | Notice {
+export function nextOwnQuestion(items: readonly Item[], { only, round }: OwnQuiz): QuizQuestion | Notice {
   const [item] = drawItems(bankOf(items), round);
   if (!item) return nothingLeft(only);
   const ending = `round:${writeRound(round)} only:${only}`;
@@ -28,7 +28,7 @@ export function ownQuestion(items: readonly Item[], { only, round }: OwnQuiz): Q
 
 /** Whether an answer to one of them is right, which one is, and why. */
 export function ownVerdict(picked: Picked, { only, round }: OwnQuiz, knowledge: Knowledge): QuizVerdict | Invalid {
-  const judged = judge(picked, knowledge);
+  const judged = judgeAnswer(picked, knowledge);
   if (judged.kind === 'invalid') return judged;
   const next = { label: 'Next question', line: `/quiz round:${writeRound(round)} only:${only}` };
   return { ...judged, nextSteps: [next, ...judged.nextSteps] };

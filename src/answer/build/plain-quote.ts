@@ -12,7 +12,7 @@ import { howRead, understoodOf } from './how-read.js';
 import { type MissingFromBill, missingFromBill } from './missing-from-bill.js';
 import { withOwnLine } from './own-line.js';
 import { quoteAnswer } from './quote.js';
-import { lineOf, stepsTo } from './quote-steps.js';
+import { priceLineOf, stepsTo } from './quote-steps.js';
 import type { Quoted } from './quoted.js';
 import { distinctSources } from './references.js';
 
@@ -115,7 +115,7 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
 /** The line of the subcommand where one says it all, the text itself for several. */
 function ownLine(text: string, lines: readonly PlainLine[]): string {
   const [only, ...others] = lines;
-  return only && others.length === 0 ? lineOf(only) : `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
+  return only && others.length === 0 ? priceLineOf(only) : `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
 }
 
 /** A comparison names the winner as such. */

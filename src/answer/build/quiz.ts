@@ -19,7 +19,7 @@ export interface Picked {
 }
 
 /** An answer that was given to a question of a round. */
-export interface Given extends Pick<Picked, 'item' | 'letter'> {
+export interface AnsweredItem extends Pick<Picked, 'item' | 'letter'> {
   readonly round: Round;
 }
 
@@ -78,8 +78,12 @@ export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuest
 }
 
 /** Whether an answer is right, which one is, and why; after the last question how the round went. */
-export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledge: Knowledge): QuizVerdict | Invalid {
-  const judged = judge({ item, letter, seed: round.seed }, knowledge);
+export function verdict(
+  bank: ItemBank,
+  { round, item, letter }: AnsweredItem,
+  knowledge: Knowledge,
+): QuizVerdict | Invalid {
+  const judged = judgeAnswer({ item, letter, seed: round.seed }, knowledge);
   if (judged.kind === 'invalid') return judged;
   const place = round.asked[round.at] ?? 0;
   const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
@@ -97,7 +101,7 @@ export function verdict(bank: ItemBank, { round, item, letter }: Given, knowledg
 export const REVEAL = 'REVEAL';
 
 /** Judges an answer to a question, wherever it was asked. */
-export function judge({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
+export function judgeAnswer({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
   const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
   if (!picked && letter !== REVEAL)

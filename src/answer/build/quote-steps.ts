@@ -15,7 +15,7 @@ export function exampleStep(service?: ServiceId): NextStep {
 }
 
 /** What was read of one service, as its subcommand takes it. */
-export function lineOf({ service, options }: PlainLine): string {
+export function priceLineOf({ service, options }: PlainLine): string {
   return commandLine(`/price ${service}`, options);
 }
 
@@ -25,7 +25,7 @@ export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   return fittingLines(
     lines.map((line, index) => {
       const alike = lines.filter((_, other) => names[other] === names[index]);
-      return { label: `${[names[index], ...ownValues(line, alike)].join(' ')} alone`, line: lineOf(line) };
+      return { label: `${[names[index], ...ownValues(line, alike)].join(' ')} alone`, line: priceLineOf(line) };
     }),
   );
 }

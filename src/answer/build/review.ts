@@ -6,7 +6,7 @@ import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { notice } from './notice.js';
-import { asked, judge, type Picked } from './quiz.js';
+import { asked, judgeAnswer, type Picked } from './quiz.js';
 
 /** More reviews than this a day tire out; what waits is not lost. */
 const MOST_A_DAY = 30;
@@ -33,7 +33,7 @@ export function review(bank: ItemBank, { cards, today, seed, now }: Reviewed): Q
 
 /** Whether an answer to a question that was due is right, which one is, and why. */
 export function reviewVerdict(picked: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
-  const judged = judge(picked, knowledge);
+  const judged = judgeAnswer(picked, knowledge);
   if (judged.kind === 'invalid') return judged;
   return { ...judged, nextSteps: [{ label: 'Next question', line: '/review' }, ...judged.nextSteps] };
 }

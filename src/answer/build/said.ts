@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, Said } from '../../retrieval/candidate.js';
+import type { Candidate, CandidateContent } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Answer } from '../answer.js';
 import { compare } from './comparison.js';
@@ -14,7 +14,7 @@ import { recommend } from './recommendation.js';
  * @param services how likely each service is; only a recommendation asks for them
  */
 export function answerOf(
-  said: Said,
+  said: CandidateContent,
   probability: number,
   line: Understood,
   candidates: readonly Candidate[],

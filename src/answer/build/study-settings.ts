@@ -1,5 +1,5 @@
 import type { StoredPost, StoredServer } from '../../store/posts.js';
-import { MOST_UNANSWERED, type Refusal } from '../../study/posts.js';
+import { MOST_UNANSWERED, type PostRefusal } from '../../study/posts.js';
 import type { Notice } from '../answer.js';
 import { invalid } from './invalid.js';
 import { notice } from './notice.js';
@@ -77,10 +77,10 @@ const REFUSAL_WORDS: Readonly<Record<string, (channel: string) => string>> = {
   'no-permission': (channel) =>
     `I may not write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
   refused: (channel) => `Discord takes no message from me in <#${channel}>.`,
-} satisfies Readonly<Record<Refusal, (channel: string) => string>>;
+} satisfies Readonly<Record<PostRefusal, (channel: string) => string>>;
 
 /** A channel that cannot be written in is not saved. */
-export function cannotPost(refusal: Refusal, channel: string) {
+export function cannotPost(refusal: PostRefusal, channel: string) {
   return invalid([`Not saved: ${REFUSAL_WORDS[refusal]?.(channel) ?? ''}`]);
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
 import { type Understood, understand } from '../../understand/understood.js';
-import { examAnswer, type Judged } from '../build/exam.js';
+import { type ExamFindings, examAnswer } from '../build/exam.js';
 import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseOptions } from '../exam/choose.js';
@@ -45,7 +45,7 @@ function judgeOptions(
   stem: Understood,
   weighed: readonly Weighed[],
   knowledge: Knowledge,
-): Judged {
+): ExamFindings {
   const isTurned = TURNED.test(asked);
   const isElsewhere = mostlyOutside(weighed);
   const chosen = isTurned || isElsewhere ? [] : chooseOptions(weighed, choose);
@@ -60,7 +60,7 @@ function judgeOptions(
   return { weighed, chosen, stated, ...(known ? { known } : {}) };
 }
 
-function undecided(exam: ExamQuestion, judged: Judged, knowledge: Knowledge, remark?: string): Decided {
+function undecided(exam: ExamQuestion, judged: ExamFindings, knowledge: Knowledge, remark?: string): Decided {
   const answer = examAnswer(exam, judged, knowledge);
   return {
     answer: remark === undefined ? answer : { ...answer, remark },

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, Retrieved, Said } from '../../retrieval/candidate.js';
+import type { Candidate, CandidateContent, Retrieved } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer, NextStep } from '../answer.js';
@@ -52,7 +52,7 @@ export const notes: Decider = {
 const CODE = /\b(?=\w{8})[A-Za-z]+(?:[a-z][A-Z]|_)\w+/g;
 
 /** Whether an error that bears a code as its name is the one whose code stands in a paste. */
-function isNamedIn(text: string, said: Said): boolean {
+function isNamedIn(text: string, said: CandidateContent): boolean {
   const codes = (said.kind === 'entry' && said.entry.passage.error?.title.match(CODE)) || [];
   return codes.some((code) => text.includes(code));
 }
@@ -78,7 +78,12 @@ function recommendsBesideOthers({ said, features, probability }: Candidate): boo
 }
 
 /** Who names a service and asks for something of it wants no recommendation of that very service. */
-function recommendsWhatIsNamed(said: Said, line: Understood, { services }: Retrieved, knowledge: Knowledge): boolean {
+function recommendsWhatIsNamed(
+  said: CandidateContent,
+  line: Understood,
+  { services }: Retrieved,
+  knowledge: Knowledge,
+): boolean {
   if (said.kind !== 'recommendation') return false;
   const { service } = recommend(line, services, knowledge);
   return service !== undefined && line.topics.some(({ id, note }) => id === service.id || note.id === service.id);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { withoutChatter } from '../../language/chatter.js';
+import { stripChatter } from '../../language/chatter.js';
 import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
@@ -21,7 +21,7 @@ export const price: Decider = {
       : line.text;
     const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
     if (request !== undefined) return sure(priceText(request, knowledge));
-    const asked = unitPriceAsked(withoutChatter(line.question), knowledge);
+    const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Entry } from '../../notes/entries.js';
-import type { Said } from '../../retrieval/candidate.js';
+import type { CandidateContent } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 
 /** An entry of the notes with the probability that it answers a question. */
@@ -25,7 +25,7 @@ export function likelyEntries(question: Understood, knowledge: Knowledge): reado
 }
 
 /** What a candidate states: an entry as it is, and of an explanation the definition. */
-function entriesSaid(said: Said, { index }: Knowledge): readonly Entry[] {
+function entriesSaid(said: CandidateContent, { index }: Knowledge): readonly Entry[] {
   if (said.kind === 'entry') return [said.entry];
   if (said.kind !== 'explanation') return [];
   const { topic } = said.topic;

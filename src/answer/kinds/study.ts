@@ -1,5 +1,5 @@
 import type { Difficulty, ItemKind } from '../../items/item.js';
-import type { Outcome } from '../../study/remember.js';
+import type { AnswerOutcome } from '../../study/remember.js';
 import type { AnswerBase } from './base.js';
 
 /** A question of a quiz. */
@@ -28,7 +28,7 @@ export interface QuizQuestion extends AnswerBase {
 }
 
 /** What came of an answer to a question of a quiz. */
-export interface QuizVerdict extends AnswerBase, Partial<Outcome> {
+export interface QuizVerdict extends AnswerBase, Partial<AnswerOutcome> {
   readonly kind: 'verdict';
   readonly item: string;
   readonly itemKind: ItemKind;

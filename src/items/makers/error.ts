@@ -4,9 +4,10 @@ import { sortedBy } from '../../sorted-by.js';
 import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
+import type { NameCase } from '../name-case.js';
+import { needsContext } from '../needs-context.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
-import { pointsBack } from '../points-back.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
 import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
@@ -27,10 +28,8 @@ const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\
 const GOES_ON = /[,:=]$|\b(?:in|of|to|from|for|the|a|an|is|at|with)$/;
 const PAIRS = [/[()]/g, /[[\]]/g, /[{}]/g, /"/g, /(?<![a-z])'|'(?![a-z])/g];
 
-type NameCase = Material['nameCase'];
-
 /** What a message means, and what mends it, beside the meanings and cures of other errors of the same note. */
-export function errorItems({ notes, nameCase }: Material): readonly Proposal[] {
+export function errorItems({ notes, nameCase }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error) => {
       const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
@@ -44,15 +43,15 @@ function meaningOf(
   error: KnownError,
   others: readonly KnownError[],
   nameCase: NameCase,
-): readonly Proposal[] {
+): readonly ProposedItem[] {
   const message = error.shownAs.find(isWhole);
   if (message === undefined || error.means.length > LONGEST_MEANING || message.includes('`')) return [];
-  if (isPlainEnglish(message) || pointsBack(error.means)) return [];
+  if (isPlainEnglish(message) || needsContext(error.means)) return [];
   const own = wordsOf(error);
   const possible = others.filter(
     ({ means }) =>
       means.length <= LONGEST_MEANING &&
-      !pointsBack(means) &&
+      !needsContext(means) &&
       overlapOf(stemsOf(means), stemsOf(error.means)) < ALIKE &&
       shareIn(stemsOf(means), own) < FITS_TOO,
   );
@@ -81,7 +80,12 @@ function isPlainEnglish(message: string): boolean {
   return PLAIN_WORDS.test(message);
 }
 
-function cureOf(note: Note, error: KnownError, others: readonly KnownError[], nameCase: NameCase): readonly Proposal[] {
+function cureOf(
+  note: Note,
+  error: KnownError,
+  others: readonly KnownError[],
+  nameCase: NameCase,
+): readonly ProposedItem[] {
   if (error.mend.length > LONGEST_CURE || pointsOn(error.mend)) return [];
   const own = wordsOf(error);
   const possible = others.filter(
@@ -112,7 +116,7 @@ function cureOf(note: Note, error: KnownError, others: readonly KnownError[], na
 
 /** Whether a cure says nothing without the message, or without the words of another cure. */
 function pointsOn(mend: string): boolean {
-  return POINTS_ON.test(mend) || pointsBack(mend);
+  return POINTS_ON.test(mend) || needsContext(mend);
 }
 
 /** A cure may hold several, each for another cause. */
@@ -129,7 +133,7 @@ function aboutError(
   note: Note,
   error: KnownError,
   nameCase: NameCase,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
+): Pick<ProposedItem, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
   return {
     kind: 'error',
     note,

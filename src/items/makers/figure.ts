@@ -5,8 +5,8 @@ import { alteredFigures } from '../altered-figures.js';
 import { isExample, subjectName } from '../example-note.js';
 import { type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
-import type { Material, Said } from '../material.js';
-import type { Proposal } from '../proposal.js';
+import type { Material, NoteText } from '../material.js';
+import type { ProposedItem } from '../proposal.js';
 import { firstSentence, sentencesOf, shareIn, stemsOf } from '../words.js';
 import { canBeWorkedOut } from '../worked-out.js';
 
@@ -46,7 +46,7 @@ const BOUND_WITHIN = 12;
 const ABOUT_THE_SAME = 0.5;
 
 /** "Fill the gap": statements and rows with a figure that stands once for its unit. */
-export function figureItems(material: Material): readonly Proposal[] {
+export function figureItems(material: Material): readonly ProposedItem[] {
   const statements = material.statements.flatMap((said) =>
     sentencesOf(said.markdown)
       .filter((sentence, place, [first = '']) => place === 0 || standsAlone(sentence, first, said, material))
@@ -80,7 +80,7 @@ export function figureItems(material: Material): readonly Proposal[] {
 }
 
 /** What tells two topics apart; a figure that many differences of a note repeat is asked once. */
-function differencesWithGap(material: Material): readonly Proposal[] {
+function differencesWithGap(material: Material): readonly ProposedItem[] {
   return material.notes.flatMap((note) => {
     const gaps = note.versus.flatMap(({ of, difference }) => {
       const topic = material.topicOf(of);
@@ -96,7 +96,7 @@ function differencesWithGap(material: Material): readonly Proposal[] {
 const SUBJECT_WITHIN = 30;
 
 /** A sentence that begins with what it is about need not be read after the first one, unless that one speaks of something narrower. */
-function standsAlone(sentence: string, first: string, { note }: Said, { namesIn, topics }: Material): boolean {
+function standsAlone(sentence: string, first: string, { note }: NoteText, { namesIn, topics }: Material): boolean {
   const narrower = topics.filter((topic) => topic.term && topic.note === note && namesAny(first, topic.names));
   const [subject] = sortedBy(narrower, (topic) => placeOf(first, topic));
   return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note)) && (!subject || namesAny(sentence, subject.names));
@@ -111,7 +111,7 @@ function placeOf(text: string, { names }: Topic): number {
 }
 
 /** @param opening what stands before the words of a row or definition, to say what they are about; of a statement none */
-function gapsOf(said: Said, explanation: string, material: Material, opening?: string): Proposal[] {
+function gapsOf(said: NoteText, explanation: string, material: Material, opening?: string): ProposedItem[] {
   const { note, markdown } = said;
   if (markdown.length > LONGEST || EXAMPLE.test(markdown) || CLOCK.test(markdown) || YES_OR_NO.test(markdown))
     return [];
@@ -181,7 +181,11 @@ function isAlone(before: string, behind: string): boolean {
 }
 
 /** Figures of the unit that stand in the same note, or elsewhere about the same: one of them might be right in the gap, too. */
-function takenFigures(figure: Figure, { note, markdown }: Said, { statements, facts }: Material): readonly Figure[] {
+function takenFigures(
+  figure: Figure,
+  { note, markdown }: NoteText,
+  { statements, facts }: Material,
+): readonly Figure[] {
   const words = stemsOf(markdown);
   const elsewhere = [...statements, ...facts]
     .filter(({ figures }) => figures.length > 0)

@@ -6,7 +6,7 @@ import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { overlapOf, stemsOf } from '../words.js';
 import { type Truth, truthsOf } from './plain-truth.js';
 import { isAskedAsTrue, type TwoSided } from './true-or-not.js';
@@ -24,7 +24,7 @@ type Falsehood = Omit<TwoSided, 'truth'>;
  * "Which one is false?" among three truths of the same note: old claims that are wrong today, and the false side of claims.
  * @param claims those whose false side is not asked elsewhere are taken, and some others
  */
-export function oddOneItems(material: Material, claims: readonly TwoSided[]): readonly Proposal[] {
+export function oddOneItems(material: Material, claims: readonly TwoSided[]): readonly ProposedItem[] {
   const truths = truthsOf(material);
   const names = material.topics.flatMap((topic) => topic.names);
   const old = material.notes.flatMap((note) =>
@@ -46,7 +46,7 @@ function isAskedTwice({ truth }: TwoSided): boolean {
   return numberOf(`twice ${truth}`, 2) === 0;
 }
 
-function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): Proposal {
+function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, truths: readonly Truth[]): ProposedItem {
   const stems = stemsOf(`${falsehood} ${explanation}`);
   const unrelated = truths.filter(
     (truth) => truth.note === note && truth.markdown !== explanation && overlapOf(stems, truth.stems) < UNRELATED,

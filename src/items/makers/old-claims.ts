@@ -3,9 +3,9 @@ import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { allowsNoException, isClaim, isOldClaim } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
+import { needsContext } from '../needs-context.js';
 import { withOpposite } from '../opposite.js';
-import { pointsBack } from '../points-back.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
@@ -17,7 +17,7 @@ const NARROWED = /\b(?:but|unless|except|although|however|only (?:if|after|when|
 const ANNOUNCES = /\b(?:in this order|as follows|(?:two|three|four|five|six|several) \w+|these)\b/;
 
 /** "Is that true today?" of old claims that an author marked. */
-export function oldClaimItems({ notes }: Material): readonly Proposal[] {
+export function oldClaimItems({ notes }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) => note.corrections.flatMap((correction) => stillTrue(note, correction)));
 }
 
@@ -31,12 +31,13 @@ export function turnedStatements({ statements }: Material): readonly TwoSided[] 
     const isWhole = !NARROWED.test(rest) && !(rest.startsWith(':') && ANNOUNCES.test(truth));
     const isNamed = namesAny(truth, [note.topic, ...note.aliases]);
     const isShort = truth.length <= LONGEST_STATEMENT && truth.length >= SHORTEST_STATEMENT;
-    if (falsehood === undefined || !isNamed || !isShort || !isWhole || !isClaim(truth) || pointsBack(truth)) return [];
+    if (falsehood === undefined || !isNamed || !isShort || !isWhole || !isClaim(truth) || needsContext(truth))
+      return [];
     return { note, truth, falsehood, explanation: markdown, sources, heading };
   });
 }
 
-function stillTrue(note: Note, { claim, verdict, statement }: Correction): readonly Proposal[] {
+function stillTrue(note: Note, { claim, verdict, statement }: Correction): readonly ProposedItem[] {
   if (verdict === 'partly' || verdict === undefined || !isOldClaim(claim)) return [];
   if (verdict === 'wrong' && allowsNoException(claim)) return [];
   return [

@@ -1,8 +1,8 @@
 import { isClaim } from '../claim.js';
 import { namesAny } from '../mask.js';
-import type { Material, Said } from '../material.js';
-import { pointsBack } from '../points-back.js';
-import type { Proposal } from '../proposal.js';
+import type { Material, NoteText } from '../material.js';
+import { needsContext } from '../needs-context.js';
+import type { ProposedItem } from '../proposal.js';
 import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, saysYes } from './true-or-not.js';
@@ -30,7 +30,7 @@ const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
 const BELIEVED = /\bcan\b/i;
 
 /** A statement that is true today, and its first sentence. */
-export interface Truth extends Said {
+export interface Truth extends NoteText {
   readonly sentence: string;
 }
 
@@ -49,7 +49,7 @@ export function truthsOf({ statements, namesIn }: Material, longest = LONGEST): 
  * the same would do well.
  * @param asked the other questions of this kind
  */
-export function plainTruthItems(material: Material, asked: readonly Proposal[]): readonly Proposal[] {
+export function plainTruthItems(material: Material, asked: readonly ProposedItem[]): readonly ProposedItem[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
   const truths = truthsOf(material, LONGEST_ALONE)
     .filter(({ markdown }) => !explained.has(markdown))
@@ -102,6 +102,6 @@ function isPlain(sentence: string, names: readonly string[], longest: number): b
     namesAny(sentence.slice(0, NAMED_WITHIN), names) &&
     !HEDGED.test(sentence) &&
     isClaim(sentence) &&
-    !pointsBack(sentence)
+    !needsContext(sentence)
   );
 }

@@ -6,12 +6,12 @@ import { dayInWords } from '../../time/day-in-words.js';
 import { DAY_MS } from '../../time/local-time.js';
 import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';
-import { LOADS, type Options } from '../price-loads.js';
+import { LOADS, type LoadOptions } from '../price-loads.js';
 import { wrongAmounts } from '../price-mistakes.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 
 /** "What does a month cost?", with the rates given; wrong are the same sums with one mistake each, which is named. */
-export function priceItems({ notes, prices }: Material): readonly Proposal[] {
+export function priceItems({ notes, prices }: Material): readonly ProposedItem[] {
   return LOADS.flatMap(({ note: id, loads, service }) => {
     const note = notes.find((other) => other.id === id);
     if (!note) return [];
@@ -25,7 +25,7 @@ export function priceItems({ notes, prices }: Material): readonly Proposal[] {
 }
 
 /** Nobody is asked to reckon with a rate that nobody had confirmed for a year when the note was last reviewed. */
-function isOfItsDay({ ratesAsOf }: Quote, { reviewed }: Proposal['note']): boolean {
+function isOfItsDay({ ratesAsOf }: Quote, { reviewed }: ProposedItem['note']): boolean {
   return Date.parse(reviewed) - Date.parse(ratesAsOf) <= OLDEST_RATE_MS;
 }
 
@@ -41,7 +41,7 @@ function withoutFree(quote: Quote): Quote {
   return { ...quote, lines: quote.lines.filter(({ price }) => price !== '0') };
 }
 
-function proposalFor(note: Proposal['note'], options: Options, quote: Quote): Proposal {
+function proposalFor(note: ProposedItem['note'], options: LoadOptions, quote: Quote): ProposedItem {
   const right = formatMoney(quote.total);
   const shown = amountIn(quote);
   return {
@@ -83,12 +83,12 @@ function inFull(title: string, note: string): string {
 }
 
 /** What a quote's own title leaves to its lines. */
-function diskOf({ disk }: Options): string {
+function diskOf({ disk }: LoadOptions): string {
   return disk === undefined ? '' : `, each with ${disk} GB of gp3 disk`;
 }
 
 /** Nothing beside compute is had on demand, and a quote of it is silent about the usual hours. */
-function hoursOf({ hours }: Options, { service, title }: Quote): string {
+function hoursOf({ hours }: LoadOptions, { service, title }: Quote): string {
   if (serviceOf(service).besideCompute !== true) return ', on demand';
   return hours === undefined || title.includes(' hours') ? '' : `, ${hours} hours a month,`;
 }

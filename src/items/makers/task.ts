@@ -2,9 +2,10 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Note, Task } from '../../notes/note.js';
 import { subjectName } from '../example-note.js';
 import type { Material } from '../material.js';
+import type { NameCase } from '../name-case.js';
+import { needsContext } from '../needs-context.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
-import { pointsBack } from '../points-back.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const LONGEST = 200;
@@ -15,7 +16,7 @@ const LEADS_THERE_TOO = 0.5;
 const WORDS_OF_COMMAND = 3;
 
 /** How something is done, beside how other tasks of the note are. */
-export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
+export function taskItems({ notes, nameCase }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) => {
     return note.tasks.flatMap((task) => {
       const others = note.tasks.filter(
@@ -26,13 +27,13 @@ export function taskItems({ notes, nameCase }: Material): readonly Proposal[] {
   });
 }
 
-function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: Material['nameCase']): readonly Proposal[] {
-  if (task.inShort.length > LONGEST || pointsBack(task.inShort)) return [];
+function wayOf(note: Note, task: Task, others: readonly Task[], nameCase: NameCase): readonly ProposedItem[] {
+  if (task.inShort.length > LONGEST || needsContext(task.inShort)) return [];
   const own = wordsOf(task);
   const possible = others.filter(
     ({ inShort }) =>
       inShort.length <= LONGEST &&
-      !pointsBack(inShort) &&
+      !needsContext(inShort) &&
       !goesOneWay(inShort, task.inShort) &&
       shareIn(stemsOf(inShort), own) < LEADS_THERE_TOO,
   );
@@ -71,6 +72,6 @@ function wordsOf({ title, inShort, steps }: Task): ReadonlySet<string> {
   return stemsOf([title, inShort, ...steps.map(({ text }) => text)].join(' '));
 }
 
-function aboutTask(note: Note, task: Task): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'effort'> {
+function aboutTask(note: Note, task: Task): Pick<ProposedItem, 'kind' | 'note' | 'topic' | 'heading' | 'effort'> {
   return { kind: 'task', note, topic: note.id, heading: `${note.topic} › ${task.title}`, effort: 2 };
 }

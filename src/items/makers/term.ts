@@ -6,8 +6,9 @@ import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { isMadeByAws } from '../made-by-aws.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
+import type { NameCase } from '../name-case.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
 
 /** Definitions that share so much may be true of each other's term. */
@@ -37,7 +38,7 @@ interface Defined {
  * A term for its definition, and the definition for a term. What everybody meets first is asked beside other kinds of things as well, if
  * it cannot be asked otherwise: to know what kind of thing it is, is half of knowing it.
  */
-export function termItems({ topics, nameCase, remoteness }: Material): readonly Proposal[] {
+export function termItems({ topics, nameCase, remoteness }: Material): readonly ProposedItem[] {
   const all = topics.map((topic) => ({
     topic,
     own: ownStems(topic),
@@ -134,7 +135,7 @@ function containsName(one: Topic, other: Topic): boolean {
   return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
 }
 
-function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['nameCase']): readonly Proposal[] {
+function termFor(topic: Topic, likely: readonly Defined[], nameCase: NameCase): readonly ProposedItem[] {
   const others = ofItsNoun(topic, likely);
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) => maskNames(sentence, everyNameOf(topic)));
   // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
@@ -159,15 +160,15 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: Material['n
  */
 function ofItsNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
   if (!term && sharedWords(name, summary).size > 0) return [];
-  const noun = lastWord(name);
-  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => lastWord(topic.name) === noun) : others;
+  const noun = nounStemOf(name);
+  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
 }
 
-function lastWord(name: string): string {
+function nounStemOf(name: string): string {
   return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
 }
 
-function definitionFor(topic: Topic, right: string | undefined, wrong: readonly string[]): readonly Proposal[] {
+function definitionFor(topic: Topic, right: string | undefined, wrong: readonly string[]): readonly ProposedItem[] {
   if (right === undefined) return [];
   // A service of its own belongs to no other one, in whichever note it stands.
   const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
@@ -206,7 +207,7 @@ function plainOption(topic: Topic): string | undefined {
 
 function aboutTopic(
   topic: Topic,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
+): Pick<ProposedItem, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
   const { note, section } = topic;
   return {
     kind: 'term',

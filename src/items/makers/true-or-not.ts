@@ -6,7 +6,7 @@ import { isExample, subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
-import type { Proposal } from '../proposal.js';
+import type { ProposedItem } from '../proposal.js';
 import { firstSentence, stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
@@ -30,8 +30,8 @@ export function askedWhetherTrue(
   note: Note,
   claim: string,
   isTrue: boolean,
-  { explanation, sources, heading }: Pick<Proposal, 'explanation' | 'sources' | 'heading'>,
-): Proposal {
+  { explanation, sources, heading }: Pick<ProposedItem, 'explanation' | 'sources' | 'heading'>,
+): ProposedItem {
   return {
     explanation,
     sources,
@@ -57,12 +57,12 @@ function from(note: Note): string {
 }
 
 /** Whether a question of this kind is answered by yes. */
-export function saysYes({ right }: Proposal): boolean {
+export function saysYes({ right }: ProposedItem): boolean {
   return right === YES;
 }
 
 /** What a note says, and the same made false. */
-export interface TwoSided extends Pick<Proposal, 'note' | 'explanation' | 'sources' | 'heading'> {
+export interface TwoSided extends Pick<ProposedItem, 'note' | 'explanation' | 'sources' | 'heading'> {
   readonly truth: string;
   readonly falsehood: string;
 }
@@ -76,13 +76,13 @@ export function isAskedAsTrue({ truth, falsehood }: TwoSided): boolean {
 }
 
 /** "Is that true today?" of one side of a claim. */
-export function oneSideOf(claim: TwoSided): Proposal {
+export function oneSideOf(claim: TwoSided): ProposedItem {
   const isTrue = isAskedAsTrue(claim);
   return askedWhetherTrue(claim.note, isTrue ? claim.truth : claim.falsehood, isTrue, claim);
 }
 
 /** Statements with a figure, from the questions about figures, and the same with the figure altered to one that is wrong. */
-export function alteredFigures(figures: readonly Proposal[]): readonly TwoSided[] {
+export function alteredFigureClaims(figures: readonly ProposedItem[]): readonly TwoSided[] {
   const told = new Set<string>();
   return figures.flatMap(({ note, prompt, right, wrong, explanation, sources, heading }) => {
     const text = prompt.replace(OPENING, '');
@@ -101,7 +101,7 @@ export function alteredFigures(figures: readonly Proposal[]): readonly TwoSided[
 const OPENS_WITH_BOTH = /^Both\b/;
 
 /** Comparisons as plain statements, half of them with the two names swapped, if nothing in them betrays the names. */
-export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly Proposal[] {
+export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const [one, other] = [topicOf(of), topicOf(second)];

@@ -3,17 +3,16 @@ import { comparisonIn, tellsByName } from '../comparison.js';
 import { type Figure, figuresIn, saysSame } from '../figures.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import type { Proposal } from '../proposal.js';
+import type { NameCase } from '../name-case.js';
+import type { ProposedItem } from '../proposal.js';
 
 /** What is so unless you choose something else may be so of the other one, too. */
 const CAN_BE_CHOSEN = /\b(?:default|unless|any|every|as many|and more|or more)\b/i;
 
 const LONGEST_VALUE = 120;
 
-type NameCase = Material['nameCase'];
-
 /** Two topics of a difference: which is which in it, and which of them a row of facts is about. */
-export function whichOfTwoItems(material: Material): readonly Proposal[] {
+export function whichOfTwoItems(material: Material): readonly ProposedItem[] {
   return material.notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const topics = [of, second].flatMap((id) => material.topicOf(id) ?? []);
@@ -34,7 +33,7 @@ function isPartOf(one: Topic, other: Topic): boolean {
 }
 
 /** The comparison of two topics with X and Y in the place of their names, so that each half keeps what it refers to. */
-function whichIsWhich(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly Proposal[] {
+function whichIsWhich(one: Topic, other: Topic, difference: string, { nameCase }: Material): readonly ProposedItem[] {
   const comparison = comparisonIn(difference, one, other);
   if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison)) return [];
   const [first, second] = comparison.topics;
@@ -61,7 +60,7 @@ function isPlural({ name }: Pick<Topic, 'name'>): boolean {
   return /[^su]s$/.test(name);
 }
 
-function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Material): readonly Proposal[] {
+function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Material): readonly ProposedItem[] {
   return one.facts.flatMap(({ key, value, sources }) => {
     const theirs = other.facts.find((fact) => fact.key === key);
     if (!theirs || value.length > LONGEST_VALUE) return [];
@@ -117,7 +116,7 @@ function aboutPair(
   topic: Topic,
   wrong: Topic,
   nameCase: NameCase,
-): Pick<Proposal, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'effort'> {
+): Pick<ProposedItem, 'kind' | 'note' | 'topic' | 'heading' | 'right' | 'wrong' | 'wrongShown' | 'effort'> {
   return {
     kind: 'which-of-two',
     note: topic.note,

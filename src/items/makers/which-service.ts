@@ -1,13 +1,14 @@
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Choices } from '../../recommend/choices.js';
 import { type SignalFinder, signalFinder } from '../../recommend/signals.js';
+import { nounOf } from '../comparison.js';
 import type { Material } from '../material.js';
-import type { Distractor, Proposal } from '../proposal.js';
+import type { Distractor, ProposedItem } from '../proposal.js';
 
 const FEWEST_RULED_OUT = 3;
 
 /** Which service fits a situation: the needs listed for each service, beside services that a rule excludes for them. */
-export function whichServiceItems({ choices, topicOf, nameCase }: Material): readonly Proposal[] {
+export function whichServiceItems({ choices, topicOf, nameCase }: Material): readonly ProposedItem[] {
   const findSignals = contradictions(choices);
   return Object.entries(choices.services).flatMap(([id, { examples, because }]) => {
     const topic = topicOf(id);
@@ -68,10 +69,9 @@ function areKinds(one: Topic, other: Topic, choices: Choices): boolean {
 /** A term of a service's note, or what is built on it and bears the last word of one of its names: "scheduled function", "Lambda function". */
 function isKindOf(one: Topic, other: Topic, { services }: Choices): boolean {
   if (one.term && one.note.id === other.id) return true;
-  const noun = lastWord(one.name);
-  return (services[one.id]?.builtOn ?? []).includes(other.id) && other.names.some((name) => lastWord(name) === noun);
-}
-
-function lastWord(name: string): string {
-  return name.toLowerCase().split(' ').at(-1) ?? '';
+  const noun = nounOf(one.name.toLowerCase());
+  return (
+    (services[one.id]?.builtOn ?? []).includes(other.id) &&
+    other.names.some((name) => nounOf(name.toLowerCase()) === noun)
+  );
 }

@@ -2,10 +2,10 @@ import { DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, Routes } from 
 import type { Config } from '../../config.js';
 import type { ReplyBody } from '../../replies/reply.js';
 import type { Channels } from '../../schedule/channels.js';
-import type { Refusal } from '../../study/posts.js';
+import type { PostRefusal } from '../../study/posts.js';
 import { restOptions } from './rest-options.js';
 
-const REFUSED: Readonly<Record<number, Refusal>> = {
+const REFUSED: Readonly<Record<number, PostRefusal>> = {
   [RESTJSONErrorCodes.UnknownChannel]: 'no-channel',
   [RESTJSONErrorCodes.UnknownGuild]: 'no-channel',
   [RESTJSONErrorCodes.MissingAccess]: 'no-access',
@@ -55,7 +55,7 @@ function messageOf({ embeds, components, allowed_mentions }: ReplyBody) {
 }
 
 /** Why Discord refuses for good; undefined if it may take the same call later, or nobody knows. */
-function refusalIn(error: unknown): Refusal | undefined {
+function refusalIn(error: unknown): PostRefusal | undefined {
   if (!(error instanceof DiscordAPIError) || error.status === UNAUTHORIZED || error.status >= 500) return undefined;
   return REFUSED[Number(error.code)] ?? 'refused';
 }

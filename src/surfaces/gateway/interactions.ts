@@ -10,7 +10,7 @@ import type { Bot, Response } from '../../bot.js';
 import { type Asker, askerOnDiscord } from '../../study/asker.js';
 import { fittingChoices } from '../fitting-choices.js';
 import { deliver, deliverToChannel, isOnPrivateMessage, type ReplyableInteraction } from './deliver.js';
-import { commandRequest, lineOf, messageRequest } from './requests.js';
+import { commandRequest, mentionedLine, messageRequest } from './requests.js';
 
 /** Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option. */
 export async function answerInteraction(bot: Bot, interaction: Interaction): Promise<void> {
@@ -37,7 +37,7 @@ export async function answerInteraction(bot: Bot, interaction: Interaction): Pro
 
 /** Answers a message that mentions the bot, or one sent to it directly. */
 export async function answerMessage(bot: Bot, message: Message): Promise<void> {
-  const line = lineOf(message.content);
+  const line = mentionedLine(message.content);
   // A reply in a channel is read by everybody, so that nothing about the member may stand in it.
   const asker = message.guildId === null ? { id: message.author.id } : undefined;
   const { reply: answer } = await bot.respondToLine(line === '' ? '/help' : line, lineRepliedTo(message), asker);

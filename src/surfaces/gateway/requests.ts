@@ -19,7 +19,7 @@ export function messageRequest({ targetMessage }: MessageContextMenuCommandInter
 }
 
 /** What was said to the bot in a message, without the mentions in it. */
-export function lineOf(content: string): string {
+export function mentionedLine(content: string): string {
   return content
     .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
     .replace(/\s+/g, ' ')

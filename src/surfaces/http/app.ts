@@ -7,7 +7,7 @@ import type { DeferredReplies } from './deferred-replies.js';
 import type { Outgoing } from './deliver.js';
 import { readInteraction } from './interaction.js';
 import { type FromNode, maySeeMetrics } from './may-see-metrics.js';
-import { readBody } from './raw-body.js';
+import { readRawBody } from './raw-body.js';
 import { responseBody } from './response-body.js';
 import { signatureCheck } from './signature.js';
 
@@ -69,7 +69,7 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
 function interactionsRoute(bot: Bot, { publicKey, deferred }: InteractionsAppOptions) {
   const isSigned = signatureCheck(publicKey);
   return async (context: Context): Promise<Response> => {
-    const body = await readBody(context.req, LARGEST_BODY_BYTES);
+    const body = await readRawBody(context.req, LARGEST_BODY_BYTES);
     if (body === 'too-large') {
       // The rest of the body is not read, so nothing else can come on this connection.
       context.header('connection', 'close');

@@ -9,7 +9,7 @@ export type BodyProblem = 'too-large' | 'incomplete';
  * the length is told beforehand and Node itself holds the sender to it.
  * @param longest in bytes
  */
-export async function readBody(request: HonoRequest, longest: number): Promise<Uint8Array | BodyProblem> {
+export async function readRawBody(request: HonoRequest, longest: number): Promise<Uint8Array | BodyProblem> {
   try {
     const length = request.header('content-length');
     if (length === undefined) return await readStream(request.raw.body, longest);

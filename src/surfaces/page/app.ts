@@ -6,7 +6,7 @@ import type { ReplyFile } from '../../replies/reply.js';
 import type { Asker } from '../../study/asker.js';
 import type { Asset } from './assets.js';
 import { guard } from './guard.js';
-import { limitBody, readBody } from './json-body.js';
+import { limitBody, readJsonBody } from './json-body.js';
 import type { CommandSummary, CompleteRequest, LineRequest, LineResponse, PageFile } from './protocol.js';
 import { suggest } from './suggest/suggest.js';
 
@@ -28,10 +28,12 @@ export interface PageAppOptions {
   readonly log: Logger;
   /** Who sits before the page; nobody in particular if other machines can reach it. */
   readonly asker?: Asker;
+  /** Whether the process is about to end: `/healthz` then says 503. */
+  readonly isStopping: () => boolean;
 }
 
 /** The chat page and what it asks for. It keeps nothing: the conversation is in the browser. */
-export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageAppOptions): Hono {
+export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker, isStopping }: PageAppOptions): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     log.error({ name: error.name }, 'a request of the page could not be answered');
@@ -40,15 +42,17 @@ export function createPageApp(bot: Bot, { assets, isOwnHost, log, asker }: PageA
   app.use(guard(isOwnHost));
   app.get('/', (context) => sendAsset(context, assets.get('index.html')));
   app.get('/assets/:name', (context) => sendAsset(context, assets.get(context.req.param('name'))));
-  app.get('/healthz', (context) => context.json({ status: 'ready' }));
+  app.get('/healthz', (context) =>
+    isStopping() ? context.json({ status: 'stopping' }, 503) : context.json({ status: 'ready' }),
+  );
   app.get('/api/commands', (context) => context.json({ commands: bot.commands.map(summaryOf) }));
   app.post('/api/lines', limitBody, async (context) => {
-    const body = await readBody(context, lineRequest);
+    const body = await readJsonBody(context, lineRequest);
     if (body instanceof Response) return body;
     return context.json(pageResponse(body.line, await bot.respondToLine(body.line, body.before, asker)));
   });
   app.post('/api/complete', limitBody, async (context) => {
-    const body = await readBody(context, completeRequest);
+    const body = await readJsonBody(context, completeRequest);
     return body instanceof Response ? body : context.json(suggest(bot, body.line, body.cursor));
   });
   return app;

@@ -12,7 +12,7 @@ export const limitBody = bodyLimit({
 });
 
 /** The body of a request if it is JSON of the wanted form, otherwise the refusal to send. */
-export async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body | Response> {
+export async function readJsonBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body | Response> {
   // Other types could be sent by a form of any site.
   if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')) {
     return context.json({ error: 'Send JSON, with content-type application/json.' }, 415);

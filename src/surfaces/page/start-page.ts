@@ -45,10 +45,12 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   const server = createServer(SERVER_OPTIONS);
   const connections = openConnections(server);
   const port = await listen(server, options);
+  let stopping = false;
   const app = createPageApp(bot, {
     assets,
     isOwnHost: ownHosts(host, port),
     log,
+    isStopping: () => stopping,
     ...(isLoopback(host) ? { asker: LOCAL_ASKER } : {}),
   });
   const answer = getRequestListener(app.fetch);
@@ -63,7 +65,10 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   });
   return {
     ...addressesOf(host, port),
-    close: () => closeInOrder(server, connections, STOP_PATIENCE),
+    close: () => {
+      stopping = true;
+      return closeInOrder(server, connections, STOP_PATIENCE);
+    },
   };
 }
 

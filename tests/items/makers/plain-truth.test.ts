@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainTruthItems, truthsOf } from '../../../src/items/makers/plain-truth.js';
 import { askedWhetherTrue } from '../../../src/items/makers/true-or-not.js';
 import type { Material } from '../../../src/items/material.js';
-import type { Proposal } from '../../../src/items/proposal.js';
+import type { ProposedItem } from '../../../src/items/proposal.js';
 import { materialFrom, noteFrom, noteSaying } from '../example-items.js';
 
 const PLAIN = 'A widget greases its own belts by night.';
@@ -37,7 +37,7 @@ describe('a truth', () => {
 });
 
 /** A false claim about the note of a material. */
-function falsehood({ notes: [note] }: Material, claim: string): Proposal {
+function falsehood({ notes: [note] }: Material, claim: string): ProposedItem {
   if (!note) throw new Error('no note');
   return askedWhetherTrue(note, claim, false, { explanation: 'Something else.', sources: [], heading: '' });
 }

@@ -54,10 +54,21 @@ test('closing lets a reply under way finish and frees the port', async () => {
   await once(next, 'listening');
 });
 
-describe('closing takes no longer than a second or two', () => {
-  const HALF =
-    'POST /api/lines HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"li';
+const HALF =
+  'POST /api/lines HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"li';
 
+test('closing says at /healthz that it is stopping as long as something is under way', async () => {
+  const page = await servePage();
+  expect((await send(`${page.address}/healthz`)).status).toBe(200);
+  const begun = await openConnection(page.address);
+  begun.send(HALF);
+  await sleep(50);
+  const closed = page.close();
+  expect((await send(`${page.address}/healthz`)).status).toBe(503);
+  await closed;
+});
+
+describe('closing takes no longer than a second or two', () => {
   test.each([
     ['a connection that has sent nothing', ''],
     ['one that has sent half a head', 'POST /api/li'],

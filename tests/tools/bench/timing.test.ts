@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentile, timeEach, timesOf } from '../../../tools/bench/timing.js';
+import { percentile, summarizeTimes, timeEach } from '../../../tools/bench/timing.js';
 
 describe('percentile', () => {
   it('is the nearest rank', () => {
@@ -41,7 +41,7 @@ describe('timeEach', () => {
 describe('the times of several rounds', () => {
   it('count all, and take the fastest round of each question for a quiet machine', () => {
     expect(
-      timesOf([
+      summarizeTimes([
         [1, 9],
         [50, 2],
       ]),

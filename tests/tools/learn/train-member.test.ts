@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
 import { scorerOf } from '../../../src/retrieval/classifier.js';
 import { featuresOf, hashOf } from '../../../src/retrieval/features.js';
-import { type EncodedSample, type Progress, trainMember } from '../../../tools/learn/train-member.js';
+import { type EncodedSample, type TrainingProgress, trainMember } from '../../../tools/learn/train-member.js';
 
 const CLASSES = ['turns', 'holds', 'paints'];
 const ASKED: readonly (readonly [string, number])[] = [
@@ -24,7 +24,7 @@ const encode = ([text, label]: readonly [string, number]): EncodedSample => ({
 const samples = Array.from({ length: 120 }, () => ASKED.map(encode)).flat();
 
 function train(seed: number) {
-  const progress: Progress[] = [];
+  const progress: TrainingProgress[] = [];
   const member = trainMember({ view: 'words', seed, epochs: 10 }, samples, ASKED.map(encode), CLASSES.length, (one) =>
     progress.push(one),
   );

@@ -24,7 +24,7 @@ const SUCH = /\bsuch (?!as\b|an? )(?<noun>[\w-]+)/gi;
 const COMPARED = /\b(?:more|less|fewer)\b[^.;]*\bto you\b/i;
 
 /** Whether words of a note point to something that does not stand in them, so that nobody could read them by themselves. */
-export function pointsBack(words: string): boolean {
+export function needsContext(words: string): boolean {
   const [clause = ''] = THEN.exec(words) ?? [];
   return (
     OPENING.test(words) ||
