@@ -1,10 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { stemsIn } from '../language/tokenize.js';
 import { twoQuestions } from '../understand/two-questions.js';
-import { understand } from '../understand/understood.js';
+import { type Understood, understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
 import { othersSteps, questionOfOthers } from './build/alternatives.js';
 import { bothAnswers } from './build/both-answers.js';
 import { otherAnswers } from './build/other-answers.js';
+import { toldBy } from './build/told.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { examTraps } from './deciders/exam-traps.js';
@@ -61,7 +63,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
         ...answer.nextSteps,
         ...others.filter(({ line: to }) => !answer.nextSteps.some((own) => own.line === to)),
       ],
-      corrections: [...line.corrections, ...answer.corrections],
+      corrections: [...thatMattered(line.corrections, answer), ...answer.corrections],
       certainty,
       decidedBy: name,
       trace,
@@ -69,4 +71,12 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
     };
   }
   throw new Error('no decider answered: the last one must');
+}
+
+/** Misspelt words that the answer speaks of; who is refused hears of all, as one of them may be misread. */
+function thatMattered(corrections: Understood['corrections'], answer: Answer): Understood['corrections'] {
+  const told = stemsIn(toldBy(answer));
+  return told.size === 0
+    ? corrections
+    : corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => told.has(stem)));
 }

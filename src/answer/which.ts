@@ -32,12 +32,13 @@ export function which(need: string, knowledge: Knowledge): Recommendation | Unkn
 
 /** The subject out of scope that a need is about; one that is merely named ("files in S3") is none. */
 function subjectOutOfScope(
-  { question, mentions, outOfScope, terms, tokens }: Understood,
+  line: Understood,
   { service, signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
-  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
-  if (provider && isWanted(provider, question, tokens)) return provider;
+  const { mentions, outOfScope, terms } = line;
+  const provider = providerWanted(line);
+  if (provider) return provider;
   const decided = signals.length > 0 || mentions.some(({ topic }) => topic.id in choices.services);
   if (decided) return undefined;
   // "I need a database" asks for nothing else.
@@ -46,9 +47,11 @@ function subjectOutOfScope(
   return outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
 }
 
-/** Whether the need shall be met by another provider: "no AWS, use Azure", "containers on Azure". */
-function isWanted({ from }: OutOfScopeMention, need: string, tokens: readonly string[]): boolean {
-  const text = spelledOut(need);
-  if (NO_AWS.test(text)) return true;
-  return !AWS.test(text) && !NOT_THERE_ALONE.test(text) && PLACED.test(tokens.slice(0, from).join(' '));
+/** The other provider by which a need shall be met: "no AWS, use Azure", "containers on Azure". */
+export function providerWanted({ question, outOfScope, tokens }: Understood): OutOfScopeMention | undefined {
+  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
+  const text = spelledOut(question);
+  if (!provider || NO_AWS.test(text)) return provider;
+  const isPlaced = PLACED.test(tokens.slice(0, provider.from).join(' '));
+  return isPlaced && !AWS.test(text) && !NOT_THERE_ALONE.test(text) ? provider : undefined;
 }

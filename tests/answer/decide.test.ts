@@ -140,6 +140,12 @@ describe('what was mended', () => {
   test('is told with the answer', () => {
     expect(decide('turqoise emerald crimson', fixture).corrections).toEqual([{ typed: 'turqoise', read: 'turquoise' }]);
   });
+
+  test('is not told of what the answer leaves out', () => {
+    const line = 'which colurs has a gizmo: is turqoise one?';
+    expect(read(line).corrections.map(({ read: meant }) => meant)).toEqual(['colours', 'turquoise']);
+    expect(decide(line, fixture).corrections.map(({ read: meant }) => meant)).toEqual(['turquoise']);
+  });
 });
 
 describe('what the line names and the answer passes over', () => {

@@ -9,6 +9,7 @@ import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
 import type { Decided, Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { providerWanted } from '../which.js';
 
 /** From this probability on a candidate needs no second look. */
 const BEYOND_DOUBT = 0.5;
@@ -27,7 +28,7 @@ export const notes: Decider = {
       retrieved.candidates.find(
         (one) =>
           !(isOutput && one.said.kind === 'recommendation') &&
-          !recommendsBesideOthers(one) &&
+          !recommendsBesideOthers(one, asked) &&
           !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
       );
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
@@ -43,7 +44,7 @@ export const notes: Decider = {
     const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
     // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
     const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked) && !isOutput;
-    const whole = withAlsoLikely(answer, chosen, retrieved.candidates, knowledge);
+    const whole = withAlsoLikely(answer, asked.question, chosen, retrieved.candidates, knowledge);
     return decided(whole, isSure, alternatives, line, chosen);
   },
 };
@@ -73,8 +74,9 @@ function isOpen(answer: Answer): boolean {
  * Who names another provider's product, or what the notes do not cover, and nothing of the notes has mostly chosen already; unless a need
  * is plainly told, as by who wants to leave that provider.
  */
-function recommendsBesideOthers({ said, features, probability }: Candidate): boolean {
-  return said.kind === 'recommendation' && features['foreign'] === 1 && probability < BEYOND_DOUBT;
+function recommendsBesideOthers({ said, features, probability }: Candidate, line: Understood): boolean {
+  if (said.kind !== 'recommendation') return false;
+  return (features['foreign'] === 1 && probability < BEYOND_DOUBT) || providerWanted(line) !== undefined;
 }
 
 /** Who names a service and asks for something of it wants no recommendation of that very service. */

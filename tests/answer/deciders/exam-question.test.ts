@@ -40,13 +40,13 @@ test('a figure is chosen only to the digit', () => {
 
 test('an option that says in other words what the notes say is chosen, with the statement', () => {
   const answer = ask(
-    'What happens when you increase the memory of a Lambda function?',
-    'The CPU power grows in proportion',
-    'The timeout grows in proportion',
-    'The function gets a public IP address',
+    'What does Docker do with the writable layer of a container that is removed?',
+    'It goes together with the container, deleted',
+    'It is pushed to the registry',
+    'It is mounted by the next container',
   );
   expect(answer).toMatchObject({ certainty: 'sure', chosen: ['A'] });
-  expect(exam(answer).options[0]?.why).toMatch(/CPU/);
+  expect(exam(answer).options[0]?.why).toMatch(/thin layer/);
 });
 
 test('of features the one that the notes describe so is chosen', () => {
