@@ -11,6 +11,10 @@ test.each([
   ['waht comands do you have', 'My commands'],
   ['how do I add a note', 'Adding a note'],
   ['is Lambda on the exam?', 'Your exam'],
+  ['is it a real person replying to me', 'A program'],
+  ['r u gpt', 'No chat model'],
+  ['what format is the knowledge stored in', 'Where my answers come from'],
+  ['do u log my questions', 'What I keep of you'],
 ])('"%s" is about the bot', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', certainty: 'sure', title });
 });
@@ -32,6 +36,10 @@ describe('no question about the bot is', () => {
     'Your source code failed to build',
     'can you control access to an API?',
     'who can read my logs',
+    'where are my logs stored',
+    'in which format are access logs stored',
+    'who reviews the images before they are pushed',
+    'are messages kept after they were processed',
   ])('%s', (line) => {
     expect(answer(line).decidedBy).not.toBe('itself');
   });
