@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { analyze, type Term, termsOf } from '../language/tokenize.js';
-import { frequencyWeight } from '../language/word-frequency.js';
+import { frequencyWeight, isEverydayWord } from '../language/word-frequency.js';
 import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Expansions } from './expansions.js';
@@ -53,10 +53,13 @@ export function wordsOfEntries(
   expansions: Expansions,
 ): EntryWords {
   const analyzed = entries.map((entry) => analyze(textOf(entry, wordsBesides(entry))));
+  const written = writtenIn(entries);
+  const isSlip = slipsOf([...written].filter(([, uses]) => uses >= OFTEN * entries.length).map(([word]) => word));
+  const asked = entries.map(({ key }) => expansions(key).filter((stem) => !isSlip(stem)));
   const search = new MiniSearch(SEARCH_OPTIONS);
-  search.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, expansions(entries[id]?.key ?? '')) })));
+  search.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, asked[id] ?? []) })));
   const weights = weightsOf(analyzed);
-  for (const stem of entries.flatMap(({ key }) => expansions(key))) weights.set(stem, weights.get(stem) ?? Number.NaN);
+  for (const stem of asked.flat()) weights.set(stem, weights.get(stem) ?? Number.NaN);
   const lists = Array.from(weights.keys(), (stem) => {
     const found = sortedBy(search.search(stem), ({ id }) => id);
     // As numbers at once: what a search returns takes some hundred bytes for each entry.
@@ -78,9 +81,31 @@ export function wordsOfEntries(
     starts,
     places,
     scores,
-    written: writtenIn(entries),
+    written,
   };
 }
+
+/** What so large a share of the entries says is met with all its misspellings. */
+const OFTEN = 0.01;
+
+/**
+ * Tells misspelt words: lists of questions hold them as people type them, and a misspelt word must not be taken for one that the notes
+ * know. A letter is left out, or two are swapped; with other letters it may be another word ("Deno", "demo").
+ */
+function slipsOf(words: readonly string[]): (stem: string) => boolean {
+  const slips = new Set(
+    words.flatMap((word) =>
+      Array.from(word).flatMap((letter, at) => {
+        const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+        return [before + after, before + (after[0] ?? '') + letter + after.slice(1)];
+      }),
+    ),
+  );
+  return (stem) => slips.has(stem) && stem.length >= SHORTEST_SLIP && !isEverydayWord(stem) && !words.includes(stem);
+}
+
+/** A shorter word is as well one of its own. */
+const SHORTEST_SLIP = 5;
 
 function writtenIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();

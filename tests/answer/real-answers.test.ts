@@ -45,6 +45,10 @@ test.each(['how lnog can a lambda functoin run', 'lambda zip limit', 'hey, does 
   },
 );
 
+test.each(['what is lamda', 'wat is fargte'])('the names of week one may be misspelt: %s', async (question) => {
+  expectKind((await replyTo(question)).answer, 'explanation');
+});
+
 describe('a need of which nothing is known', () => {
   test.each(['a hospital, which service', 'something for my uncle', 'it should be good'])(
     'asks back rather than guesses: %s',

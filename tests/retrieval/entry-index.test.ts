@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemOf, termsOf } from '../../src/language/tokenize.js';
+import { indexEntries } from '../../src/retrieval/entry-index.js';
 import { anyText } from '../any-text.js';
 import { entryWith, fixture } from '../fixture/knowledge.js';
 
@@ -54,6 +55,15 @@ describe('a term weighs', () => {
 test('a word of the notes is known by its stem', () => {
   expect(index.knows(stemOf('rotating'))).toBe(true);
   expect(index.knows('zebra')).toBe(false);
+});
+
+test('how people ask makes a word known, unless it is a misspelt one that the notes often say', () => {
+  const asked = indexEntries(
+    index.entries,
+    () => [],
+    (key) => (key === index.entries[0]?.key ? ['widgt', 'zebra'] : []),
+  );
+  expect([asked.knows('zebra'), asked.knows('widgt')]).toEqual([true, false]);
 });
 
 test.each([
