@@ -229,9 +229,9 @@ function helpCard({ title, intro, commands }: Help): Card {
   };
 }
 
-function invalidCard({ problems, unpriced }: Invalid): Card {
+function invalidCard({ problems, unpriced, asksBack }: Invalid): Card {
   return {
-    title: unpriced ? 'Not in my price list' : 'That did not work yet',
+    title: unpriced ? 'Not in my price list' : asksBack ? 'Before I can price that' : 'That did not work yet',
     color: NOTICE_COLOR,
     lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
   };

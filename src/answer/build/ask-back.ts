@@ -52,7 +52,8 @@ export function askBack(request: PriceRequest, refusals: readonly string[], know
       : []),
     ...(isWhole ? [{ label: 'Only what you read', line: wholeLine(alternatives) }] : []),
   ]);
-  return invalid(texts, steps.length > 0 ? steps : [exampleStep(line?.service ?? missing[0]?.service)]);
+  const shown = steps.length > 0 ? steps : [exampleStep(line?.service ?? missing[0]?.service)];
+  return { ...invalid(texts, shown), asksBack: true };
 }
 
 /** What was read as one line: that of its service, or in words. */

@@ -23,4 +23,6 @@ export interface Invalid extends AnswerBase {
   readonly problems: readonly string[];
   /** It is understood, and has no price. */
   readonly unpriced?: true;
+  /** Something of it is missing, contradicts or was not read: a question back. */
+  readonly asksBack?: true;
 }
