@@ -45,7 +45,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const { role, beforeHead } = counted ?? {};
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
-  const isShared = counted?.noun === 'people' && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
+  const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
   const noun = isShared ? 'audience' : counted?.noun;
   const nearby = [words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
@@ -58,6 +58,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
+    ...(isShared && { together: true }),
     ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
   });
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
@@ -101,6 +102,8 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
     const noun = senseOf(word, 'noun')?.noun;
     if (noun) role ??= isWarmSoon(words, at + 1) ? 'warm' : undefined;
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
+    if (word?.text === 'of' && words[at + 1]?.text === 'us')
+      return { noun: 'audience', to: at + 2, used: range(at, at + 2) };
     if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
     if (stopsNoun(word) || NEW_THOUGHT.test(word?.text ?? '')) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';

@@ -16,9 +16,9 @@ const MOST = 4;
 export function likelyMeanings(fact: Fact, line: PlainLine): readonly LikelyMeaning[] {
   const guesses = fact.kind === 'amount' ? guessesOf(fact, line) : [];
   const typed = 'typed' in fact ? fact.typed : fact.kind;
-  // Without a denial the line has what was ruled out, and without "a shift" a load of another period.
-  if (fact.kind === 'negation' || fact.kind === 'stray') return guesses;
-  return [...guesses.slice(0, MOST), { label: `Without “${typed}”`, line }];
+  // A number may multiply the price; without a denial the line has what was ruled out.
+  if (fact.kind !== 'schedule' && fact.kind !== 'vague') return guesses.slice(0, MOST);
+  return [{ label: `Without “${typed}”`, line }];
 }
 
 function guessesOf(amount: Amount, line: PlainLine): readonly LikelyMeaning[] {

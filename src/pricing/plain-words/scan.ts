@@ -103,10 +103,11 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   };
 }
 
-/** "200 jobs a shift", "per sprint": nobody can tell how often that is, and a number of them would be one a month. */
+/** "200 jobs a shift", "per sprint", "5 days a wek": nobody can tell how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
   const unknown = words[at + 1];
-  const isCounted = used.has(at - 1) && COMES_BACK.has(senseOf(words[at - 1], 'noun')?.noun);
+  const isCounted =
+    used.has(at - 1) && (COMES_BACK.has(senseOf(words[at - 1], 'noun')?.noun) || hasSense(words[at - 1], 'time'));
   if (!isCounted || !/^(?:an?|per|\/)$/.test(words[at]?.text ?? '')) return undefined;
   if (!unknown || !isUnread(unknown)) return undefined;
   return { kind: 'stray', typed: typedText(words, at, at + 2), at: range(at, at + 2) };

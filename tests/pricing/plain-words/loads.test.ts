@@ -163,14 +163,13 @@ describe('what stands open is asked', () => {
     expect(read(text).open).toContainEqual(expect.objectContaining({ kind, typed }));
   });
 
-  test('with the likely meanings, and the price without', () => {
+  test('with the likely meanings, and no price without the number', () => {
     const [open] = read('t3.medium for 8').open;
     expect(open?.likely.map(({ label }) => label)).toEqual([
       '8 instances',
       '8 hours a day',
       '8 hours a month',
       '8GB of disk',
-      'Without “8”',
     ]);
   });
 });
