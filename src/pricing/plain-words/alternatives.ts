@@ -6,7 +6,6 @@ import { isHead } from './heads.js';
 import { withLists } from './lists.js';
 import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
-import { isDuration } from './parts/slots.js';
 import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
 import { type PartSubject, pricedService, subjectOf } from './service-of-part.js';
@@ -29,18 +28,10 @@ export function readAlternatives(said: readonly Fact[]): readonly ReadAlternativ
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
-  const told = withoutNumber((compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells)));
+  const told = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells));
   const sides = withTail(withNamedAgain(told));
   const read = sides.map(readClause);
   return shared(withVariations(read.length > 0 ? read : [readClause(facts)]));
-}
-
-/** "Comparing two setups: … or …": how many sides there are. */
-function withoutNumber([first = [], ...others]: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
-  const isNumber = (fact: Fact, at: number) =>
-    fact.kind === 'amount' && fact.loose && fact.value.eq(String(others.length + 1)) && at < first.findIndex(isHead);
-  const side = others.length > 0 ? first.filter((fact, at) => !isNumber(fact, at)) : first;
-  return [side, ...others].filter((clause) => clause.length > 0);
 }
 
 /** What stands between every "or". */
@@ -61,18 +52,10 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   const sides = clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = sides.some((side, index) => side !== clauses[index] && subjectOf(side) === 'lambda');
-  const isOther = ofFunction && subjectOf(last) === 'ec2' && last.some(({ kind }) => kind === 'instance');
-  return isOther
-    ? sides.with(
-        -1,
-        last.filter((fact) => !(tail.includes(fact) && isOfRun(fact))),
-      )
+  const isOfRun = (fact: Fact) => isSize(fact) || (fact.kind === 'amount' && isTime(fact) && fact.value.lt(A_MINUTE));
+  return ofFunction && subjectOf(last) === 'ec2'
+    ? [...sides.slice(0, -1), last.filter((fact) => !tail.includes(fact) || !isOfRun(fact))]
     : sides;
-}
-
-/** How long a run takes, and its memory. */
-function isOfRun(fact: Fact): boolean {
-  return isSize(fact) || (fact.kind === 'amount' && isDuration(fact) && fact.value.lt(A_MINUTE));
 }
 
 /** Times, schedules, disks, how often it is used and the size of what runs. */

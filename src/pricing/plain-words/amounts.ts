@@ -39,8 +39,7 @@ function groupsAt(
   used: ReadonlySet<number>,
 ): Amount | undefined {
   const group = words[to];
-  const isGroup =
-    /^[\p{L} ]{2,}s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
+  const isGroup = /^[\p{L} ]+s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
   const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
   const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, from, used) : undefined;
   const role = senseOf(group, 'role')?.role;

@@ -4,6 +4,8 @@ import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './mea
 
 /** Where a sentence or a bracket begins or ends. */
 const END = /^[.?!;()]$/;
+/** What belongs to something else in the same sentence. */
+const BACK = /^(?:of (?:them|those|these|em)|with|w \/|having|incl|including|plus|months?|years?|yrs?)$/;
 /** Where a part of one does. */
 const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
 /** So many words that mean nothing here make a sentence of more than a list of numbers. */
@@ -11,7 +13,19 @@ const LEAST_WORDS = 3;
 /** What also stands in a sentence that says nothing of what is to be priced. */
 const SILENT: ReadonlySet<MeaningKind> = new Set([
   ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group'] as const),
-  ...(['without', 'vague', 'spent', 'correction', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
+  ...([
+    'without',
+    'vague',
+    'spent',
+    'compare',
+    'correction',
+    'in-place',
+    'on',
+    'region',
+    'place',
+    'context',
+    'of-them',
+  ] as const),
 ]);
 /** Years that something has lasted are no time that it runs. */
 const LONG = /^(?:months?|years?|yrs?)$/;
@@ -52,9 +66,8 @@ function isSaidApart(fact: Fact): fact is Extract<Fact, { readonly typed: string
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */
 function positionsApart(words: readonly Word[]): ReadonlySet<number> {
   const sentences = between(words, END).filter((sentence) => isApart(sentence, words));
-  // "4 of us, exam in 3 weeks", but "and 3 of them" points back, and "and what for 2 years?" asks.
-  const pointsBack = (at: number) =>
-    hasSense(words[at], 'of-them') || (LONG.test(words[at]?.text ?? '') && !isAway(words, at));
+  // "4 of us, exam in 3 weeks", but "and 3 of them" points back, "with 3 retries" goes on, and "for 2 years" asks.
+  const pointsBack = (at: number) => BACK.test(words[at]?.text ?? '') && !isAway(words, at);
   const clauses = between(words, CLAUSE_END).filter((clause) => isApart(clause, words) && !clause.some(pointsBack));
   return new Set([...sentences, ...clauses].flat());
 }
@@ -71,22 +84,14 @@ function between(words: readonly Word[], end: RegExp): readonly (readonly number
 
 function isApart(sentence: readonly number[], words: readonly Word[]): boolean {
   const plain = sentence.filter((at) => /^\p{L}/u.test(words[at]?.text ?? '') && words[at]?.meanings.length === 0);
-  const isTold = sentence.some((at) => isAway(words, at)) ? plain.length > 0 : plain.length >= LEAST_WORDS;
-  return (
-    (isTold || sentence.some((at) => isUs(words, at) && words[at - 1]?.text === 'of')) &&
-    sentence.every((at) => isSilent(words[at]) || isAway(words, at) || isUs(words, at))
-  );
+  const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 
 /** "Exam in 3 weeks", "2 months ago": when something else is, and no time that it runs. */
 function isAway(words: readonly Word[], at: number): boolean {
   const isTime = hasSense(words[at], 'time') && hasSense(words[at - 1], 'digits', 'number');
   return isTime && (words[at - 2]?.text === 'in' || /^(?:ago|away|left|later|old)$/.test(words[at + 1]?.text ?? ''));
-}
-
-/** "Four of us", "my prof gave us …": no microseconds. */
-function isUs(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'us' && !hasSense(words[at - 1], 'digits', 'number');
 }
 
 function isSilent(word: Word | undefined): boolean {

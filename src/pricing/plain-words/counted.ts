@@ -102,8 +102,6 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
     const noun = senseOf(word, 'noun')?.noun;
     if (noun) role ??= isWarmSoon(words, at + 1) ? 'warm' : undefined;
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
-    if (word?.text === 'of' && words[at + 1]?.text === 'us')
-      return { noun: 'audience', to: at + 2, used: range(at, at + 2) };
     if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
     if (stopsNoun(word) || NEW_THOUGHT.test(word?.text ?? '')) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';

@@ -20,7 +20,7 @@ export function factsOfWord(
   const negated = facts.get(at);
   if (negated) return [negated];
   if (excluded.has(at)) return [];
-  if (word.text === 'than' && isCompared(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isThan(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
     const fact = factOf(meaning, words, at, before, used);
@@ -91,10 +91,9 @@ function factOf(
 }
 
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
-function isCompared(words: readonly Word[], at: number): boolean {
-  const before = words.slice(0, at).some((word) => hasSense(word, 'compare') || /^(?:more|less)$/.test(word.text));
+function isThan(words: readonly Word[], at: number): boolean {
   const next = words[hasSense(words[at + 1], 'in-place', 'on', 'article') ? at + 2 : at + 1];
-  return before && hasSense(next, 'service', 'instance', 'architecture', 'region', 'choice');
+  return words[at]?.text === 'than' && hasSense(next, 'service', 'instance', 'architecture', 'region', 'choice');
 }
 
 /** "On Saturday, one time only": a day that does not come back. */

@@ -24,9 +24,7 @@ export function measuredAt(
   number: PlainNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  // "20 of us" are no microseconds.
-  const joint = words[number.to + 1]?.text === 'us' ? /^-$/ : /^(?:-|of)$/;
-  const to = joint.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
+  const to = /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);

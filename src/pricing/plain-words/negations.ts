@@ -2,7 +2,6 @@ import { OFF } from './clock.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, senseOf, typedText, type Word } from './meaning.js';
-import { LEXICON } from './vocabulary/lexicon.js';
 
 /** What the negations of a text come to. */
 export interface Negations {
@@ -59,20 +58,9 @@ export function readNegations(words: readonly Word[]): Negations {
     } else if (target !== undefined && isLeftOut(denied)) {
       for (const position of leftOutFrom(words, target)) excluded.add(position);
       targets.set(at, target);
-    } else if (target === undefined && isPast(words, at)) {
-      // "We never upgraded" tells a story.
-      const story = typedText(words, at, at + 2);
-      facts.set(at, { kind: 'aside', what: 'apart', typed: story, at: range(at, at + 2) });
     } else if (!isReadElsewhere(words, at)) facts.set(at, { kind: 'negation', typed, at: [at] });
   });
   return { facts, excluded, targets };
-}
-
-function isPast(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  return (
-    words[at]?.text === 'never' && next?.meanings.length === 0 && /..ed$/.test(next.text) && !LEXICON.has(next.text)
-  );
 }
 
 /** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */

@@ -100,7 +100,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     ],
     leftOut,
     told: worthTelling(words, leftOut),
-    periods: periodsOf(facts),
+    periods: factsOf(facts, 'asked-period'),
     budget: budgetOf(facts),
     lacksGateway: lacksGateway(facts, words),
     asksTime,
@@ -119,12 +119,6 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
 
 /** In hours: whoever tells how long all of it ran tells one time, and not "30 days" and "744 hours". */
 const LONG = '168';
-
-/** "For a 6 week block … the six weeks" is asked once. */
-function periodsOf(facts: readonly Fact[]): PriceRequest['periods'] {
-  const periods = factsOf(facts, 'asked-period');
-  return periods.filter(({ months }, at) => periods.findLastIndex((other) => other.months.eq(months)) === at);
-}
 
 /** "Only while we play", "even when it is stopped". */
 function saysWhen(fact: Fact): boolean {

@@ -1,4 +1,4 @@
-import { type Decimal, exact, roundUp } from '../../decimal.js';
+import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
 import { amountOf } from '../../quantities/said.js';
 import type { Amount, Fact } from '../facts.js';
 import type { OptionCollector } from '../options-of-part.js';
@@ -48,18 +48,14 @@ export function readRunning(
   );
 }
 
-/**
- * How many run at the same time: "10,000 tasks a day of 10 minutes" all do, if they do not fit into a day one after another,
- * and of "50,000 a month" as many as a month makes necessary.
- */
+/** How many run at once: all "10,000 tasks a day of 10 minutes" if no day has room for them, of "50,000 a month" as few as can. */
 function atOnce(run: Amount, durations: readonly Amount[]): Decimal {
   const [shortest = exact('0')] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
   const { period, every } = run.rate ?? {};
   if (!every?.eq('1') || !run.value.mod('1').eq('0')) return exact('1');
   if (period === 'day' && shortest.times(run.value).gt(A_DAY)) return run.value;
-  const billed = shortest.lt(A_MINUTE) ? exact(A_MINUTE) : shortest;
   const isMonth = period === 'month' && durations.length === 1;
-  return isMonth ? roundUp(billed.times(run.value).div(A_MONTH)) : exact('1');
+  return isMonth ? roundUp(larger(shortest, exact(A_MINUTE)).times(run.value).div(A_MONTH)) : exact('1');
 }
 
 /** Nothing that is paid by the hour starts several times a minute, or while it is always on. */
