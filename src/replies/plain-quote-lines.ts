@@ -10,11 +10,9 @@ export function plainQuoteLines({
   unlike,
   missing,
   notIncluded,
-  besideTotal,
   regions = [],
 }: PlainQuoteAnswer): readonly string[] {
   return [
-    ...besideTotal,
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
     ...unlike.map((text) => `**Not the same:** ${text}`),

@@ -44,8 +44,11 @@ function closing(quote: QuoteAnswer, derived: boolean): readonly string[] {
 }
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
+  const month = `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`;
+  // What was asked for comes first: "$213.19 for six weeks · $154.40 a month".
+  const asked = 'besideTotal' in quote ? quote.besideTotal.map((text) => text.replace(/\.$/, '')) : [];
   return [
-    `**${formatMoney(quote.total)} a month** in ${quote.regionName}${freeTierRemark(quote)}`,
+    [...asked, month].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
     ...quote.lines.map(arithmetic),

@@ -18,7 +18,11 @@ const SHORT = '2';
 
 /** What a month's total comes to in the periods that were asked for: "**$0.25** a day". */
 export function periodTexts(total: string, periods: readonly AskedPeriod[]): readonly string[] {
-  return periods.map(({ name, months }) => {
+  // "For a 6 week block … the six weeks" is asked once.
+  const asked = periods.filter(
+    ({ months }, at) => periods.findLastIndex((other) => other.months.round(6).eq(months.round(6))) === at,
+  );
+  return asked.map(({ name, months }) => {
     const cost = exact(total).times(months);
     const money = name === 'an hour' && cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
     return /^an? (?!year|semester)/.test(name)

@@ -43,9 +43,11 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
 }
 
 function unitsOf(text: string, lines: readonly PlainLine[], prices: Prices): readonly MissingFromBill[] {
+  // "One ALB, 1 LCU" may be two parts of a sum.
+  if (lines.some(({ options }) => options['lcu'] !== undefined)) return [];
   return lines.flatMap(({ service, options }) => {
-    const { load_balancers: balancers = '0', lcu, region } = options;
-    if (service !== 'network' || textOf(balancers) === '0' || lcu !== undefined || lines.length === 1) return [];
+    const { load_balancers: balancers = '0', region } = options;
+    if (service !== 'network' || textOf(balancers) === '0' || lines.length === 1) return [];
     const money = moneyOf({ lcu: '1', region }, prices);
     if (money === undefined) return [];
     const step = withMore(text, '1 LCU', 'With a capacity unit', { ...options, lcu: '1' });

@@ -76,7 +76,8 @@ export function plainQuote(
     understood: understoodOf(request, knowledge.euros),
     besideTotal: [
       ...(request.currency === 'euros' && knowledge.euros ? [euroText(total, knowledge.euros)] : []),
-      ...periodTexts(total, request.periods),
+      // The term of a commitment is no period whose price on demand is asked for.
+      ...(cheapest.alternative.onDemand === 'commitment' ? [] : periodTexts(total, request.periods)),
       ...(request.budget ? [budgetText(total, request.budget, hoursOf(all))] : []),
     ],
     assumptions: distinctAssumptions([...howRead(request, all), ...unlessMissing(answer.assumptions, lacking)]),

@@ -10,6 +10,7 @@ import type { RefusedPart } from './reading.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
 import { type PartSubject, pricedService, subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
+import { A_MINUTE } from './times.js';
 
 /** One of the things compared, before it is checked for what is missing. */
 export interface ReadAlternative {
@@ -48,7 +49,13 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   const last = clauses.at(-1) ?? [];
   const tail = behindHead(last).filter(isShareable);
   if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
-  return clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
+  const sides = clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
+  // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
+  const ofFunction = sides.some((side, index) => side !== clauses[index] && subjectOf(side) === 'lambda');
+  const isOfRun = (fact: Fact) => isSize(fact) || (fact.kind === 'amount' && isTime(fact) && fact.value.lt(A_MINUTE));
+  return ofFunction && subjectOf(last) === 'ec2'
+    ? [...sides.slice(0, -1), last.filter((fact) => !tail.includes(fact) || !isOfRun(fact))]
+    : sides;
 }
 
 /** Times, schedules, disks, how often it is used and the size of what runs. */

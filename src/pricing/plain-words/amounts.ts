@@ -31,7 +31,7 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
 /** Things that come in groups: people, and what they do. */
 const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'requests', 'messages', 'jobs', 'tasks']);
 
-/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "2 snapshots of 80 GB" 160 GB. */
+/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "2 snapshots of about 80 GB" 160 GB. */
 function groupsAt(
   words: readonly Word[],
   at: number,
@@ -39,17 +39,18 @@ function groupsAt(
   used: ReadonlySet<number>,
 ): Amount | undefined {
   const group = words[to];
-  const isGroup = /^\p{L}{2,}s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
-  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, to + 2, used) : undefined;
-  const isSnapshots = senseOf(group, 'role')?.role === 'snapshots' && each?.measure === 'memory';
-  if (each && isSnapshots)
-    return withWords({ ...each, value: each.value.times(value), role: 'snapshots' }, range(at, to + 2));
+  const isGroup = /^[\p{L} ]+s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
+  const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
+  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  const role = senseOf(group, 'role')?.role;
+  if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
+    return withWords({ ...each, value: each.value.times(value), role }, range(at, from));
   if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
-  return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, to + 2));
+  return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, from));
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */
-const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group', 'role', 'unpriced']);
+const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group', 'role', 'unpriced', 'service']);
 
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): boolean {

@@ -8,7 +8,7 @@ import { saidAs } from './said-amount.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =
-  /\bbreak[\s-]*even\b|\b(?:when|until|till|from|above|beyond|after|at (?:what|which)|how (?:many|much)|where)\b.*\b(?:cheaper|pays? off|cost(?:s|ing)? (?:less|more|the same))\b|\bcheaper\b.*\b(?:when|until|from|above|beyond|at (?:what|which))\b/is;
+  /\bbreak[\s-]*even\b|\b(?:when|until|till|from|above|beyond|after|at (?:what|which)|how (?:many|much)|where)\b.*\b(?:cheaper|pays? off|(?:more |as )expensive|cost(?:s|ing)? (?:less|more|the same))\b|\bcheaper\b.*\b(?:when|until|from|above|beyond|at (?:what|which))\b/is;
 
 /**
  * What a text asks about the number of requests at which a function costs as much as a container: "from how many requests on is

@@ -45,7 +45,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const { role, beforeHead } = counted ?? {};
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
-  const isShared = counted?.noun === 'people' && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
+  const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
   const noun = isShared ? 'audience' : counted?.noun;
   const nearby = [words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
@@ -58,6 +58,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
+    ...(isShared && { together: true }),
     ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
   });
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);

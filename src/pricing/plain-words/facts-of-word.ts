@@ -20,6 +20,7 @@ export function factsOfWord(
   const negated = facts.get(at);
   if (negated) return [negated];
   if (excluded.has(at)) return [];
+  if (isThan(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
     const fact = factOf(meaning, words, at, before, used);
@@ -87,6 +88,12 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
+function isThan(words: readonly Word[], at: number): boolean {
+  const next = words[hasSense(words[at + 1], 'in-place', 'on', 'article') ? at + 2 : at + 1];
+  return words[at]?.text === 'than' && hasSense(next, 'service', 'instance', 'architecture', 'region', 'choice');
 }
 
 /** "On Saturday, one time only": a day that does not come back. */

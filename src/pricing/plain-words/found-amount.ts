@@ -5,7 +5,7 @@ import type { PlainNumber } from './numbers.js';
 import { saidAs } from './said-amount.js';
 
 /** So many words may stand between "each" and its amount. */
-const FARTHEST_EACH = 7;
+const FARTHEST_EACH = 12;
 
 /** Which part of an amount its recogniser has found out. */
 export type AmountParts = Partial<Amount> & Pick<Amount, 'measure' | 'value'>;

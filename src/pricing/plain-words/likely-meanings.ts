@@ -9,30 +9,19 @@ import { saidAs } from './said-amount.js';
 /** A day has no more hours. */
 const HOURS = '24';
 
-/** More buttons would not fit beside the one that leaves the number out. */
-const MOST = 4;
-
-/** The likely meanings of a fact that has no use in a line: other options that could hold it, and the line without it. */
+/** The likely meanings of a fact that has no use in a line: other options that could hold it. Without it the line may be wrong. */
 export function likelyMeanings(fact: Fact, line: PlainLine): readonly LikelyMeaning[] {
-  const guesses = fact.kind === 'amount' ? guessesOf(fact, line) : [];
-  const typed = 'typed' in fact ? fact.typed : fact.kind;
-  // Without a denial the line has what was ruled out, and without "a shift" a load of another period.
-  if (fact.kind === 'negation' || fact.kind === 'stray') return guesses;
-  return [...guesses.slice(0, MOST), { label: `Without “${typed}”`, line }];
-}
-
-function guessesOf(amount: Amount, line: PlainLine): readonly LikelyMeaning[] {
+  if (fact.kind !== 'amount' || fact.negative) return [];
   const { service, options } = line;
-  const { measure, rate, value } = amount;
-  if (amount.negative) return [];
-  if (measure === 'memory') return service === 'ec2' ? withAmount(line, 'disk', amount, 'disk') : [];
-  if (measure === 'time') return service === 'lambda' ? withAmount(line, 'duration', amount, 'a run') : [];
-  if (rate && service === 'lambda') return withAmount(line, 'requests', amount, 'requests');
+  const { measure, rate, value } = fact;
+  if (measure === 'memory') return service === 'ec2' ? withAmount(line, 'disk', fact, 'disk') : [];
+  if (measure === 'time') return service === 'lambda' ? withAmount(line, 'duration', fact, 'a run') : [];
+  if (rate && service === 'lambda') return withAmount(line, 'requests', fact, 'requests');
   if (measure !== 'count' || rate) return [];
   return serviceOf(service)
     .plain.guesses.filter((guess) => options[guess[0]] === undefined && !(guess === HOURS_A_DAY && value.gt(HOURS)))
     .map(([option, unit, label]) => {
-      const number = option === 'hours' ? plain(value) : saidAs('count', amount).text;
+      const number = option === 'hours' ? plain(value) : saidAs('count', fact).text;
       return lineWith(line, option, `${number}${unit}`, label.replace('#', number));
     });
 }

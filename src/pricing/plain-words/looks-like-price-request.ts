@@ -116,7 +116,9 @@ function saysAll(text: string, request: PriceRequest): boolean {
   const { amounts, missing, contradictory, open, leftOut, understood, alternatives } = request;
   const lines = linesOf(request);
   const told = toldIn(request);
-  if (!names(request) || ASKS.test(text)) return false;
+  // "A t3.small with 60 GB or Lightsail with 2 GB, which one wins?"
+  const compares = isWhole(request) && alternatives.length > 1 && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
+  if (!names(request) || (ASKS.test(text) && !compares)) return false;
   if (missing.length > 0 || (contradictory.length > 0 && !request.namesService)) {
     const isTold =
       amounts >= ENOUGH_AMOUNTS
@@ -130,7 +132,8 @@ function saysAll(text: string, request: PriceRequest): boolean {
   if (leftOut.length === 0)
     return isAround(request) ? amounts > 0 : told > 0 && (isType || amounts > 0 || !request.namesService);
   if (alternatives.every((alternative) => alternative.lines.length === 0)) return false;
-  return understood >= ALL_BUT_ALL && amounts > 0 && told > 0 && (request.namesService || open.length === 0);
+  const least = amounts > 0 ? 1 : ENOUGH_AMOUNTS;
+  return understood >= ALL_BUT_ALL && told >= least && (request.namesService || open.length === 0);
 }
 
 /** "Run a Lambda every 5 minutes" wants a schedule. */

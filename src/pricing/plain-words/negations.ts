@@ -93,7 +93,8 @@ function deniedBefore(words: readonly Word[], at: number): number | undefined {
   const asked = words[at - 1]?.text === '?' && words[at]?.text === 'no';
   if (!asked && !NEEDED.test(words[at + 1]?.text ?? '')) return undefined;
   const before = asked || /^(?:is|are|be)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
-  return isLeftOut(words[before]) ? before : undefined;
+  // "Lambda not included"
+  return isLeftOut(words[before]) || hasSense(words[before], 'service') ? before : undefined;
 }
 
 /** The first word behind a negation that means something to be denied. */

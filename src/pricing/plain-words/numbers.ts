@@ -83,10 +83,17 @@ function wordsAt(words: readonly Word[], at: number): Start | undefined {
     return counts ? plainStart(exact('1'), at + 1) : undefined;
   }
   const first = senseOf(words[at], 'number');
+  if (isBothOf(words, at)) return plainStart(exact('2'), at + 1);
   if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;
   const second = Number(first.value) >= 20 ? senseOf(words[at + 1], 'number') : undefined;
   if (!second || Number(second.value) >= 10) return plainStart(exact(first.value), at + 1);
   return plainStart(exact(first.value).plus(second.value), at + 2);
+}
+
+/** "Both our EKS clusters" are two. */
+function isBothOf(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'both' || !/^(?:my|our|their|these|those)$/.test(words[at + 1]?.text ?? '')) return false;
+  return words.slice(at + 2, at + 4).some((word) => hasSense(word, 'noun') && word.text.endsWith('s'));
 }
 
 /** "couple hundred" starts with a word that multiplies; a lone "k" or "m" is no number. */

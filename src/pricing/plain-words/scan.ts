@@ -9,7 +9,7 @@ import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { longPeriodAt } from './long-period.js';
-import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
+import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
@@ -103,11 +103,11 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   };
 }
 
-/** "200 jobs a shift", "per sprint": nobody can tell how often that is, and a number of them would be one a month. */
+/** "200 jobs a shift", "per sprint", "5 days a wek": nobody can tell how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
   const unknown = words[at + 1];
-  const isCounted = used.has(at - 1) && COMES_BACK.has(senseOf(words[at - 1], 'noun')?.noun);
-  if (!isCounted || !/^(?:an?|per|\/)$/.test(words[at]?.text ?? '')) return undefined;
+  if (!used.has(at - 1) || !hasSense(words[at - 1], 'noun', 'time') || !/^(?:an?|per|\/)$/.test(words[at]?.text ?? ''))
+    return undefined;
   if (!unknown || !isUnread(unknown)) return undefined;
   return { kind: 'stray', typed: typedText(words, at, at + 2), at: range(at, at + 2) };
 }
@@ -119,8 +119,6 @@ function isUnread({ text, typed, meanings }: Word): boolean {
 }
 
 const MENDED: ReadonlySet<MeaningKind> = new Set(['noun', 'period', 'service', 'instance']);
-
-const COMES_BACK: ReadonlySet<Noun | undefined> = new Set(['requests', 'messages', 'jobs']);
 
 function spanAt(words: readonly Word[], at: number): Fact | undefined {
   const days = daySpanAt(words, at);

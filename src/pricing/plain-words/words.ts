@@ -60,6 +60,9 @@ function wordOf(tokens: readonly Token[], meanings: readonly Meaning[]): Word {
 
 function phraseAt(tokens: readonly Token[], at: number): Found {
   const text = tokens[at]?.text ?? '';
+  // "20 of us", "gave us": microseconds only behind a number.
+  const before = tokens[at - 1]?.text ?? '';
+  if (text === 'us' && !/\d/.test(before)) return [1, before === 'of' ? [{ kind: 'noun', noun: 'audience' }] : []];
   for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const meanings = LEXICON.get(textOf(tokens, at, taken));
     if (meanings) return [taken, meanings];

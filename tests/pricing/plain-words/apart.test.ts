@@ -26,6 +26,25 @@ describe('a sentence that says nothing of what is to be priced', () => {
   });
 });
 
+describe('a clause that says nothing of what is to be priced', () => {
+  test.each([
+    ['three of us, demo in 5 weeks, a t3.small with 20 GB', ['5 weeks']],
+    ['our landlord wrote 9 letters about it, a t3.small with 20 GB', ['9 letters']],
+    ['planning two options for the club: a t3.small with 20 GB', ['two options']],
+  ])('%s tells its numbers as not counted', (text, typed) => {
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.small disk:20GB']]);
+    for (const number of typed) expect(read(text).explained.join()).toContain(`\`${number}\``);
+  });
+
+  test.each([
+    'a t3.small with 20 GB, each of our 5 shops gets that, in 5 towns of ours',
+    'lambda 2M requests 512mb 200ms, with 3 rather stubborn retries',
+    'lightsail 2 GB, need some cheap ones and 3 of them',
+  ])('%s goes on with what is priced', (text) => {
+    expect(read(text).explained.join()).not.toContain('not counted');
+  });
+});
+
 describe('a lone number between commas', () => {
   test('counts nothing beside words that say nothing', () => {
     const [open] = read('my nephew, 17, said lightsail with 1 GB').open;

@@ -38,6 +38,19 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    [
+      'is a c5.large cheaper in ohio than in paris',
+      ['ec2 instance:c5.large region:us-east-2', 'ec2 instance:c5.large region:eu-west-3'],
+    ],
+    [
+      'lambda or t3.small? 3 requests a second, 80 ms each, 256 MB, around the clock',
+      ['lambda requests:3/second memory:256MB duration:80ms', 'ec2 instance:t3.small hours:24/7'],
+    ],
+  ])('%s', (text, sides) => {
+    expect(linesOf(text).flat()).toEqual(sides);
+  });
+
+  test.each([
     ['t3.micro, t3.small or t3.medium?', ['ec2 instance:t3.micro', 'ec2 instance:t3.small', 'ec2 instance:t3.medium']],
     [
       't3.large in ohio, paris or tokyo?',

@@ -17,6 +17,8 @@ export function usesOfPeople(amounts: readonly Amount[]): Crowd {
   const crowds = amounts.filter((amount) => counts(amount, 'people', 'audience'));
   const [people, ...more] = crowds;
   if (!people || crowds.filter(({ rate }) => rate).length > 1) return { amounts };
+  // "4 of us upload 1200 photos, for each photo …": whose they are is not known.
+  if (more.length > 0 && crowds.some((amount) => counts(amount, 'audience'))) return { amounts };
   const others = amounts.filter((amount) => !crowds.includes(amount));
   const [uses, ...twice] = others.filter(isUse);
   const rates = [uses, ...crowds].flatMap((amount) => amount?.rate ?? []);
@@ -40,6 +42,6 @@ function isUse(amount: Amount): boolean {
 
 /** So many people that each have one of their own; nothing if the text does not say so. */
 export function ownersOf({ people, multiplied }: Crowd, facts: readonly Fact[]): Amount | undefined {
-  if (!people || people.rate || multiplied) return undefined;
+  if (!people || people.rate || people.together || multiplied) return undefined;
   return people.each || factsOf(facts, 'each-person').length > 0 ? people : undefined;
 }

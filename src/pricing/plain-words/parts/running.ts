@@ -1,9 +1,10 @@
-import { exact } from '../../decimal.js';
+import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
+import { amountOf } from '../../quantities/said.js';
 import type { Amount, Fact } from '../facts.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
 import { saidAs } from '../said-amount.js';
-import { A_DAY, isDaily, shortRuns } from '../times.js';
+import { A_DAY, A_MINUTE, A_MONTH, isDaily, shortRuns } from '../times.js';
 import { ownersOf } from './people.js';
 import { isDuration } from './slots.js';
 import { alwaysOn, isFrequency, type SortedAmounts } from './sort-amounts.js';
@@ -24,18 +25,22 @@ export function readRunning(
   const runs = sorted.named.filter(
     (amount) => isFrequency(amount) && !isUse(amount) && (durations.length > 0 || amount.noun === undefined),
   );
-  const parallel = collector.has(option) ? undefined : runs.find((run) => isParallel(run, durations));
+  const parallel = collector.has(option) ? undefined : runs.find((run) => atOnce(run, durations).gt('1'));
+  const number = parallel ? atOnce(parallel, durations) : exact('1');
   if (parallel) {
-    const { rate: _, ...number } = parallel;
-    collector.set(option, saidAs('count', number), parallel);
+    const { rate: _, ...said } = parallel;
+    collector.set(option, saidAs('count', { ...said, value: number }), parallel);
   }
-  const alone = runs.map((run) => (run === parallel ? { ...run, value: exact('1') } : run));
+  const alone = runs.map((run) => (run === parallel ? { ...run, value: run.value.div(number) } : run));
   collector.hours('hours', [...sorted.schedules, ...durations, ...alone]);
   const daily = runs.filter(isDaily);
   if (durations.length === 0 && collector.has('hours') && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
   const { people } = sorted.crowd;
   const served = people && !ownersOf(sorted.crowd, facts) ? [people] : [];
+  const { [option]: count = '1' } = collector.options();
+  const own = served.filter(({ value }) => value.eq(amountOf(count)));
+  collector.explain(own, `One for each of ${quoted(own)}: that changes nothing.`);
   explainUses(
     collector,
     [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),
@@ -43,11 +48,14 @@ export function readRunning(
   );
 }
 
-/** "10,000 tasks a day of 10 minutes": more than fit into a day one after another. */
-function isParallel(run: Amount, durations: readonly Amount[]): boolean {
-  const [shortest] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
-  const isDay = run.rate?.period === 'day' && run.rate.every.eq('1') && run.value.mod('1').eq('0');
-  return isDay && (shortest?.times(run.value).gt(A_DAY) ?? false);
+/** How many run at once: all "10,000 tasks a day of 10 minutes" if no day has room for them, of "50,000 a month" as few as can. */
+function atOnce(run: Amount, durations: readonly Amount[]): Decimal {
+  const [shortest = exact('0')] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
+  const { period, every } = run.rate ?? {};
+  if (!every?.eq('1') || !run.value.mod('1').eq('0')) return exact('1');
+  if (period === 'day' && shortest.times(run.value).gt(A_DAY)) return run.value;
+  const isMonth = period === 'month' && durations.length === 1;
+  return isMonth ? roundUp(larger(shortest, exact(A_MINUTE)).times(run.value).div(A_MONTH)) : exact('1');
 }
 
 /** Nothing that is paid by the hour starts several times a minute, or while it is always on. */

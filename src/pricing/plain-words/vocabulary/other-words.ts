@@ -48,7 +48,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ],
   // They deny nothing: "not sure how much".
   [
-    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else",
+    "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else, ignore everything else, ignore the rest, forget the rest, forget everything else, not per month, not a month, not monthly, never upgraded, never updated, never patched, never touched, never changed, never noticed",
   ],
   ['gone, used, used up, over, exhausted, expired, past, spent, away, off', { kind: 'spent' }],
   [
@@ -147,7 +147,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   [
-    'beanstalk, elastic beanstalk, cloudwatch, eventbridge, auto scaling group, nlb, nlbs, network load balancer, network load balancers, gwlb, gateway load balancer, gateway load balancers',
+    'beanstalk, elastic beanstalk, step functions, step function, stepfunctions, cloudwatch, eventbridge, auto scaling group, nlb, nlbs, network load balancer, network load balancers, gwlb, gateway load balancer, gateway load balancers',
     unpriced('elsewhere-in-notes'),
   ],
 ];

@@ -104,7 +104,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     { kind: 'rate', period: 'day' },
   ],
   ['weekly', { kind: 'rate', period: 'week' }],
-  ['monthly, of a month, of the month, of each month, of every month', { kind: 'rate', period: 'month' }],
+  ['monthly, in one month, of a month, of the month, of each month, of every month', { kind: 'rate', period: 'month' }],
   ['yearly, annually, annual', { kind: 'rate', period: 'year' }],
   [
     [
