@@ -75,7 +75,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
 
 /** Misspelt words that the answer speaks of; who is refused hears of all, as one of them may be misread. */
 function thatMattered(corrections: Understood['corrections'], answer: Answer): Understood['corrections'] {
-  const says = toldBy(answer);
+  const says = corrections.length > 0 ? toldBy(answer) : '';
   if (says === '') return corrections;
   const told = stemsIn([says, ...answer.sources.map(({ heading }) => heading.split(' › ')[0])].join('\n'));
   return corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => told.has(stem)));

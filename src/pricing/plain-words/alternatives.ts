@@ -1,26 +1,14 @@
-import { sum } from '../decimal.js';
-import { amountOf } from '../quantities/said.js';
 import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
 import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import { isHead } from './heads.js';
 import { withLists } from './lists.js';
-import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
-import type { RefusedPart } from './reading.js';
+import type { ReadAlternative } from './read-alternative.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
 import { type PartSubject, pricedService, subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
 import { A_MINUTE } from './times.js';
-
-/** One of the things compared, before it is checked for what is missing. */
-export interface ReadAlternative {
-  readonly parts: readonly PartReading[];
-  readonly refused: readonly RefusedPart[];
-  /** Something is asked for, but nothing tells of which service. */
-  readonly unknown: boolean;
-  /** It names no service and may be a variation of another one: "or in Ohio". */
-  readonly variation: readonly Fact[] | undefined;
-}
+import { withShared, withVariations } from './variations.js';
 
 /** Cuts facts into alternatives and reads each. */
 export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
@@ -31,7 +19,7 @@ export function readAlternatives(said: readonly Fact[]): readonly ReadAlternativ
   const told = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells));
   const sides = withTail(withNamedAgain(told));
   const read = sides.map(readClause);
-  return shared(withVariations(read.length > 0 ? read : [readClause(facts)]));
+  return withShared(withVariations(read.length > 0 ? read : [readClause(facts)]));
 }
 
 /** What stands between every "or". */
@@ -194,67 +182,4 @@ function inEachRegion(part: readonly Fact[]): readonly (readonly Fact[])[] {
   const joint = part[at];
   if (joint?.kind !== 'separator' || (joint.separator !== 'and' && joint.separator !== 'plus')) return [part];
   return [at + 1, at - 1].map((other) => part.filter((_, index) => index !== other));
-}
-
-/** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
-function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternative[] {
-  return read.map((alternative, index) => {
-    if (!alternative.variation) return alternative;
-    const other =
-      read.slice(0, index).findLast(({ variation }) => !variation) ??
-      read.find(({ variation }) => !variation) ??
-      read[0];
-    if (!other || other === alternative || other.parts.length === 0) return alternative;
-    const variation = alternative.variation.filter((fact) => !isNumberOf(fact, other.parts));
-    // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all parts that it can.
-    const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
-    const varied = other.parts.map((part, place) =>
-      ofAll || place === other.parts.length - 1 ? variedBy(part, variation) : part,
-    );
-    const parts = varied.flatMap((part) => part ?? []);
-    if (parts.length < varied.length) return alternative;
-    return { ...alternative, parts: alternative.refused.length > 0 ? [] : parts, unknown: false };
-  });
-}
-
-/** "All three" of two and one. */
-function isNumberOf(fact: Fact, parts: readonly PartReading[]): boolean {
-  const counts = parts.map(({ options: { count = '1' } }) => amountOf(count));
-  const isAll = fact.kind === 'amount' && fact.bare && parts.length > 1;
-  return isAll && fact.value.eq(sum(counts));
-}
-
-/** The part with what a clause changes; nothing if it has no use for some of it. */
-function variedBy(part: PartReading, variation: readonly Fact[]): PartReading | undefined {
-  const changed = readPart(part.service, variation);
-  const fits = changed.unused.length === 0 && Object.keys(changed.options).length > 0;
-  return fits ? { ...changed, options: { ...part.options, ...changed.options }, unused: part.unused } : undefined;
-}
-
-/** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
-const LIGHT: ReadonlySet<string> = new Set([
-  'instance',
-  'count',
-  'region',
-  'architecture',
-  'kind',
-  'disk_type',
-  'support',
-  'clusters',
-]);
-
-/** What one alternative says, others of the same service that say nothing themselves share; so do hours of others. */
-function shared(alternatives: readonly ReadAlternative[]): readonly ReadAlternative[] {
-  if (alternatives.length < 2) return alternatives;
-  const only = alternatives.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
-  return alternatives.map((alternative) => {
-    const [part] = alternative.parts;
-    if (!part || alternative.parts.length > 1 || !isLight(part)) return alternative;
-    const full = only.find((other) => other.service === part.service && !isLight(other));
-    return full ? { ...alternative, parts: [{ ...part, options: { ...full.options, ...part.options } }] } : alternative;
-  });
-}
-
-function isLight({ options }: PartReading): boolean {
-  return Object.keys(options).every((option) => LIGHT.has(option));
 }

@@ -11,21 +11,27 @@ const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
 /** So many words that mean nothing here make a sentence of more than a list of numbers. */
 const LEAST_WORDS = 3;
 /** What also stands in a sentence that says nothing of what is to be priced. */
-const SILENT: ReadonlySet<MeaningKind> = new Set([
-  ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group'] as const),
-  ...([
-    'without',
-    'vague',
-    'spent',
-    'compare',
-    'correction',
-    'in-place',
-    'on',
-    'region',
-    'place',
-    'context',
-    'of-them',
-  ] as const),
+const SILENT: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
+  'digits',
+  'number',
+  'scale',
+  'part',
+  'article',
+  'per',
+  'lasting',
+  'separator',
+  'group',
+  'without',
+  'vague',
+  'spent',
+  'compare',
+  'correction',
+  'in-place',
+  'on',
+  'region',
+  'place',
+  'context',
+  'of-them',
 ]);
 /** Years that something has lasted are no time that it runs. */
 const LONG = /^(?:months?|years?|yrs?)$/;

@@ -1,5 +1,4 @@
-import type { Fact } from './facts.js';
-import { factsOf } from './facts.js';
+import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
 
 /** Sets apart what is listed as alternatives, though "or" stands only once: sizes of a function, Regions and types. */

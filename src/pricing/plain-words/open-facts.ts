@@ -1,11 +1,11 @@
 import { echo } from '../../typed-text.js';
 import { textOf } from '../quantities/said.js';
-import type { ReadAlternative } from './alternatives.js';
 import { type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
 import type { ChosenLine } from './line-of-part.js';
 import type { Word } from './meaning.js';
 import { isUsed, mustPlayAPart, type PartReading } from './options-of-part.js';
+import type { ReadAlternative } from './read-alternative.js';
 import type { OpenFact } from './reading.js';
 
 /** What no part has used, once each; another part may have used a fact that holds for both. */

@@ -100,28 +100,16 @@ test('the card leads with the option and what decides', () => {
   expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');
 });
 
-test('words scattered over a statement, or most of an option left unsaid, name no letter', () => {
-  const { chosen } = exam(
-    ask(
-      'Which of the following is a benefit of Auto Scaling?',
-      'Cheaper support plans',
-      'Longer guarantees',
-      'Physical access to servers',
-    ),
-  );
-  expect(chosen).toEqual([]);
-});
-
-test('an option that a statement to the question holds word for word is named', () => {
-  const { chosen } = exam(
-    ask(
-      'Which of the following is a benefit of Auto Scaling?',
-      'Fixed cost',
-      'Elasticity',
-      'Physical access to servers',
-    ),
-  );
-  expect(chosen).toEqual(['B']);
+test.each([
+  [
+    'words scattered over a statement, or most of an option left unsaid, name no letter',
+    ['Cheaper support plans', 'Longer guarantees'],
+    [],
+  ],
+  ['an option that a statement to the question holds word for word is named', ['Fixed cost', 'Elasticity'], ['B']],
+])('%s', (_what, options, named) => {
+  const question = 'Which of the following is a benefit of Auto Scaling?';
+  expect(exam(ask(question, ...options, 'Physical access to servers')).chosen).toEqual(named);
 });
 
 test('an everyday name within other words explains no option', () => {
