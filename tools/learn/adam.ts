@@ -6,7 +6,7 @@ export interface Adam {
   /** Begins a batch. */
   readonly begin: () => void;
   /** Moves a row of the table against its gradient. */
-  readonly step: (row: number, gradient: Float32Array) => void;
+  readonly step: (row: number, gradient: Float64Array) => void;
 }
 
 const MEAN_DECAY = 0.9;

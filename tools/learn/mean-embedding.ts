@@ -8,8 +8,8 @@ export function lengthOf(features: Int32Array, idf: Float32Array): number {
 }
 
 /** The weighed mean of the embeddings of a text's features. */
-export function meanOf(features: Int32Array, weights: Float32Array, embeddings: Float32Array): Float32Array {
-  const mean = new Float32Array(D);
+export function meanOf(features: Int32Array, weights: Float32Array, embeddings: Float32Array): Float64Array {
+  const mean = new Float64Array(D);
   for (const [index, feature] of features.entries()) {
     const weight = weights[index] ?? 0;
     for (let at = 0, place = feature * D; at < D; at += 1, place += 1) {
@@ -21,9 +21,9 @@ export function meanOf(features: Int32Array, weights: Float32Array, embeddings: 
 
 /**
  * The product of a mean with the row of a table that begins at a place. Four sums at once: a processor need not wait for one product
- * before the next.
+ * before the next, and numbers of 64 bits, for which it need not convert any.
  */
-export function dot(mean: Float32Array, table: Float32Array, from: number): number {
+export function dot(mean: Float64Array, table: Float64Array, from: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < D; at += 4) {
     a += (mean[at] ?? 0) * (table[from + at] ?? 0);

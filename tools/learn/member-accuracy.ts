@@ -10,6 +10,7 @@ export function accuracyOf(
   biases: Float32Array,
   idf: Float32Array,
 ): number {
+  const rows = Float64Array.from(classWeights);
   let right = 0;
   for (const { variants, label } of samples) {
     const features = variants[0] ?? new Int32Array();
@@ -22,7 +23,7 @@ export function accuracyOf(
     let best = -1;
     let top = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < biases.length; place += 1) {
-      const score = (biases[place] ?? 0) + dot(mean, classWeights, place * H.dimensions);
+      const score = (biases[place] ?? 0) + dot(mean, rows, place * H.dimensions);
       if (score > top) [best, top] = [place, score];
     }
     right += Number(best === label);

@@ -8,8 +8,8 @@ interface Shown {
   readonly features: Int32Array;
   readonly weights: Float32Array;
   readonly label: number;
-  readonly mean: Float32Array;
-  readonly slope: Float32Array;
+  readonly mean: Float64Array;
+  readonly slope: Float64Array;
 }
 
 const D = H.dimensions;
@@ -24,14 +24,15 @@ export function trainBatch(model: Model, batch: readonly Numbered[], random: Ran
   const { classWeights, biases, classDescent, embeddingDescent } = model;
   const shown = batch.map((sample, at) => show(sample, batch[(at + 1) % batch.length], model, random));
   const classes = classesOf(batch, biases.length, random);
-  const { errors, loss } = errorsOf(shown, classes, model);
+  const rows = rowsOf(classes, classWeights);
+  const { errors, loss } = errorsOf(shown, classes, rows, biases);
   classDescent.begin();
-  const gradient = new Float32Array(D);
+  const gradient = new Float64Array(D);
   for (let column = 0; column < classes.length; column += 1) {
     const label = classes[column] ?? 0;
     gradient.fill(0);
     let bias = 0;
-    const from = label * D;
+    const from = column * D;
     for (let row = 0; row < shown.length; row += 1) {
       const error = (errors[row * classes.length + column] ?? 0) / batch.length;
       bias += error;
@@ -40,7 +41,7 @@ export function trainBatch(model: Model, batch: readonly Numbered[], random: Ran
       const { mean, slope } = one;
       for (let at = 0; at < D; at += 1) {
         gradient[at] = (gradient[at] ?? 0) + error * (mean[at] ?? 0);
-        slope[at] = (slope[at] ?? 0) + error * (classWeights[from + at] ?? 0);
+        slope[at] = (slope[at] ?? 0) + error * (rows[from + at] ?? 0);
       }
     }
     classDescent.step(label, gradient);
@@ -59,7 +60,7 @@ function show(sample: Numbered, other: Numbered | undefined, { idf, embeddings }
   const length = lengthOf(all, idf);
   const weights = Float32Array.from(kept, (feature) => (idf[feature] ?? 0) / length);
   const { label } = sample;
-  return { features: kept, weights, label, mean: meanOf(kept, weights, embeddings), slope: new Float32Array(D) };
+  return { features: kept, weights, label, mean: meanOf(kept, weights, embeddings), slope: new Float64Array(D) };
 }
 
 function variantOf({ variants: [own, ...exchanged] }: Numbered, random: Random): Int32Array {
@@ -75,11 +76,20 @@ function classesOf(batch: readonly Numbered[], count: number, random: Random): r
   return [...classes];
 }
 
+/** The weights of some classes, side by side and in the numbers in which JavaScript counts: each is read for every text of a batch. */
+function rowsOf(classes: readonly number[], classWeights: Float32Array): Float64Array {
+  const rows = new Float64Array(classes.length * D);
+  for (const [column, label] of classes.entries())
+    rows.set(classWeights.subarray(label * D, (label + 1) * D), column * D);
+  return rows;
+}
+
 /** How much too likely each class is for each text, row by row, and the mean cross entropy. */
 function errorsOf(
   shown: readonly Shown[],
   classes: readonly number[],
-  { classWeights, biases }: Model,
+  rows: Float64Array,
+  biases: Float32Array,
 ): { readonly errors: Float32Array; readonly loss: number } {
   const errors = new Float32Array(shown.length * classes.length);
   let loss = 0;
@@ -87,28 +97,31 @@ function errorsOf(
     const scores = errors.subarray(row * classes.length, (row + 1) * classes.length);
     let top = Number.NEGATIVE_INFINITY;
     for (let column = 0; column < classes.length; column += 1) {
-      const other = classes[column] ?? 0;
-      const score = (biases[other] ?? 0) + dot(mean, classWeights, other * D);
+      const score = (biases[classes[column] ?? 0] ?? 0) + dot(mean, rows, column * D);
       scores[column] = score;
       if (score > top) top = score;
     }
     let sum = 0;
-    for (let column = 0; column < scores.length; column += 1) sum += Math.exp((scores[column] ?? 0) - top);
+    for (let column = 0; column < scores.length; column += 1) {
+      const power = Math.exp((scores[column] ?? 0) - top);
+      scores[column] = power;
+      sum += power;
+    }
     for (let column = 0; column < classes.length; column += 1) {
-      const other = classes[column] ?? 0;
-      const probability = Math.exp((scores[column] ?? 0) - top) / sum;
-      if (other === label) loss -= Math.log(Math.max(probability, Number.MIN_VALUE)) / shown.length;
-      scores[column] = probability - Number(other === label);
+      const probability = (scores[column] ?? 0) / sum;
+      const isRight = classes[column] === label;
+      if (isRight) loss -= Math.log(Math.max(probability, Number.MIN_VALUE)) / shown.length;
+      scores[column] = probability - Number(isRight);
     }
   }
   return { errors, loss };
 }
 
-function embeddingGradients(shown: readonly Shown[]): ReadonlyMap<number, Float32Array> {
-  const gradients = new Map<number, Float32Array>();
+function embeddingGradients(shown: readonly Shown[]): ReadonlyMap<number, Float64Array> {
+  const gradients = new Map<number, Float64Array>();
   for (const { features, weights, slope } of shown) {
     for (const [index, feature] of features.entries()) {
-      const gradient = gradients.get(feature) ?? new Float32Array(D);
+      const gradient = gradients.get(feature) ?? new Float64Array(D);
       const weight = weights[index] ?? 0;
       for (let at = 0; at < D; at += 1) gradient[at] = (gradient[at] ?? 0) + weight * (slope[at] ?? 0);
       gradients.set(feature, gradient);

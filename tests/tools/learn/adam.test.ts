@@ -9,7 +9,7 @@ describe('Adam', () => {
     for (let step = 0; step < 400; step += 1) {
       descent.begin();
       const [x = 0, y = 0] = place;
-      descent.step(0, Float32Array.of(2 * (x - 1), 20 * (y - 2)));
+      descent.step(0, Float64Array.of(2 * (x - 1), 20 * (y - 2)));
     }
     expect(place[0]).toBeCloseTo(1, 2);
     expect(place[1]).toBeCloseTo(2, 2);
@@ -19,7 +19,7 @@ describe('Adam', () => {
     const place = Float32Array.of(0, 0);
     const descent = adam(place, 2, 0.1);
     descent.begin();
-    descent.step(0, Float32Array.of(1000, -0.001));
+    descent.step(0, Float64Array.of(1000, -0.001));
     expect(place[0]).toBeCloseTo(-0.1, 3);
     expect(place[1]).toBeCloseTo(0.1, 3);
   });
@@ -28,7 +28,7 @@ describe('Adam', () => {
     const table = Float32Array.of(1, 2, 3, 4);
     const descent = adam(table, 2, 0.1);
     descent.begin();
-    descent.step(1, Float32Array.of(1, 1));
+    descent.step(1, Float64Array.of(1, 1));
     expect([...table.slice(0, 2)]).toEqual([1, 2]);
     expect(table[2]).toBeLessThan(3);
   });
