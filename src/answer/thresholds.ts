@@ -6,8 +6,6 @@ export const THRESHOLDS = {
   recommendUnreasoned: 0.8,
   /** How likely it must be that a need wants a service at all; below, only a known feature of it is reason enough not to ask back. */
   recommendable: 0.02,
-  /** A recommendation inside `/ask` is sure from this share on: a wrong one is worse than a question back. */
-  sureRecommendation: 0.6,
   /**
    * What a note says of which nothing was learned is shown as unsure from this probability on, if the line names that note: who names it
    * wants to hear what it says, and nobody has listed other words for it yet.
@@ -19,8 +17,6 @@ export const THRESHOLDS = {
   secondSentence: 0.2,
   /** What another candidate says is shown below the answer if it is at least so likely against the first. */
   alsoLikely: 0.4,
-  /** Where somebody asks how, the steps of a task stand below a statement if the task is at least so likely against it. */
-  stepsBeside: 0.03,
   /** A statement stands below a recommendation from this probability on: what a need asks for beyond the service. */
   besideNeed: 0.003,
   /** What the bot says of itself is sure for a line so like a listed wording; */

@@ -13,8 +13,6 @@ const LONGEST_NAME = 7;
 export interface PreparedNames<Value> {
   /** By the forms of their words. */
   readonly byWords: ReadonlyMap<string, Value>;
-  /** By their very words, where other names have the same forms: "region" is no "regional". */
-  readonly exactly: ReadonlyMap<string, Value>;
   /** How many words the longest name has that begins with a word: most words of a text begin none. */
   readonly longestFrom: ReadonlyMap<string, number>;
 }
@@ -27,27 +25,22 @@ export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(
 
 /**
  * Names by the forms of their words, by default their stems, so that "load balancers" finds "load balancer". Of names with
- * the same forms the first keeps them, unless the very words of another one stand there.
+ * the same forms the first keeps them.
  */
 export function namesByWords<Value>(
   names: Iterable<readonly [string, Value]>,
   formOf: WordForm = stemOf,
 ): PreparedNames<Value> {
   const byWords = new Map<string, Value>();
-  const exactly = new Map<string, Value>();
-  const seen = new Set<string>();
   const longestFrom = new Map<string, number>();
   for (const [name, value] of names) {
-    const tokens = tokenize(name);
-    const words = tokens.map(formOf);
+    const words = tokenize(name).map(formOf);
     const key = words.join(' ');
     if (!byWords.has(key)) byWords.set(key, value);
-    else if (!seen.has(tokens.join(' ')) && byWords.get(key) !== value) exactly.set(tokens.join(' '), value);
-    seen.add(tokens.join(' '));
     const [first = ''] = words;
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(words.length, LONGEST_NAME)));
   }
-  return { byWords, exactly, longestFrom };
+  return { byWords, longestFrom };
 }
 
 /** The key under which `namesByWords` files a name. */
@@ -67,7 +60,7 @@ export function spotNames<Value>(
   const stems = tokens.map(formOf);
   const spotted: Spotted<Value>[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const found = longestAt(tokens, stems, from, names);
+    const found = longestAt(stems, from, names);
     if (found) spotted.push(found);
     from = found?.to ?? from + 1;
   }
@@ -75,15 +68,14 @@ export function spotNames<Value>(
 }
 
 function longestAt<Value>(
-  tokens: readonly string[],
   stems: readonly string[],
   from: number,
-  { byWords, exactly, longestFrom }: PreparedNames<Value>,
+  { byWords, longestFrom }: PreparedNames<Value>,
 ): Spotted<Value> | undefined {
   const longest = longestFrom.get(stems[from] ?? '') ?? 0;
   for (let to = Math.min(from + longest, stems.length); to > from; to -= 1) {
     const value = byWords.get(stems.slice(from, to).join(' '));
-    if (value !== undefined) return { value: exactly.get(tokens.slice(from, to).join(' ')) ?? value, from, to };
+    if (value !== undefined) return { value, from, to };
   }
   return undefined;
 }

@@ -5,7 +5,6 @@ import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
 import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
-import { STOP_WORDS } from './stop-words.js';
 import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
@@ -72,7 +71,6 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
       all.flatMap(([name, topic]) => (topic.everyday.includes(name) ? [] : [name])),
     ),
   );
-  const nearWhole = lazily(() => wholeMender(all.map(([name]) => name)));
   const squeezed = new Map(all.map(([name, topic]) => [name.replaceAll(' ', ''), topic]));
 
   const findTyped = (name: string, typed: string): Match | undefined => {
@@ -91,9 +89,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const known = findTyped(name, typed);
     if (known) return known;
     const mended = mend()(typed);
-    // "Elastic Beanstalk free" holds a name, and is no misspelt "Elastic Beanstalk CLI".
-    const whole = spotNames(tokenize(typed), inText).length === 0 ? nearWhole()(typed) : '';
-    const topic = exact.get(mended) ?? byStems.byWords.get(stemKey(mended)) ?? squeezed.get(whole);
+    const topic = exact.get(mended) ?? byStems.byWords.get(stemKey(mended));
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
@@ -119,30 +115,6 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   return { find, findNamed, spot, spotEveryday, suggest };
 }
 
-const SHORT_NAME = 3;
-/** Words of a name that is mended as a whole. */
-const LONGEST_MENDED = 3;
-const WHOLE_EDITS_PER_LETTER = 0.2;
-
-/** The whole name of several words that is closest, without blanks: "api getaway" holds two words of English, but is no English name. */
-function wholeMender(names: readonly string[]): (typed: string) => string {
-  const byCount = new Map<number, string[]>();
-  for (const name of names) {
-    const count = name.split(' ').length;
-    if (count < 2 || count > LONGEST_MENDED) continue;
-    const others = byCount.get(count);
-    if (others) others.push(name.replaceAll(' ', ''));
-    else byCount.set(count, [name.replaceAll(' ', '')]);
-  }
-  const near = new Map([...byCount].map(([count, squeezed]) => [count, spellingOf(squeezed, WHOLE_EDITS_PER_LETTER)]));
-  return (typed) => {
-    const words = typed.split(' ');
-    // Part of a sentence is no name with a mistake.
-    if (words.some((word) => STOP_WORDS.has(word))) return '';
-    return near.get(words.length)?.(words.join(''))[0]?.word ?? '';
-  };
-}
-
 /**
  * Mends each word of a name that no name holds.
  * @param proper the names that are more than everyday words: what is misspelt is one of these
@@ -154,15 +126,8 @@ function wordMender(names: Iterable<string>, proper: Iterable<string>): (typed: 
   return (typed) =>
     typed
       .split(' ')
-      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? unswapped(word, known))))
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
       .join(' ');
-}
-
-/** The only name that two swapped letters of a short word make: "erc" is ECR. Short words have too many neighbours for more. */
-function unswapped(word: string, known: ReadonlySet<string>): string {
-  if (word.length !== SHORT_NAME) return word;
-  const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
-  return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
 function holdsWordFrom(name: string, typed: string): boolean {

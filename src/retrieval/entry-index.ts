@@ -1,7 +1,7 @@
 import { type NearWord, spellingOf } from '../language/spelling.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import type { Term } from '../language/tokenize.js';
-import { frequencyWeight, isEverydayWord } from '../language/word-frequency.js';
+import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { type EntryWords, wordsOfEntries } from './entry-words.js';
@@ -114,27 +114,11 @@ function holds({ stems, starts, places }: EntryWords, place: number, stem: strin
   return from < (starts[at + 1] ?? 0) && places[from] === place;
 }
 
-/**
- * Of several words that are as near, a small word is meant more often than one of the notes, and one with the same letters in another
- * order more often than one with other letters: "logn" is "long", not "logs".
- */
-function nearestOf(typed: string, suggestions: readonly NearWord[]): string | undefined {
-  const [first] = suggestions;
-  const nearest = suggestions.filter(({ distance }) => distance === first?.distance).map(({ word }) => word);
+/** Of several words that are as near, one with the same letters in another order is meant: "logn" is "long", not "logs". */
+function nearestOf(typed: string, near: readonly NearWord[]): string | undefined {
   const letters = sortedLetters(typed);
-  return (
-    nearest.find((word) => isEverydayWord(word) && lacksLetters(typed, word)) ??
-    nearest.find((word) => STOP_WORDS.has(word)) ??
-    nearest.find((word) => sortedLetters(word) === letters) ??
-    nearest[0]
-  );
-}
-
-/** "Wich" is "which" with a letter left out, sooner than "with" with a wrong one, and "evry" sooner "every" than "very". */
-function lacksLetters(typed: string, word: string): boolean {
-  let at = 0;
-  for (const letter of word) if (letter === typed[at]) at += 1;
-  return at === typed.length;
+  const swapped = near.find(({ word, distance }) => distance === near[0]?.distance && sortedLetters(word) === letters);
+  return (swapped ?? near[0])?.word;
 }
 
 function sortedLetters(word: string): string {

@@ -1,6 +1,6 @@
+import { distinctTopics } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
-import { topicsToCompare, topicsToExplain } from '../understand/asked-topics.js';
 import type { Understood } from '../understand/understood.js';
 import type { CandidateContent } from './candidate.js';
 
@@ -18,11 +18,14 @@ export interface Proposal {
 export interface Proposer {
   /** An entry; a definition is told as an explanation, a difference as a comparison. */
   readonly entry: (place: number, classProbability: number | undefined) => Proposal | undefined;
-  /** The topics that a line may want explained, by its wording. */
+  /** Each topic that a line names, explained: they share what the wording is worth. */
   readonly explanations: (line: Understood, classProbability: number) => readonly Proposal[];
-  /** The topics that it may want compared, by its wording. */
+  /** Two or three topics that it names, compared. */
   readonly comparison: (line: Understood, classProbability: number) => readonly Proposal[];
 }
+
+/** A comparison has two or three sides. */
+const MOST_SIDES = 3;
 
 /** Prepares proposals over the entries of an index. */
 export function proposerOf(entries: readonly Entry[]): Proposer {
@@ -43,15 +46,15 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
       };
     },
     explanations: (line, classProbability) =>
-      topicsToExplain(line).map(({ topic, share }) => ({
+      distinctTopics(line.mentions).map((topic, _, all) => ({
         said: { kind: 'explanation', topic },
         topics: [topic.topic],
         places: definitionAt(topic.topic),
-        classProbability: share * classProbability,
+        classProbability: classProbability / all.length,
       })),
     comparison: (line, classProbability) => {
-      const sides = topicsToCompare(line);
-      if (sides.length === 0) return [];
+      const sides = distinctTopics(line.mentions);
+      if (sides.length < 2 || sides.length > MOST_SIDES) return [];
       const topics = sides.map(({ topic }) => topic);
       const pairs = topics.flatMap((one, at) =>
         topics.slice(at + 1).flatMap((other) => differenceAt(one, other) ?? []),
@@ -76,21 +79,6 @@ export function saidBy(entry: Entry): CandidateContent {
   return kind === 'difference'
     ? { kind: 'comparison', topics: topics.map((one) => ({ topic: one })) }
     : { kind: 'entry', entry };
-}
-
-/**
- * Where a line names what it wants compared, a difference of only some of that speaks for the whole comparison, and any other
- * difference is not meant.
- */
-export function foldDifferences(proposals: readonly Proposal[], wanted: readonly Proposal[]): readonly Proposal[] {
-  const [whole] = wanted;
-  if (!whole) return proposals;
-  const isSide = (topic: Topic): boolean => whole.topics.includes(topic);
-  return proposals.flatMap((proposal) => {
-    if (proposal.said.kind !== 'comparison') return [proposal];
-    if (!proposal.topics.every(isSide)) return [];
-    return [{ ...proposal, said: whole.said, topics: whole.topics }];
-  });
 }
 
 /** The same thing proposed twice, by its own class and by the wording, is as likely as both together. */

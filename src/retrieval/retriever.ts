@@ -10,7 +10,7 @@ import type { EntryIndex } from './entry-index.js';
 import { highest } from './highest.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
-import { foldDifferences, mergedProposals, type Proposal, proposerOf } from './proposal.js';
+import { mergedProposals, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import {
   logitOf,
@@ -107,15 +107,11 @@ export function retrieverOf(
       likeliest[0],
       likenessOf,
     );
-    // A word alone tells no situation, nor do figures.
-    const words = line.terms.filter(({ stem }) => isKnown(stem) && /\p{L}/u.test(stem)).length;
-    const told = words >= FEWEST_TERMS || line.topics.length > 0;
+    const told = line.topics.length > 0 || line.terms.filter(({ stem }) => isKnown(stem)).length >= FEWEST_TERMS;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
-    const ofEntries = places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
-    const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
     const proposals = mergedProposals([
-      ...foldDifferences(ofEntries, compared),
-      ...compared,
+      ...places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []),
+      ...propose.comparison(line, of(placeOf(CLASS.compare))),
       ...propose.explanations(line, of(placeOf(CLASS.explain))),
       ...(recommended > 0 ? [recommendation(recommended)] : []),
     ]);

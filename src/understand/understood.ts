@@ -3,13 +3,11 @@ import { type CorrectedText, correctSpelling, type Vocabulary } from '../languag
 import { readsAsEnglish } from '../language/english.js';
 import { type Featurized, featurize } from '../language/featurized.js';
 import type { Thesaurus } from '../language/thesaurus.js';
-import { stemOf, type Term, termsOf, tokenize } from '../language/tokenize.js';
+import { stemOf, type Term, termsOf } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
 import { extractQuestion } from './extract-question.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
-import { isProgramOutput } from './program-output.js';
-import { withSharedNoun } from './shared-noun.js';
 
 /** A line of a member, read once: every decider works on this. */
 export interface Understood extends Featurized {
@@ -45,17 +43,6 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
-/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
-const LONGEST_CORRECTED = 240;
-
-/**
- * Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough.
- * @param asked what is asked in the text, if that is less
- */
-export function mayBeCorrected(text: string, english: boolean, asked = text): boolean {
-  return english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text);
-}
-
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
   const asked = stripChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
@@ -63,10 +50,9 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: spelt, corrections } = mayBeCorrected(text, english, asked)
+  const { text: question, corrections } = english
     ? correctSpelling(asked, vocabulary)
     : { text: asked, corrections: [] };
-  const question = withSharedNoun(spelt, names);
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),
@@ -75,29 +61,9 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     terms: termsOf(question),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
-    everyday: inTheirNotes(names.spotEveryday(question), mentions, question, names),
+    everyday: names.spotEveryday(question),
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,
   };
-}
-
-/** "Cluster" beside ECS or a part of it is the ECS cluster, though alone it is another one. */
-function inTheirNotes(
-  everyday: readonly Mention[],
-  mentions: readonly Mention[],
-  question: string,
-  names: TopicNames,
-): readonly Mention[] {
-  if (mentions.length === 0) return everyday;
-  const named = new Set(mentions.map(({ topic }) => topic.note));
-  const tokens = tokenize(question);
-  return everyday.map((mention) => {
-    const { topic, from, to } = mention;
-    const name = tokens.slice(from, to).join(' ');
-    if (named.has(topic.note) || mentions.some((one) => one.topic === topic)) return mention;
-    const placed = [...named].map((note) => names.findNamed(`${note.id} ${name}`)?.topic);
-    const own = placed.find((one) => one?.term !== undefined && named.has(one.note));
-    return own ? { ...mention, topic: own } : mention;
-  });
 }

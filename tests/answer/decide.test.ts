@@ -78,37 +78,9 @@ describe('how sure an answer is', () => {
     expect(decide('widget, most parts?', surely).certainty).toBe('sure');
   });
 
-  test('is never sure of what a program wrote, if no known error has its message', () => {
-    const surely = fixtureKnowledge({ weights: { ...WEIGHTS, sure: probability / 2, unsure: 0 } });
-    expect(decide('a gizmo paints crimson', surely)).toMatchObject({ kind: 'passages', certainty: 'sure' });
-    expect(decide('ERROR a gizmo paints crimson', surely)).toMatchObject({ kind: 'passages', certainty: 'unsure' });
-  });
-
   test('is said in the trace where it was too little', () => {
     expect(decided({ sure: 1, unsure: 0.999 }).trace).toContain(`notes: not likely enough: ${probability.toFixed(2)}`);
     expect(decide('how tall is the tower?', fixture).trace).toContain('notes: not likely enough: nothing found');
-  });
-});
-
-describe('a story', () => {
-  test('is answered by that sentence of it which is sure to have an answer', () => {
-    const question = 'Which colours does a gizmo paint in?';
-    const story = `My uncle has a garden with very old trees and thirty bees. ${question} He also likes to walk in the rain.`;
-    expect(fixture.retriever(read(story)).candidates[0]?.probability).toBeLessThan(WEIGHTS.sure);
-    expect(decide(story, fixture)).toMatchObject({
-      certainty: 'sure',
-      decidedBy: 'notes',
-      topic: { id: 'gizmo' },
-    });
-  });
-});
-
-test('a log is answered by a question beside it, and by none of its lines', () => {
-  const log = '08:00:01 INFO a gizmo paints crimson\n08:00:02 ERROR it does not\n'.repeat(4);
-  expect(decide(log, fixture).certainty).not.toBe('sure');
-  expect(decide(`${log}Which colours does a gizmo paint in?`, fixture)).toMatchObject({
-    certainty: 'sure',
-    topic: { id: 'gizmo' },
   });
 });
 

@@ -7,8 +7,6 @@ const names = namesByWords([
   ['application load balancer', 'alb'],
   ['task', 'task'],
   ['task', 'never reached: the first owner of a name keeps it'],
-  ['regional', 'endpoint'],
-  ['region', 'place'],
 ]);
 const spotted = (text: string): readonly (readonly [string, number, number])[] =>
   spotNames(tokenize(text), names).map(({ value, from, to }) => [value, from, to]);
@@ -22,14 +20,6 @@ test('a name is found in any form of its words, with its place', () => {
 
 test('the longest name wins where several begin or overlap', () => {
   expect(spotted('the application load balancer')).toEqual([['alb', 1, 4]]);
-});
-
-test('of names whose words have the same forms, the one that is written there is meant', () => {
-  expect(spotted('region or regional')).toEqual([
-    ['place', 0, 1],
-    ['endpoint', 2, 3],
-  ]);
-  expect(spotted('regions')).toEqual([['endpoint', 0, 1]]);
 });
 
 test('a name whose words are parted is none', () => {

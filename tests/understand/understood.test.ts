@@ -33,11 +33,6 @@ describe('a line is read:', () => {
     expect(corrections).toEqual([{ typed: 'turqoise', read: 'turquoise' }]);
   });
 
-  test('nothing is corrected in a long text: what is unknown there are names of a log or of code', () => {
-    const { corrections } = read(`${'the gizmo of ours wrote this line into its log. '.repeat(6)} turqoise`);
-    expect(corrections).toEqual([]);
-  });
-
   test('what it names that the notes do not cover', () => {
     expect(read('a widget or a sprocket?').outOfScope.map(({ name }) => name)).toEqual(['Amazon Sprocket']);
   });

@@ -27,7 +27,6 @@ const MOST_BESIDE = 2;
  */
 export function withAlsoLikely(
   answer: Answer,
-  question: string,
   chosen: Candidate,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
@@ -37,22 +36,7 @@ export function withAlsoLikely(
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
-  const steps = HOW.test(question) ? stepsFor(chosen, candidates) : undefined;
-  return withSentences(answer, newSentences(steps ? [steps] : likely, answer, knowledge).slice(0, 1));
-}
-
-/** Asks what to do: "how do I", "how can we", "how to". */
-const HOW = /\bhow (?:(?:do|can|could|should|would) (?:i|we|you|one)|to)\b/i;
-
-/** The task that does what a statement only says can be done. */
-function stepsFor(chosen: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  if (chosen.said.kind !== 'entry' || chosen.said.entry.passage.kind === 'task') return undefined;
-  return candidates.find(
-    ({ said, probability }) =>
-      said.kind === 'entry' &&
-      said.entry.passage.kind === 'task' &&
-      probability >= THRESHOLDS.stepsBeside * chosen.probability,
-  );
+  return withSentences(answer, newSentences(likely, answer, knowledge).slice(0, 1));
 }
 
 /**

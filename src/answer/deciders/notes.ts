@@ -1,94 +1,45 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, CandidateContent, Retrieved } from '../../retrieval/candidate.js';
-import { isProgramOutput } from '../../understand/program-output.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import type { Understood } from '../../understand/understood.js';
 import type { Answer, NextStep } from '../answer.js';
 import { withAlsoLikely } from '../build/also-likely.js';
 import { alternativesTo, stepsOf } from '../build/alternatives.js';
-import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
 import type { Decided, Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
-
-/** From this probability on a candidate needs no second look. */
-const BEYOND_DOUBT = 0.5;
 
 /** What the notes say: the likeliest of statements, definitions, comparisons, tasks, errors and recommendations. */
 export const notes: Decider = {
   name: 'notes',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const { asked, retrieved } = clearest(line, knowledge);
-    const isOutput = isProgramOutput(asked.question);
+    const { candidates, services } = knowledge.retriever(line);
     const { sure, unsure } = knowledge.boundaries;
-    const named = (one: Candidate): boolean => isNamedIn(line.text, one.said) && one.probability >= unsure;
-    const chosen =
-      (isOutput ? retrieved.candidates.find(named) : undefined) ??
-      retrieved.candidates.find(
-        (one) =>
-          !(isOutput && one.said.kind === 'recommendation') &&
-          !recommendsBesideOthers(one, asked) &&
-          !recommendsWhatIsNamed(one.said, asked, retrieved, knowledge),
-      );
+    const chosen = candidates.find((one) => !isUnwanted(one, line));
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
-    const answer = answerOf(
-      chosen.said,
-      chosen.probability,
-      asked,
-      retrieved.candidates,
-      knowledge,
-      retrieved.services,
-    );
-    const alternatives = alternativesTo(chosen, retrieved.candidates, line.text);
-    // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
-    const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked) && !isOutput;
-    const whole = withAlsoLikely(answer, asked.question, chosen, retrieved.candidates, knowledge);
+    const answer = answerOf(chosen.said, chosen.probability, line, candidates, knowledge, services);
+    const alternatives = alternativesTo(chosen, candidates, line.text);
+    const whole = withAlsoLikely(answer, chosen, candidates, knowledge);
+    const isSure = chosen.probability >= sure && !asksBack(answer) && namesSubject(line);
     return decided(whole, isSure, alternatives, line, chosen);
   },
 };
 
-/** A name as only programs write it: "CannotPullContainerError", "ERR_MODULE_NOT_FOUND". */
-const CODE = /\b(?=\w{8})[A-Za-z]+(?:[a-z][A-Z]|_)\w+/g;
-
-/** Whether an error that bears a code as its name is the one whose code stands in a paste. */
-function isNamedIn(text: string, said: CandidateContent): boolean {
-  const codes = (said.kind === 'entry' && said.entry.passage.error?.title.match(CODE)) || [];
-  return codes.some((code) => text.includes(code));
-}
-
-/** Fewer salient terms than this without the name of a topic may be about anything: "max size?", "how long can it run?" */
+/** Fewer salient terms than this without a name may be about anything: "max size?" */
 const FEWEST_TERMS = 3;
 
-function namesSubject({ topics, everyday, outOfScope, terms }: Understood): boolean {
-  return topics.length + everyday.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
+function namesSubject({ topics, outOfScope, terms }: Understood): boolean {
+  return topics.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
 }
 
-/** A recommendation that asks back, or of which something else is nearly as likely. */
-function isOpen(answer: Answer): boolean {
-  return answer.kind === 'recommendation' && answer.confidence < THRESHOLDS.sureRecommendation;
+function asksBack(answer: Answer): boolean {
+  return answer.kind === 'recommendation' && answer.service === undefined;
 }
 
-/**
- * Who names another provider's product, or what the notes do not cover, and nothing of the notes has mostly chosen already; unless a need
- * is plainly told, as by who wants to leave that provider.
- */
-function recommendsBesideOthers({ said, features, probability }: Candidate, line: Understood): boolean {
-  if (said.kind !== 'recommendation') return false;
-  return (features['foreign'] === 1 && probability < BEYOND_DOUBT) || providerWanted(line) !== undefined;
-}
-
-/** Who names a service and asks for something of it wants no recommendation of that very service. */
-function recommendsWhatIsNamed(
-  said: CandidateContent,
-  line: Understood,
-  { services }: Retrieved,
-  knowledge: Knowledge,
-): boolean {
-  if (said.kind !== 'recommendation') return false;
-  const { service } = recommend(line, services, knowledge);
-  return service !== undefined && line.topics.some(({ id, note }) => id === service.id || note.id === service.id);
+/** Who wants another provider's product is not talked out of it. */
+function isUnwanted({ said }: Candidate, line: Understood): boolean {
+  return said.kind === 'recommendation' && providerWanted(line) !== undefined;
 }
 
 function decided(
@@ -118,34 +69,4 @@ function remarkOn({ outOfScope }: Understood, { features }: Candidate): string |
 
 function shown(candidate: Candidate | undefined): string {
   return candidate ? candidate.probability.toFixed(2) : 'nothing found';
-}
-
-/** Sentences of a story that are looked at by themselves. */
-const MOST_SENTENCES = 4;
-const FEWEST_WORDS = 3;
-
-/** A line as a whole, or one sentence of it where the whole is unclear: the first that names a topic, is sure to have an answer and likelier to. */
-function clearest(
-  line: Understood,
-  knowledge: Knowledge,
-): { readonly asked: Understood; readonly retrieved: Retrieved } {
-  const whole = { asked: line, retrieved: knowledge.retriever(line) };
-  const likely = probabilityOf(whole.retrieved);
-  if (likely >= Math.max(knowledge.boundaries.sure, BEYOND_DOUBT)) return whole;
-  // A line of a log says nothing by itself.
-  const isOutput = isProgramOutput(line.text);
-  const sentences = line.text
-    .split(/(?<=[.!?])\s+|\n+/)
-    .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS && !(isOutput && !sentence.endsWith('?')));
-  if (sentences.length < (isOutput ? 1 : 2)) return whole;
-  const parts = sentences.slice(-MOST_SENTENCES).map((sentence) => {
-    const asked = understand(sentence, knowledge.reader);
-    return { asked, retrieved: knowledge.retriever(asked) };
-  });
-  const least = Math.max(likely, knowledge.boundaries.sure);
-  return parts.find(({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= least) ?? whole;
-}
-
-function probabilityOf({ candidates }: Retrieved): number {
-  return candidates[0]?.probability ?? 0;
 }

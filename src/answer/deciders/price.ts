@@ -4,7 +4,7 @@ import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { serviceOf } from '../../pricing/services/index.js';
-import { mayBeCorrected, understand } from '../../understand/understood.js';
+import { understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { priceText } from '../build/price-text.js';
@@ -16,9 +16,7 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const mended = mayBeCorrected(line.text, line.english)
-      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
-      : line.text;
+    const mended = line.english ? correctSpelling(line.text, knowledge.reader.vocabulary).text : line.text;
     const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
     if (request !== undefined) return sure(priceText(request, knowledge));
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
