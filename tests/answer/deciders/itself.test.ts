@@ -15,12 +15,14 @@ test.each([
   ['r u gpt', 'No chat model'],
   ['what format is the knowledge stored in', 'Where my answers come from'],
   ['do u log my questions', 'What I keep of you'],
+  ['how does this work', 'How I find an answer'],
+  ['how do I turn off logging here', 'The log'],
 ])('"%s" is about the bot', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', certainty: 'sure', title });
 });
 
 test('what may be about the bot gets the likeliest as buttons, which lead to them', () => {
-  const unsure = answer('what model are you? are you GPT-4?');
+  const unsure = answer('do you run on a laptop or in some cloud');
   expect(unsure).toMatchObject({ decidedBy: 'itself', certainty: 'unsure' });
   expect(unsure.nextSteps).toHaveLength(3);
   for (const { label, line } of unsure.nextSteps)
@@ -40,6 +42,9 @@ describe('no question about the bot is', () => {
     'in which format are access logs stored',
     'who reviews the images before they are pushed',
     'are messages kept after they were processed',
+    'how does this work in ECS',
+    'how do I turn off logging in Lambda',
+    'who can see my instance metadata',
   ])('%s', (line) => {
     expect(answer(line).decidedBy).not.toBe('itself');
   });
