@@ -183,14 +183,15 @@ function becauseOf(signals: readonly string[]): string {
 }
 
 function unknownCard(answer: Unknown): Card {
-  const { nearest, near, questions } = answer;
+  const { nearest, near, questions, nextSteps } = answer;
   const offer = near ? 'The closest that I know' : 'You could ask me about';
+  const ways = nextSteps.length > 0 ? 'Perhaps one of the questions below leads on.' : '';
   return {
     title: titleOfUnknown(answer),
     color: NOTICE_COLOR,
     lines: [
       whyUnknown(answer),
-      nearest.length === 0 || questions > 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
+      questions > 0 ? '' : nearest.length === 0 ? ways : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
     ],
   };
 }
