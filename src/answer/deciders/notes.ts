@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, CandidateContent, Retrieved } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { type Understood, understand } from '../../understand/understood.js';
+import { agreeing } from '../agreement.js';
 import type { Answer, NextStep } from '../answer.js';
 import { withAlsoLikely } from '../build/also-likely.js';
 import { alternativesTo, stepsOf } from '../build/alternatives.js';
@@ -129,7 +130,7 @@ function clearest(
   line: Understood,
   knowledge: Knowledge,
 ): { readonly asked: Understood; readonly retrieved: Retrieved } {
-  const whole = { asked: line, retrieved: knowledge.retriever(line) };
+  const whole = { asked: line, retrieved: retrieve(line, knowledge) };
   const likely = probabilityOf(whole.retrieved);
   if (likely >= Math.max(knowledge.boundaries.sure, BEYOND_DOUBT)) return whole;
   // A line of a log says nothing by itself.
@@ -140,10 +141,15 @@ function clearest(
   if (sentences.length < (isOutput ? 1 : 2)) return whole;
   const parts = sentences.slice(-MOST_SENTENCES).map((sentence) => {
     const asked = understand(sentence, knowledge.reader);
-    return { asked, retrieved: knowledge.retriever(asked) };
+    return { asked, retrieved: retrieve(asked, knowledge) };
   });
   const least = Math.max(likely, knowledge.boundaries.sure);
   return parts.find(({ asked, retrieved }) => asked.topics.length > 0 && probabilityOf(retrieved) >= least) ?? whole;
+}
+
+function retrieve(line: Understood, knowledge: Knowledge): Retrieved {
+  const retrieved = knowledge.retriever(line);
+  return { ...retrieved, candidates: agreeing(line.question, retrieved.candidates) };
 }
 
 function probabilityOf({ candidates }: Retrieved): number {
