@@ -9,6 +9,7 @@ import { alternativesTo, stepsOf } from '../build/alternatives.js';
 import { recommend } from '../build/recommendation.js';
 import { answerOf } from '../build/said.js';
 import type { Decided, Decider } from '../decider.js';
+import { whyTooMuch } from '../ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
 
@@ -24,8 +25,10 @@ export const notes: Decider = {
     const isOutput = isProgramOutput(asked.question);
     const { sure, unsure } = knowledge.boundaries;
     const named = (one: Candidate): boolean => isNamedIn(line.text, one.said) && one.probability >= unsure;
+    const no = whyTooMuch(asked, knowledge);
     const chosen =
       (isOutput ? retrieved.candidates.find(named) : undefined) ??
+      (no === undefined ? undefined : sayingLimit(no, asked, retrieved.candidates)) ??
       retrieved.candidates.find(
         (one) =>
           !(isOutput && one.said.kind === 'recommendation') &&
@@ -46,9 +49,23 @@ export const notes: Decider = {
     // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
     const isSure = chosen.probability >= sure && !isOpen(answer) && namesSubject(asked) && !isOutput;
     const whole = withAlsoLikely(answer, asked.question, chosen, retrieved.candidates, knowledge);
-    return decided(whole, isSure, alternatives, line, chosen);
+    const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
+    return decided(ruled, isSure, alternatives, line, chosen);
   },
 };
+
+/** The statement about the service in question that has the figure by which it is out: at least as likely as what else was found. */
+function sayingLimit(no: string, { topics }: Understood, candidates: readonly Candidate[]): Candidate | undefined {
+  const [figure] = /\d[\d,.]*\d|\d/.exec(no) ?? [];
+  const found = candidates.find(
+    ({ said }) =>
+      said.kind === 'entry' &&
+      said.entry.passage.topics.some((topic) => topics.some(({ note }) => note === topic.note)) &&
+      figure !== undefined &&
+      said.entry.statement.text.includes(figure),
+  );
+  return found && { ...found, probability: candidates[0]?.probability ?? found.probability };
+}
 
 /** A name as only programs write it: "CannotPullContainerError", "ERR_MODULE_NOT_FOUND". */
 const CODE = /\b(?=\w{8})[A-Za-z]+(?:[a-z][A-Z]|_)\w+/g;
