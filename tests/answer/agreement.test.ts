@@ -7,6 +7,8 @@ describe('a status or an exit code in the line decides which number the answer i
     ['my alb answered 503, why', /\b503\b/],
     ['what does status 464 from the load balancer mean', /\b464\b/],
     ['why does my alb return 400', /\b400\b/],
+    ['my website behind the alb gives 503', /\b503\b/],
+    ['what is a 504 on an alb', /\b504\b/],
     ['http 415 from api gateway', /\b415\b/],
     ['my container exited with code 126', /\b126\b/],
     ['ecs task stopped with exit code 139', /\b139\b/],

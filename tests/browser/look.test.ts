@@ -80,7 +80,9 @@ test('the time of a message is told as on Discord', async () => {
   const here = await visit(browser, { locale: 'en-US', timezoneId: 'UTC' });
   await here.page.clock.setFixedTime(new Date('2026-11-22T13:41:00Z'));
   await say(here, 'what is a pod');
-  expect((await here.articles.first().locator('.header time').innerText()).replace(/\s/g, ' ')).toBe('Today at 1:41 PM');
+  expect((await here.articles.first().locator('.header time').innerText()).replace(/\s/g, ' ')).toBe(
+    'Today at 1:41 PM',
+  );
 });
 
 test('"Theme" changes the theme, which is remembered', async () => {

@@ -5,6 +5,7 @@ import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-pric
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
+import { asksForCost } from '../../understand/follow-up.js';
 import { mayBeCorrected, type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
@@ -21,13 +22,22 @@ export const price: Decider = {
       ? correctSpelling(line.text, knowledge.reader.vocabulary).text
       : line.text;
     const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
-    if (request !== undefined && !(namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge)))
-      return sure(priceText(request, knowledge));
+    const priced =
+      request === undefined || (namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge))
+        ? undefined
+        : priceText(request, knowledge);
+    if (priced && !(priced.kind === 'invalid' && asksForStatus(line.text))) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };
+
+/** "My website behind the ALB gives 503": a status of HTTP, and no quantity. */
+function asksForStatus(text: string): boolean {
+  return STATUS.test(text) && !asksForCost(text);
+}
+const STATUS = /(?<![\d.,$-])[45]\d\d(?=\W*$|\W+(?:errors?|bad|gateway|service|forbidden|from|on|in|by|at|when|if)\b)/i;
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
