@@ -1,7 +1,7 @@
 import type { Answer } from '../src/answer/answer.js';
-import { answeredBefore, dailyQuestion, dailyVerdict } from '../src/answer/build/daily.js';
+import { answeredBefore, dailyQuestion, dailyVerdict, leftForLater } from '../src/answer/build/daily.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { noLongerAsked } from '../src/answer/build/quiz.js';
+import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/build/quiz.js';
 import { remembered } from '../src/answer/build/remembered.js';
 import type { Item } from '../src/items/item.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
@@ -37,7 +37,10 @@ export const dailyCommand: StudyCommand = {
     if (!id) return ask(day ?? '', posts, asker, tools);
     const item = (await tools.knowledge.loadItems()).find(id);
     if (!item || !day) return noLongerAsked(TODAY);
-    return judgeAndRemember({ item, day, letter: letter?.toUpperCase() ?? '' }, posts, asker, tools);
+    const pick = letter?.toUpperCase() ?? '';
+    if (pick === HINT) return hinted(dailyQuestion(item, day), item, day);
+    if (pick === SKIP) return leftForLater(day);
+    return judgeAndRemember({ item, day, letter: pick }, posts, asker, tools);
   },
 };
 

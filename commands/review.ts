@@ -1,7 +1,7 @@
 import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
-import { noLongerAsked } from '../src/answer/build/quiz.js';
+import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/build/quiz.js';
 import { remembered } from '../src/answer/build/remembered.js';
-import { review, reviewVerdict } from '../src/answer/build/review.js';
+import { review, reviewQuestion, reviewVerdict } from '../src/answer/build/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -22,17 +22,19 @@ export const reviewCommand: StudyCommand = {
     const bank = await knowledge.loadItems();
     const id = textOption(request, 'answer');
     const seed = textOption(request, 'seed');
-    if (id === '') {
+    const letter = textOption(request, 'pick').toUpperCase();
+    if (id === '' || letter === SKIP) {
       const found = await memory.ask(async (store) => {
         const zone = (await store.memberOf(asker.id))?.zone ?? USUAL_ZONE;
         const today = await store.countOn(asker.id, 'review', dayIn(zone, now()));
         return { today, cards: await store.cardsOf(asker.id) };
       });
-      return found ? review(bank, { ...found.value, seed: newSeed(), now: now() }) : notReachable();
+      return found ? review(bank, { ...found.value, skipped: id, seed: newSeed(), now: now() }) : notReachable();
     }
     const item = bank.find(id);
     if (!item) return noLongerAsked(NEXT);
-    const judged = reviewVerdict({ item, letter: textOption(request, 'pick').toUpperCase(), seed }, knowledge);
+    if (letter === HINT) return hinted(reviewQuestion(item, seed), item, seed);
+    const judged = reviewVerdict({ item, letter, seed }, knowledge);
     if (judged.kind === 'invalid') return judged;
     const given = { asker, source: 'review', seed, item, correct: judged.right, at: now() } as const;
     return remembered(judged, given, memory);

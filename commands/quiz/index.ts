@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { hinted, noLongerAsked, question, REVEAL, verdict } from '../../src/answer/build/quiz.js';
+import { HINT, hinted, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/build/quiz.js';
 import { remembered } from '../../src/answer/build/remembered.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
@@ -55,10 +55,6 @@ export const quizCommand: StudyCommand = {
   complete: (option, typed, _request, knowledge) => (option === 'topic' ? completeTopic(typed, knowledge) : []),
 };
 
-/** In the place of a letter, as `REVEAL` is: the question once more with a hint, or the next one. */
-const HINT = 'HINT';
-const SKIP = 'SKIP';
-
 /** A press on a button of a round: the verdict on an answer, or the next question. */
 async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
   const { knowledge, learned, memory, now } = tools;
@@ -73,6 +69,7 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   const item = bank.find(id);
   if (!item) return noLongerAsked(ANY);
   const letter = textOption(request, 'pick').toUpperCase();
+  if (only && letter === SKIP) return askOwn({ only, round }, asker, tools, item);
   if (only) return judgeOwn({ quiz: { only, round }, item, letter }, asker, tools);
   const isLast = round.at + 1 >= round.asked.length;
   if (letter === HINT || (letter === SKIP && !isLast)) {

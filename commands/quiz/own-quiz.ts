@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
-import { nextOwnQuestion, type OwnQuiz, ownVerdict } from '../../src/answer/build/own-quiz.js';
+import { nextOwnQuestion, type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/build/own-quiz.js';
+import { HINT, hinted } from '../../src/answer/build/quiz.js';
 import { remembered } from '../../src/answer/build/remembered.js';
 import type { Item } from '../../src/items/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
@@ -9,8 +10,16 @@ import { itemsFor } from '../../src/study/draw.js';
 import { ownQuestions } from '../../src/study/own-questions.js';
 import { audible, silencedNow } from '../../src/study/silenced.js';
 
-/** `/quiz only:`: asks one of the questions that the member's own answers leave. */
-export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
+/**
+ * `/quiz only:`: asks one of the questions that the member's own answers leave.
+ * @param skipped the question that was passed over, which only comes again if there is no other
+ */
+export async function askOwn(
+  quiz: OwnQuiz,
+  asker: Asker | undefined,
+  tools: StudyTools,
+  skipped?: Item,
+): Promise<Answer> {
   const { knowledge, learned, memory, now, newSeed } = tools;
   if (!asker || !memory) return notRemembered();
   const answers = await memory.ask((store) => store.answersOf(asker.id));
@@ -20,7 +29,7 @@ export async function askOwn(quiz: OwnQuiz, asker: Asker | undefined, tools: Stu
     quiz.round,
   );
   const round = { ...quiz.round, seed: newSeed() };
-  return nextOwnQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round });
+  return nextOwnQuestion(ownQuestions(items, answers.value, quiz.only), { ...quiz, round }, skipped);
 }
 
 /** The verdict on an answer to such a question. */
@@ -30,6 +39,7 @@ export async function judgeOwn(
   { knowledge, memory, now }: StudyTools,
 ): Promise<Answer> {
   const { seed } = quiz.round;
+  if (letter === HINT) return hinted(ownQuestion(item, quiz), item, seed);
   const judged = ownVerdict({ item, letter, seed }, quiz, knowledge);
   if (judged.kind === 'invalid' || !asker || !memory) return judged;
   const given = { asker, source: 'quiz', seed, item, correct: judged.right, at: now() } as const;

@@ -16,6 +16,10 @@ const ASKS_ME =
 const ON_TOPIC = /^quiz |\b(?:quiz|test) (?:me |us )?(?:on|about)\b/;
 /** unless it is a question. */
 const QUESTION = /^(?:how|what|which|why|when|where|who|is|are|do|does|did)\b/;
+/** Whoever says this wants none, unless it belongs to the topic: "quiz me on Spot, not on Fargate". */
+const NONE = setOf(
+  'off stop no not dont without disable remove delete mute skip cancel end quit never hide rid unsubscribe enough',
+);
 const EMPTY = setOf(
   `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok`,
 );
@@ -44,6 +48,7 @@ export function quizSaid(text: string, { names }: Knowledge): Readonly<Record<st
   const said = words.join(' ');
   const isQuestions = has(QUESTIONS) && (count !== undefined || difficulty !== undefined);
   if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(said)) return undefined;
+  if (has(NONE) && !ON_TOPIC.test(said)) return undefined;
   const used = [QUIZ, PRACTICE, QUESTIONS, EMPTY, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
   const rest = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
   if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(said) || QUESTION.test(said)))

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
 import { tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
+import { asksForCost } from '../understand/follow-up.js';
 import { isSure } from './after/other-than.js';
 import type { Answer } from './answer.js';
 import { decide } from './decide.js';
@@ -12,6 +13,11 @@ const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? (\
 const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
+/** Whether a line asks what something costs that it names itself. */
+export function asksForPrice(line: string): boolean {
+  return ASKS_FOR_A_PRICE.test(line) || asksForCost(line);
+}
+
 /**
  * Whether a line is a request or a question of its own, though it is short and another line stands before it.
  * @param answered what the line gets by itself
@@ -21,8 +27,11 @@ export function standsForItself(
   knowledge: Knowledge,
   answered: () => Answer = () => decide(line, knowledge),
 ): boolean {
-  if (!line.startsWith('/') && answered().decidedBy === 'itself') return isSure(answered());
-  if (line.startsWith('/') || pointsBack(line, (text) => knowledge.names.spot(text).length > 0)) return false;
+  if (line.startsWith('/')) return false;
+  const isBack = pointsBack(line, (text) => knowledge.names.spot(text).length > 0);
+  // "How do I get rid of it" is asked of what stands before, if that is not named "you".
+  if (answered().decidedBy === 'itself' && (!isBack || knowledge.findItself(line).points)) return isSure(answered());
+  if (isBack) return false;
   if (leadsOn(line)) return isExplained(withoutJoining(line), decide(withoutJoining(line), knowledge));
   const word = ASKS_FOR_A_WORD.exec(line)?.[1];
   // "What is a good value?"

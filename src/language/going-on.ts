@@ -1,3 +1,5 @@
+import { QUESTION_WORDS } from './question-words.js';
+
 /** Words with which a line goes on from the one before: "and in Tokyo?", "what if it fails". */
 const LEADS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
@@ -6,6 +8,8 @@ const POINTS_BACK =
 /** Between a name and a pronoun that stands for it: "what is Fargate and is it free". */
 const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
 const PERSONAL = /^(?:it|its|they|them|their)$/i;
+/** Between a name that opens a line and what is asked of it: "vCPU, what is that?" */
+const ASKED_OF_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that stands for nothing: "is it possible to …". */
 const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/gi;
 
@@ -21,10 +25,14 @@ export function leadsOn(line: string): boolean {
 export function pointsBack(line: string, names: (text: string) => boolean = () => false): boolean {
   const said = withoutEmptyIt(line);
   return [...said.matchAll(POINTS_BACK)].some(({ 0: word, index }) => {
-    const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(said.slice(0, index)) : null;
-    return clause === null || !names(said.slice(0, clause.index));
+    const before = said.slice(0, index);
+    const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(before) : null;
+    if (clause !== null && names(said.slice(0, clause.index))) return false;
+    const asked = BEGINS_ASKING.test(said) ? null : ASKED_OF_NAME.exec(before);
+    return asked === null || !names(said.slice(0, asked.index));
   });
 }
+const BEGINS_ASKING = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /** A line with a name in the place of the only pronoun in it: "is it free?" as "is Lambda free?" */
 export function withName(line: string, name: string): string | undefined {

@@ -1,6 +1,13 @@
 import type { FactKey } from './fact-keys.js';
 import { idOf } from './names.js';
-import { CORRECTIONS_HEADING, type KnownError, type Note, type Statement, type Task } from './note.js';
+import {
+  type ClaimVerdict,
+  CORRECTIONS_HEADING,
+  type KnownError,
+  type Note,
+  type Statement,
+  type Task,
+} from './note.js';
 import type { Topic } from './topics.js';
 
 /** What a passage was cut from. */
@@ -18,6 +25,8 @@ export interface Passage {
   readonly statements: readonly Statement[];
   /** The old claim that it corrects. */
   readonly claim?: string;
+  /** What its author says of that claim. */
+  readonly verdict?: ClaimVerdict;
   /** The steps that it tells. */
   readonly task?: Task;
   /** The error that it explains. */
@@ -92,7 +101,7 @@ function sections(topic: Topic): Passage[] {
 }
 
 function corrections(topic: Topic): Passage[] {
-  return topic.note.corrections.map(({ claim, statement }, index) => ({
+  return topic.note.corrections.map(({ claim, verdict, statement }, index) => ({
     id: `${topic.id}#old-${index + 1}`,
     kind: 'correction',
     note: topic.note,
@@ -100,6 +109,7 @@ function corrections(topic: Topic): Passage[] {
     path: [topic.name, CORRECTIONS_HEADING],
     statements: [statement],
     claim,
+    ...(verdict === undefined ? {} : { verdict }),
   }));
 }
 

@@ -23,7 +23,7 @@ const DIGITS = '\\d+(?:[.,]\\d+)?';
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b${LASTS}\\s)(?<article>an?)\\s+)`;
+const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b(?:${LASTS}|(?:jobs?|scripts?|tasks?|runs?|reports?|work) of)\\s)(?<article>an?)\\s+)`;
 const UNIT = '(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b';
 const RHYTHM = '(?<rhythm>\\b(?:every|each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
 const DURATION = new RegExp(`${RHYTHM}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');

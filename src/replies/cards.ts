@@ -94,13 +94,18 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, sour
 }
 
 /** Who reads the question that is answered sees at once whether it is his. */
-function passagesCard({ topic, heading, answers, lead, details, sources }: Passages): Card {
+function passagesCard({ topic, heading, answers, no, lead, details, sources }: Passages): Card {
   const title = sentenceCase(answers ?? titleOf(topic.name, heading));
   return {
     title,
     color: GROUP_COLORS[topic.group],
-    lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources, title)],
+    lines: [noBecause(no), `**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources, title)],
   };
+}
+
+/** Who asks for a yes or a no reads it first. */
+function noBecause(why: string | undefined): string {
+  return why === undefined ? '' : `**No:** ${why}.`;
 }
 
 function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sources }: Steps): Card {
@@ -153,7 +158,8 @@ function titleOf(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const { service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  const { asked, service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  const no = typeof asked === 'object' ? asked.no : undefined;
   if (!service) {
     return {
       title: 'That leaves it open',
@@ -161,15 +167,17 @@ function recommendationCard(answer: Recommendation): Card {
       lines: [`**${question?.ask ?? ''}**`, 'Press an answer, or describe the need in more words.'],
     };
   }
+  const what = named ?? service.name;
   return {
-    title: `Take ${named ?? service.name}`,
+    title: asked === undefined ? `Take ${what}` : asked === 'yes' ? `Yes: take ${what}` : `No: take ${what} instead`,
     color: GROUP_COLORS[service.group],
     lines: [
+      noBecause(no),
       `**${sentenceCase(named ?? shortNameOf(service))} ${because}.**`,
       becauseOf(signals),
       setUp === undefined ? '' : `- **Set up:** ${setUp}`,
       runnerUp ? `- **Runner-up:** ${change}` : '',
-      ...ruledOut.map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
+      ...ruledOut.filter(({ why }) => why !== no).map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
       ...sourceLines(sources),
     ],
   };
@@ -183,14 +191,15 @@ function becauseOf(signals: readonly string[]): string {
 }
 
 function unknownCard(answer: Unknown): Card {
-  const { nearest, near, questions } = answer;
+  const { nearest, near, questions, nextSteps } = answer;
   const offer = near ? 'The closest that I know' : 'You could ask me about';
+  const ways = nextSteps.length > 0 ? 'Perhaps one of the questions below leads on.' : '';
   return {
     title: titleOfUnknown(answer),
     color: NOTICE_COLOR,
     lines: [
       whyUnknown(answer),
-      nearest.length === 0 || questions > 0 ? '' : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
+      questions > 0 ? '' : nearest.length === 0 ? ways : `${offer}: ${nearest.map(({ name }) => name).join(', ')}.`,
     ],
   };
 }

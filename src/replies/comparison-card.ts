@@ -14,7 +14,7 @@ export function comparisonCard(comparison: Comparison): Card {
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: differenceLines(comparison),
     fields: [
-      ...(shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
+      ...(topics.length === 2 && shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
       { name: 'Sources', value: sourceLines(sources).join('\n') },
     ],
     ...(picture ? { picture } : {}),
@@ -26,10 +26,15 @@ function differenceLines({ topics, difference }: Comparison): readonly string[] 
   const sentences = difference.split('\n');
   return topics.length === 2
     ? sentences.map((sentence) => `**${sentence}**`)
-    : sentences.map((sentence) => `- ${sentenceCase(/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence)}`);
+    : sentences.map((sentence) => `- ${withBoldName(/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence)}`);
 }
 
-/** Side by side where there is room, and one below the other on a phone. */
+/** "Lambda: best for …" with its name in bold, so that the eye finds each of three. */
+function withBoldName(sentence: string): string {
+  return sentenceCase(sentence).replace(/^([^:.]{1,40}):/, '**$1:**');
+}
+
+/** Two side by side where there is room, and one below the other on a phone; three columns are too narrow to read. */
 function columns({ shown }: Comparison, names: readonly string[]): NonNullable<Card['fields']> {
   return names.map((name, index) => ({
     name,

@@ -105,9 +105,7 @@ function wishIn(typed: string): QuizWish | undefined {
 function wishedOf(line: string, wish: QuizWish | undefined): string | undefined {
   if (wish === 'repeat') return line.replace(/ (?:answer|pick):\S+/g, '');
   if (wish === undefined || wish === 'next') return undefined;
-  // Only a round of a quiz knows which question comes next, and shows one again.
-  const isRound = /^\/quiz .*\bround:/.test(line) && !line.includes(' only:');
-  return line.replace(/ pick:\S+/, ` pick:${isRound ? wish : 'reveal'}`);
+  return line.replace(/ pick:\S+/, ` pick:${wish}`);
 }
 
 /** The buttons that a wish stands for below a verdict, by how they begin; the first that is there counts. */

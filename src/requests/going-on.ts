@@ -2,9 +2,9 @@ import { changedNeed } from '../answer/after/changed-need.js';
 import { answerTo } from '../answer/after/decide-after.js';
 import { isSure } from '../answer/after/other-than.js';
 import type { Answer } from '../answer/answer.js';
-import { standsForItself } from '../answer/stands-for-itself.js';
+import { asksForPrice, standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { leadsOn, withoutJoining } from '../language/going-on.js';
+import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -41,6 +41,9 @@ export function goingOn(
   if (!followUp) return undefined;
   const standing = priced && standingOf(priced, knowledge);
   const answer = answerBefore(before, commands, knowledge);
+  // No error has a price: whoever asks for one asks for something else, if the line says of what.
+  if (answer?.kind === 'error' && followUp.wants === 'other' && asksForPrice(line) && !pointsBack(line))
+    return undefined;
   const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
   if (need) return inWords(`/which need:${need}`);
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.

@@ -37,7 +37,7 @@ export function questionFinderOf(
   const byWords = lazily(() => listedLines(shown, entries));
   return {
     listed: (line) => {
-      const tokens = tokenize(line);
+      const tokens = wordsOf(line);
       const alike = byWords().get(keyOf(tokens)) ?? [];
       const [first, ...others] = alike;
       const same = alike.find(({ text }) => text === tokens.join(' '));
@@ -59,7 +59,7 @@ function listedLines(
 ): ReadonlyMap<string, readonly ListedLine[]> {
   const listed = new Map<string, ListedLine[]>();
   const list = (text: string, listedFor: ListedFor): void => {
-    const tokens = tokenize(text);
+    const tokens = wordsOf(text);
     const key = keyOf(tokens);
     const line = { ...listedFor, text: tokens.join(' ') };
     const alike = listed.get(key);
@@ -73,6 +73,11 @@ function listedLines(
     if (statements[0] === entry.statement) for (const text of askedAs) list(text, { entry, wholeSection: true });
   }
   return listed;
+}
+
+/** "WordPress" is one word, as is "wordpress". */
+function wordsOf(text: string): readonly string[] {
+  return tokenize(text.toLowerCase());
 }
 
 /** Words for whose something is, and for who asks. */

@@ -42,7 +42,7 @@ export function wholeLines({ wants, line }: FollowUpLine, before: AnsweredLine, 
   const asked = joined(before, line);
   // "It" is the subject where nothing but that was told, or what it costs.
   const isSubject = before.explains || asksForCost(before.line);
-  if (wants !== 'other' || second !== undefined || !isSubject) return [asked];
+  if ((wants !== 'other' && wants !== 'steps') || second !== undefined || !isSubject) return [asked];
   const said = withoutJoining(line).replace(END_OF_QUESTION, '');
   const replaced = withName(said, first) ?? (saysNothing(said) ? `${said} ${first}` : undefined);
   return [...(replaced === undefined ? [] : [`${replaced}?`]), asked];

@@ -86,12 +86,30 @@ describe('whatever is missing, there is a way on:', () => {
     '???',
   ])('%s', async (question) => {
     const { answer } = await unknownTo(question);
-    expect(answer.nearest.length).toBeGreaterThan(0);
-    expect(answer.nextSteps.map(({ line }) => line)).toEqual(answer.nearest.map(({ id }) => `/explain topic:${id}`));
+    expect(answer.nextSteps).toHaveLength(3);
+    for (const { line } of answer.nextSteps) expect((await replyTo(line)).answer.kind).not.toBe('unknown');
+  });
+
+  test.each([
+    ['how do I make a database', /database/i],
+    ['what is the cheapest way to run my club', /cheapest/i],
+    ['is aws nicer than google cloud', /google cloud/i],
+  ])('questions with words of the line come first: %s', async (question, word) => {
+    expect((await unknownTo(question)).answer.nextSteps[0]?.label).toMatch(word);
+  });
+
+  test('otherwise they differ from line to line, and are the same for the same line', async () => {
+    const lines = ['tell me a joke', 'how tall is the eiffel tower?', 'zqxwv', '😀', 'my cat is ill'];
+    const offered = async (line: string) => (await unknownTo(line)).answer.nextSteps.map(({ label }) => label).join();
+    const all = await Promise.all(lines.map(offered));
+    expect(new Set(all).size).toBeGreaterThan(2);
+    expect(await Promise.all(lines.map(offered))).toEqual(all);
   });
 
   test.each(['?', '😀', 'zqxwv'])('nothing is called close where nothing is known: %s', async (question) => {
-    expect((await unknownTo(question)).text).toContain('You could ask me about');
+    const { answer, text } = await unknownTo(question);
+    expect(answer.near).toBe(false);
+    expect(text).not.toContain('The closest');
   });
 
   test("the service behind another provider's product is the closest", async () => {
@@ -104,8 +122,9 @@ describe('whatever is missing, there is a way on:', () => {
     expect(answer.nearest[0]?.id).toBe('eventbridge');
   });
 
-  test('each button leads to an explanation', async () => {
-    const { answer } = await unknownTo('how tall is the eiffel tower?');
+  test('the button of a topic leads to its explanation', async () => {
+    const { answer } = await unknownTo('write me an essay about containers');
+    expect(answer.nextSteps.map(({ line }) => line)).toEqual(answer.nearest.map(({ id }) => `/explain topic:${id}`));
     for (const { line } of answer.nextSteps) expect((await replyTo(line)).answer.kind).toBe('explanation');
   });
 });

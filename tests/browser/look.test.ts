@@ -53,6 +53,38 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   });
 });
 
+test.each([
+  ['a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+  ['a desktop', { viewport: { width: 1_000, height: 700 } }],
+])('on %s the link to a message covers none of its text', async (_device, options) => {
+  const here = await visit(browser, options);
+  await say(
+    here,
+    'how long can a Lambda function run when it has a great deal to do, and in which units is that counted?',
+  );
+  for (const [place, text] of [
+    [0, '.line'],
+    [1, 'discord-embed'],
+  ] as const) {
+    const message = here.articles.nth(place);
+    await message.hover();
+    const [button, words] = await Promise.all([
+      message.locator('.tools').boundingBox(),
+      message.locator(text).first().boundingBox(),
+    ]);
+    expect(button && words && button.y + button.height <= words.y).toBe(true);
+  }
+});
+
+test('the time of a message is told as on Discord', async () => {
+  const here = await visit(browser, { locale: 'en-US', timezoneId: 'UTC' });
+  await here.page.clock.setFixedTime(new Date('2026-11-22T13:41:00Z'));
+  await say(here, 'what is a pod');
+  expect((await here.articles.first().locator('.header time').innerText()).replace(/\s/g, ' ')).toBe(
+    'Today at 1:41 PM',
+  );
+});
+
 test('"Theme" changes the theme, which is remembered', async () => {
   const here = await visit(browser, { colorScheme: 'light' });
   const background = () => here.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

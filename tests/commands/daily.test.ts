@@ -39,6 +39,15 @@ describe('/daily', () => {
     expect(question(await say('/daily extra please', newAsker())).item).toBe(asked.item);
   });
 
+  test('a hint tells a wrong option, a skip leaves it for later: neither counts as an answer', async () => {
+    const asker = newAsker();
+    const asked = question(await say('/daily', asker));
+    const wish = (pick: string) => (asked.nextSteps[0]?.line ?? '').replace('pick:a', `pick:${pick}`);
+    expect(question(await say(wish('hint'), asker))).toMatchObject({ item: asked.item, remark: expect.any(String) });
+    expect(await say(wish('skip'), asker)).toMatchObject({ kind: 'notice', title: 'Left for later' });
+    expect(question(await say('/daily', asker)).item).toBe(asked.item);
+  });
+
   test('counts the first answer, and then tells what it was', async () => {
     const asker = newAsker();
     const asked = question(await say('/daily', asker));

@@ -31,6 +31,15 @@ describe('/quiz only:mistakes', () => {
 });
 
 describe('/quiz only:new', () => {
+  test('a hint tells a wrong option of the same question, a skip asks another one', async () => {
+    const asker = newAsker();
+    const asked = question(await say('/quiz only:new topic:widget', asker));
+    const wish = (pick: string) => (asked.nextSteps[0]?.line ?? '').replace('pick:a', `pick:${pick}`);
+    expect(question(await say(wish('hint'), asker))).toMatchObject({ item: asked.item, remark: expect.any(String) });
+    expect(question(await say(wish('skip'), asker)).item).not.toBe(asked.item);
+    expect(await say('/progress', asker)).toMatchObject({ answered: 0 });
+  });
+
   test('asks only what was never answered, to the last one', async () => {
     const asker = newAsker();
     const topic = 'cog-wheel';

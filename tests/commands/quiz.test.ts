@@ -166,6 +166,9 @@ describe('/quiz', () => {
     'widget best practices',
     'how many questions are on the exam',
     'can I ask a question',
+    'can I stop the quizzes?',
+    'no more flashcards on widgets',
+    "I don't want to practice",
   ])('"%s" asks for none', async (line) => {
     expect((await answerTo(line)).kind).not.toBe('question');
   });

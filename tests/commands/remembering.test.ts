@@ -156,6 +156,23 @@ describe('/review', () => {
     expect('item' in right ? right.item : '').not.toBe('');
   });
 
+  test('a hint tells a wrong option, a skip asks what is due next, and neither is an answer', async () => {
+    const asker = newAsker();
+    const first = (await answerOne(asker, false)).answer;
+    await answerOne(asker, false, 'item' in first ? first.item : '');
+    time += DAY_MS;
+    const question = await say('/review', asker);
+    const [one] = question.nextSteps;
+    const wish = (pick: string) => (one?.line ?? '').replace('pick:a', `pick:${pick}`);
+    const item = 'item' in question ? question.item : '';
+    expect(await say(wish('hint'), asker)).toMatchObject({ kind: 'question', item, remark: expect.any(String) });
+    const skipped = await say(wish('skip'), asker);
+    expect(skipped).toMatchObject({ kind: 'question', due: 2 });
+    expect('item' in skipped ? skipped.item : item).not.toBe(item);
+    expect(await say('/review', asker)).toMatchObject({ item });
+    time -= DAY_MS;
+  });
+
   test('counts nothing as due, here and in /progress, whose note has changed since', async () => {
     const asker = newAsker();
     const { answer } = await answerOne(asker, false);

@@ -19,6 +19,10 @@ describe('what names its own subject is answered as if nothing stood before', ()
     ['container or virtual machine', 'why would I use Fargate instead of EC2?'],
     ['how much is a t3.micro', 'what is Elastic Beanstalk and is it dead?'],
     ['Task timed out after 3.00 seconds', 'exit code 137'],
+    ['what is an AMI', 'vCPU, what is that?'],
+    ['what is Fargate', 'ECR what does it do'],
+    ['no space left on device', 'what would 50 GB more cost'],
+    ['OutOfMemoryError: Container killed due to memory usage', 'how much is a bigger task'],
   ])('after "%s": %s', async (before, line) => {
     expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
   });
@@ -52,6 +56,15 @@ describe('after a recommendation', () => {
     const { line } = await lastOf([need, 'can it run for 2 hours']);
     expect(line).not.toContain('/which');
   });
+});
+
+test.each([
+  ['what is a cold start', 'how do i get rid of it', /cold start/i],
+  ['what is an elastic ip', 'how do i remove it', /elastic ip/i],
+])('after "%s" nobody takes "%s" for a wish about the bot', async (before, line, about) => {
+  const { answer } = await lastOf([before, line]);
+  expect(answer.decidedBy).not.toBe('itself');
+  expect(JSON.stringify(answer)).toMatch(about);
 });
 
 test('after an exam question an option can be asked for, and then another one', async () => {

@@ -13,6 +13,7 @@ describe('a listed question is the very line that was typed', () => {
     ['as it is written', 'How long does a widget turn at most?'],
     ['in small letters without marks', 'how long does a widget turn at most'],
     ['in capitals', 'HOW LONG DOES A WIDGET TURN AT MOST'],
+    ['with capitals inside words', 'how LonG does a WidGet TurN at most'],
     ['with marks and blanks of any kind', '  *how* long: does a widget   turn, at most ?!'],
   ])('%s: %s', (_how, line) => {
     expect(questions.listed(line)?.entry).toBe(entryWith('turns for 60 seconds'));

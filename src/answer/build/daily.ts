@@ -24,6 +24,15 @@ export function dailyVerdict(
   return { ...judged, nextSteps: [QUIZ, ...judged.nextSteps] };
 }
 
+/** Whoever passes it over: there is but one a day. */
+export function leftForLater(day: string): Notice {
+  return notice(
+    'Left for later',
+    ['There is one question a day, and it counts only once you answer. A quiz has others.'],
+    [QUIZ, { label: 'Back to it', line: `/daily day:${day}` }],
+  );
+}
+
 /** Whoever has answered already. */
 export function answeredBefore(item: Item, correct: boolean, post: StoredPost | undefined): Notice {
   return notice(

@@ -14,15 +14,20 @@ export interface OwnQuiz {
   readonly round: Round;
 }
 
-/** One of the questions that are left. */
-export function nextOwnQuestion(items: readonly Item[], { only, round }: OwnQuiz): QuizQuestion | Notice {
-  const [item] = drawItems(bankOf(items), round);
-  if (!item) return nothingLeft(only);
+/** One of the questions that are left; one that was passed over only if there is no other. */
+export function nextOwnQuestion(items: readonly Item[], quiz: OwnQuiz, skipped?: Item): QuizQuestion | Notice {
+  const drawn = drawItems(bankOf(items), quiz.round);
+  const item = drawn.find(({ id }) => id !== skipped?.id) ?? drawn[0];
+  if (!item) return nothingLeft(quiz.only);
+  return { ...ownQuestion(item, quiz), left: { only: quiz.only, count: items.length } };
+}
+
+/** A question of such a quiz. */
+export function ownQuestion(item: Item, { only, round }: OwnQuiz): QuizQuestion {
   const ending = `round:${writeRound(round)} only:${only}`;
   return {
     ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} ${ending}`),
     difficulty: item.difficulty,
-    left: { only, count: items.length },
   };
 }
 

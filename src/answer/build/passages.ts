@@ -1,4 +1,5 @@
 import type { Entry } from '../../notes/entries.js';
+import type { ClaimVerdict } from '../../notes/note.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
@@ -57,9 +58,15 @@ export function passagesAnswer(
 }
 
 /** What an entry answers, as a title: its question, or the old claim that it corrects; none where neither was written. */
-export function headlineOf({ passage: { claim }, question }: Entry): string | undefined {
-  return question ?? (claim === undefined ? undefined : `Still true? “${claim}”`);
+export function headlineOf({ passage: { claim, verdict }, question }: Entry): string | undefined {
+  return question ?? (claim === undefined ? undefined : `${verdict ? RULINGS[verdict] : 'An old claim'}: “${claim}”`);
 }
+
+const RULINGS: Readonly<Record<ClaimVerdict, string>> = {
+  wrong: 'Not true today',
+  partly: 'Only partly true',
+  right: 'Still true',
+};
 
 /** What else the note says to the line, the likeliest first. Older claims belong only to who holds them. */
 function nextEntries(

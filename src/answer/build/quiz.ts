@@ -97,8 +97,12 @@ export function verdict(
   };
 }
 
-/** In the place of a letter: whoever does not know and wants to be told. */
+/** In the place of a letter: whoever does not know and wants to be told, */
 export const REVEAL = 'REVEAL';
+/** wants the question once more with a hint, */
+export const HINT = 'HINT';
+/** or another question in its place. */
+export const SKIP = 'SKIP';
 
 /** Judges an answer to a question, wherever it was asked. */
 export function judgeAnswer({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {

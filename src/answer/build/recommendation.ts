@@ -5,6 +5,7 @@ import type { Choices } from '../../recommend/choices.js';
 import { type RankedService, rankServices, SAID_SO } from '../../recommend/rank-services.js';
 import type { Understood } from '../../understand/understood.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
+import { serviceInQuestion, whyNot } from '../ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { distinctSources, namedSource, referTo, statementSource } from './references.js';
@@ -25,10 +26,12 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
+  const asked = askedAbout(line, best, knowledge);
   const { named, because = best.topic.summary, setUp } = knowledge.choices.services[best.topic.id] ?? {};
   return {
     kind: 'recommendation',
     need: line.text,
+    ...(asked === undefined ? {} : { asked }),
     service: referTo(best.topic),
     confidence: Math.round(best.share * 1000) / 1000,
     ...(named === undefined ? {} : { named }),
@@ -45,6 +48,12 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
     nextSteps: nextSteps(best.topic, runnerUp?.topic),
     corrections: line.corrections,
   };
+}
+
+function askedAbout(line: Understood, { topic }: RankedService, knowledge: Knowledge): Recommendation['asked'] {
+  if (serviceInQuestion(line, knowledge) === topic.id) return 'yes';
+  const no = whyNot(line, knowledge);
+  return no === undefined ? undefined : { no };
 }
 
 /** What comes next; where code has to run, only what runs it, unless the choices tell the two apart. */

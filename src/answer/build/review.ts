@@ -1,5 +1,6 @@
 import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
+import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredCard } from '../../store/store.js';
 import { dueCards } from '../../study/repetition.js';
@@ -17,18 +18,25 @@ export interface Reviewed {
   /** Questions reviewed on this day already. */
   readonly today: number;
   readonly seed: string;
+  /** The question that was passed over: what is due after it comes next. */
+  readonly skipped: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** The question that is most overdue; if nothing is due, when the next one is. */
-export function review(bank: ItemBank, { cards, today, seed, now }: Reviewed): QuizQuestion | Notice {
+/** The question that is most overdue, or comes after the one passed over; if nothing is due, when the next one is. */
+export function review(bank: ItemBank, { cards, today, seed, skipped, now }: Reviewed): QuizQuestion | Notice {
   const asking = cards.filter((card) => bank.find(card.item));
   const due = dueCards(asking, now).flatMap((card) => bank.find(card.item) ?? []);
-  const [item] = due;
+  const item = due[due.findIndex(({ id }) => id === skipped) + 1] ?? due[0];
   if (!item) return nothingDue(asking, now);
   if (today >= MOST_A_DAY) return enough(due.length);
-  return { ...asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`), due: due.length };
+  return { ...reviewQuestion(item, seed), due: due.length };
+}
+
+/** A question as `/review` asks it. */
+export function reviewQuestion(item: Item, seed: string): QuizQuestion {
+  return asked(item, seed, (pick) => `/review answer:${item.id} pick:${pick} seed:${seed}`);
 }
 
 /** Whether an answer to a question that was due is right, which one is, and why. */

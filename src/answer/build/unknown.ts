@@ -4,6 +4,7 @@ import type { OutOfScopeSubject } from '../../understand/out-of-scope.js';
 import type { NextStep, Unknown } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
+import { wayOn } from './way-on.js';
 
 const MOST_NEAREST = 3;
 
@@ -25,30 +26,35 @@ export function reasonFor(outside: OutOfScopeSubject | undefined, [topic]: reado
 }
 
 /**
- * "Not in my notes", never a guess.
- * @param nearest topics that come closest; filled up with the best known ones, so that there is always a way on
+ * "Not in my notes", never a guess, and a way on.
+ * @param nearest topics that come closest; filled up with the best known ones
  * @param questions what comes closest that the notes do answer; offered in the place of topics
  */
 export function unknown(
   question: string,
   reason: Reason,
   nearest: readonly Topic[],
-  { topics }: Knowledge,
+  knowledge: Knowledge,
   questions: readonly NextStep[] = [],
 ): Unknown {
+  const { topics } = knowledge;
   const close = reason.reason === 'other-provider' ? servicesBehind(nearest, topics) : nearest;
   const offered = [...new Set([...close, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
+  // Whoever names nothing of the notes is helped by questions, more than by names that may be as unknown.
+  const others = close.length > 0 || questions.length > 0 ? [] : wayOn(question, knowledge);
   return {
     kind: 'unknown',
     question,
     ...reason,
-    nearest: offered.map(referTo),
+    nearest: others.length > 0 ? [] : offered.map(referTo),
     near: close.length > 0,
     questions: questions.length,
     nextSteps:
       questions.length > 0
         ? [...questions.map(({ label, line }) => ({ label, line })), ...offered.slice(0, 1).map(explainStep)]
-        : offered.map(explainStep),
+        : others.length > 0
+          ? others
+          : offered.map(explainStep),
     sources: [],
     corrections: [],
   };

@@ -15,6 +15,7 @@ const WORDINGS: readonly RegExp[] = [
     'i',
   ),
   /^what(?:['’]?s| do| does) (?:the |an? )?["“']?(.+?)["”']?(?: (?:even |actually )?(?:means?|stands? for|do))?(?: (?:in|on|for) (?:the )?(?:cloud(?: computing)?|aws|amazon))?[\s?.!]*$/i,
+  /^(.+?)[,:;–-]* what(?:['’]?s| is| are| does| do) (?:that|this|it|they)(?: (?:means?|stands? for|do|for|used for|good for))?[\s?.!]*$/i,
   /^(.+?)[,:]? (?:meaning|definition|explained)(?: in (?:the )?(?:cloud|aws|amazon))?[\s?.!]*$/i,
   new RegExp(`^(.+?)${ENDING}`, 'i'),
 ];

@@ -1,10 +1,13 @@
-import type { Candidate } from '../../retrieval/candidate.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
+import { agreeing } from '../agreement.js';
 import type { Answer, NextStep } from '../answer.js';
 import { withAlsoLikely } from '../build/also-likely.js';
 import { alternativesTo, stepsOf } from '../build/alternatives.js';
 import { answerOf } from '../build/said.js';
 import type { Decided, Decider } from '../decider.js';
+import { whyTooMuch } from '../ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
 
@@ -13,18 +16,40 @@ export const notes: Decider = {
   name: 'notes',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const { candidates, services } = knowledge.retriever(line);
+    const { candidates, services } = retrieve(line, knowledge);
     const { sure, unsure } = knowledge.boundaries;
-    const chosen = candidates.find((one) => !isUnwanted(one, line));
+    const no = whyTooMuch(line, knowledge);
+    const chosen =
+      (no === undefined ? undefined : sayingLimit(no, line, candidates)) ??
+      candidates.find((one) => !isUnwanted(one, line));
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
     const answer = answerOf(chosen.said, chosen.probability, line, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, line.text);
     const whole = withAlsoLikely(answer, chosen, candidates, knowledge);
+    const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
     const isSure = chosen.probability >= sure && !asksBack(answer) && namesSubject(line);
-    return decided(whole, isSure, alternatives, line, chosen);
+    return decided(ruled, isSure, alternatives, line, chosen);
   },
 };
+
+function retrieve(line: Understood, knowledge: Knowledge): Retrieved {
+  const retrieved = knowledge.retriever(line);
+  return { ...retrieved, candidates: agreeing(line.question, retrieved.candidates) };
+}
+
+/** The statement about the service in question that has the figure by which it is out: at least as likely as what else was found. */
+function sayingLimit(no: string, { topics }: Understood, candidates: readonly Candidate[]): Candidate | undefined {
+  const [figure] = /\d[\d,.]*\d|\d/.exec(no) ?? [];
+  const found = candidates.find(
+    ({ said }) =>
+      said.kind === 'entry' &&
+      said.entry.passage.topics.some((topic) => topics.some(({ note }) => note === topic.note)) &&
+      figure !== undefined &&
+      said.entry.statement.text.includes(figure),
+  );
+  return found && { ...found, probability: candidates[0]?.probability ?? found.probability };
+}
 
 /** Fewer salient terms than this without a name may be about anything: "max size?" */
 const FEWEST_TERMS = 3;

@@ -2,9 +2,11 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
 import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
+import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
-import { serviceOf } from '../../pricing/services/index.js';
-import { understand } from '../../understand/understood.js';
+import { SERVICES, serviceOf } from '../../pricing/services/index.js';
+import { asksForCost } from '../../understand/follow-up.js';
+import { type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { priceText } from '../build/price-text.js';
@@ -18,12 +20,36 @@ export const price: Decider = {
   decide: (line, knowledge) => {
     const mended = line.english ? correctSpelling(line.text, knowledge.reader.vocabulary).text : line.text;
     const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
-    if (request !== undefined) return sure(priceText(request, knowledge));
+    const priced =
+      request === undefined || (namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge))
+        ? undefined
+        : priceText(request, knowledge);
+    if (priced && !(priced.kind === 'invalid' && asksForStatus(line.text))) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };
+
+/** "My website behind the ALB gives 503": a status of HTTP, and no quantity. */
+function asksForStatus(text: string): boolean {
+  return STATUS.test(text) && !asksForCost(text);
+}
+const STATUS = /(?<![\d.,$-])[45]\d\d(?=\W*$|\W+(?:errors?|bad|gateway|service|forbidden|from|on|in|by|at|when|if)\b)/i;
+
+const MADE_BY_AWS = /^(?:AWS|Amazon) /;
+
+/** Whether a line names services of AWS, and none that has a price list: "an Express workflow of 64 MB". */
+function namesOnlyUnpriced({ topics }: Understood): boolean {
+  const services = topics.map(({ note }) => note).filter(({ topic }) => MADE_BY_AWS.test(topic));
+  return services.length > 0 && !services.some(({ id }) => SERVICES.some((one) => (one.note ?? one.id) === id));
+}
+
+/** Memory and calls alone are read as those of a function, whose limits and prices say nothing of another service. */
+function isReadAsFunction(request: string, knowledge: Knowledge): boolean {
+  const lines = readPriceRequest(request, knowledge).alternatives.flatMap((one) => one.lines);
+  return lines.length > 0 && lines.every(({ service }) => service === 'lambda');
+}
 
 /** What the notes say under a heading about the price of the service that a question names. */
 function pricePassage(question: string, knowledge: Knowledge): Passages | undefined {

@@ -1,3 +1,4 @@
+import { agreeing } from '../agreement.js';
 import { withStatements } from '../build/also-likely.js';
 import { MOST_ALTERNATIVES, nearestTo, offered } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
@@ -7,7 +8,7 @@ import { type Decider, sure } from '../decider.js';
 export const refusal: Decider = {
   name: 'refusal',
   decide: (line, knowledge) => {
-    const { candidates } = knowledge.retriever(line);
+    const candidates = agreeing(line.question, knowledge.retriever(line).candidates);
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
     const reason = reasonFor(subject, line.topics);
     // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".

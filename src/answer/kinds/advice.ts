@@ -4,6 +4,8 @@ import type { AnswerBase, SourceReference, TopicReference } from './base.js';
 export interface Recommendation extends AnswerBase {
   readonly kind: 'recommendation';
   readonly need: string;
+  /** What became of the service that the need asks about ("can I use Lambda for …?"): it is the one, or why it is out of the question. */
+  readonly asked?: 'yes' | { readonly no: string };
   /** Missing if the situation decides nothing: then `question` asks back. */
   readonly service?: TopicReference;
   /** How likely the service is the right one among all that are not ruled out, 0 to 1. */

@@ -41,6 +41,8 @@ export interface Passages extends AnswerBase {
   readonly heading: string;
   /** The question that the lead answers, or the old claim that it corrects; none if nobody wrote either. */
   readonly answers?: string;
+  /** Why what was asked for is not possible, for a question that wants a yes or a no. */
+  readonly no?: string;
   /** The sentence that answers. */
   readonly lead: string;
   /** The gist of the passage around it. */

@@ -1,0 +1,43 @@
+import type { Candidate, CandidateContent } from '../retrieval/candidate.js';
+
+/** A status of HTTP that stands for an error, */
+const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
+/** and the number with which a program ended. */
+const EXIT =
+  /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
+
+/**
+ * Candidates without those that are about another number: who asks for status 502 or exit code 139 wants no card of 460. What stands on
+ * top must name the number in its heading, if anything does that was nearly chosen.
+ */
+export function agreeing(line: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [asked, ...more] = codesIn(line);
+  // Who lists several has pasted something.
+  if (asked === undefined || more.length > 0) return candidates;
+  const left = candidates.filter(({ said }) => !isOfOthers(said, asked));
+  const [first] = candidates;
+  if (!first || left.includes(first)) return left;
+  const named = left.find(({ said }) => codesIn(headingsOf(said)).includes(asked));
+  // What stands for the very number is at least as likely as what was dropped for another one.
+  const risen = named && { ...named, probability: Math.max(named.probability, first.probability) };
+  return risen ? [risen, ...left.filter((one) => one !== named)] : left;
+}
+
+/** The codes that a text names, each once. */
+function codesIn(text: string): readonly string[] {
+  const exits = [...text.matchAll(EXIT)].flatMap(([, numbers = '']) => numbers.match(/\d+/g) ?? []);
+  return [...new Set([...(text.match(STATUS) ?? []), ...exits])];
+}
+
+function isOfOthers(said: CandidateContent, asked: string): boolean {
+  const codes = codesIn(headingsOf(said));
+  if (codes.length === 0 || codes.includes(asked)) return false;
+  return said.kind !== 'entry' || !new RegExp(`\\b${asked}\\b`).test(said.entry.statement.text);
+}
+
+/** What says what a candidate is about, before what it says. */
+function headingsOf(said: CandidateContent): string {
+  if (said.kind !== 'entry') return '';
+  const { passage, question = '' } = said.entry;
+  return [question, passage.error?.title ?? '', ...(passage.error?.shownAs ?? [])].join('\n');
+}

@@ -1,0 +1,53 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Signal } from '../recommend/choices.js';
+import { gigabytesNamed, namesRunTime, secondsNamed } from '../recommend/named-sizes.js';
+import { rankServices, SAID_SO } from '../recommend/rank-services.js';
+import type { Understood } from '../understand/understood.js';
+
+/** Asks whether something can be done: "can I use Lambda for a job of an hour?" */
+const YES_OR_NO =
+  /^(?:(?:so|ok|and|but|hi|hey|please)[\s,]+)*(?:can|could|may|should|will|would|does|do|is|are)(?: it| there)?\b/i;
+
+/** What whoever asks "can I use X for …?" asks about: the one service that the line names; none for any other line. */
+export function serviceInQuestion({ question, topics }: Understood, { choices }: Knowledge): string | undefined {
+  const [only, ...others] = topics.filter(({ id }) => id in choices.services);
+  return only && others.length === 0 && YES_OR_NO.test(question) ? only.id : undefined;
+}
+
+/** Why the service in question is out for such a need; undefined if nothing is known against it. */
+export function whyNot(line: Understood, knowledge: Knowledge): string | undefined {
+  const id = serviceInQuestion(line, knowledge);
+  const ranked = id === undefined ? [] : rankServices(line, new Map(), knowledge);
+  const why = ranked.find(({ topic }) => topic.id === id)?.ruledOut;
+  return why === SAID_SO ? undefined : why;
+}
+
+/**
+ * The same for a question in plain words, where only what is measured counts: that something runs too long for it, or needs too much memory.
+ * A word alone ("Windows") may be said of anything.
+ */
+export function whyTooMuch(line: Understood, knowledge: Knowledge): string | undefined {
+  const why = whyNot(line, knowledge);
+  if (why === undefined) return undefined;
+  const { question } = line;
+  const id = serviceInQuestion(line, knowledge) ?? '';
+  const isMeasured = ({ seconds, gigabytes }: Signal): boolean =>
+    (runs(question) && isOver(seconds, secondsNamed(question), question)) ||
+    isOver(gigabytes, gigabytesNamed(question), question);
+  return knowledge.findSignals(question).some((signal) => signal.rulesOut[id] === why && isMeasured(signal))
+    ? why
+    : undefined;
+}
+
+/** Whether a text names more than a limit, or says "more than" of it. */
+function isOver(limit: Signal['seconds'], named: readonly number[], text: string): boolean {
+  return limit?.over !== undefined && (named.some((value) => value > (limit.over ?? 0)) || MORE_THAN.test(text));
+}
+const MORE_THAN = /\b(?:longer|more|over|above|beyond)\b/i;
+
+/** "Runs for two hours", "a job of an hour", "a timeout of 20 minutes": not "logs for two days". */
+function runs(question: string): boolean {
+  return TIMEOUT.test(question) || (namesRunTime(question) && RUNS.test(question));
+}
+const TIMEOUT = /\btime-?outs?\b/i;
+const RUNS = /\b(?:runs?|running|jobs?|scripts?|tasks?|takes?|taking|lasts?|works?|working|reports?)\b/i;
