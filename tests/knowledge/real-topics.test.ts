@@ -186,9 +186,9 @@ describe('a comparison', () => {
     const [embed] = reply.body.embeds;
     expect(embed?.title).toBe('Lambda, Fargate or EC2?');
     expect(embed?.description?.split('\n')).toEqual([
-      expect.stringMatching(/^- Lambda: best for [^*]+$/),
-      expect.stringMatching(/^- Fargate: best for [^*]+$/),
-      expect.stringMatching(/^- EC2: best for [^*]+$/),
+      expect.stringMatching(/^- \*\*Lambda:\*\* best for [^*]+$/),
+      expect.stringMatching(/^- \*\*Fargate:\*\* best for [^*]+$/),
+      expect.stringMatching(/^- \*\*EC2:\*\* best for [^*]+$/),
     ]);
     expect(embed?.fields?.map(({ value }) => value).join()).not.toContain('Best for');
     expect(answer).not.toHaveProperty('picture');
