@@ -22,7 +22,7 @@ export function which(need: string, knowledge: Knowledge): Recommendation | Unkn
   const line = understand(need, knowledge.reader);
   const { services, recommendable, candidates } = knowledge.retriever(line);
   const likeliest = recommend(line, services, knowledge);
-  const isNeed = recommendable >= THRESHOLDS.recommendable || likeliest.signals.length > 0;
+  const isNeed = recommendable >= THRESHOLDS.besideNeed || likeliest.signals.length > 0;
   const recommendation = isNeed ? likeliest : recommend(line, new Map(), knowledge);
   const subject = subjectOutOfScope(line, recommendation, knowledge);
   return subject

@@ -9,7 +9,7 @@ import { otherThan } from './other-than.js';
 export function taskOf(text: string, context: Context, knowledge: Knowledge): Answer | undefined {
   const closeness = closenessTo(context, knowledge);
   const isTask = ({ said }: Candidate): boolean =>
-    said.kind === 'entry' && said.entry.passage.task !== undefined && closeness(said.entry) >= THRESHOLDS.closeTask;
+    said.kind === 'entry' && said.entry.passage.task !== undefined && closeness(said.entry) >= THRESHOLDS.close;
   return [text, `How do I use ${context.subject.name}?`]
     .map((one) => otherThan(context, one, isTask, knowledge))
     .find(({ kind }) => kind === 'steps');

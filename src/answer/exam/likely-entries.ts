@@ -8,20 +8,15 @@ export interface LikelyEntry {
   readonly entry: Entry;
   /** 0 to 1. */
   readonly probability: number;
-  /** Share of the question's words that it holds, by weight, 0 to 1. */
-  readonly coverage: number;
 }
 
-/** What the notes may say to a question, the likeliest first: known errors that it names, then what the retriever finds. */
+/** What the notes may say to a question, the likeliest first. */
 export function likelyEntries(question: Understood, knowledge: Knowledge): readonly LikelyEntry[] {
-  const errors = knowledge.findErrors(question.text).map(({ entry }) => ({ entry, probability: 1, coverage: 1 }));
-  const found = knowledge
-    .retriever(question)
-    .candidates.flatMap(({ said, probability, features }) =>
-      entriesSaid(said, knowledge).map((entry) => ({ entry, probability, coverage: features['coverage'] ?? 0 })),
-    );
-  const all = [...errors, ...found];
-  return all.filter(({ entry }, at) => all.findIndex((other) => other.entry === entry) === at);
+  const { candidates } = knowledge.retriever(question);
+  const found = candidates.flatMap(({ said, probability }) =>
+    entriesSaid(said, knowledge).map((entry) => ({ entry, probability })),
+  );
+  return found.filter(({ entry }, at) => found.findIndex((other) => other.entry === entry) === at);
 }
 
 /** What a candidate states: an entry as it is, and of an explanation the definition. */
