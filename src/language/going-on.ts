@@ -1,3 +1,7 @@
+/** Words that begin a question, as a part of an expression. */
+export const QUESTION_WORDS =
+  'how|what|which|why|when|where|who|is|are|does?|did|can|could|will|would|should|must|has|have';
+
 /** Words with which a line goes on from the one before: "and in Tokyo?", "what if it fails". */
 const LEADS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;

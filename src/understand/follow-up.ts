@@ -1,5 +1,11 @@
-import { leadsOn, pointsBack, withoutEmptyIt, withoutJoining, withoutPoliteness } from '../language/going-on.js';
-import { QUESTION_WORDS } from '../language/question-words.js';
+import {
+  leadsOn,
+  pointsBack,
+  QUESTION_WORDS,
+  withoutEmptyIt,
+  withoutJoining,
+  withoutPoliteness,
+} from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';

@@ -3,6 +3,7 @@ import { analyze } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { type Recent, recentlyMade } from '../../recent.js';
+import type { Candidate } from '../../retrieval/candidate.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
 import { conversationIn } from '../../understand/whole-lines.js';
 import type { Answer } from '../answer.js';
@@ -10,14 +11,13 @@ import { explain } from '../build/explanation.js';
 import { ledWith, toldBy } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, contextOf, entryText, nearby, relatedTo } from './context.js';
+import { type Context, candidatesOf, closenessTo, contextOf, entryText, nearby, relatedTo } from './context.js';
 import { examOption } from './exam-option.js';
 import { GIVES, given } from './given.js';
 import { notSaidOf } from './lacking.js';
 import { notWorking } from './not-working.js';
-import { repeats } from './other-than.js';
+import { otherThan, repeats } from './other-than.js';
 import { decided, saying } from './saying.js';
-import { taskOf } from './task.js';
 
 /** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
 const LITTLE_WEIGHT = 2;
@@ -118,4 +118,14 @@ function further(text: string, line: string, context: Context, knowledge: Knowle
   if (isTold || (own.length === 0 && ledWith(answer) !== ledWith(context.answer))) return answer;
   const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
   return notSaidOf('other', text, context, knowledge, candidatesOf(related)[0]);
+}
+
+/** The task in which that is done which was told. */
+function taskOf(text: string, context: Context, knowledge: Knowledge): Answer | undefined {
+  const closeness = closenessTo(context, knowledge);
+  const isTask = ({ said }: Candidate): boolean =>
+    said.kind === 'entry' && said.entry.passage.task !== undefined && closeness(said.entry) >= THRESHOLDS.close;
+  return [text, `How do I use ${context.subject.name}?`]
+    .map((one) => otherThan(context, one, isTask, knowledge))
+    .find(({ kind }) => kind === 'steps');
 }

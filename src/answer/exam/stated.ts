@@ -5,9 +5,8 @@ import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { figureOf, holdsFigure } from './figures.js';
-import { likelyEntries } from './likely-entries.js';
 import type { OptionTopics } from './option-topics.js';
-import { type Support, supportOf } from './support.js';
+import { likelyEntries, type Support, supportOf } from './support.js';
 
 /** An option that the notes name to a question, with what says so. */
 export interface Stated {
