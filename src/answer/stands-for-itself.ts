@@ -1,15 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
-import { tokenize } from '../language/tokenize.js';
-import { isEverydayWord } from '../language/word-frequency.js';
 import { asksForCost } from '../understand/follow-up.js';
 import { isSure } from './after/other-than.js';
 import type { Answer } from './answer.js';
 import { decide } from './decide.js';
 
 const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
-/** "What's a VPC?" asks for a word of its own; "what is the maximum?" does not. */
-const ASKS_FOR_A_WORD = /^\W*(?:what(?:['’]?s| is| are)|define|explain) an? (\p{L}.*)/iu;
 const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
@@ -33,10 +29,7 @@ export function standsForItself(
   if (answered().decidedBy === 'itself' && (!isBack || knowledge.findItself(line).points)) return isSure(answered());
   if (isBack) return false;
   if (leadsOn(line)) return isExplained(withoutJoining(line), decide(withoutJoining(line), knowledge));
-  const word = ASKS_FOR_A_WORD.exec(line)?.[1];
-  // "What is a good value?"
-  const isWord = word !== undefined && !tokenize(word).every(isEverydayWord);
-  return isWord || isWhole(line, answered());
+  return isWhole(line, answered());
 }
 
 function isWhole(line: string, answer: Answer): boolean {

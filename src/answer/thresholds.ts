@@ -4,21 +4,18 @@ export const THRESHOLDS = {
   recommend: 0.4,
   /** The same where no known feature of the need speaks for it. */
   recommendUnreasoned: 0.8,
-  /** How likely it must be that a need wants a service at all; below, only a known feature of it is reason enough not to ask back. */
-  recommendable: 0.02,
+  /**
+   * How likely it must be that a need wants a service at all, if no known feature of it says so; and how likely a statement that stands
+   * below a recommendation: what a need asks for beyond the service is never the first thing that it asks for.
+   */
+  besideNeed: 0.02,
   /**
    * What a note says of which nothing was learned is shown as unsure from this probability on, if the line names that note: who names it
    * wants to hear what it says, and nobody has listed other words for it yet.
    */
   unsureOfNew: 0.12,
-  /** A runner-up is worth naming from this share on. */
-  runnerUp: 0.02,
-  /** A second sentence of the same note joins the lead if it is at least so likely against the first. */
-  secondSentence: 0.2,
-  /** What another candidate says is shown below the answer if it is at least so likely against the first. */
-  alsoLikely: 0.4,
-  /** A statement stands below a recommendation from this probability on: what a need asks for beyond the service. */
-  besideNeed: 0.003,
+  /** What another candidate says stands below the answer, or joins its lead from the same note, if it is at least so likely against the first. */
+  alsoLikely: 0.2,
   /** What the bot says of itself is sure for a line so like a listed wording; */
   own: 0.78,
   /** less will do for a line that says "you" and that the notes do not answer; */
@@ -39,26 +36,12 @@ export const THRESHOLDS = {
   closeSure: 0.75,
   /** it belongs to that at all from this closeness on. */
   close: 0.4,
-  /** Whether one limit can be raised says nothing of its neighbour. */
-  closeChange: 0.6,
-  /** More of it is told from this closeness on. */
-  closeMore: 0.5,
-  /** A task names more things than what it is an example of. */
-  closeTask: 0.3,
-  /** The conditions name an option of an exam question from so many points on, */
+  /** The conditions name an option of an exam question from so many points on, and if it is so many points before the next. */
   examPoints: 3,
-  /** if it is so many points before the next. Both were set with the questions at odd places of `exam.yaml`. */
-  examLead: 2,
-  /** An entry that holds a smaller share of an exam question's words is hardly about it. */
-  examAbout: 0.12,
   /** The notes support an option of an exam question from this weight on, */
   examSupport: 0.075,
-  /** and name it if it has such a share of all support; */
-  examSupportShare: 0.65,
-  /** what is not so has at most such a share of the least support of all others. Both were set with 180 practice questions. */
-  examUnsupported: 0.15,
-  /** A statement names an option by its figure only if it holds such a share of the question's words. */
-  examCoverage: 0.25,
-  /** From this probability against the first on, another candidate is worth a button, or a bullet below an answer from its note. */
+  /** and name it if it has such a share of all support. Both were set with 180 practice questions. */
+  examSupportShare: 0.6,
+  /** From this probability against the first on, another candidate is worth a button, or a bullet below an answer from its note; and from this share on a runner-up is named. */
   alternative: 0.08,
 } as const;

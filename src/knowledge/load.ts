@@ -124,7 +124,7 @@ export function assembleKnowledge(
     names,
     index,
     retriever: retrieverOf(
-      { index, names, read, weights, services: Object.keys(choices.services) },
+      { index, read, weights, services: Object.keys(choices.services) },
       classifier && scorerOf(classifier),
     ),
     boundaries: weights,

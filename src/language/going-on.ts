@@ -1,4 +1,6 @@
-import { QUESTION_WORDS } from './question-words.js';
+/** Words that begin a question, as a part of an expression. */
+export const QUESTION_WORDS =
+  'how|what|which|why|when|where|who|is|are|does?|did|can|could|will|would|should|must|has|have';
 
 /** Words with which a line goes on from the one before: "and in Tokyo?", "what if it fails". */
 const LEADS =

@@ -126,8 +126,17 @@ function wordMender(names: Iterable<string>, proper: Iterable<string>): (typed: 
   return (typed) =>
     typed
       .split(' ')
-      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? unswapped(word, known))))
       .join(' ');
+}
+
+const SHORT_NAME = 3;
+
+/** The only name that two swapped letters of a short word make: "erc" is ECR. Short words have too many neighbours for more. */
+function unswapped(word: string, known: ReadonlySet<string>): string {
+  if (word.length !== SHORT_NAME) return word;
+  const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
+  return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
 function holdsWordFrom(name: string, typed: string): boolean {

@@ -4,6 +4,7 @@ import type { Term } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
+import { sortedBy } from '../sorted-by.js';
 import { type EntryWords, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
 import { highest } from './highest.js';
@@ -29,10 +30,6 @@ export interface EntryIndex {
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
 const MOST_TERMS = 6;
-/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
-export const LITTLE_WEIGHT = 2;
-/** The terms that say most are searched for, however little that is. */
-const ALWAYS_SEARCHED = 2;
 
 /**
  * Builds the index over all entries.
@@ -60,7 +57,7 @@ export function indexEntries(
   return {
     entries,
     words,
-    search: (all, limit) => search(salient(all, weight), limit),
+    search: (terms, limit) => search(sortedBy(terms, (term) => -weight(term)).slice(0, MOST_TERMS), limit),
     holds: (place, stem) => holds(words, place, stem),
     knows: (stem) => words.stems.has(stem),
     weight,
@@ -68,25 +65,21 @@ export function indexEntries(
   };
 }
 
-/**
- * Adds up what MiniSearch says of each term by itself, as it would for all of them: a term counts by how much it says in everyday English, and an
- * entry by how many of the terms it holds.
- */
+/** Adds up what MiniSearch says of each term by itself, as it would for all of them; an entry counts by how many of the terms it holds. */
 function searchOf(count: number, { stems, starts, places, scores }: EntryWords) {
   const sums = new Float64Array(count);
   const termsHeld = new Uint8Array(count);
   return (terms: readonly Term[], limit: number): ReadonlyMap<number, number> => {
     const found: number[] = [];
-    for (const { text, stem } of terms) {
+    for (const { stem } of terms) {
       const at = stems.get(stem);
       if (at === undefined) continue;
-      const boost = frequencyWeight(text);
       const end = starts[at + 1] ?? 0;
       for (let posting = starts[at] ?? 0; posting < end; posting += 1) {
         const place = places[posting] ?? 0;
         if (termsHeld[place] === 0) found.push(place);
         termsHeld[place] = (termsHeld[place] ?? 0) + 1;
-        sums[place] = (sums[place] ?? 0) + boost * (scores[posting] ?? 0);
+        sums[place] = (sums[place] ?? 0) + (scores[posting] ?? 0);
       }
     }
     const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
@@ -123,13 +116,6 @@ function nearestOf(typed: string, near: readonly NearWord[]): string | undefined
 
 function sortedLetters(word: string): string {
   return [...word].sort().join('');
-}
-
-function salient(terms: readonly Term[], weight: (term: Term) => number): readonly Term[] {
-  return [...terms]
-    .sort((a, b) => weight(b) - weight(a))
-    .filter((term, at) => at < ALWAYS_SEARCHED || weight(term) > LITTLE_WEIGHT)
-    .slice(0, MOST_TERMS);
 }
 
 /** How much some words say together: the sum of their weights. */

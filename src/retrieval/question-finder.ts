@@ -18,10 +18,7 @@ export interface ListedFor {
 
 /** Finds the questions that authors listed. */
 export interface QuestionFinder {
-  /**
-   * What this very line is listed for, however it is capitalised and punctuated. Whose it is and who asks need not be the same ("my
-   * Flask app", "a Flask app", "how can we") where all that is listed so stands for one answer.
-   */
+  /** What this very line is listed for, however it is capitalised and punctuated; what lists it first counts. */
   readonly listed: (line: string) => ListedFor | undefined;
   /** Questions for what has been typed so far; none twice for the same entry. */
   readonly complete: Completer<ShownQuestion>;
@@ -36,35 +33,16 @@ export function questionFinderOf(
   // Made at the first line: a start should not wait for it.
   const byWords = lazily(() => listedLines(shown, entries));
   return {
-    listed: (line) => {
-      const tokens = wordsOf(line);
-      const alike = byWords().get(keyOf(tokens)) ?? [];
-      const [first, ...others] = alike;
-      const same = alike.find(({ text }) => text === tokens.join(' '));
-      return same ?? (others.every(({ entry }) => entry === first?.entry) ? first : undefined);
-    },
+    listed: (line) => byWords().get(keyOf(line)),
     complete: completerOf(shown, correct),
   };
 }
 
-/** A listed line in small letters, with what it stands for. */
-interface ListedLine extends ListedFor {
-  readonly text: string;
-}
-
-/** What each listed line stands for, by its key; the first to list it stands first. */
-function listedLines(
-  shown: readonly ShownQuestion[],
-  entries: readonly Entry[],
-): ReadonlyMap<string, readonly ListedLine[]> {
-  const listed = new Map<string, ListedLine[]>();
+/** What each listed line stands for, by its key. */
+function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[]): ReadonlyMap<string, ListedFor> {
+  const listed = new Map<string, ListedFor>();
   const list = (text: string, listedFor: ListedFor): void => {
-    const tokens = wordsOf(text);
-    const key = keyOf(tokens);
-    const line = { ...listedFor, text: tokens.join(' ') };
-    const alike = listed.get(key);
-    if (alike) alike.push(line);
-    else listed.set(key, [line]);
+    if (!listed.has(keyOf(text))) listed.set(keyOf(text), listedFor);
   };
   for (const { text, entry } of shown) list(text, { entry, wholeSection: false });
   for (const entry of entries) {
@@ -76,16 +54,6 @@ function listedLines(
 }
 
 /** "WordPress" is one word, as is "wordpress". */
-function wordsOf(text: string): readonly string[] {
-  return tokenize(text.toLowerCase());
-}
-
-/** Words for whose something is, and for who asks. */
-const WHOSE: ReadonlySet<string> = new Set('a an the my our your their i we you one'.split(' '));
-/** "How do I", "how can I" and "how to" ask the same. */
-const HOW: ReadonlySet<string> = new Set('do does can could should would to'.split(' '));
-
-function keyOf(tokens: readonly string[]): string {
-  const told = tokens.filter((word, at) => !WHOSE.has(word) && !(HOW.has(word) && tokens[at - 1] === 'how'));
-  return told.join(' ');
+function keyOf(line: string): string {
+  return tokenize(line.toLowerCase()).join(' ');
 }

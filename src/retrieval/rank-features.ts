@@ -1,6 +1,3 @@
-import { keptByText } from '../kept-by-text.js';
-import type { TopicNames } from '../language/topic-names.js';
-import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import type { Understood } from '../understand/understood.js';
 import type { EntryIndex } from './entry-index.js';
@@ -19,8 +16,6 @@ export interface WordFeatures {
 
 /** Half way to certainty at this weight, about that of one rare word. */
 const HALF_EVIDENCE = 6;
-/** A service named beside a term is what the line is about: "does Lambda scale to zero?" */
-const TERM_SHARE = 0.4;
 const SAME_NOTE = 0.7;
 
 /**
@@ -33,7 +28,6 @@ export function wordFeatures(
   topics: readonly Topic[],
   places: readonly number[],
   index: EntryIndex,
-  mentionedIn: (place: number) => ReadonlySet<Topic>,
 ): WordFeatures {
   const holds = (stem: string): boolean => places.some((place) => index.holds(place, stem));
   let total = 0;
@@ -46,33 +40,18 @@ export function wordFeatures(
   return {
     coverage: total === 0 ? 0 : held / total,
     evidence: held / (held + HALF_EVIDENCE),
-    topic: topicFit(named, topics, places, mentionedIn),
+    topic: topicFit(named, topics),
     uncovered: outOfScope.some(({ stems }) => !stems.some(holds)) ? 1 : 0,
   };
 }
 
-function topicFit(
-  named: readonly Topic[],
-  topics: readonly Topic[],
-  places: readonly number[],
-  mentionedIn: (place: number) => ReadonlySet<Topic>,
-): number {
+function topicFit(named: readonly Topic[], topics: readonly Topic[]): number {
   if (named.length === 0) return 0.5;
-  const shareOf = (topic: Topic): number => (topic.term ? TERM_SHARE : 1);
   const fitOf = (topic: Topic): number => {
     if (topics.includes(topic)) return 1;
-    const near =
-      topics.some(({ note }) => note === topic.note) || places.some((place) => mentionedIn(place).has(topic));
-    return near ? SAME_NOTE : 0;
+    return topics.some(({ note }) => note === topic.note) ? SAME_NOTE : 0;
   };
-  const all = named.reduce((sum, topic) => sum + shareOf(topic), 0);
-  return named.reduce((sum, topic) => sum + shareOf(topic) * fitOf(topic), 0) / all;
-}
-
-/** The topics that each entry names in its text; kept, because every line asks for some. */
-export function mentionsByEntry(entries: readonly Entry[], names: TopicNames): (place: number) => ReadonlySet<Topic> {
-  const topicsIn = keptByText((text): ReadonlySet<Topic> => new Set(names.spot(text).map(({ topic }) => topic)));
-  return (place) => topicsIn(entries[place]?.statement.text ?? '');
+  return named.reduce((sum, topic) => sum + fitOf(topic), 0) / named.length;
 }
 
 /** What a line is about as a whole: whether it names any topic, and whether it names something out of scope and no topic. */

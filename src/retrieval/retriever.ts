@@ -1,6 +1,5 @@
 import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
-import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
 import type { Understood } from '../understand/understood.js';
@@ -12,14 +11,7 @@ import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from
 import { likenessTo } from './likeness.js';
 import { mergedProposals, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
-import {
-  logitOf,
-  mentionsByEntry,
-  subjectFeatures,
-  unnamedShare,
-  type WordFeatures,
-  wordFeatures,
-} from './rank-features.js';
+import { logitOf, subjectFeatures, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
 
 /** Finds what the notes may say to a line, each with the probability that it is right. */
@@ -28,7 +20,6 @@ export type Retriever = (line: Understood) => Retrieved;
 /** What retrieval rests on. */
 export interface RetrieverParts {
   readonly index: EntryIndex;
-  readonly names: TopicNames;
   /** Looks at a text of the notes as the classifier does. */
   readonly read: (text: string) => Featurized;
   /** Ids of the services that can be recommended. */
@@ -68,10 +59,7 @@ interface Evidence {
  * Prepares retrieval.
  * @param scorer none where nothing was learned: then the words decide alone
  */
-export function retrieverOf(
-  { index, names, read, services, weights }: RetrieverParts,
-  scorer: Scorer | undefined,
-): Retriever {
+export function retrieverOf({ index, read, services, weights }: RetrieverParts, scorer: Scorer | undefined): Retriever {
   const { entries } = index;
   const propose = proposerOf(entries);
   const placeOf = (name: string): number => scorer?.placeOf(name) ?? -1;
@@ -81,7 +69,6 @@ export function retrieverOf(
   const likeness = scorer ? likenessTo(entries, read, scorer) : NO_LIKENESS;
   const unlearned = unlearnedByNote(entries, classes);
   const serviceAt = services.map((id) => [id, placeOf(CLASS.service(id))] as const);
-  const mentionedIn = mentionsByEntry(entries, names);
 
   // A line is asked for by several deciders.
   const found = new WeakMap<Understood, Retrieved>();
@@ -166,9 +153,7 @@ export function retrieverOf(
     const { said, topics, places, classProbability } = proposal;
     const learned = classProbability !== undefined;
     const { coverage, evidence, topic, uncovered } =
-      said.kind === 'recommendation'
-        ? UNWORDED
-        : wordFeatures(learned ? line : withoutNames(), topics, places, index, mentionedIn);
+      said.kind === 'recommendation' ? UNWORDED : wordFeatures(learned ? line : withoutNames(), topics, places, index);
     const { named, foreign } = subjectFeatures(line);
     const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
     return {

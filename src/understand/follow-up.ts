@@ -1,5 +1,11 @@
-import { leadsOn, pointsBack, withoutEmptyIt, withoutJoining, withoutPoliteness } from '../language/going-on.js';
-import { QUESTION_WORDS } from '../language/question-words.js';
+import {
+  leadsOn,
+  pointsBack,
+  QUESTION_WORDS,
+  withoutEmptyIt,
+  withoutJoining,
+  withoutPoliteness,
+} from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
@@ -83,10 +89,6 @@ export function otherNamed(line: string): string | undefined {
   return OTHER_TOPIC.exec(line)?.[1];
 }
 
-const BEGINS_WITHIN = /^(?:so|but|what happens|how (?:many|much|big|long|often))\b/i;
-/** "The instances keep failing": those that were spoken of. */
-const DEFINITE = /^(?:but |now )?(?:the|my|mine) [^?]+$/i;
-const ENDS_WITHIN = /\b(?:then|too|either|as well|else|now|anyway)[\s?!.]*$/i;
 /** Words with which a question, or the wish to be told something, begins. */
 export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
 
@@ -108,8 +110,8 @@ export function followUpOf(typed: string, names: TopicNames): FollowUpLine | und
   const isShort = tokenize(line).length <= FEW_WORDS;
   const namesNothing = mentions.length === 0;
   const leads = leadsOn(line) && (isShort || namesNothing);
-  const isClear = named !== undefined || pointsBack(line) || OTHER_TOPIC.test(line) || leads || DEFINITE.test(line);
-  const leavesOut = namesNothing && (ASKS.test(line) || BEGINS_WITHIN.test(line) || ENDS_WITHIN.test(line));
+  const isClear = named !== undefined || pointsBack(line) || OTHER_TOPIC.test(line) || leads;
+  const leavesOut = namesNothing && ASKS.test(line);
   return isClear || leavesOut || isShort ? { wants: 'other', line, isClear } : undefined;
 }
 

@@ -1,5 +1,4 @@
-import { pointsBack } from '../language/going-on.js';
-import { QUESTION_WORDS } from '../language/question-words.js';
+import { pointsBack, QUESTION_WORDS } from '../language/going-on.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 

@@ -33,12 +33,10 @@ export function wholeLines({ wants, line }: FollowUpLine, before: AnsweredLine, 
   if (wants === 'cost')
     return [...(/\bfree\b/i.test(line) ? [`Can I use ${first} for free?`] : []), `How much does ${first} cost?`];
   if (wants === 'difference' && second !== undefined) return [`/compare first:${first} second:${second}`];
-  const which = WHICH.exec(line)?.[1];
-  if (which !== undefined && second !== undefined) return [`Which ${which}, ${first} or ${second}?`];
   const other = wants === 'other' ? names.find(otherNamed(line) ?? bare([line]))?.topic : undefined;
   const exchanged = other && withOther(beganWith(before.line), other, names);
   if (exchanged !== undefined) return [exchanged];
-  if (other && before.explains && !WITHIN.test(line)) return [`What is ${shortNameOf(other)}?`];
+  if (other && before.explains) return [`What is ${shortNameOf(other)}?`];
   const asked = joined(before, line);
   // "It" is the subject where nothing but that was told, or what it costs.
   const isSubject = before.explains || asksForCost(before.line);
@@ -56,13 +54,6 @@ export function optionMeant(line: string): string | undefined {
 }
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
-
-/** "And in a VPC?" asks for the same thing there. */
-const WITHIN = /\b(?:for|with|on|in)\b/i;
-
-/** "Which one is cheaper?" chooses between the two that were named. */
-const WHICH =
-  /^(?:(?:and|but|so) )?which(?: one)? (?:of them )?((?:is|are|should|would|do|can|costs?|has)\b.+?)[\s?!.]*$/i;
 
 /** The question with which a conversation began. */
 function beganWith(before: string): string {

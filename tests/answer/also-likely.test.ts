@@ -39,7 +39,7 @@ describe('what is also likely', () => {
   });
 
   test('is nothing much less likely than what was answered, and no recommendation', () => {
-    expect(also(candidate(said('Stop the belt'), 0.3))).toBeUndefined();
+    expect(also(candidate(said('Stop the belt'), 0.1))).toBeUndefined();
     expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
     expect(also()).toBeUndefined();
   });
@@ -48,7 +48,7 @@ describe('what is also likely', () => {
     expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
   });
 
-  test('is up to two statements below a recommendation, however unlikely they are beside it', () => {
+  test('is up to two statements below a recommendation, though unlikely beside it', () => {
     const chosen: Candidate = candidate({ kind: 'recommendation' }, 0.9);
     const recommended = answerOf(chosen.said, 0.9, read('turn parts'), [], fixture);
     const { alsoLikely = [] } = withAlsoLikely(
@@ -57,8 +57,8 @@ describe('what is also likely', () => {
       [
         chosen,
         candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.05),
-        candidate(said('Stop the belt'), 0.02),
-        candidate(said('turns for 60 seconds'), 0.01),
+        candidate(said('Stop the belt'), 0.03),
+        candidate(said('turns for 60 seconds'), 0.02),
         candidate(said('takes 12 parts'), 0.01),
         candidate(said('paints in crimson'), 0.0001),
       ],

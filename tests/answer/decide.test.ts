@@ -103,8 +103,8 @@ describe('a line with two questions', () => {
   });
 
   test('is answered as one where the notes do not tell both', () => {
-    const answer = decide('What is a gizmo, and how tall is its tower?', fixture);
-    expect(answer.alsoLikely).toBeUndefined();
+    expect(decide('What is a gizmo, and which colours does it paint in?', fixture).decidedBy).toBe('named-topic');
+    expect(decide('What is a gizmo, and how tall is its tower?', fixture).decidedBy).toBe('notes');
   });
 });
 

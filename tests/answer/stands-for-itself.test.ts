@@ -6,7 +6,6 @@ describe('a line behind another one stands for itself', () => {
   test.each([
     ['a known error', 'WidgetJammedException: gear 7'],
     ['a listed question', 'How long does a widget turn at most?'],
-    ['a word that is asked for', "what's a flywheel"],
     ['what the notes do not cover', 'what is sprocket'],
     ['a choice of its own', 'widget or gadget?'],
     ['a whole price request', 'how much is a t3.micro'],

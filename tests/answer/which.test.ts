@@ -4,7 +4,6 @@ import { fixture } from '../fixture/knowledge.js';
 
 describe('a need is refused that shall be met by', () => {
   test.each([
-    ['another provider instead of AWS', 'no aws please, rather other cloud', 'other-provider', 'Other Cloud'],
     ['another provider alone', 'turn parts on other cloud', 'other-provider', 'Other Cloud'],
     ['nothing that notes can do', 'please write me a poem', 'wish', 'writing texts for you'],
   ])('%s: %s', (_what, need, reason, subject) => {

@@ -5,6 +5,7 @@ import { anyText } from '../any-text.js';
 
 describe('a question loses', () => {
   test.each([
+    ['sorry noob here, what is a pod?', 'what is a pod?'],
     ['quick question: what is a pod?', 'what is a pod?'],
     ['Hi all! Does anybody know, ecs or eks?', 'ecs or eks?'],
     ['hey guys, sorry, what does fargate cost?', 'what does fargate cost?'],

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mentionsByEntry, wordFeatures } from '../../src/retrieval/rank-features.js';
+import { wordFeatures } from '../../src/retrieval/rank-features.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';
 
-const { index, names } = fixture;
-const mentionedIn = mentionsByEntry(index.entries, names);
+const { index } = fixture;
 
 /** What a line shares with an entry. */
 function shared(text: string, says: string) {
   const entry = entryWith(says);
-  return wordFeatures(read(text), entry.passage.topics, [index.entries.indexOf(entry)], index, mentionedIn);
+  return wordFeatures(read(text), entry.passage.topics, [index.entries.indexOf(entry)], index);
 }
 
 describe('coverage', () => {

@@ -5,6 +5,11 @@ import { knowledge } from '../knowledge.js';
 
 const PASTE = 'CannotPullContainerError: failed to resolve ref docker.io/library/nginx:latst';
 
+test('no word of a pasted error is corrected', () => {
+  expect(understand(PASTE, knowledge.reader).corrections).toEqual([]);
+  expect(understand('is lamda a containr service', knowledge.reader).corrections).not.toEqual([]);
+});
+
 test('the error whose own name stands in it comes first', () => {
   expect(decide(PASTE, knowledge)).toMatchObject({ title: expect.stringContaining('CannotPullContainerError') });
 });

@@ -54,7 +54,6 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', 'can I raise it?', 'How long can a widget run – can I raise it?'],
     ['widget or gadget', 'how much of each do I need?', 'widget or gadget – how much of each do I need?'],
     ['How long can a widget run?', 'it does not work', 'How long can a widget run – it does not work'],
-    ['widget or gadget', 'which one is cheaper?', 'Which is cheaper, Widget or Gadget?'],
     ['Can a widget feed a cog wheel?', 'and a gadget?', 'Can Gadget feed a cog wheel?'],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {

@@ -4,7 +4,6 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
 import { conversationIn } from '../../understand/whole-lines.js';
 import type { Answer } from '../answer.js';
@@ -12,15 +11,16 @@ import { explain } from '../build/explanation.js';
 import { ledWith, toldBy } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, contextOf, entryText, nearby, relatedTo } from './context.js';
+import { type Context, candidatesOf, closenessTo, contextOf, entryText, nearby, relatedTo } from './context.js';
 import { examOption } from './exam-option.js';
 import { GIVES, given } from './given.js';
 import { notSaidOf } from './lacking.js';
 import { notWorking } from './not-working.js';
-import { isSure, otherThan, repeats } from './other-than.js';
+import { otherThan, repeats } from './other-than.js';
 import { decided, saying } from './saying.js';
-import { taskOf } from './task.js';
 
+/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
+const LITTLE_WEIGHT = 2;
 /** A conversation asks for the same answer several times. */
 const MOST_KEPT = 50;
 const answers = new WeakMap<Knowledge, Recent<Answer>>();
@@ -94,7 +94,7 @@ function moreOf(
     opensWith(subject, entry) &&
     !shown.includes(entry.statement.markdown) &&
     (wants === 'more' || GIVES.example.test(entryText(entry)));
-  const close = nearby(context, isNews, knowledge).filter(({ closeness }) => closeness >= THRESHOLDS.closeMore);
+  const close = nearby(context, isNews, knowledge).filter(({ closeness }) => closeness >= THRESHOLDS.close);
   if (close.length > 0) return saying(close, 'sure', text, knowledge);
   return isExplained
     ? notSaidOf(wants, text, context, knowledge)
@@ -108,26 +108,24 @@ function opensWith({ names }: Topic, { statement: { text } }: Entry): boolean {
 }
 const OPENING = 60;
 
-/** What a line asks that says it itself. */
+/** What a line asks that says it itself, unless that only repeats what was told and does not hold its words. */
 function further(text: string, line: string, context: Context, knowledge: Knowledge): Answer {
   const answer = decide(text, knowledge);
-  const own = analyze(line).filter((word) => knowledge.index.weight(word) > LITTLE_WEIGHT);
-  const { entries: all, holds } = knowledge.index;
-  const touches = (entries: readonly Entry[]): boolean =>
-    own.length === 0 ||
-    entries.map((entry) => all.indexOf(entry)).some((place) => own.some(({ stem }) => holds(place, stem)));
-  if (!repeats(context, answer, knowledge)) {
-    const found = contextOf(text, answer, knowledge);
-    return found && !touches(found.told) ? { ...answer, certainty: 'unsure' } : answer;
-  }
-  const least = Math.max(knowledge.boundaries.sure, THRESHOLDS.saidNext);
-  const strict = { ...knowledge, boundaries: { sure: least, unsure: least } };
-  const isSaid = ({ said }: Candidate): boolean => said.kind === 'entry' && touches([said.entry]);
-  const next = [`${context.subject.name}: ${line}`, text]
-    .map((asked) => otherThan(context, asked, isSaid, strict))
-    .find(isSure);
-  if (next) return next;
-  if (touches(context.told) && (own.length > 0 || ledWith(answer) !== ledWith(context.answer))) return answer;
+  if (!repeats(context, answer, knowledge)) return answer;
+  const { entries, holds, weight } = knowledge.index;
+  const own = analyze(line).filter((word) => weight(word) > LITTLE_WEIGHT);
+  const isTold = context.told.some((entry) => own.some(({ stem }) => holds(entries.indexOf(entry), stem)));
+  if (isTold || (own.length === 0 && ledWith(answer) !== ledWith(context.answer))) return answer;
   const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
   return notSaidOf('other', text, context, knowledge, candidatesOf(related)[0]);
+}
+
+/** The task in which that is done which was told. */
+function taskOf(text: string, context: Context, knowledge: Knowledge): Answer | undefined {
+  const closeness = closenessTo(context, knowledge);
+  const isTask = ({ said }: Candidate): boolean =>
+    said.kind === 'entry' && said.entry.passage.task !== undefined && closeness(said.entry) >= THRESHOLDS.close;
+  return [text, `How do I use ${context.subject.name}?`]
+    .map((one) => otherThan(context, one, isTask, knowledge))
+    .find(({ kind }) => kind === 'steps');
 }

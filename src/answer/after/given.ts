@@ -27,29 +27,22 @@ export const GIVES = {
 export function given(wants: keyof typeof GIVES, text: string, context: Context, knowledge: Knowledge): Answer {
   const gives = wants === 'change' && LIMITS.test(ledWith(context.answer)) ? RAISED : GIVES[wants];
   const fits = (entry: Entry): boolean => gives.test(entryText(entry)) && entry.passage.error === undefined;
-  const isRepeatable = wants === 'change' || wants === 'date';
-  const near = nearby(context, (entry) => fits(entry) && (isRepeatable || !context.told.includes(entry)), knowledge);
+  const mayRepeat = wants === 'change' || wants === 'date';
+  const near = nearby(context, (entry) => fits(entry) && (mayRepeat || !context.told.includes(entry)), knowledge);
   const close = near.filter(({ closeness }) => closeness >= THRESHOLDS.closeSure);
   if (close.length > 0) return saying(close, 'sure', text, knowledge);
-  if (wants === 'date') return notSaidOf(wants, text, context, knowledge);
-  const closeness = closenessTo(context, knowledge);
-  const isLikely = ({ said }: Candidate): boolean =>
-    said.kind === 'entry' &&
-    (wants === 'change' ? fits(said.entry) : !isGuide(said.entry)) &&
-    closeness(said.entry) >= THRESHOLDS.close;
-  const likely = otherThan(context, text, isLikely, knowledge);
-  const [entry] = isSure(likely) ? (contextOf(text, likely, knowledge)?.told ?? []) : [];
-  if (entry && fits(entry) && (wants !== 'change' || closeness(entry) >= THRESHOLDS.closeChange)) return likely;
   const ofQuotas = gives === RAISED ? nearby(context, isOfQuotas, knowledge) : [];
   if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', text, knowledge);
-  const also = entry ?? (wants === 'example' ? usedFor(context, knowledge) : undefined);
-  const [likeliest] = also ? candidatesOf([{ entry: also, closeness: closeness(also) }]) : [];
+  // Whether one limit can be raised, or since when it is so, says nothing of its neighbour.
+  if (mayRepeat) return notSaidOf(wants, text, context, knowledge);
+  const closeness = closenessTo(context, knowledge);
+  const isNear = ({ said }: Candidate): boolean =>
+    said.kind === 'entry' && !isGuide(said.entry) && closeness(said.entry) >= THRESHOLDS.close;
+  const likely = otherThan(context, text, isNear, knowledge);
+  const [entry] = isSure(likely) ? (contextOf(text, likely, knowledge)?.told ?? []) : [];
+  if (entry && fits(entry)) return likely;
+  const [likeliest] = entry ? candidatesOf([{ entry, closeness: closeness(entry) }]) : [];
   return notSaidOf(wants, text, context, knowledge, likeliest);
-}
-
-/** What a subject is best for, which is nearly an example. */
-function usedFor({ subject }: Context, { index }: Knowledge): Entry | undefined {
-  return index.entries.find(({ passage }) => passage.id === `${subject.id}#fact-best-for`);
 }
 
 /** What tells of a limit: there, what can be changed is something else. */

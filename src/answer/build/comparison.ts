@@ -70,7 +70,7 @@ function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
 }
 
 /** The differences that the notes describe between any two topics of these ids. */
-export function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
+function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
   return notes.flatMap(({ versus }) => versus).filter((pair) => isPair(pair, ids));
 }
 

@@ -28,9 +28,9 @@ export function passagesAnswer(
   const [topic] = passage.topics;
   if (!topic) throw new Error('a passage without a topic got into the index');
   const others = nextEntries(entry, candidates);
-  const second = (passage.kind === 'section' ? others : []).find(
+  const second = others.find(
     (other) =>
-      other.probability >= THRESHOLDS.secondSentence * probability &&
+      other.probability >= THRESHOLDS.alsoLikely * probability &&
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
   );
   const lead = [entry, ...(second ? [second.entry] : [])];

@@ -1,9 +1,6 @@
-import { denies } from '../../language/denial.js';
 import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 
-/** "Does not cover Lambda" shares its words with what covers Lambda, and is news all the same: only a denial that repeats more is left out. */
-const SAME_DENIAL = 0.8;
 const FIGURE = /^\d/;
 
 /** From this share of words that were told already on, a sentence only repeats them. */
@@ -36,7 +33,6 @@ export function tellingNews<Item>(
       index,
     );
     const newFigure = words.some(({ text, stem }) => FIGURE.test(text) && !known.has(stem));
-    const enough = denies(textOf(item)) ? Math.max(SAME_DENIAL, nothingNew) : nothingNew;
-    return newFigure || total === 0 || repeated < enough * total;
+    return newFigure || total === 0 || repeated < nothingNew * total;
   });
 }

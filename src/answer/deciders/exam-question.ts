@@ -4,10 +4,9 @@ import { type Understood, understand } from '../../understand/understood.js';
 import { type ExamFindings, examAnswer } from '../build/exam.js';
 import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
-import { chooseOptions } from '../exam/choose.js';
 import { topicsOfOption } from '../exam/option-topics.js';
 import { statedOptions, sureEntries, unsupportedOption } from '../exam/stated.js';
-import { type Weighed, weigh } from '../exam/weigh.js';
+import { chooseOptions, type Weighed, weigh } from '../exam/weigh.js';
 import { refusal } from './refusal.js';
 
 /** As much of a question is looked at; its end asks. */

@@ -1,9 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
-import { tokenize } from '../../language/tokenize.js';
-import { distinctTopics, type Match, type TopicNames } from '../../language/topic-names.js';
-import { compare, pairsAmong } from '../build/comparison.js';
+import { distinctTopics, type Match, type TopicNames, wordsBesideNames } from '../../language/topic-names.js';
 import { explain } from '../build/explanation.js';
-import { type Decided, type Decider, sure } from '../decider.js';
+import { type Decider, sure } from '../decider.js';
 
 /** How somebody may end who asks for a name: "in AWS", "like I'm 5", "used for". */
 const ENDING =
@@ -19,15 +16,6 @@ const WORDINGS: readonly RegExp[] = [
   /^(.+?)[,:]? (?:meaning|definition|explained)(?: in (?:the )?(?:cloud|aws|amazon))?[\s?.!]*$/i,
   new RegExp(`^(.+?)${ENDING}`, 'i'),
 ];
-/** Wordings that ask how two things differ, around nothing but their names. */
-const DIFFERENCES: readonly RegExp[] = [
-  /^(?:(?:what(?:['’]?s| is| are)? )?(?:the )?diff(?:erence)?s? (?:between|of) )(.+?) (?:and|vs\.?|versus|or) (.+?)(?: in aws)?[\s?.!]*$/i,
-  /^(?:what(?:['’]?s| is) )?(?:an? |the )?(.+?) (?:vs\.?|versus) (?:an? |the )?(.+?)[\s?.!]*$/i,
-];
-
-/** "What is a t3.medium?" is asked of such names in general; alone, one asks for its price. */
-const INSTANCE_TYPE = /^[a-z]{1,4}\d{1,2}[a-z-]{0,6}\.[\w-]+$/i;
-
 /** Longer lines say more than a name. */
 const LONGEST = 80;
 
@@ -35,40 +23,21 @@ const LONGEST = 80;
 export const namedTopic: Decider = {
   name: 'named-topic',
   decide: ({ question }, knowledge) => {
+    const { names } = knowledge;
     if (question.length > LONGEST) return { declined: 'more than a name' };
     for (const wording of WORDINGS) {
       const name = wording.exec(question)?.[1] ?? '';
-      const match = knowledge.names.findNamed(name) ?? findPlaced(name, knowledge.names);
+      const match = names.findNamed(name) ?? findPlaced(name, names);
       if (match) return sure(explain(match, knowledge));
-      const model = name !== question && INSTANCE_TYPE.test(name) && knowledge.names.findNamed('instance type');
-      if (model) return sure(explain(model, knowledge));
     }
-    return namedDifference(question, knowledge) ?? { declined: 'no mere name' };
+    return { declined: 'no mere name' };
   },
 };
 
-/** Two names whose difference somebody wrote down. */
-function namedDifference(question: string, knowledge: Knowledge): Decided | undefined {
-  for (const wording of DIFFERENCES) {
-    const sides = (wording.exec(question) ?? []).slice(1).map((name) => knowledge.names.findNamed(name));
-    const [one, other] = sides;
-    if (one && other && pairsAmong([one.topic.id, other.topic.id], knowledge).length > 0)
-      return sure(compare([one, other], knowledge));
-  }
-  return undefined;
-}
-
-/** "EC2 AMI", "Lambda cold start": a term with only the service before or after it that it belongs to. */
+/** "EC2 AMI", "Lambda cold start": a term with nothing but the service that it belongs to. */
 function findPlaced(name: string, names: TopicNames): Match | undefined {
-  const mentions = names.spot(name);
-  const words = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (words < tokenize(name).length) return undefined;
-  const [one, other, ...more] = distinctTopics(mentions);
-  if (!one || !other || more.length > 0) return undefined;
-  const [term, service] = one.topic.term ? [one, other] : [other, one];
-  if (!term.topic.term || service.topic.term) return undefined;
-  const belongs =
-    term.topic.note === service.topic.note ||
-    names.spot(term.topic.summary).some(({ topic }) => topic === service.topic);
-  return belongs ? term : undefined;
+  const named = distinctTopics(names.spot(name));
+  const [term, ...more] = named.filter(({ topic }) => topic.term);
+  const isPlaced = term && more.length === 0 && named.every(({ topic }) => topic.note === term.topic.note);
+  return isPlaced && wordsBesideNames(name, names).length === 0 ? term : undefined;
 }

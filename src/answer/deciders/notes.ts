@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
+import { isProgramOutput } from '../../understand/program-output.js';
 import type { Understood } from '../../understand/understood.js';
 import { agreeing } from '../agreement.js';
 import type { Answer, NextStep } from '../answer.js';
@@ -28,7 +29,9 @@ export const notes: Decider = {
     const alternatives = alternativesTo(chosen, candidates, line.text);
     const whole = withAlsoLikely(answer, chosen, candidates, knowledge);
     const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
-    const isSure = chosen.probability >= sure && !asksBack(answer) && namesSubject(line);
+    // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
+    const isSure =
+      chosen.probability >= sure && !asksBack(answer) && namesSubject(line) && !isProgramOutput(line.question);
     return decided(ruled, isSure, alternatives, line, chosen);
   },
 };
@@ -62,9 +65,9 @@ function asksBack(answer: Answer): boolean {
   return answer.kind === 'recommendation' && answer.service === undefined;
 }
 
-/** Who wants another provider's product is not talked out of it. */
+/** Who wants another provider's product is not talked out of it, and what a program wrote wants no service. */
 function isUnwanted({ said }: Candidate, line: Understood): boolean {
-  return said.kind === 'recommendation' && providerWanted(line) !== undefined;
+  return said.kind === 'recommendation' && (providerWanted(line) !== undefined || isProgramOutput(line.question));
 }
 
 function decided(

@@ -6,7 +6,7 @@ import { readPriceRequest } from '../../pricing/plain-words/read-price-request.j
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { asksForCost } from '../../understand/follow-up.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { mayBeCorrected, type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { priceText } from '../build/price-text.js';
@@ -18,7 +18,9 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const mended = line.english ? correctSpelling(line.text, knowledge.reader.vocabulary).text : line.text;
+    const mended = mayBeCorrected(line.text, line.english)
+      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
+      : line.text;
     const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
     const priced =
       request === undefined || (namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge))

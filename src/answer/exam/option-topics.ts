@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Topic } from '../../notes/topics.js';
 import type { ExamOption } from '../../understand/exam-question.js';
-import { figureOf } from './figures.js';
 
 /** What an option is about. */
 export interface OptionTopics {
@@ -12,21 +11,14 @@ export interface OptionTopics {
   readonly outside?: string;
 }
 
-/** A clock that starts a function makes a scheduled function of it. */
-const CLOCK = /\bschedul\w*|\bcron\b|\brule that runs\b/i;
-
 /** Finds what an option of an exam question is about. */
 export function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics {
-  const { names, findOutOfScope, topics } = knowledge;
-  // "2 GB" is no GB-second.
-  if (figureOf(option.text) !== undefined) return { option, topics: [] };
+  const { names, findOutOfScope } = knowledge;
   const spotted = names.spot(option.text);
   // An everyday name is one only if it is the whole option: "A region" is no regional endpoint, nor is an edge location an endpoint.
   const whole = spotted.length > 0 ? undefined : names.findNamed(option.text);
   const mentions = whole ? [whole] : spotted;
   const named = new Set(mentions.map(({ topic }) => decidable(topic, knowledge)));
-  const scheduled = topics.find(({ id }) => id === 'scheduled-function');
-  if (scheduled && CLOCK.test(option.text) && [...named].some(({ id }) => id === 'lambda')) named.add(scheduled);
   const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
   return {
     option,

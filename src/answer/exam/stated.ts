@@ -5,9 +5,8 @@ import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { figureOf, holdsFigure } from './figures.js';
-import { likelyEntries } from './likely-entries.js';
 import type { OptionTopics } from './option-topics.js';
-import { type Support, supportOf } from './support.js';
+import { likelyEntries, type Support, supportOf } from './support.js';
 
 /** An option that the notes name to a question, with what says so. */
 export interface Stated {
@@ -50,7 +49,7 @@ export function unsupportedOption(
   const [last, next, ...others] = supported.sort((a, b) => a.weight - b.weight);
   const entry = (others[0] ?? next)?.entry;
   if (!last?.option || !next || !entry) return [];
-  const isClear = next.weight >= THRESHOLDS.examSupport && last.weight <= THRESHOLDS.examUnsupported * next.weight;
+  const isClear = next.weight >= THRESHOLDS.examSupport && last.weight < THRESHOLDS.examSupport;
   return isClear ? [{ option: last.option, entry }] : [];
 }
 
@@ -69,7 +68,7 @@ function byFigure(
   figures: readonly (string | undefined)[],
   knowledge: Knowledge,
 ): readonly Stated[] {
-  const stated = sureEntries(stem, knowledge, THRESHOLDS.examCoverage).flatMap((entry) => {
+  const stated = sureEntries(stem, knowledge).flatMap((entry) => {
     const held = clausesOf(entry.statement.text, stem)
       .map((clause) => options.filter((_, at) => holdsFigure(clause, figures[at] ?? '-')))
       .find((found) => found.length > 0);
@@ -81,13 +80,10 @@ function byFigure(
   return agreed && first?.option ? [{ entry: first.entry, option: first.option }] : [];
 }
 
-/**
- * The likeliest statements that are surely about the question.
- * @param coverage share of the question's words that a statement must hold
- */
-export function sureEntries(stem: Understood, knowledge: Knowledge, coverage = 0): readonly Entry[] {
+/** The likeliest statements that are surely about the question. */
+export function sureEntries(stem: Understood, knowledge: Knowledge): readonly Entry[] {
   return likelyEntries(stem, knowledge)
-    .filter((one) => one.probability >= knowledge.boundaries.sure && one.coverage >= coverage)
+    .filter((one) => one.probability >= knowledge.boundaries.sure)
     .map(({ entry }) => entry)
     .slice(0, MOST_ENTRIES);
 }

@@ -1,12 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, stemsIn, type Term, tokenize, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, stemsIn, type Term, uniqueByStem } from '../../language/tokenize.js';
 import { wordsBesideNames } from '../../language/topic-names.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
+import type { CandidateContent } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import type { Understood } from '../../understand/understood.js';
-import { THRESHOLDS } from '../thresholds.js';
-import { likelyEntries } from './likely-entries.js';
 import type { OptionTopics } from './option-topics.js';
 
 /** How well what the notes say to a question supports an option of it. */
@@ -17,12 +16,8 @@ export interface Support {
   readonly entry?: Entry;
 }
 
-/** How much of an option that is a name an entry says that is about it, that only names it, and that names it beside another option. */
-const ABOUT = 0.8;
+/** How much of an option that is a name an entry says that names it. */
 const NAMED = 0.6;
-const BESIDE = 0.2;
-/** A word that stands for the same thing says nearly as much as the word itself. */
-const SAME_GROUP = 0.8;
 /** Own words of this weight, about that of one rare and one usual word, are half of all that words can say. */
 const HALF_SAID = 8;
 /** Words that weigh less than a rare one tell nothing: "AWS", "both", the "enable" in "Enable CORS". */
@@ -30,16 +25,9 @@ const LEAST_WEIGHT = 3;
 
 /** What an entry holds that an option may say, too. */
 interface Held {
-  readonly clauses: readonly Clause[];
+  /** The words of each part that tells one thing, as stems: words that are scattered over several say nothing together. */
+  readonly clauses: readonly ReadonlySet<string>[];
   readonly topics: ReadonlySet<Topic>;
-}
-
-/** A part of an entry that tells one thing: words that are scattered over several say nothing together. */
-interface Clause {
-  /** Its words in small letters, a blank before and behind each. */
-  readonly spaced: string;
-  readonly stems: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
 }
 
 /** What of an option tells it from the question and from every other option. */
@@ -47,8 +35,6 @@ interface Telling {
   readonly words: readonly Term[];
   /** Topics, if the option is nothing but their names. */
   readonly topics: readonly Topic[];
-  /** The option word for word, if it names no topic but by an everyday word, and no option says the same. */
-  readonly spaced?: string;
 }
 
 /** Weighs how well the notes support each option: they are compared by what is said to the question alone, never by likeness to it. */
@@ -58,25 +44,24 @@ export function supportOf(
   knowledge: Knowledge,
 ): readonly Support[] {
   const telling = tellingOf(stem, options, knowledge);
-  const rivals = new Set(telling.flatMap(({ topics }) => topics));
-  const asked = new Set(stem.topics);
-  const likely = likelyEntries(stem, knowledge)
-    .filter(({ coverage }) => coverage >= THRESHOLDS.examAbout)
-    .map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
-  return telling.map((option) => {
-    const found = likely.map(({ entry, probability, held }) => ({
-      entry,
-      weight:
-        probability *
-        Math.max(
-          byName(option, entry, held, rivals, asked),
-          ...held.clauses.map((clause) => byWords(option, clause, knowledge)),
-        ),
-    }));
+  const likely = likelyEntries(stem, knowledge).map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
+  return telling.map(({ words, topics }) => {
+    const found = likely.map(({ entry, probability, held }) => {
+      const named = !definesAsked(entry, stem) && topics.some((topic) => held.topics.has(topic)) ? NAMED : 0;
+      return {
+        entry,
+        weight: probability * Math.max(named, ...held.clauses.map((clause) => byWords(words, clause, knowledge))),
+      };
+    });
     const weight = found.reduce((sum, one) => sum + one.weight, 0);
     const [best] = found.sort((a, b) => b.weight - a.weight);
     return { weight, ...(best && best.weight > 0 ? { entry: best.entry } : {}) };
   });
+}
+
+/** A definition of what is asked about names other things than that: a zone is none of the Regions that it lies in. */
+function definesAsked({ passage }: Entry, { topics }: Understood): boolean {
+  return passage.kind === 'definition' && passage.topics.some((topic) => topics.includes(topic));
 }
 
 function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Telling[] {
@@ -90,7 +75,6 @@ function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowl
     return {
       words: own,
       topics: isName(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
-      ...(own.length > 0 && knowledge.names.spot(option.text).length === 0 ? { spaced: spacedWords(option.text) } : {}),
     };
   });
 }
@@ -101,53 +85,47 @@ function isName(text: string, { names, index }: Knowledge): boolean {
   return weightOf(analyze(wordsBesideNames(text, names).join(' ')), index) < LEAST_WEIGHT;
 }
 
-function byName(
-  { topics }: Telling,
-  { passage }: Entry,
-  held: Held,
-  rivals: ReadonlySet<Topic>,
-  asked: ReadonlySet<Topic>,
-): number {
-  const [about] = passage.topics;
-  if (about && topics.includes(about)) return ABOUT;
-  if (!topics.some((topic) => held.topics.has(topic))) return 0;
-  // A definition of what is asked about names other things than that: a zone is none of the Regions that it lies in.
-  if (about && passage.kind === 'definition' && asked.has(about)) return 0;
-  // Of two that it names, the first is what it speaks of: "A is faster than B".
-  const first = [...held.topics].find((topic) => rivals.has(topic));
-  return first && topics.includes(first) ? NAMED : BESIDE;
-}
-
-function byWords({ words, spaced }: Telling, held: Clause, { index, reader }: Knowledge): number {
-  if (spaced !== undefined && held.spaced.includes(spaced)) return NAMED;
-  const said = words.filter(({ stem }) => held.stems.has(stem));
-  const alike = words.filter(
-    ({ stem, text }) =>
-      !held.stems.has(stem) && [...reader.thesaurus([text]).keys()].some((group) => held.groups.has(group)),
-  );
+/** An option of which most goes unsaid is only like what is said: "physical access to servers" is no "servers are replaced". */
+function byWords(words: readonly Term[], clause: ReadonlySet<string>, { index }: Knowledge): number {
   const whole = weightOf(words, index);
-  if (whole < LEAST_WEIGHT) return 0;
-  const weight = weightOf(said, index) + SAME_GROUP * weightOf(alike, index);
-  // An option of which most goes unsaid is only like what is said: "physical access to servers" is no "servers are replaced".
-  return (Math.min(1, weight / whole) * weight) / (weight + HALF_SAID);
+  if (whole === 0) return 0;
+  const said = weightOf(
+    words.filter(({ stem }) => clause.has(stem)),
+    index,
+  );
+  return ((said / whole) * said) / (said + HALF_SAID);
 }
 
-function heldBy({ passage, statement }: Entry, { names, reader }: Knowledge): Held {
+function heldBy({ passage, statement }: Entry, { names }: Knowledge): Held {
   const guides = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])].map(({ text }) => text);
   return {
-    clauses: [statement.text, ...guides].flatMap((text) =>
-      text.split(CLAUSE_END).map((clause) => ({
-        spaced: spacedWords(clause),
-        stems: stemsIn(clause),
-        groups: new Set(reader.thesaurus(tokenize(clause)).keys()),
-      })),
-    ),
+    clauses: [statement.text, ...guides].flatMap((text) => text.split(CLAUSE_END).map(stemsIn)),
     topics: new Set([...passage.topics, ...names.spot(statement.text).map(({ topic }) => topic)]),
   };
 }
 
 const CLAUSE_END = /;\s+|(?<=[.!?])\s+/;
 
-function spacedWords(text: string): string {
-  return ` ${tokenize(text).join(' ')} `;
+/** An entry of the notes with the probability that it answers a question. */
+interface LikelyEntry {
+  readonly entry: Entry;
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
+/** What the notes may say to a question, the likeliest first. */
+export function likelyEntries(question: Understood, knowledge: Knowledge): readonly LikelyEntry[] {
+  const { candidates } = knowledge.retriever(question);
+  const found = candidates.flatMap(({ said, probability }) =>
+    entriesSaid(said, knowledge).map((entry) => ({ entry, probability })),
+  );
+  return found.filter(({ entry }, at) => found.findIndex((other) => other.entry === entry) === at);
+}
+
+/** What a candidate states: an entry as it is, and of an explanation the definition. */
+function entriesSaid(said: CandidateContent, { index }: Knowledge): readonly Entry[] {
+  if (said.kind === 'entry') return [said.entry];
+  if (said.kind !== 'explanation') return [];
+  const { topic } = said.topic;
+  return index.entries.filter(({ passage }) => passage.kind === 'definition' && passage.topics[0] === topic);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/conditions.js';
 import type { Understood } from '../../understand/understood.js';
+import { THRESHOLDS } from '../thresholds.js';
 import { decidable, type OptionTopics } from './option-topics.js';
 
 /** An option with what speaks for and against it. */
@@ -16,13 +16,13 @@ export interface Weighed extends OptionTopics {
 export function weigh(stem: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Weighed[] {
   const said = stem.text;
   const conditions = [...knowledge.findConditions(said), ...knowledge.findSignals(said)];
-  const offered = new Set(options.flatMap(({ topics }) => topics.flatMap((topic) => idsOf(topic, knowledge))));
+  const offered = new Set(options.flatMap(({ topics }) => topics.map(({ id }) => id)));
   // What speaks for none of the options is no condition of this question.
   const telling = conditions.filter(({ favours }) => Object.keys(favours).some((id) => offered.has(id)));
   // What the question names itself is what is asked about: "gives the function a public address" is no vote for Lambda.
   const asked = new Set(stem.topics.map((topic) => decidable(topic, knowledge)));
   return options.map((one): Weighed => {
-    const ids = one.topics.filter((topic) => !asked.has(topic)).flatMap((topic) => idsOf(topic, knowledge));
+    const ids = one.topics.filter((topic) => !asked.has(topic)).map(({ id }) => id);
     const reasons = conditions.filter(({ favours }) => ids.some((id) => id in favours));
     const ruledOut = whyRuledOut(ids, telling);
     return {
@@ -32,11 +32,6 @@ export function weigh(stem: Understood, options: readonly OptionTopics[], knowle
       ...(ruledOut ? { ruledOut } : {}),
     };
   });
-}
-
-/** A topic and what it is a kind of: a convertible Reserved Instance is a Reserved Instance. */
-function idsOf({ id, name, note }: Topic, { topics }: Knowledge): readonly string[] {
-  return [id, ...topics.flatMap((other) => (other.note === note && name.endsWith(` ${other.name}`) ? [other.id] : []))];
 }
 
 function most({ favours }: Condition, ids: readonly string[]): number {
@@ -49,4 +44,17 @@ function whyRuledOut(ids: readonly string[], conditions: readonly Condition[]): 
     if (why !== undefined) return { why, by };
   }
   return undefined;
+}
+
+/**
+ * The options that are named: those that the conditions put clearly before all others.
+ * @param count how many are asked for
+ * @returns none where the notes do not decide
+ */
+export function chooseOptions(weighed: readonly Weighed[], count: number): readonly Weighed[] {
+  const left = weighed.filter(({ ruledOut }) => ruledOut === undefined).sort((a, b) => b.points - a.points);
+  const chosen = left.slice(0, count);
+  const last = chosen.at(-1);
+  if (!last || chosen.length < count || last.points < THRESHOLDS.examPoints) return [];
+  return last.points - (left[count]?.points ?? 0) >= THRESHOLDS.examPoints ? chosen : [];
 }

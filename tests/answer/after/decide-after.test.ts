@@ -71,7 +71,6 @@ describe('of the real notes', () => {
     ['what is the timeout of API Gateway', 'is that fixed?', 'cannot be raised'],
     ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
     ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
-    ['can a windows container run on a linux host', 'why?', 'uses the kernel of its host'],
     ['how much memory can a lambda get', 'what about fargate', '244 GB'],
     ['can fargate run windows containers', 'what about EKS?', 'Windows nodes'],
     ['how do I see the logs of a lambda function', 'and for ecs?', 'awslogs'],
