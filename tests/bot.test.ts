@@ -12,7 +12,7 @@ const fail = (): never => {
 };
 
 /** Knowledge in which nothing can be found, because looking anything up breaks. */
-const names = { find: fail, findNamed: fail, spot: fail, spotEveryday: fail, suggest: fail };
+const names = { find: fail, findNamed: fail, spot: fail, suggest: fail };
 const broken: Knowledge = { ...fixture, names, reader: { ...fixture.reader, names } };
 
 /** A bot and what it has logged so far. */

@@ -3,7 +3,7 @@ import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
-import { namesByWords, type PreparedNames, spotNames, stemKey } from './name-spotter.js';
+import { namesByWords, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
@@ -30,8 +30,6 @@ export interface TopicNames {
   findNamed(name: string): Match | undefined;
   /** Topics named somewhere in a text, in order, the longest name first where names overlap. */
   spot(text: string): readonly Mention[];
-  /** The same with everyday names ("task", "service"), for a text of which it is known that it names topics. */
-  spotEveryday(text: string): readonly Mention[];
   /** Topics for what has been typed so far, best match first; the best known ones for nothing. */
   suggest(typed: string, limit: number): readonly Topic[];
 }
@@ -93,10 +91,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spotAmong = (text: string, known: PreparedNames<Topic>): readonly Mention[] =>
-    spotNames(tokenize(text), known).map(({ value: topic, from, to }) => ({ topic, from, to }));
-  const spot = (text: string): readonly Mention[] => spotAmong(text, inText);
-  const spotEveryday = (text: string): readonly Mention[] => spotAmong(text, byStems);
+  const spot = (text: string): readonly Mention[] =>
+    spotNames(tokenize(text), inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
@@ -112,7 +108,7 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
       .map(({ topic }) => topic);
   };
 
-  return { find, findNamed, spot, spotEveryday, suggest };
+  return { find, findNamed, spot, suggest };
 }
 
 /**

@@ -64,8 +64,8 @@ export function subjectFeatures({ topics, outOfScope }: Understood): {
 }
 
 /** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
-export function unnamedShare({ topics, everyday }: Understood, about: readonly Topic[]): number {
-  const unnamed = about.filter((one) => !topics.includes(one) && !everyday.some(({ topic }) => topic === one));
+export function unnamedShare({ topics }: Understood, about: readonly Topic[]): number {
+  const unnamed = about.filter((one) => !topics.includes(one));
   return unnamed.length / Math.max(1, about.length);
 }
 

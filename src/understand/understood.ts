@@ -22,8 +22,6 @@ export interface Understood extends Featurized {
   readonly mentions: readonly Mention[];
   /** The same, each once. */
   readonly topics: readonly Topic[];
-  /** Topics that it names if everyday names count, too: "task", "image". */
-  readonly everyday: readonly Mention[];
   /** What it is about that the notes do not cover. */
   readonly outOfScope: readonly OutOfScopeMention[];
   readonly corrections: CorrectedText['corrections'];
@@ -73,7 +71,6 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     terms: termsOf(question),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
-    everyday: names.spotEveryday(question),
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,
