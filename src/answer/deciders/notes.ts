@@ -57,8 +57,8 @@ function sayingLimit(no: string, { topics }: Understood, candidates: readonly Ca
 /** Fewer salient terms than this without a name may be about anything: "max size?" */
 const FEWEST_TERMS = 3;
 
-function namesSubject({ topics, everyday, outOfScope, terms }: Understood): boolean {
-  return topics.length + everyday.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
+function namesSubject({ topics, outOfScope, terms }: Understood): boolean {
+  return topics.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
 }
 
 function asksBack(answer: Answer): boolean {
