@@ -25,7 +25,8 @@ export type Noun =
   | 'iops'
   | 'throughput'
   | 'capacity-units'
-  | 'zones';
+  | 'zones'
+  | 'retries';
 
 /** What a size or a number is for, where its unit does not tell. */
 export type Role =

@@ -58,6 +58,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['version, versions', { kind: 'noun', noun: 'versions' }],
   ['az, azs, availability zone, availability zones, zones', { kind: 'noun', noun: 'zones' }],
   ['restore, restores', { kind: 'noun', noun: 'restores' }],
+  ['retry, retries, attempt, attempts', { kind: 'noun', noun: 'retries' }],
 ];
 
 /** What a size or number is for. */

@@ -1,0 +1,171 @@
+import { STOP_WORDS } from '../../language/stop-words.js';
+import type { Amount, Fact } from './facts.js';
+import { range } from './found-amount.js';
+import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+
+/** Where a sentence or a bracket begins or ends. */
+const END = /^[.?!;()]$/;
+/** What belongs to something else in the same sentence. */
+const BACK = /^(?:of (?:them|those|these|em)|with|w \/|having|incl|including|plus|months?|years?|yrs?)$/;
+/** Where a part of one does. */
+const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
+/** So many words that mean nothing here make a sentence of more than a list of numbers. */
+const LEAST_WORDS = 3;
+/** What also stands in a sentence that says nothing of what is to be priced. */
+const SILENT: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
+  'digits',
+  'number',
+  'scale',
+  'part',
+  'article',
+  'per',
+  'lasting',
+  'separator',
+  'group',
+  'without',
+  'vague',
+  'spent',
+  'compare',
+  'correction',
+  'in-place',
+  'on',
+  'region',
+  'place',
+  'context',
+  'of-them',
+]);
+/** Years that something has lasted are no time that it runs. */
+const LONG = /^(?:months?|years?|yrs?)$/;
+
+/** What quantifies the word behind it, and nothing else. */
+const QUANTIFIER = /^(?:a few|few|several|many|lots of|plenty of|a bunch of|numerous|multiple|various)$/;
+/** What stands between things without a price and what they run on: "26 workstations, each a t3.large". */
+const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
+/** So many such words may stand there. */
+const FARTHEST_HEAD = 4;
+/** "23 slash commands" */
+const LONGEST_NAME = 2;
+/** What a word that means nothing may only describe: "200 zebra GB". */
+const DESCRIBED: readonly MeaningKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
+const OURSELVES = /^(?:we|we're|me|us|my|our|i)$/;
+
+/**
+ * Numbers, denials and vague words that cannot change the price are told, and nobody is asked for them: those of something
+ * that no service is paid by ("11 pages", "not amused", "several friends"), the people who ask ("4 of us"), units without a
+ * number, and whatever stands in a sentence that says nothing of what is to be priced ("We are a choir of 63 singers."). What
+ * may multiply the price stays: all numbers beside "each".
+ */
+export function withIdle(facts: readonly Fact[], words: readonly Word[]): readonly Fact[] {
+  const apart = positionsApart(words);
+  const isApart = ({ at }: Fact) => at.every((position) => apart.has(position));
+  const near = facts.filter((fact) => !isApart(fact));
+  const ofEach = near.some((fact) => fact.kind === 'each-person' || (fact.kind === 'amount' && isOfEach(fact)));
+  const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
+  return facts.map((fact) => {
+    if (!('typed' in fact)) return fact;
+    const mayCount = fact.kind === 'amount' && (ofEach || (isApart(fact) && fact.noun && isUsed));
+    const isIdle = isOfNothing(fact, words) || (isApart(fact) && isSaidApart(fact));
+    return isIdle && !mayCount ? idleFact(fact, words) : fact;
+  });
+}
+
+/** The fact as an aside, with the name of what it counts. */
+function idleFact({ at, kind }: Fact, words: readonly Word[]): Fact {
+  const [from = 0] = at;
+  let to = (at.at(-1) ?? 0) + 1;
+  for (const last = to + LONGEST_NAME; kind !== 'negation' && to < last && isUnknown(words[to]); ) to += 1;
+  return { kind: 'aside', what: 'idle', typed: typedText(words, from, to), at: range(from, to) };
+}
+
+/** Whether a fact says something of what has no price here. */
+function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
+  const last = fact.at.at(-1) ?? 0;
+  const behind = words[last + 1];
+  if (fact.kind === 'vague') return QUANTIFIER.test(fact.typed.toLowerCase()) && isUnknown(behind);
+  if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
+  if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
+  if (fact.noun === 'percent') return behind?.text === 'of' && !hasMeaning(words, last + 2);
+  if (fact.noun === 'people' || fact.noun === 'audience') return !fact.each && isOurselves(words, fact.at);
+  return fact.loose === true && isThing(words, last + 1);
+}
+
+/** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
+function isThing(words: readonly Word[], at: number): boolean {
+  if (!isUnknown(words[at])) return false;
+  const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
+  const end = behind.findIndex((word) => !isUnknown(word) && !LEADS_ON.test(word.text));
+  return end < 0 || !hasSense(behind[end], ...DESCRIBED);
+}
+
+/** "4 of us", "me and 7 friends", "my two teammates". */
+function isOurselves(words: readonly Word[], at: readonly number[]): boolean {
+  const around = words.slice(Math.max(0, (at[0] ?? 0) - 3), (at.at(-1) ?? 0) + 3);
+  return around.some(({ text }) => OURSELVES.test(text));
+}
+
+/** Whether the first word from here on that is more than grammar has a meaning. */
+function hasMeaning(words: readonly Word[], from: number): boolean {
+  const word = words.slice(from).find(({ text, meanings }) => meanings.length > 0 || !STOP_WORDS.has(text));
+  return (word?.meanings.length ?? 0) > 0;
+}
+
+function isUnknown(word: Word | undefined): boolean {
+  return (
+    word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text) && !BYTES.test(word.text)
+  );
+}
+
+/** Sizes that are too small for any service to be chosen by. */
+const BYTES = /^(?:kb|kib|kbytes?|kilobytes?|bytes?)$/;
+
+/** "Within those hours", but not "how many hours". */
+function isLoneUnit(words: readonly Word[], at: number): boolean {
+  return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
+}
+
+/** "Each about 40 calls". */
+function isOfEach({ measure, each }: Amount): boolean {
+  return measure === 'count' && each;
+}
+
+function isSaidApart(fact: Fact): boolean {
+  if (fact.kind !== 'amount') return /^(?:stray|negation|vague|asked-period)$/.test(fact.kind);
+  return (fact.measure === 'count' || fact.measure === 'time') && !fact.rate && !fact.role;
+}
+
+/** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */
+function positionsApart(words: readonly Word[]): ReadonlySet<number> {
+  const sentences = between(words, END).filter((sentence) => isApart(sentence, words));
+  // "4 of us, exam in 3 weeks", but "and 3 of them" points back, "with 3 retries" goes on, and "for 2 years" asks.
+  const pointsBack = (at: number) => BACK.test(words[at]?.text ?? '') && !isAway(words, at);
+  const clauses = between(words, CLAUSE_END).filter((clause) => isApart(clause, words) && !clause.some(pointsBack));
+  return new Set([...sentences, ...clauses].flat());
+}
+
+/** The positions between words of this form. */
+function between(words: readonly Word[], end: RegExp): readonly (readonly number[])[] {
+  const found: number[][] = [[]];
+  words.forEach(({ text }, at) => {
+    if (end.test(text)) found.push([]);
+    else found.at(-1)?.push(at);
+  });
+  return found;
+}
+
+function isApart(sentence: readonly number[], words: readonly Word[]): boolean {
+  const plain = sentence.filter((at) => /^\p{L}/u.test(words[at]?.text ?? '') && words[at]?.meanings.length === 0);
+  const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
+}
+
+/** "Exam in 3 weeks", "2 months ago": when something else is, and no time that it runs. */
+function isAway(words: readonly Word[], at: number): boolean {
+  const isTime = hasSense(words[at], 'time') && hasSense(words[at - 1], 'digits', 'number');
+  return isTime && (words[at - 2]?.text === 'in' || /^(?:ago|away|left|later|old)$/.test(words[at + 1]?.text ?? ''));
+}
+
+function isSilent(word: Word | undefined): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  if (noun === 'people' || noun === 'audience' || LONG.test(word?.text ?? '')) return true;
+  return word?.meanings.every(({ kind }) => SILENT.has(kind)) ?? true;
+}
