@@ -46,9 +46,11 @@ export type Fact = Amount | (OtherFact & Placed);
 
 /** What words other than amounts say. */
 export type OtherFact =
-  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean }
+  /** New: another one than the one before. */
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean; readonly new?: true }
   | { readonly kind: 'another' }
-  | { readonly kind: 'instance'; readonly type: string }
+  /** Definite: "the t3.small", "t3.smalls". */
+  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }

@@ -43,6 +43,8 @@ const QUANTIFIER = /^(?:a few|few|several|many|lots of|plenty of|a bunch of|nume
 const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
 /** So many such words may stand there. */
 const FARTHEST_HEAD = 4;
+/** In MB: 32 KB, which every kind of request or message carries without counting as two. */
+const ONE_UNIT = '0.03125';
 /** "23 slash commands" */
 const LONGEST_NAME = 2;
 /** What a word that means nothing may only describe: "200 zebra GB". */
@@ -83,6 +85,7 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   const behind = words[last + 1];
   if (fact.kind === 'vague') return QUANTIFIER.test(fact.typed.toLowerCase()) && isUnknown(behind);
   if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
+  if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
   if (fact.noun === 'percent') return behind?.text === 'of' && !hasMeaning(words, last + 2);
   if (fact.noun === 'people' || fact.noun === 'audience') return !fact.each && isOurselves(words, fact.at);
@@ -110,13 +113,8 @@ function hasMeaning(words: readonly Word[], from: number): boolean {
 }
 
 function isUnknown(word: Word | undefined): boolean {
-  return (
-    word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text) && !BYTES.test(word.text)
-  );
+  return word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text);
 }
-
-/** Sizes that are too small for any service to be chosen by. */
-const BYTES = /^(?:kb|kib|kbytes?|kilobytes?|bytes?)$/;
 
 /** "Within those hours", but not "how many hours". */
 function isLoneUnit(words: readonly Word[], at: number): boolean {

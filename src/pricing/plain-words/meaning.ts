@@ -44,7 +44,8 @@ export type Role =
   | 'between-zones'
   | 'nat-data'
   | 'logs'
-  | 'logs-kept';
+  | 'logs-kept'
+  | 'payload';
 
 /** What sets the parts of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';

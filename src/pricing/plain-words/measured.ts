@@ -70,7 +70,8 @@ function memoryAt(
   const named = roleAfter(words, behind) ?? outwards(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
-  if (!named) return size;
+  // Nothing is chosen by kilobytes: they are what one request carries.
+  if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
   const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
   const data = withWords({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data) : data;
@@ -81,7 +82,7 @@ function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
   const rate = rateAt(words, from) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
-  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).round(2);
+  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
   const text = typedText(words, data.at[0] ?? from, rate.to);
   const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
   return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };

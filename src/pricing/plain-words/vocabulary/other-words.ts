@@ -61,7 +61,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'ends' },
   ],
   ['how many', { kind: 'how-many' }],
-  ['too many, as many'],
+  ['too many, as many, or so, or less, or more, or higher'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
     'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses',

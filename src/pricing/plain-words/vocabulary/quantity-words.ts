@@ -41,6 +41,8 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...[...MEGABYTES].flatMap(([word, megabytes]): PhraseRow[] =>
     /^[mt]$/.test(word) ? [] : [[word, { kind: 'memory', megabytes }]],
   ),
+  ['kb, kib, kbyte, kbytes, kilobyte, kilobytes', { kind: 'memory', megabytes: '0.0009765625' }],
+  ['byte, bytes', { kind: 'memory', megabytes: '0.00000095367431640625' }],
   ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
   ...timeRows('second', '1000'),
   ...timeRows('minute', '60000'),
