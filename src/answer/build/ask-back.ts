@@ -7,7 +7,7 @@ import { missingTexts } from '../../pricing/plain-words/missing-words.js';
 import { openText } from '../../pricing/plain-words/open-words.js';
 import { missingOptions } from '../../pricing/plain-words/part-options.js';
 import { priceAlternative } from '../../pricing/plain-words/price-lines.js';
-import type { Alternative, PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
+import type { Alternative, OpenFact, PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { understoodText } from '../../pricing/plain-words/understood.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
@@ -90,11 +90,17 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
   return {
     texts: openText(open),
     meanings: [
-      { label: `Without ${more.length === 0 ? (only?.typed ?? 'it') : 'these'}`, alternatives },
+      { label: withoutLabel(only, more.length), alternatives },
       ...meant.map(({ label, line }) => ({ label, alternatives: [{ lines: [line], refused: [] }] })),
     ],
     later: [],
   };
+}
+
+/** What the total is called in which what stands open plays no part. */
+function withoutLabel(only: OpenFact | undefined, more: number): string {
+  if (!only || more > 0) return 'Without these';
+  return only.kind === 'each' ? 'For one of them' : `Without ${echo(only.typed, 30).replaceAll('`', '')}`;
 }
 
 function filledMeanings(line: PlainLine, alternatives: readonly Alternative[], prices: Prices): readonly Meaning[] {

@@ -87,12 +87,16 @@ function isBare(part: readonly Fact[]): boolean {
   const heads = part.filter(isHead);
   const isAgain = heads.every((head) => {
     if (head.kind === 'instance') return head.definite;
-    return head.kind === 'service' && !head.new && serviceOf(head.service).plain.essentials.length > 0;
+    if (head.kind !== 'service' || head.new) return false;
+    return head.service === 'ecs' || serviceOf(head.service).plain.essentials.length > 0;
   });
   return heads.length > 0 && isAgain && part.every((fact) => isHead(fact) || isBeside(fact) || NAMING.has(fact.kind));
 }
 
-const NAMING: ReadonlySet<FactKind> = new Set([...JOINING, 'service', 'aside', 'asked-period', 'correction']);
+const NAMING: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
+  ...(['service', 'aside', 'asked-period', 'correction', 'within-vpc', 'internet', 'currency'] as const),
+]);
 
 function isBeside({ kind }: Fact): boolean {
   return kind === 'region' || kind === 'architecture' || kind === 'no-free-tier';

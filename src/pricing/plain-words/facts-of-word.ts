@@ -41,7 +41,10 @@ function factOf(
       // "1 TB out from EC2" asks for no EC2.
       return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
     case 'another':
-      return lastHead(before);
+      // "Used by another project"
+      return words[at + 1]?.meanings.length === 0 && /^\p{L}{4,}/u.test(words[at + 1]?.text ?? '')
+        ? undefined
+        : lastHead(before);
     case 'outside':
       return { kind: 'outside', name: meaning.name, context: isContext(words, at), typed };
     case 'unpriced':

@@ -31,6 +31,8 @@ export interface Amount extends Placed {
   readonly scaled: boolean;
   /** Said to hold for each one. */
   readonly each: boolean;
+  /** What each of them does was counted for all. */
+  readonly spread?: true;
   /** Said to be that of all of them: "100 GB between them". */
   readonly together?: true;
   readonly negative: boolean;
@@ -59,7 +61,9 @@ export type OtherFact =
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
   | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string; readonly dollars?: Decimal }
-  | { readonly kind: 'vague' | 'negation' | 'stray'; readonly typed: string }
+  | { readonly kind: 'vague' | 'negation'; readonly typed: string }
+  /** Each: it says of whom each something is, and not how many they are. */
+  | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
   | { readonly kind: 'each-person' }
   | AskedPeriod
   | { readonly kind: 'cheapest' | 'everywhere' }

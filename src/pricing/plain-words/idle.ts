@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
-import type { Amount, Fact } from './facts.js';
+import { isCrowd } from './distribute.js';
+import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 
@@ -49,7 +50,7 @@ const ONE_UNIT = '0.03125';
 const LONGEST_NAME = 2;
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly MeaningKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
-const OURSELVES = /^(?:we|we're|me|us|my|our|i)$/;
+const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of)$/;
 
 /**
  * Numbers, denials and vague words that cannot change the price are told, and nobody is asked for them: those of something
@@ -61,14 +62,26 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const apart = positionsApart(words);
   const isApart = ({ at }: Fact) => at.every((position) => apart.has(position));
   const near = facts.filter((fact) => !isApart(fact));
-  const ofEach = near.some((fact) => fact.kind === 'each-person' || (fact.kind === 'amount' && isOfEach(fact)));
+  const crowds = factsOf(facts, 'amount').filter(isCrowd);
+  const isSpread = crowds.some(({ spread }) => spread);
+  const ofPeople = facts.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
-  return facts.map((fact) => {
-    if (!('typed' in fact)) return fact;
-    const mayCount = fact.kind === 'amount' && (ofEach || (isApart(fact) && fact.noun && isUsed));
-    const isIdle = isOfNothing(fact, words) || (isApart(fact) && isSaidApart(fact));
-    return isIdle && !mayCount ? idleFact(fact, words) : fact;
-  });
+  // "Each" belongs to the people who are counted, and no other number can be theirs.
+  const mayMultiply =
+    crowds.length === 0 && (ofPeople || near.some((fact) => fact.kind === 'amount' && isOfEach(fact)));
+  // "Some k8s, a few services" tells nothing of which there could be a total.
+  const isTold = near.some(
+    (fact) => fact.kind === 'instance' || (fact.kind === 'amount' && !isCrowd(fact) && !isOfNothing(fact, words)),
+  );
+  const isIdle = (fact: Fact) => {
+    const isSaid = isApart(fact) && isSaidApart(fact);
+    if (fact.kind === 'vague' && !isTold) return isSaid;
+    if (fact.kind !== 'amount') return isSaid || isOfNothing(fact, words);
+    if (!isCrowd(fact)) return !mayMultiply && (isSaid || isOfNothing(fact, words));
+    if (fact.spread || fact.each) return false;
+    return isSpread || (!ofPeople && (isOurselves(words, fact.at) || (isSaid && !isUsed)));
+  };
+  return facts.map((fact) => (isIdle(fact) ? idleFact(fact, words) : fact));
 }
 
 /** The fact as an aside, with the name of what it counts. */
@@ -88,7 +101,6 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
   if (fact.noun === 'percent') return behind?.text === 'of' && !hasMeaning(words, last + 2);
-  if (fact.noun === 'people' || fact.noun === 'audience') return !fact.each && isOurselves(words, fact.at);
   return fact.loose === true && isThing(words, last + 1);
 }
 

@@ -95,7 +95,7 @@ export type Meaning =
   | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'another' }
-  | { readonly kind: 'each'; readonly person?: true }
+  | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
   | { readonly kind: 'times' }
   | { readonly kind: 'both' }
   | { readonly kind: 'article' }

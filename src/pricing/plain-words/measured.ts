@@ -9,6 +9,7 @@ import { type Rate, rateAt } from './periods.js';
 import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
+import { isMark } from './tokens.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -80,12 +81,21 @@ function memoryAt(
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
-  const rate = rateAt(words, from) ?? paceAt(words, from);
+  // "2 GB of logs to CloudWatch per day"
+  const where = words.slice(from, from + FARTHEST_DATA).findIndex((word) => !leadsTo(word));
+  const rate = rateAt(words, from + Math.max(0, where)) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
   const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
   const text = typedText(words, data.at[0] ?? from, rate.to);
   const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
   return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
+}
+
+/** What may stand between data and how often it comes. */
+function leadsTo(word: Word): boolean {
+  return word.meanings.length === 0
+    ? !isMark(word.text)
+    : word.text === 'cloudwatch' || hasSense(word, 'in-place', 'internet');
 }
 
 /** "3.7 GB within 3 days, at that pace". */

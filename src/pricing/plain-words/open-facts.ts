@@ -60,6 +60,7 @@ const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audie
 function kindOf(fact: Fact): OpenFact['kind'] {
   if (fact.kind === 'negation') return 'denied';
   if (fact.kind === 'vague') return 'vague';
+  if (fact.kind === 'stray' && fact.each) return 'each';
   return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time') ? 'time' : 'amount';
 }
 

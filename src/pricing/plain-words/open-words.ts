@@ -17,6 +17,7 @@ const ASKED: Readonly<Record<OpenFact['kind'], (what: string) => string>> = {
   time: (what) =>
     `What does ${what} mean here? Say what runs then and for how long, such as "8 hours a day on weekdays".`,
   denied: (what) => `What does ${what} leave out? Say what is to be counted instead.`,
+  each: (what) => `You tell something of ${what}: how many of them are there?`,
   again: (what) => `You name ${what} twice. Is that the same, or one more? Say how many there are.`,
   vague: (what) => `How much is ${what}? I need a number, or a price for the least and one for the most.`,
 };

@@ -151,7 +151,7 @@ describe('how often something is used that runs anyway changes nothing', () => {
 });
 
 test.each([
-  ['cloudwatch logs: 6 GB within 2 days, what if it keeps that pace', 'network logs:93440MB'],
+  ['cloudwatch logs: 6 GB within 2 days, what if it keeps that pace', 'network logs:91.25GB'],
   ['fargate, cpu 512 memory 1024', 'fargate vcpu:0.5 memory:1024'],
   ['fargate 1 vcpu 2 gb, 12h x 10 days', 'fargate vcpu:1 memory:2GB hours:120h'],
   ['t3.small with 3 snapshots of 10 GB', 'ec2 instance:t3.small snapshots:30GB'],

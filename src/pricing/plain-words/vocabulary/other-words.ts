@@ -23,18 +23,13 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['and, n', separator('and')],
   ...[',', ':', '.', '?', '!', '(', ')', '[', ']'].map((mark): PhraseRow => [mark, separator('comma')]),
   ['another, another one, a second one, the other, the other one, the second one', { kind: 'another' }],
+  ['each, apiece, a piece, a pop, each one, every one, every one of them, every single one', { kind: 'each' }],
+  ['per call, per run, per job, per execution, per invocation, a call, a run, a job', { kind: 'each', of: 'requests' }],
   [
-    'each, apiece, a piece, a pop, per call, per request, per run, per invocation, per job, per execution',
-    { kind: 'each' },
-  ],
-  [
-    'per task, per instance, per container, per server, per node, per image, each one, every one, a call, a run, a job',
-    { kind: 'each' },
-  ],
-  [
-    'per user, per person, per student, per client, per connection, per device, per customer, per player, per head, a head, a person, per pupil, per member, per team, per colleague, per participant, each user, each student, each person, each client, each device, each team, each member, every user, every student, every person, every client, every device, every team, every member, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs, each of my, each of our, each of the',
+    'per head, a head, a person, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs',
     { kind: 'each', person: true },
   ],
+  ['each of my, each of our, each of the, each of these, each of those', { kind: 'each', person: true }],
   ['both, both of them, all of them, all, each of them', { kind: 'both' }],
   ['in, @, region, from, around, at, near, aus, in the', { kind: 'in-place' }],
   ['on, onto, using, on top of', { kind: 'on' }],
