@@ -141,7 +141,8 @@ function totalOf({ alternatives }: Meaning, prices: Prices): string | undefined 
   return quoted.map(({ quote: { total } }) => formatMoney(total)).join(' against ');
 }
 
-function isPriced(line: PlainLine, prices: Prices): boolean {
+/** Whether a line has a price by itself. */
+export function isPriced(line: PlainLine, prices: Prices): boolean {
   return totalOf({ label: '', alternatives: [{ lines: [line], refused: [] }] }, prices) !== undefined;
 }
 

@@ -128,8 +128,9 @@ function isUnknown(word: Word | undefined): boolean {
   return word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text);
 }
 
-/** "Within those hours", but not "how many hours". */
+/** "Within those hours", but not "how many hours" or "12 hours, all days". */
 function isLoneUnit(words: readonly Word[], at: number): boolean {
+  if (words.slice(Math.max(0, at - FARTHEST_HEAD), at).some((word) => hasSense(word, 'time', 'schedule'))) return false;
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }
 

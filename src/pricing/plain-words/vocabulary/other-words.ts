@@ -79,7 +79,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'everywhere' },
   ],
   [
-    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, $, usd, dollars, bucks, cheap',
+    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
   ['in euros, in euro, in eur, euros, euro, eur, €', { kind: 'currency', euros: true }],

@@ -96,7 +96,7 @@ const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
 
 /** How often, and when. */
 export const TIMING_WORDS: readonly PhraseRow[] = [
-  ['per, /, each, every, pro', { kind: 'per' }],
+  ['per, /, each, every, pro, by', { kind: 'per' }],
   ['a, an', { kind: 'per' }, { kind: 'article' }],
   ['rps, tps, qps, req / s', { kind: 'rate', period: 'second' }],
   ['rpm', { kind: 'rate', period: 'minute' }],
