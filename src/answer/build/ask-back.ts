@@ -69,7 +69,8 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
   const { alternatives, missing, contradictory, values } = request;
   const [option] = contradictory;
   // What contradicts is asked once.
-  const open = request.open.filter(({ kind }) => kind !== 'time' || !contradictory.includes('hours'));
+  const known = new Map(request.open.map((fact) => [fact.typed, fact]));
+  const open = [...known.values()].filter(({ kind }) => kind !== 'time' || !contradictory.includes('hours'));
   const later = [...new Set(open.map(({ typed }) => typed))];
   if (option !== undefined) {
     const said = values[option] ?? [];

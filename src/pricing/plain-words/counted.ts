@@ -47,7 +47,8 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   // "20 students share a t3.large"
   const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
   const noun = isShared ? 'audience' : counted?.noun;
-  const nearby = [words[behind], rate && words[rate.to]];
+  // In "9M hits each month" the word belongs to the rate.
+  const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
   if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
     nearby.push(words[behind + 1]);

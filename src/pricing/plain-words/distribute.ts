@@ -3,7 +3,7 @@ import { thingOf } from './each-of.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
 import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
-import { senseOf, type Word } from './meaning.js';
+import { hasSense, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { saidAs } from './said-amount.js';
 
@@ -41,7 +41,33 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
       ? { ...fact, spread: true as const }
       : fact;
   });
-  return [...marked, ...lost];
+  return [
+    ...marked.flatMap((fact) => [fact, ...(fact.kind === 'service' ? callsOf(fact, amounts, words).map(counted) : [])]),
+    ...lost,
+  ];
+}
+
+/** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
+function callsOf(
+  { service, at: [head = 0] }: Extract<Fact, { readonly kind: 'service' }>,
+  amounts: readonly Amount[],
+  words: readonly Word[],
+): readonly Amount[] {
+  const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  // "Every question makes 10 Lambda calls" says itself how many.
+  const said = amounts.some(({ at, measure, value }) => {
+    const isBetween = (at[0] ?? 0) > each && (at[0] ?? 0) < head;
+    return isBetween && measure === 'count' && !value.eq('1');
+  });
+  if (service !== 'lambda' || each < 0 || said) return [];
+  const { of: thing } = senseOf(words[each], 'each') ?? {};
+  const base = amounts.findLast((amount) => {
+    const isNamed = amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
+    const isLoad = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    return isLoad && (amount.at[0] ?? 0) < each && (thing === undefined || isNamed);
+  });
+  return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */

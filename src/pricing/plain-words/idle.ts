@@ -1,8 +1,10 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
+import { isCurrency } from './asides.js';
 import { isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { isDaily } from './times.js';
 
 /** Where a sentence or a bracket begins or ends. */
 const END = /^[.?!;()]$/;
@@ -62,7 +64,8 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const apart = positionsApart(words);
   const isApart = ({ at }: Fact) => at.every((position) => apart.has(position));
   const near = facts.filter((fact) => !isApart(fact));
-  const crowds = factsOf(facts, 'amount').filter(isCrowd);
+  const amounts = factsOf(facts, 'amount');
+  const crowds = amounts.filter(isCrowd);
   const isSpread = crowds.some(({ spread }) => spread);
   const ofPeople = facts.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
@@ -77,6 +80,8 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
     const isSaid = isApart(fact) && isSaidApart(fact);
     if (fact.kind === 'vague' && !isTold) return isSaid;
     if (fact.kind !== 'amount') return isSaid || isOfNothing(fact, words);
+    // "3 hours a day every day"
+    if (isUnwrittenDaily(fact) && amounts.some((other) => other !== fact && other.rate?.period === 'day')) return true;
     if (!isCrowd(fact)) return !mayMultiply && (isSaid || isOfNothing(fact, words));
     if (fact.spread || fact.each) return false;
     return isSpread || (!ofPeople && (isOurselves(words, fact.at) || (isSaid && !isUsed)));
@@ -97,7 +102,8 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   const last = fact.at.at(-1) ?? 0;
   const behind = words[last + 1];
   if (fact.kind === 'vague') return QUANTIFIER.test(fact.typed.toLowerCase()) && isUnknown(behind);
-  if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
+  if (fact.kind === 'stray')
+    return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1) || isSumOfMoney(words, last));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
   if (fact.noun === 'percent') return behind?.text === 'of' && !hasMeaning(words, last + 2);
@@ -128,10 +134,20 @@ function isUnknown(word: Word | undefined): boolean {
   return word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text);
 }
 
+/** "Hundreds of dollars" */
+function isSumOfMoney(words: readonly Word[], at: number): boolean {
+  return hasSense(words[at], 'scale') && isCurrency(words[words[at + 1]?.text === 'of' ? at + 2 : at + 1]);
+}
+
 /** "Within those hours", but not "how many hours" or "12 hours, all days". */
 function isLoneUnit(words: readonly Word[], at: number): boolean {
   if (words.slice(Math.max(0, at - FARTHEST_HEAD), at).some((word) => hasSense(word, 'time', 'schedule'))) return false;
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
+}
+
+/** "Every day" */
+function isUnwrittenDaily(amount: Amount): boolean {
+  return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
 }
 
 /** "Each about 40 calls". */

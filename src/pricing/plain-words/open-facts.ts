@@ -22,7 +22,7 @@ export function openFacts(
   return parts.flatMap((part) =>
     part.unused.flatMap((fact): OpenFact[] => {
       const [first = -1] = fact.at;
-      if (seen.has(first) || isUsed(fact, used) || again.includes(fact)) return [];
+      if (seen.has(first) || isUsed(fact, used) || again.includes(fact) || isEndOf(fact, part)) return [];
       seen.add(first);
       const line = chosen.get(part)?.line;
       const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];
@@ -56,6 +56,14 @@ const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
 
 /** What may be as many as something else that is counted, and costs nothing itself. */
 const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
+
+/** Whether something ends of which all is paid only while it runs, and it is told how long that is. */
+function isEndOf(fact: Fact, { options, service }: PartReading): boolean {
+  const isTimed = options['hours'] !== undefined || (service === 'batch' && options['duration'] !== undefined);
+  return fact.kind === 'negation' && ENDS.test(fact.typed) && isTimed && options['disk'] === undefined;
+}
+
+const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
 
 function kindOf(fact: Fact): OpenFact['kind'] {
   if (fact.kind === 'negation') return 'denied';

@@ -55,3 +55,55 @@ describe('a lone number between commas', () => {
     expect(linesOf('lambda, 3M, 512, 200')).toEqual([['lambda requests:3M memory:512 duration:200']]);
   });
 });
+
+describe('what cannot change the price is told, and not asked for', () => {
+  test.each([
+    ['no small talk please: a t3.small with 20 GB', 'no small'],
+    ['a t3.small with 20 GB, my boss is not pleased', 'not pleased'],
+    ['a t3.small with 20 GB without pause', 'without pause'],
+    ['a t3.small with 20 GB, for me and 4 colleagues', '4 colleagues'],
+    ['a t3.small with 20 GB as drawn on 9 whiteboards', '9 whiteboards'],
+    ['a t3.small with 20 GB, several whiteboards say so', 'several whiteboards'],
+    ['t3.small with 20 GB, not one dollar above it', 'not'],
+    ['http api with 3M requests of 2 KB', '2 KB'],
+    ['lambda 3M calls 512 MB 200 ms, all within these weeks', 'weeks'],
+  ])('%s', (text, typed) => {
+    const { open, explained, contradictory, missing } = read(text);
+    expect([...open, ...contradictory, ...missing]).toEqual([]);
+    expect(explained.join()).toContain(`\`${typed}`);
+  });
+
+  test.each([
+    ['a denied quantity', 'a t3.small with 20 GB, not 4 hours a day'],
+    ['an exception', 'a t3.small with 20 GB, all week except holidays'],
+    ['what may be as many as what has a price', '26 workstations with a t3.small and 20 GB'],
+    ['what is vague about what has a price', 'a few t3.small with 20 GB'],
+    ['what nothing says of what it is', 'my niece, 7, wants a t3.small with 20 GB'],
+    ['more than one request carries', 'http api with 3M requests of 700 KB'],
+    ['an hour of something', 't3.small 3 hours, days'],
+  ])('but %s is asked for', (_, text) => {
+    expect(read(text).open).not.toEqual([]);
+  });
+
+  test.each([
+    ['REST api, not websocket, 2M requests', 'apigateway kind:rest requests:2M', 'not websocket'],
+    ['m5.large with 20 GB, not c5', 'ec2 instance:m5.large disk:20GB', 'not c5'],
+    [
+      'lambda 3M calls 512 MB 200 ms, leave out the api gateway',
+      'lambda requests:3M memory:512MB duration:200ms',
+      'api',
+    ],
+  ])('what is denied by its name is left out, and told: %s', (text, line, typed) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).explained.join()).toContain(typed);
+  });
+
+  test.each([
+    ['5 t3.small for 5 clerks', 'ec2 instance:t3.small count:5'],
+    ['3 EKS clusters, so what do the three control planes cost', 'eks clusters:3'],
+    ['nat gateway for each zone, so 3 of them', 'network nat_gateways:3'],
+  ])('a number is counted once: %s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).open).toEqual([]);
+  });
+});

@@ -125,6 +125,15 @@ describe('what each of several does is counted for all', () => {
       'lambda requests:120/week memory:1GB duration:2s',
     ],
     ['6 branches and a t3.small for each branch', 'ec2 instance:t3.small count:6'],
+    [
+      'we had 90 guests, now 200 members. every member starts 3 games a day, every game makes 20 lambda calls, 1 gb 2 s',
+      'lambda requests:12000/day memory:1GB duration:2s',
+    ],
+    ['four servers, each writes 3 GB of logs to cloudwatch per day', 'network logs:365GB'],
+    [
+      '2 lambdas? no: 500 uploads a day, each upload starts a lambda, 1 gb 2 s',
+      'lambda requests:500/day memory:1GB duration:2s',
+    ],
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([[line]]);
   });
@@ -137,6 +146,11 @@ describe('what each of several does is counted for all', () => {
       ['fargate vcpu:1 memory:2GB tasks:500 hours:5h'],
     ]);
   });
+});
+
+test('of whom each something is told without their number, that is asked for', () => {
+  const { open } = read('each of our members makes 20 lambda calls a day, 1 gb 2 s');
+  expect(open).toMatchObject([{ kind: 'each', typed: 'each of our members' }]);
 });
 
 describe('how often something is used that runs anyway changes nothing', () => {

@@ -102,7 +102,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ['rpm', { kind: 'rate', period: 'minute' }],
   ['hourly', { kind: 'rate', period: 'hour' }],
   [
-    'daily, nightly, everyday, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
+    'daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
     { kind: 'rate', period: 'day' },
   ],
   ['weekly', { kind: 'rate', period: 'week' }],
