@@ -3,7 +3,7 @@ import { thingOf } from './each-of.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
 import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
-import { hasSense, senseOf, type Word } from './meaning.js';
+import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { saidAs } from './said-amount.js';
 
@@ -73,10 +73,11 @@ function callsOf(
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
 function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
   if (!each || bare) return false;
-  if (measure === 'memory') return role !== undefined && role in DATA_OPTIONS;
+  // "3 NAT gateways, 100 GB each"
+  if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
   if (noun === 'tasks' || noun === 'jobs') return rate !== undefined;
-  return noun === undefined || COMING.has(noun);
+  return noun === undefined || noun === 'nodes' || COMING.has(noun);
 }
 
 const COMING: ReadonlySet<string> = new Set(['requests', 'messages', 'people', 'audience']);
@@ -102,6 +103,8 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: rea
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
   const before = others.filter(({ at }) => (at[0] ?? 0) < each);
+  const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
+  if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);
   const same = (amount: Amount) => amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
   const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
   if (named || (thing !== undefined && !person)) return named;
@@ -109,6 +112,9 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: rea
   if (people || of.measure === 'count') return people;
   return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
 }
+
+/** Of what something is each that is not of people: nodes of clusters, data of gateways. */
+const HOLDS: Readonly<Record<string, Noun>> = { nodes: 'clusters', data: 'extras' };
 
 /** Whether an amount counts people, or what the text counts like them. */
 export function isCrowd({ noun }: Amount): boolean {

@@ -16,26 +16,8 @@ const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
 const LEAST_WORDS = 3;
 /** What also stands in a sentence that says nothing of what is to be priced. */
 const SILENT: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
-  'digits',
-  'number',
-  'scale',
-  'part',
-  'article',
-  'per',
-  'lasting',
-  'separator',
-  'group',
-  'without',
-  'vague',
-  'spent',
-  'compare',
-  'correction',
-  'in-place',
-  'on',
-  'region',
-  'place',
-  'context',
-  'of-them',
+  ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group', 'without'] as const),
+  ...(['vague', 'spent', 'compare', 'correction', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
 ]);
 /** Years that something has lasted are no time that it runs. */
 const LONG = /^(?:months?|years?|yrs?)$/;
@@ -69,9 +51,8 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const isSpread = crowds.some(({ spread }) => spread);
   const ofPeople = facts.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
-  // "Each" belongs to the people who are counted, and no other number can be theirs.
-  const mayMultiply =
-    crowds.length === 0 && (ofPeople || near.some((fact) => fact.kind === 'amount' && isOfEach(fact)));
+  // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
+  const mayMultiply = crowds.length === 0 && words.some((word, at) => isOfAny(word) && !isBehindCount(amounts, at));
   // "Some k8s, a few services" tells nothing of which there could be a total.
   const isTold = near.some(
     (fact) => fact.kind === 'instance' || (fact.kind === 'amount' && !isCrowd(fact) && !isOfNothing(fact, words)),
@@ -106,7 +87,6 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
     return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1) || isSumOfMoney(words, last));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
-  if (fact.noun === 'percent') return behind?.text === 'of' && !hasMeaning(words, last + 2);
   return fact.loose === true && isThing(words, last + 1);
 }
 
@@ -122,12 +102,6 @@ function isThing(words: readonly Word[], at: number): boolean {
 function isOurselves(words: readonly Word[], at: readonly number[]): boolean {
   const around = words.slice(Math.max(0, (at[0] ?? 0) - 3), (at.at(-1) ?? 0) + 3);
   return around.some(({ text }) => OURSELVES.test(text));
-}
-
-/** Whether the first word from here on that is more than grammar has a meaning. */
-function hasMeaning(words: readonly Word[], from: number): boolean {
-  const word = words.slice(from).find(({ text, meanings }) => meanings.length > 0 || !STOP_WORDS.has(text));
-  return (word?.meanings.length ?? 0) > 0;
 }
 
 function isUnknown(word: Word | undefined): boolean {
@@ -150,9 +124,17 @@ function isUnwrittenDaily(amount: Amount): boolean {
   return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
 }
 
-/** "Each about 40 calls". */
-function isOfEach({ measure, each }: Amount): boolean {
-  return measure === 'count' && each;
+/** "Each", but not "per request", which says of what. */
+function isOfAny(word: Word): boolean {
+  const each = senseOf(word, 'each');
+  return each !== undefined && (each.of === undefined || each.person === true);
+}
+
+function isBehindCount(amounts: readonly Amount[], each: number): boolean {
+  return amounts.some(
+    ({ measure, noun, beforeHead, at: [first = 0] }) =>
+      measure === 'count' && (noun ?? beforeHead) !== undefined && first < each,
+  );
 }
 
 function isSaidApart(fact: Fact): boolean {

@@ -5,7 +5,7 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { type Rate, rateAt } from './periods.js';
+import { type Frequency, rateAt } from './periods.js';
 import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
@@ -99,7 +99,7 @@ function leadsTo(word: Word): boolean {
 }
 
 /** "3.7 GB within 3 days, at that pace". */
-function paceAt(words: readonly Word[], at: number): Rate | undefined {
+function paceAt(words: readonly Word[], at: number): Frequency | undefined {
   const days = /^(?:in|within|over)$/.test(words[at]?.text ?? '') ? numberAt(words, at + 1) : undefined;
   const period = days && senseOf(words[days.to], 'period')?.period;
   const goesOn = words.slice(at).some(({ text }) => text === 'pace' || text === 'rate');

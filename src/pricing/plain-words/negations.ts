@@ -1,3 +1,4 @@
+import { STOP_WORDS } from '../../language/stop-words.js';
 import { isCurrency } from './asides.js';
 import { OFF } from './clock.js';
 import type { Fact } from './facts.js';
@@ -78,9 +79,14 @@ function denial(words: readonly Word[], at: number, target: number | undefined, 
   const isMoney = number !== undefined && isCurrency(words[number.to]);
   const matters = target === undefined ? EXCEPTION.test(words[at]?.text ?? '') : !isMoney && mayChange(words[target]);
   if (matters) return { kind: 'negation', typed, at: [at] };
-  const said = words[at + 1];
-  const to = said?.meanings.length === 0 ? at + 2 : at + 1;
+  const behind = words.slice(at + 1, at + FARTHEST);
+  const end = behind.findIndex((word) => hasSense(word, 'separator') || isTelling(word));
+  const to = end < 0 || hasSense(behind[end], 'separator') ? at + 1 : at + 2 + end;
   return { kind: 'aside', what: 'idle', typed: typedText(words, at, to), at: [at] };
+}
+
+function isTelling({ text, meanings }: Word): boolean {
+  return meanings.length === 0 && !STOP_WORDS.has(text);
 }
 
 const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;

@@ -52,14 +52,14 @@ describe('a question back', () => {
       /24\/7: \*\*\$15\.18 a month\*\*; 60h\/week: \*\*\$5\.42/,
     ],
     ['lambda 4M requests, 100 ms, 256 MB, and 512 MB. how much?', /256MB: \*\*.*512MB: \*\*/],
-    ['how much is a t3.small? my niece, 7, wants one', /Without 7: \*\*\$15\.18 a month/],
+    ['how much is a t3.small for 8', /Without 8: \*\*\$15\.18 a month/],
   ])('says what the likely answers come to: %s', async (line, totals) => {
     expect((await replyTo(line)).text).toMatch(totals);
   });
 
   test.each([
     't3.small, 24/7, only on weekdays from 8 to 20. price?',
-    'how much is a t3.small? my niece, 7, wants one',
+    'how much is a t3.small for 8',
     'two fargate tasks with 1 vcpu 2 gb in Ireland, a load balancer and sometimes more. how much?',
     'lambda with 512 MB and a nat gateway, how much a month?',
     'aws batch: 30 jobs every 5 weeks of 20 min with 4 vcpu and 8 gb, how much?',

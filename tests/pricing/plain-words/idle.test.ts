@@ -81,6 +81,8 @@ describe('what cannot change the price is told, and not asked for', () => {
     ['what nothing says of what it is', 'my niece, 7, wants a t3.small with 20 GB'],
     ['more than one request carries', 'http api with 3M requests of 700 KB'],
     ['an hour of something', 't3.small 3 hours, days'],
+    ['a share of what is paid', 'a t3.small with 20 GB, only 40% of the time'],
+    ['what there may be one of each of', 'for 12 labs a t3.small for 3 hours each'],
   ])('but %s is asked for', (_, text) => {
     expect(read(text).open).not.toEqual([]);
   });

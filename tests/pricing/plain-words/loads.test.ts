@@ -129,6 +129,8 @@ describe('what each of several does is counted for all', () => {
       'we had 90 guests, now 200 members. every member starts 3 games a day, every game makes 20 lambda calls, 1 gb 2 s',
       'lambda requests:12000/day memory:1GB duration:2s',
     ],
+    ['3 nat gateways, no load balancer, 100 GB each', 'network nat_gateways:3 nat_data:300GB'],
+    ['2 eks clusters and 3 t3.medium nodes each', 'eks clusters:2 nodes:6 instance:t3.medium'],
     ['four servers, each writes 3 GB of logs to cloudwatch per day', 'network logs:365GB'],
     [
       '2 lambdas? no: 500 uploads a day, each upload starts a lambda, 1 gb 2 s',
