@@ -130,11 +130,10 @@ function isOfAny(word: Word): boolean {
   return each !== undefined && (each.of === undefined || each.person === true);
 }
 
-function isBehindCount(amounts: readonly Amount[], each: number): boolean {
-  return amounts.some(
-    ({ measure, noun, beforeHead, at: [first = 0] }) =>
-      measure === 'count' && (noun ?? beforeHead) !== undefined && first < each,
-  );
+/** "4 tasks with 1 vCPU each", but not "3 tasks each". */
+function isBehindCount(amounts: readonly Amount[], position: number): boolean {
+  const counts = amounts.filter(({ measure, each }) => measure === 'count' && !each);
+  return counts.some(({ noun, beforeHead, at: [first = 0] }) => (noun ?? beforeHead) !== undefined && first < position);
 }
 
 function isSaidApart(fact: Fact): boolean {
