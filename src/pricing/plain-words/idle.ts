@@ -34,7 +34,7 @@ const ONE_UNIT = '0.03125';
 const LONGEST_NAME = 2;
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly MeaningKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
-const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of)$/;
+const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 
 /**
  * Numbers, denials and vague words that cannot change the price are told, and nobody is asked for them: those of something

@@ -85,8 +85,8 @@ function denial(words: readonly Word[], at: number, target: number | undefined, 
   return { kind: 'aside', what: 'idle', typed: typedText(words, at, to), at: [at] };
 }
 
-function isTelling({ text, meanings }: Word): boolean {
-  return meanings.length === 0 && !STOP_WORDS.has(text);
+function isTelling(word: Word): boolean {
+  return word.meanings.length === 0 ? !STOP_WORDS.has(word.text) : !passes(word);
 }
 
 const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;
