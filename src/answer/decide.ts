@@ -29,8 +29,8 @@ export const DECIDERS: readonly Decider[] = [
   knownError,
   examTraps,
   namedTopic,
-  otherLanguage,
   price,
+  otherLanguage,
   notes,
   refusal,
 ];

@@ -27,8 +27,8 @@ describe('who decides', () => {
       'known-error: no known message',
       'exam-traps: no wish for exam traps',
       'named-topic: no mere name',
-      'other-language: English',
       'price: no price request',
+      'other-language: English',
       'notes: sure',
     ]);
     expect(decidedBy).toBe('notes');

@@ -6,7 +6,7 @@ import { shownAmount } from '../../pricing/money.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
-import { budgetText, euroText, hoursOf, periodTexts } from './beside-total.js';
+import { budgetText, euroText, hoursOf, periodTexts, savedTexts } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { type MissingFromBill, missingFromBill } from './missing-from-bill.js';
@@ -78,6 +78,7 @@ export function plainQuote(
       ...(request.currency === 'euros' && knowledge.euros ? [euroText(total, knowledge.euros)] : []),
       // The term of a commitment is no period whose price on demand is asked for.
       ...(cheapest.alternative.onDemand === 'commitment' ? [] : periodTexts(total, request.periods)),
+      ...dearer.flatMap((other) => savedTexts(plain(other.total.minus(total)), request.periods)),
       ...(request.budget ? [budgetText(total, request.budget, hoursOf(all))] : []),
     ],
     assumptions: distinctAssumptions([...howRead(request, all), ...unlessMissing(answer.assumptions, lacking)]),

@@ -6,7 +6,7 @@ import type { RefusedPart } from '../../pricing/plain-words/reading.js';
 import { refusalText } from '../../pricing/plain-words/refusal-words.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
-import { askBack } from './ask-back.js';
+import { askBack, isPriced } from './ask-back.js';
 import { inEveryRegion } from './in-every-region.js';
 import { invalid } from './invalid.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
@@ -33,7 +33,8 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const [cheapest, ...dearer] = quoted;
   if ((problems.length > 0 && !everywhere) || !cheapest) {
     const corrected = unpriced.flatMap(({ instead }) => instead);
-    const answer = unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, refused);
+    const near = refused.filter(({ instead }) => instead && isPriced(instead, knowledge.prices));
+    const answer = unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, near);
     return problems.length === 0 && refused.every(({ kind }) => kind !== 'negative')
       ? { ...answer, unpriced: true }
       : answer;

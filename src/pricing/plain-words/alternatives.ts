@@ -1,4 +1,4 @@
-import { withLoadsBehind, withNamedAgain, withoutSums } from './announced.js';
+import { withLoadsBehind, withNamedAgain, withNamedOnce, withoutSums } from './announced.js';
 import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import { isHead } from './heads.js';
 import { withLists } from './lists.js';
@@ -17,7 +17,7 @@ export function readAlternatives(said: readonly Fact[]): readonly ReadAlternativ
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells));
-  const sides = withTail(withNamedAgain(told));
+  const sides = withTail(withNamedOnce(withNamedAgain(told)));
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(facts)]));
 }

@@ -86,6 +86,9 @@ function bareAt(words: readonly Word[], at: number, number: PlainNumber): Amount
 function isListed(words: readonly Word[], at: number, step: 1 | -1): boolean {
   const word = words[at];
   if (word?.text === ',' && step < 0) return isListed(words, at + step, step);
+  // "Two evenings" are counted.
+  const schedule = senseOf(word, 'schedule');
+  if (schedule && step > 0 && schedule.hoursADay === undefined) return false;
   return (
     word === undefined ||
     hasSense(word, ...LISTED) ||
@@ -94,28 +97,7 @@ function isListed(words: readonly Word[], at: number, step: 1 | -1): boolean {
 }
 
 const LISTED: readonly MeaningKind[] = [
-  ...([
-    'separator',
-    'digits',
-    'number',
-    'scale',
-    'part',
-    'memory',
-    'time',
-    'vcpu',
-    'cpu-units',
-    'noun',
-    'role',
-  ] as const),
-  ...([
-    'service',
-    'instance',
-    'choice',
-    'architecture',
-    'region',
-    'in-place',
-    'times',
-    'schedule',
-    'free-tier',
-  ] as const),
+  ...(['separator', 'digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'cpu-units', 'noun'] as const),
+  ...(['role', 'service', 'instance', 'choice', 'architecture', 'region', 'in-place', 'times'] as const),
+  ...(['schedule', 'free-tier'] as const),
 ];

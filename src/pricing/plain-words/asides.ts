@@ -24,8 +24,8 @@ const FARTHEST_PAID = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
-export function isCurrency({ text }: Word): boolean {
-  return CURRENCY.test(text);
+export function isCurrency(word: Word | undefined): boolean {
+  return word !== undefined && CURRENCY.test(word.text);
 }
 
 /** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */

@@ -99,6 +99,13 @@ const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
   ['midnight', '0'],
 ]);
 
+/** "6 in the morning" */
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ['in the morning', 'am'],
+  ['in the afternoon', 'pm'],
+  ['in the evening', 'pm'],
+]);
+
 function timeOfDayAt(words: readonly Word[], at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
@@ -108,7 +115,7 @@ function timeOfDayAt(words: readonly Word[], at: number): TimeOfDay | undefined 
   const to = minutes === undefined ? at + 1 : at + 3;
   const hour = exact(word.text).plus(exact(minutes ?? '0').div('60'));
   if (hour.gt('24')) return undefined;
-  const half = words[to]?.text ?? '';
+  const half = HALVES.get(words[to]?.text ?? '') ?? words[to]?.text ?? '';
   if (!/^(?:am|pm|uhr|o'clock)$/.test(half))
     return { hour, halved: minutes !== undefined, marked: minutes !== undefined, to };
   const later = half === 'pm' && hour.lt('12');

@@ -2,31 +2,15 @@ import type { Amount } from './facts.js';
 import { foundAmount, range, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
 import type { PlainNumber } from './numbers.js';
-import { type Rate, rateAt } from './periods.js';
+import { type Frequency, rateAt } from './periods.js';
 
 /** So many words may stand between a number and what it counts: "20 small pre-warmed arm lambda functions". */
 const FARTHEST_NOUN = 5;
 /** So many words that say nothing may stand between what is counted and how often. */
 const FARTHEST_RATE = 6;
 const STOPS: readonly MeaningKind[] = [
-  'separator',
-  'digits',
-  'number',
-  'memory',
-  'time',
-  'vcpu',
-  'rate',
-  'per',
-  'part',
-  'region',
-  'schedule',
-  'both',
-  'another',
-  'choice',
-  'in-place',
-  'each',
-  'on',
-  'context',
+  ...(['separator', 'digits', 'number', 'memory', 'time', 'vcpu', 'rate', 'per', 'part', 'region'] as const),
+  ...(['schedule', 'both', 'another', 'choice', 'in-place', 'each', 'on', 'context'] as const),
 ];
 /** Words behind which something else is told: "5 t3.medium for students". */
 const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|by|where|so|because|serving)$/;
@@ -47,7 +31,8 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   // "20 students share a t3.large"
   const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
   const noun = isShared ? 'audience' : counted?.noun;
-  const nearby = [words[behind], rate && words[rate.to]];
+  // In "9M hits each month" the word belongs to the rate.
+  const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
   if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
     nearby.push(words[behind + 1]);
@@ -130,7 +115,7 @@ function rateAfter(
   words: readonly Word[],
   from: number,
   isTraffic: boolean,
-): (Rate & { readonly from: number }) | undefined {
+): (Frequency & { readonly from: number }) | undefined {
   for (let at = from; at < from + FARTHEST_RATE; at += 1) {
     const rate = rateAt(words, at, isTraffic);
     // "100 jobs, an hour" is how long, "4 tasks, monthly?" asks for the bill: behind a comma neither is a "per".

@@ -41,7 +41,10 @@ function factOf(
       // "1 TB out from EC2" asks for no EC2.
       return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
     case 'another':
-      return lastHead(before);
+      // "Used by another project"
+      return words[at + 1]?.meanings.length === 0 && /^\p{L}{4,}/u.test(words[at + 1]?.text ?? '')
+        ? undefined
+        : lastHead(before);
     case 'outside':
       return { kind: 'outside', name: meaning.name, context: isContext(words, at), typed };
     case 'unpriced':
@@ -75,7 +78,7 @@ function factOf(
     case 'separator':
       return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : meaning.separator };
     case 'instance':
-      return isOfOutside(before) ? undefined : meaning;
+      return isOfOutside(before) ? undefined : { ...meaning, definite: isDefinite(words, at) };
     case 'choice':
     case 'architecture':
     case 'region':
@@ -125,11 +128,16 @@ function asAlternative(words: readonly Word[], at: number): readonly OtherFact[]
   return same ? [{ kind: 'separator', separator: 'or' }] : [];
 }
 
+/** "Are the t3.smalls enough?" */
+function isDefinite(words: readonly Word[], at: number): boolean {
+  const isPlural = /[a-z]s$/.test(words[at]?.typed ?? '') && !hasSense(words[at - 1], 'digits', 'number', 'times');
+  return isPlural || /^(?:the|this|that|these|those|my|our)$/.test(words[at - 1]?.text ?? '');
+}
+
 /** "one lambda with … and another with …" */
 function lastHead(before: readonly Fact[]): OtherFact | undefined {
   const head = before.findLast(({ kind }) => kind === 'service' || kind === 'instance');
-  if (head?.kind === 'service') return head;
-  return head && { kind: 'service', service: 'ec2', weak: false };
+  return head && { kind: 'service', service: head.kind === 'service' ? head.service : 'ec2', weak: false, new: true };
 }
 
 /** What only feeds a function, or runs on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it", "a database box". */

@@ -31,6 +31,8 @@ export interface Amount extends Placed {
   readonly scaled: boolean;
   /** Said to hold for each one. */
   readonly each: boolean;
+  /** What each of them does was counted for all. */
+  readonly spread?: true;
   /** Said to be that of all of them: "100 GB between them". */
   readonly together?: true;
   readonly negative: boolean;
@@ -39,16 +41,18 @@ export interface Amount extends Placed {
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'not the average' | 'put right' | 'apart';
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'not the average' | 'put right' | 'idle' | 'denied';
 
 /** One thing that a request says, with where it stands. Facts come in the order of the text. */
 export type Fact = Amount | (OtherFact & Placed);
 
 /** What words other than amounts say. */
 export type OtherFact =
-  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean }
+  /** New: another one than the one before. */
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean; readonly new?: true }
   | { readonly kind: 'another' }
-  | { readonly kind: 'instance'; readonly type: string }
+  /** Definite: "the t3.small", "t3.smalls". */
+  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
@@ -57,7 +61,9 @@ export type OtherFact =
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
   | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string; readonly dollars?: Decimal }
-  | { readonly kind: 'vague' | 'negation' | 'stray'; readonly typed: string }
+  | { readonly kind: 'vague' | 'negation'; readonly typed: string }
+  /** Each: it says of whom each something is, and not how many they are. */
+  | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
   | { readonly kind: 'each-person' }
   | AskedPeriod
   | { readonly kind: 'cheapest' | 'everywhere' }

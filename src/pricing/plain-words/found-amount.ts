@@ -5,7 +5,7 @@ import type { PlainNumber } from './numbers.js';
 import { saidAs } from './said-amount.js';
 
 /** So many words may stand between "each" and its amount. */
-const FARTHEST_EACH = 12;
+export const FARTHEST_EACH = 12;
 
 /** Which part of an amount its recogniser has found out. */
 export type AmountParts = Partial<Amount> & Pick<Amount, 'measure' | 'value'>;
@@ -51,7 +51,8 @@ function eachBefore(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-function passesEach(word: Word | undefined): boolean {
+/** What may stand between "each" and its amount. */
+export function passesEach(word: Word | undefined): boolean {
   return (
     word !== undefined &&
     ((word.text === '+' && word.glued) ||

@@ -35,6 +35,24 @@ export function readHours(
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isUnsaid(schedule))] };
 }
 
+/**
+ * What contradictory times come to if only those count that agree, for each beginning: "24/7" and "weekdays from 8 to 20" are
+ * 730 hours or 60 a week.
+ */
+export function hoursThatAgree(amounts: readonly Amount[], facts: readonly Fact[]): readonly Said[] {
+  const times = facts.filter((fact) => fact.kind === 'schedule' || (fact.kind === 'amount' && amounts.includes(fact)));
+  const hoursOf = (some: readonly Fact[]) => {
+    const read = readHours(factsOf(some, 'amount'), some);
+    return read && 'hours' in read ? read.hours : undefined;
+  };
+  const found = times.flatMap((first) => {
+    const agreeing = [first];
+    for (const one of times) if (one !== first && hoursOf([...agreeing, one])) agreeing.push(one);
+    return hoursOf(agreeing) ?? [];
+  });
+  return [...new Map(found.map((hours) => [hours.text, hours])).values()];
+}
+
 type Combined =
   | (Omit<ReadHours, 'used'> & { readonly usesRuns?: boolean })
   | { readonly contradictory: true }

@@ -11,7 +11,7 @@ const ALL_BUT_ALL = 0.75;
 const NEARLY_ALL = 0.9;
 /** A text without a number and without any of these words is about no price: most questions need not be read as one. */
 const MAY_BE =
-  /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even)\b/i;
+  /[\d$€£]|\b(?:pric\w*|cost\w*|much|pay\w*|paid|charg\w*|bill\w*|cheap\w*|expensive|pricey|fees?|rates?|quotes?|budget|afford|estimate\w*|spen[dt]\w*|dollars?|bucks|money|worth|million|thousand|hundred|dozen|one|two|three|four|five|ten|break.?even|quanto|cu[aá]nto|combien|kostet)(?!\p{L})/iu;
 /** "Is $10 enough for …?", "how far does $20 go?" */
 const ENOUGH =
   /\b(?:enough|afford|covers?|suffices?|within|fits?|lasts?(?! (?:month|week|year|night|time))|buys?|how (?:far|many|long))\b/i;
@@ -21,10 +21,13 @@ const ENOUGH_AMOUNTS = 2;
 const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 /** Money, and the periods by which a bill is told. */
 const MONEY =
-  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|cheaper|budget|how much|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
+  /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|cheaper|budget|how much|how many (?:dollars|euros|bucks)|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
 /** What asks for an amount of money and nothing else. */
 const SUM_ASKED =
-  /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for)|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
+  /\bhow much\b|\b(?:what|whats|what's)\b.*\b(?:costs?|pay(?! for (?!that|this|all))|spend|owe|come to|charge|price|pricing|bill|total|(?:per|a|each) (?:month|year))\b|^\W*(?:the )?(?:costs?|price|pricing) (?:of|for)\b|(?<!\b(?:for|one|fixed|flat|low|same|known|save|predictable) )\b(?:costs?|prices?|bill|total|monthly|estimate|per month)\b(?=\W*$|.{0,9}\b(?:pls|please)\b)|[$€£]/i;
+/** "How much" and "cost" in the languages that are mixed in; names and numbers carry the rest. */
+const ELSEWHERE =
+  /\b(?:quanto (?:custa|costa|sai|fica)|quanto|cu[aá]nto|combien|wie ?viel|kostet|kosten|custa|cuesta|co[uû]te|prix|precio|pre[cç]o|prezzo)(?!\p{L})/iu;
 /** Somebody's own thing, not the service as such. */
 const OWN =
   /\b(?:my|our|his|her|their)\b|\bth(?:is|ese|ose)\b(?! (?:true|still))|\bminecraft|\bself.?host|\brunning \w/i;
@@ -72,10 +75,13 @@ function asksForSum(text: string, request: PriceRequest): boolean {
   const isNamed = names(request);
   const isBudget = request.budget !== undefined && ENOUGH.test(text);
   if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
-  const ofMoney = MONEY.test(text) || request.periods.length > 0;
+  const elsewhere = ELSEWHERE.test(text);
+  const ofMoney = elsewhere || MONEY.test(text) || request.periods.length > 0;
   if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
   if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
-  if (!SUM_ASKED.test(text) || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS)) return false;
+  // Whoever asks how much, and says all that it takes, may also ask whether something is true.
+  const isAsked = elsewhere || SUM_ASKED.test(text);
+  if (!isAsked || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS && !(told > 0 && isWhole(request)))) return false;
   if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
   if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
     return false;

@@ -25,7 +25,8 @@ export type Noun =
   | 'iops'
   | 'throughput'
   | 'capacity-units'
-  | 'zones';
+  | 'zones'
+  | 'retries';
 
 /** What a size or a number is for, where its unit does not tell. */
 export type Role =
@@ -43,7 +44,8 @@ export type Role =
   | 'between-zones'
   | 'nat-data'
   | 'logs'
-  | 'logs-kept';
+  | 'logs-kept'
+  | 'payload';
 
 /** What sets the parts of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';
@@ -93,7 +95,7 @@ export type Meaning =
   | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'another' }
-  | { readonly kind: 'each'; readonly person?: true }
+  | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
   | { readonly kind: 'times' }
   | { readonly kind: 'both' }
   | { readonly kind: 'article' }

@@ -5,10 +5,11 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { type Rate, rateAt } from './periods.js';
+import { type Frequency, rateAt } from './periods.js';
 import { saidAs } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
+import { isMark } from './tokens.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -70,7 +71,8 @@ function memoryAt(
   const named = roleAfter(words, behind) ?? outwards(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
-  if (!named) return size;
+  // Nothing is chosen by kilobytes: they are what one request carries.
+  if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
   const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
   const data = withWords({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data) : data;
@@ -79,16 +81,25 @@ function memoryAt(
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
-  const rate = rateAt(words, from) ?? paceAt(words, from);
+  // "2 GB of logs to CloudWatch per day"
+  const where = words.slice(from, from + FARTHEST_DATA).findIndex((word) => !leadsTo(word));
+  const rate = rateAt(words, from + Math.max(0, where)) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
-  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).round(2);
+  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
   const text = typedText(words, data.at[0] ?? from, rate.to);
   const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
   return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
 }
 
+/** What may stand between data and how often it comes. */
+function leadsTo(word: Word): boolean {
+  return word.meanings.length === 0
+    ? !isMark(word.text)
+    : word.text === 'cloudwatch' || hasSense(word, 'in-place', 'internet');
+}
+
 /** "3.7 GB within 3 days, at that pace". */
-function paceAt(words: readonly Word[], at: number): Rate | undefined {
+function paceAt(words: readonly Word[], at: number): Frequency | undefined {
   const days = /^(?:in|within|over)$/.test(words[at]?.text ?? '') ? numberAt(words, at + 1) : undefined;
   const period = days && senseOf(words[days.to], 'period')?.period;
   const goesOn = words.slice(at).some(({ text }) => text === 'pace' || text === 'rate');

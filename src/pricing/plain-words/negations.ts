@@ -1,7 +1,10 @@
+import { STOP_WORDS } from '../../language/stop-words.js';
+import { isCurrency } from './asides.js';
 import { OFF } from './clock.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
-import { hasSense, senseOf, typedText, type Word } from './meaning.js';
+import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { numberAt } from './numbers.js';
 
 /** What the negations of a text come to. */
 export interface Negations {
@@ -26,7 +29,7 @@ export function readNegations(words: readonly Word[]): Negations {
   const targets = new Map<number, number>();
   words.forEach((word, at) => {
     const isOff = OFF.test(word.text) && !hasSense(word, 'without');
-    if (!(isOff || hasSense(word, 'without')) || endsChoice(words, at)) return;
+    if (!(isOff || hasSense(word, 'without') || isLeave(words, at)) || endsChoice(words, at)) return;
     const before = deniedBefore(words, at);
     if (before !== undefined) {
       excluded.add(before);
@@ -55,12 +58,52 @@ export function readNegations(words: readonly Word[]): Negations {
         at: range(at, off.to + 1),
       });
       for (const position of range(target, off.to + 1)) excluded.add(position);
-    } else if (target !== undefined && isLeftOut(denied)) {
-      for (const position of leftOutFrom(words, target)) excluded.add(position);
+    } else if (target !== undefined && !isOff && isThing(denied)) {
+      const left = leftOutFrom(words, target);
+      for (const position of left) excluded.add(position);
       targets.set(at, target);
-    } else if (!isReadElsewhere(words, at)) facts.set(at, { kind: 'negation', typed, at: [at] });
+      const said = typedText(words, at, (left.at(-1) ?? target) + 1);
+      if (!isLeftOut(denied)) facts.set(at, { kind: 'aside', what: 'denied', typed: said, at: range(at, target + 1) });
+    } else if (!isReadElsewhere(words, at))
+      facts.set(at, isOff ? { kind: 'negation', typed, at: [at] } : denial(words, at, target, typed));
   });
   return { facts, excluded, targets };
+}
+
+/**
+ * What denies nothing that has a price matters as little as that: "not amused", "no lecture", "not one cent more". Denied
+ * quantities and times stand open, and so does an exception from what was said.
+ */
+function denial(words: readonly Word[], at: number, target: number | undefined, typed: string): Fact {
+  const number = target === undefined ? undefined : numberAt(words, target);
+  const isMoney = number !== undefined && isCurrency(words[number.to]);
+  const matters = target === undefined ? EXCEPTION.test(words[at]?.text ?? '') : !isMoney && mayChange(words[target]);
+  if (matters) return { kind: 'negation', typed, at: [at] };
+  const behind = words.slice(at + 1, at + FARTHEST);
+  const end = behind.findIndex((word) => hasSense(word, 'separator') || isTelling(word));
+  const to = end < 0 || hasSense(behind[end], 'separator') ? at + 1 : at + 2 + end;
+  return { kind: 'aside', what: 'idle', typed: typedText(words, at, to), at: [at] };
+}
+
+function isTelling(word: Word): boolean {
+  return word.meanings.length === 0 ? !STOP_WORDS.has(word.text) : !passes(word);
+}
+
+const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;
+
+/** Whether to deny it could change a price: all but what only joins, asks or compares. */
+function mayChange(word: Word | undefined): boolean {
+  return hasSense(word, ...QUANTITIES);
+}
+
+const QUANTITIES: readonly MeaningKind[] = [
+  ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'cpu-units', 'noun', 'role'] as const),
+  ...(['per', 'period', 'rate', 'schedule', 'weekday', 'both', 'each', 'times', 'vague', 'without'] as const),
+];
+
+/** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */
+function isThing(word: Word | undefined): boolean {
+  return isLeftOut(word) || hasSense(word, 'service', 'instance', 'choice', 'region', 'architecture');
 }
 
 /** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
@@ -78,6 +121,16 @@ function daysAt(words: readonly Word[], at: number): { readonly days: number; re
   const schedule = senseOf(words[at], 'schedule');
   const named = schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined;
   return named === undefined ? undefined : { days: Number(named), to: at };
+}
+
+/** "Leave the cluster and the nodes aside" */
+function isLeave(words: readonly Word[], at: number): boolean {
+  const behind = words.slice(at + 1, at + 2 + 2 * FARTHEST);
+  const end = behind.findIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  return (
+    words[at]?.text === 'leave' &&
+    behind.slice(0, end < 0 ? undefined : end).some(({ text }) => text === 'aside' || text === 'out')
+  );
 }
 
 /** "Is it cheaper or not?" */
@@ -113,7 +166,7 @@ function passes(word: Word | undefined): boolean {
 
 /** The positions of what is left out from one on: "no disk/ip", "without the load balancer and the NAT gateway". */
 function leftOutFrom(words: readonly Word[], target: number): readonly number[] {
-  if (!isLeftOut(words[target]) && !hasSense(words[target], 'public-address')) return [];
+  if (!isThing(words[target]) && !hasSense(words[target], 'public-address')) return [];
   if (!/^(?:and|or|nor|n|\/|&|\+)$/.test(words[target + 1]?.text ?? '')) return [target];
   const next = /^(?:the|my|our|its|their|any)$/.test(words[target + 2]?.text ?? '') ? target + 3 : target + 2;
   return [target, ...leftOutFrom(words, next)];

@@ -1,24 +1,28 @@
 import { echo } from '../../typed-text.js';
 import { textOf } from '../quantities/said.js';
-import { type AsideKind, type Fact, factsOf } from './facts.js';
+import { type Amount, type AsideKind, type Fact, factsOf } from './facts.js';
 import { likelyMeanings } from './likely-meanings.js';
 import type { ChosenLine } from './line-of-part.js';
-import type { Word } from './meaning.js';
+import type { Noun, Word } from './meaning.js';
 import { isUsed, mustPlayAPart, type PartReading } from './options-of-part.js';
 import type { ReadAlternative } from './read-alternative.js';
 import type { OpenFact } from './reading.js';
 
-/** What no part has used, once each; another part may have used a fact that holds for both. */
+/**
+ * What no part has used, once each; another part may have used a fact that holds for both.
+ * @param again numbers of which all is said already
+ */
 export function openFacts(
   parts: readonly PartReading[],
   chosen: ReadonlyMap<PartReading, ChosenLine>,
+  again: readonly Fact[],
 ): readonly OpenFact[] {
-  const used = new Set(parts.flatMap((part) => [...part.used]));
+  const used = usedIn(parts);
   const seen = new Set<number>();
   return parts.flatMap((part) =>
     part.unused.flatMap((fact): OpenFact[] => {
       const [first = -1] = fact.at;
-      if (seen.has(first) || isUsed(fact, used)) return [];
+      if (seen.has(first) || isUsed(fact, used) || again.includes(fact) || isEndOf(fact, part)) return [];
       seen.add(first);
       const line = chosen.get(part)?.line;
       const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];
@@ -27,9 +31,44 @@ export function openFacts(
   );
 }
 
+function usedIn(parts: readonly PartReading[]): ReadonlySet<number> {
+  return new Set(parts.flatMap((part) => [...part.used]));
+}
+
+/** Numbers that repeat one which is counted: "26 t3.large for 26 students", "2 clusters … the two control planes". */
+export function saidAgain(
+  facts: readonly Fact[],
+  words: readonly Word[],
+  parts: readonly PartReading[],
+): readonly Amount[] {
+  const used = usedIn(parts);
+  const counts = factsOf(facts, 'amount').filter(
+    ({ measure, rate }) => measure === 'count' && (!rate || rate.period === 'month'),
+  );
+  const counted = counts.filter((amount) => isUsed(amount, used));
+  const isAgain = (one: Amount) =>
+    counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
+  const pointsBack = ({ at: [first = 0], bare }: Amount) => !bare || POINTS_BACK.test(words[first - 1]?.text ?? '');
+  return counts.filter((amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount));
+}
+
+const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
+
+/** What may be as many as something else that is counted, and costs nothing itself. */
+const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
+
+/** Whether something ends of which all is paid only while it runs, and it is told how long that is. */
+function isEndOf(fact: Fact, { options, service }: PartReading): boolean {
+  const isTimed = options['hours'] !== undefined || (service === 'batch' && options['duration'] !== undefined);
+  return fact.kind === 'negation' && ENDS.test(fact.typed) && isTimed && options['disk'] === undefined;
+}
+
+const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
+
 function kindOf(fact: Fact): OpenFact['kind'] {
   if (fact.kind === 'negation') return 'denied';
   if (fact.kind === 'vague') return 'vague';
+  if (fact.kind === 'stray' && fact.each) return 'each';
   return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time') ? 'time' : 'amount';
 }
 
@@ -94,7 +133,7 @@ function lostFacts(facts: readonly Fact[], alternatives: readonly ReadAlternativ
   );
 }
 
-const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'apart'>, string>> = {
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string>> = {
   money: 'is money, so I did not count it',
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
@@ -107,10 +146,14 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'apart'>, string>> = {
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
   const asides = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
-  const apart = asides.filter(({ what }) => what === 'apart').map(({ typed }) => echo(typed, 30));
+  const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
+  const [idle, denied] = [named('idle'), named('denied')];
   return [
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
-    ...asides.flatMap(({ typed, what }) => (what === 'apart' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`])),
-    ...(apart.length > 0 ? [`Said of something else, so not counted: ${apart.join(', ')}.`] : []),
+    ...asides.flatMap(({ typed, what }) =>
+      what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
+    ),
+    ...(idle.length > 0 ? [`I found no use for ${idle.join(', ')}.`] : []),
+    ...(denied.length > 0 ? [`Left out, as you say: ${denied.join(', ')}.`] : []),
   ];
 }

@@ -2,9 +2,9 @@ import type { WantedSize } from '../choose-instance.js';
 import type { ServiceId } from '../components.js';
 import { ZERO } from '../decimal.js';
 import { type Given, textOf } from '../quantities/said.js';
-import type { Amount, Fact, Schedule } from './facts.js';
+import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';
-import { readHours } from './hours.js';
+import { hoursThatAgree, readHours } from './hours.js';
 import { quoted } from './quoted.js';
 import { saidAs } from './said-amount.js';
 import { isUnsaid } from './times.js';
@@ -67,7 +67,7 @@ export class OptionCollector {
   readonly #used = new Set<number>();
   /** By option, each value by its text. */
   readonly #values = new Map<string, Map<string, Given>>();
-  readonly #contradictory = new Map<string, readonly string[]>();
+  readonly #contradictory = new Map<string, readonly Given[]>();
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
@@ -94,13 +94,10 @@ export class OptionCollector {
 
   /**
    * Marks an option about which the text says two things in some other way.
-   * @param said the facts that say them
+   * @param values what it may be, if that is known
    */
-  contradict(option: string, said: readonly (Amount | Schedule)[] = []): void {
-    this.#contradictory.set(
-      option,
-      said.map(({ typed }) => typed),
-    );
+  contradict(option: string, values: readonly Given[] = []): void {
+    this.#contradictory.set(option, values);
   }
 
   /** Whether an option has a value. */
@@ -134,7 +131,7 @@ export class OptionCollector {
   hours(option: string, amounts: readonly Amount[]): void {
     const hours = readHours(amounts, this.#facts);
     if (!hours) return;
-    if ('contradictory' in hours) this.contradict(option, [...amounts, ...factsOf(this.#facts, 'schedule')]);
+    if ('contradictory' in hours) this.contradict(option, hoursThatAgree(amounts, this.#facts));
     else {
       this.set(option, hours.hours, ...hours.used);
       this.explainClock(hours.used);

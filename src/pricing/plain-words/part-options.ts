@@ -35,15 +35,7 @@ function readAfresh(service: ServiceId, facts: readonly Fact[]): PartReading {
   // An instance type has its processor.
   const choosesProcessor = 'architecture' in options && factsOf(facts, 'instance').length === 0;
   if ('region' in options) collector.place(choosesProcessor);
-  collector.use(...zonesOfOneEach(facts));
   return collector.reading(service);
-}
-
-/** "3 AZs = 3 NAT gateways": zones cost nothing, and where there are as many of something else, they are counted there. */
-function zonesOfOneEach(facts: readonly Fact[]): readonly Fact[] {
-  const amounts = factsOf(facts, 'amount').filter(({ measure }) => measure === 'count');
-  const zones = amounts.filter(({ noun, each, rate }) => noun === 'zones' && !each && !rate);
-  return zones.filter(({ value }) => amounts.some((other) => other.noun !== 'zones' && other.value.eq(value)));
 }
 
 /** The options that a price needs and that are not given. */

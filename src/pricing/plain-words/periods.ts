@@ -4,7 +4,7 @@ import { hasSense, senseOf, type Word } from './meaning.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
-export interface Rate {
+export interface Frequency {
   readonly period: PeriodName;
   /** 5 for "every 5 minutes", mostly 1. */
   readonly every: Decimal;
@@ -18,7 +18,7 @@ export interface Rate {
  * Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps".
  * @param isOften what stands before it can only come so often, as in "8 hours a day each"; otherwise "a day each" is how long
  */
-export function rateAt(words: readonly Word[], at: number, isOften = false): Rate | undefined {
+export function rateAt(words: readonly Word[], at: number, isOften = false): Frequency | undefined {
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   if (!hasSense(words[at], 'per')) return undefined;

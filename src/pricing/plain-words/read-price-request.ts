@@ -10,7 +10,7 @@ import { isHead } from './heads.js';
 import { wordsLeftOut, worthTelling } from './left-out.js';
 import { type ChosenLine, withInstance } from './line-of-part.js';
 import { senseOf, type Word } from './meaning.js';
-import { asidesOf, lostText, openBeside, openFacts } from './open-facts.js';
+import { asidesOf, lostText, openBeside, openFacts, saidAgain } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { quoted } from './quoted.js';
@@ -76,6 +76,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const used = new Set([...facts.flatMap(({ at }) => at), ...parts.flatMap((part) => [...part.used])]);
   const leftOut = wordsLeftOut(words, used);
   const alternatives = read.map((alternative) => alternativeOf(alternative, chosen));
+  const again = saidAgain(facts, words, parts);
   const spans = Object.assign({}, ...read.map(twoSpans));
   return {
     alternatives,
@@ -88,13 +89,14 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ]),
     ],
     values: Object.assign(spans, ...parts.map(({ values }) => values)),
-    open: [...openFacts(parts, chosen), ...openBeside(facts, words, read)],
+    open: [...openFacts(parts, chosen, again), ...openBeside(facts, words, read)],
     explained: [
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
         ...parts.flatMap(({ explained }) => explained),
         ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
+        ...(again.length > 0 ? [`I took ${quoted(again)} for the same number again.`] : []),
         ...(found.length > 0 ? [`How long it runs is what you ask for: ${quoted(found)} changes nothing.`] : []),
         ...factsOf(said, 'region').flatMap((fact) => usualOfArea(fact, words, prices)),
       ]),

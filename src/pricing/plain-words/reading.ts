@@ -23,7 +23,7 @@ export interface LikelyMeaning {
 
 /** Something that a total may not leave out, and of which no use was found: no total, but a question. */
 export interface OpenFact {
-  readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again';
+  readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again' | 'each';
   readonly typed: string;
   readonly likely: readonly LikelyMeaning[];
 }

@@ -1,13 +1,14 @@
 import { exact, plain } from '../decimal.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
 import { amountAt } from './amounts.js';
-import { withoutApart } from './apart.js';
 import { asideAt } from './asides.js';
 import { askedNumberAt } from './asked-number.js';
 import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
+import { withEachCounted } from './distribute.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { foundAmount, range, UNWRITTEN } from './found-amount.js';
+import { withIdle } from './idle.js';
 import { longPeriodAt } from './long-period.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
@@ -30,7 +31,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return withoutApart(withPutRight(facts), words).filter((fact) => {
+  return withIdle(withEachCounted(withPutRight(facts), words), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     if (fact.kind !== 'unpriced') return true;

@@ -59,6 +59,8 @@ function inferred(facts: readonly Fact[]): PartSubject {
   if (nouns.has('iops') || nouns.has('throughput')) return weak[0] ?? 'ebs';
   const sized = measures.has('vcpu') || measures.has('memory');
   if (sized && !traffic && !nouns.has('tasks') && factsOf(facts, 'cheapest').length > 0) return 'ec2';
+  // "7 public IPv4 on our instances"
+  if (weak[0] === 'ec2' && amounts.length > 0 && amounts.every(({ noun }) => noun === 'addresses')) return 'network';
   if (weak[0]) return weak[0] === 'ec2' && traffic && measures.has('time') ? 'lambda' : weak[0];
   if (measures.has('vcpu') || nouns.has('tasks')) return 'fargate';
   if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';

@@ -1,6 +1,6 @@
 import { sum } from '../decimal.js';
 import { amountOf } from '../quantities/said.js';
-import type { Fact } from './facts.js';
+import { type Fact, factsOf } from './facts.js';
 import type { PartReading } from './options-of-part.js';
 import { readPart } from './part-options.js';
 import type { ReadAlternative } from './read-alternative.js';
@@ -37,7 +37,11 @@ function isNumberOf(fact: Fact, parts: readonly PartReading[]): boolean {
 function variedBy(part: PartReading, variation: readonly Fact[]): PartReading | undefined {
   const changed = readPart(part.service, variation);
   const fits = changed.unused.length === 0 && Object.keys(changed.options).length > 0;
-  return fits ? { ...changed, options: { ...part.options, ...changed.options }, unused: part.unused } : undefined;
+  const [processor] = factsOf(variation, 'architecture');
+  // "Of arm or intel": the size of an instance whose type is not said stays.
+  const wanted = part.wanted && { ...part.wanted, ...(processor && { arm: processor.architecture === 'arm64' }) };
+  const varied = { ...changed, ...(wanted && { wanted }), options: { ...part.options, ...changed.options } };
+  return fits || (wanted && processor && changed.unused.length === 0) ? { ...varied, unused: part.unused } : undefined;
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */

@@ -2,9 +2,9 @@ import { spellingOf } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
+import { withEachOf } from './each-of.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
-import { withOwnNouns } from './own-nouns.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { type Token, tokensOf } from './tokens.js';
 import { LEXICON, longestPhrase } from './vocabulary/lexicon.js';
@@ -33,7 +33,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), meanings));
       at += taken;
     }
-    return withOwnNouns(words);
+    return withEachOf(words);
   };
 }
 

@@ -6,6 +6,9 @@ const SHORT_COUNTS = [
   ['1e6', 'M'],
 ] as const;
 
+/** In GB: no function or task has so much memory. */
+const MUCH = '10';
+
 /** Digits with commas between thousands: `152,083,333`. Decimals stay as they are. */
 export function groupThousands(digits: string): string {
   const [whole = '', decimals] = digits.split('.');
@@ -22,15 +25,21 @@ export function formatCount(count: Decimal): string {
   return groupThousands(plain(count));
 }
 
+/** How often something happens in a month: `3M`, `30.4167/month`. `parseMonthly` reads it back unchanged. */
+export function formatMonthly(count: Decimal): string {
+  return `${formatCount(count)}${count.mod('1').eq('0') ? '' : '/month'}`;
+}
+
 /** A count with what is counted: `3M requests`, `1 request`. */
 export function formatCounted(count: Decimal, one: string, more = `${one}s`): string {
   return `${formatCount(count)} ${count.eq('1') ? one : more}`;
 }
 
-/** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible: `512 MB`, `2 GB`. Parses back unchanged. */
+/** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible, much also in parts of one: `512 MB`, `2 GB`, `76.0417 GB`. Parses back unchanged. */
 export function formatMemory(megabytes: Decimal): string {
   const gigabytes = megabytes.div('1024');
-  const whole = gigabytes.gte('1') && gigabytes.eq(gigabytes.round(0));
+  const places = gigabytes.gte(MUCH) ? 4 : 0;
+  const whole = gigabytes.gte('1') && gigabytes.eq(gigabytes.round(places));
   return whole ? `${groupThousands(plain(gigabytes))} GB` : `${groupThousands(plain(megabytes))} MB`;
 }
 

@@ -1,4 +1,4 @@
-import { serviceOf } from '../services/index.js';
+import { hasRegion, serviceOf } from '../services/index.js';
 import type { OptionTexts, TextLine } from './texts.js';
 
 /** How an option is said, where its name behind the value would not be read as it. */
@@ -63,7 +63,18 @@ function othersInWords(options: OptionTexts): readonly string[] {
   });
 }
 
-/** What is compared, each with all that is added up. */
+/** What is compared, each with all that is added up; a Region that all of it is in stands at the end. */
 export function inWords(alternatives: readonly (readonly TextLine[])[]): string {
-  return alternatives.map((lines) => lines.map(lineInWords).join(' plus ')).join(' or ');
+  const lines = alternatives.flat();
+  const regions = new Set(lines.flatMap((line) => (hasRegion(line) ? [line.options['region']] : [])));
+  const [region, ...more] = regions;
+  const shared = lines.length > 1 && more.length === 0 && region !== undefined;
+  const text = alternatives.map((parts) =>
+    parts.map((line) => lineInWords(shared ? unplaced(line) : line)).join(' plus '),
+  );
+  return `${text.join(' or ')}${shared ? `, in ${region}` : ''}`;
+}
+
+function unplaced({ options: { region: _, ...options }, ...line }: TextLine): TextLine {
+  return { ...line, options };
 }

@@ -1,5 +1,5 @@
 import { echo } from '../../typed-text.js';
-import { factsOf } from '../plain-words/facts.js';
+import { type Fact, factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
 import { missingOptions } from '../plain-words/part-options.js';
@@ -32,7 +32,7 @@ export interface Parted {
 /** Takes "without the load balancer" out of a line; days and the free tier, which the reader knows, stay. */
 export function withoutDenied(text: string, knowledge: PlainWordsKnowledge): Parted {
   const { words, facts } = readFacts(text, knowledge);
-  const read = new Set(facts.flatMap((fact) => (fact.kind === 'negation' ? [] : [...fact.at])));
+  const read = new Set(facts.flatMap((fact) => (isDenial(fact) ? [] : [...fact.at])));
   const free = words.some((word) => hasSense(word, 'free-tier'));
   const gone = new Set<number>();
   const without: string[] = [];
@@ -44,6 +44,10 @@ export function withoutDenied(text: string, knowledge: PlainWordsKnowledge): Par
     without.push(textOf(words.slice(at + 1, end)));
   });
   return { rest: textOf(words.filter((_, at) => !gone.has(at))), without };
+}
+
+function isDenial(fact: Fact): boolean {
+  return fact.kind === 'negation' || (fact.kind === 'aside' && (fact.what === 'denied' || fact.what === 'idle'));
 }
 
 function endOf(words: readonly Word[], from: number): number {

@@ -3,7 +3,7 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import type { Host, OptionReader, OptionValues } from '../options.js';
 import { parseCount, parseMonthly } from '../quantities/counts.js';
 import { type DurationRules, parseDuration } from '../quantities/duration.js';
-import { formatCount, formatDuration, formatGigabytes, formatMemory } from '../quantities/format.js';
+import { formatCount, formatDuration, formatGigabytes, formatMemory, formatMonthly } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
 import { type MemoryRules, parseGigabytes, parseMemory } from '../quantities/memory.js';
 import type { Parsed, QuantityRules } from '../quantities/parsed.js';
@@ -69,7 +69,7 @@ export function count(about: string, rules: QuantityRules, usual?: string): Opti
 
 /** How often something happens in a month, as a number or a rate. */
 export function monthly(about: string, rules: QuantityRules, usual?: string): Option<Decimal> {
-  return quantity(about, (given) => parseMonthly(given, rules), formatCount, usual);
+  return quantity(about, (given) => parseMonthly(given, rules), formatMonthly, usual);
 }
 
 /** Memory or disk in MB. */

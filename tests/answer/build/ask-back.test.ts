@@ -24,9 +24,9 @@ describe('there is no total from', () => {
   });
 });
 
-test('a question back has what was read as a line, both values of a contradiction, and buttons with them', async () => {
+test('a question back has what was read, both values of a contradiction, and buttons with them', async () => {
   const { answer, text } = await replyTo('lambda 4M requests a month, 256 MB, 100 ms, and 512 MB. how much?');
-  expect(text).toContain('`/price lambda requests:4M memory:256MB duration:100ms`');
+  expect(text).toContain('I read Lambda with requests 4M, memory 256MB, duration 100ms.');
   expect(text).toContain('`256MB` and `512MB`');
   expect(answer.nextSteps.map(({ label }) => label)).toEqual(expect.arrayContaining(['256MB', '512MB']));
 });
@@ -43,4 +43,41 @@ describe('a need is left to the recommendations', () => {
       expect((await replyTo(line)).answer.decidedBy).not.toBe('price');
     },
   );
+});
+
+describe('a question back', () => {
+  test.each([
+    [
+      't3.small, 24/7, only on weekdays from 8 to 20. price?',
+      /24\/7: \*\*\$15\.18 a month\*\*; 60h\/week: \*\*\$5\.42/,
+    ],
+    ['lambda 4M requests, 100 ms, 256 MB, and 512 MB. how much?', /256MB: \*\*.*512MB: \*\*/],
+    ['how much is a t3.small for 8', /Without 8: \*\*\$15\.18 a month/],
+  ])('says what the likely answers come to: %s', async (line, totals) => {
+    expect((await replyTo(line)).text).toMatch(totals);
+  });
+
+  test.each([
+    't3.small, 24/7, only on weekdays from 8 to 20. price?',
+    'how much is a t3.small for 8',
+    'two fargate tasks with 1 vcpu 2 gb in Ireland, a load balancer and sometimes more. how much?',
+    'lambda with 512 MB and a nat gateway, how much a month?',
+    'aws batch: 30 jobs every 5 weeks of 20 min with 4 vcpu and 8 gb, how much?',
+  ])('has buttons that work: %s', async (line) => {
+    const { answer } = await replyTo(line);
+    const meant = answer.nextSteps.filter(({ label }) => label !== 'Something else?');
+    expect(meant.length).toBeGreaterThan(0);
+    for (const step of meant) expect([step.line, (await replyTo(step.line)).answer.kind]).toEqual([step.line, 'quote']);
+  });
+});
+
+describe('a price question in other words', () => {
+  test.each([
+    'Is that so? We have 6 public IPv4 addresses. How much is it for a year',
+    'quanto custa: 2 fargate tasks, 1 vcpu 2 gb',
+    'combien coute un t3.small avec 20 GB',
+    'r5.large for 30 hours and 50 GB gp3 all month, how many dollars will I need?',
+  ])('is seen as one: %s', async (line) => {
+    expect((await replyTo(line)).answer).toMatchObject({ kind: 'quote', decidedBy: 'price' });
+  });
 });

@@ -125,6 +125,17 @@ describe('what each of several does is counted for all', () => {
       'lambda requests:120/week memory:1GB duration:2s',
     ],
     ['6 branches and a t3.small for each branch', 'ec2 instance:t3.small count:6'],
+    [
+      'we had 90 guests, now 200 members. every member starts 3 games a day, every game makes 20 lambda calls, 1 gb 2 s',
+      'lambda requests:12000/day memory:1GB duration:2s',
+    ],
+    ['3 nat gateways, no load balancer, 100 GB each', 'network nat_gateways:3 nat_data:300GB'],
+    ['2 eks clusters and 3 t3.medium nodes each', 'eks clusters:2 nodes:6 instance:t3.medium'],
+    ['four servers, each writes 3 GB of logs to cloudwatch per day', 'network logs:365GB'],
+    [
+      '2 lambdas? no: 500 uploads a day, each upload starts a lambda, 1 gb 2 s',
+      'lambda requests:500/day memory:1GB duration:2s',
+    ],
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([[line]]);
   });
@@ -139,6 +150,11 @@ describe('what each of several does is counted for all', () => {
   });
 });
 
+test('of whom each something is told without their number, that is asked for', () => {
+  const { open } = read('each of our members makes 20 lambda calls a day, 1 gb 2 s');
+  expect(open).toMatchObject([{ kind: 'each', typed: 'each of our members' }]);
+});
+
 describe('how often something is used that runs anyway changes nothing', () => {
   test.each(['t3.nano that calls home every 20 seconds', 't3.nano 24/7, it writes one report per week'])(
     '%s',
@@ -151,7 +167,7 @@ describe('how often something is used that runs anyway changes nothing', () => {
 });
 
 test.each([
-  ['cloudwatch logs: 6 GB within 2 days, what if it keeps that pace', 'network logs:93440MB'],
+  ['cloudwatch logs: 6 GB within 2 days, what if it keeps that pace', 'network logs:91.25GB'],
   ['fargate, cpu 512 memory 1024', 'fargate vcpu:0.5 memory:1024'],
   ['fargate 1 vcpu 2 gb, 12h x 10 days', 'fargate vcpu:1 memory:2GB hours:120h'],
   ['t3.small with 3 snapshots of 10 GB', 'ec2 instance:t3.small snapshots:30GB'],

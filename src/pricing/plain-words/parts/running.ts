@@ -1,5 +1,4 @@
 import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
-import { amountOf } from '../../quantities/said.js';
 import type { Amount, Fact } from '../facts.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
@@ -38,9 +37,6 @@ export function readRunning(
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
   const { people } = sorted.crowd;
   const served = people && !ownersOf(sorted.crowd, facts) ? [people] : [];
-  const { [option]: count = '1' } = collector.options();
-  const own = served.filter(({ value }) => value.eq(amountOf(count)));
-  collector.explain(own, `One for each of ${quoted(own)}: that changes nothing.`);
   explainUses(
     collector,
     [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),

@@ -1,6 +1,6 @@
 import { type Amount, type Fact, factsOf } from '../facts.js';
 import { isAlways } from '../times.js';
-import { type Crowd, usesOfPeople } from './people.js';
+import { type Crowd, crowdIn } from './people.js';
 import { counts } from './slots.js';
 
 /** The amounts of one part by what can be done with them. */
@@ -20,7 +20,7 @@ export function sortAmounts(facts: readonly Fact[]): SortedAmounts {
   const schedules = amounts.filter(({ measure, rate }) => measure === 'time' && rate !== undefined);
   const alone = amounts.filter(({ measure, bare }) => measure === 'count' && bare);
   const bare = alone.filter(({ loose }) => !loose);
-  const crowd = usesOfPeople(amounts.filter((amount) => !schedules.includes(amount) && !alone.includes(amount)));
+  const crowd = crowdIn(amounts.filter((amount) => !schedules.includes(amount) && !alone.includes(amount)));
   return { named: crowd.amounts, bare, schedules, crowd };
 }
 

@@ -45,7 +45,7 @@ export function withinHours(
 }
 
 /** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
-const LONGEST_RUN = '900000';
+export const LONGEST_RUN = '900000';
 
 /** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
 export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {

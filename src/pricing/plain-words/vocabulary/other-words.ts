@@ -23,18 +23,13 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['and, n', separator('and')],
   ...[',', ':', '.', '?', '!', '(', ')', '[', ']'].map((mark): PhraseRow => [mark, separator('comma')]),
   ['another, another one, a second one, the other, the other one, the second one', { kind: 'another' }],
+  ['each, apiece, a piece, a pop, each one, every one, every one of them, every single one', { kind: 'each' }],
+  ['per call, per run, per job, per execution, per invocation, a call, a run, a job', { kind: 'each', of: 'requests' }],
   [
-    'each, apiece, a piece, a pop, per call, per request, per run, per invocation, per job, per execution',
-    { kind: 'each' },
-  ],
-  [
-    'per task, per instance, per container, per server, per node, per image, each one, every one, a call, a run, a job',
-    { kind: 'each' },
-  ],
-  [
-    'per user, per person, per student, per client, per connection, per device, per customer, per player, per head, a head, a person, per pupil, per member, per team, per colleague, per participant, each user, each student, each person, each client, each device, each team, each member, every user, every student, every person, every client, every device, every team, every member, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs, each of my, each of our, each of the',
+    'per head, a head, a person, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs',
     { kind: 'each', person: true },
   ],
+  ['each of my, each of our, each of the, each of these, each of those', { kind: 'each', person: true }],
   ['both, both of them, all of them, all, each of them', { kind: 'both' }],
   ['in, @, region, from, around, at, near, aus, in the', { kind: 'in-place' }],
   ['on, onto, using, on top of', { kind: 'on' }],
@@ -61,7 +56,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'ends' },
   ],
   ['how many', { kind: 'how-many' }],
-  ['too many, as many'],
+  ['too many, as many, or so, or less, or more, or higher'],
   ['free tier, freetier', { kind: 'free-tier' }],
   [
     'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses',
@@ -84,7 +79,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'everywhere' },
   ],
   [
-    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, $, usd, dollars, bucks, cheap',
+    'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
     { kind: 'cost' },
   ],
   ['in euros, in euro, in eur, euros, euro, eur, €', { kind: 'currency', euros: true }],

@@ -41,6 +41,8 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...[...MEGABYTES].flatMap(([word, megabytes]): PhraseRow[] =>
     /^[mt]$/.test(word) ? [] : [[word, { kind: 'memory', megabytes }]],
   ),
+  ['kb, kib, kbyte, kbytes, kilobyte, kilobytes', { kind: 'memory', megabytes: '0.0009765625' }],
+  ['byte, bytes', { kind: 'memory', megabytes: '0.00000095367431640625' }],
   ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
   ...timeRows('second', '1000'),
   ...timeRows('minute', '60000'),
@@ -94,13 +96,13 @@ const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
 
 /** How often, and when. */
 export const TIMING_WORDS: readonly PhraseRow[] = [
-  ['per, /, each, every, pro', { kind: 'per' }],
+  ['per, /, each, every, pro, by', { kind: 'per' }],
   ['a, an', { kind: 'per' }, { kind: 'article' }],
   ['rps, tps, qps, req / s', { kind: 'rate', period: 'second' }],
   ['rpm', { kind: 'rate', period: 'minute' }],
   ['hourly', { kind: 'rate', period: 'hour' }],
   [
-    'daily, nightly, everyday, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
+    'daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
     { kind: 'rate', period: 'day' },
   ],
   ['weekly', { kind: 'rate', period: 'week' }],

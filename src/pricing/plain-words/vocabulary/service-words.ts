@@ -34,7 +34,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['job, jobs', { kind: 'noun', noun: 'jobs' }],
   ['task, tasks, replica, replicas, copies', { kind: 'noun', noun: 'tasks' }],
   ['container, containers, docker container, docker containers, pod, pods', { kind: 'noun', noun: 'tasks' }],
-  ['instance, instances', { kind: 'noun', noun: 'instances' }],
+  ['instance, instances, quantity, qty', { kind: 'noun', noun: 'instances' }],
   ['server, servers, box, boxes, machine, machines, vm, vms', { kind: 'noun', noun: 'instances' }],
   ['vps', { kind: 'noun', noun: 'instances' }],
   ['node, nodes, worker, workers, worker node, worker nodes', { kind: 'noun', noun: 'nodes' }],
@@ -46,7 +46,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'images' },
   ],
   [
-    'user, users, ppl, persons, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
     { kind: 'noun', noun: 'people' },
   ],
   [
@@ -58,6 +58,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ['version, versions', { kind: 'noun', noun: 'versions' }],
   ['az, azs, availability zone, availability zones, zones', { kind: 'noun', noun: 'zones' }],
   ['restore, restores', { kind: 'noun', noun: 'restores' }],
+  ['retry, retries, attempt, attempts', { kind: 'noun', noun: 'retries' }],
 ];
 
 /** What a size or number is for. */

@@ -1,3 +1,5 @@
+import { plain } from '../../decimal.js';
+import { instanceSize } from '../../instance-sizes.js';
 import { type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, DURATION_SLOT, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/parts/slots.js';
@@ -26,6 +28,13 @@ function readBatchPart(
   for (const fact of factsOf(facts, 'service'))
     if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
   collector.place(types.length === 0);
+  const [type] = types;
+  const size = type && instanceSize(type.type);
+  if (size && !collector.has('vcpu') && !collector.has('memory')) {
+    collector.set('vcpu', plain(size.vcpu));
+    collector.set('memory', `${plain(size.memoryGb)}GB`);
+    collector.explained.push(`I took each job to have the ${type.type} to itself.`);
+  }
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
 }
 

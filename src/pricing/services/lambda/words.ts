@@ -6,11 +6,12 @@ import {
   countsHead,
   DURATION_SLOT,
   diskSlot,
+  isDuration,
   MEMORY_SLOT,
   REQUESTS_SLOT,
 } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
+import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
@@ -33,8 +34,13 @@ function readLambdaPart(
   facts: readonly Fact[],
 ): void {
   const copies = named.find(isCopies);
+  const long = tooLong(named);
+  collector.explain(
+    long,
+    `A function runs 15 minutes at most: ${quoted(long)} is none of its runs, so I did not count it.`,
+  );
   const traffic = withinSpan(
-    named.filter((amount) => !isCopies(amount)),
+    named.filter((amount) => !isCopies(amount) && !long.includes(amount)),
     REQUESTS_SLOT.takes,
   );
   const kept = traffic.some(({ role }) => role === 'warm');
@@ -47,6 +53,13 @@ function readLambdaPart(
   collector.place(true);
   const paid = factsOf(facts, 'no-free-tier');
   if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
+}
+
+/** Times that no run has, beside one that it may have, where nothing comes at a rate for so long: "built in 11 days, 350 ms". */
+function tooLong(amounts: readonly Amount[]): readonly Amount[] {
+  const runs = amounts.filter(isDuration);
+  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
+  return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */

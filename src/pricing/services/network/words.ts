@@ -1,9 +1,9 @@
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
-import { countSlot, counts, isDuration } from '../../plain-words/parts/slots.js';
+import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { A_MONTH } from '../../plain-words/times.js';
+import { A_MONTH, AN_HOUR } from '../../plain-words/times.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
@@ -33,7 +33,9 @@ function readNetworkPart(
   const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
   const addresses = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
   const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));
-  const numbers = extras.map(({ value }) => countSlot(value, (amount) => counts(amount, 'extras')));
+  const numbers = extras.map(({ value }) =>
+    countSlot(value, (amount) => counts(amount, 'extras') || countsHead(amount, 'them')),
+  );
   collector.fill(
     named.filter((amount) => !isDuration(amount)),
     [...dataSlots, throughNat, units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
@@ -42,7 +44,8 @@ function readNetworkPart(
   const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
   collector.use(...wanted);
   if (wanted.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
-  const times = [...schedules, ...named.filter(isDuration)];
+  // Nobody keeps any of it for minutes: those are of something else.
+  const times = [...schedules, ...named.filter((amount) => isDuration(amount) && amount.value.gte(AN_HOUR))];
   // "3.7 GB in 3 days" is no month's data.
   if (HOURLY.some((option) => collector.has(option))) collector.hours('hours', times);
   else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));

@@ -1,0 +1,147 @@
+import { PERIODS, perMonth } from '../quantities/periods.js';
+import { thingOf } from './each-of.js';
+import type { Amount, Fact } from './facts.js';
+import { factsOf } from './facts.js';
+import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
+import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
+import { DATA_OPTIONS } from './paid-data.js';
+import { saidAs } from './said-amount.js';
+
+/**
+ * Counts for all what is told of each: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
+ * every question makes 10 calls", "three containers, each writes 2 GB of logs a day". "Each X" is that of the X which is
+ * counted nearest, mere "each" that of the people or things before. What runs at the same time is left to its service, which
+ * knows how many there are; what comes again and again and has nothing to belong to stands open.
+ */
+export function withEachCounted(facts: readonly Fact[], words: readonly Word[]): readonly Fact[] {
+  const amounts = factsOf(facts, 'amount');
+  const spread = new Set<Amount>();
+  const lost: Fact[] = [];
+  const known = new Map<Amount, Amount>();
+  /** The amount for all of them; itself if it is that of nothing. */
+  const counted = (amount: Amount): Amount => {
+    const all = known.get(amount) ?? amount;
+    if (known.has(amount) || !comes(amount)) return all;
+    known.set(amount, amount);
+    const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
+    const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
+    for (const { at, base } of whose)
+      if (!base && !isCrowd(amount) && senseOf(words[at], 'each')?.person) lost.push(openEach(words, at));
+    const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
+    if (!product) return amount;
+    for (const base of bases) spread.add(base);
+    known.set(amount, product);
+    return product;
+  };
+  const all = facts.map((fact) => (fact.kind === 'amount' ? counted(fact) : fact));
+  // Only now it is known what else was counted with an amount.
+  const marked = all.map((fact, at) => {
+    const of = facts[at];
+    return fact.kind === 'amount' && of?.kind === 'amount' && spread.has(of)
+      ? { ...fact, spread: true as const }
+      : fact;
+  });
+  return [
+    ...marked.flatMap((fact) => [fact, ...(fact.kind === 'service' ? callsOf(fact, amounts, words).map(counted) : [])]),
+    ...lost,
+  ];
+}
+
+/** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
+function callsOf(
+  { service, at: [head = 0] }: Extract<Fact, { readonly kind: 'service' }>,
+  amounts: readonly Amount[],
+  words: readonly Word[],
+): readonly Amount[] {
+  const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  // "Every question makes 10 Lambda calls" says itself how many.
+  const said = amounts.some(({ at, measure, value }) => {
+    const isBetween = (at[0] ?? 0) > each && (at[0] ?? 0) < head;
+    return isBetween && measure === 'count' && !value.eq('1');
+  });
+  if (service !== 'lambda' || each < 0 || said) return [];
+  const { of: thing } = senseOf(words[each], 'each') ?? {};
+  const base = amounts.findLast((amount) => {
+    const isNamed = amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
+    const isLoad = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    return isLoad && (amount.at[0] ?? 0) < each && (thing === undefined || isNamed);
+  });
+  return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
+}
+
+/** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
+function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
+  if (!each || bare) return false;
+  // "3 NAT gateways, 100 GB each"
+  if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
+  if (measure !== 'count' || role) return false;
+  if (noun === 'tasks' || noun === 'jobs') return rate !== undefined;
+  return noun === undefined || noun === 'nodes' || COMING.has(noun);
+}
+
+const COMING: ReadonlySet<string> = new Set(['requests', 'messages', 'people', 'audience']);
+
+/** The words around an amount that say of whom each it is. */
+function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
+  const [first = 0] = at;
+  const found: number[] = [];
+  for (let place = first - 1; place >= Math.max(0, first - FARTHEST_EACH); place -= 1) {
+    if (senseOf(words[place], 'each')) found.push(place);
+    if (found.length > 0 || !passesEach(words[place])) break;
+  }
+  const isOwn = (place: number) => at.includes(place);
+  for (let place = first; place < words.length; place += 1) {
+    if (senseOf(words[place], 'each')) found.push(place);
+    else if (!isOwn(place) && place > (at.at(-1) ?? 0)) break;
+  }
+  return found;
+}
+
+/** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
+function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: readonly Word[]): Amount | undefined {
+  const { of: thing, person } = senseOf(words[each], 'each') ?? {};
+  const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
+  const before = others.filter(({ at }) => (at[0] ?? 0) < each);
+  const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
+  if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);
+  const same = (amount: Amount) => amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
+  const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
+  if (named || (thing !== undefined && !person)) return named;
+  const people = before.findLast(isCrowd) ?? others.find(isCrowd);
+  if (people || of.measure === 'count') return people;
+  return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
+}
+
+/** Of what something is each that is not of people: nodes of clusters, data of gateways. */
+const HOLDS: Readonly<Record<string, Noun>> = { nodes: 'clusters', data: 'extras' };
+
+/** Whether an amount counts people, or what the text counts like them. */
+export function isCrowd({ noun }: Amount): boolean {
+  return noun === 'people' || noun === 'audience';
+}
+
+/** The product, at the only rate that is told; nothing if two are. */
+function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined {
+  const rates = [amount, ...bases].flatMap(({ rate }) => rate ?? []);
+  const [rate] = rates;
+  if (rates.length > 1) return undefined;
+  const value = bases.reduce((all, base) => all.times(base.value), amount.value);
+  const all = withWords(
+    { ...amount, value, each: false, bare: false, ...(rate && { rate }) },
+    bases.flatMap(({ at }) => at),
+  );
+  if (amount.measure === 'count' || !rate) return all;
+  const { rate: _, ...data } = all;
+  const monthly = perMonth(value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
+  const month = { ...data, value: monthly };
+  return {
+    ...month,
+    readings: [...data.readings, { text: amount.typed, as: `${saidAs('memory', month).text} a month` }],
+  };
+}
+
+/** "Each of our users", of whom nobody tells how many they are. */
+function openEach(words: readonly Word[], at: number): Fact {
+  return { kind: 'stray', typed: words[at]?.typed ?? '', at: [at], each: true };
+}
