@@ -43,7 +43,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   const others = questionOfOthers(text);
   if (others !== undefined) return otherAnswers(decide(others, knowledge, deciders), others, knowledge);
   const line = understand(text, knowledge.reader);
-  const parts = twoQuestions(line.question, knowledge.names);
+  const parts = knowledge.questions.listed(line.question) ? undefined : twoQuestions(line.question, knowledge.names);
   const both =
     parts && bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
   if (both) return both;

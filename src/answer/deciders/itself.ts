@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { wordsBesideNames } from '../../language/topic-names.js';
-import type { LikelyOwn, OwnAnswer } from '../../understand/itself.js';
+import type { AskedOfBot, LikelyOwn, OwnAnswer } from '../../understand/itself.js';
 import type { Understood } from '../../understand/understood.js';
 import type { Help, NextStep } from '../answer.js';
 import { askStep } from '../build/next-steps.js';
@@ -10,6 +10,8 @@ import { THRESHOLDS } from '../thresholds.js';
 /** Longer lines tell of something. */
 const LONGEST = 160;
 const MOST_LIKELY = 3;
+/** A shorter clause asks nothing by itself. */
+const FEWEST_WORDS = 4;
 
 /** Whoever asks about the bot itself: what it says of itself, or what may be meant. */
 export const itself: Decider = {
@@ -31,18 +33,30 @@ function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined
 }
 
 function withoutNames(line: Understood, knowledge: Knowledge): Decided | Declined {
-  const { points, likely } = knowledge.findItself(line.text);
+  const { points, likely } = clearest(line.text, knowledge);
   const [best, second] = likely;
   const least = points ? THRESHOLDS.ownUnsure : THRESHOLDS.ownUnsurePlain;
   if (!best || best.likeness < least) return { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
   // "You" is also said of anybody who works with AWS: the surer the notes are, the more like a wording it must be.
   const probability = probabilityOf(line, knowledge);
-  const isFree = probability < knowledge.boundaries.sure;
+  const isFree = probability < (points ? knowledge.boundaries.sure : knowledge.boundaries.unsure);
   const needed = points ? (isFree ? THRESHOLDS.ownPointed : THRESHOLDS.ownPointedBeside) : THRESHOLDS.own;
   const isApart = best.likeness - (second?.likeness ?? 0) >= THRESHOLDS.ownLead;
   if (isApart && best.likeness >= (probability < THRESHOLDS.saidNext ? needed : THRESHOLDS.ownListed))
     return sure(told(best.answer));
   return isFree ? whichIsMeant(likely.slice(0, MOST_LIKELY)) : { declined: 'the notes answer it' };
+}
+
+/** Who tells why beside the question asks in one of its clauses: what is likest of these and the whole. */
+function clearest(text: string, { findItself }: Knowledge): AskedOfBot {
+  const clauses = text.split(/(?<=[.!?,])\s+/).filter((clause) => clause.split(/\s+/).length >= FEWEST_WORDS);
+  const [first, ...others] = [text, ...clauses].map((one) => findItself(one));
+  if (!first) return findItself(text);
+  return others.reduce((best, one) => (likenessOf(one) > likenessOf(best) ? one : best), first);
+}
+
+function likenessOf({ likely: [best] }: AskedOfBot): number {
+  return best?.likeness ?? 0;
 }
 
 /** How likely the notes answer a line. */

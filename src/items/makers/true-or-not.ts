@@ -19,7 +19,7 @@ const LONGEST = 240;
  * Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. "Cannot" is put in or
  * taken out: either way it would tell the answer, were not as many asked as they are.
  */
-const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 1, without: 12 };
+const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 2, without: 12 };
 const CANNOT = / cannot /;
 
 /** Nobody knows the sixth digit of a rate. */
