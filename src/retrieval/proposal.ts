@@ -81,6 +81,17 @@ export function saidBy(entry: Entry): CandidateContent {
     : { kind: 'entry', entry };
 }
 
+/** Where a line names three topics to compare, what tells two of them apart speaks for the comparison of all three. */
+export function foldedIntoThree(proposals: readonly Proposal[], compared: readonly Proposal[]): readonly Proposal[] {
+  const three = compared.find(({ topics }) => topics.length === MOST_SIDES);
+  if (!three) return proposals;
+  const isPart = ({ said, topics }: Proposal): boolean =>
+    said.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
+  return proposals.map((proposal) =>
+    isPart(proposal) ? { ...proposal, said: three.said, topics: three.topics } : proposal,
+  );
+}
+
 /** The same thing proposed twice, by its own class and by the wording, is as likely as both together. */
 export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();

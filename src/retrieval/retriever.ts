@@ -9,7 +9,7 @@ import type { EntryIndex } from './entry-index.js';
 import { highest } from './highest.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
-import { mergedProposals, type Proposal, proposerOf } from './proposal.js';
+import { foldedIntoThree, mergedProposals, type Proposal, proposerOf } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import { logitOf, subjectFeatures, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
@@ -96,9 +96,11 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
     );
     const told = line.topics.length > 0 || line.terms.filter(({ stem }) => isKnown(stem)).length >= FEWEST_TERMS;
     const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
+    const ofEntries = places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
+    const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
     const proposals = mergedProposals([
-      ...places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []),
-      ...propose.comparison(line, of(placeOf(CLASS.compare))),
+      ...foldedIntoThree(ofEntries, compared),
+      ...compared,
       ...propose.explanations(line, of(placeOf(CLASS.explain))),
       ...(recommended > 0 ? [recommendation(recommended)] : []),
     ]);

@@ -14,7 +14,9 @@ const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 export function notRemembered(): Notice {
   return notice(
     'Nothing is remembered here',
-    ['`/quiz` works here, but I do not know who answers. In a channel use the slash command instead of a mention.'],
+    [
+      '`/quiz` works here, but nothing is kept: either a mention asks, which all can read (use the slash command), or remembering is switched off.',
+    ],
     NOTHING_STEPS,
   );
 }
