@@ -199,6 +199,14 @@ describe('a comparison', () => {
     expect(difference.split('\n')[0]).toMatch(/control plane.+; the data plane/);
   });
 
+  test.each(['lambda vs fargate vs ec2', 'what is the difference between lambda, fargate and ec2?'])(
+    'of three in plain words keeps all of them: %s',
+    async (line) => {
+      const { answer } = await responseTo(line);
+      expect(answer.kind === 'comparison' && answer.topics.map(({ id }) => id)).toEqual(['lambda', 'fargate', 'ec2']);
+    },
+  );
+
   test('leaves out rows on which the sides agree', async () => {
     const { rows } = await compared('/compare ecs eks');
     expect(rows.filter(({ values }) => new Set(values).size === 1)).toEqual([]);

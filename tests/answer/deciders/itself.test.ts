@@ -21,6 +21,13 @@ test.each([
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', certainty: 'sure', title });
 });
 
+test.each([
+  ['we are a class of thirty, who can see my questions?', 'Who sees what you ask'],
+  ['are you chatgpt? asking because our teacher forbids it', 'No chat model'],
+])('of a longer line the clause that asks tells it: %s', (line, title) => {
+  expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
+});
+
 test('what may be about the bot gets the likeliest as buttons, which lead to them', () => {
   const unsure = answer('do you run on a laptop or in some cloud');
   expect(unsure).toMatchObject({ decidedBy: 'itself', certainty: 'unsure' });
