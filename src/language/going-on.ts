@@ -1,6 +1,6 @@
 /** Words that begin a question, as a part of an expression. */
 export const QUESTION_WORDS =
-  'how|what|which|why|when|where|who|is|are|does?|did|can|could|will|would|should|must|has|have';
+  'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have';
 
 /** Words with which a line goes on from the one before: "and in Tokyo?", "what if it fails". */
 const LEADS =

@@ -14,7 +14,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { followUpOf } from '../understand/follow-up.js';
+import { ASKS, followUpOf } from '../understand/follow-up.js';
 import { type AnsweredLine, wholeLines } from '../understand/whole-lines.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
@@ -35,7 +35,7 @@ export function goingOn(
   const changed = priced && afterQuote(line, priced, knowledge);
   const alone = lazily(() => answerTo(line, knowledge));
   if (standsForItself(line, knowledge, alone)) return inWords(leadsOn(line) ? withoutJoining(line) : undefined);
-  if (changed) return changed;
+  if (changed) return leavesWords(changed) && isOwnQuestion(line, knowledge, alone) ? undefined : changed;
   const followUp = followUpOf(line, knowledge.names);
   if (isUnknown(line, knowledge) || (followUp?.isClear === false && isSure(alone()))) return undefined;
   if (!followUp) return undefined;
@@ -58,6 +58,20 @@ function isCommand(line: string, commands: readonly Command[], knowledge: Knowle
   const read = readLine(line, commands, knowledge);
   return 'problem' in read || read.request.command !== 'ask';
 }
+
+/** Whether a change to a price leaves out some of what was said, or cannot be made of it. */
+function leavesWords(changed: AfterQuote): boolean {
+  return 'asks' in changed || changed.unread.length > 0;
+}
+
+/** Whether a line is a sentence of its own that is answered by itself: "do I pay for a stopped instance?" */
+function isOwnQuestion(line: string, { names }: Knowledge, answered: () => Answer): boolean {
+  if (!(ASKS.test(line) || WANTS_TO.test(line)) || leadsOn(line)) return false;
+  if (pointsBack(line, (text) => names.spot(text).length > 0)) return false;
+  return isSure(answered()) && answered().kind !== 'quote';
+}
+/** "Cheapest way to run a bot", "I want to host a server": a sentence without a word that asks. */
+const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}/iu;
 
 /** Letters that are no words can be asked of nothing. */
 function isUnknown(line: string, { reader: { vocabulary } }: Knowledge): boolean {

@@ -23,6 +23,10 @@ describe('what names its own subject is answered as if nothing stood before', ()
     ['what is Fargate', 'ECR what does it do'],
     ['no space left on device', 'what would 50 GB more cost'],
     ['OutOfMemoryError: Container killed due to memory usage', 'how much is a bigger task'],
+    ['how much is a t3.micro', 'do I pay for a stopped instance'],
+    ['2 nat gateways with 50 GB', 'does lambda cost anything if nobody calls it'],
+    ['how much is a t3.large', 'cheapest way to host a discord bot 24/7'],
+    ['lambda 3M requests 512MB 200ms', 'how do I get an alarm when the bill is over 10 dollars'],
   ])('after "%s": %s', async (before, line) => {
     expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
   });
@@ -30,6 +34,20 @@ describe('what names its own subject is answered as if nothing stood before', ()
   test('a command too', async () => {
     expect((await lastOf([EXAM, 'why not C?', 'quiz me'])).answer.kind).toBe('question');
   });
+});
+
+describe('what a price can take up changes it, though the notes say something of it, too', () => {
+  test.each([
+    ['how much is a t3.micro', 'is frankfurt more expensive'],
+    ['how much is a t3.micro', 'is a reserved instance for 3 years cheaper'],
+  ])('after "%s": %s', async (before, line) => {
+    expect((await bot.respondToLine(line, before)).line).toMatch(/^\/price /);
+  });
+});
+
+test('what begins with "do" is a question', async () => {
+  const before = 'how do i create a lambda function';
+  expect((await lastOf([before, 'do i need a role'])).line).toBe(`${before} – do i need a role`);
 });
 
 describe('after a recommendation', () => {

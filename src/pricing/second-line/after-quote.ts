@@ -10,7 +10,7 @@ import { isAboutPrice } from './is-about-price.js';
 import { optionsSaid } from './options-said.js';
 import { withoutRegion } from './place.js';
 import { onSides } from './sides.js';
-import { besidesOf, type PricedBefore, type Standing, standingOf } from './standing.js';
+import { besidesOf, type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import { asTexts, type TextLine } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';
 import { wholeLine } from './whole-line.js';
@@ -45,10 +45,14 @@ const STEERING =
 export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
   const plainly = line.replace(TAKES_AWAY, 'without').replace(ARTICLE, 'without ');
   const part = isAboutPrice(plainly, knowledge) ? '' : BARE_PART.exec(line)?.[1];
-  const standing = part === undefined ? undefined : standingOf(before, knowledge);
-  if (part === undefined || !standing) return undefined;
-  if (part !== '') return sizeOf(part, standing, knowledge);
+  if (part === undefined) return undefined;
   const said = plainly.trim().replace(/[\s?!.]+$/, '');
+  const standing = standingOf(before, knowledge);
+  if (!standing) {
+    const unsized = part === '' ? unsizedIn(before, knowledge) : undefined;
+    return unsized && answered(unsized, said, knowledge);
+  }
+  if (part !== '') return sizeOf(part, standing, knowledge);
   if (standing.open !== undefined) return { line: `/price quote text:${standing.open}, ${said}`, unread: [] };
   return (standing.lacking ? answered(standing, said, knowledge) : undefined) ?? continued(standing, said, knowledge);
 }

@@ -39,6 +39,16 @@ export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge)
   };
 }
 
+/** The service whose price a line asks for in general, as a request that lacks all quantities: "how much does Lambda cost?" */
+export function unsizedIn(before: PricedBefore, knowledge: PlainWordsKnowledge): Standing | undefined {
+  if ('service' in before) return undefined;
+  const { alternatives, asksForPrice, amounts } = readPriceRequest(before.text, knowledge);
+  const lines = alternatives.flatMap((one) => one.lines.map(asTexts));
+  const [line, ...more] = lines;
+  if (!asksForPrice || amounts > 0 || !line || more.length > 0) return undefined;
+  return { alternatives: [[line]], besides: [], lacking: true };
+}
+
 /** As the reader of plain words writes it, if it reads just that. */
 function ofLine(line: TextLine, knowledge: PlainWordsKnowledge): Standing {
   const [only, ...more] = readPriceRequest(inWords([[line]]), knowledge).alternatives.flatMap(({ lines }) =>

@@ -40,6 +40,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['/price quote text:lambda 3M requests 200ms', '512 MB', 0.4],
   ['/price quote text:lambda 9M requests 512MB', '200ms', 9.9334],
   ['what would fargate cost with 2 tasks of 1 vcpu', '2gb each', 72.0802],
+  ['how much is lambda', '9 million calls, 512mb, 200ms', 9.9334],
+  ['what does fargate cost', '1 vcpu and 2 GB', 36.0401],
   ['fargate 2 vcpu 4gb', 'and on ec2?', 30.368],
   ['t3.small', 'spot?', 15.184],
   ['t3.small vs t3.medium', 'in frankfurt', 17.52],
