@@ -11,7 +11,7 @@ import { THRESHOLDS } from '../thresholds.js';
 const LONGEST = 160;
 const MOST_LIKELY = 3;
 /** A shorter clause asks nothing by itself. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 4;
 
 /** Whoever asks about the bot itself: what it says of itself, or what may be meant. */
 export const itself: Decider = {

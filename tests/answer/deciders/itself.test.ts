@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   ['we are a class of thirty, who can see my questions?', 'Who sees what you ask'],
-  ['are you chatgpt? asking because our teacher forbids it', 'No chat model'],
+  ['are you some chatgpt thing? asking because our teacher forbids it', 'No chat model'],
 ])('of a longer line the clause that asks tells it: %s', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });
