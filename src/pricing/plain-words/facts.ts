@@ -87,6 +87,8 @@ export interface AskedPeriod {
   /** How many months it has, or which part of one. */
   readonly months: Decimal;
   readonly typed: string;
+  /** It is how long something runs, which is also told where nobody asks for a price. */
+  readonly runs?: true;
 }
 
 /** When something runs, by the words for it. */

@@ -76,7 +76,7 @@ function asksForSum(text: string, request: PriceRequest): boolean {
   const isBudget = request.budget !== undefined && ENOUGH.test(text);
   if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
   const elsewhere = ELSEWHERE.test(text);
-  const ofMoney = elsewhere || MONEY.test(text) || request.periods.length > 0;
+  const ofMoney = elsewhere || MONEY.test(text) || request.periods.some(({ runs }) => !runs);
   if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
   if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
   // Whoever asks how much, and says all that it takes, may also ask whether something is true.

@@ -18,6 +18,7 @@ import type { ReadAlternative } from './read-alternative.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
 import { isMark } from './tokens.js';
+import { wantedSpan } from './wanted-span.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
 export const LONGEST_REQUEST = 1200;
@@ -66,10 +67,13 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
   const said = facts.filter((fact) => !found.includes(fact) && !(area && fact.kind === 'region' && fact.area));
   const regions = new Set(factsOf(said, 'region').map(({ code }) => code));
   const [only] = regions;
-  const read = readAlternatives(said).map((alternative) => ({
+  const asRead = readAlternatives(said).map((alternative) => ({
     ...alternative,
     parts: inOneRegion(withTraffic(alternative.parts), regions.size === 1 ? only : undefined),
   }));
+  // Money is held against a month, and Regions are compared by one.
+  const span = budgetOf(facts) || everywhere ? undefined : wantedSpan(said, words, asRead);
+  const read = span?.alternatives ?? asRead;
   const readings = factsOf(facts, 'amount').flatMap((amount) => amount.readings);
   const parts = read.flatMap((alternative) => alternative.parts);
   const chosen = new Map(parts.map((part) => [part, withInstance(part, prices)]));
@@ -94,6 +98,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
         ...parts.flatMap(({ explained }) => explained),
+        ...(span ? [span.why] : []),
         ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
         ...(again.length > 0 ? [`I took ${quoted(again)} for the same number again.`] : []),
@@ -103,7 +108,7 @@ function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest
     ],
     leftOut,
     told: worthTelling(words, leftOut),
-    periods: factsOf(facts, 'asked-period'),
+    periods: [...factsOf(facts, 'asked-period'), ...(span ? [span.period] : [])],
     budget: budgetOf(facts),
     lacksGateway: lacksGateway(facts, words),
     asksTime,

@@ -22,12 +22,13 @@ function readLightsailPart(
     [MEMORY_SLOT, COUNT],
   );
   collector.use(...alwaysOn(facts), ...factsOf(facts, 'public-address'));
-  const when = [
-    ...schedules,
-    ...spans,
-    ...factsOf(facts, 'schedule').filter((fact) => !alwaysOn(facts).includes(fact)),
-  ];
-  collector.explain(when, `A Lightsail instance is paid for all month: ${quoted(when)} changes nothing.`);
+  const recurring = [...schedules, ...factsOf(facts, 'schedule').filter((fact) => !alwaysOn(facts).includes(fact))];
+  const when = [...recurring, ...spans];
+  const counted =
+    recurring.length > 0
+      ? `beside ${quoted(when)} I counted all month`
+      : `${quoted(when)} costs a month's price at most`;
+  collector.explain(when, `Lightsail is billed by the hour, stopped or not, until it is deleted: ${counted}.`);
   const [bundle] = factsOf(facts, 'choice').filter(({ option }) => option === 'bundle');
   if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
   if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
