@@ -38,15 +38,29 @@ export function wholeLines({ wants, line }: FollowUpLine, before: AnsweredLine, 
   if (exchanged !== undefined) return [exchanged];
   if (other && before.explains) return [`What is ${shortNameOf(other)}?`];
   const asked = joined(before, line);
+  // What one step was done with is what the next is asked of: "how do I delete it?"
+  const object = HOW.test(line) ? HOW_TO.exec(before.line)?.[1] : undefined;
+  const next = object !== undefined && names.spot(object).length > 0 ? withName(withoutEnd(line), object) : undefined;
+  if (next !== undefined) return [`${next}?`, asked];
   // "It" is the subject where nothing but that was told, or what it costs.
   const isSubject = before.explains || asksForCost(before.line);
   if ((wants !== 'other' && wants !== 'steps') || second !== undefined || !isSubject) return [asked];
-  const said = withoutJoining(line).replace(END_OF_QUESTION, '');
+  const said = withoutEnd(line);
   const replaced = withName(said, first) ?? (saysNothing(said) ? `${said} ${first}` : undefined);
   return [...(replaced === undefined ? [] : [`${replaced}?`]), asked];
 }
 
+function withoutEnd(line: string): string {
+  return withoutJoining(line).replace(END_OF_QUESTION, '');
+}
 const END_OF_QUESTION = /[\s.!?]+$/;
+
+const HOW = /^(?:(?:and|but|so|ok) )?how (?:to|(?:do|can|would|should) (?:i|we|you|one)) /i;
+/** "How do I launch an EC2 instance?", with what is launched, and nothing of where or how. */
+const HOW_TO = new RegExp(
+  `${HOW.source}\\p{L}+ ((?:(?!(?:to|on|in|of|from|with|for|into|as) )\\S+ ){0,3}[^\\s?!.]+)[\\s?!.]*$`,
+  'iu',
+);
 
 /** The option of an exam question that a line asks for: "why not C?" */
 export function optionMeant(line: string): string | undefined {

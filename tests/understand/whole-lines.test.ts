@@ -22,6 +22,8 @@ describe('a line that goes on from the one before', () => {
     ['What does a widget cost?', 'can I run two of them', 'can I run two of Widget?'],
     ['How long can a widget run?', 'how much does that cost?', 'How much does Widget cost?'],
     ['How long can a widget run?', 'when should I use it?', 'How long can a widget run – when should I use it?'],
+    ['How do I start a widget?', 'and how do I get rid of it?', 'how do I get rid of a widget?'],
+    ['How do I put a cog on a widget?', 'how do I stop it', 'How do I put a cog on a widget – how do I stop it'],
     ['How long can a widget run?', 'Why?', 'How long can a widget run – Why?'],
     ['How long can a widget run?', 'thanks, and for a gadget?', 'How long can Gadget run?'],
     [
