@@ -29,13 +29,16 @@ async function onBoard(server: string): Promise<Asker> {
   return asker;
 }
 
-/** Answers questions of practice. */
+/** Answers different questions of practice: rounds are drawn by chance, and the same one again would give no point. */
 async function practise(asker: Asker, answers: number, rightly = true): Promise<string> {
   let line = '';
-  for (let count = 0; count < answers; count += 1) {
+  const prompts = new Set<string>();
+  while (prompts.size < answers) {
     clock.time += 10_000;
     const asked = await say('/quiz difficulty:fair', asker);
     if (asked.kind !== 'question') throw new Error(JSON.stringify(asked));
+    if (prompts.has(asked.prompt)) continue;
+    prompts.add(asked.prompt);
     line = lineFor(asked, rightly);
     await say(line, asker);
   }
