@@ -43,9 +43,11 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   const others = questionOfOthers(text);
   if (others !== undefined) return otherAnswers(decide(others, knowledge, deciders), others, knowledge);
   const line = understand(text, knowledge.reader);
-  const parts = knowledge.questions.listed(line.question) ? undefined : twoQuestions(line.question, knowledge.names);
+  const parts = twoQuestions(line.question, knowledge.names);
   const both =
-    parts && bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
+    parts &&
+    !knowledge.questions.listed(line.question) &&
+    bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
   if (both) return both;
   const trace: string[] = [];
   for (const { name, mayMisread, decide: ask } of deciders) {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Signal } from '../recommend/choices.js';
 import { gigabytesNamed, namesRunTime, secondsNamed } from '../recommend/named-sizes.js';
-import { rankServices, SAID_SO } from '../recommend/rank-services.js';
+import { type RankedService, rankServices, SAID_SO } from '../recommend/rank-services.js';
 import type { Understood } from '../understand/understood.js';
 
 /** Asks whether something can be done: "can I use Lambda for a job of an hour?" */
@@ -14,10 +14,12 @@ export function serviceInQuestion({ question, topics }: Understood, { choices }:
   return only && others.length === 0 && YES_OR_NO.test(question) ? only.id : undefined;
 }
 
-/** Why the service in question is out for such a need; undefined if nothing is known against it. */
-export function whyNot(line: Understood, knowledge: Knowledge): string | undefined {
+/**
+ * Why the service in question is out for such a need; undefined if nothing is known against it.
+ * @param ranked the services as ranked for the need
+ */
+export function whyNot(line: Understood, ranked: readonly RankedService[], knowledge: Knowledge): string | undefined {
   const id = serviceInQuestion(line, knowledge);
-  const ranked = id === undefined ? [] : rankServices(line, new Map(), knowledge);
   const why = ranked.find(({ topic }) => topic.id === id)?.ruledOut;
   return why === SAID_SO ? undefined : why;
 }
@@ -27,16 +29,16 @@ export function whyNot(line: Understood, knowledge: Knowledge): string | undefin
  * A word alone ("Windows") may be said of anything.
  */
 export function whyTooMuch(line: Understood, knowledge: Knowledge): string | undefined {
-  const why = whyNot(line, knowledge);
-  if (why === undefined) return undefined;
+  const id = serviceInQuestion(line, knowledge);
+  if (id === undefined) return undefined;
   const { question } = line;
-  const id = serviceInQuestion(line, knowledge) ?? '';
   const isMeasured = ({ seconds, gigabytes }: Signal): boolean =>
     (runs(question) && isOver(seconds, secondsNamed(question), question)) ||
     isOver(gigabytes, gigabytesNamed(question), question);
-  return knowledge.findSignals(question).some((signal) => signal.rulesOut[id] === why && isMeasured(signal))
-    ? why
-    : undefined;
+  const measured = knowledge.findSignals(question).filter((signal) => id in signal.rulesOut && isMeasured(signal));
+  if (measured.length === 0) return undefined;
+  const why = whyNot(line, rankServices(line, new Map(), knowledge), knowledge);
+  return measured.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
 }
 
 /** Whether a text names more than a limit, or says "more than" of it. */

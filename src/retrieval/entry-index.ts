@@ -30,6 +30,8 @@ export interface EntryIndex {
 const UNKNOWN_SHARE = 0.75;
 /** A long story has a few salient terms; the others cost time and change nothing. */
 const MOST_TERMS = 6;
+/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
+export const LITTLE_WEIGHT = 2;
 
 /**
  * Builds the index over all entries.

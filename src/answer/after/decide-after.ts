@@ -4,6 +4,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
 import { conversationIn } from '../../understand/whole-lines.js';
 import type { Answer } from '../answer.js';
@@ -19,8 +20,6 @@ import { notWorking } from './not-working.js';
 import { otherThan, repeats } from './other-than.js';
 import { decided, saying } from './saying.js';
 
-/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
-const LITTLE_WEIGHT = 2;
 /** A conversation asks for the same answer several times. */
 const MOST_KEPT = 50;
 const answers = new WeakMap<Knowledge, Recent<Answer>>();

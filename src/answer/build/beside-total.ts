@@ -13,11 +13,6 @@ export function euroText(total: string, rate: EuroRate): string {
 
 /** A month has so many days in every quote: 730 hours. */
 const DAYS_A_MONTH = '30.4167';
-/** What is saved in the periods that were asked for beside a dearer side. */
-export function savedTexts(difference: string, periods: readonly AskedPeriod[]): readonly string[] {
-  return periodTexts(difference, periods).map((text) => `saves ${text}`);
-}
-
 /** Money that lasts longer than that is told in months. */
 const SHORT = '2';
 
@@ -34,6 +29,11 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
   });
+}
+
+/** What is saved in the periods that were asked for beside a dearer side. */
+export function savedTexts(difference: string, periods: readonly AskedPeriod[]): readonly string[] {
+  return periodTexts(difference, periods).map((text) => `saves ${text}`);
 }
 
 /**

@@ -26,7 +26,7 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
-  const asked = askedAbout(line, best, knowledge);
+  const asked = askedAbout(line, best, candidates, knowledge);
   const { named, because = best.topic.summary, setUp } = knowledge.choices.services[best.topic.id] ?? {};
   return {
     kind: 'recommendation',
@@ -50,9 +50,14 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   };
 }
 
-function askedAbout(line: Understood, { topic }: RankedService, knowledge: Knowledge): Recommendation['asked'] {
+function askedAbout(
+  line: Understood,
+  { topic }: RankedService,
+  ranked: readonly RankedService[],
+  knowledge: Knowledge,
+): Recommendation['asked'] {
   if (serviceInQuestion(line, knowledge) === topic.id) return 'yes';
-  const no = whyNot(line, knowledge);
+  const no = whyNot(line, ranked, knowledge);
   return no === undefined ? undefined : { no };
 }
 

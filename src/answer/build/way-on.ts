@@ -2,7 +2,7 @@ import { numberOf } from '../../items/hash.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, termsOf } from '../../language/tokenize.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import { weightOf } from '../../retrieval/entry-index.js';
+import { LITTLE_WEIGHT, weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { NextStep } from '../answer.js';
 import { askStep } from './next-steps.js';
@@ -12,8 +12,6 @@ const MOST_OFFERED = 3;
 const LOOKED_AT = 40;
 /** A question holds at least this share of what the line says, by weight: a common word is no way on. */
 const LEAST_SHARE = 0.5;
-/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
-const LITTLE_WEIGHT = 2;
 
 /** Questions to begin with, of three kinds: what something is, what to choose, how one starts and what it costs. */
 const FIRST_QUESTIONS: readonly (readonly string[])[] = [

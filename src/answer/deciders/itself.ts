@@ -49,10 +49,11 @@ function withoutNames(line: Understood, knowledge: Knowledge): Decided | Decline
 
 /** Who tells why beside the question asks in one of its clauses: what is likest of these and the whole. */
 function clearest(text: string, { findItself }: Knowledge): AskedOfBot {
-  const clauses = text.split(/(?<=[.!?,])\s+/).filter((clause) => clause.split(/\s+/).length >= FEWEST_WORDS);
-  const [first, ...others] = [text, ...clauses].map((one) => findItself(one));
-  if (!first) return findItself(text);
-  return others.reduce((best, one) => (likenessOf(one) > likenessOf(best) ? one : best), first);
+  return text
+    .split(/(?<=[.!?,])\s+/)
+    .filter((clause) => clause !== text && clause.split(/\s+/).length >= FEWEST_WORDS)
+    .map((clause) => findItself(clause))
+    .reduce((best, one) => (likenessOf(one) > likenessOf(best) ? one : best), findItself(text));
 }
 
 function likenessOf({ likely: [best] }: AskedOfBot): number {

@@ -1,11 +1,9 @@
-import { PERIODS, perMonth } from '../quantities/periods.js';
 import { thingOf } from './each-of.js';
-import type { Amount, Fact } from './facts.js';
-import { factsOf } from './facts.js';
+import { type Amount, type Fact, factsOf } from './facts.js';
 import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
 import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { saidAs } from './said-amount.js';
+import { dataAMonth } from './said-amount.js';
 
 /**
  * Counts for all what is told of each: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
@@ -63,9 +61,8 @@ function callsOf(
   if (service !== 'lambda' || each < 0 || said) return [];
   const { of: thing } = senseOf(words[each], 'each') ?? {};
   const base = amounts.findLast((amount) => {
-    const isNamed = amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
     const isLoad = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
-    return isLoad && (amount.at[0] ?? 0) < each && (thing === undefined || isNamed);
+    return isLoad && (amount.at[0] ?? 0) < each && (thing === undefined || countsThing(amount, thing, words));
   });
   return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
@@ -105,12 +102,17 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: rea
   const before = others.filter(({ at }) => (at[0] ?? 0) < each);
   const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
   if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);
-  const same = (amount: Amount) => amount.at.some((place) => !!words[place] && thing === thingOf(words[place]));
+  const same = (amount: Amount) => countsThing(amount, thing, words);
   const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
   if (named || (thing !== undefined && !person)) return named;
   const people = before.findLast(isCrowd) ?? others.find(isCrowd);
   if (people || of.measure === 'count') return people;
   return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
+}
+
+/** Whether an amount counts what "each" was said of. */
+function countsThing({ at }: Amount, thing: string | undefined, words: readonly Word[]): boolean {
+  return at.some((place) => !!words[place] && thing === thingOf(words[place]));
 }
 
 /** Of what something is each that is not of people: nodes of clusters, data of gateways. */
@@ -133,12 +135,7 @@ function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined 
   );
   if (amount.measure === 'count' || !rate) return all;
   const { rate: _, ...data } = all;
-  const monthly = perMonth(value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
-  const month = { ...data, value: monthly };
-  return {
-    ...month,
-    readings: [...data.readings, { text: amount.typed, as: `${saidAs('memory', month).text} a month` }],
-  };
+  return dataAMonth(data, rate, amount.typed);
 }
 
 /** "Each of our users", of whom nobody tells how many they are. */

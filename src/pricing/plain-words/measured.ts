@@ -1,12 +1,11 @@
 import { type Decimal, exact } from '../decimal.js';
-import { PERIODS, perMonth } from '../quantities/periods.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { type Frequency, rateAt } from './periods.js';
-import { saidAs } from './said-amount.js';
+import { dataAMonth } from './said-amount.js';
 import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
 import { isMark } from './tokens.js';
@@ -85,10 +84,8 @@ function monthlyData(words: readonly Word[], data: Amount): Amount {
   const where = words.slice(from, from + FARTHEST_DATA).findIndex((word) => !leadsTo(word));
   const rate = rateAt(words, from + Math.max(0, where)) ?? paceAt(words, from);
   if (!rate || rate.period === 'month') return data;
-  const value = perMonth(data.value, PERIODS[rate.period]).div(rate.every).div('1024').round(4).times('1024');
   const text = typedText(words, data.at[0] ?? from, rate.to);
-  const all = withWords({ ...data, value, typed: text }, range(from, rate.to));
-  return { ...all, readings: [...data.readings, { text, as: `${saidAs('memory', all).text} a month` }] };
+  return withWords({ ...dataAMonth(data, rate, text), typed: text }, range(from, rate.to));
 }
 
 /** What may stand between data and how often it comes. */

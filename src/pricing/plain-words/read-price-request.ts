@@ -1,9 +1,7 @@
-import { echo } from '../../typed-text.js';
 import type { Decimal } from '../decimal.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { type Given, textOf } from '../quantities/said.js';
 import { readingText } from '../reading-text.js';
-import { hasRegion } from '../services/index.js';
 import { readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
@@ -17,6 +15,7 @@ import { quoted } from './quoted.js';
 import type { ReadAlternative } from './read-alternative.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
+import { areaCompared, inOneRegion, isEverywhere, twoRegions, usualOfArea } from './regions-asked.js';
 import { isMark } from './tokens.js';
 import { wantedSpan } from './wanted-span.js';
 
@@ -133,12 +132,6 @@ function saysWhen(fact: Fact): boolean {
   return fact.kind === 'schedule' || (fact.kind === 'negation' && /^(?:stopped|paused|off)\b/.test(fact.typed));
 }
 
-/** Two Regions for a sum of which another part has none: nobody can tell in which that is. */
-function twoRegions({ parts }: ReadAlternative): readonly string[] {
-  const named = parts.flatMap(({ options: { region } }) => (region === undefined ? [] : [textOf(region)]));
-  return new Set(named).size > 1 && named.length < parts.filter(hasRegion).length ? ['region'] : [];
-}
-
 /** Two such times for the parts of one sum. */
 function twoSpans({ parts }: ReadAlternative): Readonly<Record<string, readonly Given[]>> {
   const hours = parts.flatMap(({ options }) => options['hours'] ?? []);
@@ -146,31 +139,6 @@ function twoSpans({ parts }: ReadAlternative): Readonly<Record<string, readonly 
   const texts = new Set(long.map(textOf));
   texts.delete(textOf(NONSTOP));
   return texts.size > 1 ? { hours: [...texts] } : {};
-}
-
-/** Of "the cheapest Region in Europe" only those of Europe are compared. */
-function areaCompared(facts: readonly Fact[]): PriceRequest['area'] {
-  const [named, ...more] = factsOf(facts, 'region');
-  const compared = facts.some(({ kind }) => kind === 'cheapest' || kind === 'everywhere');
-  return compared && more.length === 0 ? named?.area : undefined;
-}
-
-/** "In every Region", "where is a t3.micro cheapest?" */
-function isEverywhere(facts: readonly Fact[], words: readonly Word[]): boolean {
-  if (factsOf(facts, 'everywhere').length > 0) return true;
-  const where = words.some(({ text }) => text === 'where' || text === 'region');
-  return where && factsOf(facts, 'cheapest').length > 0 && factsOf(facts, 'region').length === 0;
-}
-
-/** An area stands for its usual Region, and the reply says so. */
-function usualOfArea(
-  { area, code, at }: Extract<Fact, { readonly kind: 'region' }>,
-  words: readonly Word[],
-  { regions }: PlainWordsKnowledge['prices'],
-): readonly string[] {
-  const name = regions.find((region) => region.code === code)?.name;
-  const typed = at.map((position) => words[position]?.typed).join(' ');
-  return area ? [`${echo(typed, 30)} has several Regions, of which I took ${name}.`] : [];
 }
 
 function currencyOf(facts: readonly Fact[]): PriceRequest['currency'] {
@@ -199,14 +167,6 @@ function asksForPrice(fact: Fact): boolean {
 function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): number {
   const meant = words.filter(({ text, meanings }) => !isMark(text) && meanings.length > 0).length;
   return meant / Math.max(1, meant + leftOut.length);
-}
-
-/** A Region that is named once in a sum holds for all of it, and for every side if no other has one. */
-function inOneRegion(parts: readonly PartReading[], code: string | undefined): readonly PartReading[] {
-  const named = new Set(parts.flatMap(({ options: { region } }) => region ?? []));
-  const [region = code] = named;
-  if (named.size > 1 || region === undefined) return parts;
-  return parts.map((part) => (hasRegion(part) ? { ...part, options: { region, ...part.options } } : part));
 }
 
 const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);

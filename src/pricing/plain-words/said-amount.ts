@@ -33,3 +33,13 @@ const SHOWN = { memory: formatMemory, time: formatDuration, vcpu: plain };
 export function saidAs(measure: Amount['measure'], amount: Amount): Said {
   return measure === 'count' ? saidCount(amount) : saidMeasured(measure, amount);
 }
+
+/**
+ * Data that comes at a rate, as what that is in a month, with a reading that says so.
+ * @param text how the data and its rate were typed
+ */
+export function dataAMonth(data: Amount, { period, every }: NonNullable<Amount['rate']>, text: string): Amount {
+  const value = perMonth(data.value, PERIODS[period]).div(every).div('1024').round(4).times('1024');
+  const month = { ...data, value };
+  return { ...month, readings: [...data.readings, { text, as: `${saidAs('memory', month).text} a month` }] };
+}
