@@ -73,7 +73,8 @@ export const notice = fc.record(
   {
     ...base,
     kind: fc.constant('notice' as const),
-    title: text,
+    // The code writes the title of each notice, so it always holds a word; only what follows may be anything.
+    title: text.map((rest) => `Notice ${rest}`),
     paragraphs: texts,
     files: fc.array(
       fc.record({
