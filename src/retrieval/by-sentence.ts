@@ -11,8 +11,8 @@ const MOST_SENTENCES = 8;
 
 /**
  * A retriever that looks for what answers a text as a whole, and for what answers one of its sentences: of a story the one that asks counts,
- * and the words of all together hide it. A statement is as likely as both say on average. What only the whole can want (a service, a
- * comparison, an explanation) is as likely as the whole says.
+ * and the words of all together hide it. What answers is as likely as both say on average; whether a
+ * service is to be recommended only the whole can tell.
  */
 export function bySentence(retriever: Retriever, reader: Reader): Retriever {
   // A line is asked for by several deciders.
@@ -28,7 +28,7 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
     if (line.sentences.length === 0) return whole;
     const ofSentences = entriesOfSentences(line);
     const ofWhole = whole.candidates.map((candidate) => {
-      if (candidate.said.kind !== 'entry') return candidate;
+      if (candidate.said.kind === 'recommendation') return candidate;
       const key = keyOf(candidate.said);
       const inSentence = ofSentences.get(key)?.probability ?? 0;
       ofSentences.delete(key);
@@ -47,7 +47,7 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
       for (const candidate of retriever({ ...understand(text, reader), ...about }).candidates) {
         const probability = candidate.probability * (asks ? 1 : TELLING);
         const key = keyOf(candidate.said);
-        if (candidate.said.kind === 'entry' && probability > (likeliest.get(key)?.probability ?? 0))
+        if (candidate.said.kind !== 'recommendation' && probability > (likeliest.get(key)?.probability ?? 0))
           likeliest.set(key, { ...candidate, probability });
       }
     }
