@@ -55,16 +55,20 @@ describe('a line is read:', () => {
 });
 
 describe('of a story', () => {
-  const STORY = `I have an old house with a garden. ${'It rains a lot here in autumn. '.repeat(20)}How long does a widget turn? ${'My cat sleeps on the sofa. '.repeat(10)}`;
+  const STORY = `The gadget is full. ${'And full it stays for ever and a day. '.repeat(30)}How long does a widget turn?`;
 
-  test('the question is what ends in a question mark', () => {
-    expect(read(STORY).question).toBe('How long does a widget turn?');
-  });
-
-  test('without a question mark its beginning counts', () => {
-    const { question } = read(`The gadget is full. ${'And full it stays for ever and a day. '.repeat(30)}`);
+  test('its beginning is read as a whole', () => {
+    const { question } = read(STORY);
     expect(question).toMatch(/^The gadget is full\./);
     expect(question.length).toBeLessThanOrEqual(500);
+  });
+
+  test('each sentence is there, also of the rest', () => {
+    expect(read(STORY).sentences.at(-1)).toEqual({ text: 'How long does a widget turn?', asks: true });
+  });
+
+  test('what a program wrote has no sentences', () => {
+    expect(read('ERROR the widget is stuck in the belt. Widget restart failed: exit code 3.').sentences).toEqual([]);
   });
 });
 

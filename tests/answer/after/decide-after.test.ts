@@ -9,7 +9,9 @@ import { bot } from '../../real-bot.js';
 /** Notes in which whatever is found is sure. */
 const bold: Knowledge = { ...fixture, boundaries: { sure: 0.01, unsure: 0.01 } };
 
-const goOn = (before: string, line: string, knowledge = bold): Answer => answerTo(`${before} – ${line}`, knowledge);
+/** As a second line is joined to the first: without the mark at its end. */
+const goOn = (before: string, line: string, knowledge = bold): Answer =>
+  answerTo(`${before.replace(/\?$/, '')} – ${line}`, knowledge);
 const leadOf = (answer: Answer): string =>
   answer.kind === 'passages' ? answer.lead : answer.kind === 'steps' ? answer.inShort : answer.kind;
 
