@@ -23,7 +23,10 @@ describe('no price request is', () => {
     ['a price in general of which the notes say nothing', 'how much is lambda in Frankfurt?'],
     ['a question why', 'why is lambda so expensive?'],
     ['an amount that is none to be priced', 'does a widget take 12 parts at a time?'],
-    ['a story that lacks something and asks for no price', 'We run 3M lambda requests with 512 MB. Does a widget rest?'],
+    [
+      'a story that lacks something and asks for no price',
+      'We run 3M lambda requests with 512 MB. Does a widget rest?',
+    ],
   ])('%s: %s', (_, line) => {
     expect(decide(line, fixture).trace).toContain('price: no price request');
   });
