@@ -1,7 +1,7 @@
 import { type Architecture, namesBothArchitectures, readArchitecture } from './architecture.js';
 import type { Decimal } from './decimal.js';
 import { resolveInstance } from './instance-search.js';
-import type { Conflict, PriceProblem } from './price-problem.js';
+import type { PriceProblem } from './price-problem.js';
 import { parseCount } from './quantities/counts.js';
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { type Given, type Said, textOf } from './quantities/said.js';
@@ -58,10 +58,13 @@ export class OptionReader {
     if (missing.length > 0) this.problems.push({ kind: 'missing-options', options: missing, example });
   }
 
-  /** Adds one problem that names all options among `others` that were given and must not be, beside `option`. */
-  exclude(conflict: Conflict, option: string, others: readonly string[]): void {
+  /**
+   * Adds one problem that names all options among `others` that were given and must not be, beside `option`.
+   * @param why the reason, as a sentence without its full stop
+   */
+  exclude(why: string, option: string, others: readonly string[]): void {
     const given = others.filter((other) => this.text(other) !== undefined);
-    if (given.length > 0) this.problems.push({ kind: 'conflicting-options', conflict, option, others: given });
+    if (given.length > 0) this.problems.push({ kind: 'conflicting-options', why, option, others: given });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Architecture } from './architecture.js';
-import type { PriceList } from './components.js';
+import type { PriceList } from './price-lists.js';
 import type { QuantityError } from './quantities/parsed.js';
 import type { Refused } from './refusals.js';
 import type { Region } from './regions.js';
@@ -30,20 +30,11 @@ interface Contradiction {
   readonly choices: readonly string[];
 }
 
-/** Why two options cannot be used together. */
-export type Conflict =
-  | 'edge-alone'
-  | 'snapstart-provisioned'
-  | 'snapstart-storage'
-  | 'minutes-websocket'
-  | 'no-iops'
-  | 'no-throughput'
-  | 'instance-decides';
-
 /** Options that cannot be used together; the last ones are to be left out. */
 export interface ConflictingOptions {
   readonly kind: 'conflicting-options';
-  readonly conflict: Conflict;
+  /** "Only gp3 has a throughput that can be chosen". */
+  readonly why: string;
   readonly option: string;
   readonly others: readonly string[];
 }
@@ -69,8 +60,8 @@ export interface NoRate {
   readonly kind: 'no-rate';
   readonly option: 'region';
   readonly service: PriceList;
-  readonly component: string;
-  readonly variant?: string;
+  /** "Instance c5.large". */
+  readonly what: string;
   readonly architecture?: Architecture;
   readonly region: Region;
   readonly nearest?: Region;

@@ -1,49 +1,26 @@
 import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
-import { findComponent } from './components.js';
-import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
-import type { QuantityName } from './quantities/parsed.js';
+import type { NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
 import { serviceOf } from './services/index.js';
 
-/** What each quantity is called, and two texts that are read as one. */
-const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
-  requests: { noun: 'a number of requests', examples: '3M or 100/s' },
+/** What is measured, and what may come at a rate; of all else there is a number. Two texts that are read as each. */
+const QUANTITIES: Readonly<Record<string, { readonly noun?: string; readonly examples: string }>> = {
   memory: { noun: 'a memory size', examples: '512MB or 2GB' },
-  duration: { noun: 'a duration', examples: '200ms or 1.5s' },
-  vcpu: { noun: 'a number of vCPUs', examples: '0.25 or 2' },
-  hours: { noun: 'hours a month', examples: '730 or 8h/day' },
-  tasks: { noun: 'a number of tasks', examples: '1 or 10' },
-  instances: { noun: 'a number of instances', examples: '5 or 50' },
-  machines: { noun: 'a number of machines', examples: '1 or 4' },
   storage: { noun: 'a storage size', examples: '2GB or 10GB' },
-  versions: { noun: 'a number of versions', examples: '1 or 3' },
-  restores: { noun: 'a number of restores', examples: '100k or 1000/day' },
-  addresses: { noun: 'a number of IPv4 addresses', examples: '1 or 3' },
-  jobs: { noun: 'a number of jobs', examples: '1000 or 50/day' },
-  clusters: { noun: 'a number of clusters', examples: '1 or 3' },
-  gateways: { noun: 'a number of NAT gateways', examples: '1 or 3' },
-  balancers: { noun: 'a number of load balancers', examples: '1 or 2' },
-  units: { noun: 'a number of capacity units', examples: '1 or 2.5' },
-  volumes: { noun: 'a number of volumes', examples: '1 or 3' },
-  iops: { noun: 'a number of IOPS', examples: '4000 or 16000' },
+  duration: { noun: 'a duration', examples: '200ms or 1.5s' },
+  hours: { noun: 'hours a month', examples: '730 or 8h/day' },
   throughput: { noun: 'MB/s', examples: '250 or 500' },
-  metrics: { noun: 'a number of metrics', examples: '10 or 500' },
-  minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
+  vCPUs: { examples: '0.25 or 2' },
+  IOPS: { examples: '4000 or 16000' },
+  requests: { examples: '3M or 100/s' },
+  restores: { examples: '100k or 1000/day' },
+  jobs: { examples: '1000 or 50/day' },
+  minutes: { examples: '10M or 500000' },
 };
-
-/** Why options cannot be used together. */
-const CONFLICTS: Readonly<Record<Conflict, string>> = {
-  'edge-alone': 'Lambda@Edge runs on x86 at every edge location, with nothing to add',
-  'snapstart-provisioned': 'SnapStart does not work with provisioned concurrency',
-  'snapstart-storage': 'SnapStart works with 512 MB of storage only',
-  'no-iops': 'Only gp3, io2 and io1 have IOPS that can be chosen',
-  'no-throughput': 'Only gp3 has a throughput that can be chosen',
-  'minutes-websocket': 'Only WebSocket APIs pay for connection minutes',
-  'instance-decides': 'The instance type decides that',
-};
+const A_NUMBER = { examples: '1 or 10' };
 
 /** Says in one or two sentences what is wrong and what to type instead. */
 export function problemText(problem: PriceProblem): string {
@@ -55,7 +32,7 @@ export function problemText(problem: PriceProblem): string {
     case 'contradiction':
       return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
     case 'conflicting-options':
-      return `${CONFLICTS[problem.conflict]}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
+      return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':
       return `I cannot price ${echo(problem.text)}. ${REFUSALS[problem.refused].why} ${REFUSALS[problem.refused].instead}`;
     case 'unknown-instance':
@@ -77,7 +54,7 @@ export function problemText(problem: PriceProblem): string {
     case 'too-large':
       return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
     default:
-      return `${quantityText(problem)} Try ${QUANTITIES[problem.quantity].examples}.`;
+      return `${quantityText(problem)} Try ${(QUANTITIES[problem.quantity] ?? A_NUMBER).examples}.`;
   }
 }
 
@@ -97,7 +74,7 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
       return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}.`;
     case 'not-a-number':
     case 'unknown-unit':
-      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity].noun}.`;
+      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity]?.noun ?? `a number of ${problem.quantity}`}.`;
     case 'negative':
       return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}.`;
     case 'zero':
@@ -109,8 +86,7 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
   }
 }
 
-function noRateText({ service, component, variant, architecture, region, nearest, without }: NoRate): string {
-  const what = [findComponent(service, component)?.label ?? component, variant].filter(Boolean).join(' ');
+function noRateText({ service, what, architecture, region, nearest, without }: NoRate): string {
   const processor = architecture ? ` on ${ARCHITECTURE_NAMES[architecture]}` : '';
   const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
   const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;

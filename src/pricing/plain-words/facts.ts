@@ -1,6 +1,6 @@
 import type { Architecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Reading } from '../quantities/parsed.js';
 import type { PeriodName } from '../quantities/periods.js';
 import type { Area, ChoiceOption, Noun, Role, Separator, Unpriced } from './meaning.js';

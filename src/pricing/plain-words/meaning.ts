@@ -1,5 +1,5 @@
 import type { Architecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { PeriodName } from '../quantities/periods.js';
 
 /** What is counted. */

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { Alternative, MissingOption } from './reading.js';

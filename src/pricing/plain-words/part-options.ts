@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Given } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
 import { type Fact, factsOf } from './facts.js';

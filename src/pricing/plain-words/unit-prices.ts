@@ -1,8 +1,7 @@
 import { type Architecture, readArchitecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
-import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
 import { nearestRegion } from '../nearest-region.js';
+import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
@@ -42,7 +41,7 @@ function unitsOf(
 ): readonly string[] {
   return serviceOf(service).plain.unitPrices.flatMap(({ list, component, variant }) => {
     const [rate] = prices[list].tiersOf({ component, variant, region: code, architecture });
-    const { label = '', unitLabel = '' } = findComponent(list, component) ?? {};
+    const { label = '', unitLabel = '' } = prices[list].components.get(component) ?? {};
     const name = [label, variant].filter(Boolean).join(' ');
     return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });

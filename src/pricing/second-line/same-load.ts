@@ -1,9 +1,9 @@
-import type { ServiceId } from '../components.js';
 import { plain } from '../decimal.js';
 import { instanceSize } from '../instance-sizes.js';
 import { type Fact, factsOf } from '../plain-words/facts.js';
 import { withInstance } from '../plain-words/line-of-part.js';
 import { readFacts } from '../plain-words/read-facts.js';
+import type { ServiceId } from '../price-lists.js';
 import { optionInWords } from './in-words.js';
 import { asTexts, readTexts, type TextLine } from './texts.js';
 import type { SecondLineKnowledge } from './variation.js';

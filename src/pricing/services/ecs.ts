@@ -53,7 +53,6 @@ export const ecs = service({
     ],
     withoutHours: machines.eq(ZERO),
   }),
-  variants: () => [],
   steps: () => [
     { label: 'A task on Fargate', line: '/price fargate vcpu:0.5 memory:1GB' },
     { label: 'An EC2 instance', line: '/price ec2 instance:t3.medium disk:30GB' },

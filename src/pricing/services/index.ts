@@ -1,5 +1,5 @@
-import type { PriceList, ServiceId } from '../components.js';
 import type { OptionValues } from '../options.js';
+import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { apigateway } from './apigateway/apigateway.js';

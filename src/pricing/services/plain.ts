@@ -1,8 +1,8 @@
-import type { PriceList } from '../components.js';
 import type { Fact } from '../plain-words/facts.js';
 import type { OptionCollector, PlainOptions } from '../plain-words/options-of-part.js';
 import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
 import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
+import type { PriceList } from '../price-lists.js';
 
 /** What a bare number may stand for: the option, what the option has behind the number, and the label with the number as "#". */
 export type Guess = readonly [option: string, unit: string, label: string];

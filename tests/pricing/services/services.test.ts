@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shownOptions } from '../../../commands/price/options.js';
-import { PRICE_LISTS } from '../../../src/pricing/components.js';
+import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';
 import { realPrices } from '../knowledge.js';

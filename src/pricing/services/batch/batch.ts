@@ -2,7 +2,7 @@ import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { type Assumption, billing, lacking, lackingToo, warning } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../decimal.js';
-import { doubled, inOtherRegion, onOtherArchitecture, type Variant } from '../../follow-ups.js';
+import { doubled, onOtherArchitecture, type Variant } from '../../follow-ups.js';
 import { counterpart, type InstanceSize, instanceSize, isArm } from '../../instance-sizes.js';
 import type { PriceProblem } from '../../price-problem.js';
 import type { DurationRules } from '../../quantities/duration.js';
@@ -56,7 +56,7 @@ export const batch = service({
   example: '/price batch jobs:1000 duration:10min vcpu:1 memory:2GB',
   options: OPTIONS,
   conflicts: (reader, { on }) => {
-    if (on?.instance !== undefined) reader.exclude('instance-decides', 'on', ['architecture']);
+    if (on?.instance !== undefined) reader.exclude('The instance type decides that', 'on', ['architecture']);
   },
   parts: (input, prices) => {
     const { jobs, duration: time, on } = input;
@@ -70,12 +70,8 @@ export const batch = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => [
-    ...onOtherProcessor(input),
-    onOtherHost(input),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'jobs', JOBS.most, 'Double the jobs'),
-  ],
+  variants: (input) => [...onOtherProcessor(input), onOtherHost(input)],
+  double: (input) => doubled(input, 'jobs', 'Double the jobs'),
 });
 
 function sizeOf({ vcpu, memory }: BatchInput): FargateSize {

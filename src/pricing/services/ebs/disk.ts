@@ -84,8 +84,9 @@ function readDisk(reader: OptionReader, option: string, example: string): Disk |
   if (!sizeGb) return undefined;
   if (sizeGb.eq(ZERO)) return { type, sizeGb };
   if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
-  if (!limits) reader.exclude('no-iops', `disk_type:${type}`, ['iops']);
-  if (type !== 'gp3') reader.exclude('no-throughput', `disk_type:${type}`, ['throughput']);
+  if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', `disk_type:${type}`, ['iops']);
+  if (type !== 'gp3')
+    reader.exclude('Only gp3 has a throughput that can be chosen', `disk_type:${type}`, ['throughput']);
   if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} disk_type:${type} iops:5000`);
   const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
   const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
@@ -96,7 +97,7 @@ function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: 
   const fitting = smaller(exact(most), sizeGb.times(perGb));
   const highest = fitting.lt(least) ? exact(least) : fitting;
   const show = (value: Decimal) => `${formatCount(value)} IOPS`;
-  return { quantity: 'iops', least, most: plain(highest), whole: true, show };
+  return { quantity: 'IOPS', least, most: plain(highest), whole: true, show };
 }
 
 /** What so many such volumes use: their GB, and the IOPS and throughput above what comes with them. */

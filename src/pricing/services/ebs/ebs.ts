@@ -1,6 +1,6 @@
 import { billing, lacking } from '../../assumption.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
@@ -49,13 +49,9 @@ export const ebs = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => [
-    ...(input.storage.type === 'gp3'
-      ? []
-      : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }]),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'count', VOLUMES.most, 'Double the volumes'),
-  ],
+  variants: (input) =>
+    input.storage.type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }],
+  double: (input) => doubled(input, 'count', 'Double the volumes'),
 });
 
 function titleOf({ storage, count: volumes, snapshots }: Input<typeof OPTIONS>): string {

@@ -1,7 +1,7 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, type Variant } from '../../follow-ups.js';
+import { doubled, type Variant } from '../../follow-ups.js';
 import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
@@ -21,7 +21,7 @@ export const INSTANCES: QuantityRules = {
   show: formatCount,
 };
 const DISKS: QuantityRules = { ...INSTANCES, quantity: 'volumes' };
-const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'addresses', least: '0' };
+const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' };
 const DISK_EXAMPLE = '/price ec2 instance:t3.medium disk:20GB';
 const OPTIONS = {
   instance: instance('Instance type: t3.medium, c5.large'),
@@ -66,11 +66,8 @@ export const ec2 = service({
         ),
     };
   },
-  variants: (input, { ec2: table, regions }) => [
-    ...onCounterpart(input, table.variantsOf('instance')),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'count', INSTANCES.most, 'Double the instances'),
-  ],
+  variants: (input, { ec2: table }) => onCounterpart(input, table.variantsOf('instance')),
+  double: (input) => doubled(input, 'count', 'Double the instances'),
 });
 
 /** What instances may have beside themselves, and may be priced without. */

@@ -1,5 +1,5 @@
 import { billing, lacking, lackingToo } from '../../assumption.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
 import { formatGigabytes } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { gigabytes, REGION } from '../option.js';
@@ -35,8 +35,5 @@ export const ecr = service({
     ],
     withoutHours: true,
   }),
-  variants: (input, { regions }) => [
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'storage', STORAGE.most, 'Double the images'),
-  ],
+  double: (input) => doubled(input, 'storage', 'Double the images'),
 });

@@ -1,7 +1,7 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { type Decimal, ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, type Variant } from '../../follow-ups.js';
+import { doubled, type Variant } from '../../follow-ups.js';
 import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
@@ -79,16 +79,12 @@ export const eks = service({
     const place = { region: input.region, architecture: 'x86_64' } as const;
     return { title: titleOf(input), place, usages: usagesOf(input, prices), assumptions: assumptionsOf(input) };
   },
-  variants: (input, { ec2, regions }) => {
+  variants: (input, { ec2 }) => {
     const support: EksSupport = input.support === 'standard' ? 'extended' : 'standard';
     const supported = { label: `In ${support} support`, changed: { ...input, support } };
-    return [
-      ...onOtherNodes(input, ec2.variantsOf('instance')),
-      supported,
-      ...inOtherRegion(input, regions),
-      ...withDouble(input),
-    ];
+    return [...onOtherNodes(input, ec2.variantsOf('instance')), supported];
   },
+  double: withDouble,
 });
 
 /** The nodes with their type and disks; nothing without a number. */
@@ -143,7 +139,7 @@ function requireTogether(reader: OptionReader, options: readonly string[], examp
 function podProblem(pod: FargateSize): PriceProblem | undefined {
   if (pod.vcpu.lte(LARGEST_POD_VCPU)) return sizeProblem(pod);
   const limit = `${LARGEST_POD_VCPU} vCPU for a pod on EKS`;
-  return { kind: 'too-large', option: 'vcpu', quantity: 'vcpu', text: formatVcpu(pod.vcpu), limit };
+  return { kind: 'too-large', option: 'vcpu', quantity: 'vCPUs', text: formatVcpu(pod.vcpu), limit };
 }
 
 /** What a cluster may be priced without, if the Region has no price for it. */
@@ -231,13 +227,13 @@ function onOtherNodes(input: EksInput, types: readonly string[]): readonly Varia
 }
 
 /** Doubles what carries the traffic: nodes, else pods, else clusters. */
-function withDouble(input: EksInput): readonly Variant<EksInput>[] {
+function withDouble(input: EksInput): Variant<EksInput> {
   const { nodes, pods } = input;
   if (nodes) {
-    const more = doubled(nodes, 'count', INSTANCES.most, 'Double the nodes');
-    return more.map(({ label, changed }) => ({ label, changed: { ...input, nodes: changed } }));
+    const { label, changed } = doubled(nodes, 'count', 'Double the nodes');
+    return { label, changed: { ...input, nodes: changed } };
   }
-  if (!pods) return doubled(input, 'clusters', CLUSTERS.most, 'Double the clusters');
-  const more = doubled(pods, 'count', TASKS.most, 'Double the pods');
-  return more.map(({ label, changed }) => ({ label, changed: { ...input, pods: changed } }));
+  if (!pods) return doubled(input, 'clusters', 'Double the clusters');
+  const { label, changed } = doubled(pods, 'count', 'Double the pods');
+  return { label, changed: { ...input, pods: changed } };
 }

@@ -1,7 +1,7 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { type Assumption, billing, lacking } from '../../assumption.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, onOtherArchitecture } from '../../follow-ups.js';
+import { doubled, onOtherArchitecture } from '../../follow-ups.js';
 import { formatCount, formatGigabytes, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
@@ -62,11 +62,8 @@ export const fargate = service({
       assumptions: ASSUMPTIONS,
     };
   },
-  variants: (input, { regions }) => [
-    onOtherArchitecture(input),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'tasks', TASKS.most, 'Double the tasks'),
-  ],
+  variants: (input) => [onOtherArchitecture(input)],
+  double: (input) => doubled(input, 'tasks', 'Double the tasks'),
 });
 
 const ASSUMPTIONS: readonly Assumption[] = [

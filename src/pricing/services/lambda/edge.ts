@@ -51,7 +51,10 @@ const AT_THE_EDGE: Quoting<typeof OPTIONS> = {
     reader.flag('free_tier', true);
     const added = ['region', 'storage', 'provisioned', 'provisioned_hours', 'snapstart', 'restores'];
     const architecture = reader.architecture() === 'arm64' ? ['architecture'] : [];
-    reader.exclude('edge-alone', 'edge', [...architecture, ...added]);
+    reader.exclude('Lambda@Edge runs on x86 at every edge location, with nothing to add', 'edge', [
+      ...architecture,
+      ...added,
+    ]);
   },
   parts: (input, { 'lambda-edge': table }) => {
     const { requests, memory, duration: time } = input;
@@ -68,10 +71,8 @@ const AT_THE_EDGE: Quoting<typeof OPTIONS> = {
       withoutHours: true,
     };
   },
-  variants: (input) => [
-    { label: 'In one Region instead', changed: { ...input, edge: false } },
-    ...doubled(input, 'requests', REQUESTS.most, 'Double the traffic'),
-  ],
+  variants: (input) => [{ label: 'In one Region instead', changed: { ...input, edge: false } }],
+  double: (input) => doubled(input, 'requests', 'Double the traffic'),
 };
 
 function assumptionsOf({ memory, duration: time }: EdgeInput): readonly Assumption[] {

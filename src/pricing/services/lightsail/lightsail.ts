@@ -1,7 +1,7 @@
 import { billing, lackingToo } from '../../assumption.js';
 import { commandLine, fittingLines } from '../../command-line.js';
 import { plain } from '../../decimal.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import type { OptionReader } from '../../options.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
@@ -57,14 +57,11 @@ export const lightsail = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => {
+  variants: (input) => {
     const larger = BUNDLES[BUNDLES.indexOf(input.memory) + 1];
-    return [
-      ...(larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : []),
-      ...inOtherRegion(input, regions),
-      ...doubled(input, 'count', COUNT.most, 'Double the instances'),
-    ];
+    return larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : [];
   },
+  double: (input) => doubled(input, 'count', 'Double the instances'),
   // EC2 has burstable types with the same memory, under the same names.
   steps: ({ memory: { ec2 }, count: instances }) => {
     const others = { instance: ec2, count: instances.eq('1') ? undefined : formatCount(instances) };

@@ -1,6 +1,5 @@
 import { type Assumption, billing, lacking, warning } from '../../assumption.js';
 import { type Decimal, exact, plain, ZERO } from '../../decimal.js';
-import { inOtherRegion } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
@@ -36,14 +35,14 @@ const GIGABYTES: QuantityRules = {
 };
 
 const EXTRAS = {
-  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'gateways', 'NAT gateway'),
+  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
-  load_balancers: things('How many application load balancers', 'load-balancer', 'balancers', 'load balancer'),
-  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'units', 'capacity unit'),
+  load_balancers: things('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
+  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'LCUs', 'capacity unit'),
   ipv4: things(
     'How many public IPv4 addresses',
     'public-ipv4',
-    'addresses',
+    'IPv4 addresses',
     'public IPv4 address',
     'public IPv4 addresses',
   ),
@@ -94,13 +93,10 @@ export const network = service({
     }),
     assumptions: assumptionsOf(input, table),
   }),
-  variants: (input, { regions }) => [
-    ...inOtherRegion(input, regions),
-    {
-      label: 'Double it all',
-      changed: { ...input, ...Object.fromEntries(asked(input).map(([option, amount]) => [option, amount.times('2')])) },
-    },
-  ],
+  double: (input) => ({
+    label: 'Double it all',
+    changed: { ...input, ...Object.fromEntries(asked(input).map(([option, amount]) => [option, amount.times('2')])) },
+  }),
 });
 
 /** What is asked for, in the order of the options. */
@@ -151,7 +147,7 @@ function unitMoney(table: RateTable, { region }: NetworkInput): string {
 
 /** Units of a balancer may have parts, and metrics are paid by the month. */
 function things(about: string, component: string, of: QuantityRules['quantity'], one: string, more?: string): Extra {
-  const rules = { ...COUNT, quantity: of, whole: of !== 'units' };
+  const rules = { ...COUNT, quantity: of, whole: of !== 'LCUs' };
   const option = optional(quantity(about, (given) => parseCount(given, rules), plain));
   return { ...option, component, hourly: of !== 'metrics', show: (amount) => formatCounted(amount, one, more) };
 }
