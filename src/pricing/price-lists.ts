@@ -11,6 +11,9 @@ export const PRICE_LISTS = [
   'apigateway',
   'ecr',
   'lightsail',
+  'apprunner',
+  'stepfunctions',
+  'eventbridge',
   'network',
 ] as const;
 

@@ -69,10 +69,12 @@ export interface NoRate {
   readonly without?: string;
 }
 
-/** A pair of vCPUs and memory that Fargate does not offer; `near` are pairs that it does. */
+/** A pair of vCPUs and memory that a service does not offer; `near` are pairs that it does. */
 export interface NoSuchSize {
   readonly kind: 'no-such-size';
   readonly option: string;
+  /** The service: "Fargate". */
+  readonly of: string;
   readonly vcpu: string;
   readonly memory: string;
   readonly near: readonly string[];

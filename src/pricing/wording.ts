@@ -101,9 +101,9 @@ function enoughText(near: readonly string[]): string {
   return near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
 }
 
-function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {
+function noSuchSizeText({ of, vcpu, memory, near }: NoSuchSize): string {
   const units = /^(?:256|512|1024|2048|4096|8192|16384|32768) /.test(vcpu) ? ' For CPU units, write "256 units".' : '';
-  return `Fargate has no task size of ${vcpu} with ${memory}. The closest are ${near.join('; ')}.${units}`;
+  return `${of} has no size of ${vcpu} with ${memory}. The closest are ${near.join('; ')}.${units}`;
 }
 
 function suggestion(near: readonly Region[]): string {

@@ -30,6 +30,8 @@ export interface PlainWords {
   readonly missing?: (options: PlainOptions) => readonly string[];
   /** Options that go without saying beside others. */
   readonly unsaid?: (options: PlainOptions) => PlainOptions;
+  /** How an option is asked for that is missing, where its name does not tell. */
+  readonly asks?: Readonly<Record<string, string>>;
   /** What it takes for an option that is left out, in words. */
   readonly usual: Readonly<Record<string, string>>;
   /** Values to offer for what may be missing, from small to large; those at the same place go together. */

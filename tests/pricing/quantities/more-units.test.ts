@@ -43,7 +43,7 @@ describe('other counts', () => {
   test.each([
     ['3 nodes', 'instances', '3'],
     ['2 clusters', 'clusters', '2'],
-    ['1 load balancer', 'load balancers', '1'],
+    ['1 balancer', 'load balancers', '1'],
     ['5 ips', 'IPv4 addresses', '5'],
     ['1k jobs', 'requests', '1000'],
   ])('%s as a number of %s', (text, quantity, value) => {

@@ -86,6 +86,7 @@ export const apigatewayWords: PlainWords = {
   ],
   read: readGatewayPart,
   essentials: ['kind', 'requests'],
+  asks: { kind: 'which kind of API: HTTP, REST or WebSocket' },
   usual: { region: DEFAULT_REGION },
   likely: { kind: ['http', 'rest', 'websocket'], requests: ['1M', '1M', '1M'] },
   guesses: [['requests', '', '# requests']],

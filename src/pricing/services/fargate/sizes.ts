@@ -10,6 +10,16 @@ export interface FargateSize {
   readonly memoryGb: Decimal;
 }
 
+/** Pairs of vCPUs and GB, smallest first. */
+export function sizesOf(memories: Readonly<Record<string, readonly string[]>>): readonly FargateSize[] {
+  return (
+    Object.entries(memories)
+      .flatMap(([vcpu, sizes]) => sizes.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
+      // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
+      .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb))
+  );
+}
+
 /** The memory sizes of each vCPU size on Linux, in GB (AWS Fargate task sizes, ECS developer guide, 2026). */
 const MEMORY_SIZES: Readonly<Record<string, readonly string[]>> = {
   '0.25': ['0.5', '1', '2'],
@@ -23,33 +33,25 @@ const MEMORY_SIZES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every task size that exists, smallest first. */
-export const FARGATE_SIZES: readonly FargateSize[] = Object.entries(MEMORY_SIZES)
-  .flatMap(([vcpu, memories]) => memories.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
-  // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
-  .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb));
-
-/** Whether Fargate offers this pair. */
-export function isFargateSize({ vcpu, memoryGb }: FargateSize): boolean {
-  return FARGATE_SIZES.some((size) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb));
-}
+export const FARGATE_SIZES = sizesOf(MEMORY_SIZES);
 
 /** The closest sizes, one for each of the three closest numbers of vCPUs, counting in doublings of vCPUs and of memory. */
-export function nearestFargateSizes(wanted: FargateSize): readonly FargateSize[] {
-  const ranked = FARGATE_SIZES.map((size) => ({ size, distance: doublings(size, wanted) })).sort(
-    (a, b) => a.distance - b.distance,
-  );
+function nearest(wanted: FargateSize, sizes: readonly FargateSize[]): readonly FargateSize[] {
+  const ranked = sizes
+    .map((size) => ({ size, distance: doublings(size, wanted) }))
+    .sort((a, b) => a.distance - b.distance);
   return ranked
     .map(({ size }) => size)
     .filter((size, index, sizes) => sizes.findIndex((other) => other.vcpu.eq(size.vcpu)) === index)
     .slice(0, 3);
 }
 
-/** What is wrong with a size that does not exist. */
-export function sizeProblem(size: FargateSize): NoSuchSize | undefined {
-  if (isFargateSize(size)) return undefined;
+/** What is wrong with a size that does not exist: vCPUs and GB go together in fixed pairs. */
+export function sizeProblem(size: FargateSize, sizes = FARGATE_SIZES, of = 'Fargate'): NoSuchSize | undefined {
+  if (sizes.some(({ vcpu, memoryGb }) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb))) return undefined;
   const vcpu = formatVcpu(size.vcpu);
   const memory = formatMemory(size.memoryGb.times('1024'));
-  return { kind: 'no-such-size', option: 'memory', vcpu, memory, near: nearestFargateSizes(size).map(sizeText) };
+  return { kind: 'no-such-size', option: 'memory', of, vcpu, memory, near: nearest(size, sizes).map(sizeText) };
 }
 
 /** A size in words: "0.5 vCPU with 1 GB". */

@@ -51,8 +51,6 @@ function readLambdaPart(
   collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
   if (asksForVolume(facts)) collector.contradict('disk of a function');
   collector.place(true);
-  const paid = factsOf(facts, 'no-free-tier');
-  if (paid.length > 0) collector.set('free_tier', 'false', ...paid);
 }
 
 /** Times that no run has, beside one that it may have, where nothing comes at a rate for so long: "built in 11 days, 350 ms". */
