@@ -20,14 +20,13 @@ const NOUN =
 /** A count of minutes is the only one that may name a time: "10 minutes" is no number of requests. */
 const MINUTES_NOUN = /^(?:connection )?min(?:ute)?s?\b/;
 
+/** Rules for a whole number of things. */
+export function wholeNumber(quantity: string, least: string, most: string): QuantityRules {
+  return { quantity, least, most, whole: true, show: formatCount };
+}
+
 /** Requests a month. AWS's largest published example has 15 billion, so a thousand billion is generous. */
-export const REQUESTS: QuantityRules = {
-  quantity: 'requests',
-  least: '1',
-  most: '1e15',
-  whole: true,
-  show: formatCount,
-};
+export const REQUESTS = wholeNumber('requests', '1', '1e15');
 
 /**
  * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).

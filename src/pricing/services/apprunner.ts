@@ -7,9 +7,9 @@ import { readHours } from '../plain-words/hours.js';
 import type { OptionCollector } from '../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT, VCPU_SLOT } from '../plain-words/parts/slots.js';
 import { alwaysOn, type SortedAmounts } from '../plain-words/parts/sort-amounts.js';
+import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
-import type { QuantityRules } from '../quantities/parsed.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { sizeProblem, sizesOf, sizeText } from './fargate/sizes.js';
 import { formatTaskMemory, taskMemory, taskVcpu } from './fargate/task-size.js';
@@ -24,7 +24,7 @@ const SIZES = sizesOf({
   '2': ['4', '6'],
   '4': ['8', '10', '12'],
 });
-const INSTANCES: QuantityRules = { quantity: 'instances', least: '1', most: '10000', whole: true, show: formatCount };
+const INSTANCES = wholeNumber('instances', '1', '10000');
 const SLOTS = [
   VCPU_SLOT,
   MEMORY_SLOT,
@@ -48,10 +48,7 @@ export const apprunner = service({
     likely: { vcpu: ['0.25', '1', '2'], memory: ['0.5GB', '2GB', '4GB'], active: ['2h/day', '8h/day', '24h/day'] },
     guesses: [['active', 'h/day', '# active hours a day']],
     bought: ['count', 'instances'],
-    unitPrices: [
-      { list: 'apprunner', component: 'memory' },
-      { list: 'apprunner', component: 'active-vcpu' },
-    ],
+    unitPrices: ['apprunner memory', 'apprunner active-vcpu'],
   },
   about: 'What instances of App Runner cost a month',
   example: '/price apprunner vcpu:1 memory:2GB active:4h/day',

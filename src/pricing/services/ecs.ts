@@ -3,13 +3,13 @@ import { exact, ZERO } from '../decimal.js';
 import { factsOf } from '../plain-words/facts.js';
 import { readRunning } from '../plain-words/parts/running.js';
 import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
+import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
-import type { QuantityRules } from '../quantities/parsed.js';
 import { GLOBAL } from '../regions.js';
 import { count, hours } from './option.js';
 import { service } from './service.js';
 
-const MACHINES: QuantityRules = { quantity: 'machines', least: '0', most: '100000', whole: true, show: formatCount };
+const MACHINES = wholeNumber('machines', '0', '100000');
 const SLOT = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
 /** ECS costs nothing, and a reply says where the costs are; only ECS Anywhere, on machines of one's own, has a price. */

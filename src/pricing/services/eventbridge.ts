@@ -4,20 +4,25 @@ import { doubled } from '../follow-ups.js';
 import type { Amount } from '../plain-words/facts.js';
 import { countSlot, counts } from '../plain-words/parts/slots.js';
 import { withinHours } from '../plain-words/parts/traffic.js';
-import { formatCount, formatCounted } from '../quantities/format.js';
-import type { QuantityRules } from '../quantities/parsed.js';
+import { wholeNumber } from '../quantities/counts.js';
+import { formatCounted } from '../quantities/format.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { monthly, REGION } from './option.js';
 import { service } from './service.js';
 
-const EVENTS: QuantityRules = { quantity: 'events', least: '1', most: '1e15', whole: true, show: formatCount };
+const EVENTS = wholeNumber('events', '1', '1e15');
 const SLOT = countSlot('events', (amount) => counts(amount, 'requests', 'messages', undefined));
 
 /** In MB; so much of an event counts as one. */
 const PIECE = exact('64').div('1024');
 
-function isSizeOfEvent({ measure, role }: Amount): boolean {
-  return measure === 'memory' && (role === undefined || role === 'data' || role === 'payload');
+/** In MB. */
+const LARGEST_EVENT = '1';
+
+function isSizeOfEvent({ measure, role, value }: Amount): boolean {
+  return (
+    measure === 'memory' && value.lte(LARGEST_EVENT) && (role === undefined || role === 'data' || role === 'payload')
+  );
 }
 
 function inPieces(events: Amount, { value }: Amount): Amount {
@@ -53,7 +58,7 @@ export const eventbridge = service({
     likely: { events: ['100k', '1M', '10M'] },
     guesses: [['events', '', '# events']],
     bought: ['events', 'events a month'],
-    unitPrices: [{ list: 'eventbridge', component: 'custom-events' }],
+    unitPrices: ['eventbridge custom-events'],
   },
   about: 'What custom events on EventBridge cost a month',
   example: '/price eventbridge events:4M',

@@ -9,10 +9,11 @@ import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
 import { withinHours } from '../plain-words/parts/traffic.js';
 import { quoted } from '../plain-words/quoted.js';
 import { saidAs } from '../plain-words/said-amount.js';
-import { REQUESTS } from '../quantities/counts.js';
-import { formatCount, formatCounted, formatDuration, formatMemory } from '../quantities/format.js';
+import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
+import { REQUESTS, wholeNumber } from '../quantities/counts.js';
+import { runsUpTo } from '../quantities/duration.js';
+import { formatCounted, formatDuration, formatMemory } from '../quantities/format.js';
 import type { MemoryRules } from '../quantities/memory.js';
-import type { QuantityRules } from '../quantities/parsed.js';
 import { tidy } from '../quantities/tidy.js';
 import { wordTable } from '../quantities/word-table.js';
 import type { RateTable } from '../rate-table.js';
@@ -25,21 +26,9 @@ type Workflow = 'standard' | 'express';
 
 const EXAMPLE = '/price stepfunctions requests:60k transitions:8';
 const WORKFLOWS = wordTable<Workflow>({ 'standard std': 'standard', express: 'express' });
-const TRANSITIONS: QuantityRules = {
-  quantity: 'transitions',
-  least: '1',
-  most: '25000',
-  whole: true,
-  show: formatCount,
-};
+const TRANSITIONS = wholeNumber('transitions', '1', '25000');
 /** Of an Express workflow, which runs 5 minutes at most. */
-const DURATION: QuantityRules = {
-  quantity: 'duration',
-  least: '0.001',
-  most: '300000',
-  whole: false,
-  show: formatDuration,
-};
+const DURATION = runsUpTo('300000');
 const CHUNK_MS = '100';
 const CHUNK_MB = '64';
 const MEMORY: MemoryRules = {
@@ -81,8 +70,15 @@ export const stepfunctions = service({
         'state transition, state transitions, transition, transitions, steps',
         { kind: 'noun', noun: 'own transitions' },
       ],
-      ['express, express workflow, express workflows', { kind: 'choice', option: 'workflow', value: 'express' }],
-      ['std, standard workflow, standard workflows', { kind: 'choice', option: 'workflow', value: 'standard' }],
+      ['express', { kind: 'choice', option: 'workflow', value: 'express' }],
+      ['std', { kind: 'choice', option: 'workflow', value: 'standard' }],
+      ...(['express', 'standard'] as const).map(
+        (kind): PhraseRow => [
+          `${kind} workflow, ${kind} workflows`,
+          { kind: 'service', service: 'stepfunctions', weak: true },
+          { kind: 'choice', option: 'workflow', value: kind },
+        ],
+      ),
     ],
     read: readWorkflow,
     essentials: ['requests', 'transitions'],
@@ -98,11 +94,7 @@ export const stepfunctions = service({
       ['transitions', '', '# transitions'],
     ],
     bought: ['requests', 'runs a month'],
-    unitPrices: [
-      { list: 'stepfunctions', component: 'state-transitions' },
-      { list: 'stepfunctions', component: 'express-requests' },
-      { list: 'stepfunctions', component: 'express-duration' },
-    ],
+    unitPrices: ['stepfunctions state-transitions', 'stepfunctions express-requests', 'stepfunctions express-duration'],
   },
   about: 'What workflows of Step Functions cost a month',
   example: EXAMPLE,

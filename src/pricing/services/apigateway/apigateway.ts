@@ -2,16 +2,15 @@ import { type Assumption, billing, lacking } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { doubled } from '../../follow-ups.js';
-import { REQUESTS } from '../../quantities/counts.js';
-import { formatCount, formatCounted } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
+import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
+import { formatCounted } from '../../quantities/format.js';
 import type { Input } from '../form.js';
 import { choice, monthly, REGION } from '../option.js';
 import { service } from '../service.js';
 import { API_KINDS, type ApiKind, KIND_WORDS, KINDS } from './kinds.js';
 import { apigatewayWords } from './words.js';
 
-const MINUTES: QuantityRules = { quantity: 'minutes', least: '0', most: '1e15', whole: true, show: formatCount };
+const MINUTES = wholeNumber('minutes', '0', '1e15');
 const OPTIONS = {
   requests: monthly('A month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
   kind: choice('Of API: http unless you say otherwise', KIND_WORDS, API_KINDS, 'http'),

@@ -5,9 +5,9 @@ import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../
 import { doubled, onOtherArchitecture, type Variant } from '../../follow-ups.js';
 import { counterpart, type InstanceSize, instanceSize, isArm } from '../../instance-sizes.js';
 import type { PriceProblem } from '../../price-problem.js';
-import type { DurationRules } from '../../quantities/duration.js';
-import { formatCount, formatCounted, formatDuration } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
+import { wholeNumber } from '../../quantities/counts.js';
+import { runsUpTo } from '../../quantities/duration.js';
+import { formatCounted, formatDuration } from '../../quantities/format.js';
 import type { Prices } from '../../rates.js';
 import { type FargateSize, sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
 import { taskMemory, taskVcpu } from '../fargate/task-size.js';
@@ -24,16 +24,9 @@ const FARGATE_GUARANTEE_MS = '1209600000';
 const USUAL_INSTANCE = 'c5.large';
 
 /** How many jobs may run in a month. */
-const JOBS: QuantityRules = { quantity: 'jobs', least: '1', most: '1e9', whole: true, show: formatCount };
+const JOBS = wholeNumber('jobs', '1', '1e9');
 /** Batch itself has no limit; beyond a month, a price a month means nothing. */
-const DURATION: DurationRules = {
-  quantity: 'duration',
-  least: '0.001',
-  most: '2678400000',
-  whole: false,
-  show: formatDuration,
-  bareUnit: 's',
-};
+const DURATION = runsUpTo('2678400000', 's');
 const OPTIONS = {
   jobs: monthly('A month, or a rate: 1000, 50/day', JOBS),
   duration: duration('Of one job: 90s, 10 min, 2h', DURATION),

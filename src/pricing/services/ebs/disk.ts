@@ -2,7 +2,7 @@ import type { Usage } from '../../bill.js';
 import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
 import type { OptionReader } from '../../options.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
-import { parseGigabytes } from '../../quantities/memory.js';
+import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { wordTable } from '../../quantities/word-table.js';
 import type { RateTable } from '../../rate-table.js';
@@ -47,13 +47,7 @@ const THROUGHPUT: QuantityRules = {
   show: (value) => `${formatCount(value)} MB/s`,
 };
 /** Snapshots of all volumes together. */
-export const SNAPSHOTS: QuantityRules = {
-  quantity: 'storage',
-  least: '0',
-  most: '1000000000',
-  whole: false,
-  show: formatGigabytes,
-};
+export const SNAPSHOTS = gigabytesOf();
 
 /** No volume at all. */
 export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };

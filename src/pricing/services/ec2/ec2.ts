@@ -3,6 +3,7 @@ import type { Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { doubled, type Variant } from '../../follow-ups.js';
 import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Prices } from '../../rates.js';
@@ -13,13 +14,7 @@ import { service } from '../service.js';
 import { ec2Words } from './words.js';
 
 /** How many instances of a type may run. */
-export const INSTANCES: QuantityRules = {
-  quantity: 'instances',
-  least: '1',
-  most: '100000',
-  whole: true,
-  show: formatCount,
-};
+export const INSTANCES = wholeNumber('instances', '1', '100000');
 const DISKS: QuantityRules = { ...INSTANCES, quantity: 'volumes' };
 const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' };
 const DISK_EXAMPLE = '/price ec2 instance:t3.medium disk:20GB';

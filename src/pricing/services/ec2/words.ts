@@ -139,8 +139,5 @@ export const ec2Words: PlainWords = {
   likely: { instance: ['t3.micro', 't3.medium', 'm5.large'] },
   guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_A_MONTH, ['disk', 'GB', '#GB of disk']],
   bought: ['count', 'instances'],
-  unitPrices: [
-    { list: 'ec2', component: 'instance', variant: 't3.micro' },
-    { list: 'ec2', component: 'instance', variant: 'm5.large' },
-  ],
+  unitPrices: ['ec2 instance t3.micro', 'ec2 instance m5.large'],
 };

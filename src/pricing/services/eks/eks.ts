@@ -4,8 +4,8 @@ import { type Decimal, ZERO } from '../../decimal.js';
 import { doubled, type Variant } from '../../follow-ups.js';
 import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
 import { wordTable } from '../../quantities/word-table.js';
 import type { Prices } from '../../rates.js';
 import { type Disk, diskOption, diskText, diskUsages, includedText } from '../ebs/disk.js';
@@ -36,7 +36,7 @@ const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
 /** Pods have no larger size on EKS, though tasks on ECS do. */
 const LARGEST_POD_VCPU = '16';
 /** How many clusters may run. */
-const CLUSTERS: QuantityRules = { quantity: 'clusters', least: '1', most: '10000', whole: true, show: formatCount };
+const CLUSTERS = wholeNumber('clusters', '1', '10000');
 const SUPPORT = wordTable<EksSupport>({ 'standard normal': 'standard', 'extended long': 'extended' });
 const NODE = {
   nodes: count('Instances as nodes, of all clusters together', { ...INSTANCES, least: '0' }, '0'),

@@ -132,8 +132,5 @@ export const lambdaWords: PlainWords = {
     ['memory', 'MB', '#MB of memory'],
   ],
   bought: ['requests', 'requests a month'],
-  unitPrices: [
-    { list: 'lambda', component: 'requests' },
-    { list: 'lambda', component: 'duration' },
-  ],
+  unitPrices: ['lambda requests', 'lambda duration'],
 };

@@ -4,6 +4,7 @@ import { plain } from '../../decimal.js';
 import { doubled } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import type { OptionReader } from '../../options.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
@@ -20,7 +21,7 @@ const MEMORY: QuantityRules = {
   whole: false,
   show: formatGigabytes,
 };
-const COUNT: QuantityRules = { quantity: 'instances', least: '1', most: '10000', whole: true, show: formatCount };
+const COUNT = wholeNumber('instances', '1', '10000');
 /** A size, or a bundle's name such as `micro`. */
 const BUNDLE: Option<Bundle> = {
   about: 'Of the bundle: 0.5, 1, 2, 4, 8, 16, 32 or 64 GB',

@@ -4,7 +4,7 @@ import { formatMoney } from '../../money.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
 import { parseHours } from '../../quantities/hours.js';
-import { parseGigabytes } from '../../quantities/memory.js';
+import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Given } from '../../quantities/said.js';
@@ -26,13 +26,7 @@ interface Extra extends Option<Decimal | undefined> {
 
 const EXAMPLE = '/price network nat_gateways:1 nat_data:100GB load_balancers:1';
 const COUNT: Omit<QuantityRules, 'quantity'> = { least: '0', most: '10000', whole: true, show: formatCount };
-const GIGABYTES: QuantityRules = {
-  quantity: 'storage',
-  least: '0',
-  most: '1000000000',
-  whole: false,
-  show: formatGigabytes,
-};
+const GIGABYTES = gigabytesOf();
 
 const EXTRAS = {
   nat_gateways: things('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),

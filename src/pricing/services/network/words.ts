@@ -91,9 +91,5 @@ export const networkWords: PlainWords = {
   usual: { region: DEFAULT_REGION },
   likely: {},
   guesses: [['nat_data', 'GB', '#GB through it']],
-  unitPrices: [
-    { list: 'network', component: 'nat-gateway' },
-    { list: 'network', component: 'load-balancer' },
-    { list: 'network', component: 'data-out' },
-  ],
+  unitPrices: ['network nat-gateway', 'network load-balancer', 'network data-out'],
 };
