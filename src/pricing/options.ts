@@ -1,3 +1,4 @@
+import { echo } from '../typed-text.js';
 import { type Architecture, namesBothArchitectures, readArchitecture } from './architecture.js';
 import type { Decimal } from './decimal.js';
 import { resolveInstance } from './instance-search.js';
@@ -115,7 +116,8 @@ export class OptionReader {
     const found = resolveInstance(text, ec2);
     if (found.ok) return found.type;
     const near = [...others, ...found.near];
-    return this.#refuse(notPriced(option, text) ?? { kind: 'unknown-instance', option, text, near });
+    const why = `I have no price for the instance type ${echo(text)}. The nearest that I know: ${near.join(', ')}.`;
+    return this.#refuse(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
   }
 
   /** Reads what containers run on: `fargate`, which it is if left out, or an instance type. */

@@ -47,14 +47,6 @@ interface UnknownRegion {
   readonly near: readonly Region[];
 }
 
-/** An instance type that does not exist or has no price in any Region; `near` are types with a price. */
-interface UnknownInstance {
-  readonly kind: 'unknown-instance';
-  readonly option: string;
-  readonly text: string;
-  readonly near: readonly string[];
-}
-
 /** A Region without a known price for something; `nearest` is the closest on the map that has all that is needed. */
 export interface NoRate {
   readonly kind: 'no-rate';
@@ -69,41 +61,13 @@ export interface NoRate {
   readonly without?: string;
 }
 
-/** A pair of vCPUs and memory that a service does not offer; `near` are pairs that it does. */
-export interface NoSuchSize {
-  readonly kind: 'no-such-size';
+/** Something that does not exist, or is too small for what it is to do. */
+export interface NoSuch {
+  readonly kind: 'no-such';
   readonly option: string;
-  /** The service: "Fargate". */
-  readonly of: string;
-  readonly vcpu: string;
-  readonly memory: string;
-  readonly near: readonly string[];
-}
-
-/** A memory size that no Lightsail bundle has; `near` are those that exist. */
-interface NoSuchBundle {
-  readonly kind: 'no-such-bundle';
-  readonly option: 'memory';
-  readonly memory: string;
-  readonly near: readonly string[];
-}
-
-/** A job that is larger than the instance that it should run on; `near` are instance types that it fits on. */
-interface DoesNotFit {
-  readonly kind: 'does-not-fit';
-  readonly option: string;
-  readonly job: string;
-  readonly instance: string;
-  readonly near: readonly string[];
-}
-
-/** A container without the memory of the function that it is compared with; `near` are instance types that have it. */
-interface LacksMemory {
-  readonly kind: 'lacks-memory';
-  readonly option: string;
-  readonly container: string;
-  readonly has: string;
-  readonly needs: string;
+  /** Why, and what comes nearest, in sentences. */
+  readonly why: string;
+  /** What the option may hold instead, if one thing alone can be put right. */
   readonly near: readonly string[];
 }
 
@@ -123,10 +87,6 @@ export type PriceProblem =
   | Contradiction
   | ConflictingOptions
   | UnknownRegion
-  | UnknownInstance
   | NoRate
-  | NoSuchSize
-  | NoSuchBundle
-  | DoesNotFit
-  | LacksMemory
+  | NoSuch
   | NotPriced;

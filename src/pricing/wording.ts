@@ -1,6 +1,6 @@
 import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
-import type { NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
+import type { NoRate, PriceProblem } from './price-problem.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
@@ -35,20 +35,12 @@ export function problemText(problem: PriceProblem): string {
       return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':
       return `I cannot price ${echo(problem.text)}. ${REFUSALS[problem.refused].why} ${REFUSALS[problem.refused].instead}`;
-    case 'unknown-instance':
-      return `I have no price for the instance type ${echo(problem.text)}. The nearest that I know: ${problem.near.join(', ')}.`;
-    case 'does-not-fit':
-      return `A job of ${problem.job} does not fit on ${problem.instance}. ${fittingText(problem.near)}`;
-    case 'lacks-memory':
-      return `${problem.container} has ${problem.has}, and the function needs ${problem.needs}. ${enoughText(problem.near)}`;
-    case 'no-such-bundle':
-      return `Lightsail has no bundle with ${problem.memory}. The closest have ${problem.near.join(' or ')}.`;
+    case 'no-such':
+      return problem.why;
     case 'unknown-region':
       return `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
     case 'no-rate':
       return noRateText(problem);
-    case 'no-such-size':
-      return noSuchSizeText(problem);
     case 'too-small':
       return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
     case 'too-large':
@@ -91,19 +83,6 @@ function noRateText({ service, what, architecture, region, nearest, without }: N
   const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
   const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;
   return `My price list has no ${serviceOf(service).name} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
-}
-
-function fittingText(near: readonly string[]): string {
-  return near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
-}
-
-function enoughText(near: readonly string[]): string {
-  return near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
-}
-
-function noSuchSizeText({ of, vcpu, memory, near }: NoSuchSize): string {
-  const units = /^(?:256|512|1024|2048|4096|8192|16384|32768) /.test(vcpu) ? ' For CPU units, write "256 units".' : '';
-  return `${of} has no size of ${vcpu} with ${memory}. The closest are ${near.join('; ')}.${units}`;
 }
 
 function suggestion(near: readonly Region[]): string {

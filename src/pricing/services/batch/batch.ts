@@ -133,14 +133,11 @@ function doesNotFit(input: BatchInput, instance: string, types: readonly string[
     const size = instanceSize(type);
     return size !== undefined && fitting(input, size) !== undefined;
   });
-  const near = [...large.filter((type) => type.startsWith(`${family}.`)), ...large];
-  return {
-    kind: 'does-not-fit',
-    option: 'on',
-    job: sizeText(sizeOf(input)),
-    instance,
-    near: [...new Set(near)].slice(0, 2),
-  };
+  const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
+  const others =
+    near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
+  const why = `A job of ${sizeText(sizeOf(input))} does not fit on ${instance}. ${others}`;
+  return { kind: 'no-such', option: 'on', why, near };
 }
 
 function wholeSeconds(milliseconds: Decimal): Decimal {

@@ -1,6 +1,6 @@
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, plain } from '../../decimal.js';
-import type { NoSuchSize } from '../../price-problem.js';
+import type { NoSuch } from '../../price-problem.js';
 import { formatMemory, formatVcpu } from '../../quantities/format.js';
 import type { RateTable } from '../../rate-table.js';
 
@@ -47,11 +47,12 @@ function nearest(wanted: FargateSize, sizes: readonly FargateSize[]): readonly F
 }
 
 /** What is wrong with a size that does not exist: vCPUs and GB go together in fixed pairs. */
-export function sizeProblem(size: FargateSize, sizes = FARGATE_SIZES, of = 'Fargate'): NoSuchSize | undefined {
+export function sizeProblem(size: FargateSize, sizes = FARGATE_SIZES, of = 'Fargate'): NoSuch | undefined {
   if (sizes.some(({ vcpu, memoryGb }) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb))) return undefined;
-  const vcpu = formatVcpu(size.vcpu);
-  const memory = formatMemory(size.memoryGb.times('1024'));
-  return { kind: 'no-such-size', option: 'memory', of, vcpu, memory, near: nearest(size, sizes).map(sizeText) };
+  const near = nearest(size, sizes).map(sizeText).join('; ');
+  const units = size.vcpu.gte('256') ? ' For CPU units, write "256 units".' : '';
+  const why = `${of} has no size of ${sizeText(size)}. The closest are ${near}.${units}`;
+  return { kind: 'no-such', option: 'memory', why, near: [] };
 }
 
 /** A size in words: "0.5 vCPU with 1 GB". */

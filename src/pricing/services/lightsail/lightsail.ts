@@ -80,6 +80,7 @@ function readBundle(reader: OptionReader): Bundle | undefined {
   const found = findBundle(memoryGb);
   if (found) return found;
   const near = nearestBundles(memoryGb).map((bundle) => formatGigabytes(bundle.memoryGb));
-  reader.problems.push({ kind: 'no-such-bundle', option: 'memory', memory: formatGigabytes(memoryGb), near });
+  const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
+  reader.problems.push({ kind: 'no-such', option: 'memory', why, near });
   return undefined;
 }

@@ -28,10 +28,10 @@ describe('the sizes of tasks on Linux', () => {
     ['32', '64'],
     ['1', '2.5'],
   ])('%s vCPU with %s GB does not exist', (vcpu, memory) => {
-    expect(sizeProblem(size(vcpu, memory))).toMatchObject({ kind: 'no-such-size', of: 'Fargate' });
+    expect(sizeProblem(size(vcpu, memory))).toMatchObject({ kind: 'no-such' });
   });
 });
 
 test('the nearest sizes are one for each of the closest numbers of vCPUs', () => {
-  expect(sizeProblem(size('8', '18'))?.near).toEqual(['8 vCPU with 20 GB', '4 vCPU with 18 GB', '16 vCPU with 32 GB']);
+  expect(sizeProblem(size('8', '18'))?.why).toMatch(/8 vCPU with 20 GB; 4 vCPU with 18 GB; 16 vCPU with 32 GB\.$/);
 });
