@@ -29,14 +29,9 @@ export function wholeNumber(quantity: string, least: string, most: string): Quan
 export const REQUESTS = wholeNumber('requests', '1', '1e15');
 
 /**
- * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
- * A rate is taken for a month of 730 hours and rounded to whole requests, unless there are so few that this would tell in the price.
+ * Reads how often something happens in a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
+ * A rate is taken for a month of 730 hours and rounded to a whole number, unless there are so few that this would tell in the price.
  */
-export function parseRequests(given: Given): Parsed<Decimal> {
-  return parseMonthly(given, REQUESTS);
-}
-
-/** Reads how often something happens in a month, as a count or a rate, in the same way as requests. */
 export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
   const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));

@@ -1,6 +1,5 @@
-import { quoteFor } from '../assemble-quote.js';
-import type { Assumption } from '../assumption.js';
-import type { Bill, Place, Usage } from '../bill.js';
+import { type Parts, quoteFor } from '../assemble-quote.js';
+import type { Place } from '../bill.js';
 import { commandLine, shortCommandLine } from '../command-line.js';
 import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
@@ -68,17 +67,6 @@ export function lineOf<O extends Options>({ id, options, short }: Form<O>, input
   const required = requiredOf(options);
   const others = Object.keys(options).filter((name) => !required.includes(name));
   return shortCommandLine(command, textsOf(options, input, required), textsOf(options, input, others));
-}
-
-/** What goes into a quote. */
-export interface Parts {
-  readonly title: string;
-  readonly usages: readonly Usage[];
-  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
-  /** Nothing in it is counted by the hour. */
-  readonly withoutHours?: boolean;
-  /** Where it runs, if the options do not say. */
-  readonly place?: Place;
 }
 
 /** What a service makes of its options. */
