@@ -5,7 +5,7 @@ import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError, together } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
-import { PRICE_LISTS } from '../src/pricing/components.js';
+import { PRICE_LISTS } from '../src/pricing/price-lists.js';
 import { pricesOf } from '../src/pricing/rates.js';
 import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';

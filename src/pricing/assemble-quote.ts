@@ -7,21 +7,27 @@ import type { RateTable } from './rate-table.js';
 import { readingText } from './reading-text.js';
 import type { Region } from './regions.js';
 
-/** What a service knows about its quote beyond the bill. */
-export interface QuoteParts {
+/** What a service makes of its options. */
+export interface Parts {
   readonly title: string;
-  readonly place: Place;
   readonly usages: readonly Usage[];
+  /** What holds for this service only. */
+  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
+  /** Nothing in it is counted by the hour, so the length of a month does not matter. */
+  readonly withoutHours?: boolean;
+  /** Where it runs, if the options do not say. */
+  readonly place?: Place;
+}
+
+/** All that goes into a quote. */
+interface QuoteParts extends Parts {
+  readonly place: Place;
   /** All Regions, to name those with prices where there are none. */
   readonly regions: readonly Region[];
   /** The prices of the service that was asked for; the bill may use others, too. */
   readonly table: RateTable;
   /** How doubtful inputs were understood. */
   readonly readings: readonly Reading[];
-  /** What holds for this service only. */
-  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
-  /** Nothing in it is counted by the hour, so the length of a month does not matter. */
-  readonly withoutHours?: boolean;
 }
 
 const BEYOND_KNOWN_TIERS = [

@@ -1,33 +1,8 @@
-/** What a bill may have and a total has not, as it stands in "Not included: a disk, data transfer." */
-export type NotCounted =
-  | 'a cache'
-  | 'a disk'
-  | 'a public IPv4 address'
-  | 'capacity units of the load balancer'
-  | 'CloudFront requests'
-  | 'cold starts'
-  | 'connection minutes'
-  | 'data through the NAT gateway'
-  | 'data transfer'
-  | 'disks'
-  | 'disks of the nodes'
-  | 'image scanning'
-  | 'load balancers'
-  | 'logs'
-  | 'nodes and pods'
-  | 'other services'
-  | 'public IPv4 addresses'
-  | 'public IPv4 addresses of the nodes'
-  | 'requests and their duration'
-  | 'restores'
-  | 'snapshots'
-  | 'time to start instances'
-  | 'what the API calls';
-
 /** Something that is not in a total. */
 export interface NotIncluded {
   readonly kind: 'not-included';
-  readonly what: NotCounted;
+  /** As it stands in "Not included: a disk, data transfer." */
+  readonly what: string;
   /** It makes a difference to most bills of this kind, so it is told at once; the rest only to who asks for it. */
   readonly matters: boolean;
   /** What else to know about it, in a sentence that names it. */
@@ -58,12 +33,12 @@ export function billing(text: string): Assumption {
 }
 
 /** What is not included and makes a difference to most bills of this kind. */
-export function lacking(what: NotCounted, text?: string): NotIncluded {
+export function lacking(what: string, text?: string): NotIncluded {
   return { kind: 'not-included', what, matters: true, ...(text !== undefined && { text }) };
 }
 
 /** What is not included and seldom makes a difference. */
-export function lackingToo(what: NotCounted, text?: string): NotIncluded {
+export function lackingToo(what: string, text?: string): NotIncluded {
   return { ...lacking(what, text), matters: false };
 }
 

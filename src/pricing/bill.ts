@@ -1,5 +1,4 @@
 import type { Architecture } from './architecture.js';
-import { findComponent } from './components.js';
 import { type Decimal, exact, plain, smaller, sum, ZERO } from './decimal.js';
 import { nearestRegion } from './nearest-region.js';
 import type { NoRate } from './price-problem.js';
@@ -89,7 +88,7 @@ export function totalOf(usages: readonly Usage[], place: Place): Decimal {
       const { quantity, free = ZERO } = usage;
       const shares = splitOverTiers(quantity.minus(smaller(free, quantity)), tiersFor(usage, place));
       const cost = sum(shares.map((share) => share.quantity.times(share.tier.price)));
-      return cost.div(findComponent(usage.table.service, usage.component)?.baseUnits ?? '1');
+      return cost.div(usage.table.components.get(usage.component)?.baseUnits ?? '1');
     }),
   );
 }
@@ -109,8 +108,11 @@ function leftOutOf(unpriced: readonly Usage[], place: Place, regions: readonly R
 
 /** "storage above 20 GB", but "SnapStart cache". */
 function nameOf({ table, component, called }: Usage): string {
-  const label = findComponent(table.service, component)?.label ?? component;
-  return called ?? label.replace(/^[A-Z][a-z]+\b/, (word) => word.toLowerCase());
+  return called ?? labelOf(table, component).replace(/^[A-Z][a-z]+\b/, (word) => word.toLowerCase());
+}
+
+function labelOf({ components }: RateTable, component: string): string {
+  return components.get(component)?.label ?? component;
 }
 
 function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions: readonly Region[]): NoRate {
@@ -122,9 +124,8 @@ function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions:
     kind: 'no-rate',
     option: 'region',
     service: table.service,
-    component,
+    what: [labelOf(table, component), variant].filter(Boolean).join(' '),
     region,
-    ...(variant !== undefined && { variant }),
     ...(architecture && { architecture }),
     ...(nearest && { nearest }),
     ...(option !== undefined && { without: option }),
@@ -160,14 +161,13 @@ function sharesOf({ each }: Usage, quantity: Decimal, tiers: readonly Rate[]): r
 
 function lineOf(usage: Usage, { tier, quantity }: TierShare<Rate>, free: Decimal): QuoteLine {
   const { table, component, variant } = usage;
-  const found = findComponent(table.service, component);
-  const { label = component, unit = '', unitLabel = '', baseUnits = '1' } = found ?? {};
+  const { unit = '', unitLabel = '', baseUnits = '1' } = table.components.get(component) ?? {};
   const units = quantity.div(baseUnits);
   const which = variant === undefined ? '' : ` ${variant}`;
   const above = tier.tierFrom === '0' ? '' : ` above ${formatCount(exact(tier.tierFrom).div(baseUnits))} ${unitLabel}`;
   return {
     name: `${component}${which}`,
-    label: `${label}${which}${above}`,
+    label: `${labelOf(table, component)}${which}${above}`,
     quantity: plain(units),
     unit,
     unitLabel,

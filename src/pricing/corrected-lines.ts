@@ -39,12 +39,8 @@ function correctionsOf(problem: PriceProblem): readonly Correction[] {
       return problem.nearest ? [inRegion(problem.nearest)] : [];
     case 'unknown-region':
       return problem.near.map(inRegion);
-    case 'unknown-instance':
-    case 'does-not-fit':
-    case 'lacks-memory':
-      return problem.near.map((type) => ({ label: `With ${type}`, changed: { [problem.option]: type } }));
-    case 'no-such-bundle':
-      return problem.near.map((memory) => ({ label: `With ${memory}`, changed: { memory } }));
+    case 'no-such':
+      return problem.near.map((one) => ({ label: `With ${one}`, changed: { [problem.option]: one } }));
     default:
       return [];
   }

@@ -43,15 +43,13 @@ export function inOtherRegion<T extends { readonly region: Region }>(
   return region ? [{ label: `In ${placeName(region)}`, changed: { ...input, region } }] : [];
 }
 
-/** The same with double of something, if that is still allowed. */
+/** The same with double of something. */
 export function doubled<T, K extends keyof T>(
   input: T & Readonly<Record<K, Decimal>>,
   quantity: K,
-  most: string,
   label: string,
-): readonly Variant<T>[] {
-  const double = input[quantity].times('2');
-  return double.lte(most) ? [{ label, changed: { ...input, [quantity]: double } }] : [];
+): Variant<T> {
+  return { label, changed: { ...input, [quantity]: input[quantity].times('2') } };
 }
 
 /** "Frankfurt" of "Europe (Frankfurt)". */

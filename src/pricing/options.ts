@@ -1,7 +1,8 @@
+import { echo } from '../typed-text.js';
 import { type Architecture, namesBothArchitectures, readArchitecture } from './architecture.js';
 import type { Decimal } from './decimal.js';
 import { resolveInstance } from './instance-search.js';
-import type { Conflict, PriceProblem } from './price-problem.js';
+import type { PriceProblem } from './price-problem.js';
 import { parseCount } from './quantities/counts.js';
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { type Given, type Said, textOf } from './quantities/said.js';
@@ -58,10 +59,13 @@ export class OptionReader {
     if (missing.length > 0) this.problems.push({ kind: 'missing-options', options: missing, example });
   }
 
-  /** Adds one problem that names all options among `others` that were given and must not be, beside `option`. */
-  exclude(conflict: Conflict, option: string, others: readonly string[]): void {
+  /**
+   * Adds one problem that names all options among `others` that were given and must not be, beside `option`.
+   * @param why the reason, as a sentence without its full stop
+   */
+  exclude(why: string, option: string, others: readonly string[]): void {
     const given = others.filter((other) => this.text(other) !== undefined);
-    if (given.length > 0) this.problems.push({ kind: 'conflicting-options', conflict, option, others: given });
+    if (given.length > 0) this.problems.push({ kind: 'conflicting-options', why, option, others: given });
   }
 
   /**
@@ -112,7 +116,8 @@ export class OptionReader {
     const found = resolveInstance(text, ec2);
     if (found.ok) return found.type;
     const near = [...others, ...found.near];
-    return this.#refuse(notPriced(option, text) ?? { kind: 'unknown-instance', option, text, near });
+    const why = `I have no price for the instance type ${echo(text)}. The nearest that I know: ${near.join(', ')}.`;
+    return this.#refuse(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
   }
 
   /** Reads what containers run on: `fargate`, which it is if left out, or an instance type. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeyPath } from '../notes/yaml-lines.js';
-import { componentNames, findComponent, type PriceList } from './components.js';
 import type { Mistake } from './json-file.js';
+import type { PriceList } from './price-lists.js';
 import { GLOBAL } from './regions.js';
 
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
@@ -18,6 +18,21 @@ const page = z.url({ protocol: /^https$/, error: 'must be an address that starts
 const source = z.strictObject({ text: z.string().min(1), asOf: day });
 
 const freeAllowance = z.strictObject({ component: z.string(), amount: wholeNumber, unit: z.string() });
+
+const component = z.strictObject({
+  unit: z.string(),
+  baseUnits: wholeNumber.optional(),
+  label: z.string(),
+  unitLabel: z.string(),
+  variant: z.string().optional(),
+  free: z.literal(true, 'must be true or left out').optional(),
+});
+
+/**
+ * Something that is priced: the unit of its price, how many base units that is (one if left out; free quantities and tier limits are
+ * always in base units), and words for both. A variant tells several prices of it apart ("instance type"); what is free costs nothing.
+ */
+export type Component = Readonly<z.infer<typeof component>>;
 
 const rate = z.strictObject({
   component: z.string(),
@@ -53,6 +68,7 @@ export const priceFileSchema = z.strictObject({
   pricingPage: page,
   /** The components whose prices stand on another page of AWS, which notes may cite as well, with that page. */
   alsoPricedOn: z.record(z.string(), page).default({}),
+  components: z.record(z.string(), component),
   sources: z.record(z.string(), source),
   freeTier: z.array(freeAllowance),
   rates: z.array(rate),
@@ -79,17 +95,17 @@ export function priceFileMistakes(
     return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
   const check = (list: RowList, rows: readonly Row[]) =>
     rows.flatMap((row, index) => [
-      ...componentMistakes(service, row, [list, index]),
+      ...componentMistakes(file, row, [list, index]),
       ...nameMistakes(row, [list, index], regions, file.sources),
     ]);
-  return [...check('rates', file.rates), ...check('grids', file.grids), ...zeroMistakes(service, file)];
+  return [...check('rates', file.rates), ...check('grids', file.grids), ...zeroMistakes(file)];
 }
 
 const ZERO_PRICE = /^0+(?:\.0+)?$/;
 
 /** A price of nothing is a slip, but for the few things that AWS does not charge. */
-function zeroMistakes(service: PriceList, { rates, grids }: PriceFile): readonly Mistake[] {
-  const isFree = (component: string) => findComponent(service, component)?.free === true;
+function zeroMistakes({ components, rates, grids }: PriceFile): readonly Mistake[] {
+  const isFree = (component: string) => components[component]?.free === true;
   const message = 'must be above zero: only what AWS does not charge has a price of 0';
   return [
     ...rates.flatMap(({ component, price }, index) =>
@@ -119,10 +135,14 @@ function nameMistakes(
   return problems;
 }
 
-function componentMistakes(service: PriceList, { component: name, unit }: Row, place: KeyPath): readonly Mistake[] {
-  const component = findComponent(service, name);
+function componentMistakes(
+  { components }: PriceFile,
+  { component: name, unit }: Row,
+  place: KeyPath,
+): readonly Mistake[] {
+  const component = components[name];
   const path = [...place, 'component'];
-  if (!component) return [{ path, message: `"${name}" is not one of ${componentNames(service).join(', ')}` }];
+  if (!component) return [{ path, message: `"${name}" is not one of ${Object.keys(components).join(', ')}` }];
   if (component.variant !== undefined && place[0] === 'rates') {
     return [{ path, message: `"${name}" has a price for each ${component.variant}: list them under "grids"` }];
   }

@@ -1,5 +1,5 @@
 import type { Architecture } from './architecture.js';
-import type { PriceList } from './components.js';
+import type { PriceList } from './price-lists.js';
 import type { QuantityError } from './quantities/parsed.js';
 import type { Refused } from './refusals.js';
 import type { Region } from './regions.js';
@@ -30,20 +30,11 @@ interface Contradiction {
   readonly choices: readonly string[];
 }
 
-/** Why two options cannot be used together. */
-export type Conflict =
-  | 'edge-alone'
-  | 'snapstart-provisioned'
-  | 'snapstart-storage'
-  | 'minutes-websocket'
-  | 'no-iops'
-  | 'no-throughput'
-  | 'instance-decides';
-
 /** Options that cannot be used together; the last ones are to be left out. */
 export interface ConflictingOptions {
   readonly kind: 'conflicting-options';
-  readonly conflict: Conflict;
+  /** "Only gp3 has a throughput that can be chosen". */
+  readonly why: string;
   readonly option: string;
   readonly others: readonly string[];
 }
@@ -56,21 +47,13 @@ interface UnknownRegion {
   readonly near: readonly Region[];
 }
 
-/** An instance type that does not exist or has no price in any Region; `near` are types with a price. */
-interface UnknownInstance {
-  readonly kind: 'unknown-instance';
-  readonly option: string;
-  readonly text: string;
-  readonly near: readonly string[];
-}
-
 /** A Region without a known price for something; `nearest` is the closest on the map that has all that is needed. */
 export interface NoRate {
   readonly kind: 'no-rate';
   readonly option: 'region';
   readonly service: PriceList;
-  readonly component: string;
-  readonly variant?: string;
+  /** "Instance c5.large". */
+  readonly what: string;
   readonly architecture?: Architecture;
   readonly region: Region;
   readonly nearest?: Region;
@@ -78,39 +61,13 @@ export interface NoRate {
   readonly without?: string;
 }
 
-/** A pair of vCPUs and memory that Fargate does not offer; `near` are pairs that it does. */
-export interface NoSuchSize {
-  readonly kind: 'no-such-size';
+/** Something that does not exist, or is too small for what it is to do. */
+export interface NoSuch {
+  readonly kind: 'no-such';
   readonly option: string;
-  readonly vcpu: string;
-  readonly memory: string;
-  readonly near: readonly string[];
-}
-
-/** A memory size that no Lightsail bundle has; `near` are those that exist. */
-interface NoSuchBundle {
-  readonly kind: 'no-such-bundle';
-  readonly option: 'memory';
-  readonly memory: string;
-  readonly near: readonly string[];
-}
-
-/** A job that is larger than the instance that it should run on; `near` are instance types that it fits on. */
-interface DoesNotFit {
-  readonly kind: 'does-not-fit';
-  readonly option: string;
-  readonly job: string;
-  readonly instance: string;
-  readonly near: readonly string[];
-}
-
-/** A container without the memory of the function that it is compared with; `near` are instance types that have it. */
-interface LacksMemory {
-  readonly kind: 'lacks-memory';
-  readonly option: string;
-  readonly container: string;
-  readonly has: string;
-  readonly needs: string;
+  /** Why, and what comes nearest, in sentences. */
+  readonly why: string;
+  /** What the option may hold instead, if one thing alone can be put right. */
   readonly near: readonly string[];
 }
 
@@ -130,10 +87,6 @@ export type PriceProblem =
   | Contradiction
   | ConflictingOptions
   | UnknownRegion
-  | UnknownInstance
   | NoRate
-  | NoSuchSize
-  | NoSuchBundle
-  | DoesNotFit
-  | LacksMemory
+  | NoSuch
   | NotPriced;

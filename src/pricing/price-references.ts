@@ -1,6 +1,6 @@
 import type { Problem } from '../notes/problem.js';
-import { componentNames, findComponent, PRICE_LISTS, type PriceList } from './components.js';
 import { exact, plain, roundHalfUp } from './decimal.js';
+import { PRICE_LISTS } from './price-lists.js';
 import { groupThousands } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
 import type { Prices } from './rates.js';
@@ -53,23 +53,25 @@ function priceText(words: string, prices: Prices): Filled {
   const [name = '', ...wishes] = words.trim().split(/\s+/);
   const service = PRICE_LISTS.find((known) => name.startsWith(`${known}.`));
   if (!service) return { mistake: `must start with a service and a dot: ${PRICE_LISTS.join(', ')}` };
-  const named = componentOf(service, name.slice(service.length + 1));
-  if (!named) return { mistake: `names none of ${componentNames(service).join(', ')} of ${service}` };
+  const { components, tiersOf } = prices[service];
+  const names = [...components.keys()];
+  const named = componentOf(names, name.slice(service.length + 1));
+  if (!named) return { mistake: `names none of ${names.join(', ')} of ${service}` };
   const wish = wishOf(wishes, prices);
   if ('mistake' in wish) return wish;
-  const [rate] = prices[service].tiersOf({ ...named, region: wish.region, architecture: wish.architecture });
+  const [rate] = tiersOf({ ...named, region: wish.region, architecture: wish.architecture });
   if (!rate) return { mistake: `has no price in ${wish.region}: see prices/${service}.json` };
-  const unit = findComponent(service, named.component)?.unit ?? '';
+  const unit = components.get(named.component)?.unit ?? '';
   if (wish.monthly && !/hour/i.test(unit)) return { mistake: `is paid by the ${unit}, so "monthly" tells nothing` };
   return { shown: dollars(rate.price, wish, unit) };
 }
 
 /** "instance.t3.micro" is a component with a variant; some components have dots of their own. */
 function componentOf(
-  service: PriceList,
+  names: readonly string[],
   name: string,
 ): { readonly component: string; readonly variant?: string } | undefined {
-  const component = componentNames(service).find((known) => name === known || name.startsWith(`${known}.`));
+  const component = names.find((known) => name === known || name.startsWith(`${known}.`));
   if (component === undefined) return undefined;
   const variant = name.slice(component.length + 1);
   return variant === '' ? { component } : { component, variant };

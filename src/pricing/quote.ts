@@ -1,5 +1,5 @@
 import type { Assumption } from './assumption.js';
-import type { PriceList } from './components.js';
+import type { PriceList } from './price-lists.js';
 import type { PriceProblem } from './price-problem.js';
 
 /** One row of a quote. All numbers are exact decimal strings, and quantity × price is amount. */

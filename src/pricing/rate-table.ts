@@ -1,10 +1,10 @@
 import type { Problem } from '../notes/problem.js';
 import { linesOf } from '../notes/yaml-lines.js';
 import type { Architecture } from './architecture.js';
-import type { PriceList } from './components.js';
 import { exact } from './decimal.js';
 import { problemsAt, type ReadFile, readJson } from './json-file.js';
-import { type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
+import { type Component, type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
+import type { PriceList } from './price-lists.js';
 import { GLOBAL, type Region } from './regions.js';
 import { tierMistakes } from './tiers.js';
 
@@ -39,6 +39,8 @@ export interface RateTable {
   /** When the file as a whole was put together. */
   readonly asOf: string;
   readonly pricingPage: string;
+  /** What is priced, in the order of the file. */
+  readonly components: ReadonlyMap<string, Component>;
   /** Free base units a month for each component that has any. */
   readonly free: ReadonlyMap<string, string>;
   /**
@@ -120,7 +122,7 @@ function tierProblems(file: string, text: string, groups: Groups): readonly Prob
 }
 
 function tableOf(service: PriceList, file: PriceFile, groups: Groups): RateTable {
-  const { asOf, pricingPage, freeTier, grids } = file;
+  const { asOf, pricingPage, components, freeTier, grids } = file;
   const tiers = new Map([...groups].map(([key, group]) => [key, group.map(({ rate }) => rate)]));
   const variants = new Map<string, Set<string>>();
   for (const { component, prices } of grids) {
@@ -130,6 +132,7 @@ function tableOf(service: PriceList, file: PriceFile, groups: Groups): RateTable
     service,
     asOf,
     pricingPage,
+    components: new Map(Object.entries(components)),
     free: new Map(freeTier.map(({ component, amount }) => [component, amount])),
     tiersOf: ({ architecture, ...key }) =>
       tiers.get(keyText({ ...key, architecture })) ??

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { lazily } from '../lazily.js';
 import type { Problem } from '../notes/problem.js';
 import { readTextFile } from '../notes/read-text.js';
-import { PRICE_LISTS, type PriceList } from './components.js';
 import type { ReadFile } from './json-file.js';
+import { PRICE_LISTS, type PriceList } from './price-lists.js';
 import { type RateTable, readRateTable } from './rate-table.js';
 import { type Region, readRegions } from './regions.js';
 

@@ -1,7 +1,7 @@
 import { tidy } from './quantities/tidy.js';
 
 /** What people ask for and no honest figure exists for. */
-export type Refused = 'spot' | 'windows' | 'commitment' | 'app-runner' | 'microvm';
+export type Refused = 'spot' | 'windows' | 'commitment' | 'microvm';
 
 /** Why something is not priced, and what comes nearest to it. */
 export interface Refusal {
@@ -32,10 +32,6 @@ export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     why: 'Reserved Instances and Savings Plans depend on a term and on what is paid in advance.',
     instead: 'I can price the same on demand, which is the most that it costs.',
   },
-  'app-runner': {
-    why: 'App Runner takes no new customers since 2026.',
-    instead: 'I can price the same size on Fargate, which ECS Express Mode runs on.',
-  },
   microvm: {
     why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which a few options cannot tell.',
     instead: 'I can price a Lambda function or a Fargate task of that size.',
@@ -46,7 +42,6 @@ const WORDS: readonly { readonly refused: Refused; readonly pattern: RegExp }[] 
   { refused: 'spot', pattern: /\bspot\b/ },
   { refused: 'windows', pattern: /\b(?:windows|win(?:server)?)\b/ },
   { refused: 'commitment', pattern: /\b(?:reserved|savings? plans?|ri)\b/ },
-  { refused: 'app-runner', pattern: /\bapp ?runner\b/ },
   { refused: 'microvm', pattern: /\bmicro ?vms?\b/ },
 ];
 

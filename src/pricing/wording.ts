@@ -1,49 +1,26 @@
 import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
-import { findComponent } from './components.js';
-import type { Conflict, NoRate, NoSuchSize, PriceProblem } from './price-problem.js';
-import type { QuantityName } from './quantities/parsed.js';
+import type { NoRate, PriceProblem } from './price-problem.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
 import { serviceOf } from './services/index.js';
 
-/** What each quantity is called, and two texts that are read as one. */
-const QUANTITIES: Readonly<Record<QuantityName, { readonly noun: string; readonly examples: string }>> = {
-  requests: { noun: 'a number of requests', examples: '3M or 100/s' },
+/** What is measured, and what may come at a rate; of all else there is a number. Two texts that are read as each. */
+const QUANTITIES: Readonly<Record<string, { readonly noun?: string; readonly examples: string }>> = {
   memory: { noun: 'a memory size', examples: '512MB or 2GB' },
-  duration: { noun: 'a duration', examples: '200ms or 1.5s' },
-  vcpu: { noun: 'a number of vCPUs', examples: '0.25 or 2' },
-  hours: { noun: 'hours a month', examples: '730 or 8h/day' },
-  tasks: { noun: 'a number of tasks', examples: '1 or 10' },
-  instances: { noun: 'a number of instances', examples: '5 or 50' },
-  machines: { noun: 'a number of machines', examples: '1 or 4' },
   storage: { noun: 'a storage size', examples: '2GB or 10GB' },
-  versions: { noun: 'a number of versions', examples: '1 or 3' },
-  restores: { noun: 'a number of restores', examples: '100k or 1000/day' },
-  addresses: { noun: 'a number of IPv4 addresses', examples: '1 or 3' },
-  jobs: { noun: 'a number of jobs', examples: '1000 or 50/day' },
-  clusters: { noun: 'a number of clusters', examples: '1 or 3' },
-  gateways: { noun: 'a number of NAT gateways', examples: '1 or 3' },
-  balancers: { noun: 'a number of load balancers', examples: '1 or 2' },
-  units: { noun: 'a number of capacity units', examples: '1 or 2.5' },
-  volumes: { noun: 'a number of volumes', examples: '1 or 3' },
-  iops: { noun: 'a number of IOPS', examples: '4000 or 16000' },
+  duration: { noun: 'a duration', examples: '200ms or 1.5s' },
+  hours: { noun: 'hours a month', examples: '730 or 8h/day' },
   throughput: { noun: 'MB/s', examples: '250 or 500' },
-  metrics: { noun: 'a number of metrics', examples: '10 or 500' },
-  minutes: { noun: 'a number of minutes', examples: '10M or 500000' },
+  vCPUs: { examples: '0.25 or 2' },
+  IOPS: { examples: '4000 or 16000' },
+  requests: { examples: '3M or 100/s' },
+  restores: { examples: '100k or 1000/day' },
+  jobs: { examples: '1000 or 50/day' },
+  minutes: { examples: '10M or 500000' },
 };
-
-/** Why options cannot be used together. */
-const CONFLICTS: Readonly<Record<Conflict, string>> = {
-  'edge-alone': 'Lambda@Edge runs on x86 at every edge location, with nothing to add',
-  'snapstart-provisioned': 'SnapStart does not work with provisioned concurrency',
-  'snapstart-storage': 'SnapStart works with 512 MB of storage only',
-  'no-iops': 'Only gp3, io2 and io1 have IOPS that can be chosen',
-  'no-throughput': 'Only gp3 has a throughput that can be chosen',
-  'minutes-websocket': 'Only WebSocket APIs pay for connection minutes',
-  'instance-decides': 'The instance type decides that',
-};
+const A_NUMBER = { examples: '1 or 10' };
 
 /** Says in one or two sentences what is wrong and what to type instead. */
 export function problemText(problem: PriceProblem): string {
@@ -55,29 +32,21 @@ export function problemText(problem: PriceProblem): string {
     case 'contradiction':
       return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
     case 'conflicting-options':
-      return `${CONFLICTS[problem.conflict]}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
+      return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':
       return `I cannot price ${echo(problem.text)}. ${REFUSALS[problem.refused].why} ${REFUSALS[problem.refused].instead}`;
-    case 'unknown-instance':
-      return `I have no price for the instance type ${echo(problem.text)}. The nearest that I know: ${problem.near.join(', ')}.`;
-    case 'does-not-fit':
-      return `A job of ${problem.job} does not fit on ${problem.instance}. ${fittingText(problem.near)}`;
-    case 'lacks-memory':
-      return `${problem.container} has ${problem.has}, and the function needs ${problem.needs}. ${enoughText(problem.near)}`;
-    case 'no-such-bundle':
-      return `Lightsail has no bundle with ${problem.memory}. The closest have ${problem.near.join(' or ')}.`;
+    case 'no-such':
+      return problem.why;
     case 'unknown-region':
       return `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
     case 'no-rate':
       return noRateText(problem);
-    case 'no-such-size':
-      return noSuchSizeText(problem);
     case 'too-small':
       return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
     case 'too-large':
       return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
     default:
-      return `${quantityText(problem)} Try ${QUANTITIES[problem.quantity].examples}.`;
+      return `${quantityText(problem)} Try ${(QUANTITIES[problem.quantity] ?? A_NUMBER).examples}.`;
   }
 }
 
@@ -97,7 +66,7 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
       return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}.`;
     case 'not-a-number':
     case 'unknown-unit':
-      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity].noun}.`;
+      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity]?.noun ?? `a number of ${problem.quantity}`}.`;
     case 'negative':
       return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}.`;
     case 'zero':
@@ -109,25 +78,11 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
   }
 }
 
-function noRateText({ service, component, variant, architecture, region, nearest, without }: NoRate): string {
-  const what = [findComponent(service, component)?.label ?? component, variant].filter(Boolean).join(' ');
+function noRateText({ service, what, architecture, region, nearest, without }: NoRate): string {
   const processor = architecture ? ` on ${ARCHITECTURE_NAMES[architecture]}` : '';
   const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
   const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;
   return `My price list has no ${serviceOf(service).name} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
-}
-
-function fittingText(near: readonly string[]): string {
-  return near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
-}
-
-function enoughText(near: readonly string[]): string {
-  return near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
-}
-
-function noSuchSizeText({ vcpu, memory, near }: NoSuchSize): string {
-  const units = /^(?:256|512|1024|2048|4096|8192|16384|32768) /.test(vcpu) ? ' For CPU units, write "256 units".' : '';
-  return `Fargate has no task size of ${vcpu} with ${memory}. The closest are ${near.join('; ')}.${units}`;
 }
 
 function suggestion(near: readonly Region[]): string {

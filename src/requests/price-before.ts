@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { ServiceId } from '../pricing/components.js';
+import type { ServiceId } from '../pricing/price-lists.js';
 import type { PricedBefore } from '../pricing/second-line/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
 import type { Command } from './command.js';

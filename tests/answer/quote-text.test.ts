@@ -64,7 +64,7 @@ describe('a request without a price', () => {
     ['', /could not tell what to price/],
     ['windows m5.large', /Linux only.*licence fee/],
     ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
-    ['fargate 3 vcpu 8gb', /no task size.*closest/],
+    ['fargate 3 vcpu 8gb', /no size.*closest/],
     ['t5.micro', /instance type `t5.micro`.*nearest/],
     ['lambda that runs 20 minutes, 1000 times, 1gb', /the most is 15 min/],
     ['arm x86 lambda 1M 512mb 100ms', /two different things about the processor/],

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Response } from '../../src/bot.js';
+import { SERVICES } from '../../src/pricing/services/index.js';
 import { optionsOf, subcommandsOf } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { bot } from '../fixture/bot.js';
@@ -20,8 +21,17 @@ const NONSENSE = {
   'an unknown unit': '12 furlongs',
 } as const;
 
+/** What the example of each priced service gives of the options that it needs. */
+const OF_EXAMPLES = Object.fromEntries(
+  SERVICES.map(({ id, example, options }) => {
+    const given = [...example.matchAll(/(\w+):(\S+)/g)].map(([, name = '', value = '']) => [name, value]);
+    return [`price ${id}`, Object.fromEntries(given.filter(([name = '']) => options[name]?.required))];
+  }),
+);
+
 /** Options with which each command works, so that one of them can be spoilt at a time. */
 const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
+  ...OF_EXAMPLES,
   ask: { question: 'How long does a widget turn at most?' },
   explain: { topic: 'gadget' },
   compare: { first: 'widget', second: 'gadget' },
@@ -40,17 +50,8 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   'my-data export': {},
   'my-data delete': {},
   help: {},
-  'price lambda': { requests: '3M', memory: '512MB', duration: '200ms' },
-  'price fargate': { vcpu: '0.5', memory: '1GB' },
-  'price ec2': { instance: 't3.medium' },
   'price break-even': { memory: '512MB', duration: '200ms' },
-  'price batch': { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' },
-  'price eks': { clusters: '1' },
-  'price ecs': {},
-  'price apigateway': { requests: '5M' },
-  'price ecr': { storage: '45GB' },
   'price quote': { text: '2 million Lambda calls a month, half a gig, 300 ms each' },
-  'price lightsail': { memory: '1GB' },
   'price ebs': { storage: '100GB', snapshots: '10GB' },
   'price network': { nat_gateways: '1', load_balancers: '1' },
 };

@@ -38,6 +38,14 @@ const WORKING = [
   { subcommand: 'ebs', options: { storage: '100GB', iops: '4000', snapshots: '20GB' }, grow: ['snapshots'] },
   { subcommand: 'ebs', options: { storage: '500GB', disk_type: 'io2', iops: '9000', count: '2' }, grow: ['count'] },
   { subcommand: 'lightsail', options: { memory: '1GB', count: '1' }, grow: ['count'] },
+  { subcommand: 'apprunner', options: { vcpu: '1', memory: '2GB', active: '4h/day' }, grow: ['count'] },
+  { subcommand: 'stepfunctions', options: { requests: '60k', transitions: '8' }, grow: ['requests', 'transitions'] },
+  {
+    subcommand: 'stepfunctions',
+    options: { requests: '3M', workflow: 'express', duration: '1s' },
+    grow: ['requests', 'duration', 'memory'],
+  },
+  { subcommand: 'eventbridge', options: { events: '4M' }, grow: ['events'] },
   { subcommand: 'network', options: { nat_gateways: '1', data_out: '200GB' }, grow: ['nat_gateways', 'data_out'] },
 ] as const;
 

@@ -16,13 +16,20 @@ const first = {
 };
 const second = { ...first, tierFrom: '6000000000', tierTo: null, price: '0.000015', derived: true, source: 'guess' };
 
+const components = {
+  requests: { unit: '1M-requests', baseUnits: '1000000', label: 'Requests', unitLabel: 'million requests' },
+  duration: { unit: 'GB-second', label: 'Duration', unitLabel: 'GB-seconds' },
+  instance: { unit: 'instance-hour', label: 'Instance', unitLabel: 'instance-hours', variant: 'instance type' },
+  'public-ipv4': { unit: 'IP-hour', label: 'Public IPv4 addresses', unitLabel: 'address-hours' },
+};
+
 /** A price file with one rate a line, the first of them in line 11. */
 function fileOf(...rates: readonly object[]): string {
   return `{
   "service": "lambda",
-  "currency": "USD",
-  "asOf": "2026-11-20",
+  "currency": "USD", "asOf": "2026-11-20",
   "pricingPage": "https://aws.amazon.com/lambda/pricing/",
+  "components": ${JSON.stringify(components)},
   "sources": {
     "page": { "text": "the pricing page", "asOf": "2026-09-19" },
     "guess": { "text": "as in Virginia", "asOf": "2026-09-22" } },

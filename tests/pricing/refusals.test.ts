@@ -10,7 +10,6 @@ describe('what cannot be priced honestly', () => {
     ['Windows Server', 'windows'],
     ['savings plan', 'commitment'],
     ['reserved', 'commitment'],
-    ['App Runner', 'app-runner'],
     ['microVMs', 'microvm'],
   ])('%s is recognised', (typed, refused) => {
     expect(findRefused(typed)).toBe(refused);

@@ -54,7 +54,7 @@ describe('a reply says what is wrong and what to type', () => {
 
   test('a Fargate size that does not exist comes with those that do', () => {
     expect(fargateWords({ vcpu: '0.25', memory: '4GB' })).toEqual([
-      'Fargate has no task size of 0.25 vCPU with 4 GB. The closest are 0.25 vCPU with 2 GB; 0.5 vCPU with 4 GB; 1 vCPU with 4 GB.',
+      'Fargate has no size of 0.25 vCPU with 4 GB. The closest are 0.25 vCPU with 2 GB; 0.5 vCPU with 4 GB; 1 vCPU with 4 GB.',
     ]);
   });
 

@@ -81,8 +81,7 @@ function isRefusal({ kind }: PriceProblem): boolean {
 }
 
 function problemKind(problem: PriceProblem): string {
-  if (problem.kind === 'unknown-instance') return 'no-such-instance';
-  if (problem.kind === 'no-such-size' || problem.kind === 'no-such-bundle') return 'no-such-size';
+  if (problem.kind === 'no-such') return /^(?:instance|on)$/.test(problem.option) ? 'no-such-instance' : 'no-such-size';
   const size = problem.kind === 'too-large' || problem.kind === 'too-small';
   return size && /^(?:memory|vcpu|storage|disk)$/.test(problem.option) ? 'no-such-size' : 'other';
 }

@@ -1,7 +1,7 @@
 import type { PriceFile } from '../../src/pricing/price-file.js';
 
 /** A price file as people like to read and compare it: a line for each source, rate and grid. */
-export function formatPriceFile({ sources, freeTier, rates, grids, ...head }: PriceFile): string {
+export function formatPriceFile({ components, sources, freeTier, rates, grids, ...head }: PriceFile): string {
   const lists: readonly [string, readonly unknown[]][] = [
     ['freeTier', freeTier],
     ['rates', rates],
@@ -9,14 +9,16 @@ export function formatPriceFile({ sources, freeTier, rates, grids, ...head }: Pr
   ];
   const members = [
     ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${inLine(value)}`),
-    `"sources": ${block(
-      '{',
-      Object.entries(sources).map(([name, one]) => `${JSON.stringify(name)}: ${inLine(one)}`),
-      '}',
-    )}`,
+    `"components": ${named(components)}`,
+    `"sources": ${named(sources)}`,
     ...lists.map(([key, rows]) => `${JSON.stringify(key)}: ${block('[', rows.map(inLine), ']')}`),
   ];
   return `{\n${members.map((member) => `  ${member}`).join(',\n')}\n}\n`;
+}
+
+function named(rows: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(rows).map(([name, one]) => `${JSON.stringify(name)}: ${inLine(one)}`);
+  return block('{', lines, '}');
 }
 
 function block(open: string, rows: readonly string[], close: string): string {

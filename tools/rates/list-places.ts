@@ -1,5 +1,5 @@
 import type { Architecture } from '../../src/pricing/architecture.js';
-import type { PriceList } from '../../src/pricing/components.js';
+import type { PriceList } from '../../src/pricing/price-lists.js';
 
 /** Where a price stands in AWS's price lists. */
 export interface ListPlace {

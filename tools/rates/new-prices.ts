@@ -1,4 +1,3 @@
-import { findComponent } from '../../src/pricing/components.js';
 import { exact, plain, sum } from '../../src/pricing/decimal.js';
 import type { ListPlace } from './list-places.js';
 import { listRegionOf, type PricedTier, type PriceGroup } from './price-groups.js';
@@ -29,7 +28,7 @@ export function newPriceOf(group: PriceGroup, { prices }: Listed): NewPrice {
 }
 
 function scaled(tiers: readonly ListedTier[], { units }: ListPlace, group: PriceGroup): readonly PricedTier[] {
-  const size = units ?? findComponent(group.service, group.component)?.baseUnits ?? '1';
+  const size = units ?? group.baseUnits;
   return tiers.map((tier) => ({ ...tier, price: plain(exact(tier.price).times(size)) }));
 }
 

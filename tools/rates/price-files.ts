@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readTextFile } from '../../src/notes/read-text.js';
-import { PRICE_LISTS, type PriceList } from '../../src/pricing/components.js';
 import { orThrow, readJson } from '../../src/pricing/json-file.js';
 import { type PriceFile, priceFileSchema } from '../../src/pricing/price-file.js';
+import { PRICE_LISTS, type PriceList } from '../../src/pricing/price-lists.js';
 import { readRateTable } from '../../src/pricing/rate-table.js';
 import type { Region } from '../../src/pricing/regions.js';
 import { formatPriceFile } from './format-price-file.js';

@@ -1,6 +1,6 @@
 import type { Architecture } from '../../src/pricing/architecture.js';
-import type { PriceList } from '../../src/pricing/components.js';
 import type { PriceFile } from '../../src/pricing/price-file.js';
+import type { PriceList } from '../../src/pricing/price-lists.js';
 import { DEFAULT_REGION, GLOBAL } from '../../src/pricing/regions.js';
 import type { Tier } from '../../src/pricing/tiers.js';
 import { type ListPlace, listPlaces } from './list-places.js';
@@ -14,6 +14,8 @@ export interface PricedTier extends Tier {
 export interface PriceGroup {
   readonly service: PriceList;
   readonly component: string;
+  /** How many base units the unit of its price is. */
+  readonly baseUnits: string;
   readonly region: string;
   readonly architecture?: Architecture;
   readonly variant?: string;
@@ -23,19 +25,20 @@ export interface PriceGroup {
 }
 
 /** The prices of a file in its order, those of grids last. */
-export function groupsOf(service: PriceList, { rates, grids }: PriceFile): readonly PriceGroup[] {
+export function groupsOf(service: PriceList, { components, rates, grids }: PriceFile): readonly PriceGroup[] {
   const groups = new Map<string, PriceGroup>();
+  const about = (component: string) => ({ service, component, baseUnits: components[component]?.baseUnits ?? '1' });
   for (const { component, region, architecture, tierFrom = '0', tierTo = null, price } of rates) {
     const key = groupKey({ component, region, architecture });
     const tiers = [...(groups.get(key)?.tiers ?? []), { tierFrom, tierTo, price }];
     const places = groups.get(key)?.places ?? listPlaces(service, component, architecture, undefined);
-    groups.set(key, { service, component, region, ...(architecture && { architecture }), tiers, places });
+    groups.set(key, { ...about(component), region, ...(architecture && { architecture }), tiers, places });
   }
   for (const { component, region, prices } of grids) {
     for (const [variant, price] of Object.entries(prices)) {
       const tiers = [{ tierFrom: '0', tierTo: null, price }];
       const places = listPlaces(service, component, undefined, variant);
-      groups.set(groupKey({ component, region, variant }), { service, component, region, variant, tiers, places });
+      groups.set(groupKey({ component, region, variant }), { ...about(component), region, variant, tiers, places });
     }
   }
   return [...groups.values()];

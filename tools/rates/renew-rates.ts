@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { OperatorError } from '../../src/operator-error.js';
-import { PRICE_LISTS } from '../../src/pricing/components.js';
 import { orThrow } from '../../src/pricing/json-file.js';
+import { PRICE_LISTS } from '../../src/pricing/price-lists.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { isoDay } from '../../src/time/days.js';
 import { changesOf } from './changes.js';

@@ -1,4 +1,3 @@
-import type { NotCounted } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
@@ -12,7 +11,7 @@ import type { NextStep } from '../answer.js';
 /** Something that a request plainly needs and does not name, with its size and a button that adds it. */
 export interface MissingFromBill {
   /** What a quote calls it among what is not included, if it has such a thing. */
-  readonly what?: NotCounted;
+  readonly what?: string;
   readonly text: string;
   readonly step: NextStep;
 }

@@ -1,6 +1,6 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
-import type { ServiceId } from '../../pricing/components.js';
 import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import type { ServiceId } from '../../pricing/price-lists.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';

@@ -80,8 +80,10 @@ function memoryProblem(
   { memory }: BreakEvenInput,
   near: readonly string[],
 ): PriceProblem {
-  const has = formatMemory(memoryGb.times('1024'));
-  return { kind: 'lacks-memory', option, container, has, needs: formatMemory(memory), near };
+  const has = `${container} has ${formatMemory(memoryGb.times('1024'))}, and the function needs ${formatMemory(memory)}.`;
+  const others =
+    near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
+  return { kind: 'no-such', option, why: `${has} ${others}`, near };
 }
 
 function containerOf(

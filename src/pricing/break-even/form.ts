@@ -28,7 +28,8 @@ export const BREAK_EVEN: Form<typeof OPTIONS> = {
   options: OPTIONS,
   short: true,
   conflicts: (reader, { against }) => {
-    if (against?.instance !== undefined) reader.exclude('instance-decides', 'against', ['vcpu', 'container_memory']);
+    if (against?.instance !== undefined)
+      reader.exclude('The instance type decides that', 'against', ['vcpu', 'container_memory']);
   },
 };
 

@@ -1,9 +1,9 @@
 import type { Architecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Reading } from '../quantities/parsed.js';
 import type { PeriodName } from '../quantities/periods.js';
-import type { Area, ChoiceOption, Noun, Role, Separator, Unpriced } from './meaning.js';
+import type { Area, Noun, Role, Separator, Unpriced } from './meaning.js';
 
 /** Where something stands: the positions of the words that say it. */
 export interface Placed {
@@ -55,7 +55,7 @@ export type OtherFact =
   | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
-  | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }

@@ -9,4 +9,4 @@ export function isHead(fact: Fact): boolean {
   return fact.kind === 'instance' || (fact.kind === 'unpriced' && HEADS.has(fact.what));
 }
 
-const HEADS: ReadonlySet<string> = new Set(['app-runner', 'microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);
+const HEADS: ReadonlySet<string> = new Set(['microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);

@@ -44,7 +44,8 @@ function labelOf(options: readonly string[], values: readonly string[]): string 
     .map((value, index) => {
       const option = options[index] ?? '';
       if (option === 'vcpu') return `${value} vCPU`;
-      return /^(?:requests|jobs)$/.test(option) ? `${value} ${option}` : value;
+      // "1M requests", but "512MB" and "http" tell by themselves.
+      return /^\d+[kM]?$/.test(value) ? `${value} ${option}` : value;
     })
     .join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Architecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { PeriodName } from '../quantities/periods.js';
 
-/** What is counted. */
+/** What is counted; what one service alone counts, it names by itself. */
 export type Noun =
+  | `own ${string}`
   | 'requests'
   | 'messages'
   | 'jobs'
@@ -55,16 +56,12 @@ export type Unpriced =
   | 'spot'
   | 'windows'
   | 'commitment'
-  | 'app-runner'
   | 'microvm'
   | 'gpu'
   | 'snapshots'
   | 'managed-instances'
   | 'transfer'
   | 'elsewhere-in-notes';
-
-/** Options with a few values each, of one service. */
-export type ChoiceOption = 'kind' | 'support' | 'disk_type' | 'edge' | 'snapstart' | 'bundle' | 'extra';
 
 /** Part of the world with several Regions, by the start of their codes. */
 export type Area = 'eu-' | 'ap-' | 'us-';
@@ -75,7 +72,7 @@ export type Meaning =
   | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced }
-  | { readonly kind: 'choice'; readonly option: ChoiceOption; readonly value: string }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly name: string; readonly code?: string }

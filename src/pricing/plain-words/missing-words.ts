@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { Alternative, MissingOption } from './reading.js';
@@ -12,7 +12,6 @@ const WANTED: Readonly<Record<string, string>> = {
   vcpu: 'how many vCPUs (`0.5`)',
   instance: 'which instance type (`t3.micro`)',
   jobs: 'how many jobs a month (`500`)',
-  kind: 'which kind of API: HTTP, REST or WebSocket',
   storage: 'how many GB (`45 GB`)',
 };
 const NO_SERVICE =
@@ -29,7 +28,10 @@ export function missingTexts(
   const services = [...new Set(missing.map(({ service }) => service))];
   return services.flatMap((service) => {
     if (!service) return [NO_SERVICE, ...BEST_KNOWN.map((name) => unitPriceText(name, {}, prices))];
-    const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => WANTED[option] ?? option);
+    const { asks } = serviceOf(service).plain;
+    const wanted = missing
+      .filter((one) => one.service === service)
+      .map(({ option = '' }) => asks?.[option] ?? WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
       `For ${serviceOf(service).name} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),

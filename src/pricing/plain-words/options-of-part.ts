@@ -1,6 +1,6 @@
 import type { WantedSize } from '../choose-instance.js';
-import type { ServiceId } from '../components.js';
 import { ZERO } from '../decimal.js';
+import type { ServiceId } from '../price-lists.js';
 import { type Given, textOf } from '../quantities/said.js';
 import type { Amount, Fact } from './facts.js';
 import { factsOf } from './facts.js';

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Given } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
 import { type Fact, factsOf } from './facts.js';
@@ -35,6 +35,8 @@ function readAfresh(service: ServiceId, facts: readonly Fact[]): PartReading {
   // An instance type has its processor.
   const choosesProcessor = 'architecture' in options && factsOf(facts, 'instance').length === 0;
   if ('region' in options) collector.place(choosesProcessor);
+  const paid = factsOf(facts, 'no-free-tier');
+  if ('free_tier' in options && paid.length > 0) collector.set('free_tier', 'false', ...paid);
   return collector.reading(service);
 }
 

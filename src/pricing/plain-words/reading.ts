@@ -1,5 +1,5 @@
-import type { ServiceId } from '../components.js';
 import type { Decimal } from '../decimal.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Given } from '../quantities/said.js';
 import type { SAVES } from '../refusals.js';
 import type { AskedPeriod } from './facts.js';

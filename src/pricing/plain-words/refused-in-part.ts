@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import type { Fact } from './facts.js';
 import { completed, missingOptions, readPart } from './part-options.js';
 import type { RefusedPart } from './reading.js';

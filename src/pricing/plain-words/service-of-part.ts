@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
 import { isPaidData } from './paid-data.js';

@@ -1,4 +1,4 @@
-import { type Assumption, distinctAssumptions, type NotCounted } from '../assumption.js';
+import { type Assumption, distinctAssumptions } from '../assumption.js';
 import { exact, plain, sum } from '../decimal.js';
 import type { Quote } from '../quote.js';
 import { DISK_TYPES } from '../services/ebs/disk.js';
@@ -37,7 +37,7 @@ export function sumQuotes(first: PricedLine, others: readonly PricedLine[]): Quo
 }
 
 /** What a line that is asked for by itself adds, and others leave out; by its service and component. */
-const ADDED: Readonly<Record<string, readonly NotCounted[]>> = {
+const ADDED: Readonly<Record<string, readonly string[]>> = {
   'network data-out': ['data transfer'],
   'network logs-in': ['logs'],
   'network load-balancer': ['load balancers'],

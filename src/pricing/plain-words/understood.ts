@@ -1,4 +1,4 @@
-import type { ServiceId } from '../components.js';
+import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { serviceOf } from '../services/index.js';

@@ -1,13 +1,13 @@
 import { type Architecture, readArchitecture } from '../architecture.js';
-import type { ServiceId } from '../components.js';
-import { findComponent } from '../components.js';
 import { formatMoney } from '../money.js';
 import { nearestRegion } from '../nearest-region.js';
+import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { serviceOf } from '../services/index.js';
+import { unitPriceOf } from '../services/plain.js';
 import type { PlainOptions } from './options-of-part.js';
 
 /**
@@ -40,9 +40,11 @@ function unitsOf(
   architecture: Architecture | undefined,
   prices: Prices,
 ): readonly string[] {
-  return serviceOf(service).plain.unitPrices.flatMap(({ list, component, variant }) => {
-    const [rate] = prices[list].tiersOf({ component, variant, region: code, architecture });
-    const { label = '', unitLabel = '' } = findComponent(list, component) ?? {};
+  return serviceOf(service).plain.unitPrices.flatMap((price) => {
+    const { list, component, variant } = unitPriceOf(price);
+    const { tiersOf, components } = prices[list];
+    const [rate] = tiersOf({ component, variant, region: code, architecture });
+    const { label = '', unitLabel = '' } = components.get(component) ?? {};
     const name = [label, variant].filter(Boolean).join(' ');
     return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
   });

@@ -1,5 +1,5 @@
-import type { ServiceId } from '../components.js';
 import { plain } from '../decimal.js';
+import type { ServiceId } from '../price-lists.js';
 import { shownHours } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import { type Amount, type AskedPeriod, type Fact, factsOf } from './facts.js';

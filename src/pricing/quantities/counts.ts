@@ -2,7 +2,7 @@ import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
 import type { LeadingNumber } from './number.js';
-import { type Parsed, parsed, type QuantityName, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
 import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
@@ -15,33 +15,23 @@ export const MAGNITUDES = wordTable({
   't tn trillion trillions': '1e12',
 });
 
-const NOUN = new RegExp(
-  `^(?:${[
-    'requests?|reqs?|invocations?|calls?|executions?|runs?|events?|messages?|restores?',
-    'gateways?|balancers?|lcus?|units?|metrics?|jobs?|tasks?|containers?|pods?|instances?|nodes?|machines?|servers?|clusters?|versions?|addresses|ips?',
-  ].join('|')})\\b`,
-);
+const NOUN =
+  /^(?:requests?|reqs?|invocations?|calls?|executions?|runs?|events?|messages?|jobs?|tasks?|containers?|pods?|instances?|nodes?|servers?|units?|ips?)\b/;
 /** A count of minutes is the only one that may name a time: "10 minutes" is no number of requests. */
 const MINUTES_NOUN = /^(?:connection )?min(?:ute)?s?\b/;
 
-/** Requests a month. AWS's largest published example has 15 billion, so a thousand billion is generous. */
-export const REQUESTS: QuantityRules = {
-  quantity: 'requests',
-  least: '1',
-  most: '1e15',
-  whole: true,
-  show: formatCount,
-};
-
-/**
- * Reads requests a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
- * A rate is taken for a month of 730 hours and rounded to whole requests, unless there are so few that this would tell in the price.
- */
-export function parseRequests(given: Given): Parsed<Decimal> {
-  return parseMonthly(given, REQUESTS);
+/** Rules for a whole number of things. */
+export function wholeNumber(quantity: string, least: string, most: string): QuantityRules {
+  return { quantity, least, most, whole: true, show: formatCount };
 }
 
-/** Reads how often something happens in a month, as a count or a rate, in the same way as requests. */
+/** Requests a month. AWS's largest published example has 15 billion, so a thousand billion is generous. */
+export const REQUESTS = wholeNumber('requests', '1', '1e15');
+
+/**
+ * Reads how often something happens in a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
+ * A rate is taken for a month of 730 hours and rounded to a whole number, unless there are so few that this would tell in the price.
+ */
 export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
   const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));
@@ -120,14 +110,24 @@ interface CountWords {
 }
 
 /** The words behind a count, in this order: magnitude, noun, period; each may be absent. */
-function readWords(rest: string, quantity: QuantityName): CountWords | undefined {
+function readWords(rest: string, quantity: string): CountWords | undefined {
   const [first = ''] = /^[a-z]+/.exec(rest) ?? [];
   const magnitude = MAGNITUDES.get(first);
   const afterMagnitude = magnitude ? rest.slice(first.length).trim() : rest;
-  const last = afterMagnitude.replace(quantity === 'minutes' ? MINUTES_NOUN : NOUN, '').trim();
+  const last = withoutNoun(afterMagnitude, quantity);
   if (last === '') return magnitude ? { magnitude } : {};
   const period = readPeriod(last);
   return period && { ...(magnitude && { magnitude }), period };
+}
+
+/** Behind a number of load balancers may stand "balancers", or what counts anything. */
+function withoutNoun(words: string, quantity: string): string {
+  const [last = ''] = /[a-z]+$/i.exec(quantity) ?? [];
+  const own = new RegExp(`^${last.replace(/s$/, '')}s?\\b`, 'i');
+  return words
+    .replace(own, '')
+    .replace(quantity === 'minutes' ? MINUTES_NOUN : NOUN, '')
+    .trim();
 }
 
 /** A lone `1.500` can only be a count if the dot separates thousands; with a magnitude or a rate it stays a decimal. */

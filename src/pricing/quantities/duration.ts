@@ -1,5 +1,6 @@
 import { type Decimal, exact, ZERO } from '../decimal.js';
 import { checkRules, numberError, readingsOf, readText } from './amount.js';
+import { formatDuration } from './format.js';
 import { readNumber } from './number.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { TIME_WORDS } from './periods.js';
@@ -26,6 +27,18 @@ const MILLISECONDS: ReadonlyMap<string, string> = new Map([
 export interface DurationRules extends QuantityRules {
   /** Milliseconds if left out. */
   readonly bareUnit?: 'ms' | 's';
+}
+
+/** Rules for how long one run takes, up to so many milliseconds. */
+export function runsUpTo(most: string, bareUnit?: DurationRules['bareUnit']): DurationRules {
+  return {
+    quantity: 'duration',
+    least: '0.001',
+    most,
+    whole: false,
+    show: formatDuration,
+    ...(bareUnit && { bareUnit }),
+  };
 }
 
 const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;

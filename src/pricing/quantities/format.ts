@@ -16,7 +16,7 @@ export function groupThousands(digits: string): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** A count, short if that loses nothing: `3M`, `1.5B`, `152,083,333`. `parseRequests` reads it back unchanged. */
+/** A count, short if that loses nothing: `3M`, `1.5B`, `152,083,333`. `parseMonthly` reads it back unchanged. */
 export function formatCount(count: Decimal): string {
   for (const [size, letter] of SHORT_COUNTS) {
     const short = count.div(size);

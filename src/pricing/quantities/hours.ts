@@ -25,7 +25,7 @@ const A_MONTH = PERIODS.month;
  * Reads hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
  * days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
-export function parseHours(given: Given): Parsed<Decimal> {
+export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
   const said = saidIn(given, 'hours', readHours);
   if (!said.ok) return said;
   const { value, text, period = A_MONTH } = said.value;
@@ -33,7 +33,7 @@ export function parseHours(given: Given): Parsed<Decimal> {
   if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit: limitOf(period) });
   const monthly = roundHalfUp(hoursAMonth(said.value), PLACES);
   const readings = monthly.eq(value) ? said.readings : [readingOf(text, monthly)];
-  return checkRules(monthly, text, HOURS, readings);
+  return checkRules(monthly, text, { ...HOURS, least }, readings);
 }
 
 /** What hours in each period come to in a month, not rounded. */

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
-import { formatMemory } from './format.js';
+import { formatGigabytes, formatMemory } from './format.js';
 import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
@@ -53,6 +53,11 @@ const ANY_SIZE: MemoryRules = {
   show: formatMemory,
   bareUnit: () => 'GB',
 };
+
+/** Rules for GB of disk or data; without limits, any number that is not below zero. */
+export function gigabytesOf(least = '0', most = '1000000000'): QuantityRules {
+  return { quantity: 'storage', least, most, whole: false, show: formatGigabytes };
+}
 
 /** Reads a size of disk in GB, as its rules are; a bare number is GB, too. */
 export function parseGigabytes(given: Given, rules: QuantityRules): Parsed<Decimal> {

@@ -1,30 +1,5 @@
 import type { Decimal } from '../decimal.js';
 
-/** What a typed text is meant to be; `wording.ts` names each in words. */
-export type QuantityName =
-  | 'requests'
-  | 'memory'
-  | 'duration'
-  | 'vcpu'
-  | 'hours'
-  | 'tasks'
-  | 'instances'
-  | 'machines'
-  | 'storage'
-  | 'versions'
-  | 'restores'
-  | 'addresses'
-  | 'jobs'
-  | 'clusters'
-  | 'minutes'
-  | 'gateways'
-  | 'balancers'
-  | 'units'
-  | 'metrics'
-  | 'iops'
-  | 'volumes'
-  | 'throughput';
-
 /** How a text was understood where a person may have meant something else: `1,500` as `1500`. */
 export interface Reading {
   readonly text: string;
@@ -33,15 +8,15 @@ export interface Reading {
 
 /** What is wrong with a typed quantity. `text` is what was typed, unchanged; `limit` is in words already ("10 GB"). */
 export type QuantityError =
-  | { readonly kind: 'empty'; readonly quantity: QuantityName }
-  | { readonly kind: 'too-long'; readonly quantity: QuantityName; readonly length: number }
-  | { readonly kind: 'not-a-number'; readonly quantity: QuantityName; readonly text: string }
-  | { readonly kind: 'unknown-unit'; readonly quantity: QuantityName; readonly text: string; readonly unit: string }
-  | { readonly kind: 'negative'; readonly quantity: QuantityName; readonly text: string }
-  | { readonly kind: 'zero'; readonly quantity: QuantityName; readonly text: string }
-  | { readonly kind: 'not-whole'; readonly quantity: QuantityName; readonly text: string; readonly read: string }
-  | { readonly kind: 'too-small'; readonly quantity: QuantityName; readonly text: string; readonly limit: string }
-  | { readonly kind: 'too-large'; readonly quantity: QuantityName; readonly text: string; readonly limit: string };
+  | { readonly kind: 'empty'; readonly quantity: string }
+  | { readonly kind: 'too-long'; readonly quantity: string; readonly length: number }
+  | { readonly kind: 'not-a-number'; readonly quantity: string; readonly text: string }
+  | { readonly kind: 'unknown-unit'; readonly quantity: string; readonly text: string; readonly unit: string }
+  | { readonly kind: 'negative'; readonly quantity: string; readonly text: string }
+  | { readonly kind: 'zero'; readonly quantity: string; readonly text: string }
+  | { readonly kind: 'not-whole'; readonly quantity: string; readonly text: string; readonly read: string }
+  | { readonly kind: 'too-small'; readonly quantity: string; readonly text: string; readonly limit: string }
+  | { readonly kind: 'too-large'; readonly quantity: string; readonly text: string; readonly limit: string };
 
 /** The outcome of reading a typed text. Parsers never throw. */
 export type Parsed<T> =
@@ -50,7 +25,8 @@ export type Parsed<T> =
 
 /** What a quantity may be. The limits are inclusive, in the parser's base unit; a `least` above 0 refuses zero. */
 export interface QuantityRules {
-  readonly quantity: QuantityName;
+  /** What there is so much of: "requests", "load balancers", "memory". */
+  readonly quantity: string;
   readonly least: string;
   readonly most: string;
   readonly whole: boolean;

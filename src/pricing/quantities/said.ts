@@ -1,5 +1,5 @@
 import { type Decimal, exact } from '../decimal.js';
-import { type Parsed, parsed, type QuantityName, refused } from './parsed.js';
+import { type Parsed, parsed, refused } from './parsed.js';
 import type { Period } from './periods.js';
 
 /** A quantity as somebody said it, before it is held against what an option takes. */
@@ -29,7 +29,7 @@ export function amountOf(given: Given): Decimal {
 }
 
 /** The quantity that was given; only a text must be read. */
-export function saidIn(given: Given, quantity: QuantityName, read: (typed: string) => Parsed<Said>): Parsed<Said> {
+export function saidIn(given: Given, quantity: string, read: (typed: string) => Parsed<Said>): Parsed<Said> {
   if (typeof given === 'string') return read(given);
   return given.negative ? refused({ kind: 'negative', quantity, text: given.text }) : parsed(given);
 }

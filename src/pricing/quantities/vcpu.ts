@@ -6,7 +6,7 @@ import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** vCPUs of one task. The limit lets `4096` through, so that the sizes that exist can be named instead. */
-const VCPU: QuantityRules = { quantity: 'vcpu', least: '0.001', most: '1e6', whole: false, show: formatVcpu };
+const VCPU: QuantityRules = { quantity: 'vCPUs', least: '0.001', most: '1e6', whole: false, show: formatVcpu };
 
 const VCPUS = /^(?:v|vcpus?|cpus?|cores?)?$/;
 const UNITS = /^(?:cpu )?units?$/;
@@ -14,7 +14,7 @@ const FRACTION = /^([1-9]\d{0,3}) ?\/ ?([1-9]\d{0,3})(?: ?([a-z]*))$/;
 
 /** Reads vCPUs: `0.25`, `.25 vcpu`, `1/4`, or CPU units as ECS writes them, 1,024 a vCPU: `256 units`. */
 export function parseVcpu(given: Given): Parsed<Decimal> {
-  const said = saidIn(given, 'vcpu', readVcpu);
+  const said = saidIn(given, 'vCPUs', readVcpu);
   return said.ok ? checkRules(said.value.value, said.value.text, VCPU, said.readings) : said;
 }
 
@@ -23,7 +23,7 @@ function readVcpu(typed: string): Parsed<Said> {
   if (!amount.ok) return amount;
   const { value, rest } = amount.value;
   if (VCPUS.test(rest)) return parsed({ text: typed, value }, amount.readings);
-  if (!UNITS.test(rest)) return refused({ kind: 'unknown-unit', quantity: 'vcpu', text: typed, unit: rest });
+  if (!UNITS.test(rest)) return refused({ kind: 'unknown-unit', quantity: 'vCPUs', text: typed, unit: rest });
   const fromUnits = value.div('1024');
   return parsed({ text: typed, value: fromUnits }, [{ text: typed.trim(), as: formatVcpu(fromUnits) }]);
 }

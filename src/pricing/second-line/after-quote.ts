@@ -1,18 +1,16 @@
 import { echo } from '../../typed-text.js';
-import { type Fact, type FactKind, factsOf } from '../plain-words/facts.js';
+import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import type { Alternatives, Changed } from './changed.js';
+import { changedBy } from './change.js';
+import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
 import { factorIn, withFactor } from './factor.js';
 import { inWords } from './in-words.js';
 import { isAboutPrice } from './is-about-price.js';
 import { optionsSaid } from './options-said.js';
-import { withoutRegion } from './place.js';
-import { onSides } from './sides.js';
 import { besidesOf, type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import { asTexts, type TextLine } from './texts.js';
-import type { SecondLineKnowledge } from './variation.js';
 import { wholeLine } from './whole-line.js';
 import { withLess, withoutDenied } from './without.js';
 
@@ -34,6 +32,18 @@ const BARE_PART =
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** What changes nothing that is priced. */
 const IDLE: ReadonlySet<FactKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+/** What holds for a whole request, or for none: it changes no line. */
+const BESIDE: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
+  ...IDLE,
+  'aside',
+  'asked-period',
+  'currency',
+  'everywhere',
+  'unpriced',
+  'outside',
+  'place',
+]);
 /** Words that say how a line goes on, and nothing that is priced. */
 const STEERING =
   /^(?:instead|rather|same|also|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
@@ -96,10 +106,12 @@ function continued(
     return { asks: `How much is it to be in the end? ${echo(said, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(facts, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
+  // Periods, budgets and currencies hold for all of it, and stand behind.
+  const saysMore = facts.some(({ kind }) => !BESIDE.has(kind));
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
-    (to) => onSides(rest, facts, request.everywhere ? withoutRegion(to) : to, knowledge),
+    (to) => (saysMore ? changedBy(rest, request.everywhere ? withoutRegion(to) : to, knowledge) : { to }),
   ];
   const changed = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in changed) return { asks: changed.asks, before };
@@ -121,6 +133,11 @@ function continued(
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
   };
+}
+
+/** All of it without a Region. */
+function withoutRegion(to: Alternatives): Alternatives {
+  return to.map((lines) => lines.map(({ options: { region: _, ...options }, ...line }) => ({ ...line, options })));
 }
 
 /** What has no price, behind the request that it would change: the reply says why, and what is nearest. */

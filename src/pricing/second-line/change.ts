@@ -1,155 +1,110 @@
-import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
+import { echo } from '../../typed-text.js';
+import { plain } from '../decimal.js';
+import { instanceSize } from '../instance-sizes.js';
+import { type Fact, factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
-import { pricedService, subjectOf } from '../plain-words/service-of-part.js';
-import { splitParts } from '../plain-words/split-parts.js';
-import { isBesideCompute, serviceOf } from '../services/index.js';
-import { type Alternatives, type Changed, notUsed, typedOf } from './changed.js';
-import { inRegion, onProcessor } from './place.js';
-import { sameLoadOn } from './same-load.js';
-import { takenBy } from './taken-by.js';
-import type { TextLine } from './texts.js';
-import { type SecondLineKnowledge, varied } from './variation.js';
+import { readFacts } from '../plain-words/read-facts.js';
+import { readPriceRequest } from '../plain-words/read-price-request.js';
+import type { ServiceId } from '../price-lists.js';
+import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
+import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
+import { inWords, optionInWords } from './in-words.js';
+import { asTexts, type OptionTexts, type TextLine } from './texts.js';
+import { varied } from './varied.js';
 
-/** What holds for a whole request, or for none: it changes no line. */
-const OF_NO_LINE: ReadonlySet<FactKind> = new Set([
-  ...JOINING,
-  'aside',
-  'asked-period',
-  'currency',
-  'everywhere',
-  'unpriced',
-  'outside',
-  'place',
-  'cheapest',
-  'asked-number',
-  'within-vpc',
-  'internet',
-]);
-/** What runs on instances or tasks of another service. */
-const HOSTED: ReadonlySet<string> = new Set(['batch', 'eks']);
 const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|on top|together with|along with|alongside)\b|\+/i;
 /** In one sentence they would be added, as a question they would be compared: "and 2 t3.micro". */
 const AND_SO_MANY = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:an?|one|two|three|four|five|\d+)\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
+const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
+
 /** Changes the lines of a request by what a second line says. */
-export function changedBy(
-  text: string,
-  facts: readonly Fact[],
+export function changedBy(text: string, before: Alternatives, knowledge: SecondLineKnowledge): Changed {
+  const [wanted = '', there] = text.split(INSTEAD_OF);
+  if (there !== undefined && varied(before, there, knowledge))
+    return { asks: 'Instead of what? I read something else before.' };
+  const { facts } = readFacts(wanted, knowledge);
+  const said = counted(wanted, facts);
+  const own = facts.some(isHead) ? linesIn(wanted, knowledge) : [];
+  const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
+  const adds = own.length > 0 && ADDS.test(wanted);
+  if (!adds && !beside && own.length > 0 && AND_SO_MANY.test(wanted))
+    return { asks: `Is ${echo(said, 30)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
+  if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
+  const changed = varied(before, said, knowledge);
+  // Another instance type beside those that are compared.
+  if (changed && 'to' in changed && before.length > 1 && factsOf(facts, 'instance').length > 0)
+    return { to: [...before, ...new Map(changed.to.map((lines) => [inWords([lines]), lines])).values()] };
+  return changed ?? onAnother(wanted, own, before, knowledge) ?? notUsed(said);
+}
+
+/** "What about 5" is said of what there is. */
+function counted(text: string, facts: readonly Fact[]): string {
+  const [amount, ...more] = factsOf(facts, 'amount');
+  return amount?.bare && more.length === 0 && !facts.some(isHead) ? `${amount.typed} of them` : text;
+}
+
+function linesIn(text: string, knowledge: SecondLineKnowledge): readonly TextLine[] {
+  return readPriceRequest(text, knowledge).alternatives.flatMap(({ lines }) => lines.map(asTexts));
+}
+
+/** Lines with one more, where they are and with the requests that they have; what stands beside compute joins what is there of it. */
+function added(lines: readonly TextLine[], { service, options: own }: TextLine): readonly TextLine[] {
+  if (isBesideCompute(service) && lines.some((line) => line.service === service))
+    return lines.map((line) => (line.service === service ? { ...line, options: { ...line.options, ...own } } : line));
+  const regions = new Set(lines.filter(hasRegion).map(({ options }) => options['region']));
+  const [region] = regions.size === 1 ? regions : [];
+  const requests = lines.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
+  const options: OptionTexts = {
+    ...(service === 'apigateway' && requests !== undefined && { requests }),
+    ...own,
+    ...(region !== undefined && { region }),
+  };
+  return [...lines, { service, options }];
+}
+
+/** What a load has on any service: its size, when it runs, and where. */
+const CARRIED = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
+/** How many of it there are, by service. */
+const NUMBERS: Readonly<Partial<Record<ServiceId, string>>> = { fargate: 'tasks', ec2: 'count', lightsail: 'count' };
+
+/** The same load on another service, beside what is there or in its place; nothing if the words name none. */
+function onAnother(
+  said: string,
+  own: readonly TextLine[],
   before: Alternatives,
   knowledge: SecondLineKnowledge,
-): Changed {
-  const own = facts.filter(({ kind }) => !OF_NO_LINE.has(kind));
-  const regions = [...new Set(factsOf(own, 'region').map(({ code }) => code))];
-  if (regions.length > 1)
-    return { asks: 'Which Region is it to be? One line takes one; "in all Regions" compares them.' };
-  const processors = factsOf(own, 'architecture');
-  const said = facts.filter(
-    ({ kind }) => kind !== 'region' && kind !== 'architecture' && (kind === 'separator' || !OF_NO_LINE.has(kind)),
-  );
-  const steps: ((to: Alternatives) => Changed)[] = [
-    (to) => ({ to: inRegion(to, regions[0]) }),
-    (to) => (processors.length === 0 ? { to } : onProcessor(to, processors, knowledge)),
-    ...partsOf(said).map((part) => (to: Alternatives) => changedByPart(text, part, to, regions[0], knowledge)),
-  ];
-  return steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
-}
-
-/** Parts of one service each, without what only joins them. */
-function partsOf(said: readonly Fact[]): readonly (readonly Fact[])[] {
-  const parts = said.some(isHead) ? splitParts(said) : [said];
-  return parts.map((part) => part.filter(({ kind }) => kind !== 'separator')).filter((part) => part.length > 0);
-}
-
-function changedByPart(
-  text: string,
-  part: readonly Fact[],
-  to: Alternatives,
-  region: string | undefined,
-  knowledge: SecondLineKnowledge,
-): Changed {
-  if (!part.some(isHead)) return takenBy(part, to, undefined, knowledge);
-  const subject = pricedService(subjectOf(part));
-  if (!subject) return notUsed(part);
-  const present = to.flat().some(({ service }) => service === subject);
-  const adds = ADDS.test(text);
-  if (!adds && !isBesideCompute(subject) && AND_SO_MANY.test(text))
-    return { asks: `Is ${typedOf(part)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
-  if (present && !adds && to.length > 1 && factsOf(part, 'instance').length > 0)
-    return compared(subject, part, to, knowledge);
-  if (present && !adds)
-    return takenBy(
-      part.filter(({ kind }) => kind !== 'service'),
-      to,
-      subject,
-      knowledge,
-    );
-  if (adds || isBesideCompute(subject)) return added(subject, part, to, region, knowledge);
-  const hosted = to.map((lines) =>
-    lines.map((line) => (HOSTED.has(line.service) ? varied(line, part, knowledge) : undefined)),
-  );
-  if (hosted.flat().some(Boolean))
-    return { to: to.map((lines, index) => lines.map((line, place) => hosted[index]?.[place] ?? line)) };
-  return onAnother(text, subject, part, to, knowledge);
-}
-
-/** Another instance type beside those that are compared. */
-function compared(
-  service: TextLine['service'],
-  part: readonly Fact[],
-  to: Alternatives,
-  knowledge: SecondLineKnowledge,
-): Changed {
-  const like = to.find((lines) => lines.some((line) => line.service === service)) ?? [];
-  const changed = takenBy(part, [like], service, knowledge);
-  return 'asks' in changed ? changed : { to: [...to, ...changed.to] };
-}
-
-/** The line that a part says, added to everything that is compared. */
-function added(
-  service: TextLine['service'],
-  part: readonly Fact[],
-  to: Alternatives,
-  region: string | undefined,
-  knowledge: SecondLineKnowledge,
-): Changed {
-  const line = sameLoadOn(service, { service, options: {} }, part, knowledge);
-  if (!line) return notUsed(part);
-  return {
-    to: to.map((lines) => {
-      const places = new Set(lines.map(({ options }) => options['region']));
-      const [place = region] = places.size === 1 ? places : [];
-      const requests =
-        service === 'apigateway'
-          ? lines.find(({ options }) => options['requests'] !== undefined)?.options['requests']
-          : undefined;
-      const options = {
-        ...(requests !== undefined && { requests }),
-        ...line.options,
-        ...(place !== undefined && { region: place }),
-      };
-      return [...lines, { service, options }];
-    }),
-  };
-}
-
-/** The same load on another service, beside what is there or in its place. */
-function onAnother(
-  text: string,
-  service: TextLine['service'],
-  part: readonly Fact[],
-  to: Alternatives,
-  knowledge: SecondLineKnowledge,
-): Changed {
-  const [first = []] = to;
+): Changed | undefined {
+  const [named, ...others] = own;
+  const [first = []] = before;
   const [from, ...more] = first.filter((line) => !isBesideCompute(line.service));
+  if (!named || others.length > 0) return undefined;
+  const { service } = named;
+  const { name } = serviceOf(service);
   if (!from || more.length > 0)
-    return { asks: `What is to run on ${serviceOf(service).name}? Say how large it is, and how many there are.` };
-  const line = sameLoadOn(service, from, part, knowledge);
-  if (!line) return notUsed(part);
+    return { asks: `What is to run on ${name}? Say how large it is, and how many there are.` };
+  const size = instanceSize(from.options['instance'] ?? '');
+  const load: OptionTexts = {
+    ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }),
+    ...from.options,
+  };
+  const carried = CARRIED.flatMap((option) => {
+    const value = load[option];
+    const isTaken = value === undefined || named.options[option] !== undefined;
+    return isTaken ? [] : [optionInWords(option, value)];
+  });
+  const [line] = linesIn([said, ...carried].join(', '), knowledge);
   // Nothing of the load is paid for there: its price would be that of nothing.
-  if (Object.keys(line.options).length === 0)
-    return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
-  const other = first.map((one) => (one === from ? line : one));
-  return { to: INSTEAD.test(text) ? [other] : [...to, other] };
+  if (line?.service !== service || Object.keys(line.options).length === 0)
+    return { asks: `What does it run on in ${name}: Fargate, or which instance type?` };
+  const number = from.options[NUMBERS[from.service] ?? ''];
+  const option = NUMBERS[service];
+  const options = { ...(number !== undefined && option !== undefined && { [option]: number }), ...line.options };
+  const other = first.map((one) => (one === from ? { service, options } : one));
+  return { to: INSTEAD.test(said) ? [other] : [...before, other] };
+}
+
+function notUsed(said: string): Changed {
+  return { asks: `What does ${echo(said, 30)} change? I found no use for it there.` };
 }

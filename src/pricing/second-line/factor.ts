@@ -2,6 +2,7 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import { factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
+import { serviceOf } from '../services/index.js';
 import type { Alternatives, Changed } from './changed.js';
 import { optionsSaid } from './options-said.js';
 import type { TextLine } from './texts.js';
@@ -21,24 +22,8 @@ const FACTOR =
 const MEANT_BY: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 /** What stands for the load altogether. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
-/** What a service has its load by. */
-const LOADS: Readonly<Partial<Record<TextLine['service'], string>>> = {
-  lambda: 'requests',
-  apigateway: 'requests',
-  batch: 'jobs',
-};
 /** What there is one of, unless it is said. */
 const ONE_OF: ReadonlySet<string> = new Set(['count', 'tasks']);
-const SIZES: ReadonlySet<string> = new Set([
-  'count',
-  'tasks',
-  'nodes',
-  'clusters',
-  'pods',
-  'load_balancers',
-  'nat_gateways',
-  'ipv4',
-]);
 
 /** The factor that a line names, if it names one: not "twice a day", "half a gig" or "2x t3.small". */
 export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor | undefined {
@@ -64,24 +49,16 @@ function multiplied(line: TextLine, factor: Factor, knowledge: PlainWordsKnowled
   const value = option && (line.options[option] ?? (ONE_OF.has(option) ? '1' : undefined));
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(.*)$/.exec(value ?? '') ?? [];
   if (option === undefined || number === undefined) return undefined;
-  const product = exact(number).times(factor.times);
-  const whole = !SIZES.has(option) || product.eq(product.round(0));
-  return whole ? { ...line, options: { ...line.options, [option]: plain(product) + unit } } : undefined;
+  return { ...line, options: { ...line.options, [option]: plain(exact(number).times(factor.times)) + unit } };
 }
 
 function optionOf(line: TextLine, object: string, knowledge: PlainWordsKnowledge): string | undefined {
-  if (LOAD.test(object)) return LOADS[line.service] ?? (object === '' ? onlyNumber(line) : undefined);
+  const [load = ''] = serviceOf(line.service).plain.bought ?? [];
+  // "Double the traffic" is no second instance; "double it" is.
+  if (LOAD.test(object)) return object === '' || !ONE_OF.has(load) ? load : undefined;
   if (object in line.options) return object;
   const [option, ...more] = optionsSaid(object, line, knowledge);
   return more.length === 0 ? option : undefined;
-}
-
-/** How many there are, where nothing else could be meant. */
-function onlyNumber({ service, options }: TextLine): string | undefined {
-  if (service === 'fargate') return 'tasks';
-  if (service === 'ec2' || service === 'lightsail') return 'count';
-  const numbers = Object.keys(options).filter((name) => /^\d/.test(options[name] ?? ''));
-  return numbers.length === 1 ? numbers[0] : undefined;
 }
 
 /** The request with what a factor is about multiplied; a function and its API have their requests together. */

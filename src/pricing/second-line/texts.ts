@@ -1,8 +1,8 @@
-import type { ServiceId } from '../components.js';
 import type { Fact } from '../plain-words/facts.js';
 import type { PartReading } from '../plain-words/options-of-part.js';
 import { readPart } from '../plain-words/part-options.js';
 import type { PlainLine } from '../plain-words/reading.js';
+import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 
 /** Options as a command line has them: a second line compares them and writes them into words. */

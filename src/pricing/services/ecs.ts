@@ -3,13 +3,13 @@ import { exact, ZERO } from '../decimal.js';
 import { factsOf } from '../plain-words/facts.js';
 import { readRunning } from '../plain-words/parts/running.js';
 import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
+import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
-import type { QuantityRules } from '../quantities/parsed.js';
 import { GLOBAL } from '../regions.js';
 import { count, hours } from './option.js';
 import { service } from './service.js';
 
-const MACHINES: QuantityRules = { quantity: 'machines', least: '0', most: '100000', whole: true, show: formatCount };
+const MACHINES = wholeNumber('machines', '0', '100000');
 const SLOT = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
 /** ECS costs nothing, and a reply says where the costs are; only ECS Anywhere, on machines of one's own, has a price. */
@@ -53,7 +53,6 @@ export const ecs = service({
     ],
     withoutHours: machines.eq(ZERO),
   }),
-  variants: () => [],
   steps: () => [
     { label: 'A task on Fargate', line: '/price fargate vcpu:0.5 memory:1GB' },
     { label: 'An EC2 instance', line: '/price ec2 instance:t3.medium disk:30GB' },

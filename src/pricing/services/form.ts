@@ -1,13 +1,12 @@
-import { quoteFor } from '../assemble-quote.js';
-import type { Assumption } from '../assumption.js';
-import type { Bill, Place, Usage } from '../bill.js';
+import { type Parts, quoteFor } from '../assemble-quote.js';
+import type { Place } from '../bill.js';
 import { commandLine, shortCommandLine } from '../command-line.js';
-import type { PriceList, ServiceId } from '../components.js';
-import { followUpsFor, type Variant } from '../follow-ups.js';
+import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
+import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
+import type { FollowUp, PriceResult, Quote, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
@@ -51,25 +50,23 @@ function requiredOf(options: Options): readonly string[] {
   return Object.entries(options).flatMap(([name, { required }]) => (required ? [name] : []));
 }
 
+/** How a command line asks for options with these values; nothing for those that have their usual value. */
+function textsOf<O extends Options>(
+  options: O,
+  input: Input<O>,
+  names: readonly string[] = Object.keys(options),
+): Texts {
+  return Object.assign({}, ...names.map((name) => options[name]?.write(input[name], name)));
+}
+type Texts = Readonly<Record<string, string | undefined>>;
+
 /** The command line that asks for an input, without options that have their usual value. */
 export function lineOf<O extends Options>({ id, options, short }: Form<O>, input: Input<O>): string {
   const command = `/price ${id}`;
-  const texts = (names: readonly string[]) =>
-    Object.assign({}, ...names.map((name) => options[name]?.write(input[name], name)));
-  const required = short ? requiredOf(options) : [];
+  if (!short) return commandLine(command, textsOf(options, input));
+  const required = requiredOf(options);
   const others = Object.keys(options).filter((name) => !required.includes(name));
-  return short ? shortCommandLine(command, texts(required), texts(others)) : commandLine(command, texts(others));
-}
-
-/** What goes into a quote. */
-export interface Parts {
-  readonly title: string;
-  readonly usages: readonly Usage[];
-  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
-  /** Nothing in it is counted by the hour. */
-  readonly withoutHours?: boolean;
-  /** Where it runs, if the options do not say. */
-  readonly place?: Place;
+  return shortCommandLine(command, textsOf(options, input, required), textsOf(options, input, others));
 }
 
 /** What a service makes of its options. */
@@ -78,8 +75,10 @@ export interface Quoting<O extends Options> extends Form<O> {
   /** The price list that it is about, if that has another name. */
   readonly list?: PriceList;
   parts(input: Input<O>, prices: Prices): Parts | { readonly problem: PriceProblem };
-  /** What to try next: the input with one thing changed. */
-  variants(input: Input<O>, prices: Prices): readonly Variant<Input<O>>[];
+  /** What to try next: the input with one thing changed; another Region and no free tier go without saying. */
+  variants?(input: Input<O>, prices: Prices): readonly Variant<Input<O>>[];
+  /** The same with double of what carries the load. */
+  double?(input: Input<O>): Variant<Input<O>>;
   /** Another way to price some options. */
   instead?(values: OptionValues, prices: Prices): PriceResult | undefined;
   /** More lines to try, of other commands. */
@@ -109,10 +108,30 @@ export function priceWith<O extends Options>(form: Quoting<O>, values: OptionVal
   const { input } = read;
   const result = quoteOf(form, input, prices);
   if (!result.ok) return { ok: false, problems: [result.problem] };
-  const canPrice = (other: Input<O>) => quoteOf(form, other, prices).ok;
+  // What is changed may be more than an option takes, or have no price.
+  const canPrice = (other: Input<O>) =>
+    !('problems' in readInput(form, textsOf(form.options, other), prices)) && quoteOf(form, other, prices).ok;
   const followUps = () => [
-    ...followUpsFor(form.variants(input, prices), canPrice, (other) => lineOf(form, other)),
+    ...followUpsFor(variantsOf(form, input, result.quote, prices), canPrice, (other) => lineOf(form, other)),
     ...(form.steps?.(input, prices) ?? []),
   ];
   return { ok: true, quote: result.quote, followUps };
+}
+
+/** What to try next, as its service has it and as all have it. */
+function variantsOf<O extends Options>(
+  form: Quoting<O>,
+  input: Input<O>,
+  { lines }: Quote,
+  prices: Prices,
+): readonly Variant<Input<O>>[] {
+  const { region } = input as Partial<Place>;
+  return [
+    ...(form.variants?.(input, prices) ?? []),
+    ...(region ? inOtherRegion({ ...input, region }, prices.regions) : []),
+    ...(lines.some(({ free }) => free) && 'free_tier' in form.options
+      ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }]
+      : []),
+    ...(form.double ? [form.double(input)] : []),
+  ];
 }

@@ -1,20 +1,23 @@
-import type { PriceList, ServiceId } from '../components.js';
 import type { OptionValues } from '../options.js';
+import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { apigateway } from './apigateway/apigateway.js';
+import { apprunner } from './apprunner.js';
 import { batch } from './batch/batch.js';
 import { ebs } from './ebs/ebs.js';
 import { ec2 } from './ec2/ec2.js';
 import { ecr } from './ecr/ecr.js';
 import { ecs } from './ecs.js';
 import { eks } from './eks/eks.js';
+import { eventbridge } from './eventbridge.js';
 import { fargate } from './fargate/fargate.js';
 import { priceWith } from './form.js';
 import { lambda } from './lambda/lambda.js';
 import { lightsail } from './lightsail/lightsail.js';
 import { network } from './network/network.js';
 import type { Service } from './service.js';
+import { stepfunctions } from './stepfunctions.js';
 
 /** Every priced service, in the order in which Discord lists their subcommands. */
 export const SERVICES: readonly Service[] = [
@@ -27,6 +30,9 @@ export const SERVICES: readonly Service[] = [
   apigateway,
   ecr,
   lightsail,
+  apprunner,
+  stepfunctions,
+  eventbridge,
   ebs,
   network,
 ];

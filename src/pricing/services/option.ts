@@ -89,7 +89,7 @@ export function duration(about: string, rules: DurationRules): Option<Decimal> {
 
 /** Hours a month. */
 export function hours(about = 'A month: 730 unless you say otherwise, or 8h/day'): Option<Decimal> {
-  return quantity(about, parseHours, plain, HOURS_A_MONTH);
+  return quantity(about, (given) => parseHours(given), plain, HOURS_A_MONTH);
 }
 
 /** The same option, which may be left out. */

@@ -1,18 +1,14 @@
-import type { PriceList } from '../components.js';
 import type { Fact } from '../plain-words/facts.js';
 import type { OptionCollector, PlainOptions } from '../plain-words/options-of-part.js';
 import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
 import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
+import { PRICE_LISTS, type PriceList } from '../price-lists.js';
 
 /** What a bare number may stand for: the option, what the option has behind the number, and the label with the number as "#". */
 export type Guess = readonly [option: string, unit: string, label: string];
 
-/** A price that tells what a service costs before all is known: of which list, and which variant as an example. */
-export interface UnitPrice {
-  readonly list: PriceList;
-  readonly component: string;
-  readonly variant?: string;
-}
+/** A price that tells what a service costs before all is known: list, component, and which variant as an example. */
+type UnitPrice = `${PriceList} ${string}`;
 
 /** How a service is asked for in plain words. */
 export interface PlainWords {
@@ -30,6 +26,8 @@ export interface PlainWords {
   readonly missing?: (options: PlainOptions) => readonly string[];
   /** Options that go without saying beside others. */
   readonly unsaid?: (options: PlainOptions) => PlainOptions;
+  /** How an option is asked for that is missing, where its name does not tell. */
+  readonly asks?: Readonly<Record<string, string>>;
   /** What it takes for an option that is left out, in words. */
   readonly usual: Readonly<Record<string, string>>;
   /** Values to offer for what may be missing, from small to large; those at the same place go together. */
@@ -44,3 +42,15 @@ export interface PlainWords {
 export const HOURS_A_DAY: Guess = ['hours', 'h/day', '# hours a day'];
 /** The same as hours of the whole month. */
 export const HOURS_A_MONTH: Guess = ['hours', 'h', '# hours a month'];
+
+/** The parts of such a price. */
+export function unitPriceOf(price: UnitPrice): {
+  readonly list: PriceList;
+  readonly component: string;
+  readonly variant: string | undefined;
+} {
+  const [name, component = '', variant] = price.split(' ');
+  const list = PRICE_LISTS.find((known) => known === name);
+  if (!list) throw new Error(`${price} begins with no price list`);
+  return { list, component, variant };
+}

@@ -1,5 +1,5 @@
 import type { Group } from '../../notes/note.js';
-import type { PriceList } from '../components.js';
+import type { PriceList } from '../price-lists.js';
 import type { Quoting } from './form.js';
 import type { Options } from './option.js';
 import type { PlainWords } from './plain.js';

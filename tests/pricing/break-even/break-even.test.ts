@@ -125,7 +125,7 @@ describe('the container', () => {
   });
 
   test('that does not exist is refused with those that do', () => {
-    expect(problemsOf({ vcpu: '1', container_memory: '1GB' })).toMatchObject([{ kind: 'no-such-size' }]);
+    expect(problemsOf({ vcpu: '1', container_memory: '1GB' })).toMatchObject([{ kind: 'no-such' }]);
   });
 
   test.each(['20', '20/s', '20 rps', '1200 per minute', '20 requests per second'])('may carry %s', (per_container) => {

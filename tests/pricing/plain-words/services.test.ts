@@ -45,6 +45,20 @@ describe('one service', () => {
     ['ten images of 2 gb each in ecr', 'ecr storage:20GB'],
     ['two one-gig lightsail instances in mumbai', 'lightsail memory:1GB count:2 region:ap-south-1'],
     ['lightsail micro', 'lightsail memory:micro'],
+    [
+      'our old app runner: 1 vcpu 2 gb, always one instance up, about 2 hours a day it is busy',
+      'apprunner vcpu:1 memory:2GB active:2h/day count:1',
+    ],
+    ['app runner with 1 vcpu and 2 GB, idle', 'apprunner vcpu:1 memory:2GB active:0'],
+    ['step functions, 50k runs a month w 8 steps each', 'stepfunctions requests:50000 transitions:8'],
+    ['2 million state transitions on step functions', 'stepfunctions requests:2M transitions:1'],
+    [
+      'express workflow in step functions: 3M executions, a second each, 64 MB',
+      'stepfunctions requests:3M workflow:express duration:1s memory:64MB',
+    ],
+    ['35 million custom events on eventbridge', 'eventbridge events:35M'],
+    ['eventbridge, 5M custom events of 200 KB each', 'eventbridge events:20M'],
+    ['an nlb with 2 nlcu', 'network nlcu:2 network_load_balancers:1'],
     ['t3medium, 3 of them, with a public ip', 'ec2 instance:t3.medium count:3 ipv4:3'],
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([[line]]);

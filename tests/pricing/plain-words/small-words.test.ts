@@ -115,7 +115,7 @@ describe('a plain line asks for a price', () => {
 
   test('a network load balancer is none of the application kind', () => {
     const [only] = read('an nlb and 2 t3.small').alternatives;
-    expect(only?.lines.map(({ service }) => service)).toEqual(['ec2']);
-    expect(only?.refused).toMatchObject([{ what: 'elsewhere-in-notes', typed: 'nlb' }]);
+    expect(only?.lines.map(({ service }) => service)).toEqual(['network', 'ec2']);
+    expect(Object.keys(only?.lines[0]?.options ?? {})).toEqual(['network_load_balancers']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decimal } from '../../../src/pricing/decimal.js';
-import { parseCount, parseRequests } from '../../../src/pricing/quantities/counts.js';
+import { parseCount, parseMonthly, REQUESTS } from '../../../src/pricing/quantities/counts.js';
 import { parseDuration } from '../../../src/pricing/quantities/duration.js';
 import { formatCount } from '../../../src/pricing/quantities/format.js';
 import { parseHours } from '../../../src/pricing/quantities/hours.js';
@@ -13,7 +13,7 @@ import { anyCharacters } from '../../any-text.js';
 const rules: QuantityRules = { quantity: 'tasks', least: '1', most: '1000', whole: false, show: formatCount };
 
 const parsers: Readonly<Record<string, (text: string) => Parsed<Decimal>>> = {
-  requests: parseRequests,
+  requests: (typed: string) => parseMonthly(typed, REQUESTS),
   counts: (text) => parseCount(text, rules),
   memory: (text) => parseMemory(text, { ...rules, bareUnit: () => 'MB' }),
   durations: (text) => parseDuration(text, rules),

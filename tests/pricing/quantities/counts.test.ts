@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseCount, parseRequests } from '../../../src/pricing/quantities/counts.js';
+import { parseCount, parseMonthly, REQUESTS } from '../../../src/pricing/quantities/counts.js';
 import { formatCount } from '../../../src/pricing/quantities/format.js';
 import type { QuantityRules } from '../../../src/pricing/quantities/parsed.js';
 import { digitsOf, errorOf, readingsOf } from './read.js';
+
+const parseMonthlyRequests = (typed: string) => parseMonthly(typed, REQUESTS);
 
 describe('a count of requests', () => {
   test.each([
@@ -21,7 +23,7 @@ describe('a count of requests', () => {
     ['３Ｍ', '3000000'],
     ['+5', '5'],
   ])('%s is %s', (text, value) => {
-    expect(digitsOf(parseRequests(text))).toBe(value);
+    expect(digitsOf(parseMonthlyRequests(text))).toBe(value);
   });
 });
 
@@ -41,28 +43,30 @@ describe('a rate is taken for a month of 730 hours and rounded to whole requests
     ['1200 a year', '100'],
     ['0.5/s', '1314000'],
   ])('%s is %s', (text, value) => {
-    expect(digitsOf(parseRequests(text))).toBe(value);
+    expect(digitsOf(parseMonthlyRequests(text))).toBe(value);
   });
 
   test('and the quote says so', () => {
-    expect(readingsOf(parseRequests('5M/day'))).toEqual([{ text: '5M/day', as: '152,083,333 requests a month' }]);
+    expect(readingsOf(parseMonthlyRequests('5M/day'))).toEqual([
+      { text: '5M/day', as: '152,083,333 requests a month' },
+    ]);
   });
 });
 
 describe('a lone mark before three digits', () => {
   test('a comma separates thousands, and the quote says so', () => {
-    expect(digitsOf(parseRequests('1,500'))).toBe('1500');
-    expect(readingsOf(parseRequests('1,500'))).toEqual([{ text: '1,500', as: '1500' }]);
+    expect(digitsOf(parseMonthlyRequests('1,500'))).toBe('1500');
+    expect(readingsOf(parseMonthlyRequests('1,500'))).toEqual([{ text: '1,500', as: '1500' }]);
   });
 
   test('a dot does too, since there is no half request', () => {
-    expect(digitsOf(parseRequests('1.500'))).toBe('1500');
-    expect(readingsOf(parseRequests('1.500'))).toEqual([{ text: '1.500', as: '1500' }]);
+    expect(digitsOf(parseMonthlyRequests('1.500'))).toBe('1500');
+    expect(readingsOf(parseMonthlyRequests('1.500'))).toEqual([{ text: '1.500', as: '1500' }]);
   });
 
   test('a dot before a magnitude or a rate is a decimal point, and the quote says so', () => {
-    expect(digitsOf(parseRequests('1.500M'))).toBe('1500000');
-    expect(readingsOf(parseRequests('1.500M'))).toEqual([{ text: '1.500', as: '1.5' }]);
+    expect(digitsOf(parseMonthlyRequests('1.500M'))).toBe('1500000');
+    expect(readingsOf(parseMonthlyRequests('1.500M'))).toEqual([{ text: '1.500', as: '1.5' }]);
   });
 });
 
@@ -87,11 +91,11 @@ describe('what cannot be read is an error with a kind', () => {
     ['1e400', 'too-large'],
     ['9'.repeat(6000), 'too-long'],
   ])('%j is %s', (text, kind) => {
-    expect(errorOf(parseRequests(text)).kind).toBe(kind);
+    expect(errorOf(parseMonthlyRequests(text)).kind).toBe(kind);
   });
 
   test('a limit is given in words', () => {
-    expect(errorOf(parseRequests('2000T'))).toEqual({
+    expect(errorOf(parseMonthlyRequests('2000T'))).toEqual({
       kind: 'too-large',
       quantity: 'requests',
       text: '2000T',

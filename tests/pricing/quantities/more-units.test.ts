@@ -5,10 +5,10 @@ import { parseCount, parseMonthly, parsePerSecond } from '../../../src/pricing/q
 import { parseDuration } from '../../../src/pricing/quantities/duration.js';
 import { formatCount, formatDuration, formatGigabytes } from '../../../src/pricing/quantities/format.js';
 import { parseGigabytes } from '../../../src/pricing/quantities/memory.js';
-import type { QuantityName, QuantityRules } from '../../../src/pricing/quantities/parsed.js';
+import type { QuantityRules } from '../../../src/pricing/quantities/parsed.js';
 import { digitsOf, errorOf, readingsOf } from './read.js';
 
-const rules = (quantity: QuantityName, whole = true): QuantityRules => ({
+const rules = (quantity: string, whole = true): QuantityRules => ({
   quantity,
   least: '0',
   most: '1e15',
@@ -41,12 +41,13 @@ describe('requests a second', () => {
 
 describe('other counts', () => {
   test.each([
-    ['3 nodes', '3'],
-    ['2 clusters', '2'],
-    ['5 ips', '5'],
-    ['1k jobs', '1000'],
-  ])('%s', (text, value) => {
-    expect(digitsOf(parseCount(text, rules('instances')))).toBe(value);
+    ['3 nodes', 'instances', '3'],
+    ['2 clusters', 'clusters', '2'],
+    ['1 balancer', 'load balancers', '1'],
+    ['5 ips', 'IPv4 addresses', '5'],
+    ['1k jobs', 'requests', '1000'],
+  ])('%s as a number of %s', (text, quantity, value) => {
+    expect(digitsOf(parseCount(text, rules(quantity)))).toBe(value);
   });
 
   test('minutes are minutes only where minutes are counted', () => {

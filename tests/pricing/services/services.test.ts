@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { shownOptions } from '../../../commands/price/options.js';
-import { PRICE_LISTS } from '../../../src/pricing/components.js';
+import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';
+import { unitPriceOf } from '../../../src/pricing/services/plain.js';
 import { realPrices } from '../knowledge.js';
 import { quoteOf } from '../price-any.js';
 
@@ -34,7 +35,7 @@ describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', (
   });
 
   test('the prices of a unit are in its lists', () => {
-    for (const { list, component, variant } of unitPrices) {
+    for (const { list, component, variant } of unitPrices.map(unitPriceOf)) {
       const key = { component, variant, region: DEFAULT_REGION, architecture: 'x86_64' } as const;
       expect([component, prices[list].tiersOf(key).length]).not.toEqual([component, 0]);
     }

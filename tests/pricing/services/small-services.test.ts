@@ -117,3 +117,72 @@ describe('Lightsail', () => {
     expect(followUpsOf('lightsail', { memory: '64GB' }).map(({ label }) => label)).toEqual(['Double the instances']);
   });
 });
+
+describe('App Runner', () => {
+  const asked = { vcpu: '1', memory: '2GB', active: '4h/day' };
+
+  test('has memory paid all the time and vCPUs while it handles requests', () => {
+    const { lines, total } = quoteOf('apprunner', asked);
+    expect(lines.map(({ name, quantity, price }) => [name, quantity, price])).toEqual([
+      ['memory', '1460', '0.007'],
+      ['active-vcpu', '121.6667', '0.064'],
+    ]);
+    expect(total).toBe('18.0066688');
+    expect(quoteOf('apprunner', { ...asked, active: '0' }).total).toBe('10.22');
+  });
+
+  test('is closed to new customers, which is said, and leads to Fargate', () => {
+    expect(told(quoteOf('apprunner', asked))).toContain(
+      'App Runner takes no new customers since 2026; services of older accounts go on.',
+    );
+    expect(followUpsOf('apprunner', asked)).toContainEqual({
+      label: 'On Fargate instead',
+      line: '/price fargate vcpu:1 memory:2GB',
+    });
+  });
+
+  test('has fixed sizes', () => {
+    expect(wordsOf('apprunner', { ...asked, memory: '1GB' })).toEqual([
+      'App Runner has no size of 1 vCPU with 1 GB. The closest are 0.5 vCPU with 1 GB; 1 vCPU with 2 GB; 0.25 vCPU with 1 GB.',
+    ]);
+  });
+
+  test('is priced without its vCPUs where their rate is not known', () => {
+    expect(quoteOf('apprunner', { ...asked, region: 'tokyo' })).toMatchObject({ leftOut: ['vCPU while active'] });
+  });
+});
+
+describe('Step Functions', () => {
+  test('counts the transitions of a Standard workflow, of which some are free', () => {
+    const asked = { requests: '60k', transitions: '8' };
+    expect(quoteOf('stepfunctions', asked)).toMatchObject({ total: '11.9', totalBeforeFreeTier: '12' });
+    expect(quoteOf('stepfunctions', { ...asked, free_tier: 'no' }).total).toBe('12');
+    expect(followUpsOf('stepfunctions', asked).map(({ label }) => label)).toEqual([
+      'In Frankfurt',
+      'Without the free tier',
+      'Double the runs',
+    ]);
+  });
+
+  test('bills an Express workflow in steps of 100 ms and 64 MB', () => {
+    const asked = { requests: '3M', workflow: 'express' };
+    expect(quoteOf('stepfunctions', { ...asked, duration: '1s' }).total).toBe('6.125625');
+    expect(quoteOf('stepfunctions', { ...asked, duration: '901ms', memory: '50MB' }).total).toBe('6.125625');
+  });
+
+  test('needs what its workflow is paid by; runs of a Standard one without a number have one transition', () => {
+    expect(quoteOf('stepfunctions', { requests: '1M' }).lines).toMatchObject([
+      { quantity: '996', unit: '1K-transitions' },
+    ]);
+    expect(problemsOf('stepfunctions', { requests: '1M', workflow: 'express' })).toMatchObject([
+      { options: ['duration'] },
+    ]);
+  });
+});
+
+describe('EventBridge', () => {
+  test('costs by custom event', () => {
+    expect(quoteOf('eventbridge', { events: '4M' }).total).toBe('4');
+    expect(problemsOf('eventbridge', { events: 'many' })).toMatchObject([{ option: 'events', kind: 'not-a-number' }]);
+  });
+});

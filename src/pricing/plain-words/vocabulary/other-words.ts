@@ -114,7 +114,6 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
     'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, committed, commitment, ri',
     unpriced('commitment'),
   ],
-  ['app runner, apprunner', unpriced('app-runner')],
   ['microvm, microvms, micro vm, micro vms', unpriced('microvm')],
   ['gpu, gpus, nvidia, cuda', unpriced('gpu')],
   [
@@ -142,7 +141,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   [
-    'beanstalk, elastic beanstalk, step functions, step function, stepfunctions, cloudwatch, eventbridge, auto scaling group, nlb, nlbs, network load balancer, network load balancers, gwlb, gateway load balancer, gateway load balancers',
+    'beanstalk, elastic beanstalk, cloudwatch, auto scaling group, gwlb, gateway load balancer, gateway load balancers',
     unpriced('elsewhere-in-notes'),
   ],
 ];

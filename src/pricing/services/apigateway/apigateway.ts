@@ -1,17 +1,16 @@
 import { type Assumption, billing, lacking } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
-import { REQUESTS } from '../../quantities/counts.js';
-import { formatCount, formatCounted } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
+import { doubled } from '../../follow-ups.js';
+import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
+import { formatCounted } from '../../quantities/format.js';
 import type { Input } from '../form.js';
 import { choice, monthly, REGION } from '../option.js';
 import { service } from '../service.js';
 import { API_KINDS, type ApiKind, KIND_WORDS, KINDS } from './kinds.js';
 import { apigatewayWords } from './words.js';
 
-const MINUTES: QuantityRules = { quantity: 'minutes', least: '0', most: '1e15', whole: true, show: formatCount };
+const MINUTES = wholeNumber('minutes', '0', '1e15');
 const OPTIONS = {
   requests: monthly('A month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
   kind: choice('Of API: http unless you say otherwise', KIND_WORDS, API_KINDS, 'http'),
@@ -32,7 +31,8 @@ export const apigateway = service({
   example: '/price apigateway requests:5M kind:http',
   options: OPTIONS,
   conflicts: (reader, { kind }) => {
-    if (kind && kind !== 'websocket') reader.exclude('minutes-websocket', `kind:${kind}`, ['minutes']);
+    if (kind && kind !== 'websocket')
+      reader.exclude('Only WebSocket APIs pay for connection minutes', `kind:${kind}`, ['minutes']);
   },
   parts: (input, { apigateway: table }) => {
     const { kind, requests, minutes } = input;
@@ -45,12 +45,9 @@ export const apigateway = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => [
-    // A WebSocket API serves something else and has no substitute.
-    ...(input.kind === 'websocket' ? [] : [asKind(input, input.kind === 'http' ? 'rest' : 'http')]),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'requests', REQUESTS.most, 'Double the traffic'),
-  ],
+  // A WebSocket API serves something else and has no substitute.
+  variants: (input) => (input.kind === 'websocket' ? [] : [asKind(input, input.kind === 'http' ? 'rest' : 'http')]),
+  double: (input) => doubled(input, 'requests', 'Double the traffic'),
 });
 
 function assumptionsOf({ kind, minutes }: ApiInput): readonly Assumption[] {

@@ -86,13 +86,10 @@ export const apigatewayWords: PlainWords = {
   ],
   read: readGatewayPart,
   essentials: ['kind', 'requests'],
+  asks: { kind: 'which kind of API: HTTP, REST or WebSocket' },
   usual: { region: DEFAULT_REGION },
   likely: { kind: ['http', 'rest', 'websocket'], requests: ['1M', '1M', '1M'] },
   guesses: [['requests', '', '# requests']],
   bought: ['requests', 'requests a month'],
-  unitPrices: [
-    { list: 'apigateway', component: 'http-api-requests' },
-    { list: 'apigateway', component: 'rest-api-requests' },
-    { list: 'apigateway', component: 'websocket-messages' },
-  ],
+  unitPrices: ['apigateway http-api-requests', 'apigateway rest-api-requests', 'apigateway websocket-messages'],
 };

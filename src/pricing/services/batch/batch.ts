@@ -2,12 +2,12 @@ import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { type Assumption, billing, lacking, lackingToo, warning } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../decimal.js';
-import { doubled, inOtherRegion, onOtherArchitecture, type Variant } from '../../follow-ups.js';
+import { doubled, onOtherArchitecture, type Variant } from '../../follow-ups.js';
 import { counterpart, type InstanceSize, instanceSize, isArm } from '../../instance-sizes.js';
 import type { PriceProblem } from '../../price-problem.js';
-import type { DurationRules } from '../../quantities/duration.js';
-import { formatCount, formatCounted, formatDuration } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
+import { wholeNumber } from '../../quantities/counts.js';
+import { runsUpTo } from '../../quantities/duration.js';
+import { formatCounted, formatDuration } from '../../quantities/format.js';
 import type { Prices } from '../../rates.js';
 import { type FargateSize, sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
 import { taskMemory, taskVcpu } from '../fargate/task-size.js';
@@ -24,16 +24,9 @@ const FARGATE_GUARANTEE_MS = '1209600000';
 const USUAL_INSTANCE = 'c5.large';
 
 /** How many jobs may run in a month. */
-const JOBS: QuantityRules = { quantity: 'jobs', least: '1', most: '1e9', whole: true, show: formatCount };
+const JOBS = wholeNumber('jobs', '1', '1e9');
 /** Batch itself has no limit; beyond a month, a price a month means nothing. */
-const DURATION: DurationRules = {
-  quantity: 'duration',
-  least: '0.001',
-  most: '2678400000',
-  whole: false,
-  show: formatDuration,
-  bareUnit: 's',
-};
+const DURATION = runsUpTo('2678400000', 's');
 const OPTIONS = {
   jobs: monthly('A month, or a rate: 1000, 50/day', JOBS),
   duration: duration('Of one job: 90s, 10 min, 2h', DURATION),
@@ -56,7 +49,7 @@ export const batch = service({
   example: '/price batch jobs:1000 duration:10min vcpu:1 memory:2GB',
   options: OPTIONS,
   conflicts: (reader, { on }) => {
-    if (on?.instance !== undefined) reader.exclude('instance-decides', 'on', ['architecture']);
+    if (on?.instance !== undefined) reader.exclude('The instance type decides that', 'on', ['architecture']);
   },
   parts: (input, prices) => {
     const { jobs, duration: time, on } = input;
@@ -70,12 +63,8 @@ export const batch = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => [
-    ...onOtherProcessor(input),
-    onOtherHost(input),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'jobs', JOBS.most, 'Double the jobs'),
-  ],
+  variants: (input) => [...onOtherProcessor(input), onOtherHost(input)],
+  double: (input) => doubled(input, 'jobs', 'Double the jobs'),
 });
 
 function sizeOf({ vcpu, memory }: BatchInput): FargateSize {
@@ -144,14 +133,11 @@ function doesNotFit(input: BatchInput, instance: string, types: readonly string[
     const size = instanceSize(type);
     return size !== undefined && fitting(input, size) !== undefined;
   });
-  const near = [...large.filter((type) => type.startsWith(`${family}.`)), ...large];
-  return {
-    kind: 'does-not-fit',
-    option: 'on',
-    job: sizeText(sizeOf(input)),
-    instance,
-    near: [...new Set(near)].slice(0, 2),
-  };
+  const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
+  const others =
+    near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
+  const why = `A job of ${sizeText(sizeOf(input))} does not fit on ${instance}. ${others}`;
+  return { kind: 'no-such', option: 'on', why, near };
 }
 
 function wholeSeconds(milliseconds: Decimal): Decimal {

@@ -54,8 +54,5 @@ export const batchWords: PlainWords = {
   },
   guesses: [['jobs', '', '# jobs']],
   bought: ['jobs', 'jobs a month'],
-  unitPrices: [
-    { list: 'fargate', component: 'vcpu' },
-    { list: 'fargate', component: 'memory' },
-  ],
+  unitPrices: ['fargate vcpu', 'fargate memory'],
 };

@@ -2,7 +2,7 @@ import type { Usage } from '../../bill.js';
 import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
 import type { OptionReader } from '../../options.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
-import { parseGigabytes } from '../../quantities/memory.js';
+import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { wordTable } from '../../quantities/word-table.js';
 import type { RateTable } from '../../rate-table.js';
@@ -47,13 +47,7 @@ const THROUGHPUT: QuantityRules = {
   show: (value) => `${formatCount(value)} MB/s`,
 };
 /** Snapshots of all volumes together. */
-export const SNAPSHOTS: QuantityRules = {
-  quantity: 'storage',
-  least: '0',
-  most: '1000000000',
-  whole: false,
-  show: formatGigabytes,
-};
+export const SNAPSHOTS = gigabytesOf();
 
 /** No volume at all. */
 export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };
@@ -84,8 +78,9 @@ function readDisk(reader: OptionReader, option: string, example: string): Disk |
   if (!sizeGb) return undefined;
   if (sizeGb.eq(ZERO)) return { type, sizeGb };
   if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
-  if (!limits) reader.exclude('no-iops', `disk_type:${type}`, ['iops']);
-  if (type !== 'gp3') reader.exclude('no-throughput', `disk_type:${type}`, ['throughput']);
+  if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', `disk_type:${type}`, ['iops']);
+  if (type !== 'gp3')
+    reader.exclude('Only gp3 has a throughput that can be chosen', `disk_type:${type}`, ['throughput']);
   if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} disk_type:${type} iops:5000`);
   const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
   const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
@@ -96,7 +91,7 @@ function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: 
   const fitting = smaller(exact(most), sizeGb.times(perGb));
   const highest = fitting.lt(least) ? exact(least) : fitting;
   const show = (value: Decimal) => `${formatCount(value)} IOPS`;
-  return { quantity: 'iops', least, most: plain(highest), whole: true, show };
+  return { quantity: 'IOPS', least, most: plain(highest), whole: true, show };
 }
 
 /** What so many such volumes use: their GB, and the IOPS and throughput above what comes with them. */

@@ -1,8 +1,8 @@
 import { billing, lacking } from '../../assumption.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
 import { count, gigabytes, REGION } from '../option.js';
 import { service } from '../service.js';
@@ -10,7 +10,7 @@ import { type Disk, diskOption, diskText, diskUsages, includedText, SNAPSHOTS } 
 import { ebsWords } from './words.js';
 
 const EXAMPLE = '/price ebs storage:100GB';
-const VOLUMES: QuantityRules = { quantity: 'volumes', least: '1', most: '100000', whole: true, show: formatCount };
+const VOLUMES = wholeNumber('volumes', '1', '100000');
 const OPTIONS = {
   storage: diskOption('GB of each volume', 'volume', EXAMPLE),
   count: count('How many volumes, 1 unless you say otherwise', VOLUMES, '1'),
@@ -49,13 +49,9 @@ export const ebs = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => [
-    ...(input.storage.type === 'gp3'
-      ? []
-      : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }]),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'count', VOLUMES.most, 'Double the volumes'),
-  ],
+  variants: (input) =>
+    input.storage.type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }],
+  double: (input) => doubled(input, 'count', 'Double the volumes'),
 });
 
 function titleOf({ storage, count: volumes, snapshots }: Input<typeof OPTIONS>): string {

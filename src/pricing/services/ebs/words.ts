@@ -38,9 +38,5 @@ export const ebsWords: PlainWords = {
     ['count', '', '# volumes'],
     ['iops', '', '# IOPS'],
   ],
-  unitPrices: [
-    { list: 'ebs', component: 'gp3-storage' },
-    { list: 'ebs', component: 'gp2-storage' },
-    { list: 'ebs', component: 'snapshot-standard' },
-  ],
+  unitPrices: ['ebs gp3-storage', 'ebs gp2-storage', 'ebs snapshot-standard'],
 };

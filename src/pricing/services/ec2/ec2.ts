@@ -1,8 +1,9 @@
 import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, type Variant } from '../../follow-ups.js';
+import { doubled, type Variant } from '../../follow-ups.js';
 import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Prices } from '../../rates.js';
@@ -13,15 +14,9 @@ import { service } from '../service.js';
 import { ec2Words } from './words.js';
 
 /** How many instances of a type may run. */
-export const INSTANCES: QuantityRules = {
-  quantity: 'instances',
-  least: '1',
-  most: '100000',
-  whole: true,
-  show: formatCount,
-};
+export const INSTANCES = wholeNumber('instances', '1', '100000');
 const DISKS: QuantityRules = { ...INSTANCES, quantity: 'volumes' };
-const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'addresses', least: '0' };
+const ADDRESSES: QuantityRules = { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' };
 const DISK_EXAMPLE = '/price ec2 instance:t3.medium disk:20GB';
 const OPTIONS = {
   instance: instance('Instance type: t3.medium, c5.large'),
@@ -66,11 +61,8 @@ export const ec2 = service({
         ),
     };
   },
-  variants: (input, { ec2: table, regions }) => [
-    ...onCounterpart(input, table.variantsOf('instance')),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'count', INSTANCES.most, 'Double the instances'),
-  ],
+  variants: (input, { ec2: table }) => onCounterpart(input, table.variantsOf('instance')),
+  double: (input) => doubled(input, 'count', 'Double the instances'),
 });
 
 /** What instances may have beside themselves, and may be priced without. */

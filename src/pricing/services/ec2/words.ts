@@ -10,7 +10,7 @@ import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { amountOf } from '../../quantities/said.js';
 import { DEFAULT_REGION } from '../../regions.js';
-import { SNAPSHOTS_SLOT, SPEED_SLOTS, severalVolumes } from '../ebs/disk-slots.js';
+import { SNAPSHOTS_SLOT, SPEED_SLOTS } from '../ebs/disk-slots.js';
 import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
 
 const COUNT = countSlot(
@@ -37,7 +37,7 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
     collector.explain(sizes, `${quoted(sizes)} is what ${first.type} has.`);
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
-  collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
+  collector.fill(amounts, SLOTS);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) {
     collector.wanted = wanted;
@@ -139,8 +139,5 @@ export const ec2Words: PlainWords = {
   likely: { instance: ['t3.micro', 't3.medium', 'm5.large'] },
   guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_A_MONTH, ['disk', 'GB', '#GB of disk']],
   bought: ['count', 'instances'],
-  unitPrices: [
-    { list: 'ec2', component: 'instance', variant: 't3.micro' },
-    { list: 'ec2', component: 'instance', variant: 'm5.large' },
-  ],
+  unitPrices: ['ec2 instance t3.micro', 'ec2 instance m5.large'],
 };

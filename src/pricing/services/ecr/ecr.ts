@@ -1,18 +1,12 @@
 import { billing, lacking, lackingToo } from '../../assumption.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
 import { formatGigabytes } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
+import { gigabytesOf } from '../../quantities/memory.js';
 import { gigabytes, REGION } from '../option.js';
 import { service } from '../service.js';
 import { ecrWords } from './words.js';
 
-const STORAGE: QuantityRules = {
-  quantity: 'storage',
-  least: '0.000001',
-  most: '1000000000',
-  whole: false,
-  show: formatGigabytes,
-};
+const STORAGE = gigabytesOf('0.000001');
 
 /** Images kept in private repositories, averaged over the month. */
 export const ecr = service({
@@ -35,8 +29,5 @@ export const ecr = service({
     ],
     withoutHours: true,
   }),
-  variants: (input, { regions }) => [
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'storage', STORAGE.most, 'Double the images'),
-  ],
+  double: (input) => doubled(input, 'storage', 'Double the images'),
 });

@@ -30,5 +30,5 @@ export const ecrWords: PlainWords = {
   usual: { region: DEFAULT_REGION },
   likely: { storage: ['1GB', '10GB', '50GB'] },
   guesses: [['storage', 'GB', '#GB of images']],
-  unitPrices: [{ list: 'ecr', component: 'private-storage' }],
+  unitPrices: ['ecr private-storage'],
 };

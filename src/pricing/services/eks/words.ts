@@ -72,8 +72,5 @@ export const eksWords: PlainWords = {
     memory: ['1GB', '2GB', '4GB'],
   },
   guesses: [['nodes', '', '# nodes'], ['clusters', '', '# clusters'], HOURS_A_DAY],
-  unitPrices: [
-    { list: 'eks', component: 'cluster-standard-support' },
-    { list: 'ec2', component: 'instance', variant: 'm5.large' },
-  ],
+  unitPrices: ['eks cluster-standard-support', 'ec2 instance m5.large'],
 };

@@ -1,7 +1,8 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { type Assumption, billing, lacking } from '../../assumption.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, onOtherArchitecture } from '../../follow-ups.js';
+import { doubled, onOtherArchitecture } from '../../follow-ups.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes, shownHours } from '../../quantities/format.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
@@ -15,7 +16,7 @@ import { fargateWords } from './words.js';
 export const FREE_STORAGE_GB = '20';
 
 /** How many tasks may run at the same time. */
-export const TASKS: QuantityRules = { quantity: 'tasks', least: '1', most: '1000000', whole: true, show: formatCount };
+export const TASKS = wholeNumber('tasks', '1', '1000000');
 // In GB, unlike other sizes: Fargate takes whole GB only.
 const STORAGE_GB: QuantityRules = {
   quantity: 'storage',
@@ -62,11 +63,8 @@ export const fargate = service({
       assumptions: ASSUMPTIONS,
     };
   },
-  variants: (input, { regions }) => [
-    onOtherArchitecture(input),
-    ...inOtherRegion(input, regions),
-    ...doubled(input, 'tasks', TASKS.most, 'Double the tasks'),
-  ],
+  variants: (input) => [onOtherArchitecture(input)],
+  double: (input) => doubled(input, 'tasks', 'Double the tasks'),
 });
 
 const ASSUMPTIONS: readonly Assumption[] = [

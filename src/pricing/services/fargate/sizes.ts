@@ -1,6 +1,6 @@
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, plain } from '../../decimal.js';
-import type { NoSuchSize } from '../../price-problem.js';
+import type { NoSuch } from '../../price-problem.js';
 import { formatMemory, formatVcpu } from '../../quantities/format.js';
 import type { RateTable } from '../../rate-table.js';
 
@@ -8,6 +8,16 @@ import type { RateTable } from '../../rate-table.js';
 export interface FargateSize {
   readonly vcpu: Decimal;
   readonly memoryGb: Decimal;
+}
+
+/** Pairs of vCPUs and GB, smallest first. */
+export function sizesOf(memories: Readonly<Record<string, readonly string[]>>): readonly FargateSize[] {
+  return (
+    Object.entries(memories)
+      .flatMap(([vcpu, sizes]) => sizes.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
+      // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
+      .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb))
+  );
 }
 
 /** The memory sizes of each vCPU size on Linux, in GB (AWS Fargate task sizes, ECS developer guide, 2026). */
@@ -23,33 +33,26 @@ const MEMORY_SIZES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every task size that exists, smallest first. */
-export const FARGATE_SIZES: readonly FargateSize[] = Object.entries(MEMORY_SIZES)
-  .flatMap(([vcpu, memories]) => memories.map((memory) => ({ vcpu: exact(vcpu), memoryGb: exact(memory) })))
-  // JavaScript puts whole numbers first among keys, so 0.25 would come after 32.
-  .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb));
-
-/** Whether Fargate offers this pair. */
-export function isFargateSize({ vcpu, memoryGb }: FargateSize): boolean {
-  return FARGATE_SIZES.some((size) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb));
-}
+export const FARGATE_SIZES = sizesOf(MEMORY_SIZES);
 
 /** The closest sizes, one for each of the three closest numbers of vCPUs, counting in doublings of vCPUs and of memory. */
-export function nearestFargateSizes(wanted: FargateSize): readonly FargateSize[] {
-  const ranked = FARGATE_SIZES.map((size) => ({ size, distance: doublings(size, wanted) })).sort(
-    (a, b) => a.distance - b.distance,
-  );
+function nearest(wanted: FargateSize, sizes: readonly FargateSize[]): readonly FargateSize[] {
+  const ranked = sizes
+    .map((size) => ({ size, distance: doublings(size, wanted) }))
+    .sort((a, b) => a.distance - b.distance);
   return ranked
     .map(({ size }) => size)
     .filter((size, index, sizes) => sizes.findIndex((other) => other.vcpu.eq(size.vcpu)) === index)
     .slice(0, 3);
 }
 
-/** What is wrong with a size that does not exist. */
-export function sizeProblem(size: FargateSize): NoSuchSize | undefined {
-  if (isFargateSize(size)) return undefined;
-  const vcpu = formatVcpu(size.vcpu);
-  const memory = formatMemory(size.memoryGb.times('1024'));
-  return { kind: 'no-such-size', option: 'memory', vcpu, memory, near: nearestFargateSizes(size).map(sizeText) };
+/** What is wrong with a size that does not exist: vCPUs and GB go together in fixed pairs. */
+export function sizeProblem(size: FargateSize, sizes = FARGATE_SIZES, of = 'Fargate'): NoSuch | undefined {
+  if (sizes.some(({ vcpu, memoryGb }) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb))) return undefined;
+  const near = nearest(size, sizes).map(sizeText).join('; ');
+  const units = size.vcpu.gte('256') ? ' For CPU units, write "256 units".' : '';
+  const why = `${of} has no size of ${sizeText(size)}. The closest are ${near}.${units}`;
+  return { kind: 'no-such', option: 'memory', why, near: [] };
 }
 
 /** A size in words: "0.5 vCPU with 1 GB". */

@@ -48,8 +48,5 @@ export const fargateWords: PlainWords = {
   },
   guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_A_MONTH],
   bought: ['tasks', 'tasks'],
-  unitPrices: [
-    { list: 'fargate', component: 'vcpu' },
-    { list: 'fargate', component: 'memory' },
-  ],
+  unitPrices: ['fargate vcpu', 'fargate memory'],
 };

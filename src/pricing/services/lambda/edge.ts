@@ -3,7 +3,7 @@ import { isWhole, roundUp } from '../../decimal.js';
 import { doubled } from '../../follow-ups.js';
 import { OptionReader, type OptionValues } from '../../options.js';
 import { REQUESTS } from '../../quantities/counts.js';
-import type { DurationRules } from '../../quantities/duration.js';
+import { runsUpTo } from '../../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory } from '../../quantities/format.js';
 import type { PriceResult } from '../../quote.js';
 import type { Prices } from '../../rates.js';
@@ -13,13 +13,7 @@ import { duration, megabytes, monthly, type Option } from '../option.js';
 import { LAMBDA_MEMORY } from './options.js';
 
 /** The limits of origin events; those of viewer events are smaller. */
-const DURATION: DurationRules = {
-  quantity: 'duration',
-  least: '0.001',
-  most: '30000',
-  whole: false,
-  show: formatDuration,
-};
+const DURATION = runsUpTo('30000');
 const VIEWER = { memoryMb: '128', durationMs: '5000' } as const;
 /** Asked for already; only a line of its own may do without it. */
 const EDGE: Option<boolean> = { about: '', read: () => true, write: (on) => ({ edge: on ? 'true' : undefined }) };
@@ -51,7 +45,10 @@ const AT_THE_EDGE: Quoting<typeof OPTIONS> = {
     reader.flag('free_tier', true);
     const added = ['region', 'storage', 'provisioned', 'provisioned_hours', 'snapstart', 'restores'];
     const architecture = reader.architecture() === 'arm64' ? ['architecture'] : [];
-    reader.exclude('edge-alone', 'edge', [...architecture, ...added]);
+    reader.exclude('Lambda@Edge runs on x86 at every edge location, with nothing to add', 'edge', [
+      ...architecture,
+      ...added,
+    ]);
   },
   parts: (input, { 'lambda-edge': table }) => {
     const { requests, memory, duration: time } = input;
@@ -68,10 +65,8 @@ const AT_THE_EDGE: Quoting<typeof OPTIONS> = {
       withoutHours: true,
     };
   },
-  variants: (input) => [
-    { label: 'In one Region instead', changed: { ...input, edge: false } },
-    ...doubled(input, 'requests', REQUESTS.most, 'Double the traffic'),
-  ],
+  variants: (input) => [{ label: 'In one Region instead', changed: { ...input, edge: false } }],
+  double: (input) => doubled(input, 'requests', 'Double the traffic'),
 };
 
 function assumptionsOf({ memory, duration: time }: EdgeInput): readonly Assumption[] {

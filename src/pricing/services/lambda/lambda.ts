@@ -2,8 +2,7 @@ import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { totalOf, type Usage } from '../../bill.js';
 import { fittingLines } from '../../command-line.js';
 import { type Decimal, exact, roundUp, ZERO } from '../../decimal.js';
-import { doubled, inOtherRegion, onOtherArchitecture } from '../../follow-ups.js';
-import { REQUESTS } from '../../quantities/counts.js';
+import { doubled, onOtherArchitecture } from '../../follow-ups.js';
 import { formatCounted, formatDuration, formatMemory } from '../../quantities/format.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { FollowUp } from '../../quote.js';
@@ -34,8 +33,10 @@ export const lambda = service({
     if (requests?.eq(ZERO) && !provisioned?.gt(ZERO))
       reader.problems.push({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
     if (!snapstart?.gt(ZERO)) return;
-    if (provisioned?.gt(ZERO)) reader.exclude('snapstart-provisioned', 'snapstart', ['provisioned']);
-    if (storage?.gt(FREE_STORAGE_MB)) reader.exclude('snapstart-storage', 'snapstart', ['storage']);
+    if (provisioned?.gt(ZERO))
+      reader.exclude('SnapStart does not work with provisioned concurrency', 'snapstart', ['provisioned']);
+    if (storage?.gt(FREE_STORAGE_MB))
+      reader.exclude('SnapStart works with 512 MB of storage only', 'snapstart', ['storage']);
   },
   parts: (input, { lambda: table }) => {
     return {
@@ -45,14 +46,8 @@ export const lambda = service({
       withoutHours: !usesHours(input),
     };
   },
-  variants: (input, { regions }) => [
-    onOtherArchitecture(input),
-    ...inOtherRegion(input, regions),
-    ...(input.free_tier && input.provisioned.eq(ZERO)
-      ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }]
-      : []),
-    ...doubled(input, 'requests', REQUESTS.most, 'Double the traffic'),
-  ],
+  variants: (input) => [onOtherArchitecture(input)],
+  double: (input) => doubled(input, 'requests', 'Double the traffic'),
   steps: againstFargate,
   instead: (values, prices) => (wantsEdge(values) ? priceEdge(values, prices) : undefined),
 });

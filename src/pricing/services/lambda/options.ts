@@ -1,7 +1,7 @@
-import { REQUESTS } from '../../quantities/counts.js';
-import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
+import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
+import { runsUpTo } from '../../quantities/duration.js';
+import { formatMemory } from '../../quantities/format.js';
 import type { MemoryRules } from '../../quantities/memory.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
 import type { Input } from '../form.js';
 import { ARCHITECTURE, beside, count, duration, flag, hours, megabytes, monthly, REGION } from '../option.js';
 
@@ -20,16 +20,10 @@ const inMegabytes = {
 export const LAMBDA_MEMORY: MemoryRules = { ...inMegabytes, quantity: 'memory', least: '128' };
 const STORAGE: MemoryRules = { ...inMegabytes, quantity: 'storage', least: FREE_STORAGE_MB };
 /** How long one run may take. */
-export const LAMBDA_DURATION: QuantityRules = {
-  quantity: 'duration',
-  least: '0.001',
-  most: '900000',
-  whole: false,
-  show: formatDuration,
-};
-const VERSIONS: QuantityRules = { quantity: 'versions', least: '0', most: '10000', whole: true, show: formatCount };
-const RESTORES: QuantityRules = { quantity: 'restores', least: '0', most: '1e15', whole: true, show: formatCount };
-const INSTANCES: QuantityRules = { quantity: 'instances', least: '0', most: '100000', whole: true, show: formatCount };
+export const LAMBDA_DURATION = runsUpTo('900000');
+const VERSIONS = wholeNumber('versions', '0', '10000');
+const RESTORES = wholeNumber('restores', '0', '1e15');
+const INSTANCES = wholeNumber('instances', '0', '100000');
 
 const REQUESTS_A_MONTH = 'A month, or a rate: 3M, 1.5 billion, 5M/day, 100/s';
 

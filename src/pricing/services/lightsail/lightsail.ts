@@ -1,9 +1,10 @@
 import { billing, lackingToo } from '../../assumption.js';
 import { commandLine, fittingLines } from '../../command-line.js';
 import { plain } from '../../decimal.js';
-import { doubled, inOtherRegion } from '../../follow-ups.js';
+import { doubled } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import type { OptionReader } from '../../options.js';
+import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
@@ -20,7 +21,7 @@ const MEMORY: QuantityRules = {
   whole: false,
   show: formatGigabytes,
 };
-const COUNT: QuantityRules = { quantity: 'instances', least: '1', most: '10000', whole: true, show: formatCount };
+const COUNT = wholeNumber('instances', '1', '10000');
 /** A size, or a bundle's name such as `micro`. */
 const BUNDLE: Option<Bundle> = {
   about: 'Of the bundle: 0.5, 1, 2, 4, 8, 16, 32 or 64 GB',
@@ -57,14 +58,11 @@ export const lightsail = service({
       withoutHours: true,
     };
   },
-  variants: (input, { regions }) => {
+  variants: (input) => {
     const larger = BUNDLES[BUNDLES.indexOf(input.memory) + 1];
-    return [
-      ...(larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : []),
-      ...inOtherRegion(input, regions),
-      ...doubled(input, 'count', COUNT.most, 'Double the instances'),
-    ];
+    return larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : [];
   },
+  double: (input) => doubled(input, 'count', 'Double the instances'),
   // EC2 has burstable types with the same memory, under the same names.
   steps: ({ memory: { ec2 }, count: instances }) => {
     const others = { instance: ec2, count: instances.eq('1') ? undefined : formatCount(instances) };
@@ -82,6 +80,7 @@ function readBundle(reader: OptionReader): Bundle | undefined {
   const found = findBundle(memoryGb);
   if (found) return found;
   const near = nearestBundles(memoryGb).map((bundle) => formatGigabytes(bundle.memoryGb));
-  reader.problems.push({ kind: 'no-such-bundle', option: 'memory', memory: formatGigabytes(memoryGb), near });
+  const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
+  reader.problems.push({ kind: 'no-such', option: 'memory', why, near });
   return undefined;
 }

@@ -46,8 +46,5 @@ export const lightsailWords: PlainWords = {
   likely: { memory: ['1GB', '2GB', '4GB'] },
   guesses: [['count', '', '# instances']],
   bought: ['count', 'instances'],
-  unitPrices: [
-    { list: 'lightsail', component: 'bundle-public-ipv4', variant: 'nano' },
-    { list: 'lightsail', component: 'bundle-public-ipv4', variant: 'small' },
-  ],
+  unitPrices: ['lightsail bundle-public-ipv4 nano', 'lightsail bundle-public-ipv4 small'],
 };

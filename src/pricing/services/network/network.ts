@@ -1,11 +1,10 @@
 import { type Assumption, billing, lacking, warning } from '../../assumption.js';
 import { type Decimal, exact, plain, ZERO } from '../../decimal.js';
-import { inOtherRegion } from '../../follow-ups.js';
 import { formatMoney } from '../../money.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
 import { parseHours } from '../../quantities/hours.js';
-import { parseGigabytes } from '../../quantities/memory.js';
+import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Given } from '../../quantities/said.js';
@@ -27,23 +26,24 @@ interface Extra extends Option<Decimal | undefined> {
 
 const EXAMPLE = '/price network nat_gateways:1 nat_data:100GB load_balancers:1';
 const COUNT: Omit<QuantityRules, 'quantity'> = { least: '0', most: '10000', whole: true, show: formatCount };
-const GIGABYTES: QuantityRules = {
-  quantity: 'storage',
-  least: '0',
-  most: '1000000000',
-  whole: false,
-  show: formatGigabytes,
-};
+const GIGABYTES = gigabytesOf();
 
 const EXTRAS = {
-  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'gateways', 'NAT gateway'),
+  nat_gateways: things('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
-  load_balancers: things('How many application load balancers', 'load-balancer', 'balancers', 'load balancer'),
-  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'units', 'capacity unit'),
+  load_balancers: things('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
+  lcu: things('Their capacity units at an average hour, all together', 'capacity-units', 'LCUs', 'capacity unit'),
+  network_load_balancers: things(
+    'How many network load balancers',
+    'network-load-balancer',
+    'load balancers',
+    'network load balancer',
+  ),
+  nlcu: things('Their capacity units at an average hour, all together', 'network-capacity-units', 'NLCUs', 'NLCU'),
   ipv4: things(
     'How many public IPv4 addresses',
     'public-ipv4',
-    'addresses',
+    'IPv4 addresses',
     'public IPv4 address',
     'public IPv4 addresses',
   ),
@@ -57,7 +57,7 @@ const OPTIONS = {
   ...EXTRAS,
   hours: quantity(
     'A month: 730 unless you say otherwise, or 8h/day',
-    parseHours,
+    (given) => parseHours(given),
     (hours) => `${plain(hours)}h`,
     HOURS_A_MONTH,
   ),
@@ -94,13 +94,10 @@ export const network = service({
     }),
     assumptions: assumptionsOf(input, table),
   }),
-  variants: (input, { regions }) => [
-    ...inOtherRegion(input, regions),
-    {
-      label: 'Double it all',
-      changed: { ...input, ...Object.fromEntries(asked(input).map(([option, amount]) => [option, amount.times('2')])) },
-    },
-  ],
+  double: (input) => ({
+    label: 'Double it all',
+    changed: { ...input, ...Object.fromEntries(asked(input).map(([option, amount]) => [option, amount.times('2')])) },
+  }),
 });
 
 /** What is asked for, in the order of the options. */
@@ -112,16 +109,18 @@ function asked(input: NetworkInput): readonly (readonly [ExtraName, Decimal])[] 
 }
 
 function assumptionsOf(input: NetworkInput, table: RateTable): readonly Assumption[] {
-  const { load_balancers: balancers, lcu, nat_gateways: gateways, nat_data: through } = input;
+  const { nat_gateways: gateways, nat_data: through } = input;
   return [
-    ...(balancers?.gt(ZERO) && !lcu
-      ? [
-          lacking(
-            'capacity units of the load balancer',
-            `Capacity units of the load balancer (\`lcu\`) are not counted: ${unitMoney(table, input)} a month for each that is busy all month.`,
-          ),
-        ]
-      : []),
+    ...BALANCERS.flatMap(({ balancers, units }) =>
+      input[balancers]?.gt(ZERO) && !input[units]
+        ? [
+            lacking(
+              'capacity units of the load balancer',
+              `Capacity units of the load balancer (\`${units}\`) are not counted: ${unitMoney(units, table, input)} a month for each that is busy all month.`,
+            ),
+          ]
+        : [],
+    ),
     ...(gateways?.gt(ZERO) && !through
       ? [
           lacking(
@@ -143,15 +142,21 @@ function assumptionsOf(input: NetworkInput, table: RateTable): readonly Assumpti
   ];
 }
 
+/** Load balancers with their capacity units. */
+const BALANCERS = [
+  { balancers: 'load_balancers', units: 'lcu' },
+  { balancers: 'network_load_balancers', units: 'nlcu' },
+] as const;
+
 /** What one capacity unit costs that is busy all month. */
-function unitMoney(table: RateTable, { region }: NetworkInput): string {
-  const [rate] = table.tiersOf({ component: 'capacity-units', region: region.code });
+function unitMoney(units: ExtraName, table: RateTable, { region }: NetworkInput): string {
+  const [rate] = table.tiersOf({ component: EXTRAS[units].component, region: region.code });
   return formatMoney(plain(exact(rate?.price ?? '0').times(HOURS_A_MONTH)));
 }
 
 /** Units of a balancer may have parts, and metrics are paid by the month. */
 function things(about: string, component: string, of: QuantityRules['quantity'], one: string, more?: string): Extra {
-  const rules = { ...COUNT, quantity: of, whole: of !== 'units' };
+  const rules = { ...COUNT, quantity: of, whole: !of.endsWith('LCUs') };
   const option = optional(quantity(about, (given) => parseCount(given, rules), plain));
   return { ...option, component, hourly: of !== 'metrics', show: (amount) => formatCounted(amount, one, more) };
 }

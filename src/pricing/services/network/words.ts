@@ -8,7 +8,7 @@ import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
 /** What is paid by the hour. */
-const HOURLY = ['nat_gateways', 'load_balancers', 'ipv4', 'lcu'];
+const HOURLY = ['nat_gateways', 'load_balancers', 'network_load_balancers', 'ipv4', 'lcu', 'nlcu'];
 
 /** Reads the part of a request that is about what surrounds compute: NAT gateways, load balancers, data and logs. */
 function readNetworkPart(
@@ -32,13 +32,23 @@ function readNetworkPart(
   };
   const metrics = countSlot('metrics', (amount) => counts(amount, 'metrics'));
   const addresses = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
-  const units = countSlot('lcu', (amount) => counts(amount, 'capacity-units'));
+  const isNamed = (balancers: string) => extras.some(({ value }) => value === balancers);
+  const ofNetwork = isNamed('network_load_balancers');
+  const units = [
+    // Of both kinds of balancers at once, nobody knows which has them.
+    countSlot('lcu', (amount) => counts(amount, 'capacity-units') && !ofNetwork),
+    countSlot(
+      'nlcu',
+      (amount) =>
+        counts(amount, 'own nlcu') || (counts(amount, 'capacity-units') && ofNetwork && !isNamed('load_balancers')),
+    ),
+  ];
   const numbers = extras.map(({ value }) =>
     countSlot(value, (amount) => counts(amount, 'extras') || countsHead(amount, 'them')),
   );
   collector.fill(
     named.filter((amount) => !isDuration(amount)),
-    [...dataSlots, throughNat, units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
+    [...dataSlots, throughNat, ...units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
   );
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
   const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
@@ -67,6 +77,13 @@ export const networkWords: PlainWords = {
       { kind: 'noun', noun: 'extras' },
       { kind: 'choice', option: 'extra', value: 'load_balancers' },
     ],
+    [
+      'nlb, nlbs, network lb, network load balancer, network load balancers',
+      { kind: 'service', service: 'network' },
+      { kind: 'noun', noun: 'extras' },
+      { kind: 'choice', option: 'extra', value: 'network_load_balancers' },
+    ],
+    ['nlcu, nlcus', { kind: 'noun', noun: 'own nlcu' }],
     ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
   ],
   read: readNetworkPart,
@@ -74,9 +91,5 @@ export const networkWords: PlainWords = {
   usual: { region: DEFAULT_REGION },
   likely: {},
   guesses: [['nat_data', 'GB', '#GB through it']],
-  unitPrices: [
-    { list: 'network', component: 'nat-gateway' },
-    { list: 'network', component: 'load-balancer' },
-    { list: 'network', component: 'data-out' },
-  ],
+  unitPrices: ['network nat-gateway', 'network load-balancer', 'network data-out'],
 };

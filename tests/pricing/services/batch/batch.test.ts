@@ -43,7 +43,7 @@ describe('on Fargate', () => {
   });
 
   test('sizes that do not exist are refused with those that do', () => {
-    expect(problemsOf('batch', { ...good, memory: '16GB' })).toMatchObject([{ kind: 'no-such-size' }]);
+    expect(problemsOf('batch', { ...good, memory: '16GB' })).toMatchObject([{ kind: 'no-such' }]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('Regions', () => {
 
   test('without a price for the type lead to the nearest that has one', () => {
     expect(problemsOf('ec2', { instance: 'c7g.large', region: 'paris' })).toMatchObject([
-      { kind: 'no-rate', variant: 'c7g.large', nearest: {} },
+      { kind: 'no-rate', what: 'Instance c7g.large', nearest: {} },
     ]);
     expect(wordsOf('ec2', { instance: 't2.micro', region: 'tokyo' })[0]).toMatch(/"Instance t2\.micro" in Asia/);
   });

@@ -101,7 +101,7 @@ describe('storage', () => {
   });
 
   test('cannot be priced where tasks cannot', () => {
-    expect(problemsOf({ storage: '21', region: 'osaka' })).toMatchObject([{ kind: 'no-rate', component: 'vcpu' }]);
+    expect(problemsOf({ storage: '21', region: 'osaka' })).toMatchObject([{ kind: 'no-rate', what: 'vCPU' }]);
   });
 
   test('without a known price in a Region is left out by name', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../../src/pricing/decimal.js';
-import { FARGATE_SIZES, isFargateSize, nearestFargateSizes } from '../../../../src/pricing/services/fargate/sizes.js';
+import { FARGATE_SIZES, sizeProblem } from '../../../../src/pricing/services/fargate/sizes.js';
 
 const size = (vcpu: string, memoryGb: string) => ({ vcpu: exact(vcpu), memoryGb: exact(memoryGb) });
 
@@ -28,13 +28,10 @@ describe('the sizes of tasks on Linux', () => {
     ['32', '64'],
     ['1', '2.5'],
   ])('%s vCPU with %s GB does not exist', (vcpu, memory) => {
-    expect(isFargateSize(size(vcpu, memory))).toBe(false);
+    expect(sizeProblem(size(vcpu, memory))).toMatchObject({ kind: 'no-such' });
   });
 });
 
 test('the nearest sizes are one for each of the closest numbers of vCPUs', () => {
-  const near = nearestFargateSizes(size('8', '18')).map(
-    ({ vcpu, memoryGb }) => `${vcpu.toFixed()}/${memoryGb.toFixed()}`,
-  );
-  expect(near).toEqual(['8/20', '4/18', '16/32']);
+  expect(sizeProblem(size('8', '18'))?.why).toMatch(/8 vCPU with 20 GB; 4 vCPU with 18 GB; 16 vCPU with 32 GB\.$/);
 });

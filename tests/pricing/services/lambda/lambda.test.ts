@@ -176,7 +176,7 @@ describe('provisioned concurrency', () => {
 
   test('on arm64 has a known price in one Region only', () => {
     expect(problemsOf({ provisioned: '1', architecture: 'arm', region: 'ireland' })).toMatchObject([
-      { kind: 'no-rate', component: 'provisioned-concurrency', nearest: { code: 'us-east-1' } },
+      { kind: 'no-rate', what: 'Provisioned concurrency', nearest: { code: 'us-east-1' } },
     ]);
   });
 });
@@ -224,6 +224,6 @@ describe('Regions', () => {
   });
 
   test.each(withoutRequests)('%s leads to the nearest one with prices', (region) => {
-    expect(problemsOf({ region })).toMatchObject([{ kind: 'no-rate', component: 'requests', nearest: {} }]);
+    expect(problemsOf({ region })).toMatchObject([{ kind: 'no-rate', what: 'Requests', nearest: {} }]);
   });
 });

@@ -8,6 +8,7 @@ describe('what a bill has beside compute', () => {
     [{ load_balancers: '1', lcu: '2' }, '28.105'],
     [{ nat_gateways: '2', hours: '100h' }, '9'],
     [{ ipv4: '2' }, '7.3'],
+    [{ network_load_balancers: '1', nlcu: '1' }, '20.805'],
     [{ between_zones: '500GB' }, '5'],
     [{ logs: '10GB', logs_kept: '5GB', metrics: '4' }, '6.35'],
   ])('%j costs $%s', (options, total) => {
