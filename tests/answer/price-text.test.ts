@@ -315,8 +315,7 @@ describe('the question turned round', () => {
   );
 
   test.each([
-    // 5M × 0.2, less 1M free; 800 ms × 0.5 GB = 0.4, 420 ms × 1 GB, 230 ms × 2 GB = 0.46 GB-seconds each, less 400,000
-    ['compare lambda 5M requests: 512 MB 800 ms, 1 GB 420 ms, 2 GB 230 ms', ['27.46672', '29.13339', '32.46673']],
+    // 50M × 0.2, less 1M free; 100 ms × 0.125 GB, × 0.25 GB, × 0.5 GB, less 400,000 GB-seconds
     ['lambda 128mb vs 256mb vs 512mb with 50M requests of 100 ms', ['13.5500075', '23.966695', '44.80007']],
     ['is lambda with 1GB or 2GB cheaper for 8M requests of 500 ms', ['61.40012', '128.06692']],
   ])('memory sizes stand side by side: %s', async (text, totals) => {

@@ -122,10 +122,7 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (
-      !word ||
-      !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'correction'))
-    )
+    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
       return undefined;
   }
   return undefined;

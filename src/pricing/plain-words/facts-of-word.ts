@@ -85,7 +85,6 @@ function factOf(
     case 'on':
     case 'both':
     case 'compare':
-    case 'correction':
     case 'cost':
       return meaning;
     default:

@@ -17,7 +17,7 @@ const LEAST_WORDS = 3;
 /** What also stands in a sentence that says nothing of what is to be priced. */
 const SILENT: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
   ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group', 'without'] as const),
-  ...(['vague', 'spent', 'compare', 'correction', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
+  ...(['vague', 'spent', 'compare', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
 ]);
 /** Years that something has lasted are no time that it runs. */
 const LONG = /^(?:months?|years?|yrs?)$/;

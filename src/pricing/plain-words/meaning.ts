@@ -118,7 +118,6 @@ export type Meaning =
   | { readonly kind: 'free-tier' }
   | { readonly kind: 'public-address' }
   | { readonly kind: 'context' }
-  | { readonly kind: 'correction' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'cost' };
 

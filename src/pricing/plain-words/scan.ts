@@ -14,7 +14,6 @@ import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './mea
 import { readNegations } from './negations.js';
 import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
-import { withPutRight } from './put-right.js';
 import { A_MONTH, AN_HOUR } from './times.js';
 
 /** Everything that a request says, in order. What says nothing is left out. */
@@ -31,7 +30,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return withIdle(withEachCounted(withPutRight(facts), words), words).filter((fact) => {
+  return withIdle(withEachCounted(facts, words), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     if (fact.kind !== 'unpriced') return true;

@@ -170,3 +170,31 @@ describe('a side that only changes something', () => {
     expect(linesOf(text)).toEqual(lines);
   });
 });
+
+describe('what is told at the end', () => {
+  test('of all of them holds for each part', () => {
+    expect(linesOf('2 t3.micro and a t3.large, plus ipv4 for all of them')).toEqual([
+      ['ec2 instance:t3.micro count:2 ipv4:2', 'ec2 instance:t3.large ipv4:1'],
+    ]);
+  });
+
+  test('of each disk belongs to all before that have one', () => {
+    expect(linesOf('2 t3.small and an m5.large, a load balancer, 30 GB gp3 each')).toEqual([
+      [
+        'ec2 instance:t3.small count:2 disk:30GB disk_type:gp3',
+        'ec2 instance:m5.large disk:30GB disk_type:gp3',
+        'network load_balancers:1',
+      ],
+    ]);
+  });
+});
+
+describe('a number that says the sum of those behind it', () => {
+  test('contradicts the first of them, and is asked back', () => {
+    expect(read('4 servers: 3 t3.micro and 1 t3.large').contradictory).toEqual(['count']);
+  });
+});
+
+test('IOPS are those of a disk', () => {
+  expect(linesOf('500gb io2 volume with 10k iops')).toEqual([['ebs storage:500GB iops:10000 disk_type:io2']]);
+});
