@@ -32,7 +32,7 @@ describe('beside the month', () => {
   test.each([
     ['10 t3.micro for a year', '75.92', '**$911.04** for 12 months'],
     ['t3.micro for 1000 hours', '7.592', '**$10.40** for 1000 hours'],
-    ['t3.micro for my semester', '7.592', '**$30.37** for a semester of 4 months'],
+    ['t3.micro for my semester', '7.592', '**$30.37** for 4 months'],
     ['t3.micro 8 hours a day for 6 months', '2.53066632', '**$15.18** for 6 months'],
     ['lightsail 2GB server for 3 months', '12', '**$36.00** for 3 months'],
     ['how much per day is a t3.micro', '7.592', '**$0.25 a day**, spread over the month'],

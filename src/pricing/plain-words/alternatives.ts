@@ -1,4 +1,4 @@
-import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
+import { type Fact, type FactKind, JOINING } from './facts.js';
 import { isHead } from './heads.js';
 import { withLists } from './lists.js';
 import { withNamedOnce } from './named-once.js';
@@ -37,7 +37,7 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   const last = clauses.at(-1) ?? [];
   const tail = behindHead(last).filter(isShareable);
   if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
-  const sides = clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
+  const sides = clauses.map((clause) => (clause === last ? clause : extended(clause, tail)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = sides.some((side, index) => side !== clauses[index] && subjectOf(side) === 'lambda');
   const isOfRun = (fact: Fact) => isSize(fact) || (fact.kind === 'amount' && isTime(fact) && fact.value.lt(A_MINUTE));
@@ -97,7 +97,7 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts)))).flatMap(inEachRegion);
+  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts))));
   const subjects = parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' }));
   const priced = subjects.flatMap(({ part, subject }) => {
     const service = pricedService(subject);
@@ -113,7 +113,7 @@ function readClause(facts: readonly Fact[]): ReadAlternative {
 
 /** "on c5.large" and "on Fargate" may say what jobs run on. */
 function isHostOnly(facts: readonly Fact[]): boolean {
-  return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && factsOf(facts, 'amount').length === 0;
+  return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && !facts.some(({ kind }) => kind === 'amount');
 }
 
 /** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all parts before. */
@@ -151,15 +151,4 @@ function uses(part: readonly Fact[], fact: Fact): boolean {
 
 function isOfEach(fact: Fact | undefined): boolean {
   return fact?.kind === 'amount' && fact.measure === 'memory' && fact.each;
-}
-
-/** "In Frankfurt and Ohio" asks for the same in both. */
-function inEachRegion(part: readonly Fact[]): readonly (readonly Fact[])[] {
-  const at = part.findIndex(
-    (fact, index) =>
-      fact.kind === 'separator' && part[index - 1]?.kind === 'region' && part[index + 1]?.kind === 'region',
-  );
-  const joint = part[at];
-  if (joint?.kind !== 'separator' || (joint.separator !== 'and' && joint.separator !== 'plus')) return [part];
-  return [at + 1, at - 1].map((other) => part.filter((_, index) => index !== other));
 }

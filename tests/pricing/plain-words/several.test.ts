@@ -16,10 +16,6 @@ describe('several services are added up', () => {
       ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
     ],
     [
-      'm5.large in frankfurt and ohio',
-      ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],
-    ],
-    [
       'lambda 1M 128mb 100ms fargate 1 vcpu 2gb',
       ['lambda requests:1M memory:128MB duration:100ms', 'fargate vcpu:1 memory:2GB'],
     ],
