@@ -20,7 +20,9 @@ const topic = (id: string) => {
 
 const CHOSEN = candidate(said('takes 12 parts'), 0.8);
 const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
-const answered = (...others: readonly Candidate[]) => withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], fixture);
+const answered = (...others: readonly Candidate[]) => answeredTo('how many parts?', ...others);
+const answeredTo = (line: string, ...others: readonly Candidate[]) =>
+  withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], read(line), fixture);
 const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely?.[0];
 
 describe('what is also likely', () => {
@@ -44,6 +46,12 @@ describe('what is also likely', () => {
     expect(also()).toBeUndefined();
   });
 
+  test('is one sentence, and up to two below the answer to a text of several sentences', () => {
+    const others = [candidate(said('Stop the belt'), 0.4), candidate(said('paints in crimson'), 0.3)];
+    expect(answered(...others).alsoLikely).toHaveLength(1);
+    expect(answeredTo('My belt is old. How many parts does it take?', ...others).alsoLikely).toHaveLength(2);
+  });
+
   test('is nothing that the answer says already', () => {
     expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
   });
@@ -62,6 +70,7 @@ describe('what is also likely', () => {
         candidate(said('takes 12 parts'), 0.01),
         candidate(said('paints in crimson'), 0.0001),
       ],
+      read('turn parts'),
       fixture,
     );
     expect(alsoLikely.map(({ heading }) => heading)).toEqual(

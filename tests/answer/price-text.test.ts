@@ -32,7 +32,7 @@ describe('beside the month', () => {
   test.each([
     ['10 t3.micro for a year', '75.92', '**$911.04** for 12 months'],
     ['t3.micro for 1000 hours', '7.592', '**$10.40** for 1000 hours'],
-    ['t3.micro for my semester', '7.592', '**$30.37** for a semester of 4 months'],
+    ['t3.micro for my semester', '7.592', '**$30.37** for 4 months'],
     ['t3.micro 8 hours a day for 6 months', '2.53066632', '**$15.18** for 6 months'],
     ['lightsail 2GB server for 3 months', '12', '**$36.00** for 3 months'],
     ['how much per day is a t3.micro', '7.592', '**$0.25 a day**, spread over the month'],
@@ -315,8 +315,7 @@ describe('the question turned round', () => {
   );
 
   test.each([
-    // 5M × 0.2, less 1M free; 800 ms × 0.5 GB = 0.4, 420 ms × 1 GB, 230 ms × 2 GB = 0.46 GB-seconds each, less 400,000
-    ['compare lambda 5M requests: 512 MB 800 ms, 1 GB 420 ms, 2 GB 230 ms', ['27.46672', '29.13339', '32.46673']],
+    // 50M × 0.2, less 1M free; 100 ms × 0.125 GB, × 0.25 GB, × 0.5 GB, less 400,000 GB-seconds
     ['lambda 128mb vs 256mb vs 512mb with 50M requests of 100 ms', ['13.5500075', '23.966695', '44.80007']],
     ['is lambda with 1GB or 2GB cheaper for 8M requests of 500 ms', ['61.40012', '128.06692']],
   ])('memory sizes stand side by side: %s', async (text, totals) => {

@@ -1,23 +1,23 @@
-import { withLoadsBehind, withNamedAgain, withNamedOnce, withoutSums } from './announced.js';
-import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
+import { type Fact, type FactKind, JOINING } from './facts.js';
 import { isHead } from './heads.js';
 import { withLists } from './lists.js';
+import { withNamedOnce } from './named-once.js';
 import { readPart } from './part-options.js';
 import type { ReadAlternative } from './read-alternative.js';
 import { isSpoilt, refusedIn } from './refused-in-part.js';
-import { type PartSubject, pricedService, subjectOf } from './service-of-part.js';
+import { pricedService, subjectOf } from './service-of-part.js';
 import { splitParts } from './split-parts.js';
 import { A_MINUTE } from './times.js';
 import { withShared, withVariations } from './variations.js';
 
 /** Cuts facts into alternatives and reads each. */
 export function readAlternatives(said: readonly Fact[]): readonly ReadAlternative[] {
-  const facts = withLists(withoutSums(said));
+  const facts = withLists(said);
   const clauses = clausesOf(facts);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = clauses.length === 1 && facts.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitParts(facts) : clauses).filter((clause) => clause.some(tells));
-  const sides = withTail(withNamedOnce(withNamedAgain(told)));
+  const sides = withTail(withNamedOnce(told));
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(facts)]));
 }
@@ -37,7 +37,7 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   const last = clauses.at(-1) ?? [];
   const tail = behindHead(last).filter(isShareable);
   if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
-  const sides = clauses.map((clause, index) => (index === clauses.length - 1 ? clause : extended(clause, tail)));
+  const sides = clauses.map((clause) => (clause === last ? clause : extended(clause, tail)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = sides.some((side, index) => side !== clauses[index] && subjectOf(side) === 'lambda');
   const isOfRun = (fact: Fact) => isSize(fact) || (fact.kind === 'amount' && isTime(fact) && fact.value.lt(A_MINUTE));
@@ -58,8 +58,7 @@ function isSize(fact: Fact): boolean {
 
 /** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
 function withTimesOfEnd(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
-  const last = parts.at(-1);
-  if (!last || parts.length < 2) return parts;
+  const last = parts.at(-1) ?? [];
   const times = behindHead(last).filter(isTime);
   const service = subjectOf(last);
   return times.length === 0 ? parts : parts.map((part) => (subjectOf(part) === service ? extended(part, times) : part));
@@ -98,8 +97,8 @@ function tells({ kind }: Fact): boolean {
 }
 
 function readClause(facts: readonly Fact[]): ReadAlternative {
-  const parts = withTimesOfEnd(withDisksOfEach(withBoth(withLoadsBehind(splitParts(facts))))).flatMap(inEachRegion);
-  const subjects = withNames(parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' })));
+  const parts = withTimesOfEnd(withDisksOfEach(withBoth(splitParts(facts))));
+  const subjects = parts.map((part) => ({ part, subject: subjectOf(part) ?? 'unknown' }));
   const priced = subjects.flatMap(({ part, subject }) => {
     const service = pricedService(subject);
     return service && !isSpoilt(part) ? [readPart(service, part)] : [];
@@ -112,51 +111,32 @@ function readClause(facts: readonly Fact[]): ReadAlternative {
   };
 }
 
-interface Subject {
-  readonly part: readonly Fact[];
-  readonly subject: PartSubject;
-}
-
-/** "Lightsail: a box of 4 GB and two boxes of 1 GB": boxes without a name are of the service before. */
-function withNames(subjects: readonly Subject[]): readonly Subject[] {
-  return subjects.map(({ part, subject }, index) => {
-    const before = subjects[index - 1]?.subject;
-    const unnamed = subject === 'ec2' && before === 'lightsail' && !part.some(isHead);
-    return unnamed ? { part, subject: before } : { part, subject };
-  });
-}
-
 /** "on c5.large" and "on Fargate" may say what jobs run on. */
 function isHostOnly(facts: readonly Fact[]): boolean {
-  return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && factsOf(facts, 'amount').length === 0;
+  return facts[0]?.kind === 'on' && facts.filter(isHead).length === 1 && !facts.some(({ kind }) => kind === 'amount');
 }
 
-/** "2 m5.large and 4 c5.large, both with 50 GB", "…, each 50 GB": what follows "both", or "each" behind a comma, holds for all parts. */
+/** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all parts before. */
 function withBoth(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
   const last = parts.at(-1) ?? [];
-  const both = last.findIndex(
-    (fact, index) =>
-      fact.kind === 'both' ||
-      (fact.kind === 'separator' && index > last.findLastIndex(isHead) && isOfEach(last[index + 1])),
-  );
-  if (both < 0 || parts.length < 2) return parts;
+  const both = last.findIndex(({ kind }) => kind === 'both');
+  if (both < 0) return parts;
   // "IPv4 for all of them"
   const tail = last.filter((fact, index) => fact.kind === 'public-address' || (index > both && !isHead(fact)));
-  return parts.map((part, index) => (index === parts.length - 1 ? part : [...part, ...tail]));
+  return parts.map((part) => (part === last ? part : [...part, ...tail]));
 }
 
-/** "2 t3.small, a load balancer, 30 GB gp3 each": a disk for each that its own part has no use for is one of the instances before it. */
+/** "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for it. */
 function withDisksOfEach(parts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
-  return parts.reduce<readonly (readonly Fact[])[]>((so, part, index) => {
-    const disk = part.find(isOfEach);
-    if (!disk || uses(part, disk)) return so;
-    const isDisk = (fact: Fact) => fact.at.length > 0 && fact.at.every((position) => disk.at.includes(position));
-    const disks = part.filter(isDisk);
-    const owner = so.findLastIndex((other, place) => place < index && uses([...other, ...disks], disk));
-    if (owner < 0) return so;
+  return parts.reduce((so, part, index) => {
+    const disk = part.find((fact, at) => isOfEach(fact) && part[at - 1]?.kind === 'separator');
+    if (!disk) return so;
+    const disks = part.filter(({ at }) => at.length > 0 && at.every((position) => disk.at.includes(position)));
+    const owners = so.slice(0, index).filter((other) => uses([...other, ...disks], disk));
+    const isMoved = owners.length > 0 && !uses(part, disk);
     return so.map((other, place) => {
-      if (place === owner) return [...other, ...disks];
-      return place === index ? other.filter((fact) => !disks.includes(fact)) : other;
+      if (place === index && isMoved) return other.filter((fact) => !disks.includes(fact));
+      return owners.includes(other) ? [...other, ...disks] : other;
     });
   }, parts);
 }
@@ -171,15 +151,4 @@ function uses(part: readonly Fact[], fact: Fact): boolean {
 
 function isOfEach(fact: Fact | undefined): boolean {
   return fact?.kind === 'amount' && fact.measure === 'memory' && fact.each;
-}
-
-/** "In Frankfurt and Ohio" asks for the same in both. */
-function inEachRegion(part: readonly Fact[]): readonly (readonly Fact[])[] {
-  const at = part.findIndex(
-    (fact, index) =>
-      fact.kind === 'separator' && part[index - 1]?.kind === 'region' && part[index + 1]?.kind === 'region',
-  );
-  const joint = part[at];
-  if (joint?.kind !== 'separator' || (joint.separator !== 'and' && joint.separator !== 'plus')) return [part];
-  return [at + 1, at - 1].map((other) => part.filter((_, index) => index !== other));
 }

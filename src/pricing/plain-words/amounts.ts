@@ -97,7 +97,7 @@ function isListed(words: readonly Word[], at: number, step: 1 | -1): boolean {
 }
 
 const LISTED: readonly MeaningKind[] = [
-  ...(['separator', 'digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'cpu-units', 'noun'] as const),
+  ...(['separator', 'digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun'] as const),
   ...(['role', 'service', 'instance', 'choice', 'architecture', 'region', 'in-place', 'times'] as const),
   ...(['schedule', 'free-tier'] as const),
 ];

@@ -1,4 +1,3 @@
-import type { PeriodName } from '../quantities/periods.js';
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
@@ -41,28 +40,13 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const next = words[number.to + 1];
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
-  const isLimit = before + behind === 0 && isLimitAt(words, at, rate?.period);
-  // "They cost 310 a month."
-  const isCost = rate?.period === 'month' && /^(?:costs?|pay|pays|paid)$/.test(words[at - 1]?.text ?? '');
-  if (before + behind === 0 && !isLimit && !isCost) return undefined;
+  if (before + behind === 0) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
-    !isPaid &&
-    (isLimit || DOLLARS.test(sign)) &&
-    (rate === undefined || rate.period === 'month') &&
-    found.fact.kind === 'aside';
+    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
-}
-
-/** "Budget of 80", "max 150/mo": a limit of money without a sign, of which only the word before or the month behind tells. */
-function isLimitAt(words: readonly Word[], at: number, period: PeriodName | undefined): boolean {
-  const said = /^(?:of|is|:|=)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
-  const before = words[said]?.text ?? '';
-  return (
-    /^(?:budget|spend)$/.test(before) || (period === 'month' && /^(?:max|maximum|under|below|within)$/.test(before))
-  );
 }
 
 /** "7:30", "2 am"; spans between two such times are read before. */
@@ -71,7 +55,6 @@ function clockAt(words: readonly Word[], at: number): Aside | undefined {
   const minutes = words[at + 1]?.text === ':' && words[at + 1]?.glued && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
   const half = /^(?:am|pm|o'clock|uhr)$/.test(words[at + 1 + minutes]?.text ?? '') ? 1 : 0;
   if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
-  if (minutes > 0 && words[at + 2]?.glued === false) return undefined;
   const { fact, to } = asideOf(words, at, at + 1 + minutes + half, 'date');
   // A single time does not say how long: it needs hours beside it.
   return { fact: { kind: 'schedule', typed: 'typed' in fact ? fact.typed : '', at: fact.at }, to };
@@ -117,7 +100,7 @@ function isDigits(word: Word | undefined, form: RegExp): boolean {
 
 /** Whether the word behind a number makes a quantity of it. */
 function countsSomething(word: Word | undefined): boolean {
-  return hasSense(word, 'memory', 'time', 'vcpu', 'cpu-units', 'scale', 'noun', 'instance', 'service', 'role', 'times');
+  return hasSense(word, 'memory', 'time', 'vcpu', 'scale', 'noun', 'instance', 'service', 'role', 'times');
 }
 
 function asideOf(words: readonly Word[], from: number, to: number, what: AsideKind): Aside {

@@ -4,7 +4,6 @@ import { groupThousands } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
-import { lacksOnlyInstance, withLargestInstance } from './largest-instance.js';
 import { completed, missingOptions } from './part-options.js';
 import { priceAlternative } from './price-lines.js';
 import type { Alternative, PriceRequest } from './reading.js';
@@ -35,7 +34,6 @@ function boughtOption({
 
 /** A request with a budget in the place of a number: with as many as the money pays for. */
 export function withBought(request: PriceRequest, prices: Prices): PriceRequest {
-  if (lacksOnlyInstance(request)) return withLargestInstance(request, prices);
   const [option, name] = boughtOption(request) ?? [];
   const { alternatives, budget } = request;
   const [only] = alternatives;

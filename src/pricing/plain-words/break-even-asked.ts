@@ -1,14 +1,19 @@
-import { ARCHITECTURE_NAMES } from '../architecture.js';
-import { type Amount, type Fact, type FactKind, factsOf, JOINING } from './facts.js';
+import { type Fact, type FactKind, factsOf, JOINING } from './facts.js';
 import type { PlainOptions } from './options-of-part.js';
-import { isDuration, REQUESTS_SLOT } from './parts/slots.js';
+import { readPart } from './part-options.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
-import { saidAs } from './said-amount.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =
   /\bbreak[\s-]*even\b|\b(?:when|until|till|from|above|beyond|after|at (?:what|which)|how (?:many|much)|where)\b.*\b(?:cheaper|pays? off|(?:more |as )expensive|cost(?:s|ing)? (?:less|more|the same))\b|\bcheaper\b.*\b(?:when|until|from|above|beyond|at (?:what|which))\b/is;
+
+/** What says nothing that a comparison of one function with containers would have to leave out. */
+const COMPARED: ReadonlySet<FactKind> = new Set([
+  ...JOINING,
+  ...(['amount', 'service', 'another', 'instance', 'architecture', 'region', 'no-free-tier'] as const),
+]);
+const SIDES: ReadonlySet<string> = new Set(['lambda', 'fargate', 'ec2', 'ecs']);
 
 /**
  * What a text asks about the number of requests at which a function costs as much as a container: "from how many requests on is
@@ -19,88 +24,30 @@ const POINT =
 export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): PlainOptions | undefined {
   if (text.length > LONGEST_REQUEST) return undefined;
   const { facts } = readFacts(text, knowledge);
-  const against = otherSide(facts);
-  const load = loadOf(facts);
-  if (!hasFunction(facts) || against === undefined || !load) return undefined;
-  const asksPoint = POINT.test(text) && !load.requests;
-  if (!asksPoint && !(comparesOneLoad(facts, load) && lacksPrices(text, knowledge))) return undefined;
-  return optionsOf(facts, load, against);
-}
-
-/** What a function has to do, as far as it is said. */
-interface Load {
-  readonly memory?: Amount | undefined;
-  readonly duration?: Amount | undefined;
-  readonly requests?: Amount | undefined;
-}
-
-/** The only amount of each kind; nothing if there is more than one, or the size of a container. */
-function loadOf(facts: readonly Fact[]): Load | undefined {
-  const amounts = factsOf(facts, 'amount');
-  const [memory, ...sizes] = amounts.filter(({ measure }) => measure === 'memory');
-  const [duration, ...times] = amounts.filter(({ measure }) => measure === 'time');
-  const [requests, ...others] = amounts.filter(isTraffic);
-  const more = [...sizes, ...times, ...others, ...amounts.filter(({ measure }) => measure === 'vcpu')];
-  return more.length > 0 ? undefined : { memory, duration, requests };
-}
-
-function isTraffic({ measure, noun }: Amount): boolean {
-  return measure === 'count' && noun !== 'tasks' && noun !== 'instances';
-}
-
-/** What says nothing that a comparison of one function with containers would have to leave out. */
-const COMPARED: ReadonlySet<FactKind> = new Set([
-  ...JOINING,
-  'amount',
-  'service',
-  'another',
-  'instance',
-  'architecture',
-  'region',
-  'no-free-tier',
-]);
-const SIDES: ReadonlySet<string> = new Set(['lambda', 'fargate', 'ec2', 'ecs']);
-
-/** Whether a text sets one function, with its memory and duration, against one kind of container. */
-function comparesOneLoad(facts: readonly Fact[], { memory, duration, requests }: Load): boolean {
-  const compares = facts.some(
-    (fact) => fact.kind === 'compare' || (fact.kind === 'separator' && fact.separator === 'or'),
-  );
   const services = new Set(factsOf(facts, 'service').map(({ service }) => service));
-  const instances = factsOf(facts, 'instance').length;
-  const oneOfEach =
-    instances <= (services.has('fargate') ? 0 : 1) &&
-    factsOf(facts, 'architecture').length <= 1 &&
-    factsOf(facts, 'region').length <= 1;
-  const complete = memory !== undefined && duration !== undefined && isDuration(duration);
-  const known = facts.every(({ kind }) => COMPARED.has(kind)) && [...services].every((service) => SIDES.has(service));
-  return compares && complete && oneOfEach && known && (!requests || REQUESTS_SLOT.takes(requests));
+  const types = factsOf(facts, 'instance').map(({ type }) => type);
+  const [against = services.has('fargate') ? 'fargate' : undefined] = types;
+  if (!services.has('lambda') || against === undefined) return undefined;
+  const { options, contradictory, unused } = readPart('lambda', facts);
+  const { memory, duration, requests, architecture, region } = options;
+  // A second size is that of the container, which asks for two prices.
+  const sizes = factsOf(facts, 'amount').filter(({ measure }) => measure === 'memory');
+  if (contradictory.length > 0 || sizes.length > 1 || unused.some(({ kind }) => kind === 'amount')) return undefined;
+  const compares =
+    facts.some(isComparison) &&
+    types.length <= (services.has('fargate') ? 0 : 1) &&
+    memory &&
+    duration &&
+    facts.every(({ kind }) => COMPARED.has(kind)) &&
+    [...services].every((service) => SIDES.has(service));
+  const asksPoint = POINT.test(text) && !requests;
+  if (!asksPoint && !(compares && readPriceRequest(text, knowledge).missing.length > 0)) return undefined;
+  const said = { memory, duration, requests, ...(against !== 'fargate' && { against }), architecture, region };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([option, value]) => (value === undefined ? [] : [[option, value]])),
+  );
 }
 
-/** Whether the text read as two prices leaves something open. */
-function lacksPrices(text: string, knowledge: PlainWordsKnowledge): boolean {
-  return readPriceRequest(text, knowledge).missing.length > 0;
-}
-
-function optionsOf(facts: readonly Fact[], { memory, duration, requests }: Load, against: string): PlainOptions {
-  const [architecture] = factsOf(facts, 'architecture');
-  const [region] = factsOf(facts, 'region');
-  return {
-    ...(memory && { memory: saidAs('memory', memory) }),
-    ...(duration && { duration: saidAs('time', duration) }),
-    ...(requests && { requests: saidAs('count', requests) }),
-    ...(against === 'fargate' ? {} : { against }),
-    ...(architecture && { architecture: ARCHITECTURE_NAMES[architecture.architecture] }),
-    ...(region && { region: region.code }),
-  };
-}
-
-function hasFunction(facts: readonly Fact[]): boolean {
-  return factsOf(facts, 'service').some(({ service }) => service === 'lambda');
-}
-
-/** What a function is set against: an instance type, or Fargate for any container. "EC2" alone has no price. */
-function otherSide(facts: readonly Fact[]): string | undefined {
-  const [instance] = factsOf(facts, 'instance');
-  return instance?.type ?? factsOf(facts, 'service').find(({ service }) => service === 'fargate')?.service;
+function isComparison(fact: Fact): boolean {
+  return fact.kind === 'compare' || (fact.kind === 'separator' && fact.separator === 'or');
 }

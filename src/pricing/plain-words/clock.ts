@@ -9,15 +9,10 @@ export interface ClockSpan {
 }
 
 const TO: ReadonlySet<string> = new Set(['to', '-', 'till', 'til', 'until', 'and', 'through', 'bis']);
-/** "Starts at 7:30 and stops at 18:00" has such a word between its times. */
-const ENDS = /^(?:stops?|ends?|closes?|shuts?|finish(?:es)?|off|until|till|to|sleeps?|quits?)$/;
 /** What is told of the span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
-/** What may stand before such a word. */
-const JOINS = /^(?:and|then|it|they|is|are|gets?|goes|turned|shut|down|until|,)$/;
-/** What may stand between such a word and its time. */
-const AT = /^(?:it|them|at|down|off|again|by|around)$/;
-const FARTHEST_END = 5;
+/** What may stand between a day and its time. */
+const AT = /^(?:at|by|around)$/;
 const FARTHEST_OFF = 3;
 
 /** Reads "8am to 6pm", "from 8 to 18 h": when something runs on each day. At least one of the times must show that it is one. */
@@ -54,18 +49,9 @@ function timeOfWeekAt(words: readonly Word[], at: number): Pick<TimeOfDay, 'hour
   return day && time ? { hour: time.hour.plus(String(24 * DAYS.indexOf(day))), to: time.to } : undefined;
 }
 
-/** Where the second time begins: behind "to", or behind "and stops at" if the first one is surely a time. */
+/** Where the second time begins: behind "to", or behind "and" if that is no sum. */
 function secondTimeAt(words: readonly Word[], from: TimeOfDay): number | undefined {
-  if (TO.has(words[from.to]?.text ?? '')) {
-    const behind = words[from.to]?.text === 'and' && !isTime(words, from.to + 1) ? undefined : from.to + 1;
-    if (behind !== undefined && isTime(words, behind)) return behind;
-  }
-  const between = words.slice(from.to, from.to + FARTHEST_END);
-  const end = between.findIndex(({ text }) => ENDS.test(text));
-  if (!from.marked || end < 0 || !between.slice(0, end).every(({ text }) => JOINS.test(text))) return undefined;
-  let then = from.to + end + 1;
-  while (AT.test(words[then]?.text ?? '')) then += 1;
-  return isTime(words, then) ? then : undefined;
+  return TO.has(words[from.to]?.text ?? '') && isTime(words, from.to + 1) ? from.to + 1 : undefined;
 }
 
 function isTime(words: readonly Word[], at: number): boolean {

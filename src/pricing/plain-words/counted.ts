@@ -57,10 +57,12 @@ export function multipliedAt(words: readonly Word[], at: number, number: PlainNu
   // "5k users x 20 requests a day"
   const uses = GROUPS.has(senseOf(words[at - 2], 'noun')?.noun) ? countedAt(words, at, number) : undefined;
   if (uses) return { ...uses, each: true };
-  // "24h x 30 days" are so many days.
-  if (hasSense(words[at - 2], 'schedule') && hasSense(words[number.to], 'time')) return undefined;
-  const measured = hasSense(words[at - 2], 'memory', 'time', 'vcpu');
-  if (measured && hasSense(words[number.to], 'memory', 'time', 'vcpu', 'scale')) return undefined;
+  // "24h x 30 days", "2 x 1 vCPU"
+  if (
+    hasSense(words[at - 2], 'schedule', 'memory', 'time', 'vcpu') &&
+    hasSense(words[number.to], 'memory', 'time', 'vcpu')
+  )
+    return undefined;
   return foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: number.value,
@@ -85,7 +87,6 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
     const word = words[at];
     if (senseOf(word, 'role')?.role === 'warm') role = 'warm';
     const noun = senseOf(word, 'noun')?.noun;
-    if (noun) role ??= isWarmSoon(words, at + 1) ? 'warm' : undefined;
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
     if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
     if (stopsNoun(word) || NEW_THOUGHT.test(word?.text ?? '')) break;
@@ -94,11 +95,6 @@ function nounAfter(words: readonly Word[], from: number): Counted | undefined {
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
-}
-
-/** "Two instances always warm" */
-function isWarmSoon(words: readonly Word[], from: number): boolean {
-  return words.slice(from, from + 3).some((word) => senseOf(word, 'role')?.role === 'warm' && /warm/.test(word.text));
 }
 
 function stopsNoun(word: Word | undefined): boolean {
@@ -122,10 +118,7 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (
-      !word ||
-      !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'correction'))
-    )
+    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
       return undefined;
   }
   return undefined;

@@ -85,7 +85,6 @@ function factOf(
     case 'on':
     case 'both':
     case 'compare':
-    case 'correction':
     case 'cost':
       return meaning;
     default:
@@ -140,24 +139,16 @@ function lastHead(before: readonly Fact[]): OtherFact | undefined {
   return head && { kind: 'service', service: head.kind === 'service' ? head.service : 'ec2', weak: false, new: true };
 }
 
-/** What only feeds a function, or runs on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it", "a database box". */
+/** What only feeds a function, or is set up on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it". */
 function isContext(words: readonly Word[], at: number): boolean {
-  if (
+  const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
+  return (
     hasSense(words[at - 1], 'context') ||
-    /^(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)$/.test(words[at + 1]?.text ?? '')
-  )
-    return true;
-  const hosted = /^(?:running|runs|run|installed|hosting|hosts|self|own|with)$/.test(words[at - 1]?.text ?? '');
-  const host = words
-    .slice(at + 1, at + 4)
-    .some(({ text }, index, next) => text === 'on' && next[index + 1]?.text === 'it');
-  const server = senseOf(words[at + 1], 'noun')?.noun === 'instances';
-  return SOFTWARE.test(words[at]?.text ?? '') && (hosted || host || server);
+    /^(?:(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)\b|.*\bon it\b)/.test(
+      behind.join(' '),
+    )
+  );
 }
-
-/** Programs that people also run on instances of their own. */
-const SOFTWARE =
-  /^(?:postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|valkey|database|databases|sql server|db|kafka|elasticsearch|nginx)$/;
 
 /** Words such as "space" are places only behind "in" or "on". */
 function placeFact(

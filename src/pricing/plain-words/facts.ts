@@ -41,7 +41,7 @@ export interface Amount extends Placed {
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'not the average' | 'put right' | 'idle' | 'denied';
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied';
 
 /** One thing that a request says, with where it stands. Facts come in the order of the text. */
 export type Fact = Amount | (OtherFact & Placed);
@@ -74,7 +74,6 @@ export type OtherFact =
   | { readonly kind: 'public-address'; readonly wanted: boolean }
   | { readonly kind: 'on' }
   | { readonly kind: 'both' }
-  | { readonly kind: 'correction' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'cost' }
   | { readonly kind: 'separator'; readonly separator: Separator };

@@ -1,5 +1,4 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { isCurrency } from './asides.js';
 import { isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
@@ -17,28 +16,24 @@ const LEAST_WORDS = 3;
 /** What also stands in a sentence that says nothing of what is to be priced. */
 const SILENT: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
   ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group', 'without'] as const),
-  ...(['vague', 'spent', 'compare', 'correction', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
+  ...(['vague', 'spent', 'compare', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
 ]);
 /** Years that something has lasted are no time that it runs. */
 const LONG = /^(?:months?|years?|yrs?)$/;
 
-/** What quantifies the word behind it, and nothing else. */
-const QUANTIFIER = /^(?:a few|few|several|many|lots of|plenty of|a bunch of|numerous|multiple|various)$/;
 /** What stands between things without a price and what they run on: "26 workstations, each a t3.large". */
 const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
 /** So many such words may stand there. */
 const FARTHEST_HEAD = 4;
 /** In MB: 32 KB, which every kind of request or message carries without counting as two. */
 const ONE_UNIT = '0.03125';
-/** "23 slash commands" */
-const LONGEST_NAME = 2;
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly MeaningKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 
 /**
  * Numbers, denials and vague words that cannot change the price are told, and nobody is asked for them: those of something
- * that no service is paid by ("11 pages", "not amused", "several friends"), the people who ask ("4 of us"), units without a
+ * that no service is paid by ("11 pages", "not amused"), the people who ask ("4 of us"), units without a
  * number, and whatever stands in a sentence that says nothing of what is to be priced ("We are a choir of 63 singers."). What
  * may multiply the price stays: all numbers beside "each".
  */
@@ -73,18 +68,15 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
 /** The fact as an aside, with the name of what it counts. */
 function idleFact({ at, kind }: Fact, words: readonly Word[]): Fact {
   const [from = 0] = at;
-  let to = (at.at(-1) ?? 0) + 1;
-  for (const last = to + LONGEST_NAME; kind !== 'negation' && to < last && isUnknown(words[to]); ) to += 1;
+  const behind = (at.at(-1) ?? 0) + 1;
+  const to = kind !== 'negation' && isUnknown(words[behind]) ? behind + 1 : behind;
   return { kind: 'aside', what: 'idle', typed: typedText(words, from, to), at: range(from, to) };
 }
 
 /** Whether a fact says something of what has no price here. */
 function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   const last = fact.at.at(-1) ?? 0;
-  const behind = words[last + 1];
-  if (fact.kind === 'vague') return QUANTIFIER.test(fact.typed.toLowerCase()) && isUnknown(behind);
-  if (fact.kind === 'stray')
-    return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1) || isSumOfMoney(words, last));
+  if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
   return fact.loose === true && isThing(words, last + 1);
@@ -106,11 +98,6 @@ function isOurselves(words: readonly Word[], at: readonly number[]): boolean {
 
 function isUnknown(word: Word | undefined): boolean {
   return word?.meanings.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text);
-}
-
-/** "Hundreds of dollars" */
-function isSumOfMoney(words: readonly Word[], at: number): boolean {
-  return hasSense(words[at], 'scale') && isCurrency(words[words[at + 1]?.text === 'of' ? at + 2 : at + 1]);
 }
 
 /** "Within those hours", but not "how many hours" or "12 hours, all days". */

@@ -1,6 +1,5 @@
 import { serviceOf } from '../services/index.js';
 import { breakEvenAsked } from './break-even-asked.js';
-import { lacksOnlyInstance } from './largest-instance.js';
 import type { PlainWordsKnowledge } from './read-facts.js';
 import { LONGEST_REQUEST, readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
@@ -17,8 +16,6 @@ const ENOUGH =
   /\b(?:enough|afford|covers?|suffices?|within|fits?|lasts?(?! (?:month|week|year|night|time))|buys?|how (?:far|many|long))\b/i;
 /** Amounts from which on something is to be priced, though not all of it is said. */
 const ENOUGH_AMOUNTS = 2;
-/** "Which one can I run for $20?" */
-const BUYS = /\b(?:which|what)\b.*\b(?:can|could) (?:i|we|you) (?:run|get|afford|have|use|buy|rent|host)\b/i;
 /** Money, and the periods by which a bill is told. */
 const MONEY =
   /[€£]|\$ ?\d|\b(?:pric(?:e|es|ing)|costs?|bill|pay|owe|charges?|totl|total|estimate|expensive|cheapest|cheaper|budget|how much|how many (?:dollars|euros|bucks)|monthly|free tier|(?:per|a|each) (?:month|mo|year))\b|\/ ?mo(?:nth)?\b/i;
@@ -64,7 +61,6 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
   const request = readPriceRequest(text, knowledge);
-  if (lacksOnlyInstance(request) && BUYS.test(text)) return request.understood >= ALL_BUT_ALL;
   if (WANTS_TO_PAY_LESS.test(text) && request.budget === undefined) return false;
   return asksForSum(text, request) || saysAll(text, request);
 }
@@ -73,16 +69,16 @@ export function looksLikePriceRequest(text: string, knowledge: PlainWordsKnowled
 function asksForSum(text: string, request: PriceRequest): boolean {
   const told = toldIn(request);
   const isNamed = names(request);
-  const isBudget = request.budget !== undefined && ENOUGH.test(text);
-  if (isNamed && isBudget && (told > 0 || request.asksNumber)) return true;
+  const isMuch = told >= ENOUGH_AMOUNTS;
+  if (isNamed && request.budget !== undefined && ENOUGH.test(text) && (told > 0 || request.asksNumber)) return true;
   const elsewhere = ELSEWHERE.test(text);
   const ofMoney = elsewhere || MONEY.test(text) || request.periods.some(({ runs }) => !runs);
-  if (isNamed && told >= ENOUGH_AMOUNTS && ofMoney) return true;
-  if (isNamed && told > 0 && ofMoney && isWhole(request) && !NO_SUM.some((kind) => kind.test(text))) return true;
+  const isSum = isMuch || (told > 0 && isWhole(request) && !NO_SUM.some((kind) => kind.test(text)));
+  if (isNamed && ofMoney && isSum) return true;
   // Whoever asks how much, and says all that it takes, may also ask whether something is true.
-  const isAsked = elsewhere || SUM_ASKED.test(text);
-  if (!isAsked || (YES_OR_NO.test(text) && told < ENOUGH_AMOUNTS && !(told > 0 && isWhole(request)))) return false;
-  if (told >= ENOUGH_AMOUNTS) return isNamed || request.understood >= ALL_BUT_ALL;
+  if (!(elsewhere || SUM_ASKED.test(text)) || (YES_OR_NO.test(text) && !isMuch && !(told > 0 && isWhole(request))))
+    return false;
+  if (isMuch) return request.understood >= ALL_BUT_ALL;
   if (ASKS_HOW.test(text) || PER_UNIT.test(text) || (BELIEF.test(text) && request.amounts < ENOUGH_AMOUNTS))
     return false;
   return told > 0 || (OWN.test(text) && request.alternatives.length === 1);
@@ -119,31 +115,21 @@ function isAround(request: PriceRequest): boolean {
 
 /** Something is named with its quantities, or by its type, and hardly a word besides, though a load may lack something. */
 function saysAll(text: string, request: PriceRequest): boolean {
-  const { amounts, missing, contradictory, open, leftOut, understood, alternatives } = request;
+  const { amounts, missing, contradictory, leftOut, understood, alternatives } = request;
   const lines = linesOf(request);
   const told = toldIn(request);
   // "A t3.small with 60 GB or Lightsail with 2 GB, which one wins?"
   const compares = isWhole(request) && alternatives.length > 1 && amounts >= ENOUGH_AMOUNTS && understood >= NEARLY_ALL;
   if (!names(request) || (ASKS.test(text) && !compares)) return false;
   if (missing.length > 0 || (contradictory.length > 0 && !request.namesService)) {
-    const isTold =
-      amounts >= ENOUGH_AMOUNTS
-        ? understood >= NEARLY_ALL
-        : leftOut.length === 0 && !text.includes('?') && !RHYTHM.test(text);
-    return (
-      isTold && alternatives.length === 1 && (lines.some(isLoad) || (leftOut.length === 0 && amounts >= ENOUGH_AMOUNTS))
-    );
+    const isLoaded = lines.some(isLoad) || (leftOut.length === 0 && amounts >= ENOUGH_AMOUNTS);
+    return understood >= NEARLY_ALL && alternatives.length === 1 && isLoaded;
   }
-  const isType = lines.some(({ options }) => options['instance'] !== undefined);
-  if (leftOut.length === 0)
-    return isAround(request) ? amounts > 0 : told > 0 && (isType || amounts > 0 || !request.namesService);
+  if (leftOut.length === 0) return isAround(request) ? amounts > 0 : told > 0;
   if (alternatives.every((alternative) => alternative.lines.length === 0)) return false;
-  const least = amounts > 0 ? 1 : ENOUGH_AMOUNTS;
-  return understood >= ALL_BUT_ALL && told >= least && (request.namesService || open.length === 0);
+  const isMuch = told >= (amounts > 0 ? 1 : ENOUGH_AMOUNTS);
+  return understood >= ALL_BUT_ALL && isMuch && (request.namesService || request.open.length === 0);
 }
-
-/** "Run a Lambda every 5 minutes" wants a schedule. */
-const RHYTHM = /\b(?:every|each|daily|nightly|hourly|weekly)\b/i;
 
 /** How often something is used. */
 function isLoad({ options }: PlainLine): boolean {

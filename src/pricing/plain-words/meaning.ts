@@ -66,6 +66,35 @@ export type Unpriced =
 /** Part of the world with several Regions, by the start of their codes. */
 export type Area = 'eu-' | 'ap-' | 'us-';
 
+/** What says no more than that. */
+type Bare =
+  | 'digits'
+  | 'vcpu'
+  | 'per'
+  | 'another'
+  | 'times'
+  | 'both'
+  | 'article'
+  | 'lasting'
+  | 'in-place'
+  | 'on'
+  | 'without'
+  | 'spent'
+  | 'ends'
+  | 'vague'
+  | 'group'
+  | 'within-vpc'
+  | 'internet'
+  | 'how-many'
+  | 'of-them'
+  | 'cheapest'
+  | 'everywhere'
+  | 'free-tier'
+  | 'public-address'
+  | 'context'
+  | 'compare'
+  | 'cost';
+
 /** What a word or a phrase says. A word may say several things: "second" is a unit and a period. */
 export type Meaning =
   | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
@@ -76,48 +105,21 @@ export type Meaning =
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly name: string; readonly code?: string }
-  | { readonly kind: 'digits' }
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'scale'; readonly times: string }
   | { readonly kind: 'part'; readonly value: string }
   | { readonly kind: 'memory'; readonly megabytes: string }
   | { readonly kind: 'time'; readonly milliseconds: string }
-  | { readonly kind: 'vcpu' }
-  | { readonly kind: 'cpu-units' }
   | { readonly kind: 'noun'; readonly noun: Noun }
   | { readonly kind: 'role'; readonly role: Role }
-  | { readonly kind: 'per' }
   | { readonly kind: 'period'; readonly period: PeriodName }
   | { readonly kind: 'rate'; readonly period: PeriodName }
   | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
-  | { readonly kind: 'another' }
   | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
-  | { readonly kind: 'times' }
-  | { readonly kind: 'both' }
-  | { readonly kind: 'article' }
-  | { readonly kind: 'lasting' }
-  | { readonly kind: 'in-place' }
-  | { readonly kind: 'on' }
-  | { readonly kind: 'without' }
-  | { readonly kind: 'spent' }
-  | { readonly kind: 'ends' }
-  | { readonly kind: 'vague' }
-  | { readonly kind: 'group' }
   | { readonly kind: 'currency'; readonly euros: boolean }
-  | { readonly kind: 'within-vpc' }
-  | { readonly kind: 'internet' }
-  | { readonly kind: 'how-many' }
-  | { readonly kind: 'of-them' }
-  | { readonly kind: 'cheapest' }
-  | { readonly kind: 'everywhere' }
   | { readonly kind: 'weekday'; readonly day: string }
-  | { readonly kind: 'free-tier' }
-  | { readonly kind: 'public-address' }
-  | { readonly kind: 'context' }
-  | { readonly kind: 'correction' }
-  | { readonly kind: 'compare' }
-  | { readonly kind: 'cost' };
+  | { readonly [K in Bare]: { readonly kind: K } }[Bare];
 
 /** The kinds of meanings. */
 export type MeaningKind = Meaning['kind'];

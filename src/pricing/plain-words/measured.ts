@@ -4,11 +4,9 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { type Frequency, rateAt } from './periods.js';
+import { rateAt } from './periods.js';
 import { dataAMonth } from './said-amount.js';
-import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
-import { isMark } from './tokens.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -28,7 +26,8 @@ export function measuredAt(
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
-  if (hasSense(unit, 'vcpu', 'cpu-units')) return vcpuAt(words, at, to, number);
+  if (hasSense(unit, 'vcpu'))
+    return foundAmount(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
   return time && timeAt(words, at, to, number, exact(time.milliseconds));
 }
@@ -51,7 +50,9 @@ export function articleTimeAt(words: readonly Word[], at: number): Amount | unde
 /** "This weekend", "for the week": once, and no time that comes back. */
 function isThis(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
-  return /^(?:this|next)$/.test(text) || (text === 'the' && /^(?:for|over)$/.test(words[at - 1]?.text ?? ''));
+  return (
+    /^(?:this|next)$/.test(text) || (/^(?:the|my|our)$/.test(text) && /^(?:for|over)$/.test(words[at - 1]?.text ?? ''))
+  );
 }
 
 function memoryAt(
@@ -67,7 +68,7 @@ function memoryAt(
   const monthly = rateAt(words, to + 1);
   // "20 GB a month through it"
   const behind = monthly?.period === 'month' ? monthly.to : to + 1;
-  const named = roleAfter(words, behind) ?? outwards(words, behind) ?? roleBefore(words, at, used);
+  const named = roleAfter(words, behind) ?? roleBefore(words, at, used);
   const whole = found.each ? [] : togetherAround(words, at, to + 1);
   const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
@@ -81,26 +82,11 @@ function memoryAt(
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
   // "2 GB of logs to CloudWatch per day"
-  const where = words.slice(from, from + FARTHEST_DATA).findIndex((word) => !leadsTo(word));
-  const rate = rateAt(words, from + Math.max(0, where)) ?? paceAt(words, from);
+  const where = words.slice(from, from + FARTHEST_DATA).findIndex((_, at) => rateAt(words, from + at));
+  const rate = rateAt(words, from + Math.max(0, where));
   if (!rate || rate.period === 'month') return data;
   const text = typedText(words, data.at[0] ?? from, rate.to);
   return withWords({ ...dataAMonth(data, rate, text), typed: text }, range(from, rate.to));
-}
-
-/** What may stand between data and how often it comes. */
-function leadsTo(word: Word): boolean {
-  return word.meanings.length === 0
-    ? !isMark(word.text)
-    : word.text === 'cloudwatch' || hasSense(word, 'in-place', 'internet');
-}
-
-/** "3.7 GB within 3 days, at that pace". */
-function paceAt(words: readonly Word[], at: number): Frequency | undefined {
-  const days = /^(?:in|within|over)$/.test(words[at]?.text ?? '') ? numberAt(words, at + 1) : undefined;
-  const period = days && senseOf(words[days.to], 'period')?.period;
-  const goesOn = words.slice(at).some(({ text }) => text === 'pace' || text === 'rate');
-  return days && period && goesOn ? { period, every: days.value, to: days.to + 1 } : undefined;
 }
 
 interface NamedRole {
@@ -120,16 +106,6 @@ function roleAfter(words: readonly Word[], from: number): NamedRole | undefined 
     else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
   return vague;
-}
-
-/** "5 TB from our servers to the internet". */
-function outwards(words: readonly Word[], from: number): NamedRole | undefined {
-  for (let at = from; at < from + FARTHEST_DATA; at += 1) {
-    if (hasSense(words[at], 'internet'))
-      return words[at - 1]?.text === 'to' ? { role: 'data-out', at: [at] } : undefined;
-    if (!words[at] || hasSense(words[at], 'separator', 'digits', 'number')) return undefined;
-  }
-  return undefined;
 }
 
 /** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
@@ -159,21 +135,10 @@ function dataBefore(words: readonly Word[], from: number, used: ReadonlySet<numb
   return role && role in DATA_OPTIONS && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
-function vcpuAt(words: readonly Word[], at: number, unit: number, number: PlainNumber): Amount {
-  const inUnits = hasSense(words[unit], 'cpu-units') || isInUnits(number);
-  const value = vcpusOf(number, inUnits);
-  const to = inUnits && hasSense(words[unit + 1], 'cpu-units') ? unit + 2 : unit + 1;
-  return foundAmount(words, at, to, number, { measure: 'vcpu', value });
-}
-
-function isInUnits(number: PlainNumber): boolean {
-  const thousands = withThousands(number);
-  return thousands.gte(LEAST_UNITS) && thousands.mod(LEAST_UNITS).eq('0');
-}
-
 /** "256" and "512" are CPU units of which 1024 are a vCPU. */
-export function vcpusOf(number: PlainNumber, inUnits = isInUnits(number)): Decimal {
-  return inUnits ? withThousands(number).div('1024') : number.value;
+export function vcpusOf(number: PlainNumber): Decimal {
+  const units = withThousands(number);
+  return units.gte(LEAST_UNITS) && units.mod(LEAST_UNITS).eq('0') ? units.div('1024') : number.value;
 }
 
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
@@ -182,25 +147,12 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
   const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
-  const days = daysBehind(words, rest.to, value);
-  if (days) return foundAmount(words, at, days.to, number, { measure: 'time', value: value.times(days.number) });
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.
   const mayRecur = unit.gt('1');
   const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
-}
-
-/** "5h x 30 days": so many hours on so many days. */
-function daysBehind(
-  words: readonly Word[],
-  at: number,
-  hours: Decimal,
-): { readonly number: Decimal; readonly to: number } | undefined {
-  const days = hasSense(words[at], 'times') && hours.lte(A_DAY) ? numberAt(words, at + 1) : undefined;
-  const isDays = days && senseOf(words[days.to], 'time')?.milliseconds === A_DAY;
-  return isDays ? { number: days.value, to: days.to + 1 } : undefined;
 }
 
 function smallerTime(

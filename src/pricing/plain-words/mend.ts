@@ -6,15 +6,6 @@ import { FIELD_WORDS } from './vocabulary/lexicon.js';
 
 /** Mends misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
 export function wordMender(regions: readonly Region[]): (token: Token) => string {
-  const mender = knownMenders.get(regions) ?? menderFor(regions);
-  knownMenders.set(regions, mender);
-  return mender;
-}
-
-/** Made once: the Regions of a price list never change. */
-const knownMenders = new WeakMap<readonly Region[], (token: Token) => string>();
-
-function menderFor(regions: readonly Region[]): (token: Token) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
   const near = spellingOf(known, NAME_EDITS_PER_LETTER);
   return ({ text }) => {

@@ -29,7 +29,7 @@ export function readNegations(words: readonly Word[]): Negations {
   const targets = new Map<number, number>();
   words.forEach((word, at) => {
     const isOff = OFF.test(word.text) && !hasSense(word, 'without');
-    if (!(isOff || hasSense(word, 'without') || isLeave(words, at)) || endsChoice(words, at)) return;
+    if (!(isOff || hasSense(word, 'without') || isLeave(words, at))) return;
     const before = deniedBefore(words, at);
     if (before !== undefined) {
       excluded.add(before);
@@ -45,18 +45,10 @@ export function readNegations(words: readonly Word[]): Negations {
       return;
     }
     if (isOff && !off && !isStopped(words, at)) return;
-    const typed = words
-      .slice(at, (off?.to ?? target ?? at + 1) + 1)
-      .map((one) => one.typed)
-      .join(' ');
+    const typed = typedText(words, at, (off?.to ?? target ?? at + 1) + 1);
     if (target !== undefined && off) {
-      facts.set(at, {
-        kind: 'schedule',
-        daysAWeek: String(7 - off.days),
-        denied: true,
-        typed,
-        at: range(at, off.to + 1),
-      });
+      const daysAWeek = String(7 - off.days);
+      facts.set(at, { kind: 'schedule', daysAWeek, denied: true, typed, at: range(at, off.to + 1) });
       for (const position of range(target, off.to + 1)) excluded.add(position);
     } else if (target !== undefined && !isOff && isThing(denied)) {
       const left = leftOutFrom(words, target);
@@ -97,7 +89,7 @@ function mayChange(word: Word | undefined): boolean {
 }
 
 const QUANTITIES: readonly MeaningKind[] = [
-  ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'cpu-units', 'noun', 'role'] as const),
+  ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role'] as const),
   ...(['per', 'period', 'rate', 'schedule', 'weekday', 'both', 'each', 'times', 'vague', 'without'] as const),
 ];
 
@@ -131,12 +123,6 @@ function isLeave(words: readonly Word[], at: number): boolean {
     words[at]?.text === 'leave' &&
     behind.slice(0, end < 0 ? undefined : end).some(({ text }) => text === 'aside' || text === 'out')
   );
-}
-
-/** "Is it cheaper or not?" */
-function endsChoice(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  return words[at - 1]?.text === 'or' && (next === undefined || hasSense(next, 'separator'));
 }
 
 const NEEDED = /^(?:needed|required|necessary|included|wanted|counted)$/;

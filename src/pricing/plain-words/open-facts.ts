@@ -138,8 +138,6 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
   version: 'is a version, so I did not count it',
-  'not the average': 'is not the average, so I left it out',
-  'put right': 'was put right, so I left it out',
 };
 
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */

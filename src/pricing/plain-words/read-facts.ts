@@ -3,7 +3,7 @@ import type { Prices } from '../rates.js';
 import type { Fact } from './facts.js';
 import type { Word } from './meaning.js';
 import { scan } from './scan.js';
-import { wordReader } from './words.js';
+import { type WordReader, wordReader } from './words.js';
 
 /** What the reader of plain words needs to know. */
 export interface PlainWordsKnowledge {
@@ -17,15 +17,20 @@ export interface SaidText {
   readonly facts: readonly Fact[];
 }
 
-/** The text that was read last, by the prices it was read with: several ask what one line says. */
-const lastSaid = new WeakMap<PlainWordsKnowledge['prices'], SaidText & { readonly text: string }>();
+/** The reader of words for a price list, which knows its Regions, and the text that was read last: several ask what one line says. */
+interface KnownReader {
+  readonly read: WordReader;
+  last?: SaidText & { readonly text: string };
+}
+
+const readers = new WeakMap<PlainWordsKnowledge['prices'], KnownReader>();
 
 /** Reads a text as words and what they say. */
 export function readFacts(text: string, { prices, findOutOfScope }: PlainWordsKnowledge): SaidText {
-  const last = lastSaid.get(prices);
-  if (last?.text === text) return last;
-  const words = wordReader(prices.regions, findOutOfScope)(text);
-  const said = { text, words, facts: scan(words) };
-  lastSaid.set(prices, said);
-  return said;
+  const reader = readers.get(prices) ?? { read: wordReader(prices.regions, findOutOfScope) };
+  readers.set(prices, reader);
+  if (reader.last?.text === text) return reader.last;
+  const words = reader.read(text);
+  reader.last = { text, words, facts: scan(words) };
+  return reader.last;
 }

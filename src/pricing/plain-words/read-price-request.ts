@@ -21,43 +21,10 @@ import { wantedSpan } from './wanted-span.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
 export const LONGEST_REQUEST = 1200;
-const NOTHING = {
-  alternatives: [],
-  missing: [],
-  contradictory: [],
-  values: {},
-  open: [],
-  explained: [],
-  leftOut: [],
-  told: [],
-  periods: [],
-  asksTime: false,
-  asksNumber: false,
-  lacksGateway: false,
-  everywhere: false,
-  readings: [],
-  remarks: [],
-  amounts: 0,
-  understood: 0,
-  asksForPrice: false,
-  namesService: false,
-};
-
-/** The request that was read last, by the prices it was read with: who decides that a line asks for a price has read it already. */
-const lastRead = new WeakMap<PlainWordsKnowledge['prices'], readonly [text: string, request: PriceRequest]>();
-
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
 export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
-  const [read, request] = lastRead.get(knowledge.prices) ?? [];
-  if (request && read === text) return request;
-  const fresh = readRequest(text, knowledge);
-  lastRead.set(knowledge.prices, [text, fresh]);
-  return fresh;
-}
-
-function readRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
+  if (text.length > LONGEST_REQUEST) return { ...readPriceRequest('', knowledge), tooLong: true };
   const { prices } = knowledge;
-  if (text.length > LONGEST_REQUEST) return { ...NOTHING, tooLong: true };
   const { words, facts } = readFacts(text, knowledge);
   const area = areaCompared(facts);
   const everywhere = isEverywhere(facts, words) || area !== undefined;
@@ -197,10 +164,9 @@ function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<
 }
 
 /** Instances and tasks may run on Spot, and there are commitments for functions, too; of nodes without a size nothing is said. */
-function isSaving(what: string, line: PlainLine | undefined): boolean {
-  if (what === 'commitment' && line?.service === 'lambda') return true;
-  if (line?.service === 'eks') return line.options['instance'] !== undefined;
-  return line !== undefined && /^(?:ec2|fargate|batch)$/.test(line.service);
+function isSaving(what: string, { service = undefined, options = {} }: Partial<PlainLine> = {}): boolean {
+  if (service === 'lambda') return what === 'commitment';
+  return service === 'eks' ? options['instance'] !== undefined : /^(?:ec2|fargate|batch)$/.test(service ?? '');
 }
 
 function missingIn({ parts, refused, unknown }: ReadAlternative): readonly MissingOption[] {

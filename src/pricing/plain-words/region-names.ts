@@ -34,29 +34,13 @@ const PLACE_COMES = /^(?:in|vs|versus|@|region|at|from|to|=|:|the)$/;
 export function regionFinder(
   regions: readonly Region[],
 ): (tokens: readonly Token[], at: number) => NamedRegion | undefined {
-  const names = knownNames.get(regions) ?? namesOf(regions);
-  knownNames.set(regions, names);
-  return (tokens, at) => regionAt(tokens, at, names);
-}
-
-/** What Regions are called. */
-interface RegionNames {
-  /** The code by each name. */
-  readonly codes: ReadonlyMap<string, string>;
-  /** The words that names begin with: most words of a text are none of them. */
-  readonly starts: ReadonlySet<string>;
-}
-
-/** Made once: the Regions of a price list never change. */
-const knownNames = new WeakMap<readonly Region[], RegionNames>();
-
-function namesOf(regions: readonly Region[]): RegionNames {
   const codes = regionCodes(regions);
-  return { codes, starts: new Set([...codes.keys()].map((name) => name.split(' ', 1)[0] ?? '')) };
+  // The words that names begin with: most words of a text are none of them.
+  const starts = new Set([...codes.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
+  return (tokens, at) => (starts.has(tokens[at]?.text ?? '') ? regionAt(tokens, at, codes) : undefined);
 }
 
-function regionAt(tokens: readonly Token[], at: number, { codes, starts }: RegionNames): NamedRegion | undefined {
-  if (!starts.has(tokens[at]?.text ?? '')) return undefined;
+function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<string, string>): NamedRegion | undefined {
   for (let taken = Math.min(LONGEST_REGION, tokens.length - at); taken > 0; taken -= 1) {
     const last = tokens[at + taken - 1]?.text ?? '';
     const name = placeKey(tokens.slice(at, at + taken));

@@ -9,12 +9,10 @@ import type { Amount, Fact } from './facts.js';
 import { factsOfWord } from './facts-of-word.js';
 import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { withIdle } from './idle.js';
-import { longPeriodAt } from './long-period.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 import { readNegations } from './negations.js';
 import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
-import { withPutRight } from './put-right.js';
 import { A_MONTH, AN_HOUR } from './times.js';
 
 /** Everything that a request says, in order. What says nothing is left out. */
@@ -31,7 +29,7 @@ export function scan(words: readonly Word[]): readonly Fact[] {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') facts.push(...factsOfWord(words, word, at, facts, negations, used));
   });
-  return withIdle(withEachCounted(withPutRight(facts), words), words).filter((fact) => {
+  return withIdle(withEachCounted(facts, words), words).filter((fact) => {
     if (fact.kind === 'vague') return !fact.at.some((position) => used.has(position));
     if (fact.kind === 'unpriced' && fact.what === 'gpu' && facts.some(isGpuInstance)) return false;
     if (fact.kind !== 'unpriced') return true;
@@ -66,7 +64,6 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
     spanAt(words, at) ??
     asideAt(words, at)?.fact ??
     amountWith(words, at, used) ??
-    longPeriodAt(words, at) ??
     periodAt(words, at) ??
     unknownPeriodAt(words, at, used)
   );
@@ -76,32 +73,22 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
 function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const rate = rateAt(words, at);
   if (!rate || rate.period === 'month') return undefined;
-  const typed = words
-    .slice(at, rate.to)
-    .map((word) => word.typed)
-    .join(' ');
-  const positions = range(at, rate.to);
+  const said = { typed: typedText(words, at, rate.to), at: range(at, rate.to) };
   // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const closes =
-    (rate.always || rate.period === 'year' || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
-    words
-      .slice(rate.to)
-      .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place'));
+    (rate.always && rate.period === 'year') ||
+    ((rate.always || rate.period === 'year' || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
+      words
+        .slice(rate.to)
+        .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place')));
   // "Per day, what is that?"
   const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
-  if (!closes && !alone && !words.some((word) => hasSense(word, 'cost')))
-    return { kind: 'stray', typed, at: positions };
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
-  if (!rate.every.eq('1') || isTimed) return { kind: 'stray', typed, at: positions };
+  const isAsked = closes || alone || words.some((word) => hasSense(word, 'cost'));
+  if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...said };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
-  return {
-    kind: 'asked-period',
-    name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`,
-    months,
-    typed,
-    at: positions,
-  };
+  return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...said };
 }
 
 /** "200 jobs a shift", "per sprint", "5 days a wek": nobody can tell how often that is, and a number of them would be one a month. */
@@ -126,8 +113,7 @@ function spanAt(words: readonly Word[], at: number): Fact | undefined {
   if (days) return daySpan(words, at, days);
   const span = clockSpanAt(words, at);
   if (!span) return undefined;
-  const typed = words.slice(at, span.to).map((word) => word.typed);
-  return { kind: 'schedule', hoursADay: span.hours, typed: typed.join(' '), at: range(at, span.to) };
+  return { kind: 'schedule', hoursADay: span.hours, typed: typedText(words, at, span.to), at: range(at, span.to) };
 }
 
 /** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
@@ -140,16 +126,9 @@ function daySpan(words: readonly Word[], at: number, { hours, to }: ClockSpan): 
   return foundAmount(words, at, to, UNWRITTEN, { measure: 'time', value, ...(weekly && { rate }) });
 }
 
-/** Times beside "p95" or "timeout" are none that an average could be. */
-const EXTREME = /^(?:p\d\d\d?|max|maximum|peak|timeout|worst|slowest|longest|cold)$/;
-const FARTHEST_EXTREME = 3;
-
 function amountWith(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
   const amount = amountAt(words, at, used);
-  const months = amount && monthsOf(amount, words);
-  if (months) return months;
-  if (amount?.measure !== 'time' || amount.rate || !isExtreme(words, at)) return amount;
-  return { kind: 'aside', what: 'not the average', typed: amount.typed, at: amount.at };
+  return (amount && monthsOf(amount, words)) ?? amount;
 }
 
 /** Shorter units are none that a bill is asked for: "1M minutes" are those of connections. */
@@ -160,20 +139,12 @@ const LONGEST_MONTH = '1.02';
 /** "For 12 months", "6 weeks", "750 hours": how long the bill is asked for. What runs shorter is so many hours. */
 function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
-  const inMonths = /^(?:mo|mths?|months?|yrs?|years?)$/.test(unit);
+  const inMonths = /^(?:mo|mths?|months?|semesters?|yrs?|years?)$/.test(unit);
   if (amount.measure !== 'time' || amount.rate || !(inMonths || IN_HOURS.test(unit))) return undefined;
   const months = amount.value.div(A_MONTH);
   if (months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
-}
-
-function isExtreme(words: readonly Word[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - FARTHEST_EXTREME); before -= 1) {
-    if (EXTREME.test(words[before]?.text ?? '')) return true;
-    if (hasSense(words[before], 'separator', 'digits', 'number', 'time')) return false;
-  }
-  return false;
 }
 
 /** Units that mean nothing else: one that stands alone has lost its number. */

@@ -3,7 +3,6 @@ import { hasSense, senseOf, type Word } from './meaning.js';
 
 /** So many words may stand between a size and what says that it is that of all together: "100 GB of gp3 disk in total". */
 const FARTHEST = 4;
-const SHARED_BEFORE = /^(?:sharing|shares?|shared)$/;
 const BEHIND = /^(?:altogether|overall|combined|together|shared|total)$/;
 const DIVIDED = /^(?:between|among|amongst|across)$/;
 
@@ -14,20 +13,7 @@ const DIVIDED = /^(?:between|among|amongst|across)$/;
  * @param to where it ends, the word behind it
  */
 export function togetherAround(words: readonly Word[], from: number, to: number): readonly number[] {
-  const before = sharedBefore(words, from);
-  return before === undefined ? togetherBehind(words, to) : [before];
-}
-
-function sharedBefore(words: readonly Word[], from: number): number | undefined {
-  for (let at = from - 1; at >= from - FARTHEST; at -= 1) {
-    if (SHARED_BEFORE.test(words[at]?.text ?? '')) return at;
-    if (!hasSense(words[at], 'article', 'lasting') && !/^(?:one|single|the|same)$/.test(words[at]?.text ?? ''))
-      return undefined;
-  }
-  return undefined;
-}
-
-function togetherBehind(words: readonly Word[], to: number): readonly number[] {
+  if (/^(?:sharing|shared?)$/.test(words[from - 1]?.text ?? '')) return [from - 1];
   for (let at = to; at < to + FARTHEST; at += 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (word?.text === 'in' && /^(?:total|all|sum)$/.test(next?.text ?? '')) return range(at, at + 2);

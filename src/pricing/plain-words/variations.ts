@@ -2,7 +2,7 @@ import { sum } from '../decimal.js';
 import { amountOf } from '../quantities/said.js';
 import { type Fact, factsOf } from './facts.js';
 import type { PartReading } from './options-of-part.js';
-import { readPart } from './part-options.js';
+import { missingOptions, readPart } from './part-options.js';
 import type { ReadAlternative } from './read-alternative.js';
 
 /** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
@@ -56,15 +56,22 @@ const LIGHT: ReadonlySet<string> = new Set([
   'clusters',
 ]);
 
-/** What one alternative says, others of the same service that say nothing themselves share; so do hours of others. */
+/** What one alternative says, others of the same service share: all of it if they say nothing themselves, else what they lack for a price. */
 export function withShared(alternatives: readonly ReadAlternative[]): readonly ReadAlternative[] {
   if (alternatives.length < 2) return alternatives;
   const only = alternatives.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
   return alternatives.map((alternative) => {
-    const [part] = alternative.parts;
-    if (!part || alternative.parts.length > 1 || !isLight(part)) return alternative;
-    const full = only.find((other) => other.service === part.service && !isLight(other));
-    return full ? { ...alternative, parts: [{ ...part, options: { ...full.options, ...part.options } }] } : alternative;
+    const [part, ...more] = alternative.parts;
+    if (!part || more.length > 0) return alternative;
+    const lacked = missingOptions(part.service, part.options);
+    const full = only.find(
+      (other) =>
+        other.service === part.service &&
+        (isLight(part) ? !isLight(other) : lacked.some((option) => option in other.options)),
+    );
+    if (!full) return alternative;
+    const shared = Object.entries(full.options).filter(([option]) => isLight(part) || lacked.includes(option));
+    return { ...alternative, parts: [{ ...part, options: { ...Object.fromEntries(shared), ...part.options } }] };
   });
 }
 

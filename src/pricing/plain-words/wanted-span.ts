@@ -1,13 +1,9 @@
-import { plain } from '../decimal.js';
-import type { ServiceId } from '../price-lists.js';
 import { shownHours } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
-import { type Amount, type AskedPeriod, type Fact, factsOf } from './facts.js';
+import { type AskedPeriod, type Fact, factsOf } from './facts.js';
 import type { Word } from './meaning.js';
-import { saidAgain } from './open-facts.js';
 import type { PartReading } from './options-of-part.js';
 import { isDuration } from './parts/slots.js';
-import { isFrequency } from './parts/sort-amounts.js';
 import { quoted } from './quoted.js';
 import type { ReadAlternative } from './read-alternative.js';
 import { A_MONTH, AN_HOUR } from './times.js';
@@ -21,10 +17,6 @@ export interface WantedSpan {
   readonly alternatives: readonly ReadAlternative[];
 }
 
-/** What is paid for as long as it exists, stopped or not, beside what is paid for while it runs. */
-const KEPT = ['disk', 'snapshots'];
-/** Services of which nothing is paid but for time: half the time is half the price. */
-const PAID_FOR_TIME: ReadonlySet<ServiceId> = new Set(['ec2', 'eks', 'lightsail']);
 /** "For 3 days", "for about 3 days". */
 const FARTHEST_FOR = 2;
 
@@ -39,44 +31,29 @@ export function wantedSpan(
 ): WantedSpan | undefined {
   const amounts = factsOf(facts, 'amount');
   const [span, ...others] = amounts.filter(isDuration);
-  const comesBack =
-    factsOf(facts, 'schedule').length > 0 ||
-    amounts.some((amount) => isFrequency(amount) || (amount.measure === 'time' && amount.rate !== undefined));
+  const comesBack = amounts.some(({ rate }) => rate !== undefined) || facts.some(({ kind }) => kind === 'schedule');
   if (!span || comesBack || others.some(({ value }) => !value.eq(span.value))) return undefined;
   if (span.value.lt(AN_HOUR) || span.value.gte(A_MONTH)) return undefined;
-  const parts = read.flatMap((alternative) => alternative.parts);
-  const alone = read.every((alternative) => alternative.parts.length === 1 && alternative.refused.length === 0);
-  // What is asked back is asked of the hours that were said.
-  const again: readonly Fact[] = saidAgain(facts, words, parts);
-  const isOpen = ({ unused, contradictory }: PartReading) =>
-    contradictory.length > 0 || unused.some((fact) => !again.includes(fact));
-  const isKept = ({ service, options }: PartReading) =>
-    service === 'lightsail' || KEPT.some((option) => options[option] !== undefined);
-  if (!alone || parts.some(isOpen) || !parts.some(isKept) || !parts.every((part) => isPaidFor(part, span)))
-    return undefined;
-  if (!parts.every(({ service }) => service === 'lightsail') && !isBehindFor(span, words)) return undefined;
+  const [first = 0] = span.at;
+  const isBehindFor = words.slice(Math.max(0, first - FARTHEST_FOR), first).some(({ text }) => text === 'for');
+  const isWanted = ({ service, options, unused, contradictory }: PartReading) =>
+    (service === 'lightsail' || (isBehindFor && options['hours'] !== undefined && options['disk'] !== undefined)) &&
+    unused.length + contradictory.length === 0;
+  const alone = read.every(({ parts, refused }) => parts.length === 1 && refused.length === 0 && parts.every(isWanted));
+  if (!alone) return undefined;
   const hours = shownHours(span.value.div(AN_HOUR));
+  const { typed } = span;
   return {
     period: {
       kind: 'asked-period',
-      name: span.typed.replace(/^an? /, '1 '),
+      name: typed.replace(/^an? /, '1 '),
       months: span.value.div(A_MONTH),
-      typed: span.typed,
+      typed,
       runs: true,
     },
     why: `${quoted([span])} is ${hours} of the ${HOURS_A_MONTH} hours of a month, for all of it.`,
     alternatives: read.map((alternative) => ({ ...alternative, parts: alternative.parts.map(allMonth) })),
   };
-}
-
-/** Whether a part is paid for its time alone, and for no other time than this. */
-function isPaidFor({ service, options: { hours } }: PartReading, { value }: Amount): boolean {
-  const isOther = typeof hours === 'object' && plain(hours.value.times(AN_HOUR)) !== plain(value);
-  return PAID_FOR_TIME.has(service) && !isOther;
-}
-
-function isBehindFor({ at: [first = 0] }: Amount, words: readonly Word[]): boolean {
-  return words.slice(Math.max(0, first - FARTHEST_FOR), first).some(({ text }) => text === 'for');
 }
 
 function allMonth(part: PartReading): PartReading {

@@ -16,10 +16,6 @@ describe('several services are added up', () => {
       ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
     ],
     [
-      'm5.large in frankfurt and ohio',
-      ['ec2 instance:m5.large region:eu-central-1', 'ec2 instance:m5.large region:us-east-2'],
-    ],
-    [
       'lambda 1M 128mb 100ms fargate 1 vcpu 2gb',
       ['lambda requests:1M memory:128MB duration:100ms', 'fargate vcpu:1 memory:2GB'],
     ],
@@ -169,4 +165,32 @@ describe('a side that only changes something', () => {
   ])('changes all of the sum before: %s', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
   });
+});
+
+describe('what is told at the end', () => {
+  test('of all of them holds for each part', () => {
+    expect(linesOf('2 t3.micro and a t3.large, plus ipv4 for all of them')).toEqual([
+      ['ec2 instance:t3.micro count:2 ipv4:2', 'ec2 instance:t3.large ipv4:1'],
+    ]);
+  });
+
+  test('of each disk belongs to all before that have one', () => {
+    expect(linesOf('2 t3.small and an m5.large, a load balancer, 30 GB gp3 each')).toEqual([
+      [
+        'ec2 instance:t3.small count:2 disk:30GB disk_type:gp3',
+        'ec2 instance:m5.large disk:30GB disk_type:gp3',
+        'network load_balancers:1',
+      ],
+    ]);
+  });
+});
+
+describe('a number that says the sum of those behind it', () => {
+  test('contradicts the first of them, and is asked back', () => {
+    expect(read('4 servers: 3 t3.micro and 1 t3.large').contradictory).toEqual(['count']);
+  });
+});
+
+test('IOPS are those of a disk', () => {
+  expect(linesOf('500gb io2 volume with 10k iops')).toEqual([['ebs storage:500GB iops:10000 disk_type:io2']]);
 });

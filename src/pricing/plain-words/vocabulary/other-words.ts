@@ -67,10 +67,9 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
     { kind: 'context' },
   ],
-  [
-    'sorry, no sorry, oh sorry, i mean, i meant, no wait, wait no, oh wait, scratch that, correction, oops, actually',
-    { kind: 'correction' },
-  ],
+  // Whoever takes something back is asked what holds.
+  ['i meant, no wait, wait no, no sorry, scratch that', { kind: 'ends' }],
+  ['sorry, oh sorry, i mean, oh wait, oops, actually'],
   ['compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better', { kind: 'compare' }],
   ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
   [

@@ -53,6 +53,7 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...timeRows('week', '604800000'),
   ...timeRows('month', '2628000000'),
   ...timeRows('year', '31536000000'),
+  ['semester, semesters', { kind: 'time', milliseconds: '10512000000' }],
   ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
   ['morning, afternoon, evening', { kind: 'period', period: 'day' }],
   // "20 school days a month"
@@ -60,8 +61,10 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
     'workdays, weekdays, working days, business days, school days, schooldays',
     { kind: 'time', milliseconds: '86400000' },
   ],
-  ['vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus', { kind: 'vcpu' }],
-  ['units, cpu units, unit', { kind: 'cpu-units' }],
+  [
+    'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units',
+    { kind: 'vcpu' },
+  ],
 ];
 
 function timeRows(period: keyof typeof TIME_WORDS, milliseconds: string): readonly PhraseRow[] {
@@ -107,7 +110,10 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   ['weekly', { kind: 'rate', period: 'week' }],
   ['monthly, in one month, of a month, of the month, of each month, of every month', { kind: 'rate', period: 'month' }],
-  ['yearly, annually, annual', { kind: 'rate', period: 'year' }],
+  [
+    'yearly, annually, annual, a full year, the full year, a whole year, the whole year',
+    { kind: 'rate', period: 'year' },
+  ],
   [
     [
       '24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365',
