@@ -6,15 +6,13 @@ import type { Thesaurus } from '../language/thesaurus.js';
 import { stemOf, type Term, termsOf } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
-import { extractQuestion } from './extract-question.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
-import { isProgramOutput } from './program-output.js';
 
 /** A line of a member, read once: every decider works on this. */
 export interface Understood extends Featurized {
   /** As it was typed. */
   readonly text: string;
-  /** What is asked: without addresses and marks, shortened to the question if it is long, misspelt words corrected. */
+  /** What is asked: without addresses, marks and chatter, misspelt words corrected. */
   readonly question: string;
   /** Its salient terms, each once. */
   readonly terms: readonly Term[];
@@ -42,27 +40,20 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
-/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
+/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
-
-/**
- * Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough.
- * @param asked what is asked in the text, if that is less
- */
-export function mayBeCorrected(text: string, english: boolean, asked = text): boolean {
-  return english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text);
-}
 
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
-  const asked = stripChatter(extractQuestion(text.replace(ADDRESS, ' ').replace(MARKS, ' ')).trim());
+  const asked = stripChatter(text.replace(ADDRESS, ' ').replace(MARKS, ' ').trim());
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } = mayBeCorrected(text, english, asked)
-    ? correctSpelling(asked, vocabulary)
-    : { text: asked, corrections: [] };
+  const { text: question, corrections } =
+    english && asked.length <= LONGEST_CORRECTED
+      ? correctSpelling(asked, vocabulary)
+      : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

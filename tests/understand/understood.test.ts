@@ -54,20 +54,6 @@ describe('a line is read:', () => {
   });
 });
 
-describe('of a story', () => {
-  const STORY = `I have an old house with a garden. ${'It rains a lot here in autumn. '.repeat(20)}How long does a widget turn? ${'My cat sleeps on the sofa. '.repeat(10)}`;
-
-  test('the question is what ends in a question mark', () => {
-    expect(read(STORY).question).toBe('How long does a widget turn?');
-  });
-
-  test('without a question mark its beginning counts', () => {
-    const { question } = read(`The gadget is full. ${'And full it stays for ever and a day. '.repeat(30)}`);
-    expect(question).toMatch(/^The gadget is full\./);
-    expect(question.length).toBeLessThanOrEqual(500);
-  });
-});
-
 test('an everyday name names a topic only where it is all that is asked for', () => {
   expect(topicsOf('is that the thing?')).toEqual([]);
   expect(fixture.names.find('thing')?.topic.id).toBe('widget');

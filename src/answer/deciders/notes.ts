@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate, Retrieved } from '../../retrieval/candidate.js';
-import { isProgramOutput } from '../../understand/program-output.js';
 import type { Understood } from '../../understand/understood.js';
 import { agreeing } from '../agreement.js';
 import type { Answer, NextStep } from '../answer.js';
@@ -20,18 +19,14 @@ export const notes: Decider = {
     const { candidates, services } = retrieve(line, knowledge);
     const { sure, unsure } = knowledge.boundaries;
     const no = whyTooMuch(line, knowledge);
-    const chosen =
-      (no === undefined ? undefined : sayingLimit(no, line, candidates)) ??
-      candidates.find((one) => !isUnwanted(one, line));
+    const chosen = candidates.find((one) => !isUnwanted(one, line));
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
     const answer = answerOf(chosen.said, chosen.probability, line, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, line.text);
     const whole = withAlsoLikely(answer, chosen, candidates, knowledge);
     const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
-    // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
-    const isSure =
-      chosen.probability >= sure && !asksBack(answer) && namesSubject(line) && !isProgramOutput(line.question);
+    const isSure = chosen.probability >= sure && !asksBack(answer) && namesSubject(line);
     return decided(ruled, isSure, alternatives, line, chosen);
   },
 };
@@ -39,19 +34,6 @@ export const notes: Decider = {
 function retrieve(line: Understood, knowledge: Knowledge): Retrieved {
   const retrieved = knowledge.retriever(line);
   return { ...retrieved, candidates: agreeing(line.question, retrieved.candidates) };
-}
-
-/** The statement about the service in question that has the figure by which it is out: at least as likely as what else was found. */
-function sayingLimit(no: string, { topics }: Understood, candidates: readonly Candidate[]): Candidate | undefined {
-  const [figure] = /\d[\d,.]*\d|\d/.exec(no) ?? [];
-  const found = candidates.find(
-    ({ said }) =>
-      said.kind === 'entry' &&
-      said.entry.passage.topics.some((topic) => topics.some(({ note }) => note === topic.note)) &&
-      figure !== undefined &&
-      said.entry.statement.text.includes(figure),
-  );
-  return found && { ...found, probability: candidates[0]?.probability ?? found.probability };
 }
 
 /** Fewer salient terms than this without a name may be about anything: "max size?" */
@@ -65,9 +47,9 @@ function asksBack(answer: Answer): boolean {
   return answer.kind === 'recommendation' && answer.service === undefined;
 }
 
-/** Who wants another provider's product is not talked out of it, and what a program wrote wants no service. */
+/** Who wants another provider's product is not talked out of it. */
 function isUnwanted({ said }: Candidate, line: Understood): boolean {
-  return said.kind === 'recommendation' && (providerWanted(line) !== undefined || isProgramOutput(line.question));
+  return said.kind === 'recommendation' && providerWanted(line) !== undefined;
 }
 
 function decided(
