@@ -8,9 +8,9 @@ import { asksForCost } from '../../understand/follow-up.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
-import { priceText } from '../build/price-text.js';
-import { withUnitPrice } from '../build/unit-price.js';
 import { type Decider, sure } from '../decider.js';
+import { priceText } from '../prices/price-text.js';
+import { withUnitPrice } from '../prices/unit-price.js';
 
 /** A price with the quantities for it, or what a service costs in general. */
 export const price: Decider = {
