@@ -14,6 +14,7 @@ import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
+import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
 import { loadClassifier } from '../retrieval/classifier-file.js';
 import { completerOf } from '../retrieval/completer.js';
@@ -123,9 +124,12 @@ export function assembleKnowledge(
     factKeys,
     names,
     index,
-    retriever: retrieverOf(
-      { index, read, weights, services: Object.keys(choices.services) },
-      classifier && scorerOf(classifier),
+    retriever: bySentence(
+      retrieverOf(
+        { index, read, weights, services: Object.keys(choices.services) },
+        classifier && scorerOf(classifier),
+      ),
+      reader,
     ),
     boundaries: weights,
     questions: questionFinderOf(entries, index.correct),

@@ -70,13 +70,7 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
   const unlearned = unlearnedByNote(entries, classes);
   const serviceAt = services.map((id) => [id, placeOf(CLASS.service(id))] as const);
 
-  // A line is asked for by several deciders.
-  const found = new WeakMap<Understood, Retrieved>();
-  return (line) => {
-    const retrieved = found.get(line) ?? retrieve(line);
-    found.set(line, retrieved);
-    return retrieved;
-  };
+  return retrieve;
 
   function isKnown(stem: string): boolean {
     return index.knows(stem) || scorer?.knows(stem) === true;

@@ -7,12 +7,14 @@ import { stemOf, type Term, termsOf } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
 import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
+import { isProgramOutput } from './program-output.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 
 /** A line of a member, read once: every decider works on this. */
 export interface Understood extends Featurized {
   /** As it was typed. */
   readonly text: string;
-  /** What is asked: without addresses, marks and chatter, misspelt words corrected. */
+  /** What is asked: without addresses, marks and chatter, the beginning of a long text, misspelt words corrected. */
   readonly question: string;
   /** Its salient terms, each once. */
   readonly terms: readonly Term[];
@@ -25,6 +27,8 @@ export interface Understood extends Featurized {
   readonly corrections: CorrectedText['corrections'];
   /** Whether it reads as English. */
   readonly english: boolean;
+  /** Its sentences, if it has more than one: which of them asks, the words of all together hide. What a program wrote has none. */
+  readonly sentences: readonly Sentence[];
 }
 
 /** What reading a line needs to know. */
@@ -43,9 +47,12 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
 
+/** So much of a text is read as a whole, in characters; of a longer one the sentences are read as well, one by one. */
+const LONGEST_READ = 500;
+
 /** Reads a line. */
 export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
-  const asked = stripChatter(text.replace(ADDRESS, ' ').replace(MARKS, ' ').trim());
+  const asked = stripChatter(text.replace(ADDRESS, ' ').replace(MARKS, ' ').slice(0, LONGEST_READ).trim());
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
@@ -65,5 +72,6 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,
+    sentences: isProgramOutput(text) ? [] : sentencesOf(text),
   };
 }

@@ -20,7 +20,8 @@ const topic = (id: string) => {
 
 const CHOSEN = candidate(said('takes 12 parts'), 0.8);
 const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
-const answered = (...others: readonly Candidate[]) => withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], fixture);
+const answered = (...others: readonly Candidate[]) =>
+  withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], read('how many parts?'), fixture);
 const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely?.[0];
 
 describe('what is also likely', () => {
@@ -62,6 +63,7 @@ describe('what is also likely', () => {
         candidate(said('takes 12 parts'), 0.01),
         candidate(said('paints in crimson'), 0.0001),
       ],
+      read('turn parts'),
       fixture,
     );
     expect(alsoLikely.map(({ heading }) => heading)).toEqual(

@@ -3,6 +3,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Entry } from '../../notes/entries.js';
 import { headingOf, type Passage } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import type { Understood } from '../../understand/understood.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
@@ -18,7 +19,7 @@ interface Sentence extends AlsoLikely {
   readonly candidate: Candidate;
 }
 
-/** What stands below a recommendation or a refusal at most. */
+/** What stands at most below a recommendation, a refusal, or the answer to a text of several sentences, which mostly asks more than one thing. */
 const MOST_BESIDE = 2;
 
 /**
@@ -29,6 +30,7 @@ export function withAlsoLikely(
   answer: Answer,
   chosen: Candidate,
   candidates: readonly Candidate[],
+  { sentences }: Understood,
   knowledge: Knowledge,
 ): Answer {
   if (chosen.said.kind === 'recommendation')
@@ -36,7 +38,8 @@ export function withAlsoLikely(
   const likely = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
-  return withSentences(answer, newSentences(likely, answer, knowledge).slice(0, 1));
+  const most = sentences.length > 0 ? MOST_BESIDE : 1;
+  return withSentences(answer, newSentences(likely, answer, knowledge).slice(0, most));
 }
 
 /**

@@ -24,7 +24,8 @@ export const examQuestion: Decider = {
   decide: (line, knowledge) => {
     const exam = readExamQuestion(line.text);
     if (!exam) return { declined: 'no options' };
-    const stem = understand(exam.stem.slice(-LONGEST_STEM), knowledge.reader);
+    // Its sentences are conditions of one question: none of them is asked by itself.
+    const stem = { ...understand(exam.stem.slice(-LONGEST_STEM), knowledge.reader), sentences: [] };
     const weighed = weigh(
       stem,
       exam.options.map((option) => topicsOfOption(option, knowledge)),

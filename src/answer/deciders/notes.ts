@@ -24,7 +24,7 @@ export const notes: Decider = {
       return { declined: `not likely enough: ${shown(chosen)}` };
     const answer = answerOf(chosen.said, chosen.probability, line, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, line.text);
-    const whole = withAlsoLikely(answer, chosen, candidates, knowledge);
+    const whole = withAlsoLikely(answer, chosen, candidates, line, knowledge);
     const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
     const isSure = chosen.probability >= sure && !asksBack(answer) && namesSubject(line);
     return decided(ruled, isSure, alternatives, line, chosen);

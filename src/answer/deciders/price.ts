@@ -21,7 +21,9 @@ export const price: Decider = {
       looksLikePriceRequest(line.text, knowledge) &&
       !(namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge));
     const priced = isRequest ? priceText(line.text, knowledge) : undefined;
-    if (priced && !(priced.kind === 'invalid' && asksForStatus(line.text))) return sure(priced);
+    const isPrice =
+      priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line)));
+    if (isPrice) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
@@ -33,6 +35,15 @@ function asksForStatus(text: string): boolean {
   return STATUS.test(text) && !asksForCost(text);
 }
 const STATUS = /(?<![\d.,$-])[45]\d\d(?=\W*$|\W+(?:errors?|bad|gateway|service|forbidden|from|on|in|by|at|when|if)\b)/i;
+
+/** "I pay $9 for a t3.micro … Is its disk an SSD?": a story whose questions are not about money. */
+function asksElse({ text, sentences: [title] }: Understood): boolean {
+  const questions = text.match(QUESTION);
+  return title !== undefined && questions !== null && ![title.text, ...questions].some((asked) => MONEY.test(asked));
+}
+const QUESTION = /[^.!?\n]+\?/g;
+const MONEY =
+  /\b(?:costs?|pric(?:es?|ed|ing)|pay(?:ing)?|paid|bills?|charged?|how much|budget|month(?:ly)?|cheap(?:er|est)?|expensive|estimates?|totals?|afford|spend)\b|[$€£]/i;
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
