@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
-import { board, boardJoined, left, type WhichWeek } from '../src/answer/build/board.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { notReachable } from '../src/answer/build/my-data.js';
-import { cannotKeep, onServersOnly } from '../src/answer/build/study-settings.js';
+import { board, boardJoined, left, type WhichWeek } from '../src/answer/study/board.js';
+import { notReachable } from '../src/answer/study/my-data.js';
+import { cannotKeep, onServersOnly } from '../src/answer/study/study-settings.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { IN_SERVERS } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';

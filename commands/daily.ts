@@ -1,8 +1,8 @@
 import type { Answer } from '../src/answer/answer.js';
-import { answeredBefore, dailyQuestion, dailyVerdict, leftForLater } from '../src/answer/build/daily.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/build/quiz.js';
-import { remembered } from '../src/answer/build/remembered.js';
+import { answeredBefore, dailyQuestion, dailyVerdict, leftForLater } from '../src/answer/study/daily.js';
+import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
+import { remembered } from '../src/answer/study/remembered.js';
 import type { Item } from '../src/items/item.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';

@@ -9,7 +9,7 @@ import {
   notReachable,
   notRemembered,
   whatIsKept,
-} from '../src/answer/build/my-data.js';
+} from '../src/answer/study/my-data.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';

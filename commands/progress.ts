@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
-import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
-import { progress } from '../src/answer/build/progress.js';
+import { notReachable, notRemembered } from '../src/answer/study/my-data.js';
+import { progress } from '../src/answer/study/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';

@@ -1,7 +1,7 @@
-import { notReachable, notRemembered } from '../src/answer/build/my-data.js';
-import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/build/quiz.js';
-import { remembered } from '../src/answer/build/remembered.js';
-import { review, reviewQuestion, reviewVerdict } from '../src/answer/build/review.js';
+import { notReachable, notRemembered } from '../src/answer/study/my-data.js';
+import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
+import { remembered } from '../src/answer/study/remembered.js';
+import { review, reviewQuestion, reviewVerdict } from '../src/answer/study/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
-import { askWhatChanges } from './answer/build/after-quote.js';
 import { failure } from './answer/build/failure.js';
-import { leftOutText } from './answer/build/how-read.js';
 import { tooFast } from './answer/build/too-fast.js';
+import { askWhatChanges } from './answer/prices/after-quote.js';
+import { leftOutText } from './answer/prices/how-read.js';
 import { completions } from './completions.js';
 import type { Config } from './config.js';
 import type { Item } from './items/item.js';

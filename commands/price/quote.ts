@@ -1,5 +1,5 @@
-import { priceText } from '../../src/answer/build/price-text.js';
-import { QUOTE_EXAMPLE } from '../../src/answer/build/quote-steps.js';
+import { priceText } from '../../src/answer/prices/price-text.js';
+import { QUOTE_EXAMPLE } from '../../src/answer/prices/quote-steps.js';
 import { quantityOption } from './options.js';
 import { definition, type Subcommand } from './subcommand.js';
 

@@ -1,7 +1,7 @@
 import { type APIApplicationCommandSubcommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/answer.js';
-import { withOwnLine } from '../../src/answer/build/own-line.js';
-import { breakEvenAnswer, quoteAnswer } from '../../src/answer/build/quote.js';
+import { withOwnLine } from '../../src/answer/prices/own-line.js';
+import { breakEvenAnswer, quoteAnswer } from '../../src/answer/prices/quote.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { BREAK_EVEN } from '../../src/pricing/break-even/form.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { HINT, hinted, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/build/quiz.js';
-import { remembered } from '../../src/answer/build/remembered.js';
+import { HINT, hinted, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/study/quiz.js';
+import { remembered } from '../../src/answer/study/remembered.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import type { Asker } from '../../src/study/asker.js';

@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
-import { nextOwnQuestion, type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/build/own-quiz.js';
-import { HINT, hinted } from '../../src/answer/build/quiz.js';
-import { remembered } from '../../src/answer/build/remembered.js';
+import { notReachable, notRemembered } from '../../src/answer/study/my-data.js';
+import { nextOwnQuestion, type OwnQuiz, ownQuestion, ownVerdict } from '../../src/answer/study/own-quiz.js';
+import { HINT, hinted } from '../../src/answer/study/quiz.js';
+import { remembered } from '../../src/answer/study/remembered.js';
 import type { Item } from '../../src/items/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import type { Asker } from '../../src/study/asker.js';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { notReachable, notRemembered } from '../../src/answer/build/my-data.js';
-import { noLongerAsked } from '../../src/answer/build/quiz.js';
-import { reported, whatIsWrong } from '../../src/answer/build/report.js';
+import { notReachable, notRemembered } from '../../src/answer/study/my-data.js';
+import { noLongerAsked } from '../../src/answer/study/quiz.js';
+import { reported, whatIsWrong } from '../../src/answer/study/report.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { REPORT_REASONS } from '../../src/store/reports.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { notReachable } from '../../src/answer/build/my-data.js';
+import { notReachable } from '../../src/answer/study/my-data.js';
 import {
   cannotKeep,
   cannotPost,
@@ -11,7 +11,7 @@ import {
   postsSoon,
   settingsOf,
   switchedOff,
-} from '../../src/answer/build/study-settings.js';
+} from '../../src/answer/study/study-settings.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';

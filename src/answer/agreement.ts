@@ -6,21 +6,12 @@ const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
 const EXIT =
   /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
 
-/**
- * Candidates without those that are about another number: who asks for status 502 or exit code 139 wants no card of 460. What stands on
- * top must name the number in its heading, if anything does that was nearly chosen.
- */
+/** Candidates without those that are about another number: who asks for status 502 or exit code 139 wants no card of 460. */
 export function agreeing(line: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const [asked, ...more] = codesIn(line);
   // Who lists several has pasted something.
   if (asked === undefined || more.length > 0) return candidates;
-  const left = candidates.filter(({ said }) => !isOfOthers(said, asked));
-  const [first] = candidates;
-  if (!first || left.includes(first)) return left;
-  const named = left.find(({ said }) => codesIn(headingsOf(said)).includes(asked));
-  // What stands for the very number is at least as likely as what was dropped for another one.
-  const risen = named && { ...named, probability: Math.max(named.probability, first.probability) };
-  return risen ? [risen, ...left.filter((one) => one !== named)] : left;
+  return candidates.filter(({ said }) => !isOfOthers(said, asked));
 }
 
 /** The codes that a text names, each once. */

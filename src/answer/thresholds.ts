@@ -16,20 +16,12 @@ export const THRESHOLDS = {
   unsureOfNew: 0.12,
   /** What another candidate says stands below the answer, or joins its lead from the same note, if it is at least so likely against the first. */
   alsoLikely: 0.2,
-  /** What the bot says of itself is sure for a line so like a listed wording; */
+  /** What the bot says of itself is told for a line so like a listed wording; */
   own: 0.78,
-  /** less will do for a line that says "you" and that the notes do not answer; */
+  /** less will do for a line that says "you"; */
   ownPointed: 0.45,
-  /** more beside an answer of the notes that is not sure, */
-  ownPointedBeside: 0.55,
-  /** and beside a sure one only nearly the wording itself; */
+  /** where the notes answer, it must nearly be the wording itself. */
   ownListed: 0.9,
-  /** it must be so far before the next, */
-  ownLead: 0.05,
-  /** and from here on a line that says "you" gets what may be meant, if the notes do not answer it; */
-  ownUnsure: 0.38,
-  /** and another line needs more. */
-  ownUnsurePlain: 0.65,
   /** After an answer, something else is said from this probability on: that it is likelier than not. */
   saidNext: 0.5,
   /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */

@@ -34,7 +34,8 @@ const ASKING_WORDS: ReadonlyMap<string, string> = new Map(
 );
 const MISSPELT_ASKING = new RegExp(`\\b(${[...ASKING_WORDS.keys()].join('|')})(?=['’]?s?\\b)`, 'gi');
 
-const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|[-.]\p{L})/gu;
+/** What is joined to other letters by a mark is a name of a file, an image or a setting: "nginx:latst". */
+const WORD = /(?<![\p{L}\p{N}.@/:_=-])\p{L}{4,}(?![\p{L}\p{N}@/_=]|[-.:]\p{L})/gu;
 
 /** Replaces words that neither the notes nor everyday English know by the closest word of the notes; misspelt words that ask are mended silently. */
 export function correctSpelling(text: string, vocabulary: Vocabulary): CorrectedText {

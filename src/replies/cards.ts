@@ -205,8 +205,7 @@ function unknownCard(answer: Unknown): Card {
 }
 
 /** Who reads that nothing was found reads no further, though the closest is often what was meant. */
-function titleOfUnknown({ lacks, questions }: Unknown): string {
-  if (lacks) return lacks.wants === 'other' ? 'What my notes say on that' : 'That is all that my notes say';
+function titleOfUnknown({ questions }: Unknown): string {
   return questions > 0 ? 'The closest in my notes' : 'Not in my notes';
 }
 

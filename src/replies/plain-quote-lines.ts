@@ -1,4 +1,4 @@
-import type { PlainQuoteAnswer } from '../answer/build/plain-quote.js';
+import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 

@@ -1,6 +1,6 @@
 import type { QuoteAnswer } from '../answer/answer.js';
-import type { PlainQuoteAnswer } from '../answer/build/plain-quote.js';
-import type { BreakEvenAnswer } from '../answer/build/quote.js';
+import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
+import type { BreakEvenAnswer } from '../answer/prices/quote.js';
 import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';

@@ -1,21 +1,8 @@
 import type { Unknown } from '../answer/answer.js';
 import { echo } from '../typed-text.js';
 
-/** What the notes do not have, by what a line wanted that goes on from another one. */
-const LACKING: Readonly<Record<Exclude<NonNullable<Unknown['lacks']>['wants'], 'other'>, string>> = {
-  reason: 'My notes give no further reason for that',
-  change: 'My notes do not say whether that can be changed',
-  date: 'My notes have no date for that',
-  example: 'My notes have no example of that',
-  simpler: 'My notes have no simpler words for that',
-  more: 'My notes say no more on that',
-};
-
 /** Why there is no answer, told apart so that a member knows whether to ask differently or elsewhere. */
-export function whyUnknown({ reason, subject, question, questions, lacks }: Unknown): string {
-  // It may well be the answer that was told before: who hears that there is nothing would not read it.
-  if (lacks?.wants === 'other') return `${lacks.told}\n-# If that is not it, ask in other words.`;
-  if (lacks) return `${lacks.told}\n**${LACKING[lacks.wants]}**, and I do not guess.`;
+export function whyUnknown({ reason, subject, question, questions }: Unknown): string {
   switch (reason) {
     case 'not-in-notes':
       return questions > 0

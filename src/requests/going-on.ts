@@ -1,8 +1,6 @@
 import { changedNeed } from '../answer/after/changed-need.js';
 import { answerTo } from '../answer/after/decide-after.js';
-import { isSure } from '../answer/after/other-than.js';
 import type { Answer } from '../answer/answer.js';
-import { asksForPrice, standsForItself } from '../answer/stands-for-itself.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
@@ -14,7 +12,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { ASKS, followUpOf } from '../understand/follow-up.js';
+import { ASKS, asksForCost, followUpOf } from '../understand/follow-up.js';
 import { type AnsweredLine, wholeLines } from '../understand/whole-lines.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
@@ -33,16 +31,23 @@ export function goingOn(
   if (isCommand(line, commands, knowledge)) return undefined;
   const priced = priceBefore(before, commands, knowledge);
   const changed = priced && afterQuote(line, priced, knowledge);
-  const alone = lazily(() => answerTo(line, knowledge));
-  if (standsForItself(line, knowledge, alone)) return inWords(leadsOn(line) ? withoutJoining(line) : undefined);
-  if (changed) return leavesWords(changed) && isOwnQuestion(line, knowledge, alone) ? undefined : changed;
+  const said = withoutJoining(line);
+  const alone = lazily(() => answerTo(said, knowledge));
+  const isOwn = isOwnQuestion(said, knowledge, alone);
+  if (changed && !(isOwn && (leavesWords(changed) || alone().kind === 'quote'))) return changed;
+  if (isOwn) return inWords(said === line.trim() ? undefined : said);
   const followUp = followUpOf(line, knowledge.names);
   if (isUnknown(line, knowledge) || (followUp?.isClear === false && isSure(alone()))) return undefined;
   if (!followUp) return undefined;
   const standing = priced && standingOf(priced, knowledge);
   const answer = answerBefore(before, commands, knowledge);
   // No error has a price: whoever asks for one asks for something else, if the line says of what.
-  if (answer?.kind === 'error' && followUp.wants === 'other' && asksForPrice(line) && !pointsBack(line))
+  if (
+    answer?.kind === 'error' &&
+    followUp.wants === 'other' &&
+    (asksForCost(line) || ASKS_FOR_A_PRICE.test(line)) &&
+    !pointsBack(line)
+  )
     return undefined;
   const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
   if (need) return inWords(`/which need:${need}`);
@@ -64,12 +69,30 @@ function leavesWords(changed: AfterQuote): boolean {
   return 'asks' in changed || changed.unread.length > 0;
 }
 
-/** Whether a line is a sentence of its own that is answered by itself: "do I pay for a stopped instance?" */
-function isOwnQuestion(line: string, { names }: Knowledge, answered: () => Answer): boolean {
-  if (!(ASKS.test(line) || WANTS_TO.test(line)) || leadsOn(line)) return false;
-  if (pointsBack(line, (text) => names.spot(text).length > 0)) return false;
-  return isSure(answered()) && answered().kind !== 'quote';
+/** Whether a line is a question of its own though another one stands before it: it says what it asks, and of what. */
+function isOwnQuestion(line: string, { names, findItself }: Knowledge, answered: () => Answer): boolean {
+  const answer = answered();
+  const { decidedBy, kind } = answer;
+  if (decidedBy === 'known-error') return true;
+  const isBack = pointsBack(line, (text) => names.spot(text).length > 0);
+  // "How do I get rid of it" is asked of what stands before, if that is not named "you".
+  if (isBack || leadsOn(line)) return decidedBy === 'itself' && findItself(line).points;
+  if (decidedBy === 'listed-question' || kind === 'comparison' || kind === 'exam') return true;
+  // "GPU?" is asked of the line before, "what is Fargate?" is not.
+  if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
+  if (kind === 'unknown') return answer.reason === 'not-in-notes' || answer.reason === 'other-provider';
+  if (!isSure(answer) || decidedBy === 'small-talk') return false;
+  return kind === 'quote' ? ASKS_FOR_A_PRICE.test(line) : ASKS.test(line) || WANTS_TO.test(line);
 }
+
+/** Whether an answer tells something, beyond doubt. */
+function isSure({ certainty, kind }: Answer): boolean {
+  return certainty === 'sure' && kind !== 'unknown';
+}
+
+const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
+const ASKS_FOR_A_PRICE =
+  /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 /** "Cheapest way to run a bot", "I want to host a server": a sentence without a word that asks. */
 const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}/iu;
 

@@ -1,6 +1,6 @@
 import type { Notice, QuizQuestion } from '../answer/answer.js';
-import { weeklyBoard } from '../answer/build/board.js';
-import { dailyQuestion } from '../answer/build/daily.js';
+import { weeklyBoard } from '../answer/study/board.js';
+import { dailyQuestion } from '../answer/study/daily.js';
 import type { ItemBank } from '../items/bank.js';
 import type { StoredPost } from '../store/posts.js';
 import type { Store } from '../store/store.js';

@@ -1,4 +1,4 @@
-import { solved } from '../answer/build/daily.js';
+import { solved } from '../answer/study/daily.js';
 import { lettersOf } from '../items/hash.js';
 import { layOutText } from '../replies/lay-out.js';
 import type { StoredPost, StoredServer } from '../store/posts.js';

@@ -32,9 +32,6 @@ type Form = keyof typeof FORMS;
 /** What a line wants that goes on from another one: one of the forms, help with what did not work, or something that it says itself. */
 export type Wanted = Form | 'trouble' | 'other';
 
-/** What of this the notes may turn out not to have. */
-export type Lackable = Exclude<Wanted, 'cost' | 'difference' | 'steps' | 'trouble'>;
-
 /** Whether a line asks what something costs, among other things. */
 export function asksForCost(line: string): boolean {
   return FORMS.cost.test(line);

@@ -14,7 +14,7 @@ import { type Sentence, sentencesOf } from './sentences.js';
 export interface Understood extends Featurized {
   /** As it was typed. */
   readonly text: string;
-  /** What is asked: without addresses and marks, the beginning of a long text, misspelt words corrected. */
+  /** What is asked: without addresses, marks and chatter, the beginning of a long text, misspelt words corrected. */
   readonly question: string;
   /** Its salient terms, each once. */
   readonly terms: readonly Term[];
@@ -44,16 +44,8 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
-/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code, as in any error message. */
+/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
-
-/**
- * Whether the misspelt words of a text are corrected: none in what a program wrote, and in a long text the others are enough.
- * @param asked what is asked in the text, if that is less
- */
-export function mayBeCorrected(text: string, english: boolean, asked = text): boolean {
-  return english && asked.length <= LONGEST_CORRECTED && !isProgramOutput(text);
-}
 
 /** So much of a text is read as a whole, in characters; of a longer one the sentences are read as well, one by one. */
 const LONGEST_READ = 500;
@@ -65,9 +57,10 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } = mayBeCorrected(text, english, asked)
-    ? correctSpelling(asked, vocabulary)
-    : { text: asked, corrections: [] };
+  const { text: question, corrections } =
+    english && asked.length <= LONGEST_CORRECTED
+      ? correctSpelling(asked, vocabulary)
+      : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

@@ -103,9 +103,7 @@ export function conversationIn(text: string, names: TopicNames): Conversation | 
 }
 
 /** Longer lines are no question that one word could be changed in. */
-const MOST_WORDS = 40;
-/** The longest names of the notes have so many words. */
-const LONGEST_NAME = 4;
+const LONGEST_EXCHANGED = 240;
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
 /** The line with another service in the place of the one that it names; a term seldom fits where another stood. */
@@ -114,24 +112,14 @@ function withOther(before: string, other: Topic, names: TopicNames): string | un
   const subjects = mentions.map(({ topic }) => topic).filter(({ term }) => term === undefined);
   // "Can Fargate run Windows containers?" asks of Fargate.
   const replaced = subjects.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? subjects.at(-1) ?? mentions[0]?.topic;
-  const words = before.trim().split(/\s+/);
-  if (replaced === undefined || (other.term && !replaced.term) || replaced === other || words.length > MOST_WORDS)
-    return undefined;
-  for (let length = LONGEST_NAME; length > 0; length--) {
-    const from = words.findLastIndex((_, index) => {
-      const name = words.slice(index, index + length);
-      return (
-        name.length === length &&
-        name.every((word) => /\p{L}/u.test(word)) &&
-        !name[0]?.startsWith('/') &&
-        names.find(bare(name))?.topic === replaced
-      );
-    });
-    if (from < 0) continue;
-    const mark = /[?!.]*$/.exec(words[from + length - 1] ?? '')?.[0] ?? '';
-    return [...words.slice(0, from), shortNameOf(other) + mark, ...words.slice(from + length)].join(' ');
-  }
-  return undefined;
+  if (replaced === undefined || (other.term && !replaced.term) || replaced === other) return undefined;
+  if (before.length > LONGEST_EXCHANGED) return undefined;
+  const typed = before.toLowerCase();
+  const [name] = replaced.names.filter((one) => typed.includes(one)).sort((a, b) => b.length - a.length);
+  if (name === undefined) return undefined;
+  const at = typed.lastIndexOf(name);
+  const end = at + name.length + (/^(?:['’]?s|es)\b/.exec(typed.slice(at + name.length))?.[0].length ?? 0);
+  return before.slice(0, at).replace(/\b(?:an?|the) $/i, '') + shortNameOf(other) + before.slice(end);
 }
 
 function bare(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakEvenAnswer, quoteAnswer } from '../../src/answer/build/quote.js';
+import { breakEvenAnswer, quoteAnswer } from '../../src/answer/prices/quote.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
 import { priceService } from '../../src/pricing/services/index.js';
 import { knowledge } from '../knowledge.js';

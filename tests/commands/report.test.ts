@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { question } from '../../src/answer/build/quiz.js';
+import { question } from '../../src/answer/study/quiz.js';
 import { drawItems } from '../../src/study/draw.js';
 import { newRound } from '../../src/study/round.js';
 import { silencedIn } from '../../src/study/silenced.js';

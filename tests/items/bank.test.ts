@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verdict } from '../../src/answer/build/quiz.js';
+import { verdict } from '../../src/answer/study/quiz.js';
 import { figuresIn, numberIn, saysSame } from '../../src/items/figures.js';
 import { holdsWord, sharedWords } from '../../src/items/given-away.js';
 import { ITEM_KINDS, type Item } from '../../src/items/item.js';

@@ -48,7 +48,7 @@ function leadOf({ passage, statement }: Entry): string {
  * How close statements are to a context: how much of the words of the line and of what it was told, by their weight, each holds with its
  * headings and question. What was told first is as close as can be.
  */
-export function closenessTo({ told, line: { terms: asked } }: Context, { index }: Knowledge): (entry: Entry) => number {
+function closenessTo({ told, line: { terms: asked } }: Context, { index }: Knowledge): (entry: Entry) => number {
   const heard = uniqueByStem([...asked, ...told.flatMap(({ statement }) => termsOf(statement.text))]);
   return (entry) => {
     if (told[0] === entry) return 1;
@@ -64,29 +64,22 @@ export function closenessTo({ told, line: { terms: asked } }: Context, { index }
 /** A note is looked through several times for one line. */
 const stemsOf = keptByText(stemsIn);
 
-/** What the notes of a context say of a kind, the closest first. */
-export function nearby(context: Context, fits: (entry: Entry) => boolean, knowledge: Knowledge): readonly Near[] {
+/** What the notes of a context say of a kind: the closest first, and of what is as close what is likelier for a line. */
+export function nearby(
+  line: string,
+  context: Context,
+  fits: (entry: Entry) => boolean,
+  knowledge: Knowledge,
+): readonly Near[] {
+  const likelihood = new Map<Entry, number>();
+  for (const { said, probability } of knowledge.retriever(understand(line, knowledge.reader)).candidates)
+    if (said.kind === 'entry') likelihood.set(said.entry, probability);
   const notes = new Set([context.subject.note, ...context.told.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);
   const near = knowledge.index.entries
     .filter((entry) => notes.has(entry.passage.note) && fits(entry))
     .map((entry) => ({ entry, closeness: closeness(entry) }));
-  return sortedBy(near, (one) => -one.closeness);
-}
-
-/** The same, with how likely each is for some lines: of what is as close, what is asked for comes first. */
-export function relatedTo(
-  lines: readonly string[],
-  context: Context,
-  fits: (entry: Entry) => boolean,
-  knowledge: Knowledge,
-): readonly Near[] {
-  const found = lines.flatMap((line) => knowledge.retriever(understand(line, knowledge.reader)).candidates);
-  const likelihood = new Map<Entry, number>();
-  for (const { said, probability } of found)
-    if (said.kind === 'entry') likelihood.set(said.entry, probability + (likelihood.get(said.entry) ?? 0));
-  const near = nearby(context, fits, knowledge);
-  return sortedBy(near, ({ entry, closeness }) => -closeness - (likelihood.get(entry) ?? 0));
+  return sortedBy(near, ({ entry, closeness: own }) => -own - (likelihood.get(entry) ?? 0));
 }
 
 /** What is near, as if it was found: closeness takes the place of probability. */

@@ -1,24 +1,22 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze } from '../../language/tokenize.js';
-import type { Entry } from '../../notes/entries.js';
-import type { Topic } from '../../notes/topics.js';
 import { type Recent, recentlyMade } from '../../recent.js';
-import type { Candidate } from '../../retrieval/candidate.js';
 import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
+import { saidBy } from '../../retrieval/proposal.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
+import { understand } from '../../understand/understood.js';
 import { conversationIn } from '../../understand/whole-lines.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Decision } from '../answer.js';
 import { explain } from '../build/explanation.js';
+import { otherAnswers } from '../build/other-answers.js';
+import { tellingNews } from '../build/repetition.js';
+import { answerOf } from '../build/said.js';
 import { ledWith, toldBy } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, closenessTo, contextOf, entryText, nearby, relatedTo } from './context.js';
+import { type Context, candidatesOf, contextOf, type Near, nearby } from './context.js';
 import { examOption } from './exam-option.js';
-import { GIVES, given } from './given.js';
-import { notSaidOf } from './lacking.js';
-import { notWorking } from './not-working.js';
-import { otherThan, repeats } from './other-than.js';
-import { decided, saying } from './saying.js';
+import { GIVES, isOfQuotas, NOT_SAID } from './gives.js';
 
 /** A conversation asks for the same answer several times. */
 const MOST_KEPT = 50;
@@ -41,90 +39,72 @@ function answerLines(text: string, knowledge: Knowledge): Answer {
   const option = answer.kind === 'exam' ? examOption(followUp.line, answer) : undefined;
   if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
   const context = contextOf(before, answer, knowledge);
-  return context ? decideAfter(followUp, text, context, knowledge, before) : decide(text, knowledge);
+  return context ? decideAfter(followUp, text, context, knowledge) : decide(text, knowledge);
 }
 
-function decideAfter(
-  { wants, line }: FollowUpLine,
-  text: string,
-  context: Context,
-  knowledge: Knowledge,
-  before: string,
-): Answer {
-  switch (wants) {
-    case 'reason':
-    case 'change':
-    case 'date':
-    case 'example':
-      return given(wants, text, context, knowledge);
-    case 'simpler':
-    case 'more':
-      return moreOf(wants, text, context, knowledge, heardIn(before, context.answer, knowledge));
-    case 'trouble':
-      return notWorking([text, `${context.subject.name}: ${line}`], context, knowledge);
-    case 'steps':
-      return taskOf(text, context, knowledge) ?? further(text, line, context, knowledge);
-    default:
-      return further(text, line, context, knowledge);
+/** What gives a line what it lacks, close to what was told; else what both lines find, as unsure if that only repeats it. */
+function decideAfter({ wants, line }: FollowUpLine, text: string, context: Context, knowledge: Knowledge): Answer {
+  const { subject, answer: before } = context;
+  const isExplained = toldBy(before).includes(subject.summary);
+  if (wants === 'simpler' && !isExplained) return near(explain({ topic: subject }, knowledge), 'sure');
+  if (wants === 'more' || wants === 'simpler')
+    return otherAnswers(before, context.line.text, knowledge, { title: 'More on that', intro: 'My notes also say:' });
+  const gives = GIVES[wants];
+  if (gives) {
+    const found = nearby(text, context, gives, knowledge);
+    if (wants === 'trouble') return notWorking(text, found, context, knowledge);
+    const least = wants === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
+    const close = found.filter(({ closeness }) => closeness >= least);
+    if (close.length > 0) return saying(close, 'sure', text, knowledge);
   }
-}
-
-/** All that was told in a conversation. */
-function heardIn(text: string, answer: Answer, knowledge: Knowledge): string {
-  const told = toldBy(answer);
-  const earlier = conversationIn(text, knowledge.names)?.before;
-  return earlier === undefined ? told : `${heardIn(earlier, answerTo(earlier, knowledge), knowledge)}\n${told}`;
-}
-
-/** More on a term, or more of the same; who has read it all hears that there is no more. */
-function moreOf(
-  wants: 'more' | 'simpler',
-  text: string,
-  context: Context,
-  knowledge: Knowledge,
-  shown: string,
-): Answer {
-  const { subject } = context;
-  const isExplained = shown.includes(subject.summary);
-  if (!isExplained && (subject.term || wants === 'simpler'))
-    return decided(explain({ topic: subject }, knowledge), 'sure');
-  const isNews = (entry: Entry): boolean =>
-    entry.passage.kind === 'section' &&
-    opensWith(subject, entry) &&
-    !shown.includes(entry.statement.markdown) &&
-    (wants === 'more' || GIVES.example.test(entryText(entry)));
-  const close = nearby(context, isNews, knowledge).filter(({ closeness }) => closeness >= THRESHOLDS.close);
-  if (close.length > 0) return saying(close, 'sure', text, knowledge);
-  return isExplained
-    ? notSaidOf(wants, text, context, knowledge)
-    : decided(explain({ topic: subject }, knowledge), 'sure');
-}
-
-/** "NAT gateway: …" tells of it, a list that holds it tells of something else. */
-function opensWith({ names }: Topic, { statement: { text } }: Entry): boolean {
-  const opening = text.slice(0, OPENING).toLowerCase();
-  return names.some((name) => opening.includes(name));
-}
-const OPENING = 60;
-
-/** What a line asks that says it itself, unless that only repeats what was told and does not hold its words. */
-function further(text: string, line: string, context: Context, knowledge: Knowledge): Answer {
+  // Whether one limit can be raised says nothing of its neighbour, but what holds for all quotas may hold for it.
+  if (wants === 'change' && before.kind !== 'error' && /\d/.test(ledWith(before))) {
+    const ofQuotas = nearby(text, context, isOfQuotas, knowledge);
+    if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', text, knowledge);
+  }
   const answer = decide(text, knowledge);
-  if (!repeats(context, answer, knowledge)) return answer;
-  const { entries, holds, weight } = knowledge.index;
-  const own = analyze(line).filter((word) => weight(word) > LITTLE_WEIGHT);
-  const isTold = context.told.some((entry) => own.some(({ stem }) => holds(entries.indexOf(entry), stem)));
-  if (isTold || (own.length === 0 && ledWith(answer) !== ledWith(context.answer))) return answer;
-  const related = relatedTo([text], context, (entry) => !context.told.includes(entry), knowledge);
-  return notSaidOf('other', text, context, knowledge, candidatesOf(related)[0]);
+  if (!repeats(line, answer, context, knowledge)) return answer;
+  const remark = NOT_SAID[wants];
+  return remark === undefined
+    ? { ...answer, certainty: 'unsure' }
+    : { ...answer, remark: `${remark}, and I do not guess.` };
 }
 
-/** The task in which that is done which was told. */
-function taskOf(text: string, context: Context, knowledge: Knowledge): Answer | undefined {
-  const closeness = closenessTo(context, knowledge);
-  const isTask = ({ said }: Candidate): boolean =>
-    said.kind === 'entry' && said.entry.passage.task !== undefined && closeness(said.entry) >= THRESHOLDS.close;
-  return [text, `How do I use ${context.subject.name}?`]
-    .map((one) => otherThan(context, one, isTask, knowledge))
-    .find(({ kind }) => kind === 'steps');
+/** Whether an answer tells only what was told before, which does not hold the words of the line either. */
+function repeats(line: string, answer: Answer, { answer: before, told }: Context, { index }: Knowledge): boolean {
+  const leads = ledWith(answer);
+  const isNews = tellingNews([leads], (text) => text, { said: ledWith(before), index }).length > 0;
+  if (isNews && !leads.startsWith(ledWith(before))) return false;
+  const own = analyze(line).filter((word) => index.weight(word) > LITTLE_WEIGHT);
+  if (own.length === 0) return leads === ledWith(before);
+  return !told.some((entry) => own.some(({ stem }) => index.holds(index.entries.indexOf(entry), stem)));
+}
+
+/** The answer that the closest statement gives, with what else is close. */
+function saying(
+  [first, ...others]: readonly Near[],
+  certainty: Decision['certainty'],
+  text: string,
+  knowledge: Knowledge,
+): Answer {
+  if (!first) throw new Error('nothing to say');
+  const line = understand(text, knowledge.reader);
+  const said = answerOf(saidBy(first.entry), first.closeness, line, candidatesOf(others), knowledge);
+  return near(said, certainty);
+}
+
+/** How one sees that what was told works, and the troubles that are closest to it. */
+function notWorking(text: string, troubles: readonly Near[], { told, answer }: Context, knowledge: Knowledge): Answer {
+  const works = told.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
+  const intro = 'Paste the whole error message if there is one. Perhaps it is one of these:';
+  return otherAnswers(answer, text, knowledge, {
+    title: 'What does it say?',
+    intro: works === undefined ? intro : `It works when ${works} ${intro}`,
+    candidates: candidatesOf(troubles),
+  });
+}
+
+/** An answer that no decider was asked for. */
+function near(answer: Answer, certainty: Decision['certainty']): Answer {
+  return { ...answer, certainty, decidedBy: 'notes', trace: ['notes: near'], alternatives: [] };
 }

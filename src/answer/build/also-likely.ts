@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import type { Entry } from '../../notes/entries.js';
-import { headingOf } from '../../notes/passages.js';
+import { headingOf, type Passage } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Understood } from '../../understand/understood.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
@@ -83,14 +83,19 @@ export function newSentences(
   return tellingNews(sentences, ({ says }) => says, { said: toldBy(answer), index: knowledge.index });
 }
 
+/** What an error means and what mends it. */
+function fixOf({ error }: Passage): string | undefined {
+  return error && `${error.means} **The fix:** ${error.mend}`;
+}
+
 /** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */
-export function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence | undefined {
+function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence | undefined {
   const { said, probability } = candidate;
   switch (said.kind) {
     case 'entry': {
       const { passage, statement } = said.entry;
       const heading = sentenceCase(headlineOf(said.entry) ?? headingOf(passage));
-      const says = sentenceCase(passage.task?.inShort ?? passage.error?.means ?? statement.markdown);
+      const says = sentenceCase(passage.task?.inShort ?? fixOf(passage) ?? statement.markdown);
       return { candidate, heading, says, source: passageSource(passage, probability, statement) };
     }
     case 'explanation': {

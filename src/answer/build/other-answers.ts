@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Candidate } from '../../retrieval/candidate.js';
 import { understand } from '../../understand/understood.js';
 import type { Answer, Others } from '../answer.js';
 import { newSentences } from './also-likely.js';
@@ -9,10 +10,25 @@ import { unknown } from './unknown.js';
 /** What is asked for is among so many, or hardly anywhere. */
 const MOST_SENTENCES = 4;
 
-/** What the notes say of a question besides an answer to it, each in its sentence: for who pressed "Something else?". */
-export function otherAnswers(answer: Answer, question: string, knowledge: Knowledge): Answer {
+/** How such answers are headed, and what they are chosen from if not from all that the notes say to the question. */
+interface Heading {
+  readonly title: string;
+  readonly intro?: string;
+  readonly candidates?: readonly Candidate[];
+}
+
+const SOMETHING_ELSE: Heading = { title: 'Something else?' };
+const USUAL_INTRO = 'Perhaps one of these is what you mean. If not, ask in other words.';
+
+/** What the notes say of a question besides an answer to it, each in its sentence. */
+export function otherAnswers(
+  answer: Answer,
+  question: string,
+  knowledge: Knowledge,
+  { title, intro = USUAL_INTRO, candidates: from }: Heading = SOMETHING_ELSE,
+): Answer {
   const line = understand(question, knowledge.reader);
-  const { candidates } = knowledge.retriever(line);
+  const candidates = from ?? knowledge.retriever(line).candidates;
   const sentences = newSentences(candidates, answer, knowledge).slice(0, MOST_SENTENCES);
   const alternatives = offered(
     sentences.map(({ candidate }) => candidate),
@@ -20,8 +36,8 @@ export function otherAnswers(answer: Answer, question: string, knowledge: Knowle
   );
   const others: Others = {
     kind: 'others',
-    title: 'Something else?',
-    intro: 'Perhaps one of these is what you mean. If not, ask in other words.',
+    title,
+    intro,
     likely: sentences.map(({ heading, says }) => ({ heading, says })),
     sources: distinctSources(sentences.map(({ source }) => source)),
     nextSteps: stepsOf(alternatives),

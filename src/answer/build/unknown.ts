@@ -9,7 +9,7 @@ import { wayOn } from './way-on.js';
 const MOST_NEAREST = 3;
 
 /** Why there is no answer. */
-type Reason = Pick<Unknown, 'reason' | 'subject' | 'lacks'>;
+type Reason = Pick<Unknown, 'reason' | 'subject'>;
 
 /** A topic that the notes do not have, with the closest that they have. */
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {

@@ -1,21 +1,17 @@
+import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Match, type TopicNames, wordsBesideNames } from '../../language/topic-names.js';
 import { explain } from '../build/explanation.js';
 import { type Decider, sure } from '../decider.js';
 
-/** How somebody may end who asks for a name: "in AWS", "like I'm 5", "used for". */
-const ENDING =
-  "(?: (?:is|are|means?))?(?: used)?(?: for)?(?: to me)?(?: (?:in|on|with|for) (?:(?:simple|plain|easy) (?:words|terms|english)|(?:the )?(?:cloud(?: computing)?|aws|amazon)|dummies|beginners|general))?(?: like (?:i['’]?m|i am) (?:an? )?(?:5|five|child|kid|beginner))?(?: please| pls)?[\\s?.!]*$";
-/** Wordings that ask what something is, around nothing but its name. The words "mean" and "explain" may have gone as chatter. */
-const WORDINGS: readonly RegExp[] = [
-  new RegExp(
-    `^(?:so |ok |hey |hi |please )*(?:what(?:['’]?s| is| are| was)?(?: even| exactly| actually)?(?: is| are)?|explain|define|describe|what do (?:you|they|we|people) (?:mean )?(?:by|with)|by|(?:(?:tell )?me )?about|(?:what(?:['’]?s| is) )?(?:the )?(?:meaning|definition) of|overview of|eli5:?) (?:the |an? )?(?:(?:(?:main|primary|basic|whole) )?(?:purpose|role|concept|idea|point) (?:of|behind) (?:the |an? )?)?(.+?)(?: and (?:how does (?:it|this) work|what (?:does it do|is it(?: used)? for)))?${ENDING}`,
-    'i',
+/** Words around a name that only ask what it is; "what does it cost" and "how does it work" ask for more. */
+const AROUND: ReadonlySet<string> = new Set(
+  '5 aws amazon cloud computing basic beginner beginners child concept define definition describe dummies easy even five general kid like main meaning means old overview plain point primary purpose role stand stands term terms used what whats words year'.split(
+    ' ',
   ),
-  /^what(?:['’]?s| do| does) (?:the |an? )?["“']?(.+?)["”']?(?: (?:even |actually )?(?:means?|stands? for|do))?(?: (?:in|on|for) (?:the )?(?:cloud(?: computing)?|aws|amazon))?[\s?.!]*$/i,
-  /^(.+?)[,:;–-]* what(?:['’]?s| is| are| does| do) (?:that|this|it|they)(?: (?:means?|stands? for|do|for|used for|good for))?[\s?.!]*$/i,
-  /^(.+?)[,:]? (?:meaning|definition|explained)(?: in (?:the )?(?:cloud|aws|amazon))?[\s?.!]*$/i,
-  new RegExp(`^(.+?)${ENDING}`, 'i'),
-];
+);
+const ASKS_MORE =
+  /^\W*(?:(?:so|and|but|ok|hey|hi)\s+)*(?:how|why|when|where|which|who|can|could|do|does|is|are|should|will|would)\b/i;
 /** Longer lines say more than a name. */
 const LONGEST = 80;
 
@@ -24,20 +20,28 @@ export const namedTopic: Decider = {
   name: 'named-topic',
   decide: ({ question }, knowledge) => {
     const { names } = knowledge;
-    if (question.length > LONGEST) return { declined: 'more than a name' };
-    for (const wording of WORDINGS) {
-      const name = wording.exec(question)?.[1] ?? '';
-      const match = names.findNamed(name) ?? findPlaced(name, names);
-      if (match) return sure(explain(match, knowledge));
-    }
-    return { declined: 'no mere name' };
+    if (question.length > LONGEST || ASKS_MORE.test(question)) return { declined: 'more than a name' };
+    const match = names.findNamed(question) ?? names.findNamed(withoutWish(question)) ?? findPlaced(question, names);
+    return match ? sure(explain(match, knowledge)) : { declined: 'no mere name' };
   },
 };
 
+/** What is left of a line without the words that say nothing beside a name. */
+function withoutWish(line: string): string {
+  return line
+    .split(/\s+/)
+    .filter((word) => !tokenize(word).every(saysNothing))
+    .join(' ');
+}
+
+function saysNothing(word: string): boolean {
+  return STOP_WORDS.has(word) || FILLER_WORDS.has(word) || AROUND.has(word);
+}
+
 /** "EC2 AMI", "Lambda cold start": a term with nothing but the service that it belongs to. */
-function findPlaced(name: string, names: TopicNames): Match | undefined {
-  const named = distinctTopics(names.spot(name));
+function findPlaced(line: string, names: TopicNames): Match | undefined {
+  const named = distinctTopics(names.spot(line));
   const [term, ...more] = named.filter(({ topic }) => topic.term);
   const isPlaced = term && more.length === 0 && named.every(({ topic }) => topic.note === term.topic.note);
-  return isPlaced && wordsBesideNames(name, names).length === 0 ? term : undefined;
+  return isPlaced && wordsBesideNames(line, names).every(saysNothing) ? term : undefined;
 }

@@ -20,9 +20,7 @@ export const notes: Decider = {
     const { candidates, services } = retrieve(line, knowledge);
     const { sure, unsure } = knowledge.boundaries;
     const no = whyTooMuch(line, knowledge);
-    const chosen =
-      (no === undefined ? undefined : sayingLimit(no, line, candidates)) ??
-      candidates.find((one) => !isUnwanted(one, line));
+    const chosen = candidates.find((one) => !isUnwanted(one, line));
     if (!chosen || chosen.probability < (chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : unsure))
       return { declined: `not likely enough: ${shown(chosen)}` };
     const answer = answerOf(chosen.said, chosen.probability, line, candidates, knowledge, services);
@@ -39,19 +37,6 @@ export const notes: Decider = {
 function retrieve(line: Understood, knowledge: Knowledge): Retrieved {
   const retrieved = knowledge.retriever(line);
   return { ...retrieved, candidates: agreeing(line.question, retrieved.candidates) };
-}
-
-/** The statement about the service in question that has the figure by which it is out: at least as likely as what else was found. */
-function sayingLimit(no: string, { topics }: Understood, candidates: readonly Candidate[]): Candidate | undefined {
-  const [figure] = /\d[\d,.]*\d|\d/.exec(no) ?? [];
-  const found = candidates.find(
-    ({ said }) =>
-      said.kind === 'entry' &&
-      said.entry.passage.topics.some((topic) => topics.some(({ note }) => note === topic.note)) &&
-      figure !== undefined &&
-      said.entry.statement.text.includes(figure),
-  );
-  return found && { ...found, probability: candidates[0]?.probability ?? found.probability };
 }
 
 /** Fewer salient terms than this without a name may be about anything: "max size?" */

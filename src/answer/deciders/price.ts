@@ -1,31 +1,26 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
-import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { asksForCost } from '../../understand/follow-up.js';
-import { mayBeCorrected, type Understood, understand } from '../../understand/understood.js';
+import { type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
-import { priceText } from '../build/price-text.js';
-import { withUnitPrice } from '../build/unit-price.js';
 import { type Decider, sure } from '../decider.js';
+import { priceText } from '../prices/price-text.js';
+import { withUnitPrice } from '../prices/unit-price.js';
 
 /** A price with the quantities for it, or what a service costs in general. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const mended = mayBeCorrected(line.text, line.english)
-      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
-      : line.text;
-    const request = [...new Set([line.text, mended])].find((text) => looksLikePriceRequest(text, knowledge));
-    const priced =
-      request === undefined || (namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge))
-        ? undefined
-        : priceText(request, knowledge);
+    const isRequest =
+      looksLikePriceRequest(line.text, knowledge) &&
+      !(namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge));
+    const priced = isRequest ? priceText(line.text, knowledge) : undefined;
     const isPrice =
       priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line)));
     if (isPrice) return sure(priced);

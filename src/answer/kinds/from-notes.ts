@@ -1,4 +1,3 @@
-import type { Lackable } from '../../understand/follow-up.js';
 import type { AlsoLikely, AnswerBase, PictureReference, TopicReference } from './base.js';
 
 /** What a topic is. */
@@ -94,8 +93,6 @@ export interface Unknown extends AnswerBase {
    * or nothing that the notes are about.
    */
   readonly reason: 'not-in-notes' | 'other-provider' | 'wish' | 'no-detail' | 'no-such-topic' | 'off-topic';
-  /** What a line wanted that goes on from what it was told. */
-  readonly lacks?: { readonly wants: Lackable; readonly told: string };
   /** What it is about, where that was recognised: "Amazon DynamoDB". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];

@@ -40,24 +40,28 @@ describe('a line that goes on from another', () => {
   });
 });
 
-describe('what the notes do not have is told, with what was understood and three questions at most:', () => {
+describe('what the notes do not have is told before what they do say:', () => {
   test.each([
-    ['why?', 'reason'],
-    ['can I raise that?', 'change'],
-    ['since when?', 'date'],
-    ['an example?', 'example'],
-  ])('%s', (line, wants) => {
-    const told = 'A widget turns for 60 seconds at most, then it drops the part.';
+    ['why?', 'no further reason'],
+    ['since when?', 'no date'],
+  ])('%s', (line, lacking) => {
     const answer = goOn('How long does a widget turn at most?', line);
-    expect(answer).toMatchObject({ kind: 'unknown', subject: 'Widget', lacks: { wants } });
-    expect(Reflect.get(answer, 'lacks').told).toContain(told);
-    expect(answer.alternatives?.length).toBeGreaterThan(0);
+    expect(answer.remark).toContain(lacking);
+    expect(JSON.stringify(answer)).toContain('A widget turns for 60 seconds at most, then it drops the part.');
   });
 });
 
-test('"simpler" explains the subject, and says so where that was told already', () => {
+test('what only repeats what was told is no sure answer', () => {
+  const answer = goOn('How long does a widget turn at most?', 'and for how long?');
+  expect(answer).toMatchObject({ certainty: 'unsure' });
+});
+
+test('"simpler" explains the subject, and "more" tells what else the notes say', () => {
   expect(goOn('How long does a widget turn at most?', 'simpler please')).toMatchObject({ kind: 'explanation' });
-  expect(goOn('what is a widget', 'simpler please')).toMatchObject({ kind: 'unknown', lacks: { wants: 'simpler' } });
+  const told = JSON.stringify(decide('what is a widget', bold));
+  const more = goOn('what is a widget', 'more');
+  expect(more).toMatchObject({ kind: 'others', title: 'More on that' });
+  for (const { says } of Reflect.get(more, 'likely')) expect(told).not.toContain(says);
 });
 
 test('what does not work is told by how one sees that it does, and by its errors', () => {

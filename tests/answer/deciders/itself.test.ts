@@ -28,14 +28,6 @@ test.each([
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });
 
-test('what may be about the bot gets the likeliest as buttons, which lead to them', () => {
-  const unsure = answer('do you run on a laptop or in some cloud');
-  expect(unsure).toMatchObject({ decidedBy: 'itself', certainty: 'unsure' });
-  expect(unsure.nextSteps).toHaveLength(3);
-  for (const { label, line } of unsure.nextSteps)
-    expect(answer(line.replace('/ask question:', ''))).toMatchObject({ title: label, certainty: 'sure' });
-});
-
 describe('no question about the bot is', () => {
   test.each([
     'how do you scale ECS',

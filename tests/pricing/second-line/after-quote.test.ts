@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainQuoteAnswer } from '../../../src/answer/build/plain-quote.js';
+import type { PlainQuoteAnswer } from '../../../src/answer/prices/plain-quote.js';
 import { bot } from '../../fixture/bot.js';
 
 /** What is asked first, what then, and what that costs a month, worked out by hand from the rates. */

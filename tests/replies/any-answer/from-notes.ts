@@ -93,7 +93,6 @@ export const unknown = fc.record(
     nearest: fc.array(topic, { maxLength: 5 }),
     near: fc.boolean(),
     questions: fc.nat({ max: 3 }),
-    lacks: fc.record({ wants: fc.constantFrom('reason' as const, 'other' as const), told: text }),
   },
   {
     requiredKeys: ['kind', 'question', 'reason', 'nearest', 'near', 'questions', 'sources', 'nextSteps', 'corrections'],

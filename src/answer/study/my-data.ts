@@ -5,8 +5,8 @@ import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.j
 import { dayInWords } from '../../time/day-in-words.js';
 import { isoDay } from '../../time/days.js';
 import type { NextStep, Notice } from '../answer.js';
+import { notice } from '../build/notice.js';
 import { rightOption } from './daily.js';
-import { notice } from './notice.js';
 
 const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
 

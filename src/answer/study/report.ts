@@ -1,7 +1,7 @@
 import type { Item } from '../../items/item.js';
 import { REPORT_REASONS, type ReportReason } from '../../store/reports.js';
 import type { NextStep, Notice } from '../answer.js';
-import { notice } from './notice.js';
+import { notice } from '../build/notice.js';
 
 /** What the reasons are called on buttons. */
 const LABELS: Readonly<Record<ReportReason, string>> = {

@@ -5,8 +5,8 @@ import { drawItems, type LetteredOption, letteredOptions } from '../../study/dra
 import { lineOfQuiz } from '../../study/quiz-menu.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
-import { invalid } from './invalid.js';
-import { explainStep } from './next-steps.js';
+import { invalid } from '../build/invalid.js';
+import { explainStep } from '../build/next-steps.js';
 import { reportStep } from './report.js';
 
 /** An option that was chosen. */

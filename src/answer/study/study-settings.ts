@@ -1,8 +1,8 @@
 import type { StoredPost, StoredServer } from '../../store/posts.js';
 import { MOST_UNANSWERED, type PostRefusal } from '../../study/posts.js';
 import type { Notice } from '../answer.js';
-import { invalid } from './invalid.js';
-import { notice } from './notice.js';
+import { invalid } from '../build/invalid.js';
+import { notice } from '../build/notice.js';
 
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };

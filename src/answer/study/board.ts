@@ -4,8 +4,8 @@ import type { BoardPlace } from '../../store/boards.js';
 import type { Week } from '../../study/points.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { NextStep, Notice } from '../answer.js';
+import { notice } from '../build/notice.js';
 import { rightOption } from './daily.js';
-import { notice } from './notice.js';
 
 const MOST_SHOWN = 10;
 const JOIN = { label: 'Show me on the board', line: '/board me:on' };

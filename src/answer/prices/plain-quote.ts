@@ -6,6 +6,7 @@ import { shownAmount } from '../../pricing/money.js';
 import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
+import { distinctSources } from '../build/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, savedTexts } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
@@ -14,7 +15,6 @@ import { withOwnLine } from './own-line.js';
 import { quoteAnswer } from './quote.js';
 import { priceLineOf, stepsTo } from './quote-steps.js';
 import type { Quoted } from './quoted.js';
-import { distinctSources } from './references.js';
 
 /** A quote for a request in plain words: one service, several added up, or the cheapest of several alternatives. */
 export interface PlainQuoteAnswer extends QuoteAnswer {

@@ -6,7 +6,7 @@ import type { StoredCard } from '../../store/store.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
-import { notice } from './notice.js';
+import { notice } from '../build/notice.js';
 import { asked, judgeAnswer, type Picked } from './quiz.js';
 
 /** More reviews than this a day tire out; what waits is not lost. */

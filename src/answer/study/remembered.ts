@@ -3,7 +3,7 @@ import type { StudyMemory } from '../../store/study-memory.js';
 import type { GivenAnswer } from '../../study/given-answer.js';
 import { remember } from '../../study/remember.js';
 import type { Notice, QuizVerdict } from '../answer.js';
-import { notice } from './notice.js';
+import { notice } from '../build/notice.js';
 
 /** A verdict once its answer is remembered. A right one of four options may have been a guess; of two it counts as one anyway. */
 export async function remembered(judged: QuizVerdict, given: GivenAnswer, memory: StudyMemory): Promise<QuizVerdict> {

@@ -1,7 +1,7 @@
 import { understoodText } from '../../pricing/plain-words/understood.js';
 import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
 import type { Invalid } from '../answer.js';
-import { invalid } from './invalid.js';
+import { invalid } from '../build/invalid.js';
 import { stepsTo } from './quote-steps.js';
 
 /** Asks what a second line is to change in the price request before it, with how that was read. */

@@ -5,7 +5,7 @@ import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-questions.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
-import { notice } from './notice.js';
+import { notice } from '../build/notice.js';
 import { asked, judgeAnswer, type Picked } from './quiz.js';
 
 /** A quiz on what a member has not answered yet, or not rightly; its round holds only what it is about, and the seed. */

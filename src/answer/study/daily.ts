@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredPost } from '../../store/posts.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
-import { notice } from './notice.js';
+import { notice } from '../build/notice.js';
 import { asked, judgeAnswer } from './quiz.js';
 
 const QUIZ = { label: 'A quiz', line: '/quiz' };

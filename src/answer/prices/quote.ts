@@ -5,8 +5,8 @@ import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
-import { invalid } from './invalid.js';
-import { topicSource } from './references.js';
+import { invalid } from '../build/invalid.js';
+import { topicSource } from '../build/references.js';
 
 /** A quote for the number of requests at which a function and a container cost the same, and what leads to it. */
 export interface BreakEvenAnswer extends QuoteAnswer {

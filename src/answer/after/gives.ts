@@ -1,0 +1,39 @@
+import type { Entry } from '../../notes/entries.js';
+import { MONTH_NAMES } from '../../time/month-names.js';
+import type { Wanted } from '../../understand/follow-up.js';
+import { entryText } from './context.js';
+
+const RAISED =
+  /\b(?:rais|increas|extend)ed\b|\brais(?:e|ing) (?:the|its|this|that)\b|\badjustable\b|\bon request\b|\b(?:hard|soft) limit\b|\bask for (?:more|up to|a)\b|\bunless you ask\b|\bgrows? with\b|^(?:how (?:do|can) I|can (?:I|the|it)) [^?]*\b(?:raise|increase|more|bigger|larger|longer)\b/i;
+const DATE = new RegExp(
+  `\\b(?:(?:since|until|by|from|after|before|in|on|of|early|mid|late|spring|summer|autumn|winter|${MONTH_NAMES.join('|')}) (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d)\\b`,
+  'i',
+);
+const EXAMPLE = /\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?\b/i;
+const TROUBLE = /^why\b.*\b(?:not|never|no|fail\w*|cannot|stuck|error)\b/i;
+
+/** What makes a statement give what a line lacks. */
+export const GIVES: Partial<Readonly<Record<Wanted, (entry: Entry) => boolean>>> = {
+  change: (entry) => says(RAISED, entry),
+  date: (entry) => says(DATE, entry),
+  example: (entry) => says(EXAMPLE, entry),
+  steps: ({ passage }) => passage.task !== undefined,
+  trouble: ({ passage, question = '' }) => passage.error !== undefined || TROUBLE.test(question),
+};
+
+function says(form: RegExp, entry: Entry): boolean {
+  return entry.passage.error === undefined && form.test(entryText(entry));
+}
+
+/** What holds for all quotas of a service. */
+export function isOfQuotas({ statement: { text } }: Entry): boolean {
+  return /(?<!Service )\bquotas\b.*\braised\b|^a quota of\b/i.test(text);
+}
+
+/** What the notes do not have, where all that they say was told before. */
+export const NOT_SAID: Partial<Readonly<Record<Wanted, string>>> = {
+  reason: 'My notes give no further reason for that',
+  change: 'My notes do not say whether that can be changed',
+  date: 'My notes have no date for that',
+  example: 'My notes have no example of that',
+};
