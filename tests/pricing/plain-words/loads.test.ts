@@ -197,7 +197,12 @@ describe('what stands open is asked', () => {
   });
 });
 
-test.each(['lambda 500ms, no sorry 50ms, 128 MB, 10M', 't3.micro, no wait, t3.small'])(
+test.each([
+  'lambda 500ms, no sorry 50ms, 128 MB, 10M',
+  't3.micro, no wait, t3.small',
+  '2 t3.micro, sorry 3 t3.micro',
+  't3.micro, oops t3.small',
+])(
   'of what is put right in the same line it is asked which holds: %s',
   (text) => {
     const { open, contradictory } = read(text);

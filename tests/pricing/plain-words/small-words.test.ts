@@ -22,6 +22,7 @@ describe('a plain line with so many small words is priced', () => {
     ['2 t3.nano with 2 ips each', 22.192],
     ['t3.nano with a private ip', 3.796],
     ['t3.nano without an ip', 3.796],
+    ['sorry for the dumb question, what does a t3.nano cost a month', 3.796],
     ['m5.large no discount for a month', 70.08],
     ['gpu for a course: g4dn.xlarge like 40 hours', 21.04],
     ['gp2 vs gp3 500gb which is cheaper', 40],
