@@ -23,10 +23,10 @@ import { smallTalk } from './deciders/small-talk.js';
 /** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
   listedQuestion,
-  itself,
-  smallTalk,
   examQuestion,
   knownError,
+  itself,
+  smallTalk,
   examTraps,
   namedTopic,
   price,

@@ -59,7 +59,7 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
   );
   const { text: question, corrections } =
     english && asked.length <= LONGEST_CORRECTED
-      ? correctSpelling(asked, vocabulary)
+      ? correctSpelling(asked, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) })
       : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
@@ -74,4 +74,11 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     english,
     sentences: isProgramOutput(text) ? [] : sentencesOf(text),
   };
+}
+
+/** What may be a misspelt name is one, rather than another word: "farget" is Fargate and not "forget". */
+function nameOrWord(word: string, names: TopicNames, vocabulary: Vocabulary): string | undefined {
+  const read = vocabulary.correct(word);
+  if (read === undefined || names.findNamed(read)) return read;
+  return names.find(word)?.corrected?.read ?? read;
 }

@@ -6,7 +6,8 @@ import { asksForCost, type FollowUpLine, followUpOf, otherNamed, saysNothing } f
 
 /** Longer lines before are stories: what they are about goes on, not all that they tell. */
 const LONGEST_JOINED = 200;
-const JOINED_BY = ' – ';
+/** Stands between a line and the one that goes on from it. */
+export const JOINED_BY = ' – ';
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** A line that was answered. */

@@ -21,12 +21,12 @@ describe('who decides', () => {
     const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
       'listed-question: not listed',
-      'itself: about a topic',
-      'small-talk: no small talk',
       'exam-question: no options',
       'known-error: no known message',
+      'itself: about a topic',
+      'small-talk: no small talk',
       'exam-traps: no wish for exam traps',
-      'named-topic: no mere name',
+      'named-topic: more than a name',
       'price: no price request',
       'other-language: English',
       'notes: sure',

@@ -176,7 +176,7 @@ describe('a question that only names something outside is answered', () => {
 
 describe('a wrong premise is corrected, not played along with:', () => {
   test.each([
-    ['how do I make the disk of api gateway bigger?', /\bno (?:\w+ )?(?:disk|storage)\b|\bno instances\b|nothing to/i],
+    ['how do I get more disk space for api gateway?', /\bno (?:\w+ )?(?:disk|storage)\b|\bno instances\b|nothing to/i],
     ['my lambda needs one hour, how do I set that?', /\b15 minutes\b|\b900\b/],
     ['how do I log in to the host of my fargate task?', /\bno\b|\bcannot\b|ECS Exec|never see/i],
     ['which kernel module shall I load into lambda?', /\bno\b|\bcannot\b|\bnot\b|\bwrong for\b/i],

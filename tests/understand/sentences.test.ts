@@ -22,6 +22,10 @@ describe('the sentences of a text', () => {
     ]);
   });
 
+  test('of a line that goes on from another: the last asks', () => {
+    expect(askedIn('Belt of the widget – is it new – what about a gadget')).toEqual(['what about a gadget']);
+  });
+
   test('of two words say nothing', () => {
     expect(askedIn('Hi all! Belt stops at noon. Does it rest then? Any idea?')).toEqual([
       'Belt stops at noon.',

@@ -34,8 +34,8 @@ function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined
 function withoutNames(line: Understood, knowledge: Knowledge): Decided | Declined {
   const { points, likely } = clearest(line.text, knowledge);
   const [best] = likely;
-  // "You" is also said of anybody who works with AWS: where the notes answer, it must nearly be a wording.
-  const isTaken = probabilityOf(line, knowledge) >= THRESHOLDS.saidNext;
+  // "You" is also said of anybody who works with AWS: where the notes answer, it must nearly be a wording. So must a line without "you".
+  const isTaken = probabilityOf(line, knowledge) >= (points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure);
   const needed = isTaken ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
   return best && best.likeness >= needed
     ? sure(told(best.answer))

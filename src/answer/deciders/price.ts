@@ -22,7 +22,7 @@ export const price: Decider = {
       !(namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge));
     const priced = isRequest ? priceText(line.text, knowledge) : undefined;
     const isPrice =
-      priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line)));
+      priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line, knowledge)));
     if (isPrice) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
@@ -36,14 +36,17 @@ function asksForStatus(text: string): boolean {
 }
 const STATUS = /(?<![\d.,$-])[45]\d\d(?=\W*$|\W+(?:errors?|bad|gateway|service|forbidden|from|on|in|by|at|when|if)\b)/i;
 
-/** "I pay $9 for a t3.micro … Is its disk an SSD?": a story whose questions are not about money. */
-function asksElse({ text, sentences: [title] }: Understood): boolean {
-  const questions = text.match(QUESTION);
-  return title !== undefined && questions !== null && ![title.text, ...questions].some((asked) => MONEY.test(asked));
+/** "I pay $9 for a t3.micro … Is its disk an SSD?": a story whose questions are not about money, and that a note surely answers. */
+function asksElse(line: Understood, { retriever, boundaries }: Knowledge): boolean {
+  const [title] = line.sentences;
+  const questions = line.text.match(QUESTION);
+  if (!title || !questions || [title.text, ...questions].some((asked) => MONEY.test(asked))) return false;
+  const [first] = retriever(line).candidates;
+  return first !== undefined && first.said.kind !== 'recommendation' && first.probability >= boundaries.sure;
 }
 const QUESTION = /[^.!?\n]+\?/g;
 const MONEY =
-  /\b(?:costs?|pric(?:es?|ed|ing)|pay(?:ing)?|paid|bills?|charged?|how much|budget|month(?:ly)?|cheap(?:er|est)?|expensive|estimates?|totals?|afford|spend)\b|[$€£]/i;
+  /\b(?:costs?|pric(?:es?|ed|ing)|pay(?:ing)?|paid|bills?|charged?|how much|budget|month(?:ly)?|cheap(?:er|est)?|expensive|estimates?|figures?|totals?|afford|spend)\b|[$€£]/i;
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 

@@ -52,7 +52,7 @@ describe('what the notes do not have is told before what they do say:', () => {
 });
 
 test('what only repeats what was told is no sure answer', () => {
-  const answer = goOn('How long does a widget turn at most?', 'and for how long?');
+  const answer = goOn('How long does a widget turn at most?', 'how long does it turn?');
   expect(answer).toMatchObject({ certainty: 'unsure' });
 });
 

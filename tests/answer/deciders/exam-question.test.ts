@@ -40,13 +40,13 @@ test('a figure is chosen only to the digit', () => {
 
 test('an option that says in other words what the notes say is chosen, with the statement', () => {
   const answer = ask(
-    'What does Docker do with the writable layer of a container that is removed?',
-    'It goes together with the container, deleted',
-    'It is pushed to the registry',
-    'It is mounted by the next container',
+    'Where are the files kept that a running container writes?',
+    'In a thin writable layer on top of the image',
+    'In the registry',
+    'In the next container',
   );
   expect(answer).toMatchObject({ certainty: 'sure', chosen: ['A'] });
-  expect(exam(answer).options[0]?.why).toMatch(/thin layer/);
+  expect(exam(answer).options[0]?.why).toMatch(/writable layer/);
 });
 
 test('of features the one that the notes describe so is chosen', () => {

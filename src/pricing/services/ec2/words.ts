@@ -10,7 +10,7 @@ import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { amountOf } from '../../quantities/said.js';
 import { DEFAULT_REGION } from '../../regions.js';
-import { SNAPSHOTS_SLOT, SPEED_SLOTS } from '../ebs/disk-slots.js';
+import { SNAPSHOTS_SLOT, SPEED_SLOTS, severalVolumes } from '../ebs/disk-slots.js';
 import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
 
 const COUNT = countSlot(
@@ -37,7 +37,7 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
     collector.explain(sizes, `${quoted(sizes)} is what ${first.type} has.`);
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
-  collector.fill(amounts, SLOTS);
+  collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) {
     collector.wanted = wanted;

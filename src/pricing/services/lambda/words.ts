@@ -1,4 +1,4 @@
-import type { Amount, Fact } from '../../plain-words/facts.js';
+import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
 import {
   countSlot,
@@ -49,6 +49,7 @@ function readLambdaPart(
   collector.fillBare(bare, BARE);
   if (kept) collector.hours('provisioned_hours', schedules);
   collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
+  if (asksForVolume(facts)) collector.contradict('disk of a function');
   collector.place(true);
 }
 
@@ -57,6 +58,13 @@ function tooLong(amounts: readonly Amount[]): readonly Amount[] {
   const runs = amounts.filter(isDuration);
   const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
   return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
+}
+
+/** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
+function asksForVolume(facts: readonly Fact[]): boolean {
+  const named = factsOf(facts, 'service').some(({ service }) => service === 'ebs');
+  const sized = factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes');
+  return named || sized || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type');
 }
 
 /** Nobody has so many functions: "5M lambda" and "20,000 lambdas" are requests. */
