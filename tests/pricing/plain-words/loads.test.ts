@@ -202,10 +202,7 @@ test.each([
   't3.micro, no wait, t3.small',
   '2 t3.micro, sorry 3 t3.micro',
   't3.micro, oops t3.small',
-])(
-  'of what is put right in the same line it is asked which holds: %s',
-  (text) => {
-    const { open, contradictory } = read(text);
-    expect(open.length + contradictory.length).toBeGreaterThan(0);
-  },
-);
+])('of what is put right in the same line it is asked which holds: %s', (text) => {
+  const { open, contradictory } = read(text);
+  expect(open.length + contradictory.length).toBeGreaterThan(0);
+});
