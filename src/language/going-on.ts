@@ -6,7 +6,7 @@ export const QUESTION_WORDS =
 const LEADS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones?|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/gi;
+  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/gi;
 /** Between a name and a pronoun that stands for it: "what is Fargate and is it free". */
 const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
 const PERSONAL = /^(?:it|its|they|them|their)$/i;

@@ -93,8 +93,8 @@ function isSure({ certainty, kind }: Answer): boolean {
 const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
 const ASKS_FOR_A_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
-/** "Cheapest way to run a bot", "I want to host a server": a sentence without a word that asks. */
-const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}/iu;
+/** "Cheapest way to run a bot", "I want to host a server", "EC2 vs Lightsail": a sentence without a word that asks. */
+const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}|\S (?:vs|versus)\b/iu;
 
 /** Letters that are no words can be asked of nothing. */
 function isUnknown(line: string, { reader: { vocabulary } }: Knowledge): boolean {

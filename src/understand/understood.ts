@@ -39,8 +39,8 @@ export interface Reader {
   readonly findOutOfScope: OutOfScopeFinder;
 }
 
-/** A web address, or a member, role or channel in a message: https://discord.com/developers/docs/reference#message-formatting */
-const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>/g;
+/** A web address, or a member, a role, a channel or everybody in a message: https://discord.com/developers/docs/reference#message-formatting */
+const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>|@(?:everyone|here)\b/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 

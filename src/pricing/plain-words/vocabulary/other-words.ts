@@ -72,7 +72,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     'i mean, i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
     { kind: 'ends' },
   ],
-  ['actually, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new'],
+  ['actually, i mean, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new'],
   ['compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better', { kind: 'compare' }],
   ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
   [
