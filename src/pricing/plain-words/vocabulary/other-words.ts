@@ -68,11 +68,8 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
     { kind: 'context' },
   ],
   // Whoever takes something back is asked what holds.
-  [
-    'i mean, i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
-    { kind: 'ends' },
-  ],
-  ['actually, i mean, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new'],
+  ['i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction', { kind: 'ends' }],
+  ['actually, i mean, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new, sorry my'],
   ['compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better', { kind: 'compare' }],
   ['cheapest, least expensive, lowest price, lowest cost, smallest price', { kind: 'compare' }, { kind: 'cheapest' }],
   [
