@@ -17,10 +17,10 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const isRequest =
-      looksLikePriceRequest(line.text, knowledge) &&
-      !(namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge));
-    const priced = isRequest ? priceText(line.text, knowledge) : undefined;
+    // "How mcuh is a t4g.nano": a misspelt word may be the one that asks for a price.
+    const request = [line.text, line.question].find((text) => looksLikePriceRequest(text, knowledge));
+    const isFunction = request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge);
+    const priced = request === undefined || isFunction ? undefined : priceText(request, knowledge);
     const isPrice =
       priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line, knowledge)));
     if (isPrice) return sure(priced);

@@ -9,6 +9,11 @@ describe('a line that says how much of something runs', () => {
     expect(answer.nextSteps.at(-1)?.label).toBe('Something else?');
   });
 
+  test('gets it though the word that asks is misspelt', () => {
+    const answer = decide('how mcuh do 3M lambda requests with 512 MB for 200 ms cost?', fixture);
+    expect(answer).toMatchObject({ decidedBy: 'price', kind: 'quote', total: '0.4' });
+  });
+
   test('is asked for what is missing', () => {
     expect(decide('what do 3M lambda requests with 512 MB cost?', fixture)).toMatchObject({
       decidedBy: 'price',
