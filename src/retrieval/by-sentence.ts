@@ -3,7 +3,7 @@ import type { Candidate, Retrieved } from './candidate.js';
 import { keyOf } from './proposal.js';
 import type { Retriever } from './retriever.js';
 
-/** What a sentence that only tells counts beside one that asks. Measured on 270 posts: 1 takes a third of the gain. */
+/** What a sentence that only tells counts beside one that asks. Of 275 posts 18 more are right with it, 14 with 1, 12 with 0. */
 const TELLING = 0.3;
 
 /** So many sentences are looked at, of a longer text first those that ask: each costs as much as a line. */
