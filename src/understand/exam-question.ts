@@ -33,7 +33,7 @@ const LINE_START = /(?:^|\n)[^\S\n]*$/;
 /** Words that ask for a choice. */
 const ASKS = /\?|\b(?:which|what|how|who|where|when|choose|select|pick|should|identify|recommend|best|most)\b/i;
 const ASKS_FOR_ONE =
-  /\b(?:which|what|choose|select|pick|how (?:many|much|long|often))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b[^.?!]*$/i;
+  /\b(?:which|what|choose|select|pick|how (?:many|much|long|often))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 /** Somebody tells what happened; options of an exam do not. */

@@ -58,6 +58,7 @@ test.each([
   'vitamin A. is good',
   'What is better, type A or type B?',
   'Steps so far:\na) created the function\nb) set its timeout',
+  'It always fails. So this is what I did\n1. create the cluster\n2. run the tool',
   '2026-11-21 ERROR 1: connection lost\n2026-11-21 ERROR 2: gave up',
 ])('no question with options: %j', (text) => {
   expect(readExamQuestion(text)).toBeUndefined();

@@ -7,6 +7,7 @@ import { type Decided, type Decider, sure } from '../decider.js';
 import { topicsOfOption } from '../exam/option-topics.js';
 import { statedOptions, sureEntries, unsupportedOption } from '../exam/stated.js';
 import { chooseOptions, type Weighed, weigh } from '../exam/weigh.js';
+import { refusal } from './refusal.js';
 
 /** As much of a question is looked at; its end asks. */
 const LONGEST_STEM = 1_500;
@@ -34,6 +35,7 @@ export const examQuestion: Decider = {
     if (exam.stem === '') return undecided(exam, { weighed, chosen: [], stated: [] }, knowledge, NO_QUESTION);
     const judged = judgeOptions(exam, stem, weighed, knowledge);
     if (judged.chosen.length > 0 || judged.stated.length > 0) return sure(examAnswer(exam, judged, knowledge));
+    if (isElsewhere(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, judged, knowledge);
   },
 };
@@ -69,4 +71,13 @@ function undecided(exam: ExamQuestion, judged: ExamFindings, knowledge: Knowledg
 
 function mostlyOutside(weighed: readonly Weighed[]): boolean {
   return weighed.filter(({ outside }) => outside !== undefined).length * 2 >= weighed.length;
+}
+
+/** Whether a question is about what the notes do not cover, or about nothing that they know. */
+function isElsewhere(stem: Understood, weighed: readonly Weighed[], knowledge: Knowledge): boolean {
+  const outside = weighed.some((one) => one.outside !== undefined) || stem.outOfScope.length > 0;
+  const touched = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
+  const isUnknown = !touched && sureEntries(stem, knowledge).length === 0;
+  if (outside) return mostlyOutside(weighed) || isUnknown;
+  return isUnknown && weighed.every(({ topics }) => topics.length === 0);
 }

@@ -18,7 +18,8 @@ export const price: Decider = {
   mayMisread: true,
   decide: (line, knowledge) => {
     // "How mcuh is a t4g.nano": a misspelt word may be the one that asks for a price.
-    const request = [line.text, line.question].find((text) => looksLikePriceRequest(text, knowledge));
+    const readings = line.corrections.length > 0 ? [line.text, line.question] : [line.text];
+    const request = readings.find((text) => looksLikePriceRequest(text, knowledge));
     const isFunction = request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge);
     const priced = request === undefined || isFunction ? undefined : priceText(request, knowledge);
     const isPrice =

@@ -1,8 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Understood } from '../../understand/understood.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { figureOf, holdsFigure } from './figures.js';
 import type { OptionTopics } from './option-topics.js';
 import { likelyEntries, type Support, supportOf } from './support.js';
 
@@ -25,6 +27,9 @@ export function statedOptions(
   count: number,
   knowledge: Knowledge,
 ): readonly Stated[] {
+  const figures = options.map(({ option }) => figureOf(option.text));
+  if (figures.filter((figure) => figure !== undefined).length >= Math.max(2, options.length - 1))
+    return byFigure(stem, options, figures, knowledge);
   const supported = supportOf(stem, options, knowledge);
   return bestSupported(supported, count).flatMap((one) => {
     const option = options[supported.indexOf(one)]?.option;
@@ -56,10 +61,37 @@ function bestSupported(supported: readonly Support[], count: number): readonly S
   return isEnough && sum(best) >= THRESHOLDS.examSupportShare * sum(sorted) ? best : [];
 }
 
+/** The option whose figure stands to the digit, with its unit, in a statement that is surely about the question. */
+function byFigure(
+  stem: Understood,
+  options: readonly OptionTopics[],
+  figures: readonly (string | undefined)[],
+  knowledge: Knowledge,
+): readonly Stated[] {
+  const stated = sureEntries(stem, knowledge).flatMap((entry) => {
+    const held = clausesOf(entry.statement.text, stem)
+      .map((clause) => options.filter((_, at) => holdsFigure(clause, figures[at] ?? '-')))
+      .find((found) => found.length > 0);
+    return held ? [{ entry, option: held.length === 1 ? held[0]?.option : undefined }] : [];
+  });
+  const [first] = stated;
+  // Where two statements speak of two options, neither decides.
+  const agreed = stated.every(({ option }) => option !== undefined && option === first?.option);
+  return agreed && first?.option ? [{ entry: first.entry, option: first.option }] : [];
+}
+
 /** The likeliest statements that are surely about the question. */
 export function sureEntries(stem: Understood, knowledge: Knowledge): readonly Entry[] {
   return likelyEntries(stem, knowledge)
     .filter((one) => one.probability >= knowledge.boundaries.sure)
     .map(({ entry }) => entry)
     .slice(0, MOST_ENTRIES);
+}
+
+/** The clauses of a statement, those first that share most with the question: each may tell of something else. */
+function clausesOf(text: string, stem: Understood): readonly string[] {
+  const asked = stemsIn(stem.text);
+  const shared = (clause: string): number =>
+    uniqueByStem(analyze(clause)).filter((word) => asked.has(word.stem)).length;
+  return text.split(/;\s+|(?<=[.!?])\s+/).sort((a, b) => shared(b) - shared(a));
 }
