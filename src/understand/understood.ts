@@ -47,6 +47,11 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
 
+/** Whether the misspelt words of a text are corrected. */
+export function mayBeCorrected(text: string, english: boolean): boolean {
+  return english && text.length <= LONGEST_CORRECTED;
+}
+
 /** So much of a text is read as a whole, in characters; of a longer one the sentences are read as well, one by one. */
 const LONGEST_READ = 500;
 
@@ -57,10 +62,9 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } =
-    english && asked.length <= LONGEST_CORRECTED
-      ? correctSpelling(asked, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) })
-      : { text: asked, corrections: [] };
+  const { text: question, corrections } = mayBeCorrected(asked, english)
+    ? correctSpelling(asked, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) })
+    : { text: asked, corrections: [] };
   const mentions = names.spot(question);
   return {
     ...featurize(question, mentions, thesaurus),

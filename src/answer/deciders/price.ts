@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
+import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { asksForCost } from '../../understand/follow-up.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { mayBeCorrected, type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { type Decider, sure } from '../decider.js';
@@ -18,8 +19,10 @@ export const price: Decider = {
   mayMisread: true,
   decide: (line, knowledge) => {
     // "How mcuh is a t4g.nano": a misspelt word may be the one that asks for a price.
-    const readings = line.corrections.length > 0 ? [line.text, line.question] : [line.text];
-    const request = readings.find((text) => looksLikePriceRequest(text, knowledge));
+    const corrected = mayBeCorrected(line.text, line.english)
+      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
+      : line.text;
+    const request = [line.text, corrected].find((text) => looksLikePriceRequest(text, knowledge));
     const isFunction = request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge);
     const priced = request === undefined || isFunction ? undefined : priceText(request, knowledge);
     const isPrice =

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
+import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
 import { fixture } from '../../fixture/knowledge.js';
 
 describe('a line that says how much of something runs', () => {
@@ -10,8 +11,9 @@ describe('a line that says how much of something runs', () => {
   });
 
   test('gets it though the word that asks is misspelt', () => {
-    const answer = decide('how mcuh do 3M lambda requests with 512 MB for 200 ms cost?', fixture);
-    expect(answer).toMatchObject({ decidedBy: 'price', kind: 'quote', total: '0.4' });
+    const line = 'yo how mcuh is a t3.micro if i never ever turn it off';
+    expect(looksLikePriceRequest(line, fixture)).toBe(false);
+    expect(decide(line, fixture).decidedBy).toBe('price');
   });
 
   test('is asked for what is missing', () => {
