@@ -1,3 +1,4 @@
+import { sortedBy } from '../sorted-by.js';
 import { type Reader, type Understood, understand } from '../understand/understood.js';
 import type { Candidate, Retrieved } from './candidate.js';
 import { keyOf } from './proposal.js';
@@ -11,8 +12,8 @@ const MOST_SENTENCES = 8;
 
 /**
  * A retriever that looks for what answers a text as a whole, and for what answers one of its sentences: of a story the one that asks counts,
- * and the words of all together hide it. What answers is as likely as both say on average; whether a
- * service is to be recommended only the whole can tell.
+ * and the words of all together hide it. What answers is as likely as both say on average; whether a service is to be recommended only the
+ * whole can tell.
  */
 export function bySentence(retriever: Retriever, reader: Reader): Retriever {
   // A line is asked for by several deciders.
@@ -26,7 +27,7 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
   function retrieve(line: Understood): Retrieved {
     const whole = retriever(line);
     if (line.sentences.length === 0) return whole;
-    const ofSentences = entriesOfSentences(line);
+    const ofSentences = likeliestOfSentences(line);
     const ofWhole = whole.candidates.map((candidate) => {
       if (candidate.said.kind === 'recommendation') return candidate;
       const key = keyOf(candidate.said);
@@ -35,15 +36,15 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
       return { ...candidate, probability: (candidate.probability + inSentence) / 2 };
     });
     const others = [...ofSentences.values()].map((one) => ({ ...one, probability: one.probability / 2 }));
-    return { ...whole, candidates: [...ofWhole, ...others].sort((a, b) => b.probability - a.probability) };
+    return { ...whole, candidates: sortedBy([...ofWhole, ...others], ({ probability }) => -probability) };
   }
 
-  /** Each entry that answers a sentence, by its key, as likely as for the sentence that asks for it most. */
-  function entriesOfSentences({ sentences, topics, outOfScope }: Understood): Map<string, Candidate> {
+  /** What answers a sentence, by its key, as likely as for the sentence that asks for it most. */
+  function likeliestOfSentences({ sentences, topics, outOfScope }: Understood): Map<string, Candidate> {
     // A text about something else does not come to be about AWS because one of its sentences does not say so.
     const about = topics.length === 0 ? { outOfScope } : {};
     const likeliest = new Map<string, Candidate>();
-    for (const { text, asks } of sentences.toSorted(askingFirst).slice(0, MOST_SENTENCES)) {
+    for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
       for (const candidate of retriever({ ...understand(text, reader), ...about }).candidates) {
         const probability = candidate.probability * (asks ? 1 : TELLING);
         const key = keyOf(candidate.said);
@@ -53,8 +54,4 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
     }
     return likeliest;
   }
-}
-
-function askingFirst(one: { readonly asks: boolean }, other: { readonly asks: boolean }): number {
-  return Number(other.asks) - Number(one.asks);
 }

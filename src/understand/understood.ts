@@ -47,25 +47,20 @@ const MARKS = /\*\*|~~|\|\||`+/g;
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
 
-/** Whether the misspelt words of a text are corrected. */
-export function mayBeCorrected(text: string, english: boolean): boolean {
-  return english && text.length <= LONGEST_CORRECTED;
-}
-
 /** So much of a text is read as a whole, in characters; of a longer one the sentences are read as well, one by one. */
 const LONGEST_READ = 500;
 
 /** Reads a line. */
-export function understand(text: string, { names, vocabulary, thesaurus, findOutOfScope }: Reader): Understood {
+export function understand(text: string, reader: Reader): Understood {
+  const { names, vocabulary, thesaurus, findOutOfScope } = reader;
   const asked = stripChatter(text.replace(ADDRESS, ' ').replace(MARKS, ' ').slice(0, LONGEST_READ).trim());
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } = mayBeCorrected(asked, english)
-    ? correctSpelling(asked, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) })
-    : { text: asked, corrections: [] };
+  const { text: question, corrections } = corrected(asked, english, reader);
   const mentions = names.spot(question);
+  const sentences = sentencesOf(text);
   return {
     ...featurize(question, mentions, thesaurus),
     text,
@@ -76,8 +71,14 @@ export function understand(text: string, { names, vocabulary, thesaurus, findOut
     outOfScope: findOutOfScope(question, mentions),
     corrections,
     english,
-    sentences: isProgramOutput(text) ? [] : sentencesOf(text),
+    sentences: sentences.length > 0 && isProgramOutput(text) ? [] : sentences,
   };
+}
+
+/** A text with its misspelt words corrected, unless it is long or in another language. */
+export function corrected(text: string, english: boolean, { names, vocabulary }: Reader): CorrectedText {
+  if (!english || text.length > LONGEST_CORRECTED) return { text, corrections: [] };
+  return correctSpelling(text, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) });
 }
 
 /** What may be a misspelt name is one, rather than another word: "farget" is Fargate and not "forget". */

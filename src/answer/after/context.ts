@@ -66,13 +66,13 @@ const stemsOf = keptByText(stemsIn);
 
 /** What the notes of a context say of a kind: the closest first, and of what is as close what is likelier for a line. */
 export function nearby(
-  line: string,
+  line: Understood,
   context: Context,
   fits: (entry: Entry) => boolean,
   knowledge: Knowledge,
 ): readonly Near[] {
   const likelihood = new Map<Entry, number>();
-  for (const { said, probability } of knowledge.retriever(understand(line, knowledge.reader)).candidates)
+  for (const { said, probability } of knowledge.retriever(line).candidates)
     if (said.kind === 'entry') likelihood.set(said.entry, probability);
   const notes = new Set([context.subject.note, ...context.told.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);

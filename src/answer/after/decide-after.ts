@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze } from '../../language/tokenize.js';
+import { lazily } from '../../lazily.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import { saidBy } from '../../retrieval/proposal.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
-import { understand } from '../../understand/understood.js';
+import { type Understood, understand } from '../../understand/understood.js';
 import { conversationIn } from '../../understand/whole-lines.js';
 import type { Answer, Decision } from '../answer.js';
 import { explain } from '../build/explanation.js';
@@ -49,18 +50,19 @@ function decideAfter({ wants, line }: FollowUpLine, text: string, context: Conte
   if (wants === 'simpler' && !isExplained) return near(explain({ topic: subject }, knowledge), 'sure');
   if (wants === 'more' || wants === 'simpler')
     return otherAnswers(before, context.line.text, knowledge, { title: 'More on that', intro: 'My notes also say:' });
+  const both = lazily(() => understand(text, knowledge.reader));
   const gives = GIVES[wants];
   if (gives) {
-    const found = nearby(text, context, gives, knowledge);
+    const found = nearby(both(), context, gives, knowledge);
     if (wants === 'trouble') return notWorking(text, found, context, knowledge);
     const least = wants === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
     const close = found.filter(({ closeness }) => closeness >= least);
-    if (close.length > 0) return saying(close, 'sure', text, knowledge);
+    if (close.length > 0) return saying(close, 'sure', both(), knowledge);
   }
   // Whether one limit can be raised says nothing of its neighbour, but what holds for all quotas may hold for it.
   if (wants === 'change' && before.kind !== 'error' && /\d/.test(ledWith(before))) {
-    const ofQuotas = nearby(text, context, isOfQuotas, knowledge);
-    if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', text, knowledge);
+    const ofQuotas = nearby(both(), context, isOfQuotas, knowledge);
+    if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', both(), knowledge);
   }
   const answer = decide(text, knowledge);
   if (!repeats(line, answer, context, knowledge)) return answer;
@@ -84,11 +86,10 @@ function repeats(line: string, answer: Answer, { answer: before, told }: Context
 function saying(
   [first, ...others]: readonly Near[],
   certainty: Decision['certainty'],
-  text: string,
+  line: Understood,
   knowledge: Knowledge,
 ): Answer {
   if (!first) throw new Error('nothing to say');
-  const line = understand(text, knowledge.reader);
   const said = answerOf(saidBy(first.entry), first.closeness, line, candidatesOf(others), knowledge);
   return near(said, certainty);
 }

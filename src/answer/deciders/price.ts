@@ -1,12 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
-import { correctSpelling } from '../../language/correct-spelling.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { asksForCost } from '../../understand/follow-up.js';
-import { mayBeCorrected, type Understood, understand } from '../../understand/understood.js';
+import { corrected, type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { type Decider, sure } from '../decider.js';
@@ -18,11 +17,7 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    // "How mcuh is a t4g.nano": a misspelt word may be the one that asks for a price.
-    const corrected = mayBeCorrected(line.text, line.english)
-      ? correctSpelling(line.text, knowledge.reader.vocabulary).text
-      : line.text;
-    const request = [line.text, corrected].find((text) => looksLikePriceRequest(text, knowledge));
+    const request = requestIn(line, knowledge);
     const isFunction = request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge);
     const priced = request === undefined || isFunction ? undefined : priceText(request, knowledge);
     const isPrice =
@@ -33,6 +28,13 @@ export const price: Decider = {
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };
+
+/** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks ("how mcuh is a t4g.nano"). */
+function requestIn({ text, english }: Understood, knowledge: Knowledge): string | undefined {
+  if (looksLikePriceRequest(text, knowledge)) return text;
+  const read = corrected(text, english, knowledge.reader).text;
+  return read !== text && looksLikePriceRequest(read, knowledge) ? read : undefined;
+}
 
 /** "My website behind the ALB gives 503": a status of HTTP, and no quantity. */
 function asksForStatus(text: string): boolean {
