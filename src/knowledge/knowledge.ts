@@ -4,6 +4,7 @@ import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/euro-rate.js';
+import type { PriceModel } from '../pricing/plain-words/price-model.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
 import type { Condition } from '../recommend/conditions.js';
@@ -41,6 +42,8 @@ export interface Knowledge {
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
+  /** What tells requests for a price from other lines. */
+  readonly priceModel: PriceModel;
   /** What a dollar is in euros, where the owner has set it. */
   readonly euros?: EuroRate;
   /** The questions of quizzes; read or made at the first call, because most starts need none of them. */

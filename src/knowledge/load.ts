@@ -12,6 +12,7 @@ import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
+import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/price-model.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
@@ -38,6 +39,8 @@ export interface Learned {
   readonly classifier?: Classifier;
   readonly expansions?: Expansions;
   readonly weights: RankWeights;
+  /** None while nothing was learned yet. */
+  readonly priceModel?: PriceModel;
 }
 
 const loadMakers = () => import('../items/make-items.js');
@@ -85,12 +88,13 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
  * @throws KnowledgeError with the file and what to do
  */
 export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
-  const [classifier, expansions, weights] = await Promise.all([
+  const [classifier, expansions, weights, priceModel] = await Promise.all([
     loadClassifier(path.join(folder, 'classifier.bin')),
     loadExpansions(path.join(folder, 'expansions.bin')),
     loadWeights(path.join(folder, 'weights.json')),
+    loadPriceModel(path.join(folder, 'price-model.json')),
   ]);
-  return { classifier, expansions, weights };
+  return { classifier, expansions, weights, priceModel };
 }
 
 /** How entries come about, where that is not from the notes alone. */
@@ -106,7 +110,7 @@ export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Prices,
   picturesFolder: string,
-  { classifier, expansions, weights }: Learned,
+  { classifier, expansions, weights, priceModel = UNLEARNED }: Learned,
   { passagesFrom = passagesOf, words }: EntrySources = {},
 ): Knowledge {
   const { notes, factKeys, choices, conditions, outOfScope } = written;
@@ -146,6 +150,7 @@ export function assembleKnowledge(
     findConditions: signalFinder({ signals: conditions }),
     conditions,
     prices,
+    priceModel,
     loadItems: lazily(async () => {
       const { makeItems } = await loadMakers();
       return bankOf(makeItems(written, prices).items);

@@ -38,7 +38,7 @@ export async function readExpectedRequests(file: string): Promise<readonly Expec
 /** Judges how every request is read. */
 export function judgeRequests(
   requests: readonly ExpectedRequest[],
-  knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope'>,
+  knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope' | 'priceModel'>,
 ): readonly RequestVerdict[] {
   return requests.map(({ text, also, ...main }) => {
     const got = outcomeOf(text, knowledge);
@@ -54,15 +54,12 @@ export function shareRead(verdicts: readonly RequestVerdict[]): number {
 }
 
 /** What came out for a text, in the words of the test data. */
-function outcomeOf(
-  text: string,
-  { prices, findOutOfScope }: Pick<Knowledge, 'prices' | 'findOutOfScope'>,
-): PriceOutcome {
-  const read = readPriceRequest(text, { prices, findOutOfScope });
+function outcomeOf(text: string, knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope' | 'priceModel'>): PriceOutcome {
+  const read = readPriceRequest(text, knowledge);
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };
   if (read.open.length > 0) return { missing: read.open.map(({ typed }) => typed) };
-  const all = read.alternatives.map((alternative) => priceAlternative(alternative, prices));
+  const all = read.alternatives.map((alternative) => priceAlternative(alternative, knowledge.prices));
   const problems = all.flatMap(({ unpriced }) => unpriced.flatMap((line) => line.problems)).filter(isRefusal);
   const refused = read.alternatives.flatMap((alternative) => alternative.refused)[0];
   const kind = refused ? refusedKind(refused) : problems[0] && problemKind(problems[0]);

@@ -9,14 +9,16 @@ import { readAll } from '../read-all.js';
 import { expansionsOf } from './expand.js';
 import { FIRST_WEIGHTS } from './first-weights.js';
 import { fitNewNotes } from './fit-new-notes.js';
+import { fitPriceModel } from './fit-price-model.js';
 import { answerableHeldOut, fitLearned, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
 import { leftOutNotes, shortened } from './left-out.js';
 import { modelCard } from './model-card.js';
+import { readPriceSamples } from './price-samples.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { readSamples } from './training-lists.js';
 
 /**
- * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking, and writes both with a model card to
+ * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking and the model of price requests, and writes all with a model card to
  * `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and makes the rest anew.
  */
 const start = performance.now();
@@ -24,11 +26,13 @@ const files = {
   classifier: path.join(LEARNED_FOLDER, 'classifier.bin'),
   weights: path.join(LEARNED_FOLDER, 'weights.json'),
   expansions: path.join(LEARNED_FOLDER, 'expansions.bin'),
+  prices: path.join(LEARNED_FOLDER, 'price-model.json'),
   card: path.join(LEARNED_FOLDER, 'model-card.md'),
 };
 await mkdir(LEARNED_FOLDER, { recursive: true });
 const { written, assemble } = await readAll();
-const { index, choices } = assemble({ weights: FIRST_WEIGHTS });
+const unlearned = assemble({ weights: FIRST_WEIGHTS });
+const { index, choices } = unlearned;
 const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
 const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
 let { newChoice, newConfidence } = kept;
@@ -48,6 +52,9 @@ await writeFile(
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
 );
 const expansions = await loadExpansions(files.expansions);
+const { bias, weights } = fitPriceModel(await readPriceSamples(samples), unlearned);
+await writeFile(files.prices, `${JSON.stringify({ bias, weights: Object.fromEntries(weights) })}\n`);
+report(`price model: ${weights.size} weights`);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
 const heldOut = answerableHeldOut(samples);
 const { choice, confidence } = fitLearned(

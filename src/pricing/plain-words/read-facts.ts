@@ -2,6 +2,7 @@ import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Prices } from '../rates.js';
 import type { Fact } from './facts.js';
 import type { Word } from './meaning.js';
+import type { PriceModel } from './price-model.js';
 import { scan } from './scan.js';
 import { type WordReader, wordReader } from './words.js';
 
@@ -9,6 +10,8 @@ import { type WordReader, wordReader } from './words.js';
 export interface PlainWordsKnowledge {
   readonly prices: Pick<Prices, 'regions' | 'ec2'>;
   readonly findOutOfScope: OutOfScopeFinder;
+  /** What tells requests for a price from other lines. */
+  readonly priceModel: PriceModel;
 }
 
 /** A text in words, and what they say. */

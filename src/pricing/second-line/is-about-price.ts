@@ -1,7 +1,7 @@
 import { leadsOn, pointsBack } from '../../language/going-on.js';
 import { type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
-import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
+import { isPriceRequest } from '../plain-words/is-price-request.js';
 import { hasSense } from '../plain-words/meaning.js';
 import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
@@ -50,10 +50,10 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   // "Is that cheaper than Lightsail?"
   if (sides && pointsBack(line)) return true;
   if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
-  if (sides && facts.some(isHead) && looksLikePriceRequest(line, knowledge)) return false;
+  if (sides && facts.some(isHead) && isPriceRequest(line, knowledge)) return false;
   if (leadsOn(line) || !facts.some(isHead)) return true;
-  if (request.asksForPrice) return pointsBack(line) && !looksLikePriceRequest(line, knowledge);
+  if (request.asksForPrice) return pointsBack(line) && !isPriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   const around = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
-  return around || request.amounts === 0 || !looksLikePriceRequest(line, knowledge);
+  return around || request.amounts === 0 || !isPriceRequest(line, knowledge);
 }

@@ -1,4 +1,4 @@
-import { looksLikePriceRequest } from '../plain-words/looks-like-price-request.js';
+import { isPriceRequest } from '../plain-words/is-price-request.js';
 import type { PlainWordsKnowledge } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { PriceRequest } from '../plain-words/reading.js';
@@ -26,7 +26,7 @@ export interface Standing {
 export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge): Standing | undefined {
   if ('service' in before) return ofLine(before, knowledge);
   const { text, asked } = before;
-  if (!asked && !looksLikePriceRequest(text, knowledge)) return undefined;
+  if (!asked && !isPriceRequest(text, knowledge)) return undefined;
   const request = readPriceRequest(text, knowledge);
   const alternatives = request.alternatives.map(({ lines }) => lines.map(asTexts)).filter((lines) => lines.length > 0);
   if (alternatives.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
+import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
 import { anyText } from '../../any-text.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { linesOf, lineText, read } from './read.js';
@@ -101,7 +101,7 @@ describe('a price question', () => {
     'how much is a t3.micro?',
     'what is cheaper, a 2gb lightsail or a t3.small?',
   ])('%s is one', (text) => {
-    expect(looksLikePriceRequest(text, fixture)).toBe(true);
+    expect(isPriceRequest(text, fixture)).toBe(true);
   });
 
   test.each([
@@ -113,6 +113,6 @@ describe('a price question', () => {
     'lambda 15 minutes limit',
     '',
   ])('%s is none', (text) => {
-    expect(looksLikePriceRequest(text, fixture)).toBe(false);
+    expect(isPriceRequest(text, fixture)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
+import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
 import { bot } from '../../fixture/bot.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { read } from './read.js';
@@ -32,7 +32,7 @@ describe('a plain line with so many small words is priced', () => {
     // 730 hours of 5 GB at $0.0000041667 for each GB-second.
     ['provisioned concurrency 5 with 1gb memory all month long', 54.7504],
   ])('%s', async (text, total) => {
-    expect(looksLikePriceRequest(text, fixture)).toBe(true);
+    expect(isPriceRequest(text, fixture)).toBe(true);
     const answer = await answerTo(text);
     expect(answer.kind === 'quote' && Number(answer.total)).toBeCloseTo(total, 3);
   });
@@ -40,7 +40,7 @@ describe('a plain line with so many small words is priced', () => {
   test.each(['i was charged 20 dollars for ec2, can i get it back', 'what is my ip', 'gp2 vs gp3'])(
     'and this asks for no sum: %s',
     (text) => {
-      expect(looksLikePriceRequest(text, fixture)).toBe(false);
+      expect(isPriceRequest(text, fixture)).toBe(false);
     },
   );
 

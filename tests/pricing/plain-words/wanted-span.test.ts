@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact, sum } from '../../../src/pricing/decimal.js';
-import { looksLikePriceRequest } from '../../../src/pricing/plain-words/looks-like-price-request.js';
+import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
 import { priceAlternative } from '../../../src/pricing/plain-words/price-lines.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { linesOf, read } from './read.js';
@@ -87,5 +87,5 @@ test.each(['lightsail 2gb for 31 days', 'lightsail 2gb for a month'])(
 test('how long something has run does not ask for a price', () => {
   const text = 'can I resize the disk of a t3.medium with 100 gb that has run for 3 days';
   expect(read(text).periods).toHaveLength(1);
-  expect(looksLikePriceRequest(text, fixture)).toBe(false);
+  expect(isPriceRequest(text, fixture)).toBe(false);
 });

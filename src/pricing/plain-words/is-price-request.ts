@@ -1,0 +1,20 @@
+import { breakEvenAsked } from './break-even-asked.js';
+import { priceEvidence } from './price-evidence.js';
+import { priceProbability } from './price-model.js';
+import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
+import { LONGEST_REQUEST } from './read-price-request.js';
+
+/** A line that says nothing of the kind is none, and need not be read as one. */
+const MAY_BE: ReadonlySet<string> = new Set(['amount', 'cost', 'aside', 'instance', 'asked-period', 'cheapest']);
+
+/**
+ * Whether a line asks for a sum of money that can be worked out, or for which a quantity is missing. A question about a price in general
+ * ("how much is Lambda?"), about a limit, or with amounts by the way is none; what tells them apart is learned.
+ */
+export function isPriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
+  if (text.length > LONGEST_REQUEST || !readFacts(text, knowledge).facts.some(({ kind }) => MAY_BE.has(kind)))
+    return false;
+  const breakEven = breakEvenAsked(text, knowledge);
+  if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
+  return priceProbability(priceEvidence(text, knowledge), knowledge.priceModel) > 0.5;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readLearned } from '../../retrieval/learned-file.js';
+import { logistic } from '../../retrieval/logistic.js';
+import type { PriceEvidence } from './price-evidence.js';
+
+const schema = z.strictObject({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+
+/** A logistic regression over what a line shows; evidence without a weight counts nothing. */
+export interface PriceModel {
+  readonly bias: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** A model that has learned nothing: half of all lines ask for a price, whatever they say. */
+export const UNLEARNED: PriceModel = { bias: 0, weights: new Map() };
+
+/** A sentence of so many words counts by the sum of their weights, a longer one by less for each word. */
+const USUAL_LENGTH = 8;
+
+/** What each word of a sentence counts. */
+export function shareOfWord(words: number): number {
+  return Math.sqrt(USUAL_LENGTH / words);
+}
+
+/**
+ * How likely a line asks for a price, 0 to 1. Of several sentences the one that asks for it most counts as much as all of them on average:
+ * a story hides the question, and a single amount in it asks nothing.
+ */
+export function priceProbability({ read, sentences }: PriceEvidence, { bias, weights }: PriceModel): number {
+  const weigh = (evidence: readonly string[]): number =>
+    evidence.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  const weighed = sentences.map(({ evidence, words }) => shareOfWord(words) * weigh(evidence));
+  const mean = weighed.reduce((sum, one) => sum + one, 0) / Math.max(1, weighed.length);
+  return logistic(bias + weigh(read) + (Math.max(...weighed, mean) + mean) / 2);
+}
+
+/**
+ * Reads the model that `npm run learn` fits.
+ * @throws KnowledgeError with the file and what to do
+ */
+export async function loadPriceModel(file: string): Promise<PriceModel> {
+  const { bias, weights } = await readLearned(file, (bytes) =>
+    schema.parse(JSON.parse(new TextDecoder().decode(bytes))),
+  );
+  return { bias, weights: new Map(Object.entries(weights)) };
+}
