@@ -19,7 +19,7 @@ const numbers = (length: number) =>
   );
 
 const anyMember = (classes: number): fc.Arbitrary<EnsembleMember> =>
-  fc.tuple(fc.constantFrom(...VIEWS), fc.constantFrom(4, 8), fc.nat(5)).chain(([view, dimensions, features]) =>
+  fc.tuple(fc.constantFrom(...VIEWS), fc.constantFrom(8, 16), fc.nat(5)).chain(([view, dimensions, features]) =>
     fc.record({
       view: fc.constant(view),
       dimensions: fc.constant(dimensions),
@@ -39,10 +39,10 @@ const anyClassifier: fc.Arbitrary<Classifier> = fc
   );
 const ONE_FEATURE: EnsembleMember = {
   view: 'words',
-  dimensions: 4,
+  dimensions: 8,
   features: Uint32Array.of(1),
   idf: Float32Array.of(1),
-  embeddings: new Int8Array(4),
+  embeddings: new Int8Array(8),
   embeddingScales: Float32Array.of(1),
   classWeights: new Int8Array(),
   classScales: new Float32Array(),
@@ -110,11 +110,11 @@ describe('the file of a classifier', () => {
     ['JSON that is no object', 'null\n'],
     [
       'a view that nobody knows',
-      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"smell","dimensions":4,"features":0}]}\n',
+      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"smell","dimensions":8,"features":0}]}\n',
     ],
     [
-      'dimensions that four do not divide',
-      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"words","dimensions":3,"features":0}]}\n',
+      'dimensions that eight do not divide',
+      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"words","dimensions":4,"features":0}]}\n',
     ],
   ])('that is %s is refused, with what to do', async (_what, text) => {
     const file = path.join(await temporaryFolder({ 'classifier.bin': text }), 'classifier.bin');
