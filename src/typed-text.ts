@@ -32,7 +32,10 @@ export function withPlainMarks(text: string): string {
 /** More marks than this on one letter are play, and to bring thousands into Unicode's order takes a tenth of a second. */
 const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
 
+/** Nothing in it has another form. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A text with its compatibility characters folded, such as full-width letters and `½`: https://unicode.org/reports/tr15/ */
 export function folded(text: string, form: 'NFKC' | 'NFKD' = 'NFKC'): string {
-  return text.replace(TOO_MANY_MARKS, '$1').normalize(form);
+  return ASCII.test(text) ? text : text.replace(TOO_MANY_MARKS, '$1').normalize(form);
 }

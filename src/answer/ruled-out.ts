@@ -33,17 +33,19 @@ export function whyTooMuch(line: Understood, knowledge: Knowledge): string | und
   if (id === undefined) return undefined;
   const { question } = line;
   const isMeasured = ({ seconds, gigabytes }: Signal): boolean =>
-    (runs(question) && isOver(seconds, secondsNamed(question), question)) ||
-    isOver(gigabytes, gigabytesNamed(question), question);
-  const measured = knowledge.findSignals(question).filter((signal) => id in signal.rulesOut && isMeasured(signal));
-  if (measured.length === 0) return undefined;
+    (isOver(seconds, secondsNamed, question) && runs(question)) || isOver(gigabytes, gigabytesNamed, question);
+  // Hardly a line says so much, and to look for all signals takes longer.
+  const said = knowledge.choices.signals.filter((signal) => id in signal.rulesOut && isMeasured(signal));
+  if (said.length === 0) return undefined;
+  const measured = knowledge.findSignals(question).filter((signal) => said.includes(signal));
   const why = whyNot(line, rankServices(line, new Map(), knowledge), knowledge);
   return measured.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
 }
 
 /** Whether a text names more than a limit, or says "more than" of it. */
-function isOver(limit: Signal['seconds'], named: readonly number[], text: string): boolean {
-  return limit?.over !== undefined && (named.some((value) => value > (limit.over ?? 0)) || MORE_THAN.test(text));
+function isOver(limit: Signal['seconds'], namedIn: (text: string) => readonly number[], text: string): boolean {
+  const over = limit?.over;
+  return over !== undefined && (MORE_THAN.test(text) || namedIn(text).some((value) => value > over));
 }
 const MORE_THAN = /\b(?:longer|more|over|above|beyond)\b/i;
 

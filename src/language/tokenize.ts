@@ -46,15 +46,11 @@ export function uniqueByStem(words: readonly Term[]): Term[] {
   return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 }
 
-/** Every token of a text, stop words included, in lower case. */
-export function tokenize(text: string): string[] {
-  const tokens: string[] = [];
-  for (const written of writtenWordsOf(text)) tokens.push(...tokensInWord(written));
-  return tokens;
-}
-
 /** What is asked is cut a dozen times while it is answered, by each decider anew. */
 const MOST_CUT = 100;
+
+/** Every token of a text, stop words included, in lower case. */
+export const tokenize = keptByText((text): readonly string[] => writtenWordsOf(text).flatMap(tokensInWord), MOST_CUT);
 
 const writtenWordsOf = keptByText(
   (text): readonly string[] => folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [],

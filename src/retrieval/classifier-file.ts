@@ -5,7 +5,7 @@ import { readLearned } from './learned-file.js';
 /**
  * A classifier as a binary file. First a line of JSON with the sizes, then the arrays one after the other, each filled up to a multiple of
  * four bytes: hashes of the classes; for each member its features, idf, embeddings (two in a byte), their scales, weights of the classes,
- * their scales and biases. Numbers are little-endian.
+ * their scales and biases. Numbers are little-endian; those with a point are kept in two bytes, to a 256th part.
  */
 interface Header {
   readonly format: typeof FORMAT;
@@ -17,7 +17,7 @@ interface Header {
   }[];
 }
 
-const FORMAT = 'aws-compute-bot classifier 2';
+const FORMAT = 'aws-compute-bot classifier 3';
 
 /** Writes a classifier as the bytes of its file. */
 export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
@@ -30,12 +30,12 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
     classes,
     ...members.flatMap((member) => [
       member.features,
-      member.idf,
+      shortened(member.idf),
       packed(member.embeddings),
-      member.embeddingScales,
+      shortened(member.embeddingScales),
       member.classWeights,
-      member.classScales,
-      member.classBiases,
+      shortened(member.classScales),
+      shortened(member.classBiases),
     ]),
   ];
   return Buffer.concat([
@@ -64,12 +64,12 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
     view,
     dimensions,
     features: new Uint32Array(take(4 * features)),
-    idf: new Float32Array(take(4 * features)),
+    idf: lengthened(new Uint16Array(take(2 * features))),
     embeddings: unpacked(new Uint8Array(take((dimensions * features) / 2))),
-    embeddingScales: new Float32Array(take(4 * features)),
+    embeddingScales: lengthened(new Uint16Array(take(2 * features))),
     classWeights: new Int8Array(take(dimensions * header.classes)),
-    classScales: new Float32Array(take(4 * header.classes)),
-    classBiases: new Float32Array(take(4 * header.classes)),
+    classScales: lengthened(new Uint16Array(take(2 * header.classes))),
+    classBiases: lengthened(new Uint16Array(take(2 * header.classes))),
   }));
   return { classes, members };
 }
@@ -117,6 +117,18 @@ function unpacked(bytes: Uint8Array): Int8Array {
     numbers[2 * at + 1] = (byte >> 4) - HIGHEST_EMBEDDING;
   }
   return numbers;
+}
+
+/**
+ * The upper halves of numbers with a point, rounded (bfloat16). What is lost, a 256th part at most, is less than what embeddings and weights
+ * lose when they are made whole numbers.
+ */
+function shortened(numbers: Float32Array): Uint16Array {
+  return Uint16Array.from(new Uint32Array(Float32Array.from(numbers).buffer), (bits) => (bits + 0x8000) >>> 16);
+}
+
+function lengthened(halves: Uint16Array): Float32Array {
+  return new Float32Array(Uint32Array.from(halves, (half) => half << 16).buffer);
 }
 
 function filledUp(bytes: Buffer, fill: ' ' | '\0'): Buffer {

@@ -37,7 +37,7 @@ export const HIGHEST_EMBEDDING = 7;
 export const HIGHEST_WEIGHT = 127;
 
 /** Embeddings have as many numbers as this divides. */
-export const DIMENSIONS_AT_A_TIME = 4;
+export const DIMENSIONS_AT_A_TIME = 8;
 
 /** A classifier that is ready for texts. */
 export interface Scorer {
@@ -75,7 +75,7 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
         ready.flatMap((one) => [...unit(meanEmbedding(knownTo(one, text), one.member), 1 / Math.sqrt(ready.length))]),
       ),
     probabilitiesOf: (text) => {
-      const scores = Float32Array.from(biases);
+      const scores = biases.slice();
       for (const one of ready) {
         const known = knownTo(one, text);
         if (known.length > 0) one.weights.addTo(scores, meanEmbedding(known, one.member));

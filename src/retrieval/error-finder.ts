@@ -43,7 +43,8 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
     const read = text.slice(0, LONGEST_TEXT);
     const normal = normalise(read);
     const found = patterns().filter(
-      ({ parts }) => parts.every((part) => normal.includes(part)) && stands(parts, normal),
+      ({ parts, length }) =>
+        length <= normal.length && parts.every((part) => normal.includes(part)) && stands(parts, normal),
     );
     if (found.length === 0) return [];
     const notes = new Set(names.spot(read).map(({ topic }) => topic.note));

@@ -10,22 +10,32 @@ export type Expansions = (key: string) => readonly string[];
 /** Entries with their words, as they are learned. */
 export type ExpansionTable = ReadonlyMap<string, readonly string[]>;
 
+/** Places take two bytes each. */
+const MOST_STEMS = 65_536;
+
 /**
- * Writes expansions as the bytes of their file: a line with all stems; then, as numbers of four bytes, how many entries there are and for
- * each the hash of its key, how many words it has and their places in the line.
+ * Writes expansions as the bytes of their file: a line with all stems; then how many entries there are in four bytes; the hash of each one's
+ * key in four; how many words each has in one; and the places of these in the line in two each, entry after entry. Little-endian.
+ * @throws RangeError if there are more words than their places have room for
  */
 export function encodeExpansions(table: ExpansionTable): Uint8Array {
   const stems = [...new Set([...table.values()].flat())];
-  const places = new Map(stems.map((stem, place) => [stem, place]));
-  const numbers = [...table].flatMap(([key, words]) => [
-    hashOf(key),
-    words.length,
-    ...words.map((word) => places.get(word) ?? 0),
-  ]);
-  const bytes = new DataView(new ArrayBuffer(4 + 4 * numbers.length));
-  bytes.setUint32(0, table.size, true);
-  for (const [at, number] of numbers.entries()) bytes.setUint32(4 + 4 * at, number, true);
-  return Buffer.concat([Buffer.from(`${stems.join(' ')}\n`), Buffer.from(bytes.buffer)]);
+  if (stems.length > MOST_STEMS) throw new RangeError(`${stems.length} different words`);
+  const placeOf = new Map(stems.map((stem, place) => [stem, place]));
+  const places = [...table.values()].flat().map((stem) => placeOf.get(stem) ?? 0);
+  const bytes = Buffer.alloc(sizeOf(table.size) + 2 * places.length);
+  bytes.writeUInt32LE(table.size);
+  for (const [entry, [key, words]] of [...table].entries()) {
+    bytes.writeUInt32LE(hashOf(key), 4 + 4 * entry);
+    bytes.writeUInt8(words.length, 4 + 4 * table.size + entry);
+  }
+  for (const [at, place] of places.entries()) bytes.writeUInt16LE(place, sizeOf(table.size) + 2 * at);
+  return Buffer.concat([Buffer.from(`${stems.join(' ')}\n`), bytes]);
+}
+
+/** Bytes that stand before the places of the words. */
+function sizeOf(entries: number): number {
+  return 4 + 5 * entries;
 }
 
 /**
@@ -36,19 +46,19 @@ export function decodeExpansions(bytes: Uint8Array): Expansions {
   const end = bytes.indexOf(10);
   const stems = new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))).split(' ');
   const numbers = new DataView(bytes.buffer, bytes.byteOffset + end + 1, bytes.byteLength - end - 1);
-  const numberAt = (at: number): number => numbers.getUint32(4 * at, true);
-  // Where the words of each entry begin, after how many there are: few entries are ever asked for.
-  const starts = new Map<number, number>();
-  let at = 1;
-  for (let left = numberAt(0); left > 0; left -= 1) {
-    starts.set(numberAt(at), at + 1);
-    at += 2 + numberAt(at + 1);
+  const entries = numbers.getUint32(0, true);
+  // Where the words of each entry begin and how many they are: few entries are ever asked for.
+  const found = new Map<number, { readonly start: number; readonly count: number }>();
+  let start = sizeOf(entries);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const count = numbers.getUint8(4 + 4 * entries + entry);
+    found.set(numbers.getUint32(4 + 4 * entry, true), { start, count });
+    start += 2 * count;
   }
-  if (4 * at > numbers.byteLength) throw new RangeError('the expansions are cut off');
+  if (start > numbers.byteLength) throw new RangeError('the expansions are cut off');
   return (key) => {
-    const start = starts.get(hashOf(key));
-    if (start === undefined) return [];
-    return Array.from({ length: numberAt(start) }, (_, word) => stems[numberAt(start + 1 + word)] ?? '');
+    const { start, count } = found.get(hashOf(key)) ?? { start: 0, count: 0 };
+    return Array.from({ length: count }, (_, word) => stems[numbers.getUint16(start + 2 * word, true)] ?? '');
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Entry } from '../notes/entries.js';
 import { highest } from './highest.js';
 
-/** The entries that the classifier knows: for each the place of its class, its own, and that of its note among `notes`. */
+/** The entries that the classifier knows: for each the place of its class, its own, and that of its note. */
 export interface LearnedEntries {
   readonly classes: Int32Array;
   readonly entries: Int32Array;
   readonly noteOf: Int32Array;
-  readonly notes: readonly string[];
+  /** The places of the notes, by their ids. */
+  readonly notes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -16,12 +17,11 @@ export interface LearnedEntries {
 export function learnedEntries(entries: readonly Entry[], classes: readonly number[]): LearnedEntries {
   const known = classes.flatMap((place, entry) => (place >= 0 ? [{ place, entry }] : []));
   const ids = entries.map(({ passage }) => passage.note.id);
-  const notes = [...new Set(ids)];
-  const noteAt = new Map(notes.map((id, at) => [id, at]));
+  const notes = new Map([...new Set(ids)].map((id, at) => [id, at]));
   return {
     classes: Int32Array.from(known, ({ place }) => place),
     entries: Int32Array.from(known, ({ entry }) => entry),
-    noteOf: Int32Array.from(known, ({ entry }) => noteAt.get(ids[entry] ?? '') ?? 0),
+    noteOf: Int32Array.from(known, ({ entry }) => notes.get(ids[entry] ?? '') ?? 0),
     notes,
   };
 }
@@ -48,13 +48,13 @@ export function unlearnedByNote(
 export function sharesOfNotes(
   probabilities: Float32Array,
   { classes, noteOf, notes }: LearnedEntries,
-): ReadonlyMap<string, number> {
-  const sums = new Float32Array(notes.length);
+): (id: string) => number {
+  const sums = new Float32Array(notes.size);
   for (let at = 0; at < classes.length; at += 1) {
     const note = noteOf[at] ?? 0;
     sums[note] = (sums[note] ?? 0) + (probabilities[classes[at] ?? 0] ?? 0);
   }
-  return new Map(notes.map((id, note) => [id, sums[note] ?? 0]));
+  return (id) => sums[notes.get(id) ?? -1] ?? 0;
 }
 
 /** Places of the likeliest entries by the classifier, the likeliest first. */

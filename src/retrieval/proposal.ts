@@ -98,10 +98,14 @@ export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   for (const proposal of proposals) {
     const key = keyOf(proposal.said);
     const known = byKey.get(key);
-    const both = [known?.classProbability, proposal.classProbability].filter((one) => one !== undefined);
+    if (!known) {
+      byKey.set(key, proposal);
+      continue;
+    }
+    const both = [known.classProbability, proposal.classProbability].filter((one) => one !== undefined);
     byKey.set(key, {
       ...proposal,
-      places: [...new Set([...(known?.places ?? []), ...proposal.places])],
+      places: [...new Set([...known.places, ...proposal.places])],
       ...(both.length > 0 ? { classProbability: both.reduce((sum, one) => sum + one, 0) } : {}),
     });
   }

@@ -52,7 +52,7 @@ interface Evidence {
   readonly none: number;
   /** How much an entry is like the line. */
   readonly likenessOf: (place: number) => number;
-  readonly shareOfNote: ReadonlyMap<string, number>;
+  readonly shareOfNote: (id: string) => number;
 }
 
 /**
@@ -167,7 +167,7 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
         classProbability: classProbability ?? 0,
         classLogit: classProbability === undefined ? 0 : logitOf(classProbability),
         inDomainLogit: logitOf(1 - none),
-        noteShare: shareOfNote.get(topics[0]?.note.id ?? '') ?? 0,
+        noteShare: shareOfNote(topics[0]?.note.id ?? ''),
         fact: said.kind === 'entry' && said.entry.passage.kind === 'fact' ? 1 : 0,
         explanation: said.kind === 'explanation' ? 1 : 0,
         comparison: said.kind === 'comparison' ? 1 : 0,

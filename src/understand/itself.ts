@@ -41,7 +41,12 @@ export interface AskedOfBot {
   readonly likely: readonly LikelyOwn[];
 }
 
-export type ItselfFinder = (text: string) => AskedOfBot;
+/** Finds what a line may ask of the bot itself. */
+export interface ItselfFinder {
+  (text: string): AskedOfBot;
+  /** A line that names topics asks for no answer about the bot without one of these words. */
+  readonly beside: ReadonlySet<string>;
+}
 
 /**
  * Reads `itself.yaml` of a knowledge folder; a folder without one says nothing of the bot.
@@ -69,28 +74,28 @@ export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
     'i',
   );
   const prepared = lazily(() => wordingsOf(same, answers));
-  return (text) => {
+  const find = (text: string): AskedOfBot => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);
-    // Every line is looked at, and most of its words stand in no wording: those that hold none are not touched.
-    const shared = new Map<number, number>();
-    for (const word of words)
-      for (const at of holding.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + weigh([word]));
-    const likest = new Map<number, number>();
-    for (const [at, weight] of shared) {
-      const wording = wordings[at];
-      if (!wording) continue;
-      const likeness = (2 * weight) / (total + wording.weight);
-      likest.set(wording.place, Math.max(likest.get(wording.place) ?? 0, likeness));
+    const shared = new Float64Array(wordings.length);
+    for (const word of words) {
+      const weight = weigh([word]);
+      for (const at of holding.get(word) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+    }
+    const likest = new Float64Array(answers.length);
+    for (const [at, { place, weight }] of wordings.entries()) {
+      const held = shared[at] ?? 0;
+      if (held > 0) likest[place] = Math.max(likest[place] ?? 0, (2 * held) / (total + weight));
     }
     const found = answers.map((own, place) => {
       const together = weigh(words.filter((word) => held[place]?.has(word))) / total;
-      const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest.get(place) ?? 0) + TOGETHER * together;
+      const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest[place] ?? 0) + TOGETHER * together;
       return { answer: own, likeness };
     });
     return { points: points.test(text), likely: sortedBy(found, (one) => -one.likeness) };
   };
+  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)) });
 }
 
 function wordingsOf(same: Itself['same'], answers: Itself['answers']) {

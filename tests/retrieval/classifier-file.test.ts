@@ -11,10 +11,15 @@ import { temporaryFolder } from '../notes/temporary-folder.js';
 const bytes = (length: number) => fc.int8Array({ minLength: length, maxLength: length });
 const halfBytes = (length: number) => fc.int8Array({ min: -7, max: 7, minLength: length, maxLength: length });
 const hashes = (length: number) => fc.uint32Array({ minLength: length, maxLength: length });
-const numbers = (length: number) => fc.float32Array({ minLength: length, maxLength: length, noNaN: true });
+const anyNumbers = (length: number) => fc.float32Array({ minLength: length, maxLength: length, noNaN: true });
+/** Numbers with a point that two bytes hold as they are. */
+const numbers = (length: number) =>
+  anyNumbers(length).map(
+    (full) => new Float32Array(new Uint32Array(full.buffer).map((bits) => bits & 0xffff0000).buffer),
+  );
 
 const anyMember = (classes: number): fc.Arbitrary<EnsembleMember> =>
-  fc.tuple(fc.constantFrom(...VIEWS), fc.constantFrom(4, 8), fc.nat(5)).chain(([view, dimensions, features]) =>
+  fc.tuple(fc.constantFrom(...VIEWS), fc.constantFrom(8, 16), fc.nat(5)).chain(([view, dimensions, features]) =>
     fc.record({
       view: fc.constant(view),
       dimensions: fc.constant(dimensions),
@@ -32,6 +37,17 @@ const anyClassifier: fc.Arbitrary<Classifier> = fc
   .chain((classes) =>
     fc.record({ classes: hashes(classes), members: fc.array(anyMember(classes), { minLength: 1, maxLength: 3 }) }),
   );
+const ONE_FEATURE: EnsembleMember = {
+  view: 'words',
+  dimensions: 8,
+  features: Uint32Array.of(1),
+  idf: Float32Array.of(1),
+  embeddings: new Int8Array(8),
+  embeddingScales: Float32Array.of(1),
+  classWeights: new Int8Array(),
+  classScales: new Float32Array(),
+  classBiases: new Float32Array(),
+};
 
 describe('any classifier', () => {
   test('is the same after it was written and read', () => {
@@ -48,6 +64,17 @@ describe('any classifier', () => {
         const encoded = encodeClassifier(classifier);
         const moved = Buffer.concat([Buffer.alloc(offset), encoded]).subarray(offset);
         expect(decodeClassifier(moved)).toEqual(classifier);
+      }),
+    );
+  });
+
+  test('has its numbers with a point to a 256th part', () => {
+    const positive = fc.float({ min: Math.fround(1e-6), max: 1000, noNaN: true });
+    fc.assert(
+      fc.property(positive, (idf) => {
+        const member = { ...ONE_FEATURE, idf: Float32Array.of(idf) };
+        const read = decodeClassifier(encodeClassifier({ classes: new Uint32Array(), members: [member] }));
+        expect(Math.abs((read.members[0]?.idf[0] ?? 0) / idf - 1)).toBeLessThanOrEqual(1 / 256);
       }),
     );
   });
@@ -83,11 +110,11 @@ describe('the file of a classifier', () => {
     ['JSON that is no object', 'null\n'],
     [
       'a view that nobody knows',
-      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"smell","dimensions":4,"features":0}]}\n',
+      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"smell","dimensions":8,"features":0}]}\n',
     ],
     [
-      'dimensions that four do not divide',
-      '{"format":"aws-compute-bot classifier 1","classes":0,"members":[{"view":"words","dimensions":3,"features":0}]}\n',
+      'dimensions that eight do not divide',
+      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"words","dimensions":4,"features":0}]}\n',
     ],
   ])('that is %s is refused, with what to do', async (_what, text) => {
     const file = path.join(await temporaryFolder({ 'classifier.bin': text }), 'classifier.bin');

@@ -85,9 +85,9 @@ test('of any text the probabilities sum up to 1', () => {
   );
 });
 
-test('dimensions that four do not divide are refused', () => {
+test('dimensions that eight do not divide are refused', () => {
   const [member] = classifier.members;
   if (!member) throw new Error('the classifier has no member');
   const odd = { ...member, dimensions: 3 };
-  expect(() => scorerOf({ ...classifier, members: [odd] }).probabilitiesOf(read('spin'))).toThrow(/four do not divide/);
+  expect(() => scorerOf({ ...classifier, members: [odd] }).probabilitiesOf(read('spin'))).toThrow(/eight do not divide/);
 });

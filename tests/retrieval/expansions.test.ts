@@ -40,6 +40,11 @@ describe('any table of words', () => {
   });
 });
 
+test('more words than their places have room for are refused', () => {
+  const words = Array.from({ length: 65_537 }, (_, at) => `w${at}`);
+  expect(() => encodeExpansions(new Map(words.map((word) => [word, [word]])))).toThrow(RangeError);
+});
+
 test('what nobody asked for in other words has none', () => {
   expect(decodeExpansions(encodeExpansions(new Map([['a key', ['word']]])))('another key')).toEqual([]);
   expect(NO_EXPANSIONS('a key')).toEqual([]);

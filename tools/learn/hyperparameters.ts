@@ -26,7 +26,10 @@ export const HYPERPARAMETERS = {
   burnIn: 0.4,
   /** Pairs of words and groups of letters in fewer samples are left out, */
   minCount: 3,
-  /** and of what is left only so many of the most frequent are kept, so that the file stays small. */
+  /**
+   * and of what is left only so many of the most frequent are kept, so that all that is learned stays below 4 MB: each takes 40 bytes a
+   * member, a class 70 a member and some 50 for the words with which people ask for it.
+   */
   mostFeatures: 21_500,
   /** One listed question in so many is for validation, and not learned from. */
   validationEvery: 20,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { passagesOf } from '../../src/notes/passages.js';
@@ -67,8 +67,9 @@ await writeFile(
   files.weights,
   `${JSON.stringify({ choice, confidence, newChoice, newConfidence, sure, unsure }, undefined, 2)}\n`,
 );
-const { length } = await readFile(files.classifier);
-report(`classifier: ${(length / 1e6).toFixed(2)} MB; weights fitted to ${questions.length + heldOut.length} questions`);
+const learned = await Promise.all([files.classifier, files.weights, files.expansions].map((file) => stat(file)));
+const size = learned.reduce((sum, file) => sum + file.size, 0);
+report(`${(size / 1e6).toFixed(2)} MB in all; weights fitted to ${questions.length + heldOut.length} questions`);
 
 function report(line: string): void {
   process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);

@@ -29,7 +29,7 @@ a statement, a definition, a difference, a task, an error, a service to recommen
 | parts of another text around it | ${H.story} of the texts, ${H.storyShare} of its features | questions come inside stories: 104 → 115 of 158 fresh ones of strangers; 0.6 and 0.5 gave 112 |
 | rates (embeddings, classes, biases) | ${H.embeddingRate}, ${H.classRate}, ${H.biasRate} | Adam for the first two |
 | weights averaged from | ${100 * H.burnIn} % of the epochs on | single epochs go to and fro around the best |
-| features | ${H.mostFeatures} a member, at least ${H.minCount} samples each | keeps the file below 4 MB |
+| features | ${H.mostFeatures} a member, at least ${H.minCount} samples each | keeps all that is learned below 4 MB |
 
 ## Learning curve
 

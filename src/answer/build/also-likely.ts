@@ -10,7 +10,7 @@ import { compare } from './comparison.js';
 import { choiceBetween } from './next-steps.js';
 import { headlineOf } from './passages.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
-import { tellingNews } from './repetition.js';
+import { newsAfter } from './repetition.js';
 import { toldBy } from './told.js';
 
 /** What is also likely, and where it stands. */
@@ -39,7 +39,7 @@ export function withAlsoLikely(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
   const most = sentences.length > 0 ? MOST_BESIDE : 1;
-  return withSentences(answer, newSentences(likely, answer, knowledge).slice(0, most));
+  return withSentences(answer, newSentences(likely, answer, knowledge, most));
 }
 
 /**
@@ -56,7 +56,7 @@ export function withStatements<Some extends Answer>(
   const close = candidates.filter(
     ({ said, probability }) => said.kind === 'entry' && probability >= least && !saysWhenToTakeIt(said.entry),
   );
-  return withSentences(answer, newSentences(close, answer, knowledge).slice(0, MOST_BESIDE));
+  return withSentences(answer, newSentences(close, answer, knowledge, MOST_BESIDE));
 }
 
 /** That a service is the one to take is what the recommendation itself says. */
@@ -73,14 +73,21 @@ function withSentences<Some extends Answer>(answer: Some, sentences: readonly Se
   };
 }
 
-/** What candidates say that an answer does not, the likeliest first. */
+/** What candidates say that an answer does not, the likeliest first, and so many sentences at most. */
 export function newSentences(
   candidates: readonly Candidate[],
   answer: Answer,
   knowledge: Knowledge,
+  most: number,
 ): readonly Sentence[] {
-  const sentences = candidates.flatMap((one) => sentenceOf(one, knowledge) ?? []);
-  return tellingNews(sentences, ({ says }) => says, { said: toldBy(answer), index: knowledge.index });
+  const isNews = newsAfter({ said: toldBy(answer), index: knowledge.index });
+  const sentences: Sentence[] = [];
+  for (const candidate of candidates) {
+    if (sentences.length >= most) break;
+    const sentence = sentenceOf(candidate, knowledge);
+    if (sentence && isNews(sentence.says)) sentences.push(sentence);
+  }
+  return sentences;
 }
 
 /** What an error means and what mends it. */

@@ -29,7 +29,7 @@ export function otherAnswers(
 ): Answer {
   const line = understand(question, knowledge.reader);
   const candidates = from ?? knowledge.retriever(line).candidates;
-  const sentences = newSentences(candidates, answer, knowledge).slice(0, MOST_SENTENCES);
+  const sentences = newSentences(candidates, answer, knowledge, MOST_SENTENCES);
   const alternatives = offered(
     sentences.map(({ candidate }) => candidate),
     question,

@@ -18,21 +18,23 @@ interface Before {
 }
 
 /** The texts that say something new after what was said before, in order. */
-export function tellingNews<Item>(
-  items: readonly Item[],
-  textOf: (item: Item) => string,
-  { said, subject = [], nothingNew = NOTHING_NEW, index }: Before,
-): Item[] {
+export function tellingNews<Item>(items: readonly Item[], textOf: (item: Item) => string, before: Before): Item[] {
+  const isNews = newsAfter(before);
+  return items.filter((item) => isNews(textOf(item)));
+}
+
+/** Tells whether a text says something new after what was said before. */
+export function newsAfter({ said, subject = [], nothingNew = NOTHING_NEW, index }: Before): (text: string) => boolean {
   const known = stemsIn(said);
   const names = stemsIn(subject.join(' . '));
-  return items.filter((item) => {
-    const words = uniqueByStem(analyze(textOf(item))).filter(({ stem }) => !names.has(stem));
+  return (text) => {
+    const words = uniqueByStem(analyze(text)).filter(({ stem }) => !names.has(stem));
     const total = weightOf(words, index);
     const repeated = weightOf(
       words.filter(({ stem }) => known.has(stem)),
       index,
     );
-    const newFigure = words.some(({ text, stem }) => FIGURE.test(text) && !known.has(stem));
+    const newFigure = words.some((word) => FIGURE.test(word.text) && !known.has(word.stem));
     return newFigure || total === 0 || repeated < nothingNew * total;
-  });
+  };
 }

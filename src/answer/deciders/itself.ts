@@ -24,7 +24,9 @@ export const itself: Decider = {
 /** "Is Lambda on the exam" asks as "is on the exam". */
 function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined {
   const words = wordsBesideNames(line.text, knowledge.names);
-  const [best] = knowledge.findItself(words.join(' ')).likely;
+  const [best] = words.some((word) => knowledge.findItself.beside.has(word))
+    ? knowledge.findItself(words.join(' ')).likely
+    : [];
   const isMeant = best && best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
   return isMeant && probabilityOf(line, knowledge) < THRESHOLDS.saidNext
     ? sure(told(best.answer))

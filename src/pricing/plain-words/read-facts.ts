@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Prices } from '../rates.js';
 import type { Fact } from './facts.js';
@@ -34,6 +35,14 @@ export function readFacts(text: string, { prices, findOutOfScope }: PlainWordsKn
   readers.set(prices, reader);
   if (reader.last?.text === text) return reader.last;
   const words = reader.read(text);
-  reader.last = { text, words, facts: scan(words) };
+  // Most texts are about no price, as their words alone tell.
+  const facts = lazily(() => scan(words));
+  reader.last = {
+    text,
+    words,
+    get facts() {
+      return facts();
+    },
+  };
   return reader.last;
 }
