@@ -20,7 +20,7 @@ const H = {
   rate: 0.2,
   decay: 1e-3,
   leastSamples: 6,
-  weightOfRequests: 8,
+  weightOfRequests: 10,
   leastWeight: 0.05,
 } as const;
 

@@ -75,6 +75,10 @@ function readEvidence(text: string, sentences: number, knowledge: PlainWordsKnow
     upTo('lines', lines.length),
     `understood: ${Math.floor(request.understood * EIGHTHS)}`,
     `${upTo('sentences', sentences)}, asks: ${asksForPrice}, question: ${text.includes('?')}`,
+    ...is(
+      `says nothing else, whole: ${whole}, told: ${told > 0}, question: ${text.includes('?')}`,
+      leftOut.length === 0 && request.understood === 1,
+    ),
     ...is('missing', request.missing.length > 0),
     ...is('open', request.open.length > 0),
     ...is('contradictory', request.contradictory.length > 0),
