@@ -118,7 +118,9 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
+    // "40 times on a school day"
+    const isOn = hasSense(word, 'on') && rateAt(words, at + 1) !== undefined;
+    if (!word || !(isOn || word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
       return undefined;
   }
   return undefined;

@@ -165,7 +165,9 @@ function placeFact(
 
 function isDenied(words: readonly Word[], at: number): boolean {
   const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  return near.some((word) => hasSense(word, 'without', 'spent'));
+  // "Take the free tier off" may mean either, and the reply says both.
+  const isTaken = near.some(({ text }) => /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/.test(text));
+  return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
 }
 
 const COMPARED: readonly MeaningKind[] = ['service', 'instance', 'memory', 'vcpu', 'architecture', 'region', 'choice'];

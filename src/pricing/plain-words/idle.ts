@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { isCrowd } from './distribute.js';
+import { countsThing, isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
@@ -47,7 +47,8 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const ofPeople = facts.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
-  const mayMultiply = crowds.length === 0 && words.some((word, at) => isOfAny(word) && !isBehindCount(amounts, at));
+  const mayMultiply =
+    crowds.length === 0 && words.some((word, at) => isOfAny(word, amounts, words) && !isBehindCount(amounts, at));
   // "Some k8s, a few services" tells nothing of which there could be a total.
   const isTold = near.some(
     (fact) => fact.kind === 'instance' || (fact.kind === 'amount' && !isCrowd(fact) && !isOfNothing(fact, words)),
@@ -111,10 +112,11 @@ function isUnwrittenDaily(amount: Amount): boolean {
   return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
 }
 
-/** "Each", but not "per request", which says of what. */
-function isOfAny(word: Word): boolean {
+/** "Each", but not "per request", which says of what, nor "per order" beside a number of orders. */
+function isOfAny(word: Word, amounts: readonly Amount[], words: readonly Word[]): boolean {
   const each = senseOf(word, 'each');
-  return each !== undefined && (each.of === undefined || each.person === true);
+  if (each?.of === undefined) return each !== undefined;
+  return each.person === true && !amounts.some((amount) => countsThing(amount, each.of, words));
 }
 
 /** "4 tasks with 1 vCPU each", but not "3 tasks each". */

@@ -103,6 +103,8 @@ function roleAfter(words: readonly Word[], from: number): NamedRole | undefined 
     const role = sizeRole(word);
     if (role && role !== 'data' && !isNamedValue(words, at)) return { role, at: [...(vague?.at ?? []), at] };
     if (role === 'data') vague ??= { role, at: [at] };
+    // "4 GB in /tmp"
+    else if (hasSense(word, 'in-place') && sizeRole(words[at + 1]) === 'temporary') continue;
     else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
   return vague;
@@ -122,7 +124,7 @@ function isNamedValue(words: readonly Word[], at: number): boolean {
 
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
-  while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
+  while (/^(?:[=:]|of|is|at|set|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
   const role = sizeRole(words[name]);
   return role && !used.has(name) ? { role, at: [name] } : dataBefore(words, name, used);
 }

@@ -37,7 +37,7 @@ describe('a clause that says nothing of what is to be priced', () => {
   });
 
   test.each([
-    'a t3.small with 20 GB, each of our 5 shops gets that, in 5 towns of ours',
+    'a t3.small with 20 GB, each shop gets that, in 5 towns of ours',
     'lambda 2M requests 512mb 200ms, with 3 rather stubborn retries',
     'lightsail 2 GB, need some cheap ones and 3 of them',
   ])('%s goes on with what is priced', (text) => {

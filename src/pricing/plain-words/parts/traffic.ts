@@ -77,8 +77,12 @@ function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly 
   if (period === undefined || every === undefined) return undefined;
   const hours = [...hoursADay][0] ?? '24';
   const perDay =
-    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
-  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+    period === 'day' || (period === 'weekday' && daysAMonth.size > 0)
+      ? amount.value.div(every)
+      : SHORT.has(period)
+        ? shortRuns(amount).times(hours).div('24')
+        : undefined;
+  return perDay?.times(daysOf(times));
 }
 
 /** The days a month on which it runs. */
