@@ -3,6 +3,7 @@ import { countsThing, isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { monthsThrough } from './months.js';
 import { isDaily } from './times.js';
 
 /** Where a sentence or a bracket begins or ends. */
@@ -80,7 +81,12 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
-  return fact.loose === true && isThing(words, last + 1);
+  // "0 revenue", "my nephew, 17,", "9.99 for the old one": no number of things has a fraction.
+  const isAge = isAgeAt(words, fact.at[0] ?? 0, last);
+  const isNone = fact.value.eq('0') && fact.noun === undefined && /^\p{L}/u.test(words[last + 1]?.text ?? '');
+  if (fact.loose !== true) return isNone;
+  if (isAge || isNone || (/\d[.,]\d/.test(fact.typed) && !fact.value.mod('1').eq('0'))) return true;
+  return isThing(words, last + 1) && !isSubject(words, last + 2);
 }
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
@@ -89,6 +95,21 @@ function isThing(words: readonly Word[], at: number): boolean {
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
   const end = behind.findIndex((word) => !isUnknown(word) && !LEADS_ON.test(word.text));
   return end < 0 || !hasSense(behind[end], ...DESCRIBED);
+}
+
+/** "My nephew, 17, said so": one of something is not several. */
+function isAgeAt(words: readonly Word[], from: number, last: number): boolean {
+  const [owner, noun, comma] = words.slice(Math.max(0, from - 3), from);
+  const isOne =
+    isUnknown(noun) && !noun?.text.endsWith('s') && /^(?:my|our|his|her|their|the)$/.test(owner?.text ?? '');
+  return isOne && comma?.text === ',' && words[last + 1]?.text === ',';
+}
+
+/** "12 trucks report twice a minute": of things that do something at a rate, how many they are matters. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const end = words.slice(at, at + FARTHEST_HEAD).findIndex((word) => !isUnknown(word));
+  const rate = at + end;
+  return end >= 0 && (hasSense(words[rate], 'number', 'digits', 'rate') || words[rate]?.text === 'every');
 }
 
 /** "4 of us", "me and 7 friends", "my two teammates". */
@@ -152,6 +173,8 @@ function between(words: readonly Word[], end: RegExp): readonly (readonly number
 function isApart(sentence: readonly number[], words: readonly Word[]): boolean {
   const plain = sentence.filter((at) => /^\p{L}/u.test(words[at]?.text ?? '') && words[at]?.meanings.length === 0);
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  // "…, September to November"
+  if (sentence.some((at) => monthsThrough(words[at]?.text, words[at + 2]?.text))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 

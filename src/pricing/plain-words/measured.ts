@@ -152,7 +152,9 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.
   const mayRecur = unit.gt('1');
-  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  // "4 hours on a school day"
+  const past = each || hasSense(words[rest.to], 'on');
+  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
 }
