@@ -56,7 +56,8 @@ function factOf(
       if (used.has(at)) return undefined;
       return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
-      return meaning.person && { kind: 'each-person' };
+      // "40 songs per playlist" says what each playlist has, and nobody has an instance.
+      return meaning.person && !isCountOfThings(words, at - 1) ? { kind: 'each-person' } : undefined;
     case 'currency':
     case 'within-vpc':
     case 'internet':
@@ -90,6 +91,11 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "40 songs" */
+function isCountOfThings(words: readonly Word[], at: number): boolean {
+  return words[at]?.meanings.length === 0 && hasSense(words[at - 1], 'digits', 'number', 'scale');
 }
 
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */

@@ -59,6 +59,7 @@ describe('what is told of each is counted for all', () => {
   });
 
   test('where a sentence says nothing of what is priced, nothing is multiplied', () => {
+    expect(linesOf('40 songs a playlist, 9 playlists. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
     expect(linesOf('Our 3 old mice ate 2 cables each. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
   });
 });
