@@ -1,8 +1,9 @@
+import { STOP_WORDS } from '../../language/stop-words.js';
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
 import { isMonth } from './months.js';
-import { numberAt } from './numbers.js';
+import { numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 
 /** A number that no service is paid by, with the position behind it. */
@@ -20,6 +21,9 @@ const VERSIONED =
 const NO_BUDGET =
   /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
 const FARTHEST_PAID = 5;
+/** Behind these stands what was paid. */
+const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
+const FARTHEST_CREDITS = 4;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -35,12 +39,13 @@ export function asideAt(words: readonly Word[], at: number): Aside | undefined {
 function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const before = CURRENCY.test(words[at]?.text ?? '') ? 1 : 0;
   const number = numberAt(words, at + before);
-  if (!number) return undefined;
+  const vague = vagueMoneyAt(words, at);
+  if (!number || vague) return vague;
   // In "2M $50 requests" the sign belongs to the next number.
   const next = words[number.to + 1];
   const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
-  if (before + behind === 0) return undefined;
+  if (before + behind === 0) return creditsAt(words, at, number) ?? paidAt(words, at, number.to);
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
@@ -49,10 +54,46 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 
+/** "Hundreds of dollars", "a few bucks". */
+function vagueMoneyAt(words: readonly Word[], at: number): Aside | undefined {
+  if (!hasSense(words[at], 'vague') && !(hasSense(words[at], 'scale') && words[at]?.text.endsWith('s')))
+    return undefined;
+  const currency = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
+  return CURRENCY.test(words[currency]?.text ?? '') ? asideOf(words, at, currency + 1, 'money') : undefined;
+}
+
+/** "40 in AWS credits", "5k of credits". */
+function creditsAt(words: readonly Word[], at: number, { value, to }: PlainNumber): Aside | undefined {
+  const behind = words.slice(to, to + FARTHEST_CREDITS);
+  const credits = behind.findIndex(({ text }) => /^credits?$/.test(text));
+  if (credits < 0 || !behind.slice(0, credits).every(({ text }) => /^(?:in|of|aws|free|cloud)$/.test(text)))
+    return undefined;
+  const { fact, to: end } = asideOf(words, at, to + credits + 1, 'money');
+  return { fact: fact.kind === 'aside' ? { ...fact, dollars: value } : fact, to: end };
+}
+
+/** "Our bill was 330 last month", "I pay 25 a month now": without a currency it is no budget. */
+function paidAt(words: readonly Word[], at: number, to: number): Aside | undefined {
+  let from = at - 1;
+  while (/^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/.test(words[from]?.text ?? '')) from -= 1;
+  if (!PAID.test(words[from]?.text ?? '')) return undefined;
+  const end = rateAt(words, to)?.to ?? to;
+  const behind = words[end];
+  const isAlone =
+    behind === undefined ||
+    hasSense(behind, 'separator') ||
+    STOP_WORDS.has(behind.text) ||
+    /^(?:last|so|already|total|altogether)$/.test(behind.text);
+  return isAlone ? asideOf(words, at, end, 'money') : undefined;
+}
+
 /** "7:30", "2 am"; spans between two such times are read before. */
 function clockAt(words: readonly Word[], at: number): Aside | undefined {
   if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
-  const minutes = words[at + 1]?.text === ':' && words[at + 1]?.glued && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
+  const isPair = words[at + 1]?.text === ':' && words[at + 1]?.glued;
+  // "Before the 1:1"
+  if (isPair && words[at + 2]?.glued && isDigits(words[at + 2], /^\d$/)) return asideOf(words, at, at + 3, 'idle');
+  const minutes = isPair && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
   const half = /^(?:am|pm|o'clock|uhr)$/.test(words[at + 1 + minutes]?.text ?? '') ? 1 : 0;
   if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
   const { fact, to } = asideOf(words, at, at + 1 + minutes + half, 'date');
@@ -90,8 +131,11 @@ function versionAt(words: readonly Word[], at: number): Aside | undefined {
   const named = VERSIONED.test(words[at - 1]?.text ?? '') || isMonth(words[at - 1]?.text ?? '');
   // "python3.12" is cut before its dot.
   const glued = word?.glued === true && word.text.startsWith('.') && /[a-z]\d*$/.test(words[at - 1]?.text ?? '');
-  if (!(named || glued) || countsSomething(words[at + 1])) return undefined;
-  return asideOf(words, at, at + 1, 'version');
+  const option = /^(?:option|variant|scenario|alternative)$/.test(words[at - 1]?.text ?? '');
+  if (!(named || glued || option) || countsSomething(words[at + 1])) return undefined;
+  // "Option 2" stands beside the one before.
+  if (option && word?.text !== '1') return { fact: { kind: 'separator', separator: 'or', at: [at] }, to: at + 1 };
+  return asideOf(words, at, at + 1, option ? 'idle' : 'version');
 }
 
 function isDigits(word: Word | undefined, form: RegExp): boolean {

@@ -1,7 +1,7 @@
 import type { Amount } from './facts.js';
 import { foundAmount, range, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
-import type { PlainNumber } from './numbers.js';
+import { numberAt, type PlainNumber } from './numbers.js';
 import { type Frequency, rateAt } from './periods.js';
 
 /** So many words may stand between a number and what it counts: "20 small pre-warmed arm lambda functions". */
@@ -17,16 +17,23 @@ const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|b
 
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
-  const counted = nounAfter(words, number.to);
+  const start = pastLength(words, number.to);
+  const counted = nounAfter(words, start);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
   const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests';
-  const after = rateAfter(words, counted?.to ?? number.to, isTraffic);
+  const after = rateAfter(words, counted?.to ?? start, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
     after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
   const rate = stands ? undefined : after;
   if (!counted && !rate) return undefined;
-  const { role, beforeHead } = counted ?? {};
+  const { beforeHead } = counted ?? {};
+  // "Provisioned concurrency: 5 copies of a function"
+  const isWarm =
+    counted?.noun === 'tasks' &&
+    /^[:=]$/.test(words[at - 1]?.text ?? '') &&
+    senseOf(words[at - 2], 'role')?.role === 'warm';
+  const role = isWarm ? 'warm' : counted?.role;
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
   const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
@@ -47,6 +54,15 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
     ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
   });
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
+}
+
+/** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */
+function pastLength(words: readonly Word[], from: number): number {
+  const length = numberAt(words, from);
+  const unit = length && words[length.to]?.text === '-' ? length.to + 1 : length?.to;
+  return unit !== undefined && hasSense(words[unit], 'time') && words[unit + 1]?.meanings.length === 0
+    ? unit + 1
+    : from;
 }
 
 const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
@@ -118,7 +134,9 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
+    // "40 times on a school day"
+    const isOn = hasSense(word, 'on') && rateAt(words, at + 1) !== undefined;
+    if (!word || !(isOn || word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
       return undefined;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { thingOf } from './each-of.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
-import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
+import { FARTHEST_EACH, isNumberOfEach, passesEach, withWords } from './found-amount.js';
 import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { dataAMonth } from './said-amount.js';
@@ -19,9 +19,10 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
-    if (known.has(amount) || !comes(amount)) return all;
+    if (known.has(amount) || !comes(amount, words)) return all;
     known.set(amount, amount);
-    const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
+    const named = amount.bare ? withWords(amount, [(amount.at.at(-1) ?? 0) + 1]) : amount;
+    const whose = eachBeside(words, named).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
     for (const { at, base } of whose)
       if (!base && !isCrowd(amount) && senseOf(words[at], 'each')?.person) lost.push(openEach(words, at));
@@ -35,14 +36,25 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
   // Only now it is known what else was counted with an amount.
   const marked = all.map((fact, at) => {
     const of = facts[at];
-    return fact.kind === 'amount' && of?.kind === 'amount' && spread.has(of)
-      ? { ...fact, spread: true as const }
-      : fact;
+    if (fact.kind !== 'amount' || of?.kind !== 'amount') return fact;
+    if (spread.has(of)) return { ...fact, spread: true as const };
+    return isLoad(of, fact, words) ? withoutNoun(fact) : fact;
   });
+  if (!amounts.some(isCrowd))
+    words.forEach((_, at) => void (isOfUncounted(words, at) && lost.push(openEach(words, at))));
   return [
     ...marked.flatMap((fact) => [fact, ...(fact.kind === 'service' ? callsOf(fact, amounts, words).map(counted) : [])]),
     ...lost,
   ];
+}
+
+/** What comes at a rate, and of which something is told of each, is the load itself: "40k orders a month, 300 ms per order". */
+function isLoad({ at }: Amount, { rate }: Amount, words: readonly Word[]): boolean {
+  return rate !== undefined && at.some((place) => senseOf(words[place], 'noun')?.open);
+}
+
+function withoutNoun({ noun: _, ...amount }: Amount): Amount {
+  return { ...amount, each: false };
 }
 
 /** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
@@ -61,20 +73,30 @@ function callsOf(
   if (service !== 'lambda' || each < 0 || said) return [];
   const { of: thing } = senseOf(words[each], 'each') ?? {};
   const base = amounts.findLast((amount) => {
-    const isLoad = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
-    return isLoad && (amount.at[0] ?? 0) < each && (thing === undefined || countsThing(amount, thing, words));
+    const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    return (
+      isMany &&
+      !isCrowd(amount) &&
+      (amount.at[0] ?? 0) < each &&
+      (thing === undefined || countsThing(amount, thing, words))
+    );
   });
   return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
-function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
-  if (!each || bare) return false;
+function comes({ measure, each, noun, role, rate, bare, at }: Amount, words: readonly Word[]): boolean {
+  // "Each draws 12 charts": things of which the reader knows nothing.
+  if (!each || (bare && !isThings(words[(at.at(-1) ?? 0) + 1]))) return false;
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
   if (noun === 'tasks' || noun === 'jobs') return rate !== undefined;
   return noun === undefined || noun === 'nodes' || COMING.has(noun);
+}
+
+function isThings(word: Word | undefined): boolean {
+  return word?.meanings.length === 0 && /^\p{L}{3,}s$/u.test(word.text);
 }
 
 const COMING: ReadonlySet<string> = new Set(['requests', 'messages', 'people', 'audience']);
@@ -84,8 +106,9 @@ function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
   const [first = 0] = at;
   const found: number[] = [];
   for (let place = first - 1; place >= Math.max(0, first - FARTHEST_EACH); place -= 1) {
-    if (senseOf(words[place], 'each')) found.push(place);
-    if (found.length > 0 || !passesEach(words[place])) break;
+    // "60 students x 5 calls"
+    if (senseOf(words[place], 'each') || isTimes(words, place)) found.push(place);
+    if (found.length > 0 || !(passesEach(words[place]) || isNumberOfEach(words, place))) break;
   }
   const isOwn = (place: number) => at.includes(place);
   for (let place = first; place < words.length; place += 1) {
@@ -95,10 +118,17 @@ function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
   return found;
 }
 
+function isTimes(words: readonly Word[], at: number): boolean {
+  const noun = senseOf(words[at - 1], 'noun')?.noun;
+  return hasSense(words[at], 'times') && (noun === 'people' || noun === 'audience');
+}
+
 /** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
 function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: readonly Word[]): Amount | undefined {
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
+  // "Each of our 300 shops" says of the 300 itself what they are.
+  if (thing !== undefined && countsThing(of, thing, words)) return undefined;
   const before = others.filter(({ at }) => (at[0] ?? 0) < each);
   const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
   if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);
@@ -111,7 +141,7 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: rea
 }
 
 /** Whether an amount counts what "each" was said of. */
-function countsThing({ at }: Amount, thing: string | undefined, words: readonly Word[]): boolean {
+export function countsThing({ at }: Amount, thing: string | undefined, words: readonly Word[]): boolean {
   return at.some((place) => !!words[place] && thing === thingOf(words[place]));
 }
 
@@ -130,12 +160,21 @@ function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined 
   if (rates.length > 1) return undefined;
   const value = bases.reduce((all, base) => all.times(base.value), amount.value);
   const all = withWords(
-    { ...amount, value, each: false, bare: false, ...(rate && { rate }) },
+    { ...amount, value, each: false, bare: false, loose: false, ...(rate && { rate }) },
     bases.flatMap(({ at }) => at),
   );
   if (amount.measure === 'count' || !rate) return all;
   const { rate: _, ...data } = all;
   return dataAMonth(data, rate, amount.typed);
+}
+
+/** "A t3.micro for each pupil", of whom nobody tells how many there are. */
+function isOfUncounted(words: readonly Word[], at: number): boolean {
+  const each = senseOf(words[at], 'each');
+  const beside = [words.slice(0, at).reverse(), words.slice(at + 1)].map((side) =>
+    side.find((word) => !passesEach(word)),
+  );
+  return each?.person === true && each.of !== undefined && beside.some((word) => hasSense(word, 'instance'));
 }
 
 /** "Each of our users", of whom nobody tells how many they are. */

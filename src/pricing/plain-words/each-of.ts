@@ -3,46 +3,112 @@ import { hasSense, type Meaning, type Noun, senseOf, type Word } from './meaning
 const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
 /** People, and what a text counts itself. */
 const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
+/** Where a sentence ends. */
+const END = /^[.?!;]$/;
+/** So many words may describe what a number counts: "25 quiz questions". */
+const FARTHEST_COUNTED = 2;
 
 /**
- * "Each student", "per shop", "for every class": with what it is told of one word, which says that what stands beside it is
- * that of each. A word that means nothing here counts like people if it is counted in the text: "100 shops, 20 requests per
- * shop".
+ * "Each student", "per shop", "12 charts a shift": with what it is told of one word, which says that what stands beside it is
+ * that of each. A word that means nothing here counts like people if it is counted in the text, and something is told of each:
+ * "100 shops, 20 requests per shop", "80 sensors, each sends …".
  */
 export function withEachOf(words: readonly Word[]): readonly Word[] {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
-    if (!noun || !EACH.test(each?.text ?? '')) return undefined;
-    return hasSense(noun, 'noun') || (isUnknown(noun) && counted.has(stemOf(noun))) ? noun : undefined;
+    if (!each || !noun || !(EACH.test(each.text) ? isOne(each, noun) : isRateOf(words, at))) return undefined;
+    return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
+      ? noun
+      : undefined;
   };
   const own = new Set(
     words
-      .flatMap((_, at) => nounAt(at) ?? [])
+      .flatMap(
+        (word, at) => nounAt(at) ?? ofNumber(words, at) ?? (hasSense(word, 'each') ? (before(words, at) ?? []) : []),
+      )
       .filter(isUnknown)
       .map(stemOf),
   );
   return words.flatMap((word, at): readonly Word[] => {
     if (nounAt(at - 1)) return [];
-    if (word.text === 'for' && nounAt(at + 1)) return [];
+    if (word.text === 'for' && (nounAt(at + 1) ?? ofNumber(words, at + 1))) return [];
     const noun = nounAt(at);
     if (noun) return [eachOf(word, noun)];
+    const numbered = ofNumber(words, at);
+    if (numbered) return [{ ...word, meanings: [meaningOf(numbered)] }];
     const isOwn = own.has(stemOf(word)) && isCounted(words, at);
-    return [isOwn ? { ...word, meanings: [{ kind: 'noun', noun: 'people' }] } : word];
+    return [isOwn ? { ...word, meanings: [{ kind: 'noun', noun: 'people', open: true }] } : word];
   });
 }
 
+/** "Each photo" is of photos; in "each hits the API" the word says what each does. */
+function isOne({ text }: Word, noun: Word): boolean {
+  return !/^(?:each|every)$/.test(text) || !isPlural(noun);
+}
+
+function isPlural({ text }: Word): boolean {
+  return /[^s]s$/.test(text);
+}
+
+/** "12 charts a shift": an article behind what is counted. */
+function isRateOf(words: readonly Word[], at: number): boolean {
+  return hasSense(words[at], 'article') && (isCounted(words, at - 1) || hasSense(words[at - 1], 'noun'));
+}
+
+/** "Each of our 300 shops": what it is said of stands behind its number. */
+function ofNumber(words: readonly Word[], at: number): Word | undefined {
+  if (!/^each of /.test(words[at]?.text ?? '') || !isNumber(words[at + 1])) return undefined;
+  return words
+    .slice(at + 2, at + 3 + FARTHEST_COUNTED)
+    .find((word, index) => hasSense(word, 'noun') || isCounted(words, at + 2 + index));
+}
+
+/** "80 sensors connected 2 hours a day, each …", "20 schools with 15 classes each": what was counted last before. */
+function before(words: readonly Word[], each: number): Word | undefined {
+  if (!sentenceAround(words, each).some(isPriced)) return undefined;
+  // What has "each" directly behind it is that of each of something before.
+  const isLast = words[each + 1] === undefined || hasSense(words[each + 1], 'separator');
+  let from = each - 1;
+  if (isLast) while (from >= 0 && !isNumber(words[from]) && !END.test(words[from]?.text ?? '')) from -= 1;
+  for (let at = isLast ? from - 1 : from; at >= 0 && !END.test(words[at]?.text ?? ''); at -= 1) {
+    if (!isNumber(words[at]) || isNumber(words[at + 1])) continue;
+    // "2 hours a day"
+    if (hasSense(words[at + 1], 'time') && hasSense(words[at + 2], 'per')) continue;
+    return words
+      .slice(at + 1, at + 1 + FARTHEST_COUNTED)
+      .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));
+  }
+  return undefined;
+}
+
+/** The words of a sentence. */
+function sentenceAround(words: readonly Word[], at: number): readonly Word[] {
+  const isEnd = ({ text }: Word) => END.test(text);
+  const end = words.slice(at).findIndex(isEnd);
+  return words.slice(words.slice(0, at).findLastIndex(isEnd) + 1, end < 0 ? undefined : at + end);
+}
+
+/** Of "3 laptops with 16 GB each died" nothing is priced. */
+function isPriced(word: Word): boolean {
+  const noun = senseOf(word, 'noun')?.noun;
+  return noun === 'requests' || noun === 'messages' || hasSense(word, 'service', 'instance', 'period');
+}
+
 function eachOf(each: Word, noun: Word): Word {
-  const person = isUnknown(noun) || GROUPS.has(senseOf(noun, 'noun')?.noun);
-  const meaning: Meaning = { kind: 'each', of: thingOf(noun), ...(person && { person }) };
   // "Each container has 1 vCPU" still hints at a service.
   const hints = noun.meanings.filter(({ kind }) => kind === 'service');
   return {
     ...each,
     text: `${each.text} ${noun.text}`,
     typed: `${each.typed} ${noun.typed}`,
-    meanings: [meaning, ...hints],
+    meanings: [meaningOf(noun), ...hints],
   };
+}
+
+function meaningOf(noun: Word): Meaning {
+  const person = isUnknown(noun) || GROUPS.has(senseOf(noun, 'noun')?.noun);
+  return { kind: 'each', of: thingOf(noun), ...(person && { person }) };
 }
 
 /** What a noun counts, so that "1400 students" and "every student" are the same: of people and the like its stem. */
@@ -68,5 +134,5 @@ function isUnknown({ text, meanings }: Word): boolean {
 
 /** A noun without the mark of its plural. */
 function stemOf({ text }: Word): string {
-  return text.replace(/(?:ies|e?s|y|e)$/, '');
+  return text.replace(/(?:ies|es|(?<!s)s|y|e)$/, '');
 }

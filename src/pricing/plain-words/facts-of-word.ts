@@ -56,7 +56,8 @@ function factOf(
       if (used.has(at)) return undefined;
       return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
-      return meaning.person && { kind: 'each-person' };
+      // "40 songs per playlist" says what each playlist has, and nobody has an instance.
+      return meaning.person && !isCountOfThings(words, at - 1) ? { kind: 'each-person' } : undefined;
     case 'currency':
     case 'within-vpc':
     case 'internet':
@@ -90,6 +91,11 @@ function factOf(
     default:
       return undefined;
   }
+}
+
+/** "40 songs" */
+function isCountOfThings(words: readonly Word[], at: number): boolean {
+  return words[at]?.meanings.length === 0 && hasSense(words[at - 1], 'digits', 'number', 'scale');
 }
 
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
@@ -165,7 +171,9 @@ function placeFact(
 
 function isDenied(words: readonly Word[], at: number): boolean {
   const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  return near.some((word) => hasSense(word, 'without', 'spent'));
+  // "Take the free tier off" may mean either, and the reply says both.
+  const isTaken = near.some(({ text }) => /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/.test(text));
+  return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
 }
 
 const COMPARED: readonly MeaningKind[] = ['service', 'instance', 'memory', 'vcpu', 'architecture', 'region', 'choice'];

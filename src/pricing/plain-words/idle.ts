@@ -1,8 +1,9 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { isCrowd } from './distribute.js';
+import { countsThing, isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { monthsThrough } from './months.js';
 import { isDaily } from './times.js';
 
 /** Where a sentence or a bracket begins or ends. */
@@ -47,7 +48,8 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const ofPeople = facts.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((fact) => fact.kind === 'amount' && fact.measure === 'count' && fact.rate);
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
-  const mayMultiply = crowds.length === 0 && words.some((word, at) => isOfAny(word) && !isBehindCount(amounts, at));
+  const mayMultiply =
+    crowds.length === 0 && words.some((word, at) => isOfAny(word, amounts, words) && !isBehindCount(amounts, at));
   // "Some k8s, a few services" tells nothing of which there could be a total.
   const isTold = near.some(
     (fact) => fact.kind === 'instance' || (fact.kind === 'amount' && !isCrowd(fact) && !isOfNothing(fact, words)),
@@ -79,7 +81,12 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
-  return fact.loose === true && isThing(words, last + 1);
+  // "0 revenue", "my nephew, 17,", "9.99 for the old one": no number of things has a fraction.
+  const isAge = isAgeAt(words, fact.at[0] ?? 0, last);
+  const isNone = fact.value.eq('0') && fact.noun === undefined && /^\p{L}/u.test(words[last + 1]?.text ?? '');
+  if (fact.loose !== true) return isNone;
+  if (isAge || isNone || (/\d[.,]\d/.test(fact.typed) && !fact.value.mod('1').eq('0'))) return true;
+  return isThing(words, last + 1) && !isSubject(words, last + 2);
 }
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
@@ -88,6 +95,21 @@ function isThing(words: readonly Word[], at: number): boolean {
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
   const end = behind.findIndex((word) => !isUnknown(word) && !LEADS_ON.test(word.text));
   return end < 0 || !hasSense(behind[end], ...DESCRIBED);
+}
+
+/** "My nephew, 17, said so": one of something is not several. */
+function isAgeAt(words: readonly Word[], from: number, last: number): boolean {
+  const [owner, noun, comma] = words.slice(Math.max(0, from - 3), from);
+  const isOne =
+    isUnknown(noun) && !noun?.text.endsWith('s') && /^(?:my|our|his|her|their|the)$/.test(owner?.text ?? '');
+  return isOne && comma?.text === ',' && words[last + 1]?.text === ',';
+}
+
+/** "12 trucks report twice a minute": of things that do something at a rate, how many they are matters. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const end = words.slice(at, at + FARTHEST_HEAD).findIndex((word) => !isUnknown(word));
+  const rate = at + end;
+  return end >= 0 && (hasSense(words[rate], 'number', 'digits', 'rate') || words[rate]?.text === 'every');
 }
 
 /** "4 of us", "me and 7 friends", "my two teammates". */
@@ -111,10 +133,11 @@ function isUnwrittenDaily(amount: Amount): boolean {
   return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
 }
 
-/** "Each", but not "per request", which says of what. */
-function isOfAny(word: Word): boolean {
+/** "Each", but not "per request", which says of what, nor "per order" beside a number of orders. */
+function isOfAny(word: Word, amounts: readonly Amount[], words: readonly Word[]): boolean {
   const each = senseOf(word, 'each');
-  return each !== undefined && (each.of === undefined || each.person === true);
+  if (each?.of === undefined) return each !== undefined;
+  return each.person === true && !amounts.some((amount) => countsThing(amount, each.of, words));
 }
 
 /** "4 tasks with 1 vCPU each", but not "3 tasks each". */
@@ -150,6 +173,8 @@ function between(words: readonly Word[], end: RegExp): readonly (readonly number
 function isApart(sentence: readonly number[], words: readonly Word[]): boolean {
   const plain = sentence.filter((at) => /^\p{L}/u.test(words[at]?.text ?? '') && words[at]?.meanings.length === 0);
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  // "…, September to November"
+  if (sentence.some((at) => monthsThrough(words[at]?.text, words[at + 2]?.text))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 

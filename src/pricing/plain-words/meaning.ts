@@ -110,7 +110,8 @@ export type Meaning =
   | { readonly kind: 'part'; readonly value: string }
   | { readonly kind: 'memory'; readonly megabytes: string }
   | { readonly kind: 'time'; readonly milliseconds: string }
-  | { readonly kind: 'noun'; readonly noun: Noun }
+  /** Open: a word that is counted, and means nothing else here. */
+  | { readonly kind: 'noun'; readonly noun: Noun; readonly open?: true }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'period'; readonly period: PeriodName }
   | { readonly kind: 'rate'; readonly period: PeriodName }

@@ -103,6 +103,8 @@ function roleAfter(words: readonly Word[], from: number): NamedRole | undefined 
     const role = sizeRole(word);
     if (role && role !== 'data' && !isNamedValue(words, at)) return { role, at: [...(vague?.at ?? []), at] };
     if (role === 'data') vague ??= { role, at: [at] };
+    // "4 GB in /tmp"
+    else if (hasSense(word, 'in-place') && sizeRole(words[at + 1]) === 'temporary') continue;
     else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
   return vague;
@@ -122,7 +124,7 @@ function isNamedValue(words: readonly Word[], at: number): boolean {
 
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
-  while (/^(?:[=:]|of|is|at|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
+  while (/^(?:[=:]|of|is|at|set|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
   const role = sizeRole(words[name]);
   return role && !used.has(name) ? { role, at: [name] } : dataBefore(words, name, used);
 }
@@ -150,7 +152,9 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.
   const mayRecur = unit.gt('1');
-  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  // "4 hours on a school day"
+  const past = each || hasSense(words[rest.to], 'on');
+  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
   const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
 }

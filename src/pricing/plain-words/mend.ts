@@ -9,7 +9,10 @@ export function wordMender(regions: readonly Region[]): (token: Token) => string
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
   const near = spellingOf(known, NAME_EDITS_PER_LETTER);
   return ({ text }) => {
-    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text)) return text;
+    // "Nieces" and "surveys" are no misspelt "nites" and "servers".
+    const one = text.replace(/s$/, '');
+    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || isEverydayWord(one))
+      return text;
     return near(text)[0]?.word ?? text;
   };
 }

@@ -10,6 +10,7 @@ import { factsOfWord } from './facts-of-word.js';
 import { foundAmount, range, UNWRITTEN } from './found-amount.js';
 import { withIdle } from './idle.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { monthsThrough } from './months.js';
 import { readNegations } from './negations.js';
 import { isPaidData } from './paid-data.js';
 import { rateAt } from './periods.js';
@@ -64,9 +65,24 @@ function foundAt(words: readonly Word[], at: number, used: ReadonlySet<number>):
     spanAt(words, at) ??
     asideAt(words, at)?.fact ??
     amountWith(words, at, used) ??
+    monthsAt(words, at) ??
     periodAt(words, at) ??
     unknownPeriodAt(words, at, used)
   );
+}
+
+/** "From January through June", "sept - nov". */
+function monthsAt(words: readonly Word[], at: number): Fact | undefined {
+  const number = monthsThrough(words[at]?.text, words[at + 2]?.text);
+  if (number === undefined || !/^(?:to|through|thru|till|until|-)$/.test(words[at + 1]?.text ?? '')) return undefined;
+  const typed = typedText(words, at, at + 3);
+  return {
+    kind: 'asked-period',
+    name: `${number} months`,
+    months: exact(String(number)),
+    typed,
+    at: range(at, at + 3),
+  };
 }
 
 /** A rate of nothing: the period of the price that is asked for, or one that stands open. */

@@ -51,6 +51,19 @@ describe('a load as people state it', () => {
     ['lambda every 5 minutes, weekdays 9 to 5, 1 gb 2 s', 'lambda requests:2086 memory:1GB duration:2s'],
     ['a class of 30, each about 40 calls a day, lambda 1 gb 2 s', 'lambda requests:1200/day memory:1GB duration:2s'],
     ['50 students hit my lambda 200 times per day each, 1 gb, 2 s', 'lambda requests:10000/day memory:1GB duration:2s'],
+    ['m5.large, two 90-minute labs a week', 'ec2 instance:m5.large hours:3h/week'],
+    ['m5.large, three evenings a week, 2 hours each time', 'ec2 instance:m5.large hours:6h/week'],
+    ['m5.large 5 hours on a school day, 20 school days a month', 'ec2 instance:m5.large hours:100h'],
+    ['nat gateways in 3 AZs', 'network nat_gateways:3'],
+    ['lambda 1 gb 2 s, 9M calls a month, /tmp set to 3 GB', 'lambda requests:9M memory:1GB duration:2s storage:3GB'],
+    [
+      'provisioned concurrency: 4 copies of a 1 gb lambda, 6 hours each weekday, 9M calls a month of 2 s',
+      'lambda requests:9M memory:1GB duration:2s provisioned:4 provisioned_hours:30h/week',
+    ],
+    [
+      'websocket api, 50 guests online for 2 hours a day, 10 days, each sends 6 messages a minute',
+      'apigateway kind:websocket requests:360000 minutes:60000',
+    ],
     ['batch jobs once a week, 3 hours, 1 vcpu 2 gb', 'batch jobs:1/week duration:3h vcpu:1 memory:2GB'],
     [
       'websocket api, 500 users connected 8 hours a day, each sending 100 messages a day',

@@ -5,7 +5,7 @@ import { type Amount, type Fact, factsOf } from '../facts.js';
 import { withWords } from '../found-amount.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
-import { A_MONTH, isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
+import { A_DAY, A_MONTH, isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
 import { isDuration } from './slots.js';
 import { alwaysOn } from './sort-amounts.js';
 
@@ -60,6 +60,12 @@ export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amoun
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
 }
 
+/** "3 hours a day, 30 days": beside times that come back, a span of days says on how many of a month. */
+export function daysOfSpan(amounts: readonly Amount[]): readonly Amount[] {
+  const days = amounts.filter((amount) => isDuration(amount) && amount.value.gte(A_DAY) && amount.value.lte(A_MONTH));
+  return days.map((amount) => ({ ...amount, rate: MONTHLY }));
+}
+
 const MONTHLY = { period: 'month', every: exact('1') } as const;
 
 /**
@@ -77,8 +83,12 @@ function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly 
   if (period === undefined || every === undefined) return undefined;
   const hours = [...hoursADay][0] ?? '24';
   const perDay =
-    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
-  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+    period === 'day' || (period === 'weekday' && daysAMonth.size > 0)
+      ? amount.value.div(every)
+      : SHORT.has(period)
+        ? shortRuns(amount).times(hours).div('24')
+        : undefined;
+  return perDay?.times(daysOf(times));
 }
 
 /** The days a month on which it runs. */

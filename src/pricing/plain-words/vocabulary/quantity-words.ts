@@ -145,9 +145,10 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   // When that is nobody can say: it needs hours beside it.
   [
-    'mornings, in the morning, in the mornings, evenings, afternoons, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings, while, only when, only if, whenever, as long as',
+    'in the morning, in the mornings, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings, while, only when, only if, whenever, as long as',
     { kind: 'schedule' },
   ],
+  ['mornings, evenings, afternoons', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [
     'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
     { kind: 'schedule', hoursADay: '24' },

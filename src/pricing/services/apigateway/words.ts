@@ -1,15 +1,17 @@
-import { roundHalfUp } from '../../decimal.js';
+import { type Decimal, exact, plain, roundHalfUp, roundUp } from '../../decimal.js';
 import type { Amount, Fact } from '../../plain-words/facts.js';
 import { factsOf } from '../../plain-words/facts.js';
 import { readHours } from '../../plain-words/hours.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
+import { daysOfSpan, withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
+import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
-import { A_MINUTE, isUnsaid, SHORT } from '../../plain-words/times.js';
+import { A_DAY, A_MINUTE, isUnsaid, SHORT } from '../../plain-words/times.js';
 import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
 import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
+import { textOf } from '../../quantities/said.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 import type { ApiKind } from './kinds.js';
@@ -31,18 +33,42 @@ function readGatewayPart(
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
   const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
   collector.use(...named.filter(isOneApi));
-  const spanned = connections ? withinSpan(named, REQUESTS.takes) : named;
+  const inDays = connections && schedules.length > 0 ? daysOfSpan(named) : [];
+  const spanned = connections && inDays.length === 0 ? withinSpan(named, REQUESTS.takes) : named;
   const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
   // What connected people send a minute comes while they are connected, and what they send a day on the days that are told.
-  const onDays = factsOf(facts, 'schedule').some(
-    ({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined,
-  );
+  const onDays =
+    schedules.some(({ value }) => value.gte(A_DAY)) ||
+    factsOf(facts, 'schedule').some(({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined);
   const comes = (period = '') => SHORT.has(period) || (period === 'day' && onDays);
   const isTraffic = (amount: Amount) => REQUESTS.takes(amount) && (!connections || comes(amount.rate?.period));
   const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isUnsaid(fact)) : facts;
-  collector.fill(withinHours(traffic, isTraffic, schedules, timed, collector), SLOTS);
+  const pieces = piecesOf(collector, named);
+  const counted = withinHours(traffic, isTraffic, [...schedules, ...inDays], timed, collector).map((amount) =>
+    REQUESTS.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
+  );
+  collector.fill(counted, SLOTS);
   collector.fillBare(bare, [REQUESTS]);
   if (connections) connect(collector, connections, times, facts);
+}
+
+/** In MB: so much of a request or message counts as one. A REST API counts each as one. */
+const PIECE: Readonly<Record<string, string>> = { http: '0.5', websocket: '0.03125' };
+
+/** As how many each request or message counts that carries so much. */
+function piecesOf(collector: OptionCollector, named: readonly Amount[]): Decimal {
+  const { kind } = collector.options();
+  const carried = named.find(({ role }) => role === 'payload');
+  if (!carried || kind === undefined) return exact('1');
+  const piece = PIECE[textOf(kind)];
+  const pieces = piece ? roundUp(carried.value.div(piece)) : exact('1');
+  collector.explain(
+    [carried],
+    pieces.lte('1')
+      ? `A request of that size counts once: ${quoted([carried])} changes nothing.`
+      : `With ${quoted([carried])} each counts as ${plain(pieces)}.`,
+  );
+  return pieces;
 }
 
 /** A time is how long connections last together. */

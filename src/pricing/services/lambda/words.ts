@@ -39,15 +39,19 @@ function readLambdaPart(
     long,
     `A function runs 15 minutes at most: ${quoted(long)} is none of its runs, so I did not count it.`,
   );
+  const carried = named.filter(({ role }) => role === 'payload');
+  collector.explain(carried, `A function is not paid by what a request carries: ${quoted(carried)} changes nothing.`);
+  const kept = named.some(({ role }) => role === 'warm');
+  // "Provisioned concurrency of 10, 8 hours each weekday"
+  const warmHours = kept ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
   const traffic = withinSpan(
-    named.filter((amount) => !isCopies(amount) && !long.includes(amount)),
+    named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
     REQUESTS_SLOT.takes,
   );
-  const kept = traffic.some(({ role }) => role === 'warm');
   const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
   collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
   collector.fillBare(bare, BARE);
-  if (kept) collector.hours('provisioned_hours', schedules);
+  if (kept) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
   collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
   if (asksForVolume(facts)) collector.contradict('disk of a function');
   collector.place(true);

@@ -3,6 +3,7 @@ import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { saidAs } from '../../plain-words/said-amount.js';
 import { A_MONTH, AN_HOUR } from '../../plain-words/times.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
@@ -50,6 +51,10 @@ function readNetworkPart(
     named.filter((amount) => !isDuration(amount)),
     [...dataSlots, throughNat, ...units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
   );
+  // There is one of them in each zone.
+  const zones = named.find((amount) => counts(amount, 'zones'));
+  if (zones && extras.some(({ value }) => value === 'nat_gateways'))
+    collector.set('nat_gateways', saidAs('count', zones), zones);
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
   const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
   collector.use(...wanted);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+describe('what is told of each is counted for all', () => {
+  test.each([
+    // Things of which the reader knows nothing, by where "each" stands.
+    ['lambda 1 gb 2 s, 7 choirs, each sends 90 songs a week', 'lambda requests:630/week memory:1GB duration:2s'],
+    ['each of our 12 ferries makes 50 lambda calls a day, 1 gb 2 s', 'lambda requests:600/day memory:1GB duration:2s'],
+    ['lambda 1 gb 2 s, 9 mills, each hits it 20 times a day', 'lambda requests:180/day memory:1GB duration:2s'],
+    ['lambda 1 gb 2 s, 30 bees report twice each minute each', 'lambda requests:60/minute memory:1GB duration:2s'],
+    [
+      '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
+      'lambda requests:350400 memory:1GB duration:2s',
+    ],
+    // A chain of them, and what comes at a rate last.
+    [
+      '4 villages with 5 farms each, every farm sends 30 photos a week, one lambda per photo, 1 gb 2 s',
+      'lambda requests:600/week memory:1GB duration:2s',
+    ],
+    [
+      'lambda 1 gb 2 s, 20 midwives, each fills in 6 sheets a visit, 3 visits a day',
+      'lambda requests:360/day memory:1GB duration:2s',
+    ],
+    [
+      'lambda 1 gb 2 s, per concert 40 students x 3 calls, 2 concerts a week',
+      'lambda requests:240/week memory:1GB duration:2s',
+    ],
+    [
+      'a lambda runs 3 times for each of the 500 parcels we get a day, 1 gb 2 s',
+      'lambda requests:1500/day memory:1GB duration:2s',
+    ],
+    [
+      'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
+      'lambda requests:4000 memory:1GB duration:2s',
+    ],
+  ])('%s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test.each([
+    ['lambda 1 gb, 400 ms per invoice, 30k invoices a month', 'lambda requests:30000 memory:1GB duration:400ms'],
+    [
+      'step functions standard: 12k refunds a month, 7 transitions per refund',
+      'stepfunctions requests:12000 transitions:7 workflow:standard',
+    ],
+    ['fargate 1 vcpu 2 gb runs 10 minutes per video, 36 videos a day', 'fargate vcpu:1 memory:2GB hours:6h/day'],
+    [
+      'batch on fargate: 300 renderings a week, each 2 vcpu 4 gb for 20 minutes',
+      'batch jobs:300/week duration:20min vcpu:2 memory:4GB on:fargate',
+    ],
+  ])('what comes at a rate is the load itself: %s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('of those whom nobody counts is asked how many there are', () => {
+    expect(read('a t3.micro for each pupil, 3 hours a week').open).toMatchObject([{ kind: 'each' }]);
+  });
+
+  test('where a sentence says nothing of what is priced, nothing is multiplied', () => {
+    expect(linesOf('40 songs a playlist, 9 playlists. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
+    expect(linesOf('Our 3 old mice ate 2 cables each. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
+  });
+});

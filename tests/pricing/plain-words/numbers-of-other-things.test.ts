@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+describe('numbers of other things change nothing', () => {
+  test.each([
+    ['what somebody paid', 'our bill was 210 in spring. t3.small 24/7'],
+    ['what somebody pays at a rate', 'i pay 18 a month now, t3.small 24/7'],
+    ['money without a number', 'is this thousands of dollars? t3.small 24/7'],
+    ['what has a fraction and no unit', 'a friend got 17.35 for a t3.small 24/7'],
+    ['an age', 'my brother, 19, wants a t3.small 24/7'],
+    ['none of something', 'a t3.small 24/7 with zero visitors so far'],
+    ['a meeting of two', 'needed before the 1:1: t3.small 24/7'],
+  ])('%s: %s', (_, text) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.small hours:24/7']]);
+  });
+
+  test('what a request carries counts by the pieces of its API', () => {
+    expect(linesOf('http api 3M calls a month, each up to 300 KB')).toEqual([['apigateway kind:http requests:3M']]);
+    expect(linesOf('http api 3M calls a month, 900 KB each')).toEqual([['apigateway kind:http requests:6M']]);
+    expect(linesOf('websocket api 3M messages a month, 80 KB each')).toEqual([
+      ['apigateway kind:websocket requests:9M'],
+    ]);
+    expect(linesOf('lambda 3M calls a month, 90 KB each, 1 gb 2 s')).toEqual([
+      ['lambda requests:3M memory:1GB duration:2s'],
+    ]);
+  });
+
+  test('how many do something at a rate is asked, with what it comes to for each', () => {
+    const [fact] = read('9 buses report twice a minute, lambda 1 gb 2 s').open;
+    expect(fact).toMatchObject({ typed: '9', likely: [{ label: 'That from each of 9' }] });
+  });
+});
+
+describe('credits are money to spend', () => {
+  test.each(['300 in AWS credits, how long does a t3.small last', 'how long does a t3.small last with 300 of credits'])(
+    '%s',
+    (text) => {
+      expect(read(text).budget?.toString()).toBe('300');
+    },
+  );
+});
+
+describe('options with numbers stand beside each other', () => {
+  test('option 1 and option 2', () => {
+    expect(linesOf('option 1: t3.large 24/7, option 2: t3.small 24/7')).toEqual([
+      ['ec2 instance:t3.large hours:24/7'],
+      ['ec2 instance:t3.small hours:24/7'],
+    ]);
+  });
+});
