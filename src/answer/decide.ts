@@ -41,7 +41,7 @@ export const DECIDERS: readonly Decider[] = [
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
   const others = questionOfOthers(text);
-  if (others !== undefined) return otherAnswers(decide(others, knowledge, deciders), others, knowledge);
+  if (others !== undefined) return otherAnswers(toldBy(decide(others, knowledge, deciders)), others, knowledge);
   const line = understand(text, knowledge.reader);
   const parts = twoQuestions(line.question, knowledge.names);
   const both =

@@ -205,7 +205,8 @@ function unknownCard(answer: Unknown): Card {
 }
 
 /** Who reads that nothing was found reads no further, though the closest is often what was meant. */
-function titleOfUnknown({ questions }: Unknown): string {
+function titleOfUnknown({ questions, reason }: Unknown): string {
+  if (reason === 'all-told') return 'That is all in my notes';
   return questions > 0 ? 'The closest in my notes' : 'Not in my notes';
 }
 

@@ -18,6 +18,8 @@ export function whyUnknown({ reason, subject, question, questions }: Unknown): s
         : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
     case 'no-such-topic':
       return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
+    case 'all-told':
+      return `**My notes have ${subject}.**${questions > 0 ? ' What else they say about it is below.' : ''}`;
     case 'off-topic':
       return `**My notes do not answer that**, and I do not guess. They are about AWS compute: functions, containers, servers. You asked: ${echo(question, 120)}`;
   }

@@ -1,4 +1,5 @@
 import { changedNeed } from '../answer/after/changed-need.js';
+import { firstSaid } from '../answer/after/context.js';
 import { answerTo } from '../answer/after/decide-after.js';
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -12,8 +13,8 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { ASKS, asksForCost, followUpOf } from '../understand/follow-up.js';
-import { type AnsweredLine, wholeLines } from '../understand/whole-lines.js';
+import { ASKS, asksForCost, asksForMore, followUpOf } from '../understand/follow-up.js';
+import { type AnsweredLine, conversationIn, JOINED_BY, joined, wholeLines } from '../understand/whole-lines.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
@@ -37,7 +38,8 @@ export function goingOn(
   if (changed && !(isOwn && (leavesWords(changed) || alone().kind === 'quote'))) return changed;
   if (isOwn) return inWords(said === line.trim() ? undefined : said);
   const followUp = followUpOf(line, knowledge.names);
-  if (isUnknown(line, knowledge) || (followUp?.isClear === false && isSure(alone()))) return undefined;
+  if (isUnknown(line, knowledge) || (followUp?.isClear === false && (isSure(alone()) || isWish(alone()))))
+    return undefined;
   if (!followUp) return undefined;
   const standing = priced && standingOf(priced, knowledge);
   const answer = answerBefore(before, commands, knowledge);
@@ -52,10 +54,16 @@ export function goingOn(
   const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
   if (need) return inWords(`/which need:${need}`);
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.
-  const ways = wholeLines(followUp, answered(before, answer, standing, knowledge), knowledge.names).filter(
+  const goneOn = answered(before, answer, standing, knowledge);
+  const ways = wholeLines(followUp, goneOn, knowledge.names).filter(
     (way) => !standing || answerTo(way, knowledge).kind !== 'quote',
   );
-  return inWords(ways.find((way, place) => place + 1 === ways.length || isSure(answerTo(way, knowledge))));
+  const whole = ways.find((way, place) => place + 1 === ways.length || isSure(answerTo(way, knowledge)));
+  // What a line stands for may be just what was told: behind that, it hears what else there is.
+  const again = whole === undefined ? undefined : answerBefore(whole, commands, knowledge);
+  const first = answer === undefined ? '' : firstSaid(answer, knowledge);
+  const isTold = first !== '' && again !== undefined && firstSaid(again, knowledge) === first;
+  return inWords(isTold ? joined(goneOn, line) : whole);
 }
 
 /** "Flashcards", "my progress": plain words that ask for a command are no question about what came before. */
@@ -76,7 +84,7 @@ function isOwnQuestion(line: string, { names, findItself }: Knowledge, answered:
   if (decidedBy === 'known-error') return true;
   const isBack = pointsBack(line, (text) => names.spot(text).length > 0);
   // "How do I get rid of it" is asked of what stands before, if that is not named "you".
-  if (isBack || leadsOn(line)) return decidedBy === 'itself' && findItself(line).points;
+  if (isBack || leadsOn(line) || asksForMore(line)) return decidedBy === 'itself' && findItself(line).points;
   if (decidedBy === 'listed-question' || kind === 'comparison' || kind === 'exam') return true;
   // "GPU?" is asked of the line before, "what is Fargate?" is not.
   if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
@@ -88,6 +96,11 @@ function isOwnQuestion(line: string, { names, findItself }: Knowledge, answered:
 /** Whether an answer tells something, beyond doubt. */
 function isSure({ certainty, kind }: Answer): boolean {
   return certainty === 'sure' && kind !== 'unknown';
+}
+
+/** Whether a line asks for what no notes can give: a joke, somebody's homework. */
+function isWish(answer: Answer): boolean {
+  return answer.kind === 'unknown' && answer.reason === 'wish';
 }
 
 const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
@@ -125,7 +138,11 @@ function answered(
   // The rest of a log says nothing about what comes next: the message of its error stands for it.
   const [error] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = error?.error?.shownAs ?? [];
-  if (error && message) return { line: `${error.note.topic}: ${message}`, about: [error.note.topic], explains: false };
+  if (error && message) {
+    const [, ...on] = conversationIn(before, names) ? before.split(JOINED_BY) : [];
+    const line = [`${error.note.topic}: ${message}`, ...on].join(JOINED_BY);
+    return { line, about: [error.note.topic], explains: false };
+  }
   // Who was told a service, or what something is, goes on from that.
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
   const told = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
@@ -140,6 +157,7 @@ function answered(
 
 /** Whether an answer tells nothing that a line could go on from, so that the next one goes on from what was answered last. */
 export function leavesOpen(answer: Answer, goesOn: boolean): boolean {
-  if (answer.kind === 'unknown') return goesOn || answer.reason === 'off-topic' || answer.reason === 'no-such-topic';
+  if (answer.kind === 'unknown')
+    return goesOn || answer.reason === 'off-topic' || answer.reason === 'no-such-topic' || isWish(answer);
   return answer.kind === 'help' || answer.kind === 'invalid';
 }

@@ -37,6 +37,11 @@ export function asksForCost(line: string): boolean {
   return FORMS.cost.test(line);
 }
 
+/** Whether a line asks for more, and nothing else. */
+export function asksForMore(line: string): boolean {
+  return formOf(line) === 'more';
+}
+
 /** A line that goes on from another one. */
 export interface FollowUpLine {
   readonly wants: Wanted;

@@ -2,7 +2,7 @@ import { withName, withoutJoining } from '../language/going-on.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import { readExamQuestion } from './exam-question.js';
-import { asksForCost, type FollowUpLine, followUpOf, otherNamed, saysNothing } from './follow-up.js';
+import { asksForCost, asksForMore, type FollowUpLine, followUpOf, otherNamed, saysNothing } from './follow-up.js';
 
 /** Longer lines before are stories: what they are about goes on, not all that they tell. */
 const LONGEST_JOINED = 200;
@@ -75,16 +75,20 @@ function beganWith(before: string): string {
   return before.split(JOINED_BY)[0] ?? before;
 }
 
-function joined(before: AnsweredLine, line: string): string {
-  // Of a longer conversation only how it began and the last line count.
+/** A line behind the one before it: what both ask. */
+export function joined(before: AnsweredLine, line: string): string {
+  // Of a longer conversation only how it began and the last line count, with how often more was asked for since.
   const [began = '', ...on] = before.line.replace(END_OF_SENTENCE, '').split(JOINED_BY);
-  const asked = [began, ...on.slice(-1)].join(JOINED_BY);
+  const last = on.findLastIndex((said) => !asksForMore(said));
+  const asked = [began, ...on.slice(asksForMore(line) ? Math.max(last, 0) : -1).slice(0, MOST_MORE)].join(JOINED_BY);
   const isPlain = !asked.startsWith('/') && asked.length <= LONGEST_JOINED;
   return [isPlain ? asked : before.about.slice(0, 2).join(', '), line].join(JOINED_BY);
 }
 
-/** Parts of a conversation before its last line. */
+/** Parts of a conversation before its last line, besides those that ask for more. */
 const MOST_BEFORE = 2;
+/** After asking for more so often, there is none. */
+const MOST_MORE = 10;
 
 /** A line that was put behind the one before. */
 export interface Conversation {
@@ -97,8 +101,10 @@ export function conversationIn(text: string, names: TopicNames): Conversation | 
   const at = text.lastIndexOf(JOINED_BY);
   if (at <= 0) return undefined;
   const before = text.slice(0, at);
-  // `joined` makes three parts at most; only a pasted exam question has more dashes of its own.
-  if (before.split(JOINED_BY).length > MOST_BEFORE && !readExamQuestion(before)) return undefined;
+  // `joined` makes so many parts at most; only a pasted exam question has more dashes of its own.
+  const [, ...on] = before.split(JOINED_BY);
+  const isLonger = on.length > MOST_MORE || on.filter((said) => !asksForMore(said)).length >= MOST_BEFORE;
+  if (isLonger && !readExamQuestion(before)) return undefined;
   const followUp = followUpOf(text.slice(at + JOINED_BY.length), names);
   return followUp && { before, followUp };
 }

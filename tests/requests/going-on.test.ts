@@ -110,6 +110,17 @@ describe('what could not be answered', () => {
   });
 });
 
+test('what has nothing to do with the notes is not asked of the line before, which is gone on from', async () => {
+  const { answer, line } = await lastOf(['what is docker', 'tell me a joke about cats']);
+  expect(answer).toMatchObject({ kind: 'unknown', reason: 'wish' });
+  expect(line).toBe('what is docker');
+});
+
+test('a price that is asked for twice is not shown twice', async () => {
+  const { answer } = await lastOf(['how much does fargate cost', 'and how much is it?']);
+  expect(answer).toMatchObject({ kind: 'others', title: 'As I said' });
+});
+
 test('"is it free?" asks for free use, and a comparison with another service is priced', async () => {
   expect(JSON.stringify((await lastOf(['what runtimes does lambda support', 'is it free?'])).answer)).toContain(
     'free tier',

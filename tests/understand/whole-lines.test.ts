@@ -33,6 +33,7 @@ describe('a line that goes on from the one before', () => {
     ],
     ['a widget – why? – and then', 'max size?', 'a widget – and then – max size?'],
     ['a widget – more', 'More', 'a widget – more – More'],
+    ['a widget – why? – more', 'go on', 'a widget – why? – more – go on'],
     ['How long can a widget run – why?', 'no, I meant gadget', 'How long can Gadget run'],
     ['How long can a widget run?', 'no, for gadgets', 'How long can Gadget run?'],
     ['How long can a widget run?', 'ok and then?', 'How long can a widget run – and then?'],

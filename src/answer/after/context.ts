@@ -13,7 +13,7 @@ import { ledWith } from '../build/told.js';
 /** What was answered before: a line that goes on from it asks for something near. */
 export interface Context {
   readonly answer: Answer;
-  /** What the answer led with. */
+  /** What the answer led with; nothing if that was made of the notes' facts. */
   readonly told: readonly Entry[];
   /** What it is about. */
   readonly subject: Topic;
@@ -30,14 +30,28 @@ export interface Near {
 /** The context of a line and its answer; none if the answer is not from the notes. */
 export function contextOf(line: string, answer: Answer, { reader, index, topics }: Knowledge): Context | undefined {
   const led = ledWith(answer);
-  const held = led === '' ? [] : index.entries.filter((entry) => led.includes(leadOf(entry)));
-  const told = sortedBy(held, (entry) => led.indexOf(leadOf(entry)));
+  if (led === '') return undefined;
+  const told = entriesIn(led, index);
   const [first] = told;
-  if (!first) return undefined;
   const understood = understand(line, reader);
   const subject =
-    understood.topics.find(({ note }) => note === first.passage.note) ?? first.passage.topics[0] ?? topics[0];
+    understood.topics.find(({ note }) => !first || note === first.passage.note) ??
+    first?.passage.topics[0] ??
+    topics[0];
   return subject && { answer, told, subject, line: understood };
+}
+
+/** The entries whose statements a text holds, in order. */
+function entriesIn(text: string, { entries }: Knowledge['index']): readonly Entry[] {
+  const held = entries.filter((entry) => text.includes(leadOf(entry)));
+  return sortedBy(held, (entry) => text.indexOf(leadOf(entry)));
+}
+
+/** The statement with which an answer begins, whatever joins it there; empty if it is not from the notes. */
+export function firstSaid(answer: Answer, { index }: Knowledge): string {
+  const led = ledWith(answer);
+  const [first] = led === '' ? [] : entriesIn(led, index);
+  return first ? leadOf(first) : led;
 }
 
 function leadOf({ passage, statement }: Entry): string {

@@ -1,8 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze } from '../../language/tokenize.js';
 import { lazily } from '../../lazily.js';
 import { type Recent, recentlyMade } from '../../recent.js';
-import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
 import { saidBy } from '../../retrieval/proposal.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
 import { type Understood, understand } from '../../understand/understood.js';
@@ -12,74 +10,138 @@ import { explain } from '../build/explanation.js';
 import { otherAnswers } from '../build/other-answers.js';
 import { tellingNews } from '../build/repetition.js';
 import { answerOf } from '../build/said.js';
-import { ledWith, toldBy } from '../build/told.js';
+import { ledWith } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { type Context, candidatesOf, contextOf, type Near, nearby } from './context.js';
+import { askedOfSubjects } from './asked-of-subjects.js';
+import { type Context, candidatesOf, contextOf, firstSaid, type Near, nearby } from './context.js';
+import { answeredBefore, type Before, type Said } from './conversation.js';
 import { examOption } from './exam-option.js';
-import { GIVES, isOfQuotas, NOT_SAID } from './gives.js';
+import { GIVES, isOfQuotas, LACKING } from './gives.js';
+import { type Asked, allTold, asToldBefore, isShownAgain, ownWords, toldHolds } from './told-already.js';
 
 /** A conversation asks for the same answer several times. */
 const MOST_KEPT = 50;
 const answers = new WeakMap<Knowledge, Recent<Answer>>();
 
-/** Answers a line, or two of which the second goes on from the first. */
+/** Answers a line, or several of which each goes on from those before. */
 export function answerTo(text: string, knowledge: Knowledge): Answer {
   const kept = answers.get(knowledge) ?? recentlyMade<Answer>(MOST_KEPT);
   answers.set(knowledge, kept);
-  const answer = kept.get(text) ?? answerLines(text, knowledge);
-  kept.keep(text, answer);
-  return answer;
+  const said: Said[] = [];
+  for (const { line, followUp } of linesIn(text, knowledge)) {
+    const answer = kept.get(line) ?? answerAfter(said, line, followUp, knowledge);
+    kept.keep(line, answer);
+    said.push({ line, answer });
+  }
+  return said.at(-1)?.answer ?? decide(text, knowledge);
 }
 
-function answerLines(text: string, knowledge: Knowledge): Answer {
-  const conversation = conversationIn(text, knowledge.names);
-  if (!conversation) return decide(text, knowledge);
-  const { before, followUp } = conversation;
-  const answer = answerTo(before, knowledge);
+/** A line with those before it, and how it goes on from them. */
+interface Line {
+  readonly line: string;
+  readonly followUp?: FollowUpLine;
+}
+
+/** The line with which a conversation began, and the same with each line that went on from it. */
+function linesIn(text: string, { names }: Knowledge): readonly Line[] {
+  const lines: Line[] = [];
+  let line = text;
+  for (let read = conversationIn(line, names); read; read = conversationIn(line, names)) {
+    lines.unshift({ line, followUp: read.followUp });
+    line = read.before;
+  }
+  return [{ line }, ...lines];
+}
+
+function answerAfter(
+  said: readonly Said[],
+  text: string,
+  followUp: FollowUpLine | undefined,
+  knowledge: Knowledge,
+): Answer {
+  const answer = said.at(-1)?.answer;
+  if (!followUp || !answer) return decide(text, knowledge);
   const option = answer.kind === 'exam' ? examOption(followUp.line, answer) : undefined;
   if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
-  const context = contextOf(before, answer, knowledge);
-  return context ? decideAfter(followUp, text, context, knowledge) : decide(text, knowledge);
+  const answered = answeredBefore(said, knowledge);
+  if (!answered) return decide(text, knowledge);
+  const after = decideAfter(followUp, text, answered, knowledge);
+  if (isShownAgain(after, followUp, answered, knowledge)) return insteadOf(after, followUp, text, answered, knowledge);
+  return after.certainty === 'sure' && after.kind !== 'unknown'
+    ? after
+    : (ofSubjects(followUp, answered, knowledge) ?? after);
 }
 
 /** What gives a line what it lacks, close to what was told; else what both lines find, as unsure if that only repeats it. */
-function decideAfter({ wants, line }: FollowUpLine, text: string, context: Context, knowledge: Knowledge): Answer {
-  const { subject, answer: before } = context;
-  const isExplained = toldBy(before).includes(subject.summary);
-  if (wants === 'simpler' && !isExplained) return near(explain({ topic: subject }, knowledge), 'sure');
-  if (wants === 'more' || wants === 'simpler')
-    return otherAnswers(before, context.line.text, knowledge, { title: 'More on that', intro: 'My notes also say:' });
+function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, knowledge: Knowledge): Answer {
+  const { context, told } = said;
+  const { subject } = context;
+  if (wants === 'simpler' && !told.includes(subject.summary))
+    return near(explain({ topic: subject }, knowledge), 'sure');
+  if (wants === 'more' || wants === 'simpler') {
+    const intro = wants === 'more' ? 'My notes also say:' : `My notes have ${LACKING.simpler}. They also say:`;
+    const more = otherAnswers(told, context.line.text, knowledge, { title: 'More on that', intro });
+    return more.kind === 'others' ? more : near(allTold(text, wants, said, knowledge), 'sure');
+  }
   const both = lazily(() => understand(text, knowledge.reader));
   const gives = GIVES[wants];
   if (gives) {
     const found = nearby(both(), context, gives, knowledge);
-    if (wants === 'trouble') return notWorking(text, found, context, knowledge);
+    if (wants === 'trouble') return notWorking(text, found, said, knowledge);
     const least = wants === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
     const close = found.filter(({ closeness }) => closeness >= least);
     if (close.length > 0) return saying(close, 'sure', both(), knowledge);
   }
+  const before = context.answer;
   // Whether one limit can be raised says nothing of its neighbour, but what holds for all quotas may hold for it.
   if (wants === 'change' && before.kind !== 'error' && /\d/.test(ledWith(before))) {
     const ofQuotas = nearby(both(), context, isOfQuotas, knowledge);
     if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', both(), knowledge);
   }
   const answer = decide(text, knowledge);
-  if (!repeats(line, answer, context, knowledge)) return answer;
-  const remark = NOT_SAID[wants];
-  return remark === undefined
+  if (isNews(line, answer, context, knowledge)) return answer;
+  const lacking = LACKING[wants];
+  return lacking === undefined
     ? { ...answer, certainty: 'unsure' }
-    : { ...answer, remark: `${remark}, and I do not guess.` };
+    : { ...answer, remark: `My notes have ${lacking}, and I do not guess.` };
 }
 
-/** Whether an answer tells only what was told before, which does not hold the words of the line either. */
-function repeats(line: string, answer: Answer, { answer: before, told }: Context, { index }: Knowledge): boolean {
-  const leads = ledWith(answer);
-  const isNews = tellingNews([leads], (text) => text, { said: ledWith(before), index }).length > 0;
-  if (isNews && !leads.startsWith(ledWith(before))) return false;
-  const own = analyze(line).filter((word) => index.weight(word) > LITTLE_WEIGHT);
-  if (own.length === 0) return leads === ledWith(before);
-  return !told.some((entry) => own.some(({ stem }) => index.holds(index.entries.indexOf(entry), stem)));
+/** Whether an answer tells more than what was told before, or what was told holds the words of the line. */
+function isNews(line: string, answer: Answer, context: Context, knowledge: Knowledge): boolean {
+  const said = { said: ledWith(context.answer), index: knowledge.index };
+  return (
+    tellingNews([ledWith(answer)], (text) => text, said).length > 0 ||
+    toldHolds(ownWords(line, knowledge), context.told, knowledge)
+  );
+}
+
+/**
+ * What is said in the place of an answer that was shown before: what the notes say to the line alone of each of the subjects, the sentence
+ * that holds what it asks for, or that there is no more.
+ */
+function insteadOf(
+  again: Answer,
+  { wants, line }: FollowUpLine,
+  text: string,
+  said: Before,
+  knowledge: Knowledge,
+): Answer {
+  const told = contextOf(text, again, knowledge)?.told ?? [];
+  const given = GIVES[wants];
+  const isGiven =
+    wants === 'cost' ||
+    wants === 'difference' ||
+    (given ? told.some(given) : toldHolds(ownWords(line, knowledge), told, knowledge));
+  if (isGiven && firstSaid(again, knowledge) === firstSaid(said.context.answer, knowledge))
+    return near(asToldBefore(again), again.certainty ?? 'sure');
+  return ofSubjects({ wants, line }, said, knowledge) ?? near(allTold(text, wants, said, knowledge), 'sure');
+}
+
+/** What the notes say to a line of its own words, asked of the subjects of the one before. */
+function ofSubjects({ wants, line }: Asked, said: Before, knowledge: Knowledge): Answer | undefined {
+  if (wants !== 'other') return undefined;
+  return askedOfSubjects(line, said, (whole) => answerTo(whole, knowledge), knowledge);
 }
 
 /** The answer that the closest statement gives, with what else is close. */
@@ -95,10 +157,10 @@ function saying(
 }
 
 /** How one sees that what was told works, and the troubles that are closest to it. */
-function notWorking(text: string, troubles: readonly Near[], { told, answer }: Context, knowledge: Knowledge): Answer {
-  const works = told.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
+function notWorking(text: string, troubles: readonly Near[], { told, context }: Before, knowledge: Knowledge): Answer {
+  const works = context.told.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
   const intro = 'Paste the whole error message if there is one. Perhaps it is one of these:';
-  return otherAnswers(answer, text, knowledge, {
+  return otherAnswers(told, text, knowledge, {
     title: 'What does it say?',
     intro: works === undefined ? intro : `It works when ${works} ${intro}`,
     candidates: candidatesOf(troubles),

@@ -31,9 +31,11 @@ export function isOfQuotas({ statement: { text } }: Entry): boolean {
 }
 
 /** What the notes do not have, where all that they say was told before. */
-export const NOT_SAID: Partial<Readonly<Record<Wanted, string>>> = {
-  reason: 'My notes give no further reason for that',
-  change: 'My notes do not say whether that can be changed',
-  date: 'My notes have no date for that',
-  example: 'My notes have no example of that',
+export const LACKING: Partial<Readonly<Record<Wanted, string>>> = {
+  reason: 'no further reason for that',
+  change: 'nothing on whether that can be changed',
+  date: 'no date for that',
+  example: 'no example of that',
+  steps: 'no steps for that',
+  simpler: 'no simpler words for that',
 };

@@ -39,7 +39,7 @@ export function withAlsoLikely(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
   const most = sentences.length > 0 ? MOST_BESIDE : 1;
-  return withSentences(answer, newSentences(likely, answer, knowledge, most));
+  return withSentences(answer, newSentences(likely, toldBy(answer), knowledge, most));
 }
 
 /**
@@ -56,7 +56,7 @@ export function withStatements<Some extends Answer>(
   const close = candidates.filter(
     ({ said, probability }) => said.kind === 'entry' && probability >= least && !saysWhenToTakeIt(said.entry),
   );
-  return withSentences(answer, newSentences(close, answer, knowledge, MOST_BESIDE));
+  return withSentences(answer, newSentences(close, toldBy(answer), knowledge, MOST_BESIDE));
 }
 
 /** That a service is the one to take is what the recommendation itself says. */
@@ -73,14 +73,14 @@ function withSentences<Some extends Answer>(answer: Some, sentences: readonly Se
   };
 }
 
-/** What candidates say that an answer does not, the likeliest first, and so many sentences at most. */
+/** What candidates say that was not said before, the likeliest first, and so many sentences at most. */
 export function newSentences(
   candidates: readonly Candidate[],
-  answer: Answer,
+  said: string,
   knowledge: Knowledge,
   most: number,
 ): readonly Sentence[] {
-  const isNews = newsAfter({ said: toldBy(answer), index: knowledge.index });
+  const isNews = newsAfter({ said, index: knowledge.index });
   const sentences: Sentence[] = [];
   for (const candidate of candidates) {
     if (sentences.length >= most) break;

@@ -20,16 +20,19 @@ interface Heading {
 const SOMETHING_ELSE: Heading = { title: 'Something else?' };
 const USUAL_INTRO = 'Perhaps one of these is what you mean. If not, ask in other words.';
 
-/** What the notes say of a question besides an answer to it, each in its sentence. */
+/**
+ * What the notes say of a question besides what was told already, each in its sentence.
+ * @param told in the answer to it, or in several
+ */
 export function otherAnswers(
-  answer: Answer,
+  told: string,
   question: string,
   knowledge: Knowledge,
   { title, intro = USUAL_INTRO, candidates: from }: Heading = SOMETHING_ELSE,
 ): Answer {
   const line = understand(question, knowledge.reader);
   const candidates = from ?? knowledge.retriever(line).candidates;
-  const sentences = newSentences(candidates, answer, knowledge, MOST_SENTENCES);
+  const sentences = newSentences(candidates, told, knowledge, MOST_SENTENCES);
   const alternatives = offered(
     sentences.map(({ candidate }) => candidate),
     question,

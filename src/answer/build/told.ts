@@ -12,7 +12,7 @@ export function toldBy(answer: Answer): string {
     case 'steps':
       return answer.inShort;
     case 'error':
-      return answer.means;
+      return [answer.means, answer.mend].join('\n');
     default:
       return '';
   }
@@ -25,6 +25,8 @@ export function ledWith(answer: Answer): string {
       return answer.lead;
     case 'explanation':
       return answer.summary;
+    case 'error':
+      return answer.means;
     default:
       return toldBy(answer);
   }

@@ -90,10 +90,17 @@ export interface Unknown extends AnswerBase {
   readonly question: string;
   /**
    * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has,
-   * or nothing that the notes are about.
+   * nothing that the notes are about, or more than they say.
    */
-  readonly reason: 'not-in-notes' | 'other-provider' | 'wish' | 'no-detail' | 'no-such-topic' | 'off-topic';
-  /** What it is about, where that was recognised: "Amazon DynamoDB". */
+  readonly reason:
+    | 'not-in-notes'
+    | 'other-provider'
+    | 'wish'
+    | 'no-detail'
+    | 'no-such-topic'
+    | 'off-topic'
+    | 'all-told';
+  /** What it is about, where that was recognised: "Amazon DynamoDB"; of what was told, what else the notes lack: "no date for that". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];
   /** Whether these come close to the question at all; if not, they only show what can be asked. */

@@ -40,20 +40,36 @@ describe('a line that goes on from another', () => {
   });
 });
 
-describe('what the notes do not have is told before what they do say:', () => {
+describe('what was told already is not told again:', () => {
+  const turns = 'A widget turns for 60 seconds at most, then it drops the part.';
+
   test.each([
     ['why?', 'no further reason'],
     ['since when?', 'no date'],
-  ])('%s', (line, lacking) => {
+  ])('to "%s" the notes have no answer, and other questions are offered', (line, lacking) => {
     const answer = goOn('How long does a widget turn at most?', line);
-    expect(answer.remark).toContain(lacking);
-    expect(JSON.stringify(answer)).toContain('A widget turns for 60 seconds at most, then it drops the part.');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: expect.stringContaining(lacking) });
+    expect(JSON.stringify(answer)).not.toContain(turns);
+    expect(answer.nextSteps.length).toBeGreaterThan(0);
   });
-});
 
-test('what only repeats what was told is no sure answer', () => {
-  const answer = goOn('How long does a widget turn at most?', 'how long does it turn?');
-  expect(answer).toMatchObject({ certainty: 'unsure' });
+  test('nor is it where the line asks for what they do not say', async () => {
+    const { answer } = await bot.respondToLine('and on horseback?', 'How long can a Lambda function run?');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: 'nothing more on that' });
+  });
+
+  test('more is told as often as it is asked for, each sentence once, until there is none', () => {
+    const told: string[] = [];
+    let line = 'what is a widget';
+    let answer = goOn(line, 'more');
+    for (; answer.kind === 'others'; answer = goOn(line, 'more')) {
+      told.push(...answer.likely.map(({ says }) => says));
+      line += ' – more';
+    }
+    expect(told.length).toBeGreaterThan(4);
+    expect(new Set(told).size).toBe(told.length);
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told' });
+  });
 });
 
 test('"simpler" explains the subject, and "more" tells what else the notes say', () => {
@@ -84,6 +100,21 @@ describe('of the real notes', () => {
     const { answer } = await bot.respondToLine(line, before);
     expect(JSON.stringify(answer)).toContain(told);
     expect(answer).toMatchObject({ certainty: 'sure' });
+  });
+
+  test.each([
+    ['what is the difference between Fargate and EC2', 'what about logs', /logs? .*Fargate|Fargate.*logs?/i],
+    ['ECS or EKS?', 'what about security', /ECS is secured.*secure EKS/i],
+    ['ECS or EKS?', 'which one is cheaper', /no cluster fee, while EKS costs/],
+  ])('after "%s", "%s" is asked of what was compared, together or one by one', async (before, line, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(JSON.stringify(answer)).toMatch(told);
+    expect(answer).toMatchObject({ certainty: 'sure', kind: expect.not.stringMatching('comparison') });
+  });
+
+  test('what the answer above covers is pointed at, not shown once more', async () => {
+    const { answer } = await bot.respondToLine('can I raise that?', 'How long can a Lambda function run?');
+    expect(answer).toMatchObject({ kind: 'others', title: 'As I said', likely: [{ says: expect.any(String) }] });
   });
 
   test('a limit without a word on whether it can be raised is no wrong neighbour', async () => {
