@@ -197,14 +197,19 @@ describe('after a reload', () => {
     expect(here.complaints).toEqual([]);
   });
 
-  test('a cleared conversation comes back with Undo, and stays', async () => {
+  test('a cleared conversation comes back with Undo, and stays for who reloads at once', async () => {
     const here = await visit(browser);
     await say(here, '/explain fargate');
     await here.page.getByRole('button', { name: 'Clear conversation' }).click();
     await here.page.getByRole('region', { name: 'Welcome' }).waitFor();
+    // Nobody can reload sooner than the page itself does.
+    await here.page.evaluate(() => {
+      const messages = document.querySelector('#messages');
+      if (messages) new MutationObserver(() => location.reload()).observe(messages, { childList: true });
+    });
+    const reloaded = here.page.waitForEvent('load');
     await here.page.getByRole('button', { name: 'Undo' }).click();
-    await here.articles.nth(1).waitFor();
-    await here.page.reload();
+    await reloaded;
     await here.articles.nth(1).waitFor();
     expect(await here.articles.count()).toBe(2);
   });

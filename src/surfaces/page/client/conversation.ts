@@ -48,7 +48,7 @@ export class Conversation {
   add(message: Message): void {
     this.#place.messages.append(drawArticle(message, this.#actions));
     this.#last = message;
-    this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
+    void this.#keep(message);
     this.#shown();
     this.#newest.show();
   }
@@ -58,7 +58,7 @@ export class Conversation {
     const replaced = { ...message, response };
     if (this.#last?.id === message.id) this.#last = replaced;
     document.getElementById(elementId(message))?.replaceWith(drawArticle(replaced, this.#actions));
-    this.#store.add(replaced).catch(() => remark('This browser has no room left to keep the conversation'));
+    void this.#keep(replaced);
     this.#newest.show();
   }
 
@@ -80,10 +80,11 @@ export class Conversation {
     await this.#store.clear();
     this.#shown();
     return async () => {
+      // First to what is kept: who reloads at once sees them, too.
+      await Promise.all(kept.map((message) => this.#keep(message)));
       this.#place.messages.prepend(...shown);
       this.#last ??= last;
       this.#shown();
-      for (const message of kept) await this.#store.add(message);
     };
   }
 
@@ -99,6 +100,10 @@ export class Conversation {
       message.scrollIntoView({ block: 'center' });
       message.focus({ preventScroll: true });
     });
+  }
+
+  async #keep(message: Message): Promise<void> {
+    await this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
   }
 
   #shown(): void {
