@@ -19,8 +19,8 @@ const H = {
   epochs: 25,
   rate: 0.2,
   decay: 1e-3,
-  leastSamples: 6,
-  weightOfRequests: 10,
+  leastSamples: 8,
+  weightOfRequests: 8,
   leastWeight: 0.05,
 } as const;
 

@@ -4,8 +4,8 @@ import { isPriceRequest } from '../../pricing/plain-words/is-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { SERVICES, serviceOf } from '../../pricing/services/index.js';
-import { asksForCost } from '../../understand/follow-up.js';
-import { corrected, type Understood, understand } from '../../understand/understood.js';
+import { isProgramOutput } from '../../understand/program-output.js';
+import { type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { type Decider, sure } from '../decider.js';
@@ -17,42 +17,28 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const request = requestIn(line, knowledge);
-    const isFunction = request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge);
-    const priced = request === undefined || isFunction ? undefined : priceText(request, knowledge);
-    const isPrice =
-      priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line, knowledge)));
-    if (isPrice) return sure(priced);
+    const isFunction = namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge);
+    const asks = !isProgramOutput(line.question) && isPriceRequest(line.text, knowledge);
+    const priced = asks && !isFunction ? priceText(line.text, knowledge) : undefined;
+    if (priced && (priced.kind !== 'invalid' || !asksElse(line, knowledge))) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };
 
-/** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks ("how mcuh is a t4g.nano"). */
-function requestIn({ text, english }: Understood, knowledge: Knowledge): string | undefined {
-  if (isPriceRequest(text, knowledge)) return text;
-  const read = corrected(text, english, knowledge.reader).text;
-  return read !== text && isPriceRequest(read, knowledge) ? read : undefined;
+/**
+ * Whether a line for which there is no total asks for something else: it names nothing that has a price, or the notes surely answer
+ * what it needs ("a minecraft server for six friends") or asks ("my t3.micro behind the ALB gives 503, why?").
+ */
+function asksElse(line: Understood, knowledge: Knowledge): boolean {
+  const { alternatives, asksForPrice, namesService } = readPriceRequest(line.text, knowledge);
+  const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
+  if (isOfNothing && !asksForPrice) return true;
+  if (namesService && (asksForPrice || !line.text.includes('?'))) return false;
+  const [first] = knowledge.retriever(line).candidates;
+  return first !== undefined && first.probability >= knowledge.boundaries.sure;
 }
-
-/** "My website behind the ALB gives 503": a status of HTTP, and no quantity. */
-function asksForStatus(text: string): boolean {
-  return STATUS.test(text) && !asksForCost(text);
-}
-const STATUS = /(?<![\d.,$-])[45]\d\d(?=\W*$|\W+(?:errors?|bad|gateway|service|forbidden|from|on|in|by|at|when|if)\b)/i;
-
-/** "I pay $9 for a t3.micro … Is its disk an SSD?": a story whose questions are not about money, and that a note surely answers. */
-function asksElse(line: Understood, { retriever, boundaries }: Knowledge): boolean {
-  const [title] = line.sentences;
-  const questions = line.text.match(QUESTION);
-  if (!title || !questions || [title.text, ...questions].some((asked) => MONEY.test(asked))) return false;
-  const [first] = retriever(line).candidates;
-  return first !== undefined && first.said.kind !== 'recommendation' && first.probability >= boundaries.sure;
-}
-const QUESTION = /[^.!?\n]+\?/g;
-const MONEY =
-  /\b(?:costs?|pric(?:es?|ed|ing)|pay(?:ing)?|paid|bills?|charged?|how much|budget|month(?:ly)?|cheap(?:er|est)?|expensive|estimates?|figures?|totals?|afford|spend)\b|[$€£]/i;
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 

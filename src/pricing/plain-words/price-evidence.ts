@@ -1,9 +1,10 @@
 import { serviceOf } from '../services/index.js';
 import type { Fact } from './facts.js';
+import type { MeaningKind, Word } from './meaning.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
-import { isMark, tokensOf } from './tokens.js';
+import { isMark } from './tokens.js';
 
 /** What may tell whether a line asks for a price; each piece of evidence is a name under which a weight is learned. */
 export interface PriceEvidence {
@@ -19,32 +20,58 @@ interface Sentence {
   readonly evidence: readonly string[];
 }
 
-const BETWEEN = /(?<=[.!?…])\s+|\n+|(?<=[\p{Ll})]) [-–] /u;
 /** Of a longer text the rest is left out: each costs time. */
 const MOST_SENTENCES = 40;
 const MOST_WORDS = 100;
 
 /** What a line shows to a reader who is to say whether it asks for a price. */
 export function priceEvidence(text: string, knowledge: PlainWordsKnowledge): PriceEvidence {
-  const sentences = sentencesIn(text);
-  return { read: readEvidence(text, sentences.length, knowledge), sentences };
+  const { words, facts } = readFacts(text, knowledge);
+  const sentences = sentencesIn(words).slice(0, MOST_SENTENCES).map(sentence);
+  return { read: readEvidence(text, facts, sentences.length, readPriceRequest(text, knowledge)), sentences };
 }
 
-function sentencesIn(text: string): readonly Sentence[] {
-  const sentences = text.split(BETWEEN).slice(0, MOST_SENTENCES).map(sentence);
-  return sentences.filter(({ words }) => words > 0);
-}
-
-const TYPE = /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[.-]/;
+/** Line breaks are semicolons to the reader. */
+const END = /^[.!?…;]+$/;
 const TELLING_MARK = /^[?$]$/;
 
-/** Which number or type it is says nothing; that there is one does. */
-function sentence(text: string): Sentence {
-  const words = tokensOf(text)
-    .map((token) => token.text)
-    .filter((word) => TELLING_MARK.test(word) || !isMark(word))
-    .slice(0, MOST_WORDS)
-    .map((word) => (TYPE.test(word) ? 'TYPE' : /^\d/.test(word) ? '#' : word));
+function sentencesIn(words: readonly Word[]): readonly (readonly string[])[] {
+  const sentences: string[][] = [[]];
+  for (const word of words) {
+    const form = formOf(word);
+    if (form !== undefined) sentences.at(-1)?.push(form);
+    if (END.test(word.text)) sentences.push([]);
+  }
+  return sentences.filter((forms) => forms.length > 0);
+}
+
+/** Which amount, service or Region a word names says nothing; that it names one does. */
+function formOf({ text, meanings }: Word): string | undefined {
+  const named = meanings.find(({ kind }) => NAMED.has(kind));
+  if (named) return named.kind.toUpperCase();
+  return TELLING_MARK.test(text) || !isMark(text) ? text : undefined;
+}
+
+const NAMED: ReadonlySet<MeaningKind> = new Set([
+  ...([
+    'digits',
+    'number',
+    'scale',
+    'part',
+    'memory',
+    'time',
+    'vcpu',
+    'noun',
+    'role',
+    'period',
+    'rate',
+    'weekday',
+  ] as const),
+  ...(['service', 'instance', 'outside', 'unpriced', 'choice', 'architecture', 'region', 'place'] as const),
+]);
+
+function sentence(forms: readonly string[]): Sentence {
+  const words = forms.slice(0, MOST_WORDS);
   const [first, second] = words;
   const evidence = words.flatMap((word, at) => (at === 0 ? [word] : [word, `${words[at - 1]} ${word}`]));
   if (first !== undefined) evidence.push(`^${first}`);
@@ -56,9 +83,12 @@ function sentence(text: string): Sentence {
 const MOST = { told: 4, amounts: 4, leftOut: 6, alternatives: 3, lines: 3, sentences: 3 } as const;
 const EIGHTHS = 8;
 
-function readEvidence(text: string, sentences: number, knowledge: PlainWordsKnowledge): readonly string[] {
-  const request = readPriceRequest(text, knowledge);
-  const { facts } = readFacts(text, knowledge);
+function readEvidence(
+  text: string,
+  facts: readonly Fact[],
+  sentences: number,
+  request: PriceRequest,
+): readonly string[] {
   const { alternatives, amounts, asksForPrice, leftOut, namesService } = request;
   const lines = linesOf(request);
   const told = Math.min(MOST.told, toldIn(lines));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
-import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
 import { fixture } from '../../fixture/knowledge.js';
 
 describe('a line that says how much of something runs', () => {
@@ -12,7 +11,6 @@ describe('a line that says how much of something runs', () => {
 
   test('gets it though the word that asks is misspelt', () => {
     const line = 'yo how mcuh is a t3.micro if i never ever turn it off';
-    expect(isPriceRequest(line, fixture)).toBe(false);
     expect(decide(line, fixture).decidedBy).toBe('price');
   });
 
