@@ -20,6 +20,9 @@ const VERSIONED =
 const NO_BUDGET =
   /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
 const FARTHEST_PAID = 5;
+/** "5k in AWS credits", "300 of credits": those are dollars. */
+const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
+const FARTHEST_CREDITS = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -38,14 +41,20 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   if (!number) return undefined;
   // In "2M $50 requests" the sign belongs to the next number.
   const next = words[number.to + 1];
-  const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
+  const credits = words.slice(number.to, number.to + FARTHEST_CREDITS).findIndex(({ text }) => !OF_CREDITS.test(text));
+  const isCredits = /^credits?$/.test(words[number.to + Math.max(0, credits)]?.text ?? '');
+  const isCurrencyBehind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits'));
+  const behind = isCredits ? credits + 1 : isCurrencyBehind ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
   if (before + behind === 0) return undefined;
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
-    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+    !isPaid &&
+    (isCredits || DOLLARS.test(sign)) &&
+    (rate === undefined || rate.period === 'month') &&
+    found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 
@@ -90,7 +99,9 @@ function versionAt(words: readonly Word[], at: number): Aside | undefined {
   const named = VERSIONED.test(words[at - 1]?.text ?? '') || isMonth(words[at - 1]?.text ?? '');
   // "python3.12" is cut before its dot.
   const glued = word?.glued === true && word.text.startsWith('.') && /[a-z]\d*$/.test(words[at - 1]?.text ?? '');
-  if (!(named || glued) || countsSomething(words[at + 1])) return undefined;
+  // "1:1", "16:9"
+  const ratio = word?.glued === true && words[at - 1]?.text === ':' && isDigits(words[at - 2], /^\d+$/);
+  if (!(named || glued || ratio) || countsSomething(words[at + 1])) return undefined;
   return asideOf(words, at, at + 1, 'version');
 }
 

@@ -20,7 +20,7 @@ export function factsOfWord(
   const negated = facts.get(at);
   if (negated) return [negated];
   if (excluded.has(at)) return [];
-  if (isThan(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isThan(words, at) || isChange(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
     const fact = factOf(meaning, words, at, before, used);
@@ -51,10 +51,13 @@ function factOf(
       return { kind: 'unpriced', what: meaning.what, typed };
     case 'schedule':
       // "20 school days a month" are counted.
-      return used.has(at) ? undefined : { ...meaning, typed };
+      if (used.has(at)) return undefined;
+      return isPast(words, at) ? { kind: 'aside', what: 'date', typed } : { ...meaning, typed };
     case 'weekday':
       if (used.has(at)) return undefined;
-      return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
+      return isOnce(words) || isPast(words, at) || hasSense(words[at - 1], 'article')
+        ? { kind: 'aside', what: 'date', typed }
+        : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       return meaning.person && { kind: 'each-person' };
     case 'currency':
@@ -98,10 +101,26 @@ function isThan(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'than' && hasSense(next, 'service', 'instance', 'architecture', 'region', 'choice');
 }
 
+/** "Now c5.large, we could move to c7g.large": one is told, and what it may become. */
+function isChange(words: readonly Word[], at: number): boolean {
+  const next = words[hasSense(words[at + 1], 'article') ? at + 2 : at + 1];
+  const kind = CHANGED.find((one) => hasSense(next, one));
+  if (words[at]?.text !== 'to' || !kind || !CHANGE.test(words[at - 1]?.text ?? '')) return false;
+  return words.slice(0, at).some((word) => hasSense(word, kind));
+}
+
+const CHANGED = ['instance', 'architecture', 'region', 'choice'] as const;
+const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
+
 /** "On Saturday, one time only": a day that does not come back. */
 function isOnce(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join(' ');
   return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
+}
+
+/** "Last weekend": it is over, and says nothing of what is to be priced. */
+function isPast(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'last';
 }
 
 /** "Without IPv4", "no IP", "without an IP". */

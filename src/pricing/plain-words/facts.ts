@@ -35,6 +35,8 @@ export interface Amount extends Placed {
   readonly spread?: true;
   /** Said to be that of all of them: "100 GB between them". */
   readonly together?: true;
+  /** Of a time: for how long something is kept. */
+  readonly kept?: true;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];

@@ -39,9 +39,11 @@ export function readNegations(words: readonly Word[]): Negations {
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : daysAt(words, target);
-    // "Stopped otherwise" agrees with hours that are told, and stands open without any.
-    if (isOff && /^(?:otherwise|else)$/.test(words[at + 1]?.text ?? '')) {
-      facts.set(at, { kind: 'schedule', typed: typedText(words, at, at + 2), at: range(at, at + 2) });
+    // "Stopped otherwise", "off the rest" agree with hours that are told, and stand open without any.
+    const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+    if (isOff && /^(?:otherwise|else|rest)$/.test(words[rest]?.text ?? '')) {
+      facts.set(at, { kind: 'schedule', typed: typedText(words, at, rest + 1), at: range(at, rest + 1) });
+      excluded.add(rest);
       return;
     }
     if (isOff && !off && !isStopped(words, at)) return;
@@ -111,7 +113,7 @@ function daysAt(words: readonly Word[], at: number): { readonly days: number; re
     return { days: 1 + (next?.days ?? 0), to: next?.to ?? at };
   }
   const schedule = senseOf(words[at], 'schedule');
-  const named = schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined;
+  const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
   return named === undefined ? undefined : { days: Number(named), to: at };
 }
 

@@ -48,14 +48,20 @@ export function withinHours(
 export const LONGEST_RUN = '900000';
 
 /** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
-export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
+export function withinSpan(
+  amounts: readonly Amount[],
+  isTraffic: (amount: Amount) => boolean,
+  schedules: readonly Amount[],
+): readonly Amount[] {
   const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
   const [traffic, ...more] = amounts.filter(isTraffic);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
   const { period, every } = traffic.rate;
   const periods = perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
   if (periods.lt('2')) return amounts;
-  const value = roundedMonthly(periods.times(traffic.value));
+  // "20 messages a minute, 3 hours a day for 30 days"
+  const [daily = '24'] = SHORT.has(period) ? timesOf(schedules, []).hoursADay : [];
+  const value = roundedMonthly(periods.times(traffic.value).times(daily).div('24'));
   const all = withWords({ ...traffic, value, rate: MONTHLY }, span.at);
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
 }
@@ -76,9 +82,15 @@ function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly 
   const { period, every } = amount.rate ?? {};
   if (period === undefined || every === undefined) return undefined;
   const hours = [...hoursADay][0] ?? '24';
-  const perDay =
-    period === 'day' ? amount.value : SHORT.has(period) ? shortRuns(amount).times(hours).div('24') : undefined;
-  return perDay?.div(period === 'day' ? every : '1').times(daysOf(times));
+  const isOfDays = period === 'day' || period === 'weekday';
+  const perDay = isOfDays
+    ? amount.value.div(every)
+    : SHORT.has(period)
+      ? shortRuns(amount).times(hours).div('24')
+      : undefined;
+  // "40 calls on a school day, 20 school days a month"
+  if (period === 'weekday' && daysAMonth.size + daysAWeek.size === 0) daysAWeek.add('5');
+  return perDay?.times(daysOf(times));
 }
 
 /** The days a month on which it runs. */

@@ -31,7 +31,7 @@ function readGatewayPart(
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
   const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
   collector.use(...named.filter(isOneApi));
-  const spanned = connections ? withinSpan(named, REQUESTS.takes) : named;
+  const spanned = connections ? withinSpan(named, REQUESTS.takes, schedules) : named;
   const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
   // What connected people send a minute comes while they are connected, and what they send a day on the days that are told.
   const onDays = factsOf(facts, 'schedule').some(

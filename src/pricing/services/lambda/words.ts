@@ -42,6 +42,7 @@ function readLambdaPart(
   const traffic = withinSpan(
     named.filter((amount) => !isCopies(amount) && !long.includes(amount)),
     REQUESTS_SLOT.takes,
+    schedules,
   );
   const kept = traffic.some(({ role }) => role === 'warm');
   const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
