@@ -11,7 +11,7 @@ import { askBack, isPriced } from './ask-back.js';
 import { inEveryRegion } from './in-every-region.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { exampleStep, stepsTo } from './quote-steps.js';
-import { type Quoted, quotedOf } from './quoted.js';
+import { distinctSides, type Quoted, quotedOf } from './quoted.js';
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
@@ -27,7 +27,7 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const tried = (everywhere ?? alternatives).map((alternative) => priceAlternative(alternative, knowledge.prices));
   const { priced, without } = withoutSurroundings(tried);
   refusals.push(...without.flatMap(({ problems: why }) => why.map(problemText)));
-  const quoted = quotedOf(priced);
+  const quoted = distinctSides(quotedOf(priced));
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   const [cheapest, ...dearer] = quoted;

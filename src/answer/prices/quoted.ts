@@ -22,8 +22,11 @@ export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Q
     const quote = sumQuotes(first, others);
     return [{ quote, alternative, lines: priced, total: exact(quote.total) }];
   });
-  const keys = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
-  // "London or Virginia? It has to stay in the UK": what is named again is the same side.
-  const distinct = quoted.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
-  return distinct.sort((first, second) => first.total.cmp(second.total));
+  return quoted.sort((first, second) => first.total.cmp(second.total));
+}
+
+/** "London or Virginia? It has to stay in the UK": what is named again is the same side. */
+export function distinctSides(quoted: readonly Quoted[]): readonly Quoted[] {
+  const sides = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
+  return quoted.filter((_, at) => sides.indexOf(sides[at] ?? '') === at);
 }

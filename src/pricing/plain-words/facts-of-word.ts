@@ -20,7 +20,8 @@ export function factsOfWord(
   const negated = facts.get(at);
   if (negated) return [negated];
   if (excluded.has(at)) return [];
-  if (isThan(words, at) || isChange(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isThan(words, at) || isWhatIf(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
     const fact = factOf(meaning, words, at, before, used);
@@ -109,6 +110,16 @@ function isChange(words: readonly Word[], at: number): boolean {
   return words.slice(0, at).some((word) => hasSense(word, kind));
 }
 
+/** "… against what it would be if we upgrade", "how much less if I archive them": the same with something changed. */
+function isWhatIf(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'if' || !words.some(({ text }) => ASKS_WHAT_IF.test(text))) return false;
+  const behind = words.slice(at + 1, at + 1 + FARTHEST_CHANGE);
+  const end = behind.findIndex((word) => hasSense(word, 'separator'));
+  return behind.slice(0, end < 0 ? undefined : end).some((word) => hasSense(word, 'choice'));
+}
+
+const ASKS_WHAT_IF = /^(?:less|more|save|saved?|savings?|vs|versus|against|compared|difference|would|cheaper)$/;
+const FARTHEST_CHANGE = 7;
 const CHANGED = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
 

@@ -102,9 +102,16 @@ function isThing(word: Word | undefined): boolean {
 
 /** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
 function isStopped(words: readonly Word[], at: number): boolean {
-  const timed = words.slice(at).some((word) => hasSense(word, 'digits', 'number', 'schedule', 'weekday', 'rate'));
+  const behind = words.slice(at + 1);
+  // "Stopped 12 hours", "stopped from 8 to 6", but not "stopped since the 1st" of something with so many GB.
+  const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
+  const timed =
+    (near >= 0 && !/^(?:st|nd|rd|th)$/.test(behind[near + 1]?.text ?? '') && !hasSense(behind[near + 1], 'memory')) ||
+    behind.some((word) => hasSense(word, 'schedule', 'weekday', 'rate') || LONG_TIME.test(word.text));
   return /^(?:stopped|paused)$/.test(words[at]?.text ?? '') && (hasSense(words[at + 1], 'instance') || !timed);
 }
+
+const LONG_TIME = /^(?:h|hrs?|hours?|days?|nights?|weeks?|months?)$/;
 
 /** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
 function daysAt(words: readonly Word[], at: number): { readonly days: number; readonly to: number } | undefined {
