@@ -40,7 +40,7 @@ function factOf(
   switch (meaning.kind) {
     case 'service':
       // "1 TB out from EC2" asks for no EC2.
-      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
+      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? isWhence(words, at) };
     case 'another':
       // "Used by another project"
       return words[at + 1]?.meanings.length === 0 && /^\p{L}{4,}/u.test(words[at + 1]?.text ?? '')
@@ -132,6 +132,12 @@ function isOnce(words: readonly Word[]): boolean {
 /** "Last weekend": it is over, and says nothing of what is to be priced. */
 function isPast(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.text === 'last';
+}
+
+/** "From EC2", "off my ec2" */
+function isWhence(words: readonly Word[], at: number): boolean {
+  const whose = /^(?:an?|my|our|the|one|this)$/.test(words[at - 1]?.text ?? '');
+  return /^(?:from|off)$/.test(words[whose ? at - 2 : at - 1]?.text ?? '');
 }
 
 /** "Without IPv4", "no IP", "without an IP". */

@@ -57,6 +57,7 @@ describe('a load as people state it', () => {
       'apigateway kind:websocket requests:288000 minutes:48000',
     ],
     ['a nat gateway in 4 azs', 'network nat_gateways:4'],
+    ['600 GB out to the internet off our ec2', 'network data_out:600GB'],
     ['a nat gateway in 4 azs, zero data', 'network nat_gateways:4'],
     ['cloudwatch swallows 2 GB a day', 'network logs:60.8333GB'],
     ['10 GB of logs a week, we store them for 60 days', 'network logs:43.4524GB logs_kept:85.7143GB'],
@@ -228,4 +229,9 @@ test.each([
 ])('of what is put right in the same line it is asked which holds: %s', (text) => {
   const { open, contradictory } = read(text);
   expect(open.length + contradictory.length).toBeGreaterThan(0);
+});
+
+test('what is stopped with its disk is no instance that runs', () => {
+  const { open } = read('an m5.large is stopped since the 3rd and keeps 40 GB gp3');
+  expect(open).toMatchObject([{ kind: 'denied' }]);
 });
