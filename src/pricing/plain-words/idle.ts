@@ -79,6 +79,8 @@ function isOfNothing(fact: Fact, words: readonly Word[]): boolean {
   if (fact.kind === 'stray') return fact.at.length === 1 && (isLoneUnit(words, last) || isThing(words, last + 1));
   if (fact.kind === 'amount' && fact.role === 'payload') return fact.value.lte(ONE_UNIT);
   if (fact.kind !== 'amount' || fact.rate || fact.role || fact.measure !== 'count') return false;
+  // "Zero traffic"
+  if (fact.bare && fact.value.eq('0') && hasSense(words[last + 1], 'role')) return true;
   return fact.loose === true && isThing(words, last + 1);
 }
 

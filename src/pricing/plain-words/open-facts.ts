@@ -22,8 +22,7 @@ export function openFacts(
   return parts.flatMap((part) =>
     part.unused.flatMap((fact): OpenFact[] => {
       const [first = -1] = fact.at;
-      if (seen.has(first) || isUsed(fact, used) || again.includes(fact) || isEndOf(fact, part) || isNone(fact))
-        return [];
+      if (seen.has(first) || isUsed(fact, used) || again.includes(fact) || isEndOf(fact, part)) return [];
       seen.add(first);
       const line = chosen.get(part)?.line;
       const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];
@@ -62,11 +61,6 @@ const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audie
 function isEndOf(fact: Fact, { options, service }: PartReading): boolean {
   const isTimed = options['hours'] !== undefined || (service === 'batch' && options['duration'] !== undefined);
   return fact.kind === 'negation' && ENDS.test(fact.typed) && isTimed && options['disk'] === undefined;
-}
-
-/** "Zero traffic": none of whatever it is. */
-function isNone(fact: Fact): boolean {
-  return fact.kind === 'amount' && fact.value.eq('0');
 }
 
 const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
