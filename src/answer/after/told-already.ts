@@ -70,7 +70,7 @@ export function headingOf(answer: Answer): string {
 export function allTold(text: string, wants: Wanted, { context, told }: Before, knowledge: Knowledge): Unknown {
   const { subject, line } = context;
   const close = nearestTo(line, knowledge.retriever(line).candidates);
-  const unsaid = newSentences(close, told, knowledge).map(({ candidate }) => candidate);
+  const unsaid = newSentences(close, told, knowledge, close.length).map(({ candidate }) => candidate);
   const questions = stepsOf(offered(unsaid, line.text)).slice(0, MOST_ALTERNATIVES);
   const topics = line.topics.length > 0 ? line.topics : [subject];
   const unexplained = topics.filter(({ summary }) => !told.includes(summary)).slice(0, MOST_ALTERNATIVES);
