@@ -2,9 +2,9 @@ import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
-import { hasSense, type MeaningKind, type Noun, senseOf, typedText, type Word } from './meaning.js';
+import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
-import { namedAfter, namedBefore } from './named.js';
+import { namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 
@@ -18,11 +18,9 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
   if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at);
   return (
     groupsAt(words, at, number, used) ??
-    spellsAt(words, at, number, used) ??
     multipliedAt(words, at, number) ??
     (isNamedValue(words, at, number) ? namedBefore(words, at, number, used) : undefined) ??
     measuredAt(words, at, number, used) ??
-    namedAfter(words, at, number) ??
     countedAt(words, at, number) ??
     namedBefore(words, at, number, used) ??
     bareAt(words, at, number)
@@ -48,28 +46,6 @@ function groupsAt(
     return withWords({ ...each, value: each.value.times(value), role }, range(at, from));
   if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
   return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, from));
-}
-
-/** "Two 50-minute lessons a week", "ten 2-hour labs": so many times as long, at the rate of both. */
-function spellsAt(
-  words: readonly Word[],
-  at: number,
-  { value, scaled, to }: PlainNumber,
-  used: ReadonlySet<number>,
-): Amount | undefined {
-  const number = scaled || words[to]?.glued ? undefined : numberAt(words, to);
-  const each = number && measuredAt(words, to, number, used);
-  const things = (each?.at.at(-1) ?? at) + 1;
-  if (each?.measure !== 'time' || each.rate || !isPlural(words[things])) return undefined;
-  const rate = rateAt(words, things + 1, true);
-  const all = { ...each, value: each.value.times(value), each: false, ...(rate && { rate }) };
-  const last = rate?.to ?? things + 1;
-  return withWords({ ...all, typed: typedText(words, at, last) }, [...range(at, things), ...range(things + 1, last)]);
-}
-
-/** Things of which the reader knows nothing. */
-function isPlural(word: Word | undefined): boolean {
-  return word?.meanings.length === 0 && /^\p{L}{3,}s$/u.test(word.text);
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */

@@ -1,10 +1,9 @@
 import { sum } from '../decimal.js';
-import { amountOf, textOf } from '../quantities/said.js';
+import { amountOf } from '../quantities/said.js';
 import { type Fact, factsOf } from './facts.js';
 import type { PartReading } from './options-of-part.js';
 import { missingOptions, readPart } from './part-options.js';
 import type { ReadAlternative } from './read-alternative.js';
-import { saidAs } from './said-amount.js';
 
 /** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
 export function withVariations(read: readonly ReadAlternative[]): readonly ReadAlternative[] {
@@ -15,9 +14,7 @@ export function withVariations(read: readonly ReadAlternative[]): readonly ReadA
       read.find(({ variation }) => !variation) ??
       read[0];
     if (!other || other === alternative || other.parts.length === 0) return alternative;
-    const variation = alternative.variation.filter(
-      (fact) => !isNumberOf(fact, other.parts) && !isStill(fact, other.parts),
-    );
+    const variation = alternative.variation.filter((fact) => !isNumberOf(fact, other.parts));
     // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all parts that it can.
     const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
     const varied = other.parts.map((part, place) =>
@@ -34,13 +31,6 @@ function isNumberOf(fact: Fact, parts: readonly PartReading[]): boolean {
   const counts = parts.map(({ options: { count = '1' } }) => amountOf(count));
   const isAll = fact.kind === 'amount' && fact.bare && parts.length > 1;
   return isAll && fact.value.eq(sum(counts));
-}
-
-/** "In the archive, still 300 GB": what stays as it is. */
-function isStill(fact: Fact, parts: readonly PartReading[]): boolean {
-  if (fact.kind !== 'amount') return false;
-  const { text } = saidAs(fact.measure, fact);
-  return parts.some(({ options }) => Object.values(options).some((value) => textOf(value) === text));
 }
 
 /** The part with what a clause changes; nothing if it has no use for some of it. */
