@@ -38,7 +38,10 @@ export function problemText(problem: PriceProblem): string {
     case 'no-such':
       return problem.why;
     case 'unknown-region':
-      return `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
+      // Those of China look like any other Region.
+      return problem.text.startsWith('cn-')
+        ? `AWS runs the Regions in China apart, with prices in yuan: ${echo(problem.text)} is not in my price list.`
+        : `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
     case 'no-rate':
       return noRateText(problem);
     case 'too-small':

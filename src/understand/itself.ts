@@ -60,6 +60,8 @@ export async function loadItself(knowledge: string): Promise<Itself> {
 
 /** Nothing of a word that no wording holds is like them. */
 const UNLISTED = 2;
+/** How high a bill is says nothing of what is asked. */
+const MONEY = /[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£]/g;
 /** Two words side by side tell the order, and weigh less than each alone. */
 const PAIR = 0.3;
 /** A word of few answers tells more than twice as much as one of twice as many. */
@@ -108,7 +110,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   );
   /** Stems, one for all words that mean the same, and pairs of them side by side. */
   const wordsOf = (text: string): readonly string[] => {
-    const tokens = tokenize(correctSpelling(text, vocabulary).text);
+    const tokens = tokenize(correctSpelling(text.replace(MONEY, ' '), vocabulary).text);
     const stems = tokens
       .filter((token) => known.has(stemOf(token)) || !(FILLER_WORDS.has(token) || STOP_WORDS.has(token)))
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));

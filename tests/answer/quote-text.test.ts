@@ -51,6 +51,14 @@ describe('a request in plain words', () => {
     expect(await shown(text)).toContain('cheaper** than Fargate');
   });
 
+  test('names each side once, however often the request does', () => {
+    const { title, comparedWith } = quoteOf('c5.large in london or in ohio? Our data is in london');
+    expect([title, ...comparedWith.map(({ regionName }) => regionName)]).toEqual([
+      'Cheaper: EC2: 1 × c5.large, 730 hours a month',
+      'Europe (London)',
+    ]);
+  });
+
   test('of which a part is not priced tells so beside the total', async () => {
     expect(await shown('fargate 0.5 vcpu 1gb and 20 gigs s3')).toContain('**Not included:** Amazon S3');
   });
@@ -62,6 +70,8 @@ describe('a request without a price', () => {
     ['lambda on arm in frankfurt', /Lambda in Europe \(Frankfurt\).*\$0\.0000133334/],
     ['banana', /could not tell what to price/],
     ['', /could not tell what to price/],
+    ['t2.small reserved in frankfurt for 3 years', /depend on a term.*no EC2 price for "Instance t2\.small"/s],
+    ['5 t3.small in beijing', /Regions in China apart/],
     ['windows m5.large', /Linux only.*licence fee/],
     ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no size.*closest/],

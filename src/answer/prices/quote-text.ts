@@ -4,6 +4,7 @@ import { type PricedAlternative, priceAlternative, type UnpricedLine } from '../
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import type { RefusedPart } from '../../pricing/plain-words/reading.js';
 import { refusalText } from '../../pricing/plain-words/refusal-words.js';
+import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../build/invalid.js';
@@ -11,7 +12,7 @@ import { askBack, isPriced } from './ask-back.js';
 import { inEveryRegion } from './in-every-region.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { exampleStep, stepsTo } from './quote-steps.js';
-import { type Quoted, quotedOf } from './quoted.js';
+import { distinctSides, type Quoted, quotedOf } from './quoted.js';
 
 /** Answers `/price quote`: the quote for what a text asks in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
@@ -27,14 +28,16 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const tried = (everywhere ?? alternatives).map((alternative) => priceAlternative(alternative, knowledge.prices));
   const { priced, without } = withoutSurroundings(tried);
   refusals.push(...without.flatMap(({ problems: why }) => why.map(problemText)));
-  const quoted = quotedOf(priced);
+  const quoted = distinctSides(quotedOf(priced));
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   const [cheapest, ...dearer] = quoted;
   if ((problems.length > 0 && !everywhere) || !cheapest) {
     const corrected = unpriced.flatMap(({ instead }) => instead);
+    // Of what is asked for with a commitment, the price on demand is missing, too.
+    const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []));
     const near = refused.filter(({ instead }) => instead && isPriced(instead, knowledge.prices));
-    const answer = unpricedAnswer([...new Set([...problems, ...refusals])], corrected, quoted, near);
+    const answer = unpricedAnswer([...new Set([...saved, ...problems, ...refusals])], corrected, quoted, near);
     return problems.length === 0 && refused.every(({ kind }) => kind !== 'negative')
       ? { ...answer, unpriced: true }
       : answer;

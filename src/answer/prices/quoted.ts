@@ -2,6 +2,7 @@ import { type Decimal, exact } from '../../pricing/decimal.js';
 import type { PricedAlternative, PricedLine } from '../../pricing/plain-words/price-lines.js';
 import type { Alternative } from '../../pricing/plain-words/reading.js';
 import { sumQuotes } from '../../pricing/plain-words/sum-quotes.js';
+import { understoodText } from '../../pricing/plain-words/understood.js';
 import type { Quote } from '../../pricing/quote.js';
 
 /** An alternative of which every line has a price. */
@@ -22,4 +23,10 @@ export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Q
     return [{ quote, alternative, lines: priced, total: exact(quote.total) }];
   });
   return quoted.sort((first, second) => first.total.cmp(second.total));
+}
+
+/** "London or Virginia? It has to stay in the UK": what is named again is the same side. */
+export function distinctSides(quoted: readonly Quoted[]): readonly Quoted[] {
+  const sides = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
+  return quoted.filter((_, at) => sides.indexOf(sides[at] ?? '') === at);
 }

@@ -26,7 +26,7 @@ export function readAlternatives(said: readonly Fact[]): readonly ReadAlternativ
 function clausesOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   const clauses: Fact[][] = [[]];
   for (const fact of facts) {
-    if (fact.kind === 'separator' && fact.separator === 'or') clauses.push([]);
+    if (fact.kind === 'separator' && fact.separator === 'or') clauses.push(fact.instead ? [fact] : []);
     else clauses.at(-1)?.push(fact);
   }
   return clauses.filter((clause) => clause.some(tells));
@@ -108,6 +108,7 @@ function readClause(facts: readonly Fact[]): ReadAlternative {
     refused: subjects.flatMap(({ part, subject }) => refusedIn(part, subject)),
     unknown: subjects.some(({ part, subject }) => subject === 'unknown' && !isSpoilt(part)),
     variation: facts.some(isHead) && !isHostOnly(facts) ? undefined : facts,
+    instead: facts.some((fact) => fact.kind === 'separator' && fact.instead),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
 import { isMonth } from './months.js';
-import { numberAt, type PlainNumber } from './numbers.js';
+import { numberAt } from './numbers.js';
 import { rateAt } from './periods.js';
 
 /** A number that no service is paid by, with the position behind it. */
@@ -23,7 +23,9 @@ const NO_BUDGET =
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
 const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
-const FARTHEST_CREDITS = 4;
+/** "5k in AWS credits", "300 of credits": those are dollars. */
+const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
+const FARTHEST_CREDITS = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /** Whether a word is a currency. */
@@ -43,14 +45,20 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   if (!number || vague) return vague;
   // In "2M $50 requests" the sign belongs to the next number.
   const next = words[number.to + 1];
-  const behind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits')) ? 1 : 0;
+  const credits = words.slice(number.to, number.to + FARTHEST_CREDITS).findIndex(({ text }) => !OF_CREDITS.test(text));
+  const isCredits = /^credits?$/.test(words[number.to + Math.max(0, credits)]?.text ?? '');
+  const isCurrencyBehind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits'));
+  const behind = isCredits ? credits + 1 : isCurrencyBehind ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
-  if (before + behind === 0) return creditsAt(words, at, number) ?? paidAt(words, at, number.to);
+  if (before + behind === 0) return paidAt(words, at, number.to);
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
   const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
-    !isPaid && DOLLARS.test(sign) && (rate === undefined || rate.period === 'month') && found.fact.kind === 'aside';
+    !isPaid &&
+    (isCredits || DOLLARS.test(sign)) &&
+    (rate === undefined || rate.period === 'month') &&
+    found.fact.kind === 'aside';
   return isBudget ? { ...found, fact: { ...found.fact, dollars: number.value } } : found;
 }
 
@@ -60,16 +68,6 @@ function vagueMoneyAt(words: readonly Word[], at: number): Aside | undefined {
     return undefined;
   const currency = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
   return CURRENCY.test(words[currency]?.text ?? '') ? asideOf(words, at, currency + 1, 'money') : undefined;
-}
-
-/** "40 in AWS credits", "5k of credits". */
-function creditsAt(words: readonly Word[], at: number, { value, to }: PlainNumber): Aside | undefined {
-  const behind = words.slice(to, to + FARTHEST_CREDITS);
-  const credits = behind.findIndex(({ text }) => /^credits?$/.test(text));
-  if (credits < 0 || !behind.slice(0, credits).every(({ text }) => /^(?:in|of|aws|free|cloud)$/.test(text)))
-    return undefined;
-  const { fact, to: end } = asideOf(words, at, to + credits + 1, 'money');
-  return { fact: fact.kind === 'aside' ? { ...fact, dollars: value } : fact, to: end };
 }
 
 /** "Our bill was 330 last month", "I pay 25 a month now": without a currency it is no budget. */

@@ -51,6 +51,8 @@ function timeOfWeekAt(words: readonly Word[], at: number): Pick<TimeOfDay, 'hour
 
 /** Where the second time begins: behind "to", or behind "and" if that is no sum. */
 function secondTimeAt(words: readonly Word[], from: TimeOfDay): number | undefined {
+  // "8pm-midnight", of which the mark between letters is lost
+  if (from.marked && NAMED_TIMES.has(words[from.to]?.text ?? '')) return from.to;
   return TO.has(words[from.to]?.text ?? '') && isTime(words, from.to + 1) ? from.to + 1 : undefined;
 }
 

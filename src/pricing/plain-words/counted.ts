@@ -134,9 +134,7 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
-    // "40 times on a school day"
-    const isOn = hasSense(word, 'on') && rateAt(words, at + 1) !== undefined;
-    if (!word || !(isOn || word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each')))
+    if (!word || !(word.meanings.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))
       return undefined;
   }
   return undefined;

@@ -20,7 +20,8 @@ export function factsOfWord(
   const negated = facts.get(at);
   if (negated) return [negated];
   if (excluded.has(at)) return [];
-  if (isThan(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isThan(words, at) || isWhatIf(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
   if (word.text === '/') return asAlternative(words, at).map((fact) => ({ ...fact, at: [at] }));
   return word.meanings.flatMap((meaning) => {
     const fact = factOf(meaning, words, at, before, used);
@@ -39,7 +40,7 @@ function factOf(
   switch (meaning.kind) {
     case 'service':
       // "1 TB out from EC2" asks for no EC2.
-      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? words[at - 1]?.text === 'from' };
+      return { kind: 'service', service: meaning.service, weak: meaning.weak ?? isWhence(words, at) };
     case 'another':
       // "Used by another project"
       return words[at + 1]?.meanings.length === 0 && /^\p{L}{4,}/u.test(words[at + 1]?.text ?? '')
@@ -51,10 +52,13 @@ function factOf(
       return { kind: 'unpriced', what: meaning.what, typed };
     case 'schedule':
       // "20 school days a month" are counted.
-      return used.has(at) ? undefined : { ...meaning, typed };
+      if (used.has(at)) return undefined;
+      return isPast(words, at) ? { kind: 'aside', what: 'date', typed } : { ...meaning, typed };
     case 'weekday':
       if (used.has(at)) return undefined;
-      return isOnce(words) ? { kind: 'aside', what: 'date', typed } : { kind: 'schedule', days: [meaning.day], typed };
+      return isOnce(words) || isPast(words, at) || hasSense(words[at - 1], 'article')
+        ? { kind: 'aside', what: 'date', typed }
+        : { kind: 'schedule', days: [meaning.day], typed };
     case 'each':
       // "40 songs per playlist" says what each playlist has, and nobody has an instance.
       return meaning.person && !isCountOfThings(words, at - 1) ? { kind: 'each-person' } : undefined;
@@ -104,10 +108,42 @@ function isThan(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'than' && hasSense(next, 'service', 'instance', 'architecture', 'region', 'choice');
 }
 
+/** "Now c5.large, we could move to c7g.large": one is told, and what it may become. */
+function isChange(words: readonly Word[], at: number): boolean {
+  const next = words[hasSense(words[at + 1], 'article') ? at + 2 : at + 1];
+  const kind = CHANGED.find((one) => hasSense(next, one));
+  if (words[at]?.text !== 'to' || !kind || !CHANGE.test(words[at - 1]?.text ?? '')) return false;
+  return words.slice(0, at).some((word) => hasSense(word, kind));
+}
+
+/** "… against what it would be if we upgrade", "how much less if I archive them": the same with something changed. */
+function isWhatIf(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'if' || !words.some(({ text }) => ASKS_WHAT_IF.test(text))) return false;
+  const behind = words.slice(at + 1, at + 1 + FARTHEST_CHANGE);
+  const end = behind.findIndex((word) => hasSense(word, 'separator'));
+  return behind.slice(0, end < 0 ? undefined : end).some((word) => hasSense(word, 'choice'));
+}
+
+const ASKS_WHAT_IF = /^(?:less|more|save|saved?|savings?|vs|versus|against|compared|difference|would|cheaper)$/;
+const FARTHEST_CHANGE = 7;
+const CHANGED = ['instance', 'architecture', 'region', 'choice'] as const;
+const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
+
 /** "On Saturday, one time only": a day that does not come back. */
 function isOnce(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join(' ');
   return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
+}
+
+/** "Last weekend": it is over, and says nothing of what is to be priced. */
+function isPast(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'last';
+}
+
+/** "From EC2", "off my ec2" */
+function isWhence(words: readonly Word[], at: number): boolean {
+  const whose = /^(?:an?|my|our|the|one|this)$/.test(words[at - 1]?.text ?? '');
+  return /^(?:from|off)$/.test(words[whose ? at - 2 : at - 1]?.text ?? '');
 }
 
 /** "Without IPv4", "no IP", "without an IP". */

@@ -35,6 +35,8 @@ export interface Amount extends Placed {
   readonly spread?: true;
   /** Said to be that of all of them: "100 GB between them". */
   readonly together?: true;
+  /** Of a time: for how long something is kept. */
+  readonly kept?: true;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];
@@ -76,7 +78,8 @@ export type OtherFact =
   | { readonly kind: 'both' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'cost' }
-  | { readonly kind: 'separator'; readonly separator: Separator };
+  /** Instead: what follows takes the place of what stands before, as many and as long. */
+  | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true };
 
 /** A period whose price is asked for beside that of a month: "per day", "for 12 months". */
 export interface AskedPeriod {

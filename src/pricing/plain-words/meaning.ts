@@ -115,7 +115,12 @@ export type Meaning =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'period'; readonly period: PeriodName }
   | { readonly kind: 'rate'; readonly period: PeriodName }
-  | { readonly kind: 'schedule'; readonly hoursADay?: string; readonly daysAWeek?: string }
+  | {
+      readonly kind: 'schedule';
+      readonly hoursADay?: string;
+      readonly daysAWeek?: string;
+      readonly days?: readonly string[];
+    }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
   | { readonly kind: 'currency'; readonly euros: boolean }

@@ -4,7 +4,7 @@ import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
 import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
-import { rateAt } from './periods.js';
+import { type Frequency, rateAt } from './periods.js';
 import { dataAMonth } from './said-amount.js';
 import { togetherAround } from './together.js';
 
@@ -12,6 +12,8 @@ import { togetherAround } from './together.js';
 const LEAST_UNITS = '128';
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
 const FARTHEST_ROLE = 3;
+/** So many words may stand between "keep" and for how long. */
+const FARTHEST_KEPT = 4;
 /** So many words that say nothing may stand between data and how much of it. */
 const FARTHEST_DATA = 5;
 
@@ -22,29 +24,42 @@ export function measuredAt(
   number: PlainNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const to = /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
+  const described = isDescribedTime(words, number.to);
+  const to = described || /^(?:-|of)$/.test(words[number.to]?.text ?? '') ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu'))
     return foundAmount(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
-  return time && timeAt(words, at, to, number, exact(time.milliseconds));
+  const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
+  // The word in between is told as left out.
+  return found && described ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
+}
+
+/** "9 full days", "16 quiet hours": a word that means nothing here may say what kind of times they are. */
+function isDescribedTime(words: readonly Word[], at: number): boolean {
+  const [kind, unit] = [words[at], words[at + 1]];
+  const isPlural = /^\p{L}{3,}s$/u.test(unit?.text ?? '');
+  return kind?.meanings.length === 0 && /^\p{L}{3,}$/u.test(kind.text) && hasSense(unit, 'time') && isPlural;
 }
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
 export function articleTimeAt(words: readonly Word[], at: number): Amount | undefined {
   const unit = words[at + 1];
   const time = senseOf(unit, 'time');
-  if (!time || senseOf(unit, 'period')?.period === 'month') return undefined;
+  if (!time) return undefined;
+  const kept = hasSense(words[at], 'article') && isKept(words, at, at + 2);
+  if (!kept && senseOf(unit, 'period')?.period === 'month') return undefined;
   if (isThis(words, at))
     return foundAmount(words, at, at + 2, UNWRITTEN, { measure: 'time', value: exact(time.milliseconds) });
   if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
-  if (half === undefined && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each')) return undefined;
+  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
+    return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
-  return foundAmount(words, at, to, UNWRITTEN, { measure: 'time', value });
+  return foundAmount(words, at, to, UNWRITTEN, { measure: 'time', value, ...(kept && { kept }) });
 }
 
 /** "This weekend", "for the week": once, and no time that comes back. */
@@ -82,11 +97,21 @@ function memoryAt(
 function monthlyData(words: readonly Word[], data: Amount): Amount {
   const from = (data.at.at(-1) ?? 0) + 1;
   // "2 GB of logs to CloudWatch per day"
-  const where = words.slice(from, from + FARTHEST_DATA).findIndex((_, at) => rateAt(words, from + at));
-  const rate = rateAt(words, from + Math.max(0, where));
+  const where = words.slice(from, from + FARTHEST_DATA).findIndex((_, at) => rateOrPace(words, from + at));
+  const rate = rateOrPace(words, from + Math.max(0, where));
   if (!rate || rate.period === 'month') return data;
   const text = typedText(words, data.at[0] ?? from, rate.to);
   return withWords({ ...dataAMonth(data, rate, text), typed: text }, range(from, rate.to));
+}
+
+/** How often so much comes, also "in 3 days", where it goes on "at that pace". */
+function rateOrPace(words: readonly Word[], at: number): Frequency | undefined {
+  const rate = rateAt(words, at);
+  if (rate || !/^(?:in|within|over)$/.test(words[at]?.text ?? '')) return rate;
+  const number = numberAt(words, at + 1);
+  const period = number && senseOf(words[number.to], 'period')?.period;
+  const goesOn = period && words.some(({ text }) => /^(?:pace|rate|speed)$/.test(text));
+  return goesOn ? { period, every: number.value, to: number.to + 1 } : undefined;
 }
 
 interface NamedRole {
@@ -155,8 +180,18 @@ function timeAt(words: readonly Word[], at: number, to: number, number: PlainNum
   // "4 hours on a school day"
   const past = each || hasSense(words[rest.to], 'on');
   const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
-  const parts = { measure: 'time', value, ...(rate && { rate }), ...(rate && each && { each }) } as const;
+  const kept = !rate && isKept(words, at, rest.to);
+  const parts = { measure: 'time', value, ...(rate ? { rate, ...(each && { each }) } : kept && { kept }) } as const;
   return foundAmount(words, at, rate?.to ?? rest.to, number, parts);
+}
+
+/** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */
+function isKept(words: readonly Word[], from: number, to: number): boolean {
+  const around = [...words.slice(Math.max(0, from - FARTHEST_KEPT), from), ...words.slice(to, to + 2)];
+  const isOfLogs = words.some((word) => senseOf(word, 'role')?.role === 'logs');
+  return (
+    isOfLogs && around.some(({ text }) => /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/.test(text))
+  );
 }
 
 function smallerTime(

@@ -39,9 +39,11 @@ export function readNegations(words: readonly Word[]): Negations {
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : daysAt(words, target);
-    // "Stopped otherwise" agrees with hours that are told, and stands open without any.
-    if (isOff && /^(?:otherwise|else)$/.test(words[at + 1]?.text ?? '')) {
-      facts.set(at, { kind: 'schedule', typed: typedText(words, at, at + 2), at: range(at, at + 2) });
+    // "Stopped otherwise", "off the rest" agree with hours that are told, and stand open without any.
+    const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+    if (isOff && /^(?:otherwise|else|rest)$/.test(words[rest]?.text ?? '')) {
+      facts.set(at, { kind: 'schedule', typed: typedText(words, at, rest + 1), at: range(at, rest + 1) });
+      excluded.add(rest);
       return;
     }
     if (isOff && !off && !isStopped(words, at)) return;
@@ -100,9 +102,16 @@ function isThing(word: Word | undefined): boolean {
 
 /** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
 function isStopped(words: readonly Word[], at: number): boolean {
-  const timed = words.slice(at).some((word) => hasSense(word, 'digits', 'number', 'schedule', 'weekday', 'rate'));
+  const behind = words.slice(at + 1);
+  // "Stopped 12 hours", "stopped from 8 to 6", but not "stopped since the 1st" of something with so many GB.
+  const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
+  const timed =
+    (near >= 0 && !/^(?:st|nd|rd|th)$/.test(behind[near + 1]?.text ?? '') && !hasSense(behind[near + 1], 'memory')) ||
+    behind.some((word) => hasSense(word, 'schedule', 'weekday', 'rate') || LONG_TIME.test(word.text));
   return /^(?:stopped|paused)$/.test(words[at]?.text ?? '') && (hasSense(words[at + 1], 'instance') || !timed);
 }
+
+const LONG_TIME = /^(?:h|hrs?|hours?|days?|nights?|weeks?|months?)$/;
 
 /** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
 function daysAt(words: readonly Word[], at: number): { readonly days: number; readonly to: number } | undefined {
@@ -111,7 +120,7 @@ function daysAt(words: readonly Word[], at: number): { readonly days: number; re
     return { days: 1 + (next?.days ?? 0), to: next?.to ?? at };
   }
   const schedule = senseOf(words[at], 'schedule');
-  const named = schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined;
+  const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
   return named === undefined ? undefined : { days: Number(named), to: at };
 }
 

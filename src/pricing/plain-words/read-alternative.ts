@@ -10,4 +10,6 @@ export interface ReadAlternative {
   readonly unknown: boolean;
   /** It names no service and may be a variation of another one: "or in Ohio". */
   readonly variation: readonly Fact[] | undefined;
+  /** It takes the place of the one before, as many and as long: "we could move to c7g.large". */
+  readonly instead: boolean;
 }

@@ -94,9 +94,7 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const closes =
     (rate.always && rate.period === 'year') ||
     ((rate.always || rate.period === 'year' || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
-      words
-        .slice(rate.to)
-        .every((word) => word.meanings.length === 0 || hasSense(word, 'separator', 'cost', 'region', 'in-place')));
+      words.slice(rate.to).every((word) => word.meanings.length === 0 || hasSense(word, ...CLOSING)));
   // "Per day, what is that?"
   const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.
@@ -106,6 +104,9 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...said };
 }
+
+/** What may stand behind the last period: also another one, "per hour, per day and per year". */
+const CLOSING: readonly MeaningKind[] = ['separator', 'cost', 'region', 'in-place', 'per', 'period'];
 
 /** "200 jobs a shift", "per sprint", "5 days a wek": nobody can tell how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: readonly Word[], at: number, used: ReadonlySet<number>): Fact | undefined {
@@ -134,7 +135,7 @@ function spanAt(words: readonly Word[], at: number): Fact | undefined {
 
 /** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
 function daySpan(words: readonly Word[], at: number, { hours, to }: ClockSpan): Fact {
-  const once = words.some(({ text }) => /^(?:this|next)$/.test(text));
+  const once = words.some(({ text }) => /^(?:this|next|last|left|forgot|was)$/.test(text));
   const weekly = words.some(({ text }) => /^(?:every|each|weekly|weekends)\b/.test(text));
   if (once === weekly) return { kind: 'schedule', typed: typedText(words, at, to), at: range(at, to) };
   const rate = { period: 'week', every: exact('1') } as const;
@@ -156,7 +157,7 @@ const LONGEST_MONTH = '1.02';
 function monthsOf(amount: Amount, words: readonly Word[]): Fact | undefined {
   const unit = words[amount.at.at(-1) ?? -1]?.text ?? '';
   const inMonths = /^(?:mo|mths?|months?|semesters?|yrs?|years?)$/.test(unit);
-  if (amount.measure !== 'time' || amount.rate || !(inMonths || IN_HOURS.test(unit))) return undefined;
+  if (amount.measure !== 'time' || amount.rate || amount.kept || !(inMonths || IN_HOURS.test(unit))) return undefined;
   const months = amount.value.div(A_MONTH);
   if (months.lte(inMonths ? '1' : LONGEST_MONTH)) return undefined;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;

@@ -1,7 +1,8 @@
-import { type Decimal, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, exact, plain, roundHalfUp, sum } from '../decimal.js';
 import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities/periods.js';
 import type { Said } from '../quantities/said.js';
 import { type Amount, type Fact, factsOf, type Schedule } from './facts.js';
+import { DAYS } from './vocabulary/quantity-words.js';
 
 /** In milliseconds, as amounts of time are; a month is the 730 hours of a bill. */
 export const A_MINUTE = '60000';
@@ -35,6 +36,12 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
+  for (const amount of amounts) addAmount(times, amount);
+  const own = weekOfDays(schedules);
+  if (own) {
+    times.totals.set(own.text, own);
+    return times;
+  }
   // "24/7 but off at weekends": on the other days all day.
   const isCut = schedules.some(({ denied }) => denied);
   for (const schedule of schedules) {
@@ -45,11 +52,37 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
-  for (const amount of amounts) addAmount(times, amount);
   // "8 hours on a working day, 20 working days a month"
   const ofWeekdays = amounts.some(({ measure, rate }) => measure === 'time' && rate?.period === 'weekday');
   if (ofWeekdays && times.daysAMonth.size > 0) times.daysAWeek.delete('5');
   return times;
+}
+
+/** "Friday 8pm to midnight, Saturday and Sunday 2pm to 11pm": hours a week, where days have times of their own. */
+function weekOfDays(schedules: readonly Schedule[]): Said | undefined {
+  const told = schedules.filter((schedule) => !isUnsaid(schedule));
+  const days = told.map(daysNamed);
+  const firstNamed = days[0] !== undefined;
+  const spells: { readonly days: Set<string>; hours: string | undefined }[] = [];
+  told.forEach(({ hoursADay }, at) => {
+    const named = days[at];
+    const last = spells.at(-1);
+    const isOpen = last && (firstNamed ? last.hours === undefined : named !== undefined);
+    const spell = isOpen ? last : { days: new Set<string>(), hours: undefined };
+    if (!isOpen) spells.push(spell);
+    for (const day of named ?? []) spell.days.add(day);
+    if (!named) spell.hours = hoursADay;
+  });
+  const names = spells.flatMap((spell) => [...spell.days]);
+  const isWhole = spells.every((spell) => spell.days.size > 0 && spell.hours !== undefined);
+  if (spells.length < 2 || !isWhole || new Set(names).size < names.length) return undefined;
+  return hoursIn(sum(spells.map((spell) => exact(spell.hours ?? '0').times(String(spell.days.size)))), 'week');
+}
+
+/** The days of a week that a schedule names and nothing else. */
+function daysNamed({ days, daysAWeek, hoursADay, denied }: Schedule): readonly string[] | undefined {
+  if (days || hoursADay !== undefined || denied) return days;
+  return daysAWeek === '5' ? DAYS.slice(0, 5) : daysAWeek === '2' ? DAYS.slice(5) : undefined;
 }
 
 function addAmount(times: Times, amount: Amount): void {

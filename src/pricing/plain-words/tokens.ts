@@ -21,6 +21,9 @@ const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
 const ENUMERATION = /(^|[\s,;:])\(?[1-9]\)(?=\s)/g;
 /** Only a list that has a second point: in "(we are 18)" the number counts. */
 const NUMBERED = /(?:^|[\s,;:])\(?1\)\s.*[\s,;:]\(?2\)\s.*/s;
+/** "mon-thu" */
+const SPAN_OF_DAYS =
+  /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -48,6 +51,7 @@ export function tokensOf(text: string): readonly Token[] {
   const listed = text.replace(NOISE, ' ').replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '));
   const plain = withPlainMarks(folded(listed, 'NFKD'))
     .replace(/\p{M}/gu, '')
+    .replace(SPAN_OF_DAYS, ' to ')
     .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
     .replace(/\s*\n\s*/g, ' ; ')
     .replace(/\s+/g, ' ');

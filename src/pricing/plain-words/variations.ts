@@ -60,9 +60,12 @@ const LIGHT: ReadonlySet<string> = new Set([
 export function withShared(alternatives: readonly ReadAlternative[]): readonly ReadAlternative[] {
   if (alternatives.length < 2) return alternatives;
   const only = alternatives.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
-  return alternatives.map((alternative) => {
+  return alternatives.map((alternative, index) => {
     const [part, ...more] = alternative.parts;
     if (!part || more.length > 0) return alternative;
+    const [replaced, ...others] = alternatives[index - 1]?.parts ?? [];
+    if (alternative.instead && replaced?.service === part.service && others.length === 0)
+      return { ...alternative, parts: [{ ...part, options: { ...replaced.options, ...part.options } }] };
     const lacked = missingOptions(part.service, part.options);
     const full = only.find(
       (other) =>

@@ -39,6 +39,28 @@ describe('a load as people state it', () => {
     ['m5.large on two weekends a month', 'ec2 instance:m5.large hours:96h'],
     ['m5.large every weekend', 'ec2 instance:m5.large hours:48h/week'],
     ['m5.large this fri 18:00 to mon 6am', 'ec2 instance:m5.large hours:60h'],
+    ['i forgot my m5.large from tue 6pm to thu 6am', 'ec2 instance:m5.large hours:36h'],
+    ['m5.large on mon wed fri from 1pm till 5pm, off the rest', 'ec2 instance:m5.large hours:12h/week'],
+    ['m5.large thu 6pm-midnight and sat + sun 10am to 8pm', 'ec2 instance:m5.large hours:26h/week'],
+    ['m5.large 8am to 6pm on weekdays, 10am to 2pm on saturdays', 'ec2 instance:m5.large hours:54h/week'],
+    ['i opened it on a tuesday. m5.large for 4 full days', 'ec2 instance:m5.large hours:96h'],
+    ['m5.large for three 90-minute rehearsals a week', 'ec2 instance:m5.large hours:4.5h/week'],
+    ['m5.large three evenings a week, 2 hours each time', 'ec2 instance:m5.large hours:6h/week'],
+    [
+      'lambda 1 gb 2 s, 30 pupils, each makes 10 calls on a school day, 18 school days a month',
+      'lambda requests:5400 memory:1GB duration:2s',
+    ],
+    [
+      'websocket api, 40 players connected for 2 hours a day, 10 days, each sends 6 messages a minute',
+      'apigateway kind:websocket requests:288000 minutes:48000',
+    ],
+    ['a nat gateway in 4 azs', 'network nat_gateways:4'],
+    ['600 GB out to the internet off our ec2', 'network data_out:600GB'],
+    ['a nat gateway in 4 azs, zero data', 'network nat_gateways:4'],
+    ['cloudwatch swallows 2 GB a day', 'network logs:60.8333GB'],
+    ['10 GB of logs a week, we store them for 60 days', 'network logs:43.4524GB logs_kept:85.7143GB'],
+    ['1 GB of logs a day and we keep them a month', 'network logs:30.4167GB logs_kept:30.4167GB'],
+    ['7 GB of logs within 2 days, what is that a month at such a rate', 'network logs:106.4583GB'],
     ['m5.large from every friday 6pm until sunday 6pm', 'ec2 instance:m5.large hours:48h/week'],
     ['lambda nightly at 3, 10 min, 1 gb', 'lambda requests:1/day memory:1GB duration:10min'],
     ['m5.large every nite at 2 for 3 hours', 'ec2 instance:m5.large hours:3h/day'],
@@ -218,4 +240,9 @@ test.each([
 ])('of what is put right in the same line it is asked which holds: %s', (text) => {
   const { open, contradictory } = read(text);
   expect(open.length + contradictory.length).toBeGreaterThan(0);
+});
+
+test('what is stopped with its disk is no instance that runs', () => {
+  const { open } = read('an m5.large is stopped since the 3rd and keeps 40 GB gp3');
+  expect(open).toMatchObject([{ kind: 'denied' }]);
 });

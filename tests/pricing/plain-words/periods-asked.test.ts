@@ -11,9 +11,16 @@ test.each([
   ['t3.small from january through may', '5 months', '5'],
   ['t3.small, november to february', '4 months', '4'],
   ['t3.small 750 hours', '750 hours', '1.0274'],
+  ['t3.small for 9 whole weeks', '9 whole weeks', '2.0712'],
 ])('%s: the price is asked for %s', (text, name, months) => {
   const [period] = read(text).periods;
   expect(period?.name).toBe(name);
   expect(period?.months.round(4).toFixed()).toBe(months);
   expect(read(text).open).toEqual([]);
+});
+
+test('a price may be asked for several periods at once', () => {
+  const { periods, open } = read('c6g.large per hour, per week and per year');
+  expect(periods.map(({ name }) => name)).toEqual(['an hour', 'a week', 'a year']);
+  expect(open).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { type Amount, type Fact, factsOf } from '../facts.js';
 import { withWords } from '../found-amount.js';
 import type { OptionCollector } from '../options-of-part.js';
 import { quoted } from '../quoted.js';
-import { A_DAY, A_MONTH, isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
+import { A_MONTH, isUnsaid, SHORT, shortRuns, type Times, timesOf } from '../times.js';
 import { isDuration } from './slots.js';
 import { alwaysOn } from './sort-amounts.js';
 
@@ -48,22 +48,22 @@ export function withinHours(
 export const LONGEST_RUN = '900000';
 
 /** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
-export function withinSpan(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
+export function withinSpan(
+  amounts: readonly Amount[],
+  isTraffic: (amount: Amount) => boolean,
+  schedules: readonly Amount[],
+): readonly Amount[] {
   const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
   const [traffic, ...more] = amounts.filter(isTraffic);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
   const { period, every } = traffic.rate;
   const periods = perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
   if (periods.lt('2')) return amounts;
-  const value = roundedMonthly(periods.times(traffic.value));
+  // "20 messages a minute, 3 hours a day for 30 days"
+  const [daily = '24'] = SHORT.has(period) ? timesOf(schedules, []).hoursADay : [];
+  const value = roundedMonthly(periods.times(traffic.value).times(daily).div('24'));
   const all = withWords({ ...traffic, value, rate: MONTHLY }, span.at);
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
-}
-
-/** "3 hours a day, 30 days": beside times that come back, a span of days says on how many of a month. */
-export function daysOfSpan(amounts: readonly Amount[]): readonly Amount[] {
-  const days = amounts.filter((amount) => isDuration(amount) && amount.value.gte(A_DAY) && amount.value.lte(A_MONTH));
-  return days.map((amount) => ({ ...amount, rate: MONTHLY }));
 }
 
 const MONTHLY = { period: 'month', every: exact('1') } as const;
@@ -82,12 +82,14 @@ function runsAMonth(amount: Amount, amounts: readonly Amount[], facts: readonly 
   const { period, every } = amount.rate ?? {};
   if (period === undefined || every === undefined) return undefined;
   const hours = [...hoursADay][0] ?? '24';
-  const perDay =
-    period === 'day' || (period === 'weekday' && daysAMonth.size > 0)
-      ? amount.value.div(every)
-      : SHORT.has(period)
-        ? shortRuns(amount).times(hours).div('24')
-        : undefined;
+  const isOfDays = period === 'day' || period === 'weekday';
+  const perDay = isOfDays
+    ? amount.value.div(every)
+    : SHORT.has(period)
+      ? shortRuns(amount).times(hours).div('24')
+      : undefined;
+  // "40 calls on a school day, 20 school days a month"
+  if (period === 'weekday' && daysAMonth.size + daysAWeek.size === 0) daysAWeek.add('5');
   return perDay?.times(daysOf(times));
 }
 

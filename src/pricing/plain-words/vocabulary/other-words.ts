@@ -97,9 +97,7 @@ export const JOINING_WORDS: readonly PhraseRow[] = [
   ['throughput, to anything, unattached, unused, ingested'],
   // Those are free.
   ['private ip, private ips, private ip address, private ip addresses, internal ip, internal ips'],
-  [
-    'on demand, linux, in hours, in days, in months, invoice, invoices, whole days, full days, nat instance, nat instances',
-  ],
+  ['on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances'],
   ['connected, sending, sends, makes, making, first, last, stated, called'],
   ['w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather'],
 ];
@@ -137,10 +135,11 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
     { kind: 'role', role: 'nat-data' },
   ],
   ['logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion', { kind: 'role', role: 'logs' }],
+  ['cloudwatch', { kind: 'role', role: 'logs' }, unpriced('elsewhere-in-notes')],
   ['kept logs, logs kept, stored logs, log storage, logs stored', { kind: 'role', role: 'logs-kept' }],
   ['custom metric, custom metrics, cloudwatch metrics', { kind: 'noun', noun: 'metrics' }],
   [
-    'beanstalk, elastic beanstalk, cloudwatch, auto scaling group, gwlb, gateway load balancer, gateway load balancers',
+    'beanstalk, elastic beanstalk, auto scaling group, gwlb, gateway load balancer, gateway load balancers',
     unpriced('elsewhere-in-notes'),
   ],
 ];

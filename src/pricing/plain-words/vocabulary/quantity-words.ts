@@ -46,6 +46,8 @@ export const UNIT_WORDS: readonly PhraseRow[] = [
   ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
   ...timeRows('second', '1000'),
   ...timeRows('minute', '60000'),
+  // Words with no number before them say no more than "all day".
+  ['whole days, full days', { kind: 'time', milliseconds: '86400000' }],
   // Only where a smaller unit follows: elsewhere behind a number it is a million.
   ['m', { kind: 'time', milliseconds: '60000' }],
   ...timeRows('hour', '3600000'),
@@ -82,7 +84,7 @@ const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
   return [forms.join(', '), { kind: 'weekday', day }];
 });
 
-/** "Monday to Thursday", "tue - sat", "mon-thu", of which the mark between letters is lost; the usual working week has a row of its own below. */
+/** "Monday to Thursday", "tue - sat", "mon-thu"; the usual working week has a row of its own below. */
 const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
   DAYS.filter((last) => last !== first).map((last): PhraseRow => {
     const names = [
@@ -90,10 +92,10 @@ const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
       [first.slice(0, 3), last.slice(0, 3)],
     ] as const;
     const spans = names.flatMap(([a, b]) =>
-      ['to', '-', 'through', 'thru', 'till', 'until', ''].map((to) => `${a} ${to} ${b}`),
+      ['to', '-', 'through', 'thru', 'till', 'until'].map((to) => `${a} ${to} ${b}`),
     );
-    const days = ((DAYS.indexOf(last) - from + 7) % 7) + 1;
-    return [spans.flatMap((span) => [span, `every ${span}`]).join(', '), { kind: 'schedule', daysAWeek: String(days) }];
+    const days = [...DAYS, ...DAYS].slice(from, from + ((DAYS.indexOf(last) - from + 7) % 7) + 1);
+    return [spans.flatMap((span) => [span, `every ${span}`]).join(', '), { kind: 'schedule', days }];
   }),
 );
 
@@ -148,7 +150,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     'in the morning, in the mornings, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings, while, only when, only if, whenever, as long as',
     { kind: 'schedule' },
   ],
-  ['mornings, evenings, afternoons', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
+  ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [
     'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
     { kind: 'schedule', hoursADay: '24' },

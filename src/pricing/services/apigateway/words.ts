@@ -5,7 +5,7 @@ import { readHours } from '../../plain-words/hours.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
 import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { daysOfSpan, withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
+import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { A_DAY, A_MINUTE, isUnsaid, SHORT } from '../../plain-words/times.js';
@@ -33,8 +33,7 @@ function readGatewayPart(
   const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
   const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
   collector.use(...named.filter(isOneApi));
-  const inDays = connections && schedules.length > 0 ? daysOfSpan(named) : [];
-  const spanned = connections && inDays.length === 0 ? withinSpan(named, REQUESTS.takes) : named;
+  const spanned = connections ? withinSpan(named, REQUESTS.takes, schedules) : named;
   const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
   // What connected people send a minute comes while they are connected, and what they send a day on the days that are told.
   const onDays =
@@ -44,7 +43,7 @@ function readGatewayPart(
   const isTraffic = (amount: Amount) => REQUESTS.takes(amount) && (!connections || comes(amount.rate?.period));
   const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isUnsaid(fact)) : facts;
   const pieces = piecesOf(collector, named);
-  const counted = withinHours(traffic, isTraffic, [...schedules, ...inDays], timed, collector).map((amount) =>
+  const counted = withinHours(traffic, isTraffic, schedules, timed, collector).map((amount) =>
     REQUESTS.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
   );
   collector.fill(counted, SLOTS);

@@ -20,7 +20,10 @@ function readEbsPart(collector: OptionCollector, { named, bare, crowd }: SortedA
   const known = named.filter((amount) => !STORAGE.takes(amount) || (counted ? !amount.together : !amount.each));
   collector.fill(known, [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT]);
   collector.fillBare(bare, [COUNT]);
-  collector.choices(['disk_type']);
+  collector.choices([
+    'disk_type',
+    ...(collector.has('storage') && !collector.has('snapshots') ? [] : ['snapshot_tier']),
+  ]);
   collector.use(...alwaysOn(facts), ...factsOf(facts, 'cheapest'));
 }
 
@@ -29,6 +32,12 @@ export const ebsWords: PlainWords = {
   // People name volumes beside what they belong to.
   names: '',
   hints: 'ebs, ebs volume, ebs disk, ebs storage, elastic block store, ebs volumes, ebs disks',
+  phrases: [
+    [
+      'archive, archived, archive tier, snapshot archive, archive storage',
+      { kind: 'choice', option: 'snapshot_tier', value: 'archive' },
+    ],
+  ],
   read: readEbsPart,
   essentials: ['storage'],
   missing: ({ storage, snapshots }) => (storage === undefined && snapshots === undefined ? ['storage'] : []),

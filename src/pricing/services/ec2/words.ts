@@ -37,7 +37,10 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
     collector.explain(sizes, `${quoted(sizes)} is what ${first.type} has.`);
   else if (!first) collector.use(...sizes);
   const amounts = sorted.named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
-  collector.fill(severalVolumes(amounts, DISK, collector), SLOTS);
+  // Archived snapshots stand by themselves: here they would have the price of others.
+  const archived = factsOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
+  const slots = archived ? SLOTS.filter((slot) => slot !== SNAPSHOTS_SLOT) : SLOTS;
+  collector.fill(severalVolumes(amounts, DISK, collector), slots);
   const wanted = types.length === 0 ? wantedSize(sizes, facts) : undefined;
   if (wanted) {
     collector.wanted = wanted;

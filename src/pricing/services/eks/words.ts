@@ -60,6 +60,10 @@ export const eksWords: PlainWords = {
       { kind: 'service', service: 'eks' },
       { kind: 'noun', noun: 'clusters' },
     ],
+    [
+      'upgrade, upgrading, bump, bump the version, supported version, newer version',
+      { kind: 'choice', option: 'support', value: 'standard' },
+    ],
   ],
   read: readEksPart,
   essentials: [],

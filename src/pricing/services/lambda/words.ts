@@ -47,6 +47,7 @@ function readLambdaPart(
   const traffic = withinSpan(
     named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
     REQUESTS_SLOT.takes,
+    schedules,
   );
   const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
   collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);

@@ -1,3 +1,4 @@
+import { type Decimal, roundHalfUp } from '../../decimal.js';
 import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
@@ -51,19 +52,28 @@ function readNetworkPart(
     named.filter((amount) => !isDuration(amount)),
     [...dataSlots, throughNat, ...units, metrics, addresses, ...(numbers.length === 1 ? numbers : [])],
   );
-  // There is one of them in each zone.
-  const zones = named.find((amount) => counts(amount, 'zones'));
-  if (zones && extras.some(({ value }) => value === 'nat_gateways'))
-    collector.set('nat_gateways', saidAs('count', zones), zones);
+  // One stands in each zone: "a NAT gateway in 3 AZs".
+  const gateways = countSlot('nat_gateways', (amount) => counts(amount, 'zones'));
+  if (isNamed('nat_gateways') && !collector.has('nat_gateways')) collector.fill(named, [gateways]);
   for (const extra of extras) if (!collector.has(extra.value)) collector.set(extra.value, '1', extra);
   const wanted = factsOf(facts, 'public-address').filter((fact) => fact.wanted);
   collector.use(...wanted);
   if (wanted.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
   // Nobody keeps any of it for minutes: those are of something else.
   const times = [...schedules, ...named.filter((amount) => isDuration(amount) && amount.value.gte(AN_HOUR))];
+  // "5 GB of logs a day, kept for 30 days": what comes in that time is there.
+  const logs = named.find(({ role }) => role === 'logs');
+  const kept = times.find((amount) => amount.kept);
+  if (logs && kept && !collector.has('logs_kept'))
+    collector.set('logs_kept', saidAs('memory', { ...logs, value: inTime(logs.value, kept.value) }), kept);
   // "3.7 GB in 3 days" is no month's data.
   if (HOURLY.some((option) => collector.has(option))) collector.hours('hours', times);
   else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
+}
+
+/** What comes in so many milliseconds of the MB that come in a month, in GB of up to four places. */
+function inTime(aMonth: Decimal, time: Decimal): Decimal {
+  return roundHalfUp(aMonth.times(time).div(A_MONTH).div('1024'), 4).times('1024');
 }
 
 /** How what surrounds compute is asked for in plain words. */
