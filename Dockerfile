@@ -38,4 +38,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=15s CMD ["node", "-e", "const { DISCORD_PUBLIC_KEY, PORT } = process.env; if (DISCORD_PUBLIC_KEY) fetch(`http://127.0.0.1:${PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which would not pass SIGTERM on in time. The options keep some 20 MB from being reserved for short-lived objects, and
 # 15 MB from three more threads that compile and collect.
-CMD ["node", "--max-semi-space-size=4", "--v8-pool-size=1", "dist/start/main.js"]
+CMD ["node", "--max-semi-space-size=2", "--heap-growing-percent=20", "--v8-pool-size=1", "dist/start/main.js"]

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { config as loadDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PACKAGE_ROOT } from './folders.js';
 import type { EuroRate } from './pricing/euro-rate.js';
 

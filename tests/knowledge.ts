@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
-import type { WrittenKnowledge } from '../src/knowledge/written-knowledge.js';
+import { decodeWritten } from '../src/knowledge/written-file.js';
 import { loadPrices } from '../src/pricing/rates.js';
 import { decodeEntryWords } from '../src/retrieval/entry-words-file.js';
 import { realBank } from './items/real-bank.js';
@@ -11,7 +11,7 @@ import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 
 /** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
 const built = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)));
-const written = JSON.parse(built('knowledge.json').toString('latin1')) as WrittenKnowledge;
+const written = decodeWritten(built('knowledge.json').toString('latin1'));
 const words = decodeEntryWords(built('entry-words.bin'));
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);

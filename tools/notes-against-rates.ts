@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FRONT_MATTER } from '../src/notes/front-matter.js';
 import type { Problem } from '../src/notes/problem.js';
 import { readTextFile } from '../src/notes/read-text.js';

@@ -151,13 +151,18 @@ export function assembleKnowledge(
     conditions,
     prices,
     priceModel,
-    loadItems: lazily(async () => {
-      const { makeItems } = await loadMakers();
-      return bankOf(makeItems(written, prices).items);
-    }),
+    loadItems: itemsFrom(written, prices),
     holdItems: async () => void (await loadMakers()),
     picturesFolder,
   };
+}
+
+/** Apart, so that what was written is not held by a bot that brings its questions along. */
+function itemsFrom(written: WrittenKnowledge, prices: Prices): Knowledge['loadItems'] {
+  return lazily(async () => {
+    const { makeItems } = await loadMakers();
+    return bankOf(makeItems(written, prices).items);
+  });
 }
 
 /** Adds to each entry the question that members see: the one that its author listed, or else its own if that is not listed elsewhere. */

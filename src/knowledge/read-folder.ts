@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LEARNED_FOLDER } from '../folders.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';

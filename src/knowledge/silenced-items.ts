@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Silenced } from '../items/make-items.js';
 import { readTextFile } from '../notes/read-text.js';
 import { yamlData } from '../notes/yaml.js';

@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How long a new process takes, in milliseconds since it was started: the median of some. */
 export interface ColdStart {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DAY_MS } from '../time/local-time.js';
 import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';

@@ -1,5 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KnowledgeError, type Problem } from './problem.js';
 import { type KeyPath, linesOf } from './yaml-lines.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyPath } from '../notes/yaml-lines.js';
 import type { Mistake } from './json-file.js';
 import type { PriceList } from './price-lists.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { linesOf } from '../notes/yaml-lines.js';
 import { folded } from '../typed-text.js';
 import { type ReadFile, readJson } from './json-file.js';

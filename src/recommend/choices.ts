@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const weight = z.int().min(1).max(5);
 const condition = z.string().min(1).max(120);

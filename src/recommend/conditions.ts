@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KnowledgeError, type Problem } from '../notes/problem.js';
 import { readTextFile } from '../notes/read-text.js';
 import type { Topic } from '../notes/topics.js';

@@ -1,4 +1,4 @@
-import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember, HIGHEST_EMBEDDING } from './classifier.js';
+import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember } from './classifier.js';
 import { VIEWS } from './features.js';
 import { readLearned } from './learned-file.js';
 
@@ -31,7 +31,7 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
     ...members.flatMap((member) => [
       member.features,
       shortened(member.idf),
-      packed(member.embeddings),
+      member.embeddings,
       shortened(member.embeddingScales),
       member.classWeights,
       shortened(member.classScales),
@@ -65,7 +65,7 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
     dimensions,
     features: new Uint32Array(take(4 * features)),
     idf: lengthened(new Uint16Array(take(2 * features))),
-    embeddings: unpacked(new Uint8Array(take((dimensions * features) / 2))),
+    embeddings: new Uint8Array(take((dimensions * features) / 2)),
     embeddingScales: lengthened(new Uint16Array(take(2 * features))),
     classWeights: new Int8Array(take(dimensions * header.classes)),
     classScales: lengthened(new Uint16Array(take(2 * header.classes))),
@@ -95,28 +95,6 @@ function isHeader(value: unknown): value is Header {
     Array.isArray(value.members) &&
     value.members.every(({ view, dimensions }) => VIEWS.includes(view) && dimensions % DIMENSIONS_AT_A_TIME === 0)
   );
-}
-
-/** Whole numbers from -7 to 7, two in a byte, the first in its lower half. */
-function packed(numbers: Int8Array): Uint8Array {
-  return Uint8Array.from(
-    { length: Math.ceil(numbers.length / 2) },
-    (_, at) => halfByte(numbers[2 * at]) | (halfByte(numbers[2 * at + 1]) << 4),
-  );
-}
-
-function halfByte(value = 0): number {
-  return value + HIGHEST_EMBEDDING;
-}
-
-function unpacked(bytes: Uint8Array): Int8Array {
-  const numbers = new Int8Array(2 * bytes.length);
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    numbers[2 * at] = (byte & 0b1111) - HIGHEST_EMBEDDING;
-    numbers[2 * at + 1] = (byte >> 4) - HIGHEST_EMBEDDING;
-  }
-  return numbers;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface EnsembleMember {
   readonly features: Uint32Array;
   /** Inverse document frequency of each feature. */
   readonly idf: Float32Array;
-  /** Embeddings of the features, one row after the other. */
-  readonly embeddings: Int8Array;
+  /** Embeddings of the features, one row after the other, as `halfBytes` packs them: unpacked they would take a megabyte and a half more. */
+  readonly embeddings: Uint8Array;
   readonly embeddingScales: Float32Array;
   /** Weights of the classes, one row after the other. */
   readonly classWeights: Int8Array;
@@ -35,6 +35,14 @@ export interface Classifier {
 /** Whole numbers of embeddings and weights go from minus that to that: a text has many embeddings, whose errors cancel out. */
 export const HIGHEST_EMBEDDING = 7;
 export const HIGHEST_WEIGHT = 127;
+
+/** Whole numbers from -7 to 7, two in a byte, the first in its lower half. */
+export function halfBytes(numbers: Int8Array): Uint8Array {
+  return Uint8Array.from(
+    { length: Math.ceil(numbers.length / 2) },
+    (_, at) => (numbers[2 * at] ?? 0) + HIGHEST_EMBEDDING + (((numbers[2 * at + 1] ?? 0) + HIGHEST_EMBEDDING) << 4),
+  );
+}
 
 /** Embeddings have as many numbers as this divides. */
 export const DIMENSIONS_AT_A_TIME = 8;
@@ -54,16 +62,8 @@ export interface Scorer {
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
   const places = placesOf(classes);
-  const ready = members.map(({ features, classWeights, classScales, ...member }) => ({
-    member,
-    features: placesOf(features),
-    weights: dotProductsOf(
-      classWeights,
-      member.dimensions,
-      classScales.map((scale) => scale / members.length),
-    ),
-  }));
-  const biases = Float32Array.from(classes, (_, place) => meanBias(members, place));
+  const ready = readyMembers(members);
+  const biases = meanBiases(members);
   const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
     featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
   return {
@@ -85,8 +85,25 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   };
 }
 
-function meanBias(members: readonly EnsembleMember[], place: number): number {
-  return members.reduce((sum, { classBiases }) => sum + (classBiases[place] ?? 0), 0) / members.length;
+/** Apart, so that the weights of the classes, which dot products copy, are not held for as long as the scorer. */
+function readyMembers(members: readonly EnsembleMember[]) {
+  return members.map(({ features, classWeights, classScales, classBiases, ...member }) => ({
+    member,
+    features: placesOf(features),
+    weights: dotProductsOf(
+      classWeights,
+      member.dimensions,
+      classScales.map((scale) => scale / members.length),
+    ),
+  }));
+}
+
+function meanBiases(members: readonly EnsembleMember[]): Float32Array {
+  const [first] = members;
+  return Float32Array.from(
+    first?.classBiases ?? [],
+    (_, place) => members.reduce((sum, { classBiases }) => sum + (classBiases[place] ?? 0), 0) / members.length,
+  );
 }
 
 /** The same direction with a given length. */
@@ -109,8 +126,12 @@ function meanEmbedding(
   const length = Math.hypot(...known.map((place) => idf[place] ?? 0)) || 1;
   for (const place of known) {
     const weight = ((idf[place] ?? 0) / length) * (embeddingScales[place] ?? 0);
-    const start = place * dimensions;
-    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + weight * (embeddings[start + at] ?? 0);
+    const start = (place * dimensions) / 2;
+    for (let at = 0; at < dimensions; at += 2) {
+      const both = embeddings[start + at / 2] ?? 0;
+      mean[at] = (mean[at] ?? 0) + weight * ((both & 0b1111) - HIGHEST_EMBEDDING);
+      mean[at + 1] = (mean[at + 1] ?? 0) + weight * ((both >> 4) - HIGHEST_EMBEDDING);
+    }
   }
   return mean;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readLearned } from './learned-file.js';
 
 /** What says which of several learned candidates is meant. `rank-features.ts` says how each is measured. */

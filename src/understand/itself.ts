@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { correctSpelling } from '../language/correct-spelling.js';
 import { spellingOf } from '../language/spelling.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';

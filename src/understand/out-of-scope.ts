@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Mention } from '../language/topic-names.js';

@@ -9,7 +9,6 @@ import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
 const bytes = (length: number) => fc.int8Array({ minLength: length, maxLength: length });
-const halfBytes = (length: number) => fc.int8Array({ min: -7, max: 7, minLength: length, maxLength: length });
 const hashes = (length: number) => fc.uint32Array({ minLength: length, maxLength: length });
 const anyNumbers = (length: number) => fc.float32Array({ minLength: length, maxLength: length, noNaN: true });
 /** Numbers with a point that two bytes hold as they are. */
@@ -25,7 +24,7 @@ const anyMember = (classes: number): fc.Arbitrary<EnsembleMember> =>
       dimensions: fc.constant(dimensions),
       features: hashes(features),
       idf: numbers(features),
-      embeddings: halfBytes(dimensions * features),
+      embeddings: fc.uint8Array({ minLength: (dimensions * features) / 2, maxLength: (dimensions * features) / 2 }),
       embeddingScales: numbers(features),
       classWeights: bytes(dimensions * classes),
       classScales: numbers(classes),
@@ -42,7 +41,7 @@ const ONE_FEATURE: EnsembleMember = {
   dimensions: 8,
   features: Uint32Array.of(1),
   idf: Float32Array.of(1),
-  embeddings: new Int8Array(8),
+  embeddings: new Uint8Array(4),
   embeddingScales: Float32Array.of(1),
   classWeights: new Int8Array(),
   classScales: new Float32Array(),

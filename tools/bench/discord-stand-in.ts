@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROOT } from '../bundle/options.js';
 
 /** What is used of the stand-in for Discord that the tests have. */

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const figures = z.object({
   passages: z.number(),

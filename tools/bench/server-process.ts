@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { unlessEnded } from './unless-ended.js';
 
 const memory = z.object({ rss: z.number(), heap: z.number() });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import type { Item } from '../../src/items/item.js';
@@ -7,6 +8,7 @@ import { makeItems } from '../../src/items/make-items.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
 import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { decodeWritten, encodeWritten } from '../../src/knowledge/written-file.js';
 import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { orThrow } from '../../src/pricing/json-file.js';
 import { pricesOf } from '../../src/pricing/rates.js';
@@ -14,8 +16,8 @@ import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
 /** Lies beside the bundle: as a part of the code its megabytes would be read as JavaScript first, which takes as long again. */
 const FILE = 'knowledge.json';
-/** A file of its own, because only a quiz needs it. */
-const ITEMS_FILE = 'items.json';
+/** A file of its own, because only a quiz needs it; compressed, because a bot that runs holds it in case it is replaced. */
+const ITEMS_FILE = 'items.json.gz';
 const WORDS_FILE = 'entry-words.bin';
 /** Which knowledge folder these were made from, by its key. */
 const KEY_FILE = 'knowledge-key.txt';
@@ -45,12 +47,12 @@ export async function readToBundle(folder: string): Promise<BundledKnowledge> {
 
 /** What `npm run build` has read into its own bundle, if that was this very folder: to read it again takes seconds. */
 export function builtKnowledge(bundle: string, folder: string): BundledKnowledge | undefined {
-  const read = (file: string) => readFileSync(path.join(bundle, file), 'latin1');
-  if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE) !== bundleKey(folder)) return undefined;
+  const read = (file: string) => readFileSync(path.join(bundle, file));
+  if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE).toString() !== bundleKey(folder)) return undefined;
   return {
-    written: JSON.parse(read(FILE)),
-    items: JSON.parse(read(ITEMS_FILE)),
-    words: readFileSync(path.join(bundle, WORDS_FILE)),
+    written: decodeWritten(read(FILE).toString('latin1')),
+    items: JSON.parse(gunzipSync(read(ITEMS_FILE)).toString()),
+    words: read(WORDS_FILE),
   };
 }
 
@@ -67,15 +69,16 @@ export function bundleKey(folder: string): string | undefined {
 export function withKnowledge({ written, items, words }: BundledKnowledge, folder: string, key?: string): Plugin {
   const contents = `
     import { readFileSync } from 'node:fs';
+    import { gunzipSync } from 'node:zlib';
     import { decodeEntryWords } from '../retrieval/entry-words-file.js';
+    import { decodeWritten } from './written-file.js';
     const bytes = (file) => readFileSync(new URL(file, import.meta.url));
-    const text = (file) => bytes(file).toString('latin1');
     let items;
     export const prebuiltKnowledge = {
       key: ${JSON.stringify(key)},
-      read: () => JSON.parse(text('./${FILE}')),
+      read: () => decodeWritten(bytes('./${FILE}').toString('latin1')),
       holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
-      readItems: () => JSON.parse(items?.toString('latin1') ?? text('./${ITEMS_FILE}')),
+      readItems: () => JSON.parse(gunzipSync(items ?? bytes('./${ITEMS_FILE}')).toString()),
       readWords: () => decodeEntryWords(bytes('./${WORDS_FILE}')),
     };`;
   return {
@@ -87,8 +90,8 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
         resolveDir: path.dirname(replaced),
       }));
       onEnd(() => {
-        writeFileSync(path.join(folder, FILE), inAscii(JSON.stringify(written)));
-        writeFileSync(path.join(folder, ITEMS_FILE), inAscii(JSON.stringify(items)));
+        writeFileSync(path.join(folder, FILE), inAscii(encodeWritten(written)));
+        writeFileSync(path.join(folder, ITEMS_FILE), gzipSync(JSON.stringify(items)));
         writeFileSync(path.join(folder, WORDS_FILE), words);
         if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
       });

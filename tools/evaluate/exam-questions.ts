@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decide } from '../../src/answer/decide.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { priceAlternative } from '../../src/pricing/plain-words/price-lines.js';
 import { readPriceRequest } from '../../src/pricing/plain-words/read-price-request.js';

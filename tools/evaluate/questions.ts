@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PACKAGE_ROOT } from '../../src/folders.js';
 
 /** The folder with the sets of questions to measure with. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATA_FOLDER, LEARNED_FOLDER, PICTURES_FOLDER } from '../../src/folders.js';
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PACKAGE_ROOT } from '../../src/folders.js';
 import type { Entry } from '../../src/notes/entries.js';
 import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';

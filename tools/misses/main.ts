@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MISSED } from '../../src/log-miss.js';
 
 /** `npm run misses [log file …]`: the questions that the notes did not answer, most frequent first; reads standard input without files. */

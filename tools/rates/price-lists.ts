@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ListError } from './list-error.js';
 
 const offerIndex = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, plain } from '../../src/pricing/decimal.js';
 import { BrokenJson, type MemberPath, readMembers } from './json-members.js';
 import { ListError } from './list-error.js';

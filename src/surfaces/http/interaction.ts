@@ -1,5 +1,5 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The longest text that Discord lets anybody give for an option; a message has 4,000 characters at most. */
 const LONGEST_TEXT = 6_000;

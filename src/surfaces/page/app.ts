@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bot, Response as BotResponse } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { ReplyFile } from '../../replies/reply.js';

@@ -114,7 +114,7 @@ it('the bundle is one file, with the knowledge and no more beside it', () => {
     'dist',
     'entry-words.bin',
     'index.mjs',
-    'items.json',
+    'items.json.gz',
     'knowledge',
     'knowledge.json',
     'node_modules',
