@@ -3,7 +3,7 @@ import { stripChatter } from '../../language/chatter.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
-import { SERVICES, serviceOf } from '../../pricing/services/index.js';
+import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { asksForCost } from '../../understand/follow-up.js';
 import { corrected, type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
@@ -24,6 +24,9 @@ export const price: Decider = {
       priced !== undefined && (priced.kind !== 'invalid' || !(asksForStatus(line.text) || asksElse(line, knowledge)));
     if (isPrice) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
+    // A NAT gateway is a thing with a price, not a service that a note tells about.
+    const thing = asked && isBesideCompute(asked.service) ? priceText(line.question, knowledge) : undefined;
+    if (thing && (thing.kind === 'quote' || !thing.asksBack)) return sure(thing);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },
