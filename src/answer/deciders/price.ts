@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
+import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
 import { looksLikePriceRequest } from '../../pricing/plain-words/looks-like-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
@@ -34,7 +35,7 @@ export const price: Decider = {
 
 /** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks ("how mcuh is a t4g.nano"). */
 function requestIn({ text, english }: Understood, knowledge: Knowledge): string | undefined {
-  if (looksLikePriceRequest(text, knowledge)) return text;
+  if (looksLikePriceRequest(text, knowledge) || cheapestAsked(text, knowledge)) return text;
   const read = corrected(text, english, knowledge.reader).text;
   return read !== text && looksLikePriceRequest(read, knowledge) ? read : undefined;
 }
