@@ -27,7 +27,16 @@ interface Candidate {
   readonly memoryGb: Decimal;
 }
 
-/** Every type of a Region that is large enough, of both processors, the cheapest first; of two at a price, the larger one. */
+/** Every type of a Region that is large enough, the cheapest first; of two at a price, the larger one. */
+export function cheapestInstances(
+  { arm, ...size }: WantedSize,
+  ec2: RateTable,
+  region: string = DEFAULT_REGION,
+): readonly string[] {
+  return fittingInstances(size, ec2, region).filter((type) => arm === undefined || isArm(type) === arm);
+}
+
+/** The same of both processors. */
 function fittingInstances(wanted: WantedSize, ec2: RateTable, region: string = DEFAULT_REGION): readonly string[] {
   return candidates(ec2, region)
     .filter((candidate) => fits(candidate, wanted))

@@ -25,7 +25,9 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .join('|');
 const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b(?:${LASTS}|(?:jobs?|scripts?|tasks?|runs?|reports?|work) of)\\s)(?<article>an?)\\s+)`;
 const UNIT = '(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b';
-const RHYTHM = '(?<rhythm>\\b(?:every|each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
+/** "Each 20 minutes" is a rhythm, "5,000 films, each 20 minutes" is none. */
+const RHYTHM =
+  '(?<rhythm>\\b(?:every|(?<!(?:,|\\bof)\\s)each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
 const DURATION = new RegExp(`${RHYTHM}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');
 const SIZE = new RegExp(
   `(?<![\\w.])(?<digits>${DIGITS})\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,

@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import { readRound, writeRound } from '../study/round.js';
 import { EMPTY_WORDS, PLACES, QUIZ_WISHES, type QuizWish, YES_OR_NO } from './quiz-words.js';
 import type { ReplyBody } from './reply.js';
 
@@ -14,7 +15,7 @@ type Button = Pick<APIButtonComponentWithCustomId, 'label' | 'custom_id'>;
 /**
  * The line behind a button of a reply that is typed by its label, such as "B", or by its place among the buttons, counted from 1. Below a
  * question of a quiz the text of an option or words of it stand for its letter, and a wish such as "hint" or "skip" for what it asks; below
- * a verdict "next" and "why" stand for their buttons. Letters have no places where an option begins with a figure, which may be what is meant.
+ * a verdict "next" and "why" stand for their buttons, and "again" asks the same question. Letters have no places where an option begins with a figure, which may be what is meant.
  */
 export function pressedLine(
   typed: string,
@@ -118,6 +119,16 @@ const AFTER_VERDICT: Readonly<Record<QuizWish, readonly string[]>> = {
 };
 
 function afterVerdict(buttons: readonly Button[], wish: QuizWish | undefined): string | undefined {
+  const again = wish === 'repeat' ? askedBefore(buttons) : undefined;
+  if (again !== undefined) return again;
   const starts = wish === undefined ? [] : AFTER_VERDICT[wish];
   return starts.flatMap((start) => buttons.filter(({ label }) => label?.startsWith(start)))[0]?.custom_id;
 }
+
+/** What asks the question again that was just answered, while its round goes on: the place before that of the next one. */
+function askedBefore(buttons: readonly Button[]): string | undefined {
+  const [, text = ''] = buttons.flatMap(({ custom_id }) => ROUND.exec(custom_id) ?? []);
+  const round = readRound(text);
+  return round && round.at > 0 ? `/quiz round:${writeRound({ ...round, at: round.at - 1 })}` : undefined;
+}
+const ROUND = /^\/quiz round:(\S+)$/;

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { cheapestAsked } from '../pricing/plain-words/cheapest-asked.js';
 import type { ServiceId } from '../pricing/price-lists.js';
 import type { PricedBefore } from '../pricing/second-line/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
@@ -14,7 +15,11 @@ export function priceBefore(
   const read = readLine(line, commands, knowledge);
   if ('problem' in read) return undefined;
   const { command, subcommand = '', options } = read.request;
-  if (command === 'ask') return { text: String(options['question'] ?? ''), asked: false };
+  if (command === 'ask') {
+    const text = String(options['question'] ?? '');
+    const cheapest = cheapestAsked(text, knowledge);
+    return { text: cheapest?.text ?? text, asked: cheapest !== undefined };
+  }
   if (command !== 'price') return undefined;
   if (subcommand === 'quote') return { text: String(options['text'] ?? ''), asked: true };
   if (!isService(subcommand)) return undefined;

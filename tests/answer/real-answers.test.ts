@@ -75,6 +75,9 @@ describe('with the real notes, needs that leave no doubt', () => {
     ['move our Windows server as it is', 'ec2'],
     ['a private place where our build puts its docker images', 'ecr'],
     ['oracle licences are counted per socket of the physical machine', 'dedicated-host'],
+    ['shrink each photo that members hand in', 'lambda'],
+    ['train our speech model on a gpu this weekend', 'ec2'],
+    ['800 lectures to subtitle every night, each 40 minutes', 'batch'],
   ])('%s', (need, id) => {
     expect(expectKind(which(need, knowledge), 'recommendation').service?.id).toBe(id);
   });

@@ -262,12 +262,16 @@ test('a server that is gone is told, the text is kept, and goes through once it 
   expect(await alert.count()).toBe(0);
 });
 
-test('a line that is too long is told, and kept', async () => {
+test('a line that is too long is told, and kept, until it is shortened', async () => {
   const here = await visit(browser);
   await here.composer.fill('?'.repeat(6_001));
   await here.composer.press('Enter');
-  expect(await here.page.getByRole('alert').innerText()).toBe('A line can have 6,000 characters at most.');
+  const alert = here.page.getByRole('alert');
+  expect(await alert.innerText()).toBe('A line can have 6,000 characters at most.');
   expect(await here.composer.inputValue()).toHaveLength(6_001);
+  await here.composer.press('Backspace');
+  expect(await here.composer.inputValue()).toHaveLength(6_000);
+  expect(await alert.count()).toBe(0);
 });
 
 /** Opens the page with a line in its address, once the first visit is complete. */

@@ -33,6 +33,10 @@ describe('a duration in seconds', () => {
     expect(others).toEqual([]);
   });
 
+  test('is that of each of many', () => {
+    expect(secondsNamed('800 lectures, each 40 minutes')).toEqual([40 * MINUTE]);
+  });
+
   test('is each that a text names', () => {
     expect(secondsNamed('usually 10 minutes, at worst 2 hours')).toEqual([10 * MINUTE, 2 * HOUR]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buttonsOf } from '../../src/replies/buttons.js';
 import { layOutText } from '../../src/replies/lay-out.js';
 import { pressedLine } from '../../src/replies/pressed.js';
+import { newRound, writeRound } from '../../src/study/round.js';
 
 const components = buttonsOf([
   { label: 'Explain gadget', line: '/explain topic:Gadget' },
@@ -35,6 +36,13 @@ test.each([
     { label: 'Report', line: '/quiz report:x' },
   ];
   expect(pressedLine(typed, { embeds: [], components: buttonsOf(steps) })).toBe(line);
+});
+
+test('below a verdict "once more" asks the same question again', () => {
+  const round = newRound('ab', 3, { topic: 'widget' });
+  const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...round, at: 2 })}` };
+  const body = { embeds: [], components: buttonsOf([next, { label: 'Report', line: '/quiz report:x' }]) };
+  expect(pressedLine('once more', body)).toBe(`/quiz round:${writeRound({ ...round, at: 1 })}`);
 });
 
 test('without buttons nothing is pressed', () => {

@@ -71,7 +71,7 @@ function runnerUpTo(
   return others.find((other) => {
     const toldApart = best.topic.id in (services[other.topic.id]?.insteadOf ?? {});
     const sameKind = runs(other) === runs(best) || (toldApart && !runs(best));
-    return sameKind && (other.share >= THRESHOLDS.alternative || other.reasons.length > 0);
+    return sameKind && (other.byWords >= THRESHOLDS.alternative || other.reasons.length > 0);
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
+import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
 import { isPriceRequest } from '../../pricing/plain-words/is-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
-import { SERVICES, serviceOf } from '../../pricing/services/index.js';
+import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Passages } from '../answer.js';
@@ -18,10 +19,15 @@ export const price: Decider = {
   mayMisread: true,
   decide: (line, knowledge) => {
     const isFunction = namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge);
-    const asks = !isProgramOutput(line.question) && isPriceRequest(line.text, knowledge);
+    const asks =
+      !isProgramOutput(line.question) &&
+      (isPriceRequest(line.text, knowledge) || cheapestAsked(line.text, knowledge) !== undefined);
     const priced = asks && !isFunction ? priceText(line.text, knowledge) : undefined;
     if (priced && (priced.kind !== 'invalid' || !asksElse(line, knowledge))) return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
+    // A NAT gateway is a thing with a price, not a service that a note tells about.
+    const thing = asked && isBesideCompute(asked.service) ? priceText(line.question, knowledge) : undefined;
+    if (thing && (thing.kind === 'quote' || !thing.asksBack)) return sure(thing);
     const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
   },

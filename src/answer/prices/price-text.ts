@@ -3,6 +3,7 @@ import { reading } from '../../pricing/assumption.js';
 import { priceBreakEven } from '../../pricing/break-even/price.js';
 import { commandLine } from '../../pricing/command-line.js';
 import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
+import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
 import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
 import { breakEvenText } from '../../pricing/plain-words/understood.js';
 import type { Invalid, NextStep } from '../answer.js';
@@ -20,7 +21,11 @@ const EXAMPLE_STEP: NextStep = {
 /** Answers a text about prices in plain words: a quote, or where a function and a container cost the same. */
 export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEvenAnswer | Invalid {
   const breakEven = breakEvenAsked(text, knowledge);
-  return breakEven ? breakEvenOf(breakEven, knowledge) : quoteText(text, knowledge);
+  if (breakEven) return breakEvenOf(breakEven, knowledge);
+  const cheapest = cheapestAsked(text, knowledge);
+  if (!cheapest) return quoteText(text, knowledge);
+  const remark = `The cheapest in my price list, in this order: ${cheapest.types.join(', ')}.`;
+  return { ...quoteText(cheapest.text, knowledge), remark };
 }
 
 /** The break-even, with how it was understood before its other assumptions. */

@@ -116,8 +116,16 @@ function continued(
   const changed = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in changed) return { asks: changed.asks, before };
   const more = besidesOf(request).filter((words) => !besides.includes(words));
-  if (more.length === 0 && inWords(changed.to) === inWords(before))
-    return { asks: `What does ${echo(said, 40)} change? That is how I read it already.`, before };
+  if (more.length === 0 && inWords(changed.to) === inWords(before)) {
+    const unplaced = request.open.map(({ typed }) => echo(typed, 30)).join(', ');
+    return {
+      asks:
+        unplaced === ''
+          ? `What does ${echo(said, 40)} change? That is how I read it already.`
+          : `What does ${unplaced} change? I found no use for it there.`,
+      before,
+    };
+  }
   const to = COMPARES.test(said) && changed.to.length === before.length ? [...before, ...changed.to] : changed.to;
   const refused = request.alternatives.some((one) => one.refused.length > 0);
   const whole =

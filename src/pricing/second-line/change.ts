@@ -51,8 +51,8 @@ function linesIn(text: string, knowledge: SecondLineKnowledge): readonly TextLin
 
 /** Lines with one more, where they are and with the requests that they have; what stands beside compute joins what is there of it. */
 function added(lines: readonly TextLine[], { service, options: own }: TextLine): readonly TextLine[] {
-  if (isBesideCompute(service) && lines.some((line) => line.service === service))
-    return lines.map((line) => (line.service === service ? { ...line, options: { ...line.options, ...own } } : line));
+  const beside = isBesideCompute(service) ? lines.find((line) => line.service === service) : undefined;
+  if (beside) return lines.map((line) => (line === beside ? { ...line, options: { ...line.options, ...own } } : line));
   const regions = new Set(lines.filter(hasRegion).map(({ options }) => options['region']));
   const [region] = regions.size === 1 ? regions : [];
   const requests = lines.find(({ options }) => options['requests'] !== undefined)?.options['requests'];

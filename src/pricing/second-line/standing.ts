@@ -4,6 +4,7 @@ import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { PriceRequest } from '../plain-words/reading.js';
 import { areaName } from '../plain-words/region-names.js';
 import { serviceOf } from '../services/index.js';
+import { besideInOne } from './beside-in-one.js';
 import { inWords } from './in-words.js';
 import { asTexts, type TextLine } from './texts.js';
 
@@ -28,7 +29,9 @@ export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge)
   const { text, asked } = before;
   if (!asked && !isPriceRequest(text, knowledge)) return undefined;
   const request = readPriceRequest(text, knowledge);
-  const alternatives = request.alternatives.map(({ lines }) => lines.map(asTexts)).filter((lines) => lines.length > 0);
+  const alternatives = request.alternatives
+    .map(({ lines }) => besideInOne(lines.map(asTexts)))
+    .filter((lines) => lines.length > 0);
   if (alternatives.length === 0) return undefined;
   const open = request.open.length + request.contradictory.length > 0;
   return {

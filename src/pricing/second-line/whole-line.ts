@@ -4,6 +4,7 @@ import { type PlainWordsKnowledge, readFacts } from '../plain-words/read-facts.j
 import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/read-price-request.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { hasRegion } from '../services/index.js';
+import { besideInOne } from './beside-in-one.js';
 import type { Alternatives } from './changed.js';
 import { inWords, lineInWords, optionInWords } from './in-words.js';
 import { besidesOf } from './standing.js';
@@ -44,16 +45,18 @@ function readsAs(
 ): boolean {
   if (text.length > LONGEST_REQUEST) return false;
   const request = readPriceRequest(text, knowledge);
-  const lines = request.alternatives.map((one) => one.lines.map(asTexts)).filter((one) => one.length > 0);
+  const lines = request.alternatives.map((one) => besideInOne(one.lines.map(asTexts))).filter((one) => one.length > 0);
   return (
     request.open.length + request.contradictory.length + request.leftOut.length === 0 &&
     besides.every((words) => besidesOf(request).includes(words)) &&
     lines.length === alternatives.length &&
-    alternatives.every(
-      (wanted, index) =>
-        lines[index]?.length === wanted.length &&
-        wanted.every((line, place) => isSame(line, lines[index]?.[place], knowledge)),
-    )
+    alternatives
+      .map(besideInOne)
+      .every(
+        (wanted, index) =>
+          lines[index]?.length === wanted.length &&
+          wanted.every((line, place) => isSame(line, lines[index]?.[place], knowledge)),
+      )
   );
 }
 

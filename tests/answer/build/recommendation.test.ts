@@ -14,6 +14,13 @@ function recommended(need: string, shares: Shares): Recommendation {
 
 const MOSTLY_WIDGET: Shares = { widget: 0.7, gadget: 0.2, gizmo: 0.1 };
 
+test('what a known feature of the need speaks for comes before what is only a little likelier by its words', () => {
+  const shares: Shares = { gadget: 0.85, widget: 0.15 };
+  expect(recommended('anything', shares).service?.id).toBe('gadget');
+  expect(recommended('something to turn parts', shares).service?.id).toBe('widget');
+  expect(recommended('something to turn parts', { gadget: 0.999, widget: 0.001 }).service?.id).toBe('gadget');
+});
+
 describe('a recommendation', () => {
   const { service, named, because, setUp, signals, runnerUp, change, sources, nextSteps } = recommended(
     'something to turn parts',

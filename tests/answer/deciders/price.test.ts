@@ -14,6 +14,13 @@ describe('a line that says how much of something runs', () => {
     expect(decide(line, fixture).decidedBy).toBe('price');
   });
 
+  test.each([
+    ['how much is a nat gateway', '32.85'],
+    ['what does an nlb cost?', '16.425'],
+  ])('gets it for a thing that has a price by itself: %s', (line, total) => {
+    expect(decide(line, fixture)).toMatchObject({ decidedBy: 'price', kind: 'quote', total });
+  });
+
   test('is asked for what is missing', () => {
     expect(decide('what do 3M lambda requests with 512 MB cost?', fixture)).toMatchObject({
       decidedBy: 'price',

@@ -45,6 +45,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 2 vcpu 4gb', 'and on ec2?', 30.368],
   ['t3.small', 'spot?', 15.184],
   ['t3.small vs t3.medium', 'in frankfurt', 17.52],
+  // 15.184 and, at 730 hours, 0.0225 and 0.045 an hour, with 0.045 a GB.
+  ['t3.small plus a load balancer', 'and a nat gateway with 200 GB', 73.459],
+  ['t3.small plus 1 load balancer plus 1 nat gateway', 'and 30 GB of logs', 79.459],
 ];
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
@@ -110,6 +113,11 @@ describe('a line after a price request', () => {
 
   test.each(OF_ITSELF)('"%s", then "%s", gets no total', async (first, second) => {
     expect((await say(first, second)).answer.kind).not.toBe('quote');
+  });
+
+  test('what finds no place in it is named, not taken for said', async () => {
+    const { answer } = await say('what does an nlb cost', 'an nlb with 50 gb');
+    expect(JSON.stringify(answer)).toMatch(/What does `50 gb` change\? I found no use/);
   });
 
   test('goes on from line to line, and from the request after a question back', async () => {

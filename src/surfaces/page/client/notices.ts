@@ -8,7 +8,7 @@ export function showAlert(text: string): void {
   find('#alerts', HTMLElement).append(element('p', { role: 'alert' }, text));
 }
 
-/** Takes the alert away, once something went well. */
+/** Takes the alert away, once something went well or the line has been changed. */
 export function clearAlert(): void {
   find('#alerts', HTMLElement).replaceChildren();
 }

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../protocol.js';
+import { clearAlert } from '../notices.js';
 import { Completion } from './completion.js';
 
 /** Parts of the page that a composer is made of. */
@@ -24,7 +25,11 @@ export class Composer {
     this.#input = input;
     this.#completion = new Completion(input, suggestions);
     this.#send = send;
-    input.addEventListener('input', () => this.#completion.refresh());
+    input.addEventListener('input', () => {
+      // What was wrong with the line was perhaps its length.
+      clearAlert();
+      this.#completion.refresh();
+    });
     input.addEventListener('blur', () => this.#completion.list.close());
     input.addEventListener('keydown', (event) => this.#press(event));
     form.addEventListener('submit', (event) => {
