@@ -89,5 +89,7 @@ test('dimensions that eight do not divide are refused', () => {
   const [member] = classifier.members;
   if (!member) throw new Error('the classifier has no member');
   const odd = { ...member, dimensions: 3 };
-  expect(() => scorerOf({ ...classifier, members: [odd] }).probabilitiesOf(read('spin'))).toThrow(/eight do not divide/);
+  expect(() => scorerOf({ ...classifier, members: [odd] }).probabilitiesOf(read('spin'))).toThrow(
+    /eight do not divide/,
+  );
 });
