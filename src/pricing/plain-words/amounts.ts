@@ -4,7 +4,7 @@ import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
 import { articleTimeAt, measuredAt } from './measured.js';
-import { namedBefore } from './named.js';
+import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
 
@@ -21,6 +21,7 @@ export function amountAt(words: readonly Word[], at: number, used: ReadonlySet<n
     multipliedAt(words, at, number) ??
     (isNamedValue(words, at, number) ? namedBefore(words, at, number, used) : undefined) ??
     measuredAt(words, at, number, used) ??
+    namedAfter(words, at, number) ??
     countedAt(words, at, number) ??
     namedBefore(words, at, number, used) ??
     bareAt(words, at, number)

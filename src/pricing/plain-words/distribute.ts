@@ -1,6 +1,6 @@
 import { thingOf } from './each-of.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
-import { FARTHEST_EACH, isNumberOfEach, passesEach, withWords } from './found-amount.js';
+import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
 import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { dataAMonth } from './said-amount.js';
@@ -19,10 +19,9 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
-    if (known.has(amount) || !comes(amount, words)) return all;
+    if (known.has(amount) || !comes(amount)) return all;
     known.set(amount, amount);
-    const named = amount.bare ? withWords(amount, [(amount.at.at(-1) ?? 0) + 1]) : amount;
-    const whose = eachBeside(words, named).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
+    const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
     for (const { at, base } of whose)
       if (!base && !isCrowd(amount) && senseOf(words[at], 'each')?.person) lost.push(openEach(words, at));
@@ -85,18 +84,13 @@ function callsOf(
 }
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
-function comes({ measure, each, noun, role, rate, bare, at }: Amount, words: readonly Word[]): boolean {
-  // "Each draws 12 charts": things of which the reader knows nothing.
-  if (!each || (bare && !isThings(words[(at.at(-1) ?? 0) + 1]))) return false;
+function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
+  if (!each || bare) return false;
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
   if (noun === 'tasks' || noun === 'jobs') return rate !== undefined;
   return noun === undefined || noun === 'nodes' || COMING.has(noun);
-}
-
-function isThings(word: Word | undefined): boolean {
-  return word?.meanings.length === 0 && /^\p{L}{3,}s$/u.test(word.text);
 }
 
 const COMING: ReadonlySet<string> = new Set(['requests', 'messages', 'people', 'audience']);
@@ -108,7 +102,7 @@ function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
   for (let place = first - 1; place >= Math.max(0, first - FARTHEST_EACH); place -= 1) {
     // "60 students x 5 calls"
     if (senseOf(words[place], 'each') || isTimes(words, place)) found.push(place);
-    if (found.length > 0 || !(passesEach(words[place]) || isNumberOfEach(words, place))) break;
+    if (found.length > 0 || !passesEach(words[place])) break;
   }
   const isOwn = (place: number) => at.includes(place);
   for (let place = first; place < words.length; place += 1) {
@@ -127,8 +121,6 @@ function isTimes(words: readonly Word[], at: number): boolean {
 function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: readonly Word[]): Amount | undefined {
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
-  // "Each of our 300 shops" says of the 300 itself what they are.
-  if (thing !== undefined && countsThing(of, thing, words)) return undefined;
   const before = others.filter(({ at }) => (at[0] ?? 0) < each);
   const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
   if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);

@@ -17,26 +17,22 @@ export function withEachOf(words: readonly Word[]): readonly Word[] {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
-    if (!each || !noun || !(EACH.test(each.text) ? isOne(each, noun) : isRateOf(words, at))) return undefined;
+    if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun)) return undefined;
     return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
       ? noun
       : undefined;
   };
   const own = new Set(
     words
-      .flatMap(
-        (word, at) => nounAt(at) ?? ofNumber(words, at) ?? (hasSense(word, 'each') ? (before(words, at) ?? []) : []),
-      )
+      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? (before(words, at) ?? []) : []))
       .filter(isUnknown)
       .map(stemOf),
   );
   return words.flatMap((word, at): readonly Word[] => {
     if (nounAt(at - 1)) return [];
-    if (word.text === 'for' && (nounAt(at + 1) ?? ofNumber(words, at + 1))) return [];
+    if (word.text === 'for' && nounAt(at + 1)) return [];
     const noun = nounAt(at);
     if (noun) return [eachOf(word, noun)];
-    const numbered = ofNumber(words, at);
-    if (numbered) return [{ ...word, meanings: [meaningOf(numbered)] }];
     const isOwn = own.has(stemOf(word)) && isCounted(words, at);
     return [isOwn ? { ...word, meanings: [{ kind: 'noun', noun: 'people', open: true }] } : word];
   });
@@ -49,19 +45,6 @@ function isOne({ text }: Word, noun: Word): boolean {
 
 function isPlural({ text }: Word): boolean {
   return /[^s]s$/.test(text);
-}
-
-/** "12 charts a shift": an article behind what is counted. */
-function isRateOf(words: readonly Word[], at: number): boolean {
-  return hasSense(words[at], 'article') && (isCounted(words, at - 1) || hasSense(words[at - 1], 'noun'));
-}
-
-/** "Each of our 300 shops": what it is said of stands behind its number. */
-function ofNumber(words: readonly Word[], at: number): Word | undefined {
-  if (!/^each of /.test(words[at]?.text ?? '') || !isNumber(words[at + 1])) return undefined;
-  return words
-    .slice(at + 2, at + 3 + FARTHEST_COUNTED)
-    .find((word, index) => hasSense(word, 'noun') || isCounted(words, at + 2 + index));
 }
 
 /** "80 sensors connected 2 hours a day, each …", "20 schools with 15 classes each": what was counted last before. */

@@ -46,15 +46,9 @@ export function foundAmount(
 function eachBefore(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - FARTHEST_EACH); at -= 1) {
     if (hasSense(words[at], 'each')) return true;
-    if (!passesEach(words[at]) && !isNumberOfEach(words, at)) return false;
+    if (!passesEach(words[at])) return false;
   }
   return false;
-}
-
-/** The number in "each of our 300 shops sends …". */
-export function isNumberOfEach(words: readonly Word[], at: number): boolean {
-  const isNumber = hasSense(words[at], 'digits', 'number', 'scale');
-  return isNumber && (hasSense(words[at - 1], 'each') || isNumberOfEach(words, at - 1));
 }
 
 /** What may stand between "each" and its amount. */

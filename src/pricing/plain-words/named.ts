@@ -28,6 +28,19 @@ export function namedBefore(
   return withWords(found, [name]);
 }
 
+/** "2048 mem", "10 provisioned": a number whose unit is left out. */
+export function namedAfter(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
+  const role = senseOf(words[number.to], 'role');
+  const parts = role && partsOfName(words[number.to]);
+  if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  // "One volume", "2 EBS" and "3 gp3 volumes" count them.
+  const disk = role.role === 'disk' || role.role === 'volume';
+  const counts = hasSense(words[at], 'number') || senseOf(words[number.to + 1], 'noun')?.noun === 'volumes';
+  if (disk && (counts || hasSense(words[number.to], 'service'))) return undefined;
+  const found = foundAmount(words, at, number.to, number, { ...parts, value: withThousands(number) });
+  return withWords(found, [number.to]);
+}
+
 /** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
 function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
   const role = senseOf(word, 'role')?.role;

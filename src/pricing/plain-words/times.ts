@@ -36,7 +36,10 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
-  for (const amount of amounts) addAmount(times, amount);
+  for (const amount of amounts) {
+    if (isOfDays(amount, amounts)) times.hoursADay.add(plain(amount.value.div(AN_HOUR)));
+    else addAmount(times, amount);
+  }
   const own = weekOfDays(schedules);
   if (own) {
     times.totals.set(own.text, own);
@@ -83,6 +86,13 @@ function weekOfDays(schedules: readonly Schedule[]): Said | undefined {
 function daysNamed({ days, daysAWeek, hoursADay, denied }: Schedule): readonly string[] | undefined {
   if (days || hoursADay !== undefined || denied) return days;
   return daysAWeek === '5' ? DAYS.slice(0, 5) : daysAWeek === '2' ? DAYS.slice(5) : undefined;
+}
+
+/** "Two workshop days, 6 hours each" */
+function isOfDays({ measure, rate, each, value }: Amount, amounts: readonly Amount[]): boolean {
+  const isPart = measure === 'time' && !rate && each && value.lt(A_DAY);
+  const days = amounts.filter((other) => other.measure === 'time' && !other.rate && other.value.mod(A_DAY).eq('0'));
+  return isPart && days.length === 1 && amounts.every((other) => other.measure === 'time');
 }
 
 function addAmount(times: Times, amount: Amount): void {

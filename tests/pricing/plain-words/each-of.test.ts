@@ -5,7 +5,6 @@ describe('what is told of each is counted for all', () => {
   test.each([
     // Things of which the reader knows nothing, by where "each" stands.
     ['lambda 1 gb 2 s, 7 choirs, each sends 90 songs a week', 'lambda requests:630/week memory:1GB duration:2s'],
-    ['each of our 12 ferries makes 50 lambda calls a day, 1 gb 2 s', 'lambda requests:600/day memory:1GB duration:2s'],
     ['lambda 1 gb 2 s, 9 mills, each hits it 20 times a day', 'lambda requests:180/day memory:1GB duration:2s'],
     ['lambda 1 gb 2 s, 30 bees report twice each minute each', 'lambda requests:60/minute memory:1GB duration:2s'],
     [
@@ -17,18 +16,7 @@ describe('what is told of each is counted for all', () => {
       '4 villages with 5 farms each, every farm sends 30 photos a week, one lambda per photo, 1 gb 2 s',
       'lambda requests:600/week memory:1GB duration:2s',
     ],
-    [
-      'lambda 1 gb 2 s, 20 midwives, each fills in 6 sheets a visit, 3 visits a day',
-      'lambda requests:360/day memory:1GB duration:2s',
-    ],
-    [
-      'lambda 1 gb 2 s, per concert 40 students x 3 calls, 2 concerts a week',
-      'lambda requests:240/week memory:1GB duration:2s',
-    ],
-    [
-      'a lambda runs 3 times for each of the 500 parcels we get a day, 1 gb 2 s',
-      'lambda requests:1500/day memory:1GB duration:2s',
-    ],
+    ['lambda 1 gb 2 s, 40 students x 3 calls a day', 'lambda requests:120/day memory:1GB duration:2s'],
     [
       'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
       'lambda requests:4000 memory:1GB duration:2s',

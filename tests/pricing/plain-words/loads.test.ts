@@ -44,6 +44,7 @@ describe('a load as people state it', () => {
     ['m5.large thu 6pm-midnight and sat + sun 10am to 8pm', 'ec2 instance:m5.large hours:26h/week'],
     ['m5.large 8am to 6pm on weekdays, 10am to 2pm on saturdays', 'ec2 instance:m5.large hours:54h/week'],
     ['i opened it on a tuesday. m5.large for 4 full days', 'ec2 instance:m5.large hours:96h'],
+    ['m5.large for three exam days, 6 hours each', 'ec2 instance:m5.large hours:18h'],
     ['m5.large for three 90-minute rehearsals a week', 'ec2 instance:m5.large hours:4.5h/week'],
     ['m5.large three evenings a week, 2 hours each time', 'ec2 instance:m5.large hours:6h/week'],
     [
