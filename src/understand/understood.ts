@@ -76,7 +76,7 @@ export function understand(text: string, reader: Reader): Understood {
 }
 
 /** A text with its misspelt words corrected, unless it is long or in another language. */
-export function corrected(text: string, english: boolean, { names, vocabulary }: Reader): CorrectedText {
+function corrected(text: string, english: boolean, { names, vocabulary }: Reader): CorrectedText {
   if (!english || text.length > LONGEST_CORRECTED) return { text, corrections: [] };
   return correctSpelling(text, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) });
 }

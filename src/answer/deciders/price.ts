@@ -18,12 +18,10 @@ export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
-    const isFunction = namesOnlyUnpriced(line) && isReadAsFunction(line.text, knowledge);
-    const asks =
-      !isProgramOutput(line.question) &&
-      (isPriceRequest(line.text, knowledge) || cheapestAsked(line.text, knowledge) !== undefined);
-    const priced = asks && !isFunction ? priceText(line.text, knowledge) : undefined;
-    if (priced && (priced.kind !== 'invalid' || !asksElse(line, knowledge))) return sure(priced);
+    const request = requestIn(line, knowledge);
+    const priced = request === undefined ? undefined : priceText(request, knowledge);
+    if (request !== undefined && priced && (priced.kind !== 'invalid' || !asksElse(request, line, knowledge)))
+      return sure(priced);
     const asked = unitPriceAsked(stripChatter(line.question), knowledge);
     // A NAT gateway is a thing with a price, not a service that a note tells about.
     const thing = asked && isBesideCompute(asked.service) ? priceText(line.question, knowledge) : undefined;
@@ -33,15 +31,25 @@ export const price: Decider = {
   },
 };
 
+/** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks. */
+function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
+  if (isProgramOutput(line.question)) return undefined;
+  const corrected = line.corrections.reduce((text, { typed, read }) => text.replace(typed, read), line.text);
+  const request = [...new Set([line.text, corrected])].find(
+    (text) => isPriceRequest(text, knowledge) || cheapestAsked(text, knowledge),
+  );
+  return request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge) ? undefined : request;
+}
+
 /**
  * Whether a line for which there is no total asks for something else: it names nothing that has a price, or the notes surely answer
  * what it needs ("a minecraft server for six friends") or asks ("my t3.micro behind the ALB gives 503, why?").
  */
-function asksElse(line: Understood, knowledge: Knowledge): boolean {
-  const { alternatives, asksForPrice, namesService } = readPriceRequest(line.text, knowledge);
+function asksElse(request: string, line: Understood, knowledge: Knowledge): boolean {
+  const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
   if (isOfNothing && !asksForPrice) return true;
-  if (namesService && (asksForPrice || !line.text.includes('?'))) return false;
+  if (namesService && (asksForPrice || !request.includes('?'))) return false;
   const [first] = knowledge.retriever(line).candidates;
   return first !== undefined && first.probability >= knowledge.boundaries.sure;
 }
