@@ -67,9 +67,22 @@ function patternsOf(entry: Entry): readonly Pattern[] {
 }
 
 /** Whether the parts stand in this order and near each other, none begun inside a word: "denied: User" is no part of "AccessDenied: User". */
-function stands(parts: readonly string[], text: string): boolean {
-  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}](?=[\\p{L}\\p{N}]))${escaped.join(`.{0,${LONGEST_GAP}}?`)}`, 'u').test(text);
+function stands([first = '', ...others]: readonly string[], text: string): boolean {
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (!INSIDE_WORD.test(text.slice(Math.max(0, at - 1), at + 1)) && follow(others, text, at + first.length))
+      return true;
+  }
+  return false;
+}
+const INSIDE_WORD = /[\p{L}\p{N}]{2}/u;
+
+/** Whether the parts stand one after the other, each near the end of the one before. */
+function follow([part, ...others]: readonly string[], text: string, from: number): boolean {
+  if (part === undefined) return true;
+  for (let at = text.indexOf(part, from); at >= 0 && at <= from + LONGEST_GAP; at = text.indexOf(part, at + 1)) {
+    if (follow(others, text, at + part.length)) return true;
+  }
+  return false;
 }
 
 /** One spelling of a text: small letters, plain quotation marks, single blanks, also for the line breaks of JSON. */

@@ -130,14 +130,21 @@ describe('of a request that is understood and one number or word more', () => {
 
   const place = fc.double({ min: 0, max: 0.999, noNaN: true });
 
+  const passed = new Set<string>();
+
   /** Fails where a total stays the same and does not name what was added. */
   function expectNamed(text: string, added: string, where: number): void {
     // To say the same thing twice adds nothing.
     if (text.toLowerCase().includes(added.toLowerCase()) || (added === 'daily' && text.includes('nightly'))) return;
-    const request = read(mutated(text, added, where));
-    if (!isPriced(request) || linesOf(request) !== before.get(text)) return;
-    const [telling = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
-    expect(told(request)).toContain(telling);
+    const changed = mutated(text, added, where);
+    // Several places lie between the same two words.
+    if (passed.has(changed)) return;
+    const request = read(changed);
+    if (isPriced(request) && linesOf(request) === before.get(text)) {
+      const [telling = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
+      expect(told(request)).toContain(telling);
+    }
+    passed.add(changed);
   }
 
   test.each(UNDERSTOOD)('there is no total in which that plays no part and is not named: %s', (text) => {
