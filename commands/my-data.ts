@@ -17,8 +17,8 @@ import type { Store } from '../src/store/store.js';
 import { deleteCode, isDeleteCode } from '../src/study/delete-code.js';
 
 const SUBCOMMANDS = {
-  show: 'What I remember of you',
-  export: 'Everything that I remember of you, as a file',
+  show: 'What I remember about you',
+  export: 'Everything that I remember about you, as a file',
   delete: 'Forget everything; asks once before it does',
 } as const;
 
@@ -34,7 +34,7 @@ export const myDataCommand: StudyCommand = {
     })),
   },
   example: '/my-data show',
-  exampleLabel: 'What is kept of me',
+  exampleLabel: 'What is kept about me',
   saidAs: {
     words:
       /^(?:please )?(?:(?:(?:delete|erase|remove|export|download|show)(?: me)?(?: all)?(?: of)? )?my data|forget (?:about )?me|what(?: data)? do you (?:keep|store|know|remember|save|collect) (?:about|of|on) (?:me|us|(?:our |the )?(?:members|users|people)))[\s.!?]*$/i,

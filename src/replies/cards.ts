@@ -162,9 +162,9 @@ function recommendationCard(answer: Recommendation): Card {
   const no = typeof asked === 'object' ? asked.no : undefined;
   if (!service) {
     return {
-      title: 'That leaves it open',
+      title: 'I need to know more',
       color: PLAIN_COLOR,
-      lines: [`**${question?.ask ?? ''}**`, 'Press an answer, or describe the need in more words.'],
+      lines: [`**${question?.ask ?? ''}**`, 'Press an answer, or describe what you need in more detail.'],
     };
   }
   const what = named ?? service.name;
@@ -193,7 +193,7 @@ function becauseOf(signals: readonly string[]): string {
 function unknownCard(answer: Unknown): Card {
   const { nearest, near, questions, nextSteps } = answer;
   const offer = near ? 'The closest that I know' : 'You could ask me about';
-  const ways = nextSteps.length > 0 ? 'Perhaps one of the questions below leads on.' : '';
+  const ways = nextSteps.length > 0 ? 'Perhaps one of the questions below helps.' : '';
   return {
     title: titleOfUnknown(answer),
     color: NOTICE_COLOR,

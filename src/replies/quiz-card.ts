@@ -72,7 +72,7 @@ function rememberedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): 
     case 'yes':
       return '';
     default:
-      return isEnd ? '-# Nothing of this is kept.' : '';
+      return isEnd ? '-# None of this is kept.' : '';
   }
 }
 

@@ -6,7 +6,7 @@ export function whyUnknown({ reason, subject, question, questions }: Unknown): s
   switch (reason) {
     case 'not-in-notes':
       return questions > 0
-        ? `**${subject}: not in my notes**, and I do not guess. Perhaps the closest that they say helps with the rest.`
+        ? `**${subject}: not in my notes**, and I do not guess. Below is the closest that they do say.`
         : `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
     case 'other-provider':
       return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
@@ -14,8 +14,8 @@ export function whyUnknown({ reason, subject, question, questions }: Unknown): s
       return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
     case 'no-detail':
       return questions > 0
-        ? `**I am not sure that my notes on ${subject} say that.** Below is what comes closest; if that is not it, other words may help.`
-        : `**My notes on ${subject} do not say that**, and I do not guess. Perhaps other words help: what do you want to know about it?`;
+        ? `**I am not sure that my notes on ${subject} say that.** Below is what comes closest; if that is not it, try other words.`
+        : `**My notes on ${subject} do not say that**, and I do not guess. Try other words: what would you like to know about it?`;
     case 'no-such-topic':
       return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
     case 'all-told':

@@ -268,7 +268,7 @@ describe('/review', () => {
 describe('/my-data', () => {
   test('shows in plain words what is kept', async () => {
     const asker = newAsker();
-    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
+    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing about you' });
     await answerOne(asker, true);
     expect(JSON.stringify(await say('/my-data show', asker))).toContain(`**1 answer**, on ${dayInWords(today())}`);
   });
@@ -297,7 +297,7 @@ describe('/my-data', () => {
     expect(await say('/progress', asker)).toMatchObject({ answered: 1 });
     expect(await say(stepOf(asked, 'Delete for good'), asker)).toMatchObject({ title: 'Deleted' });
     expect(await say('/progress', asker)).toMatchObject({ answered: 0 });
-    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing of you' });
+    expect(await say('/my-data show', asker)).toMatchObject({ title: 'I remember nothing about you' });
   });
 
   test('says before it deletes what there is, and nothing else', async () => {
@@ -349,7 +349,7 @@ describe('20 study commands a minute', () => {
     for (let count = 2; count < 20; count += 1) await say('/progress', asker);
     const answer = await say(line, asker);
     expect(answer.kind).toBe('invalid');
-    expect(JSON.stringify(answer)).toContain('Go on in 60 seconds');
+    expect(JSON.stringify(answer)).toContain('You can go on in 60 seconds');
     expect(await say('/explain widget', asker)).toMatchObject({ kind: 'explanation' });
     expect(await say('/progress')).toMatchObject({ kind: 'progress' });
     const asked = await say('/my-data delete', asker);

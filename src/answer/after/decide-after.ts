@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn } from '../../language/tokenize.js';
 import { lazily } from '../../lazily.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import { saidBy } from '../../retrieval/proposal.js';
@@ -127,15 +128,18 @@ function insteadOf(
   said: Before,
   knowledge: Knowledge,
 ): Answer {
-  const told = contextOf(text, again, knowledge)?.told ?? [];
+  const elsewhere = ofSubjects({ wants, line }, said, knowledge);
+  if (elsewhere) return elsewhere;
   const given = GIVES[wants];
   const isGiven =
     wants === 'cost' ||
     wants === 'difference' ||
-    (given ? told.some(given) : toldHolds(ownWords(line, knowledge), told, knowledge));
-  if (isGiven && firstSaid(again, knowledge) === firstSaid(said.context.answer, knowledge))
-    return near(asToldBefore(again), again.certainty ?? 'sure');
-  return ofSubjects({ wants, line }, said, knowledge) ?? near(allTold(text, wants, said, knowledge), 'sure');
+    (given
+      ? (contextOf(text, again, knowledge)?.told ?? []).some(given)
+      : ownWords(line, knowledge).some(({ stem }) => stemsIn(ledWith(again)).has(stem)));
+  return isGiven && firstSaid(again, knowledge) === firstSaid(said.context.answer, knowledge)
+    ? near(asToldBefore(again), again.certainty ?? 'sure')
+    : near(allTold(text, wants, said, knowledge), 'sure');
 }
 
 /** What the notes say to a line of its own words, asked of the subjects of the one before. */

@@ -2,7 +2,7 @@ import { optionMeant } from '../../understand/whole-lines.js';
 import type { Exam, JudgedOption, Others } from '../answer.js';
 import { distinctSources } from '../build/references.js';
 
-const NOTHING_TOLD = 'My notes do not tell.';
+const NOTHING_TOLD = 'My notes do not say.';
 
 /** "Why not C?" after an exam question: what was found on that option, and on the right one. */
 export function examOption(line: string, exam: Exam): Others | undefined {

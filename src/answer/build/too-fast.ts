@@ -8,6 +8,6 @@ import { invalid } from './invalid.js';
  */
 export function tooFast(seconds: number): Invalid {
   return invalid([
-    `That was quick: each member can use 20 study commands a minute. Go on in ${counted(seconds, 'second')}; nothing is lost, and your buttons wait.`,
+    `That was quick: each member can use 20 study commands a minute. You can go on in ${counted(seconds, 'second')}; nothing is lost, and your buttons keep working.`,
   ]);
 }

@@ -11,7 +11,7 @@ type Kind = SmallTalk | 'without-line-before';
 
 const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: string }>> = {
   pleasantry: { title: 'Ask me about AWS compute' },
-  thanks: { title: 'You are welcome', intro: 'Ask on whenever you like.' },
+  thanks: { title: 'You are welcome', intro: 'Ask me anything else whenever you like.' },
   complaint: {
     title: 'Thank you for saying so',
     intro:
@@ -19,12 +19,11 @@ const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: 
   },
   'bare-trouble': {
     title: 'What does it say?',
-    intro:
-      'Paste the error message, the whole line, or say which service it is and what it does instead of what you expect.',
+    intro: 'Paste the whole error message, or say which service it is, what you expect and what happens instead.',
   },
   'without-line-before': {
     title: 'What is this about?',
-    intro: 'I see no service or term that this goes on from. Please ask in one whole sentence, with its name.',
+    intro: 'I cannot tell which service or term this is about. Please ask in one whole sentence that names it.',
   },
 };
 

@@ -39,7 +39,7 @@ export function board({ which, week, places, viewer, isOn, shared }: BoardShown)
         `-# ${dayInWords(week.from)} to ${dayInWords(week.to)}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right at once in a week: 1, up to 15 a day.`,
         ...(places.length === 0 ? ['Nobody has points yet.'] : linesOf(places)),
         own >= MOST_SHOWN && place ? `You: ${line(place, own)}` : '',
-        isOn || shared ? '' : 'You are not on it: only who wants to be is, and points count from then on.',
+        isOn || shared ? '' : 'You are not on it: only those who join are listed, and points count from then on.',
       ],
       shared ? [JOIN] : [isOn ? LEAVE : JOIN, WEEKS[which], { label: "Today's question", line: '/daily' }],
     ),

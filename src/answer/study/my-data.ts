@@ -23,7 +23,7 @@ export function notRemembered(): Notice {
 
 /** The database does not answer. */
 export function notReachable(): Notice {
-  return notice('Not now', ["I can't reach what I remember of you at the moment. Please try again later."]);
+  return notice('Not now', ["I can't reach what I remember about you at the moment. Please try again later."]);
 }
 
 /** Everything that is kept of a member. */
@@ -39,9 +39,9 @@ export interface Kept {
 /** What is kept of a member, in counts and plain words. */
 export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
   if (!member)
-    return notice('I remember nothing of you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
+    return notice('I remember nothing about you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
   return notice(
-    'What I remember of you',
+    'What I remember about you',
     [
       `**Your id**, ${member.id === 'local' ? 'which is `local` on your own machine' : "Discord's number for your account"}${member.zone === undefined ? '' : `, your time zone, ${member.zone}`}${member.examDay === undefined ? '' : `, the day of your exam, ${dayInWords(member.examDay)}`}.`,
       `**${counted(answers.length, 'answer')}**${daysOf(answers)}: which question, right or wrong, and when.`,
@@ -69,7 +69,7 @@ export function exported(kept: Kept, bank: ItemBank): Notice {
   if (!member) return whatIsKept(kept);
   return {
     ...notice('Your data', [
-      'Everything that I remember of you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
+      'Everything that I remember about you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
     ]),
     files: [
       {
@@ -118,7 +118,7 @@ export function askBeforeDeleting({ member, answers, boards }: Kept, code: strin
 /** Everything is forgotten. */
 export function deleted(): Notice {
   return notice('Deleted', [
-    'I remember nothing of you any more. Your next answer to `/quiz` would start again from nothing.',
+    'I remember nothing about you any more. Your next answer to `/quiz` would start again from nothing.',
   ]);
 }
 

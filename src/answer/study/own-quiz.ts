@@ -43,6 +43,6 @@ function nothingLeft(only: Only): Notice {
   const [title, said] =
     only === 'new'
       ? ['Nothing new', 'You have answered every question of that kind.']
-      : ['No mistakes left', 'Whatever you answered wrong you have answered right since, or nothing was wrong.'];
+      : ['No mistakes left', 'You have no mistakes left: whatever you got wrong you have answered right since.'];
   return notice(title, [said], [{ label: 'A quiz on everything', line: '/quiz' }]);
 }

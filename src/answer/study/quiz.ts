@@ -73,7 +73,7 @@ export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuest
   const remark =
     item.options.length > 2 && wrong
       ? `A hint: **${wrong.letter}** is wrong.`
-      : 'Of two options a hint would be the answer. Pick one, or say that you do not know.';
+      : 'With two options a hint would give the answer away. Pick one, or say that you do not know.';
   return { ...asked, remark };
 }
 

@@ -121,7 +121,7 @@ function continued(
     return {
       asks:
         unplaced === ''
-          ? `What does ${echo(said, 40)} change? That is how I read it already.`
+          ? `What does ${echo(said, 40)} change? I already read it that way.`
           : `What does ${unplaced} change? I found no use for it there.`,
       before,
     };

@@ -103,9 +103,9 @@ describe('of the real notes', () => {
   });
 
   test.each([
-    ['what is the difference between Fargate and EC2', 'what about logs', /logs? .*Fargate|Fargate.*logs?/i],
-    ['ECS or EKS?', 'what about security', /ECS is secured.*secure EKS/i],
-    ['ECS or EKS?', 'which one is cheaper', /no cluster fee, while EKS costs/],
+    ['Fargate or Lambda?', 'how about gpu support', /Fargate has no GPU/],
+    ['Lambda or Batch?', 'and what about retries', /retries of .*Lambda.*Batch/],
+    ['Docker or Podman?', 'what about rootless mode', /rootless/],
   ])('after "%s", "%s" is asked of what was compared, together or one by one', async (before, line, told) => {
     const { answer } = await bot.respondToLine(line, before);
     expect(JSON.stringify(answer)).toMatch(told);

@@ -14,7 +14,7 @@ test.each([
   ['is it a real person replying to me', 'A program'],
   ['r u gpt', 'No chat model'],
   ['what format is the knowledge stored in', 'Where my answers come from'],
-  ['do u log my questions', 'What I keep of you'],
+  ['do u log my questions', 'What I keep about you'],
   ['how does this work', 'How I find an answer'],
   ['how do I turn off logging here', 'The log'],
 ])('"%s" is about the bot', (line, title) => {

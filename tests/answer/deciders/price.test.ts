@@ -15,7 +15,7 @@ describe('a line that says how much of something runs', () => {
   });
 
   test.each([
-    ['how much is a nat gateway', '32.85'],
+    ['what is the cost of one nat gateway', '32.85'],
     ['what does an nlb cost?', '16.425'],
   ])('gets it for a thing that has a price by itself: %s', (line, total) => {
     expect(decide(line, fixture)).toMatchObject({ decidedBy: 'price', kind: 'quote', total });
