@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
 import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
-import { isPriceRequest } from '../../pricing/plain-words/is-price-request.js';
+import { isPriceRequest, priceRequestProbability } from '../../pricing/plain-words/is-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
@@ -43,15 +43,15 @@ function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
 
 /**
  * Whether a line for which there is no total asks for something else: it names nothing that has a price, or the notes surely answer
- * what it needs ("a minecraft server for six friends") or asks ("my t3.micro behind the ALB gives 503, why?").
+ * what it needs ("a minecraft server for six friends"), or answer it more likely than it asks for a price.
  */
 function asksElse(request: string, line: Understood, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
   if (isOfNothing && !asksForPrice) return true;
-  if (namesService && (asksForPrice || !request.includes('?'))) return false;
-  const [first] = knowledge.retriever(line).candidates;
-  return first !== undefined && first.probability >= knowledge.boundaries.sure;
+  const { probability = 0 } = knowledge.retriever(line).candidates[0] ?? {};
+  if (probability < knowledge.boundaries.sure) return false;
+  return !namesService || probability > priceRequestProbability(request, knowledge);
 }
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;

@@ -8,13 +8,17 @@ import { LONGEST_REQUEST } from './read-price-request.js';
 const MAY_BE: ReadonlySet<string> = new Set(['amount', 'cost', 'aside', 'instance', 'asked-period', 'cheapest']);
 
 /**
- * Whether a line asks for a sum of money that can be worked out, or for which a quantity is missing. A question about a price in general
- * ("how much is Lambda?"), about a limit, or with amounts by the way is none; what tells them apart is learned.
+ * How likely a line asks for a sum of money that can be worked out, or for which a quantity is missing, 0 to 1. A question about a price in
+ * general ("how much is Lambda?"), about a limit, or with amounts by the way asks for none; what tells them apart is learned.
  */
-export function isPriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
-  if (text.length > LONGEST_REQUEST || !readFacts(text, knowledge).facts.some(({ kind }) => MAY_BE.has(kind)))
-    return false;
+export function priceRequestProbability(text: string, knowledge: PlainWordsKnowledge): number {
+  if (text.length > LONGEST_REQUEST || !readFacts(text, knowledge).facts.some(({ kind }) => MAY_BE.has(kind))) return 0;
   const breakEven = breakEvenAsked(text, knowledge);
-  if (breakEven) return breakEven['memory'] !== undefined && breakEven['duration'] !== undefined;
-  return priceProbability(priceEvidence(text, knowledge), knowledge.priceModel) > 0.5;
+  if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
+  return priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
+}
+
+/** Whether a line is rather a request for a price than anything else. */
+export function isPriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
+  return priceRequestProbability(text, knowledge) > 0.5;
 }
