@@ -1,5 +1,5 @@
-import { type PriceEvidence, priceEvidence } from '../../src/pricing/plain-words/price-evidence.js';
-import { type PriceModel, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
+import { priceEvidence } from '../../src/pricing/plain-words/price-evidence.js';
+import { type PriceEvidence, type PriceModel, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
 import type { PlainWordsKnowledge } from '../../src/pricing/plain-words/read-facts.js';
 import { logistic } from '../../src/retrieval/logistic.js';
 import { randomFrom } from './random.js';

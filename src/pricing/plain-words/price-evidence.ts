@@ -1,24 +1,11 @@
 import { serviceOf } from '../services/index.js';
 import type { Fact } from './facts.js';
 import type { MeaningKind, Word } from './meaning.js';
+import type { PriceEvidence, SentenceEvidence } from './price-model.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { readPriceRequest } from './read-price-request.js';
 import type { PlainLine, PriceRequest } from './reading.js';
 import { isMark } from './tokens.js';
-
-/** What may tell whether a line asks for a price; each piece of evidence is a name under which a weight is learned. */
-export interface PriceEvidence {
-  /** What the reader of prices found in the whole line. */
-  readonly read: readonly string[];
-  /** The words of each sentence: alone, in pairs, and those that it begins with. */
-  readonly sentences: readonly Sentence[];
-}
-
-/** The evidence in a sentence of so many words. */
-interface Sentence {
-  readonly words: number;
-  readonly evidence: readonly string[];
-}
 
 /** Of a longer text the rest is left out: each costs time. */
 const MOST_SENTENCES = 40;
@@ -70,7 +57,7 @@ const NAMED: ReadonlySet<MeaningKind> = new Set([
   ...(['service', 'instance', 'outside', 'unpriced', 'choice', 'architecture', 'region', 'place'] as const),
 ]);
 
-function sentence(forms: readonly string[]): Sentence {
+function sentence(forms: readonly string[]): SentenceEvidence {
   const words = forms.slice(0, MOST_WORDS);
   const [first, second] = words;
   const evidence = words.flatMap((word, at) => (at === 0 ? [word] : [word, `${words[at - 1]} ${word}`]));

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { readLearned } from '../../retrieval/learned-file.js';
 import { logistic } from '../../retrieval/logistic.js';
-import type { PriceEvidence } from './price-evidence.js';
 
 const schema = z.strictObject({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+
+/** What may tell whether a line asks for a price; each piece of evidence is a name under which a weight is learned. */
+export interface PriceEvidence {
+  /** What the reader of prices found in the whole line. */
+  readonly read: readonly string[];
+  /** The words of each sentence: alone, in pairs, and those that it begins with. */
+  readonly sentences: readonly SentenceEvidence[];
+}
+
+/** The evidence in a sentence of so many words. */
+export interface SentenceEvidence {
+  readonly words: number;
+  readonly evidence: readonly string[];
+}
 
 /** A logistic regression over what a line shows; evidence without a weight counts nothing. */
 export interface PriceModel {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { isPriceRequest, priceRequestProbability } from '../../../src/pricing/plain-words/is-price-request.js';
+import { type PriceModel, priceProbability, UNLEARNED } from '../../../src/pricing/plain-words/price-model.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+const model: PriceModel = {
+  bias: -1,
+  weights: new Map([
+    ['budget;', 3],
+    ['total', 4],
+    ['why', -4],
+  ]),
+};
+const sentence = (...evidence: string[]) => ({ evidence, words: 8 });
+
+describe('how likely a line asks for a price', () => {
+  test('is even while nothing was learned', () => {
+    expect(priceProbability({ read: ['budget;'], sentences: [sentence('total')] }, UNLEARNED)).toBe(0.5);
+  });
+
+  test('rests on what was read and on the words, and not on what has no weight', () => {
+    expect(priceProbability({ read: ['budget;'], sentences: [] }, model)).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    expect(priceProbability({ read: [], sentences: [sentence('total', 'zebra')] }, model)).toBeCloseTo(
+      1 / (1 + Math.exp(-3)),
+    );
+  });
+
+  test('counts of several sentences the likeliest as much as all on average', () => {
+    const sentences = [sentence('total'), sentence('why')];
+    expect(priceProbability({ read: [], sentences }, model)).toBeCloseTo(1 / (1 + Math.exp(-1)));
+  });
+
+  test('counts a word less in a longer sentence', () => {
+    const long = { evidence: ['total'], words: 32 };
+    expect(priceProbability({ read: [], sentences: [long] }, model)).toBeCloseTo(1 / (1 + Math.exp(-1)));
+  });
+});
+
+describe('a request for a price', () => {
+  test.each([
+    'six c7g.large in Dublin, day and night',
+    'our shop gets 9,000 orders a week, each one lambda of 300 ms with 512 MB. ballpark?',
+    'hosting the choir page on a t4g.micro: how bad will the bill be',
+    'is graviton worth it for 12M calls of 90 ms with 1 GB, numbers pls',
+    'a fargate task of 1 vcpu and 2 gb, now and then',
+  ])('is one: %s', (text) => {
+    expect(isPriceRequest(text, fixture)).toBe(true);
+  });
+
+  test.each([
+    'how long may a lambda with 10 GB run',
+    'our t3.small behind the load balancer answers with 504 after 60 seconds, why?',
+    'am I billed for a lambda that waits 20 seconds for a database',
+    'We pay 40 dollars for two t3.medium. Since Monday the site is slow from 8 to 9. What should I look at?',
+    'hello there',
+  ])('is none: %s', (text) => {
+    expect(isPriceRequest(text, fixture)).toBe(false);
+  });
+
+  test('is no text longer than anybody types', () => {
+    expect(priceRequestProbability('2 t3.small all month '.repeat(100), fixture)).toBe(0);
+  });
+});
