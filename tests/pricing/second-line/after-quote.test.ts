@@ -48,6 +48,13 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 15.184 and, at 730 hours, 0.0225 and 0.045 an hour, with 0.045 a GB.
   ['t3.small plus a load balancer', 'and a nat gateway with 200 GB', 73.459],
   ['t3.small plus 1 load balancer plus 1 nat gateway', 'and 30 GB of logs', 79.459],
+  ['3 t3.micro with 20GB disk', 'without the disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'no disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'without the 20GB disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'without ebs', 22.776],
+  ['t3.micro with 20GB disk', 'without the disk', 7.592],
+  ['fargate 1 vcpu 2gb 5 tasks with 50GB storage', 'without the storage', 180.2005],
+  ['/price ec2 instance:t3.medium count:2 disk:50GB', 'without the disk', 60.736],
 ];
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
