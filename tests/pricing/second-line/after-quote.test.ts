@@ -55,6 +55,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.micro with 20GB disk', 'without the disk', 7.592],
   ['fargate 1 vcpu 2gb 5 tasks with 50GB storage', 'without the storage', 180.2005],
   ['/price ec2 instance:t3.medium count:2 disk:50GB', 'without the disk', 60.736],
+  ['3 t3.small 8 hours a day', 't3.medium instead', 30.368],
+  ['2 t3.small 8 hours a day', 'how much is t3.large instead', 40.4907],
 ];
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
@@ -125,6 +127,12 @@ describe('a line after a price request', () => {
   test('what finds no place in it is named, not taken for said', async () => {
     const { answer } = await say('what does an nlb cost', 'an nlb with 50 gb');
     expect(JSON.stringify(answer)).toMatch(/What does `50 gb` change\? I found no use/);
+  });
+
+  test('a word before "instead" is named, and the number and the hours stay', async () => {
+    const answer = await quoteOf('3 t3.small 8 hours a day', 'zebra ok and t3.medium instead');
+    expect(Number(answer.total)).toBeCloseTo(30.368, 3);
+    expect(answer.corrections.map(({ read }) => read).join()).toContain('I left out: `zebra`');
   });
 
   test('goes on from line to line, and from the request after a question back', async () => {
