@@ -57,6 +57,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['/price ec2 instance:t3.medium count:2 disk:50GB', 'without the disk', 60.736],
   ['3 t3.small 8 hours a day', 't3.medium instead', 30.368],
   ['2 t3.small 8 hours a day', 'how much is t3.large instead', 40.4907],
+  // 243.3333 hours, which are 8 a day.
+  ['/price fargate vcpu:1 memory:2GB hours:243.3333 region:eu-central-1', '3 tasks', 41.449],
+  ['/price ec2 instance:t3.small hours:100', '3 of them', 6.24],
 ];
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
