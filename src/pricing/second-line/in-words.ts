@@ -6,8 +6,8 @@ const SAID: Readonly<Record<string, (value: string) => string>> = {
   region: (code) => `in ${code}`,
   architecture: (name) => `on ${name}`,
   on: (host) => `on ${host}`,
-  hours: (value) => value,
-  provisioned_hours: (value) => value,
+  hours: running,
+  provisioned_hours: running,
   duration: (value) => value,
   disk_type: (type) => type,
   requests: (value) => often(value, 'requests'),
@@ -20,6 +20,11 @@ const SAID: Readonly<Record<string, (value: string) => string>> = {
 };
 /** What stands before a name: "2 EC2 m5.large". */
 const BEFORE: ReadonlySet<string> = new Set(['count', 'instance', 'kind', 'clusters', 'edge']);
+
+/** "8h/day", or of a bare number "200 hours": a month is meant. */
+function running(value: string): string {
+  return /^[\d.]+$/.test(value) ? `${value} hours` : value;
+}
 
 /** "20 requests/second". */
 function often(value: string, what: string): string {

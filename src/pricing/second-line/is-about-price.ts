@@ -15,6 +15,8 @@ const HALF = 0.5;
 /** Questions about how something works, which the notes answer. */
 const ASKS_HOW =
   /^\W*(?:(?:and|but|so|ok|okay)\s+)?(?:how (?!much|about)|why|which|who|where|when|what(?:'s| is| are| does| do| happens)\b|(?:can|could|will|would|should) (?!you\b)|(?:do|does|did|is|are|has|have|was)\b)/i;
+/** Of what stands before, unless the line says instead of what. */
+const INSTEAD = /\binstead\b(?! of)/i;
 /** What says nothing that changes a request. */
 const SILENT: ReadonlySet<FactKind> = new Set([
   ...JOINING,
@@ -51,7 +53,7 @@ export function isAboutPrice(line: string, knowledge: PlainWordsKnowledge): bool
   if (sides && pointsBack(line)) return true;
   if (ASKS_HOW.test(line) && !facts.some(({ kind }) => kind === 'cost' || kind === 'compare')) return false;
   if (sides && facts.some(isHead) && isPriceRequest(line, knowledge)) return false;
-  if (leadsOn(line) || !facts.some(isHead)) return true;
+  if (leadsOn(line) || INSTEAD.test(line) || !facts.some(isHead)) return true;
   if (request.asksForPrice) return pointsBack(line) && !isPriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   const around = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));

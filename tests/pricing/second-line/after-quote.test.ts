@@ -48,6 +48,18 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 15.184 and, at 730 hours, 0.0225 and 0.045 an hour, with 0.045 a GB.
   ['t3.small plus a load balancer', 'and a nat gateway with 200 GB', 73.459],
   ['t3.small plus 1 load balancer plus 1 nat gateway', 'and 30 GB of logs', 79.459],
+  ['3 t3.micro with 20GB disk', 'without the disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'no disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'without the 20GB disk', 22.776],
+  ['3 t3.micro with 20GB disk', 'without ebs', 22.776],
+  ['t3.micro with 20GB disk', 'without the disk', 7.592],
+  ['fargate 1 vcpu 2gb 5 tasks with 50GB storage', 'without the storage', 180.2005],
+  ['/price ec2 instance:t3.medium count:2 disk:50GB', 'without the disk', 60.736],
+  ['3 t3.small 8 hours a day', 't3.medium instead', 30.368],
+  ['2 t3.small 8 hours a day', 'how much is t3.large instead', 40.4907],
+  // 243.3333 hours, which are 8 a day.
+  ['/price fargate vcpu:1 memory:2GB hours:243.3333 region:eu-central-1', '3 tasks', 41.449],
+  ['/price ec2 instance:t3.small hours:100', '3 of them', 6.24],
 ];
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
@@ -118,6 +130,12 @@ describe('a line after a price request', () => {
   test('what finds no place in it is named, not taken for said', async () => {
     const { answer } = await say('what does an nlb cost', 'an nlb with 50 gb');
     expect(JSON.stringify(answer)).toMatch(/What does `50 gb` change\? I found no use/);
+  });
+
+  test('a word before "instead" is named, and the number and the hours stay', async () => {
+    const answer = await quoteOf('3 t3.small 8 hours a day', 'zebra ok and t3.medium instead');
+    expect(Number(answer.total)).toBeCloseTo(30.368, 3);
+    expect(answer.corrections.map(({ read }) => read).join()).toContain('I left out: `zebra`');
   });
 
   test('goes on from line to line, and from the request after a question back', async () => {
