@@ -20,7 +20,7 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const start = pastLength(words, number.to);
   const counted = nounAfter(words, start);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
-  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests';
+  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
   const after = rateAfter(words, counted?.to ?? start, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
@@ -66,6 +66,13 @@ function pastLength(words: readonly Word[], from: number): number {
 }
 
 const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
+
+/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
+function eachDoes(words: readonly Word[], counted: Counted | undefined): boolean {
+  if (!counted || !GROUPS.has(counted.noun)) return false;
+  const [each, doing] = words.slice(counted.to + 2, counted.to + 4);
+  return each?.text === 'each' && doing?.meanings.length === 0 && /^\p{L}{3,}$/u.test(doing.text);
+}
 
 /** "x3" behind a service is how many of them. */
 export function multipliedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {

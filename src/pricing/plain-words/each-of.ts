@@ -17,7 +17,7 @@ export function withEachOf(words: readonly Word[]): readonly Word[] {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
-    if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun)) return undefined;
+    if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun) || isDone(words, at)) return undefined;
     return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
       ? noun
       : undefined;
@@ -41,6 +41,14 @@ export function withEachOf(words: readonly Word[]): readonly Word[] {
 /** "Each photo" is of photos; in "each hits the API" the word says what each does. */
 function isOne({ text }: Word, noun: Word): boolean {
   return !/^(?:each|every)$/.test(text) || !isPlural(noun);
+}
+
+/** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
+function isDone(words: readonly Word[], each: number): boolean {
+  const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
+  const isGroup = who !== undefined && isPlural(who) && (isUnknown(who) || GROUPS.has(senseOf(who, 'noun')?.noun));
+  const isCrowd = isGroup && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumber);
+  return isCrowd && doing !== undefined && thingOf(who) !== thingOf(doing) && !hasSense(behind, 'lasting', 'digits');
 }
 
 function isPlural({ text }: Word): boolean {

@@ -12,6 +12,8 @@ import { togetherAround } from './together.js';
 const LEAST_UNITS = '128';
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
 const FARTHEST_ROLE = 3;
+/** So many may stand between the name of a size and it: "/tmp was bumped up to 4 GB". */
+const FARTHEST_BEFORE = 5;
 /** So many words may stand between "keep" and for how long. */
 const FARTHEST_KEPT = 4;
 /** So many words that say nothing may stand between data and how much of it. */
@@ -84,8 +86,11 @@ function memoryAt(
   // "20 GB a month through it"
   const behind = monthly?.period === 'month' ? monthly.to : to + 1;
   const named = roleAfter(words, behind) ?? roleBefore(words, at, used);
-  const whole = found.each ? [] : togetherAround(words, at, to + 1);
-  const size = withWords(whole.length > 0 ? { ...found, together: true } : found, whole);
+  // "500 GB per month each"
+  const isEach = hasSense(words[behind], 'each');
+  const one = isEach ? withWords({ ...found, each: true }, range(to + 1, behind)) : found;
+  const whole = one.each ? [] : togetherAround(words, at, to + 1);
+  const size = withWords(whole.length > 0 ? { ...one, together: true } : one, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
   const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
@@ -149,9 +154,15 @@ function isNamedValue(words: readonly Word[], at: number): boolean {
 
 function roleBefore(words: readonly Word[], at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
-  while (/^(?:[=:]|of|is|at|set|to|a|the)$/.test(words[name]?.text ?? '')) name -= 1;
+  while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
   const role = sizeRole(words[name]);
   return role && !used.has(name) ? { role, at: [name] } : dataBefore(words, name, used);
+}
+
+/** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
+function leadsToSize(word: Word | undefined): boolean {
+  if (/^(?:[=:]|of|is|at|set|to|a|the)$/.test(word?.text ?? '')) return true;
+  return word?.meanings.length === 0 && /^\p{L}{2,}$/u.test(word.text);
 }
 
 /** "CloudWatch logs if my app writes 50 GB": past words that say nothing, data that is paid by itself. */

@@ -105,10 +105,24 @@ function isStopped(words: readonly Word[], at: number): boolean {
   const behind = words.slice(at + 1);
   // "Stopped 12 hours", "stopped from 8 to 6", but not "stopped since the 1st" of something with so many GB.
   const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
+  // "Stopped all month", "off 24/7"
+  if (senseOf(behind[0], 'schedule')?.hoursADay === '24') return true;
   const timed =
-    (near >= 0 && !/^(?:st|nd|rd|th)$/.test(behind[near + 1]?.text ?? '') && !hasSense(behind[near + 1], 'memory')) ||
-    behind.some((word) => hasSense(word, 'schedule', 'weekday', 'rate') || LONG_TIME.test(word.text));
+    (near >= 0 &&
+      !/^(?:st|nd|rd|th)$/.test(behind[near + 1]?.text ?? '') &&
+      !hasSense(behind[near + 1], 'memory') &&
+      behind[near + 2]?.text !== 'ago') ||
+    behind.some((_, place) => isTimeOfRun(behind, place));
   return /^(?:stopped|paused)$/.test(words[at]?.text ?? '') && (hasSense(words[at + 1], 'instance') || !timed);
+}
+
+/** A time that says when something stands still, but not "3 weeks ago", "while OFF", or the month of the price, "a month". */
+function isTimeOfRun(words: readonly Word[], at: number): boolean {
+  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.text === 'while') return !OFF.test(behind?.text ?? '');
+  if (hasSense(word, 'schedule', 'weekday', 'rate')) return true;
+  const isOfPrice = word?.text === 'month' && hasSense(before, 'per');
+  return LONG_TIME.test(word?.text ?? '') && behind?.text !== 'ago' && !isOfPrice;
 }
 
 const LONG_TIME = /^(?:h|hrs?|hours?|days?|nights?|weeks?|months?)$/;

@@ -39,7 +39,7 @@ function isRange(words: readonly Word[], at: number, first: PlainNumber, second:
 }
 
 function singleAt(words: readonly Word[], at: number): PlainNumber | undefined {
-  const start = digitsAt(words, at) ?? partAt(words, at) ?? wordsAt(words, at);
+  const start = digitsAt(words, at) ?? fractionAt(words, at) ?? partAt(words, at) ?? wordsAt(words, at);
   if (!start) return undefined;
   const halved = withHalf(words, start);
   const scaled = withScales(words, halved);
@@ -53,15 +53,47 @@ function digitsAt(words: readonly Word[], at: number): Start | undefined {
   const number = readNumber(word.text);
   if (typeof number === 'string') return undefined;
   const readings = number.doubt === 'comma-as-thousands' ? [{ text: word.typed, as: number.value.toFixed() }] : [];
-  const divisor = words[at + 1]?.text === '/' ? wholeNumber(words[at + 2]) : undefined;
+  const divisor = words[at + 1]?.text === '/' ? lowerNumber(words, at + 2) : undefined;
   const value = divisor ? number.value.div(divisor) : number.value;
-  const to = at + sign + (divisor ? 3 : 1);
+  const to = divisor ? (ofUnit(words, at + 3) ?? at + 3) : at + sign + 1;
   return { value, to, negative: sign === 1, dotBeforeThree: number.doubt === 'dot-as-decimal', readings };
 }
 
-/** The lower number of a fraction such as 1/4. */
-function wholeNumber(word: Word | undefined): string | undefined {
-  return word && /^[2-9]$/.test(word.text) ? word.text : undefined;
+/** The lower number of a fraction such as 1/4; more digits may be a date or "2/16 GB", but not in "1/10 second". */
+function lowerNumber(words: readonly Word[], at: number): string | undefined {
+  const [upper, _, { text = '' } = {}, unit] = words.slice(at - 2, at + 2);
+  const isPart = ofUnit(words, at + 1) !== undefined || (hasSense(unit, 'time') && !unit?.glued);
+  return /^[2-9]$/.test(text) || (upper?.text === '1' && isPart && /^[1-9]\d{1,3}$/.test(text)) ? text : undefined;
+}
+
+/** The position of the unit of "of a second", if that stands here. */
+function ofUnit(words: readonly Word[], at: number): number | undefined {
+  const isUnit = hasSense(words[at + 1], 'article') && hasSense(words[at + 2], 'memory', 'time');
+  return words[at]?.text === 'of' && isUnit ? at + 2 : undefined;
+}
+
+/** By the name of a part, into how many the whole is cut. */
+const DIVISORS: ReadonlyMap<string, string> = new Map([
+  ...'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((name, index) => [name, String(index + 3)] as const),
+  ...([
+    ['sixteenth', '16'],
+    ['twentieth', '20'],
+    ['fiftieth', '50'],
+    ['hundredth', '100'],
+    ['thousandth', '1000'],
+  ] as const),
+]);
+
+/** "a tenth of a", "one eighth of a", "two fifths of a": of units only, for elsewhere such a word is the rank of something. */
+function fractionAt(words: readonly Word[], at: number): Start | undefined {
+  const count = senseOf(words[at], 'number');
+  const name = count || hasSense(words[at], 'article') ? (words[at + 1]?.text === '-' ? at + 2 : at + 1) : at;
+  const divisor = DIVISORS.get(words[name]?.text.replace(/s$/, '') ?? '');
+  const unit = ofUnit(words, name + 1);
+  if (divisor === undefined || unit === undefined) return undefined;
+  return plainStart(exact(count?.value ?? '1').div(divisor), unit);
 }
 
 /** "half a", "a quarter of an", "three quarters of an". */
