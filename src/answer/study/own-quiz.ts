@@ -16,8 +16,8 @@ export interface OwnQuiz {
 
 /** One of the questions that are left; one that was passed over only if there is no other. */
 export function nextOwnQuestion(items: readonly Item[], quiz: OwnQuiz, skipped?: Item): QuizQuestion | Notice {
-  const drawn = drawItems(bankOf(items), quiz.round);
-  const item = drawn.find(({ id }) => id !== skipped?.id) ?? drawn[0];
+  const others = items.filter(({ id }) => id !== skipped?.id);
+  const [item] = drawItems(bankOf(others.length > 0 ? others : items), quiz.round);
   if (!item) return nothingLeft(quiz.only);
   return { ...ownQuestion(item, quiz), left: { only: quiz.only, count: items.length } };
 }
