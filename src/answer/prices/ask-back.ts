@@ -49,8 +49,9 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
     const total = totalOf(meaning, prices);
     return total === undefined ? [] : [{ ...meaning, total }];
   });
+  const likely = priced.map(({ label, alternatives }) => ({ label, line: wholeLine(alternatives) }));
   const steps = fittingLines([
-    ...priced.map(({ label, alternatives }) => ({ label, line: wholeLine(alternatives) })),
+    ...likely,
     ...(read.length > 1 || later.length > 0 ? stepsTo(read.filter((line) => isPriced(line, prices))) : []),
   ]);
   const problems = [
@@ -61,7 +62,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
     ...refusals,
   ];
   const shown: readonly NextStep[] = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
-  return { ...invalid(problems, shown), asksBack: true };
+  return { ...invalid(problems, shown), asksBack: true, likely };
 }
 
 /** What contradicts is asked first, then what is missing, and what is of no use only where nothing else stands open. */
@@ -91,7 +92,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
   return {
     texts: openText(open),
     meanings: [
-      { label: withoutLabel(only, more.length), alternatives },
+      ...(only?.stopped ? [] : [{ label: withoutLabel(only, more.length), alternatives }]),
       ...meant.map(({ label, line }) => ({ label, alternatives: [{ lines: [line], refused: [] }] })),
     ],
     later: [],

@@ -2,9 +2,10 @@ import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { type EuroRate, inEuros } from '../../pricing/euro-rate.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod } from '../../pricing/plain-words/facts.js';
-import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
+import { echo } from '../../typed-text.js';
 
 /** A month's total at the owner's rate: AWS itself bills in dollars. */
 export function euroText(total: string, rate: EuroRate): string {
@@ -29,6 +30,11 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
   });
+}
+
+/** What a discount or a tax makes of a month's total: these are list prices without either. */
+export function shareText(total: string, { times, typed }: PriceRequest['shares'][number]): string {
+  return `**${formatMoney(plain(exact(total).times(times)))} a month** ${echo(typed, 30)}`;
 }
 
 /** What is saved in the periods that were asked for beside a dearer side. */

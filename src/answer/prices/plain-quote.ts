@@ -7,7 +7,7 @@ import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.
 import type { Quote } from '../../pricing/quote.js';
 import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../build/references.js';
-import { budgetText, euroText, hoursOf, periodTexts, savedTexts } from './beside-total.js';
+import { budgetText, euroText, hoursOf, periodTexts, savedTexts, shareText } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { type MissingFromBill, missingFromBill } from './missing-from-bill.js';
@@ -76,6 +76,7 @@ export function plainQuote(
     understood: understoodOf(request, knowledge.euros),
     besideTotal: [
       ...(request.currency === 'euros' && knowledge.euros ? [euroText(total, knowledge.euros)] : []),
+      ...request.shares.map((share) => shareText(total, share)),
       // The term of a commitment is no period whose price on demand is asked for.
       ...(cheapest.alternative.onDemand === 'commitment' ? [] : periodTexts(total, request.periods)),
       ...dearer.flatMap((other) => savedTexts(plain(other.total.minus(total)), request.periods)),

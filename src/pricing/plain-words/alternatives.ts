@@ -37,7 +37,9 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
   const last = clauses.at(-1) ?? [];
   const tail = behindHead(last).filter(isShareable);
   if (clauses.length < 2 || tail.length === 0 || !last.some(isHead)) return clauses;
-  const sides = clauses.map((clause) => (clause === last ? clause : extended(clause, tail)));
+  // "m5.large or m7g.large, 12 hours a day, 100 GB": beside a type a size is a disk.
+  const isDisk = last.some(({ kind }) => kind === 'instance') && !tail.some((fact) => isSize(fact) && !isMemory(fact));
+  const sides = clauses.map((clause) => (clause === last ? clause : extended(clause, tail, isDisk)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = sides.some((side, index) => side !== clauses[index] && subjectOf(side) === 'lambda');
   const isOfRun = (fact: Fact) => isSize(fact) || (fact.kind === 'amount' && isTime(fact) && fact.value.lt(A_MINUTE));
@@ -48,12 +50,20 @@ function withTail(clauses: readonly (readonly Fact[])[]): readonly (readonly Fac
 
 /** Times, schedules, disks, how often it is used and the size of what runs. */
 function isShareable(fact: Fact): boolean {
-  return isTime(fact) || isSize(fact) || (fact.kind === 'amount' && (fact.role === 'disk' || fact.noun === 'requests'));
+  if (fact.kind === 'choice') return fact.option === 'disk_type';
+  return (
+    isTime(fact) ||
+    isSize(fact) ||
+    (fact.kind === 'amount' && (fact.role === 'disk' || fact.role === 'volume' || fact.noun === 'requests'))
+  );
 }
 
 function isSize(fact: Fact): boolean {
-  if (fact.kind !== 'amount') return false;
-  return fact.measure === 'vcpu' || (fact.measure === 'memory' && (fact.role ?? 'memory') === 'memory');
+  return isMemory(fact) || (fact.kind === 'amount' && fact.measure === 'vcpu');
+}
+
+function isMemory(fact: Fact): boolean {
+  return fact.kind === 'amount' && fact.measure === 'memory' && (fact.role ?? 'memory') === 'memory';
 }
 
 /** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
@@ -61,7 +71,9 @@ function withTimesOfEnd(parts: readonly (readonly Fact[])[]): readonly (readonly
   const last = parts.at(-1) ?? [];
   const times = behindHead(last).filter(isTime);
   const service = subjectOf(last);
-  return times.length === 0 ? parts : parts.map((part) => (subjectOf(part) === service ? extended(part, times) : part));
+  return times.length === 0
+    ? parts
+    : parts.map((part) => (part !== last && subjectOf(part) === service ? extended(part, times) : part));
 }
 
 /** What stands behind the last thing that is to be priced. */
@@ -74,22 +86,26 @@ function isTime(fact: Fact): boolean {
 }
 
 /** The clause with those facts of a tail that give it an option which it has not. */
-function extended(clause: readonly Fact[], tail: readonly Fact[]): readonly Fact[] {
+function extended(clause: readonly Fact[], tail: readonly Fact[], isDisk = false): readonly Fact[] {
   const parts = splitParts(clause);
   const [part] = parts;
   const service = part && pricedService(subjectOf(part));
   if (parts.length > 1 || !part || !service) return clause;
   // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
   const sized = part.some(({ kind }) => kind === 'amount' || kind === 'instance');
-  const shared = sized ? tail.filter((fact) => !isSize(fact)) : tail;
+  const ofType = isDisk && part.some(({ kind }) => kind === 'instance');
+  const shared = sized && !ofType ? tail.filter((fact) => !isSize(fact)) : tail;
   const before = readPart(service, part);
-  const after = readPart(service, [...part, ...shared]);
-  const gained = Object.keys(after.options).length > Object.keys(before.options).length;
-  const fits = after.contradictory.length === 0 && after.unused.length <= before.unused.length;
-  return gained && fits ? [...clause, ...shared] : clause;
+  // A side with a disk of its own runs as long as the other.
+  const gained = [shared, shared.filter(isTime)].find((more) => {
+    const after = readPart(service, [...part, ...more]);
+    const isMore = Object.keys(after.options).length > Object.keys(before.options).length;
+    return isMore && after.contradictory.length === 0 && after.unused.length <= before.unused.length;
+  });
+  return gained ? [...clause, ...gained] : clause;
 }
 
-const SILENT: ReadonlySet<FactKind> = new Set([...JOINING, 'aside', 'each-person']);
+const SILENT: ReadonlySet<FactKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period', 'cost']);
 
 /** Whether a fact says anything about what is to be priced. */
 function tells({ kind }: Fact): boolean {

@@ -1,9 +1,10 @@
 import { exact } from '../decimal.js';
 import { countedAt, multipliedAt } from './counted.js';
+import { thingOf } from './each-of.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type MeaningKind, type Noun, senseOf, type Word } from './meaning.js';
-import { articleTimeAt, measuredAt } from './measured.js';
+import { articleTimeAt, measuredAt, vcpusOf } from './measured.js';
 import { namedAfter, namedBefore } from './named.js';
 import { numberAt, type PlainNumber } from './numbers.js';
 import { rateAt } from './periods.js';
@@ -38,6 +39,8 @@ function groupsAt(
   { value, to }: PlainNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
+  const alone = peopleTogether(words, at);
+  if (alone) return alone;
   const group = words[to];
   const isGroup = /^[\p{L} ]+s$/u.test(group?.text ?? '') && group?.meanings.every(({ kind }) => MAY_GROUP.has(kind));
   const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
@@ -49,6 +52,26 @@ function groupsAt(
   return withWords({ ...each, value: each.value.times(value), bare: false }, range(at, from));
 }
 
+/** "6 teachers and 180 students, each …" are 186, unless something is told of each kind. */
+function peopleTogether(words: readonly Word[], at: number): Amount | undefined {
+  const first = peopleAt(words, at);
+  const behind = (first?.at.at(-1) ?? at) + 1;
+  const second = first && senseOf(words[behind], 'separator') ? peopleAt(words, behind + 1) : undefined;
+  if (!first || !second || !/^(?:and|&|\+|plus)$/.test(words[behind]?.text ?? '')) return undefined;
+  const things = [first, second]
+    .flatMap(({ at: places }) => places.flatMap((place) => words[place] ?? []))
+    .map(thingOf);
+  const eaches = words.flatMap((word) => senseOf(word, 'each') ?? []);
+  const isOfAll = eaches.length > 0 && eaches.every(({ of }) => of === undefined || !things.includes(of));
+  return isOfAll ? withWords({ ...second, value: second.value.plus(first.value) }, [...first.at, behind]) : undefined;
+}
+
+function peopleAt(words: readonly Word[], at: number): Amount | undefined {
+  const number = numberAt(words, at);
+  const found = number && countedAt(words, at, number);
+  return found?.noun === 'people' && !found.rate && !found.role ? found : undefined;
+}
+
 /** "Teams" are people, too, and "bursts" are vague without a number. */
 const MAY_GROUP: ReadonlySet<MeaningKind> = new Set(['noun', 'vague', 'group', 'role', 'unpriced', 'service']);
 
@@ -57,6 +80,8 @@ function isNamedValue(words: readonly Word[], at: number, number: PlainNumber): 
   const mark = words[at - 1];
   if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
   if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
+  // "Task cpu 256 task memory 512": CPU units
+  if (hasSense(mark, 'vcpu') && !vcpusOf(number).eq(number.value)) return true;
   // "A NAT gateway, 1M requests 512 MB": a number with a unit is none of requests.
   const [next, following, unit] = words.slice(number.to, number.to + 3);
   const names = hasSense(next, 'role') || (hasSense(next, 'noun') && !hasSense(unit, 'memory', 'time', 'vcpu'));
@@ -69,7 +94,8 @@ function recurrenceAt(words: readonly Word[], at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || /^(?:every|each)$/.test(words[at]?.text ?? '');
   const rate = starts ? rateAt(words, at) : undefined;
   const long = rate?.period === 'month' || rate?.period === 'year';
-  if (!rate || long || hasSense(words[rate.to], 'cost')) return undefined;
+  // "On demand hourly" is how it is paid.
+  if (!rate || long || hasSense(words[rate.to], 'cost') || words[at - 1]?.text.endsWith('demand')) return undefined;
   return foundAmount(words, at, rate.to, UNWRITTEN, { measure: 'count', value: exact('1'), rate });
 }
 

@@ -1,10 +1,13 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
+import { isCurrency } from './currency.js';
 import type { AsideKind, Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, typedText, type Word } from './meaning.js';
 import { isMonth } from './months.js';
 import { numberAt } from './numbers.js';
 import { rateAt } from './periods.js';
+import { askedShareAt } from './share-asked.js';
+import { workedOutAt } from './worked-out.js';
 
 /** A number that no service is paid by, with the position behind it. */
 export interface Aside {
@@ -12,7 +15,6 @@ export interface Aside {
   readonly to: number;
 }
 
-const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
 const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
@@ -28,18 +30,35 @@ const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|stu
 const FARTHEST_CREDITS = 5;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
-/** Whether a word is a currency. */
-export function isCurrency(word: Word | undefined): boolean {
-  return word !== undefined && CURRENCY.test(word.text);
-}
-
 /** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
 export function asideAt(words: readonly Word[], at: number): Aside | undefined {
-  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+  return (
+    workingAt(words, at) ??
+    shareAt(words, at) ??
+    moneyAt(words, at) ??
+    clockAt(words, at) ??
+    dateAt(words, at) ??
+    yearAt(words, at) ??
+    versionAt(words, at)
+  );
+}
+
+/** "0.05 USD/hour * 720 hours = 36", "8 hours x 20 days =": what the writer has worked out himself. */
+function workingAt(words: readonly Word[], at: number): Aside | undefined {
+  const worked = workedOutAt(words, at);
+  return worked && asideOf(words, at, worked.to, worked.money ? 'money' : 'idle');
+}
+
+/** "With 20 % off": of the total, which is told beside it. */
+function shareAt(words: readonly Word[], at: number): Aside | undefined {
+  const share = askedShareAt(words, at);
+  if (!share) return undefined;
+  const { fact, to } = asideOf(words, at, share.to, 'money');
+  return { fact: fact.kind === 'aside' ? { ...fact, times: share.times } : fact, to };
 }
 
 function moneyAt(words: readonly Word[], at: number): Aside | undefined {
-  const before = CURRENCY.test(words[at]?.text ?? '') ? 1 : 0;
+  const before = isCurrency(words[at]) ? 1 : 0;
   const number = numberAt(words, at + before);
   const vague = vagueMoneyAt(words, at);
   if (!number || vague) return vague;
@@ -47,13 +66,14 @@ function moneyAt(words: readonly Word[], at: number): Aside | undefined {
   const next = words[number.to + 1];
   const credits = words.slice(number.to, number.to + FARTHEST_CREDITS).findIndex(({ text }) => !OF_CREDITS.test(text));
   const isCredits = /^credits?$/.test(words[number.to + Math.max(0, credits)]?.text ?? '');
-  const isCurrencyBehind = CURRENCY.test(words[number.to]?.text ?? '') && !(next?.glued && hasSense(next, 'digits'));
+  const isCurrencyBehind = isCurrency(words[number.to]) && !(next?.glued && hasSense(next, 'digits'));
   const behind = isCredits ? credits + 1 : isCurrencyBehind ? 1 : 0;
   const rate = rateAt(words, number.to + behind);
   if (before + behind === 0) return paidAt(words, at, number.to);
   const found = asideOf(words, at, rate?.to ?? number.to + behind, 'money');
   const sign = words[before === 1 ? at : number.to]?.text ?? '';
-  const isPaid = words.slice(Math.max(0, at - FARTHEST_PAID), at).some(({ text }) => NO_BUDGET.test(text));
+  const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), ...words.slice(found.to, found.to + 1)];
+  const isPaid = around.some(({ text }) => NO_BUDGET.test(text));
   const isBudget =
     !isPaid &&
     (isCredits || DOLLARS.test(sign)) &&
@@ -67,22 +87,31 @@ function vagueMoneyAt(words: readonly Word[], at: number): Aside | undefined {
   if (!hasSense(words[at], 'vague') && !(hasSense(words[at], 'scale') && words[at]?.text.endsWith('s')))
     return undefined;
   const currency = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
-  return CURRENCY.test(words[currency]?.text ?? '') ? asideOf(words, at, currency + 1, 'money') : undefined;
+  return isCurrency(words[currency]) ? asideOf(words, at, currency + 1, 'money') : undefined;
 }
 
 /** "Our bill was 330 last month", "I pay 25 a month now": without a currency it is no budget. */
 function paidAt(words: readonly Word[], at: number, to: number): Aside | undefined {
   let from = at - 1;
+  const rate = rateAt(words, to);
+  // "2 t3.large, under 100 a month", but requests may be "under 100 a month"
+  const isLimit =
+    rate?.period === 'month' &&
+    /^(?:under|below)$/.test(words[from]?.text ?? '') &&
+    words.some((word) => hasSense(word, 'instance'));
   while (/^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/.test(words[from]?.text ?? '')) from -= 1;
-  if (!PAID.test(words[from]?.text ?? '')) return undefined;
-  const end = rateAt(words, to)?.to ?? to;
+  if (!isLimit && !PAID.test(words[from]?.text ?? '')) return undefined;
+  const end = rate?.to ?? to;
   const behind = words[end];
   const isAlone =
     behind === undefined ||
     hasSense(behind, 'separator') ||
     STOP_WORDS.has(behind.text) ||
     /^(?:last|so|already|total|altogether)$/.test(behind.text);
-  return isAlone ? asideOf(words, at, end, 'money') : undefined;
+  if (!isAlone) return undefined;
+  const { fact, to: behindMoney } = asideOf(words, at, end, 'money');
+  const dollars = isLimit ? numberAt(words, at)?.value : undefined;
+  return { fact: fact.kind === 'aside' && dollars ? { ...fact, dollars } : fact, to: behindMoney };
 }
 
 /** "7:30", "2 am"; spans between two such times are read before. */
@@ -142,7 +171,7 @@ function isDigits(word: Word | undefined, form: RegExp): boolean {
 
 /** Whether the word behind a number makes a quantity of it. */
 function countsSomething(word: Word | undefined): boolean {
-  return hasSense(word, 'memory', 'time', 'vcpu', 'scale', 'noun', 'instance', 'service', 'role', 'times');
+  return hasSense(word, 'memory', 'time', 'vcpu', 'scale', 'noun', 'instance', 'service', 'role', 'times', 'rate');
 }
 
 function asideOf(words: readonly Word[], from: number, to: number, what: AsideKind): Aside {

@@ -1,4 +1,4 @@
-import { isCurrency } from './asides.js';
+import { isCurrency } from './currency.js';
 import type { Fact } from './facts.js';
 import { hasSense, type Word } from './meaning.js';
 

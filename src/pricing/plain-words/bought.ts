@@ -46,7 +46,8 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   const affordable = (count: Decimal) => totalOf(filled(count), prices)?.lte(budget) ?? false;
   if (!affordable(exact('1')) || (option === 'hours' && affordable(exact(HOURS_A_MONTH)))) return request;
   const count = most(affordable);
-  const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more.`;
+  const inDays = option === 'hours' ? ` (${plain(count.div('24').round(1))} days, the disk paid for all month)` : '';
+  const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more${inDays}.`;
   return {
     ...request,
     alternatives: [filled(count)],

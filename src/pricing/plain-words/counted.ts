@@ -1,6 +1,7 @@
+import { exact } from '../decimal.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, withThousands, withWords } from './found-amount.js';
-import { hasSense, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
+import { hasSense, isGroup, type MeaningKind, type Noun, type Role, senseOf, type Word } from './meaning.js';
 import { numberAt, type PlainNumber } from './numbers.js';
 import { type Frequency, rateAt } from './periods.js';
 
@@ -10,18 +11,24 @@ const FARTHEST_NOUN = 5;
 const FARTHEST_RATE = 6;
 const STOPS: readonly MeaningKind[] = [
   ...(['separator', 'digits', 'number', 'memory', 'time', 'vcpu', 'rate', 'per', 'part', 'region'] as const),
-  ...(['schedule', 'both', 'another', 'choice', 'in-place', 'each', 'on', 'context'] as const),
+  ...(['schedule', 'both', 'another', 'choice', 'in-place', 'each', 'on', 'context', 'without'] as const),
 ];
 /** Words behind which something else is told: "5 t3.medium for students". */
 const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|by|where|so|because|serving)$/;
 
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
+  // "2000 daily users"
+  const often = senseOf(words[number.to], 'rate');
+  const daily = often && nounAfter(words, number.to + 1);
   const start = pastLength(words, number.to);
-  const counted = nounAfter(words, start);
+  const counted = daily ?? nounAfter(words, start);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
   const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
-  const after = rateAfter(words, counted?.to ?? start, isTraffic);
+  const after =
+    daily && often
+      ? { period: often.period, every: exact('1'), from: number.to, to: number.to + 1 }
+      : rateAfter(words, counted?.to ?? start, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
     after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
@@ -36,13 +43,12 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   const role = isWarm ? 'warm' : counted?.role;
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
-  const isShared = GROUPS.has(counted?.noun) && /^(?:share|sharing)$/.test(words[behind]?.text ?? '');
+  const isShared = isGroup(counted?.noun) && (SHARE.test(words[behind]?.text ?? '') || words.some(isSharedType));
   const noun = isShared ? 'audience' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
-  if ((counted?.noun === 'people' || counted?.noun === 'audience') && words[behind]?.text === ',')
-    nearby.push(words[behind + 1]);
+  if (isGroup(counted?.noun) && words[behind]?.text === ',') nearby.push(words[behind + 1]);
   const found = foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -56,6 +62,13 @@ export function countedAt(words: readonly Word[], at: number, number: PlainNumbe
   return withWords(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
 
+const SHARE = /^shar(?:e|ed|ing)$/;
+
+/** "One m5.large shared": it is that of all. */
+function isSharedType(word: Word, at: number, words: readonly Word[]): boolean {
+  return hasSense(word, 'instance') && [words[at - 1], words[at + 1]].some((beside) => SHARE.test(beside?.text ?? ''));
+}
+
 /** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */
 function pastLength(words: readonly Word[], from: number): number {
   const length = numberAt(words, from);
@@ -65,11 +78,9 @@ function pastLength(words: readonly Word[], from: number): number {
     : from;
 }
 
-const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
-
 /** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
 function eachDoes(words: readonly Word[], counted: Counted | undefined): boolean {
-  if (!counted || !GROUPS.has(counted.noun)) return false;
+  if (!counted || !isGroup(counted.noun)) return false;
   const [each, doing] = words.slice(counted.to + 2, counted.to + 4);
   return each?.text === 'each' && doing?.meanings.length === 0 && /^\p{L}{3,}$/u.test(doing.text);
 }
@@ -78,14 +89,10 @@ function eachDoes(words: readonly Word[], counted: Counted | undefined): boolean
 export function multipliedAt(words: readonly Word[], at: number, number: PlainNumber): Amount | undefined {
   if (!hasSense(words[at - 1], 'times') || hasSense(words[at - 2], 'digits', 'scale', 'number')) return undefined;
   // "5k users x 20 requests a day"
-  const uses = GROUPS.has(senseOf(words[at - 2], 'noun')?.noun) ? countedAt(words, at, number) : undefined;
+  const uses = isGroup(senseOf(words[at - 2], 'noun')?.noun) ? countedAt(words, at, number) : undefined;
   if (uses) return { ...uses, each: true };
-  // "24h x 30 days", "2 x 1 vCPU"
-  if (
-    hasSense(words[at - 2], 'schedule', 'memory', 'time', 'vcpu') &&
-    hasSense(words[number.to], 'memory', 'time', 'vcpu')
-  )
-    return undefined;
+  // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h"
+  if (hasSense(words[number.to], 'memory', 'time', 'vcpu')) return undefined;
   return foundAmount(words, at, number.to, number, {
     measure: 'count',
     value: number.value,

@@ -1,7 +1,7 @@
 import { thingOf } from './each-of.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
-import { FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
-import { hasSense, type Noun, senseOf, type Word } from './meaning.js';
+import { eachBehind, FARTHEST_EACH, passesEach, withWords } from './found-amount.js';
+import { hasSense, isGroup, type Noun, senseOf, type Word } from './meaning.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { dataAMonth } from './said-amount.js';
 
@@ -16,6 +16,10 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
   const spread = new Set<Amount>();
   const lost: Fact[] = [];
   const known = new Map<Amount, Amount>();
+  // "NAT gateways with 100 GB each", where nothing else is counted that has as much.
+  const isOfUncountedGateways = (amount: Amount) =>
+    holdersOf(amount, words).includes('zones') &&
+    !amounts.some(({ measure, at: [first = 0] }) => measure === 'count' && first < (amount.at[0] ?? 0));
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
@@ -24,7 +28,8 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
     for (const { at, base } of whose)
-      if (!base && !isCrowd(amount) && senseOf(words[at], 'each')?.person) lost.push(openEach(words, at));
+      if (!base && !isCrowd(amount) && (senseOf(words[at], 'each')?.person || isOfUncountedGateways(amount)))
+        lost.push(openEach(words, at));
     const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
     if (!product) return amount;
     for (const base of bases) spread.add(base);
@@ -39,6 +44,7 @@ export function withEachCounted(facts: readonly Fact[], words: readonly Word[]):
     if (spread.has(of)) return { ...fact, spread: true as const };
     return isLoad(of, fact, words) ? withoutNoun(fact) : fact;
   });
+  words.forEach((_, at) => void (isOneInEach(words, at) && lost.push(openEach(words, at))));
   if (!amounts.some(isCrowd))
     words.forEach((_, at) => void (isOfUncounted(words, at) && lost.push(openEach(words, at))));
   return [
@@ -89,11 +95,19 @@ function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
-  if (noun === 'tasks' || noun === 'jobs') return rate !== undefined;
-  return noun === undefined || noun === 'nodes' || COMING.has(noun);
+  if (noun === 'jobs') return rate !== undefined;
+  return noun === undefined || COMING.has(noun);
 }
 
-const COMING: ReadonlySet<string> = new Set(['requests', 'messages', 'people', 'audience']);
+const COMING: ReadonlySet<string> = new Set([
+  'requests',
+  'messages',
+  'people',
+  'audience',
+  'tasks',
+  'nodes',
+  'capacity-units',
+]);
 
 /** The words around an amount that say of whom each it is. */
 function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
@@ -104,17 +118,18 @@ function eachBeside(words: readonly Word[], { at }: Amount): readonly number[] {
     if (senseOf(words[place], 'each') || isTimes(words, place)) found.push(place);
     if (found.length > 0 || !passesEach(words[place])) break;
   }
-  const isOwn = (place: number) => at.includes(place);
-  for (let place = first; place < words.length; place += 1) {
-    if (senseOf(words[place], 'each')) found.push(place);
-    else if (!isOwn(place) && place > (at.at(-1) ?? 0)) break;
+  let behind = (at.at(-1) ?? first) + 1;
+  for (let place = first; place < behind; place += 1) if (senseOf(words[place], 'each')) found.push(place);
+  // "15 runs each per lesson"
+  for (let last = eachBehind(words, behind); last !== undefined; last = eachBehind(words, behind)) {
+    found.push(last);
+    behind = last + 1;
   }
   return found;
 }
 
 function isTimes(words: readonly Word[], at: number): boolean {
-  const noun = senseOf(words[at - 1], 'noun')?.noun;
-  return hasSense(words[at], 'times') && (noun === 'people' || noun === 'audience');
+  return hasSense(words[at], 'times') && isGroup(senseOf(words[at - 1], 'noun')?.noun);
 }
 
 /** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
@@ -122,14 +137,20 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: rea
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
   const before = others.filter(({ at }) => (at[0] ?? 0) < each);
-  const held = HOLDS[of.noun ?? (of.measure === 'memory' && !of.role ? 'data' : '')];
-  if (held) return before.findLast(({ noun, rate }) => noun === held && !rate);
+  const holders = holdersOf(of, words);
+  const held = before.findLast(({ noun, rate }) => noun !== undefined && holders.includes(noun) && !rate);
+  if (held || (holders.length > 0 && of.role === undefined && of.beforeHead === undefined)) return held;
   const same = (amount: Amount) => countsThing(amount, thing, words);
   const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
   if (named || (thing !== undefined && !person)) return named;
   const people = before.findLast(isCrowd) ?? others.find(isCrowd);
-  if (people || of.measure === 'count') return people;
+  // "2M messages a day, one task each"
+  if (people || of.measure === 'count') return people ?? (of.noun === 'tasks' ? before.findLast(isTraffic) : undefined);
   return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
+}
+
+function isTraffic({ noun, rate }: Amount): boolean {
+  return rate !== undefined && (noun === 'messages' || noun === 'requests');
 }
 
 /** Whether an amount counts what "each" was said of. */
@@ -137,12 +158,18 @@ export function countsThing({ at }: Amount, thing: string | undefined, words: re
   return at.some((place) => !!words[place] && thing === thingOf(words[place]));
 }
 
-/** Of what something is each that is not of people: nodes of clusters, data of gateways. */
-const HOLDS: Readonly<Record<string, Noun>> = { nodes: 'clusters', data: 'extras' };
+/** Of what something is each that is not of people: nodes of clusters, data and capacity units of what stands in each zone. */
+function holdersOf({ noun, measure, role, beforeHead }: Amount, words: readonly Word[]): readonly Noun[] {
+  if (noun === 'nodes' || (measure === 'count' && noun === undefined && beforeHead === 'instance')) return ['clusters'];
+  if (noun === 'capacity-units') return ['extras'];
+  if (measure !== 'memory' || !(role === undefined || role === 'data' || role === 'nat-data')) return [];
+  const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  return isOfGateways ? ['extras', 'zones'] : ['extras'];
+}
 
 /** Whether an amount counts people, or what the text counts like them. */
 export function isCrowd({ noun }: Amount): boolean {
-  return noun === 'people' || noun === 'audience';
+  return isGroup(noun);
 }
 
 /** The product, at the only rate that is told; nothing if two are. */
@@ -167,6 +194,14 @@ function isOfUncounted(words: readonly Word[], at: number): boolean {
     side.find((word) => !passesEach(word)),
   );
   return each?.person === true && each.of !== undefined && beside.some((word) => hasSense(word, 'instance'));
+}
+
+/** "3 sites with a t3.small, a NAT gateway in each": what surrounds compute is counted in a part of its own, which knows no sites. */
+function isOneInEach(words: readonly Word[], at: number): boolean {
+  const isEach = (hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of) || words[at]?.text === 'each of them';
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  const thing = words[/^(?:in|for|on|at|to)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1];
+  return isEach && isLast && senseOf(thing, 'choice')?.option === 'extra';
 }
 
 /** "Each of our users", of whom nobody tells how many they are. */

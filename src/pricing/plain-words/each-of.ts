@@ -1,8 +1,6 @@
-import { hasSense, type Meaning, type Noun, senseOf, type Word } from './meaning.js';
+import { hasSense, isGroup, type Meaning, senseOf, type Word } from './meaning.js';
 
 const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
-/** People, and what a text counts itself. */
-const GROUPS: ReadonlySet<Noun | undefined> = new Set(['people', 'audience']);
 /** Where a sentence ends. */
 const END = /^[.?!;]$/;
 /** So many words may describe what a number counts: "25 quiz questions". */
@@ -46,8 +44,8 @@ function isOne({ text }: Word, noun: Word): boolean {
 /** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
 function isDone(words: readonly Word[], each: number): boolean {
   const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
-  const isGroup = who !== undefined && isPlural(who) && (isUnknown(who) || GROUPS.has(senseOf(who, 'noun')?.noun));
-  const isCrowd = isGroup && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumber);
+  const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isGroup(senseOf(who, 'noun')?.noun));
+  const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumber);
   return isCrowd && doing !== undefined && thingOf(who) !== thingOf(doing) && !hasSense(behind, 'lasting', 'digits');
 }
 
@@ -98,14 +96,14 @@ function eachOf(each: Word, noun: Word): Word {
 }
 
 function meaningOf(noun: Word): Meaning {
-  const person = isUnknown(noun) || GROUPS.has(senseOf(noun, 'noun')?.noun);
+  const person = isUnknown(noun) || isGroup(senseOf(noun, 'noun')?.noun);
   return { kind: 'each', of: thingOf(noun), ...(person && { person }) };
 }
 
 /** What a noun counts, so that "1400 students" and "every student" are the same: of people and the like its stem. */
 export function thingOf(word: Word): string {
   const noun = senseOf(word, 'noun')?.noun;
-  return noun && !GROUPS.has(noun) ? noun : stemOf(word);
+  return noun && !isGroup(noun) ? noun : stemOf(word);
 }
 
 /** "25 questions", "25 quiz questions" */

@@ -1,6 +1,6 @@
 import type { Amount, Fact, OtherFact } from './facts.js';
 import { isHead } from './heads.js';
-import { hasSense, type Meaning, type MeaningKind, type Role, senseOf, type Word } from './meaning.js';
+import { hasSense, type Meaning, type MeaningKind, type Role, senseOf, typedText, type Word } from './meaning.js';
 import type { Negations } from './negations.js';
 
 /** So many words may stand between "without" or "used up" and the free tier. */
@@ -79,7 +79,7 @@ function factOf(
     case 'free-tier':
       return isDenied(words, at) ? { kind: 'no-free-tier' } : undefined;
     case 'public-address':
-      return { kind: 'public-address', wanted: !isWithout(words, at) };
+      return publicAddress(words, at);
     case 'separator':
       return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : meaning.separator };
     case 'instance':
@@ -146,9 +146,11 @@ function isWhence(words: readonly Word[], at: number): boolean {
   return /^(?:from|off)$/.test(words[whose ? at - 2 : at - 1]?.text ?? '');
 }
 
-/** "Without IPv4", "no IP", "without an IP". */
-function isWithout(words: readonly Word[], at: number): boolean {
-  return hasSense(words[hasSense(words[at - 1], 'article') ? at - 2 : at - 1], 'without');
+/** "IPv4", "without IPv4", "no IP", "without an IP". */
+function publicAddress(words: readonly Word[], at: number): OtherFact {
+  const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
+  const isWithout = hasSense(words[before], 'without');
+  return { kind: 'public-address', wanted: !isWithout, typed: typedText(words, isWithout ? before : at, at + 1) };
 }
 
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
@@ -186,6 +188,8 @@ function isContext(words: readonly Word[], at: number): boolean {
   const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
   return (
     hasSense(words[at - 1], 'context') ||
+    // What a price is worked out with is never a part of it.
+    words[at]?.text.endsWith('calculator') ||
     /^(?:(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)\b|.*\bon it\b)/.test(
       behind.join(' '),
     )

@@ -62,7 +62,13 @@ export type OtherFact =
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
-  | { readonly kind: 'aside'; readonly what: AsideKind; readonly typed: string; readonly dollars?: Decimal }
+  | {
+      readonly kind: 'aside';
+      readonly what: AsideKind;
+      readonly typed: string;
+      readonly dollars?: Decimal;
+      readonly times?: Decimal;
+    }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
   /** Each: it says of whom each something is, and not how many they are. */
   | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
@@ -73,7 +79,7 @@ export type OtherFact =
   | { readonly kind: 'within-vpc' | 'internet' }
   | { readonly kind: 'currency'; readonly euros: boolean }
   | { readonly kind: 'no-free-tier' }
-  | { readonly kind: 'public-address'; readonly wanted: boolean }
+  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly typed: string }
   | { readonly kind: 'on' }
   | { readonly kind: 'both' }
   | { readonly kind: 'compare' }
@@ -101,7 +107,9 @@ export interface Schedule {
   /** Days of the week by their names. */
   readonly days?: readonly string[];
   readonly daysAMonth?: string;
-  /** Said by the days on which it does not run. */
+  /** "At night": on every day, for as long as a time beside it tells. */
+  readonly partOfDay?: true;
+  /** Said by the days, or the part of them, on which it does not run. */
   readonly denied?: true;
   readonly typed: string;
 }

@@ -23,7 +23,7 @@ export function foundAmount(
 ): Amount {
   const typed = typedText(words, from, to);
   const { scaled, negative } = number;
-  const each = parts.each ?? (eachBefore(words, from) || hasSense(words[to], 'each'));
+  const each = parts.each ?? (eachBefore(words, from) || eachBehind(words, to) !== undefined);
   const amount: Amount = {
     kind: 'amount',
     bare: false,
@@ -41,6 +41,16 @@ export function foundAmount(
     : amount.readings;
   return { ...amount, readings };
 }
+
+/** The position of "each" in "40 calls each", and in "100 GB through each" and "4 m5.large each" where nothing follows of which it would be. */
+export function eachBehind(words: readonly Word[], to: number): number | undefined {
+  if (hasSense(words[to], 'each')) return to;
+  const isPassed = PREPOSITION.test(words[to]?.text ?? '') || hasSense(words[to], 'instance');
+  const isLast = words[to + 2] === undefined || hasSense(words[to + 2], 'separator');
+  return isPassed && hasSense(words[to + 1], 'each') && isLast ? to + 1 : undefined;
+}
+
+const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
 
 /** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
 function eachBefore(words: readonly Word[], from: number): boolean {

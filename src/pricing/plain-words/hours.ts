@@ -120,6 +120,8 @@ function within(span: Decimal, times: Times): Combined {
   const [weekdays] = times.daysAWeek;
   if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
   if (daily !== undefined) {
+    // "For a 2 day hackathon, round the clock"
+    if (daily === '24' && weekdays === '7' && span.mod('24').eq('0')) return { hours: inSpan(span) };
     if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
     return { hours: inSpan(span.times(daily).div('24')) };
   }

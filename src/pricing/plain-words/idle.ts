@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../../language/stop-words.js';
 import { countsThing, isCrowd } from './distribute.js';
 import { type Amount, type Fact, factsOf } from './facts.js';
 import { range } from './found-amount.js';
-import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
+import { hasSense, isGroup, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
 import { monthsThrough } from './months.js';
 import { isDaily } from './times.js';
 
@@ -26,6 +26,7 @@ const LONG = /^(?:months?|years?|yrs?)$/;
 const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
 /** So many such words may stand there. */
 const FARTHEST_HEAD = 4;
+const NOT_MONTHLY = /^not (?:an? |per |the )*month(?:ly)?$/i;
 /** In MB: 32 KB, which every kind of request or message carries without counting as two. */
 const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
@@ -54,9 +55,18 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
   const isTold = near.some(
     (fact) => fact.kind === 'instance' || (fact.kind === 'amount' && !isCrowd(fact) && !isOfNothing(fact, words)),
   );
+  // "6 teachers and 180 students, each person …": whoever is told of with those of whom each does something may do it, too.
+  const isAmongThem = ({ at }: Fact) => {
+    const behind = (at.at(-1) ?? 0) + 2;
+    return isJoin(words[behind]) && crowds.some((crowd) => crowd.spread && crowd.at[0] === behind + 1);
+  };
   const isIdle = (fact: Fact) => {
+    if (isAmongThem(fact)) return false;
     const isSaid = isApart(fact) && isSaidApart(fact);
     if (fact.kind === 'vague' && !isTold) return isSaid;
+    // "Per year, not month"
+    if (fact.kind === 'negation' && NOT_MONTHLY.test(fact.typed))
+      return facts.some(({ kind }) => kind === 'asked-period');
     if (fact.kind !== 'amount') return isSaid || isOfNothing(fact, words);
     // "3 hours a day every day"
     if (isUnwrittenDaily(fact) && amounts.some((other) => other !== fact && other.rate?.period === 'day')) return true;
@@ -65,6 +75,10 @@ export function withIdle(facts: readonly Fact[], words: readonly Word[]): readon
     return isSpread || (!ofPeople && (isOurselves(words, fact.at) || (isSaid && !isUsed)));
   };
   return facts.map((fact) => (isIdle(fact) ? idleFact(fact, words) : fact));
+}
+
+function isJoin(word: Word | undefined): boolean {
+  return /^(?:and|&|\+|plus)$/.test(word?.text ?? '');
 }
 
 /** The fact as an aside, with the name of what it counts. */
@@ -185,7 +199,6 @@ function isAway(words: readonly Word[], at: number): boolean {
 }
 
 function isSilent(word: Word | undefined): boolean {
-  const noun = senseOf(word, 'noun')?.noun;
-  if (noun === 'people' || noun === 'audience' || LONG.test(word?.text ?? '')) return true;
+  if (isGroup(senseOf(word, 'noun')?.noun) || LONG.test(word?.text ?? '')) return true;
   return word?.meanings.every(({ kind }) => SILENT.has(kind)) ?? true;
 }

@@ -1,17 +1,23 @@
 import { breakEvenAsked } from './break-even-asked.js';
+import type { FactKind } from './facts.js';
 import { priceEvidence } from './price-evidence.js';
-import { priceProbability } from './price-model.js';
+import { type PriceModel, priceProbability } from './price-model.js';
 import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
 import { LONGEST_REQUEST } from './read-price-request.js';
 
+/** What must be known to tell requests for a price from other lines: how they are read, and what was learned of both. */
+export interface PriceRequestKnowledge extends PlainWordsKnowledge {
+  readonly priceModel: PriceModel;
+}
+
 /** A line that says nothing of the kind is none, and need not be read as one. */
-const MAY_BE: ReadonlySet<string> = new Set(['amount', 'cost', 'aside', 'instance', 'asked-period', 'cheapest']);
+const MAY_BE: ReadonlySet<FactKind> = new Set(['amount', 'cost', 'aside', 'instance', 'asked-period', 'cheapest']);
 
 /**
  * How likely a line asks for a sum of money that can be worked out, or for which a quantity is missing, 0 to 1. A question about a price in
  * general ("how much is Lambda?"), about a limit, or with amounts by the way asks for none; what tells them apart is learned.
  */
-export function priceRequestProbability(text: string, knowledge: PlainWordsKnowledge): number {
+export function priceRequestProbability(text: string, knowledge: PriceRequestKnowledge): number {
   if (text.length > LONGEST_REQUEST || !readFacts(text, knowledge).facts.some(({ kind }) => MAY_BE.has(kind))) return 0;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
@@ -19,6 +25,6 @@ export function priceRequestProbability(text: string, knowledge: PlainWordsKnowl
 }
 
 /** Whether a line is rather a request for a price than anything else. */
-export function isPriceRequest(text: string, knowledge: PlainWordsKnowledge): boolean {
+export function isPriceRequest(text: string, knowledge: PriceRequestKnowledge): boolean {
   return priceRequestProbability(text, knowledge) > 0.5;
 }

@@ -29,6 +29,11 @@ export type Noun =
   | 'zones'
   | 'retries';
 
+/** Whether people are counted, or what a text counts like them. */
+export function isGroup(noun: Noun | undefined): boolean {
+  return noun === 'people' || noun === 'audience';
+}
+
 /** What a size or a number is for, where its unit does not tell. */
 export type Role =
   | 'memory'
@@ -120,6 +125,7 @@ export type Meaning =
       readonly hoursADay?: string;
       readonly daysAWeek?: string;
       readonly days?: readonly string[];
+      readonly partOfDay?: true;
     }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'each'; readonly person?: true; readonly of?: string }

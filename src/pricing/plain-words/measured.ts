@@ -1,4 +1,4 @@
-import { type Decimal, exact } from '../decimal.js';
+import { type Decimal, exact, ZERO } from '../decimal.js';
 import type { Amount } from './facts.js';
 import { foundAmount, range, UNWRITTEN, withThousands, withWords } from './found-amount.js';
 import { hasSense, type Role, senseOf, typedText, type Word } from './meaning.js';
@@ -6,6 +6,7 @@ import { halfAt, numberAt, type PlainNumber } from './numbers.js';
 import { DATA_OPTIONS } from './paid-data.js';
 import { type Frequency, rateAt } from './periods.js';
 import { dataAMonth } from './said-amount.js';
+import { A_DAY } from './times.js';
 import { togetherAround } from './together.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
@@ -82,10 +83,11 @@ function memoryAt(
 ): Amount {
   const value = (megabytes === '1' ? withThousands(number) : number.value).times(megabytes);
   const found = foundAmount(words, at, to + 1, number, { measure: 'memory', value });
-  const monthly = rateAt(words, to + 1);
-  // "20 GB a month through it"
-  const behind = monthly?.period === 'month' ? monthly.to : to + 1;
-  const named = roleAfter(words, behind) ?? roleBefore(words, at, used);
+  const rate = rateAt(words, to + 1, true);
+  // "20 GB a month through it", "5 GB a day of logs"
+  const isPast = rate && (rate.period === 'month' || (roleAfter(words, rate.to)?.role ?? '') in DATA_OPTIONS);
+  const behind = isPast ? rate.to : to + 1;
+  const named = roleAfter(words, behind) ?? roleBefore(words, at, used) ?? (rate && throughGateway(words));
   // "500 GB per month each"
   const isEach = hasSense(words[behind], 'each');
   const one = isEach ? withWords({ ...found, each: true }, range(to + 1, behind)) : found;
@@ -95,28 +97,43 @@ function memoryAt(
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
   const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
   const data = withWords({ ...size, each, role: named.role }, named.at);
-  return named.role in DATA_OPTIONS ? monthlyData(words, data) : data;
+  return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
 }
 
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
-function monthlyData(words: readonly Word[], data: Amount): Amount {
-  const from = (data.at.at(-1) ?? 0) + 1;
+function monthlyData(words: readonly Word[], data: Amount, size: number): Amount {
+  const behind = (data.at.at(-1) ?? 0) + 1;
   // "2 GB of logs to CloudWatch per day"
-  const where = words.slice(from, from + FARTHEST_DATA).findIndex((_, at) => rateOrPace(words, from + at));
-  const rate = rateOrPace(words, from + Math.max(0, where));
+  const where = words.slice(behind, behind + FARTHEST_DATA).findIndex((_, at) => rateOrPace(words, behind + at));
+  const from = rateOrPace(words, size) ? size : behind + Math.max(0, where);
+  const rate = rateOrPace(words, from);
   if (!rate || rate.period === 'month') return data;
-  const text = typedText(words, data.at[0] ?? from, rate.to);
-  return withWords({ ...dataAMonth(data, rate, text), typed: text }, range(from, rate.to));
+  const text = typedText(words, data.at[0] ?? from, Math.max(rate.to, behind));
+  const each = data.each || hasSense(words[rate.to], 'each');
+  return withWords({ ...dataAMonth(data, rate, text), each, typed: text }, range(Math.min(from, behind), rate.to));
 }
 
-/** How often so much comes, also "in 3 days", where it goes on "at that pace". */
+/** How often so much comes, also "in 3 days", where it goes on "at that pace" or is asked for "so per month". */
 function rateOrPace(words: readonly Word[], at: number): Frequency | undefined {
-  const rate = rateAt(words, at);
+  // "1200 GB data out, per year" asks for the price of a year.
+  if (words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time')) return undefined;
+  const rate = rateAt(words, at, true);
   if (rate || !/^(?:in|within|over)$/.test(words[at]?.text ?? '')) return rate;
   const number = numberAt(words, at + 1);
   const period = number && senseOf(words[number.to], 'period')?.period;
-  const goesOn = period && words.some(({ text }) => /^(?:pace|rate|speed)$/.test(text));
+  const goesOn =
+    period && words.some(({ text }, place) => /^(?:pace|rate|speed)$/.test(text) || isMonthly(words, place));
   return goesOn ? { period, every: number.value, to: number.to + 1 } : undefined;
+}
+
+function isMonthly(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'so' && rateAt(words, at)?.period === 'month';
+}
+
+/** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
+function throughGateway(words: readonly Word[]): NamedRole | undefined {
+  const isNamed = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  return isNamed ? { role: 'nat-data', at: [] } : undefined;
 }
 
 interface NamedRole {
@@ -127,6 +144,8 @@ interface NamedRole {
 
 /** "200 GB of data out": "data" alone does not say which, so a word behind it that does is preferred. */
 function roleAfter(words: readonly Word[], from: number): NamedRole | undefined {
+  // "300 GB out"
+  if (words[from]?.text === 'out' && words[from + 1]?.text !== 'of') return { role: 'data-out', at: [from] };
   let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
@@ -182,7 +201,10 @@ export function vcpusOf(number: PlainNumber): Decimal {
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
 function timeAt(words: readonly Word[], at: number, to: number, number: PlainNumber, unit: Decimal): Amount {
   const half = halfAt(words, to + 1);
-  const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
+  const smaller = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
+  // "2 days 8 hours each"
+  const isOfEach = unit.gte(A_DAY) && hasSense(words[smaller.to], 'each');
+  const rest = isOfEach ? { value: ZERO, to: to + 1 } : smaller;
   const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
   const each = hasSense(words[rest.to], 'each');

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { isCurrency } from './asides.js';
 import { OFF } from './clock.js';
+import { isCurrency } from './currency.js';
 import type { Fact } from './facts.js';
 import { range } from './found-amount.js';
 import { hasSense, type MeaningKind, senseOf, typedText, type Word } from './meaning.js';
@@ -16,6 +16,8 @@ export interface Negations {
   readonly targets: ReadonlyMap<number, number>;
 }
 
+/** "Nothing on weekends" */
+const NONE = /^(?:nothing|nobody|none|zero|0)$/;
 /** So many words may stand between a negation and what it denies. */
 const FARTHEST = 4;
 
@@ -28,7 +30,7 @@ export function readNegations(words: readonly Word[]): Negations {
   const excluded = new Set<number>();
   const targets = new Map<number, number>();
   words.forEach((word, at) => {
-    const isOff = OFF.test(word.text) && !hasSense(word, 'without');
+    const isOff = (OFF.test(word.text) || NONE.test(word.text)) && !hasSense(word, 'without');
     if (!(isOff || hasSense(word, 'without') || isLeave(words, at))) return;
     const before = deniedBefore(words, at);
     if (before !== undefined) {
@@ -38,12 +40,19 @@ export function readNegations(words: readonly Word[]): Negations {
     }
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
-    const off = target === undefined ? undefined : daysAt(words, target);
+    const off = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
     // "Stopped otherwise", "off the rest" agree with hours that are told, and stand open without any.
     const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
     if (isOff && /^(?:otherwise|else|rest)$/.test(words[rest]?.text ?? '')) {
       facts.set(at, { kind: 'schedule', typed: typedText(words, at, rest + 1), at: range(at, rest + 1) });
       excluded.add(rest);
+      return;
+    }
+    const part = isOff ? partOfDayBehind(words, at) : undefined;
+    if (part !== undefined) {
+      const typed = `${word.typed} ${words[part]?.typed ?? ''}`;
+      facts.set(at, { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, part] });
+      excluded.add(part);
       return;
     }
     if (isOff && !off && !isStopped(words, at)) return;
@@ -137,6 +146,24 @@ function daysAt(words: readonly Word[], at: number): { readonly days: number; re
   const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
   return named === undefined ? undefined : { days: Number(named), to: at };
 }
+
+/** "Stopped at night", "turned off my server overnight" */
+function partOfDayBehind(words: readonly Word[], off: number): number | undefined {
+  const behind = words.slice(off + 1, off + 1 + FARTHEST);
+  const end = behind.findIndex((word) => hasSense(word, 'separator'));
+  const part = behind.slice(0, end < 0 ? undefined : end).findIndex((word) => senseOf(word, 'schedule')?.partOfDay);
+  return part < 0 ? undefined : off + 1 + part;
+}
+
+/** "No traffic on Sundays", "no requests at the weekend": days on which nothing comes. */
+function daysOfUse(words: readonly Word[], target: number): ReturnType<typeof daysAt> {
+  const isUse = USES.has(senseOf(words[target], 'noun')?.noun ?? senseOf(words[target], 'role')?.role ?? '');
+  let days = target + 1;
+  while (isUse && (hasSense(words[days], 'in-place', 'on') || words[days]?.text === 'the')) days += 1;
+  return isUse ? daysAt(words, days) : undefined;
+}
+
+const USES: ReadonlySet<string> = new Set(['requests', 'messages', 'jobs', 'people', 'audience', 'data']);
 
 /** "Leave the cluster and the nodes aside" */
 function isLeave(words: readonly Word[], at: number): boolean {

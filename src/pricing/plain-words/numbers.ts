@@ -153,7 +153,8 @@ export function halfAt(words: readonly Word[], at: number): number | undefined {
 function withScales(words: readonly Word[], { value, to }: Start): Pick<PlainNumber, 'value' | 'to'> {
   for (let scale = scaleAt(words, to); scale; scale = scaleAt(words, to)) {
     value = value.times(scale.times);
-    to += 1;
+    // "2 millions of messages"
+    to += words[to]?.text.endsWith('s') && words[to + 1]?.text === 'of' ? 2 : 1;
   }
   return { value, to };
 }

@@ -1,7 +1,7 @@
 import { echo } from '../../typed-text.js';
 import { textOf } from '../quantities/said.js';
 import { type Amount, type AsideKind, type Fact, factsOf } from './facts.js';
-import { likelyMeanings } from './likely-meanings.js';
+import { isStopped, likelyMeanings } from './likely-meanings.js';
 import type { ChosenLine } from './line-of-part.js';
 import type { Noun, Word } from './meaning.js';
 import { isUsed, mustPlayAPart, type PartReading } from './options-of-part.js';
@@ -26,7 +26,8 @@ export function openFacts(
       seen.add(first);
       const line = chosen.get(part)?.line;
       const likely = line && parts.length === 1 ? likelyMeanings(fact, line) : [];
-      return [{ kind: kindOf(fact), typed: 'typed' in fact ? fact.typed : fact.kind, likely }];
+      const typed = 'typed' in fact ? fact.typed : fact.kind;
+      return [{ kind: kindOf(fact), typed, likely, ...(isStopped(fact) && { stopped: true }) }];
     }),
   );
 }
@@ -66,7 +67,7 @@ function isEndOf(fact: Fact, { options, service }: PartReading): boolean {
 const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
 
 function kindOf(fact: Fact): OpenFact['kind'] {
-  if (fact.kind === 'negation') return 'denied';
+  if (fact.kind === 'negation' || (fact.kind === 'public-address' && !fact.wanted)) return 'denied';
   if (fact.kind === 'vague') return 'vague';
   if (fact.kind === 'stray' && fact.each) return 'each';
   return fact.kind === 'schedule' || (fact.kind === 'amount' && fact.measure === 'time') ? 'time' : 'amount';
@@ -140,16 +141,25 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string
   version: 'is a version, so I did not count it',
 };
 
+/** A year that has not begun, of which the prices of today say nothing. */
+function isFuture({ typed, what }: { readonly typed: string; readonly what: AsideKind }): boolean {
+  return what === 'year' && Number(typed) > new Date().getFullYear();
+}
+
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asidesOf(facts: readonly Fact[]): readonly string[] {
   const context = factsOf(facts, 'outside').filter((fact) => fact.context);
-  const asides = factsOf(facts, 'aside').filter(({ dollars }) => dollars === undefined);
+  const asides = factsOf(facts, 'aside').filter(({ dollars, times }) => dollars === undefined && times === undefined);
   const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
   const [idle, denied] = [named('idle'), named('denied')];
   return [
     ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
     ...asides.flatMap(({ typed, what }) =>
-      what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
+      what === 'idle' || what === 'denied'
+        ? []
+        : isFuture({ typed, what })
+          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}: these are prices of today.`]
+          : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
     ),
     ...(idle.length > 0 ? [`I found no use for ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you say: ${denied.join(', ')}.`] : []),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readLearned } from '../../retrieval/learned-file.js';
 import { logistic } from '../../retrieval/logistic.js';
 
@@ -36,15 +36,20 @@ export function shareOfWord(words: number): number {
 }
 
 /**
- * How likely a line asks for a price, 0 to 1. Of several sentences the one that asks for it most counts as much as all of them on average:
- * a story hides the question, and a single amount in it asks nothing.
+ * What the sentences of a line count together: the one that asks for a price most as much as all of them on average. A story hides the
+ * question, and a single amount in it asks nothing.
  */
+export function pooled(weighed: readonly number[]): number {
+  const mean = weighed.reduce((sum, one) => sum + one, 0) / Math.max(1, weighed.length);
+  return (Math.max(...weighed, mean) + mean) / 2;
+}
+
+/** How likely a line asks for a price, 0 to 1. */
 export function priceProbability({ read, sentences }: PriceEvidence, { bias, weights }: PriceModel): number {
   const weigh = (evidence: readonly string[]): number =>
     evidence.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
   const weighed = sentences.map(({ evidence, words }) => shareOfWord(words) * weigh(evidence));
-  const mean = weighed.reduce((sum, one) => sum + one, 0) / Math.max(1, weighed.length);
-  return logistic(bias + weigh(read) + (Math.max(...weighed, mean) + mean) / 2);
+  return logistic(bias + weigh(read) + pooled(weighed));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { type Given, textOf } from '../quantities/said.js';
 import { readingText } from '../reading-text.js';
+import { serviceOf } from '../services/index.js';
 import { readAlternatives } from './alternatives.js';
 import { type Fact, factsOf } from './facts.js';
 import { isHead } from './heads.js';
@@ -13,19 +14,28 @@ import type { PartReading } from './options-of-part.js';
 import { missingOptions } from './part-options.js';
 import { quoted } from './quoted.js';
 import type { ReadAlternative } from './read-alternative.js';
-import { type PlainWordsKnowledge, readFacts } from './read-facts.js';
+import { type PlainWordsKnowledge, readFacts, type SaidText } from './read-facts.js';
 import type { Alternative, MissingOption, PlainLine, PriceRequest } from './reading.js';
 import { areaCompared, inOneRegion, isEverywhere, twoRegions, usualOfArea } from './regions-asked.js';
 import { isMark } from './tokens.js';
-import { wantedSpan } from './wanted-span.js';
+import { stayingDisk, wantedSpan } from './wanted-span.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
 export const LONGEST_REQUEST = 1200;
+
+/** As long as what a text says is kept, so is what it requests. */
+const requests = new WeakMap<SaidText, PriceRequest>();
+
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
 export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
   if (text.length > LONGEST_REQUEST) return { ...readPriceRequest('', knowledge), tooLong: true };
-  const { prices } = knowledge;
-  const { words, facts } = readFacts(text, knowledge);
+  const said = readFacts(text, knowledge);
+  const request = requests.get(said) ?? requestIn(said, knowledge);
+  requests.set(said, request);
+  return request;
+}
+
+function requestIn({ words, facts }: SaidText, { prices }: PlainWordsKnowledge): PriceRequest {
   const area = areaCompared(facts);
   const everywhere = isEverywhere(facts, words) || area !== undefined;
   const asksTime = budgetOf(facts) !== undefined && factsOf(facts, 'asked-number').some(({ of }) => of === 'time');
@@ -35,7 +45,7 @@ export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): 
   const [only] = regions;
   const asRead = readAlternatives(said).map((alternative) => ({
     ...alternative,
-    parts: inOneRegion(withTraffic(alternative.parts), regions.size === 1 ? only : undefined),
+    parts: withoutFreeTier(inOneRegion(withTraffic(alternative.parts), regions.size === 1 ? only : undefined), said),
   }));
   // Money is held against a month, and Regions are compared by one.
   const span = budgetOf(facts) || everywhere ? undefined : wantedSpan(said, words, asRead);
@@ -64,7 +74,7 @@ export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): 
       ...new Set([
         ...[...chosen.values()].flatMap((line) => line.why ?? []),
         ...parts.flatMap(({ explained }) => explained),
-        ...(span ? [span.why] : []),
+        ...(span ? [span.why] : stayingDisk(said, parts)),
         ...(alternatives.some((alternative) => alternative.onDemand) ? [] : lostText(facts, words, read)),
         ...asidesOf(facts),
         ...(again.length > 0 ? [`I took ${quoted(again)} for the same number again.`] : []),
@@ -76,6 +86,7 @@ export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): 
     told: worthTelling(words, leftOut),
     periods: [...factsOf(facts, 'asked-period'), ...(span ? [span.period] : [])],
     budget: budgetOf(facts),
+    shares: factsOf(facts, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     lacksGateway: lacksGateway(facts, words),
     asksTime,
     asksNumber: factsOf(facts, 'asked-number').some(({ of }) => of === 'things'),
@@ -136,6 +147,16 @@ function shareUnderstood(words: readonly Word[], leftOut: readonly string[]): nu
   return meant / Math.max(1, meant + leftOut.length);
 }
 
+/** "…, without the free tier" holds for all that is told of, and so for both sides of a comparison. */
+function withoutFreeTier(parts: readonly PartReading[], said: readonly Fact[]): readonly PartReading[] {
+  if (factsOf(said, 'no-free-tier').length === 0) return parts;
+  return parts.map((part) =>
+    'free_tier' in serviceOf(part.service).options
+      ? { ...part, options: { ...part.options, free_tier: 'false' } }
+      : part,
+  );
+}
+
 const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
 
 /** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
@@ -159,8 +180,9 @@ function alternativeOf({ parts, refused }: ReadAlternative, chosen: ReadonlyMap<
   const known = refused.every(
     (part) => part.kind === 'unpriced' && part.what === what && part.allUsed && isSaving(what, part.instead),
   );
-  if (lines.length > 0 || !what || !known) return { lines, refused };
-  return { lines: refused.flatMap(({ instead }) => instead ?? []), refused, onDemand: what };
+  const instead = refused.flatMap((part) => part.instead ?? []);
+  if (!what || !known || instead.length < refused.length) return { lines, refused };
+  return { lines: [...instead, ...lines], refused, onDemand: what };
 }
 
 /** Instances and tasks may run on Spot, and there are commitments for functions, too; of nodes without a size nothing is said. */

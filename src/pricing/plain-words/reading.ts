@@ -26,6 +26,8 @@ export interface OpenFact {
   readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again' | 'each';
   readonly typed: string;
   readonly likely: readonly LikelyMeaning[];
+  /** It says that something does not run, so that a total without it is that of something else. */
+  readonly stopped?: true;
 }
 
 /** Something that is asked for and not priced. */
@@ -85,6 +87,8 @@ export interface PriceRequest {
   readonly asksTime: boolean;
   /** How many of it the budget buys. */
   readonly asksNumber: boolean;
+  /** Shares of the total that are asked for: "20 % off" is 0.8 of it. */
+  readonly shares: readonly { readonly times: Decimal; readonly typed: string }[];
   /** The currency beside dollars that is asked for, if one is. */
   readonly currency?: 'euros' | 'another' | undefined;
   /** The same is asked for in every Region. */

@@ -94,7 +94,7 @@ function periodAt(words: readonly Word[], at: number): Fact | undefined {
   const closes =
     (rate.always && rate.period === 'year') ||
     ((rate.always || rate.period === 'year' || /^(?:per|\/)$/.test(words[at]?.text ?? '')) &&
-      words.slice(rate.to).every((word) => word.meanings.length === 0 || hasSense(word, ...CLOSING)));
+      words.slice(rate.to).every((word) => word.meanings.length === 0 || hasSense(word, ...CLOSING, 'without')));
   // "Per day, what is that?"
   const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.

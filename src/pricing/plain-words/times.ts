@@ -1,7 +1,7 @@
 import { type Decimal, exact, plain, roundHalfUp, sum } from '../decimal.js';
 import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../quantities/periods.js';
 import type { Said } from '../quantities/said.js';
-import { type Amount, type Fact, factsOf, type Schedule } from './facts.js';
+import { type Amount, type Fact, factsOf, type Placed, type Schedule } from './facts.js';
 import { DAYS } from './vocabulary/quantity-words.js';
 
 /** In milliseconds, as amounts of time are; a month is the 730 hours of a bill. */
@@ -36,13 +36,17 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
     spans: [],
     runs: [],
   };
+  const spells = amounts.filter(({ measure, rate, value }) => measure === 'time' && !rate && value.lt(A_DAY));
+  const week = weekOfDays(schedules) ?? weekOfDays([...schedules, ...spells.map(spellOf)].sort(byPlace));
+  const daily = hoursOfParts(spells, facts);
+  for (const hours of daily ?? []) times.hoursADay.add(plain(hours));
   for (const amount of amounts) {
+    if ((daily || week) && spells.includes(amount)) continue;
     if (isOfDays(amount, amounts)) times.hoursADay.add(plain(amount.value.div(AN_HOUR)));
     else addAmount(times, amount);
   }
-  const own = weekOfDays(schedules);
-  if (own) {
-    times.totals.set(own.text, own);
+  if (week) {
+    times.totals.set(week.text, week);
     return times;
   }
   // "24/7 but off at weekends": on the other days all day.
@@ -59,6 +63,15 @@ export function timesOf(amounts: readonly Amount[], facts: readonly Fact[]): Tim
   const ofWeekdays = amounts.some(({ measure, rate }) => measure === 'time' && rate?.period === 'weekday');
   if (ofWeekdays && times.daysAMonth.size > 0) times.daysAWeek.delete('5');
   return times;
+}
+
+/** "3 hours on Tuesdays and 5 hours on Thursdays": a time that belongs to days. */
+function spellOf({ value, typed, at }: Amount): Schedule & { readonly at: readonly number[] } {
+  return { kind: 'schedule', hoursADay: plain(value.div(AN_HOUR)), typed, at };
+}
+
+function byPlace({ at: [one = 0] }: Placed, { at: [other = 0] }: Placed): number {
+  return one - other;
 }
 
 /** "Friday 8pm to midnight, Saturday and Sunday 2pm to 11pm": hours a week, where days have times of their own. */
@@ -86,6 +99,23 @@ function weekOfDays(schedules: readonly Schedule[]): Said | undefined {
 function daysNamed({ days, daysAWeek, hoursADay, denied }: Schedule): readonly string[] | undefined {
   if (days || hoursADay !== undefined || denied) return days;
   return daysAWeek === '5' ? DAYS.slice(0, 5) : daysAWeek === '2' ? DAYS.slice(5) : undefined;
+}
+
+/** "10 hours at night", "3 hours in the morning and 4 hours in the evening": hours of every day; two values contradict each other. */
+function hoursOfParts(spells: readonly Amount[], facts: readonly Fact[]): readonly Decimal[] | undefined {
+  const parts = factsOf(facts, 'schedule').filter(({ partOfDay }) => partOfDay);
+  const isDated = factsOf(facts, 'aside').some(({ what }) => what === 'date');
+  const [spell, ...more] = spells;
+  if (parts.length === 0 || !spell || isDated) return undefined;
+  const hours = sum(spells.map(({ value }) => value.div(AN_HOUR)));
+  const running = parts.filter(({ denied }) => !denied);
+  if (running.length === spells.length) return [hours];
+  if (more.length > 0) return undefined;
+  // "12 hours during the day, less at night"
+  if (running.length > 0) return [hours, exact('24')];
+  // "Off at night, 10 hours", but "10 hours, off at night"
+  const isOff = (parts[0]?.at[0] ?? 0) < (spell.at[0] ?? 0);
+  return [isOff ? exact('24').minus(hours) : hours];
 }
 
 /** "Two workshop days, 6 hours each" */
@@ -141,5 +171,13 @@ export function isDaily({ value, rate }: Amount): boolean {
 /** Hours a month, or in each period, as the option takes them. */
 export function hoursIn(hours: Decimal, period?: PeriodName): Said {
   const value = roundHalfUp(hours, PLACES);
-  return { text: `${plain(value)}h${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
+  const minutes = hours.times('60').round(PLACES);
+  // A third of an hour has no end, unlike 20 minutes.
+  const isEndless = hours.lt('24') && !value.times('60').eq(minutes) && minutes.mod('1').eq('0');
+  if (isEndless) return said(minutes.div('60'), `${plain(minutes)}min`, period);
+  return said(value, `${plain(value)}h`, period);
+}
+
+function said(value: Decimal, text: string, period?: PeriodName): Said {
+  return { text: `${text}${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
 }

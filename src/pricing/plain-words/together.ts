@@ -4,7 +4,7 @@ import { hasSense, senseOf, type Word } from './meaning.js';
 /** So many words may stand between a size and what says that it is that of all together: "100 GB of gp3 disk in total". */
 const FARTHEST = 4;
 const BEHIND = /^(?:altogether|overall|combined|together|shared|total)$/;
-const DIVIDED = /^(?:between|among|amongst|across)$/;
+const DIVIDED = /^(?:between|among|amongst|across|split|divided|spread|distributed)$/;
 
 /**
  * The positions of the words which say that a size is that of several things together: "sharing 100 GB", "100 GB in total",
@@ -13,7 +13,8 @@ const DIVIDED = /^(?:between|among|amongst|across)$/;
  * @param to where it ends, the word behind it
  */
 export function togetherAround(words: readonly Word[], from: number, to: number): readonly number[] {
-  if (/^(?:sharing|shared?)$/.test(words[from - 1]?.text ?? '')) return [from - 1];
+  if (/^(?:sharing|shared?|together|altogether|combined)$/.test(words[from - 1]?.text ?? '')) return [from - 1];
+  if (words[from - 2]?.text === 'total' && words[from - 1]?.text === 'of') return range(from - 2, from);
   for (let at = to; at < to + FARTHEST; at += 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (word?.text === 'in' && /^(?:total|all|sum)$/.test(next?.text ?? '')) return range(at, at + 2);

@@ -31,8 +31,7 @@ export function wantedSpan(
 ): WantedSpan | undefined {
   const amounts = factsOf(facts, 'amount');
   const [span, ...others] = amounts.filter(isDuration);
-  const comesBack = amounts.some(({ rate }) => rate !== undefined) || facts.some(({ kind }) => kind === 'schedule');
-  if (!span || comesBack || others.some(({ value }) => !value.eq(span.value))) return undefined;
+  if (!span || comesBack(facts) || others.some(({ value }) => !value.eq(span.value))) return undefined;
   if (span.value.lt(AN_HOUR) || span.value.gte(A_MONTH)) return undefined;
   const [first = 0] = span.at;
   const isBehindFor = words.slice(Math.max(0, first - FARTHEST_FOR), first).some(({ text }) => text === 'for');
@@ -54,6 +53,21 @@ export function wantedSpan(
     why: `${quoted([span])} is ${hours} of the ${HOURS_A_MONTH} hours of a month, for all of it.`,
     alternatives: read.map((alternative) => ({ ...alternative, parts: alternative.parts.map(allMonth) })),
   };
+}
+
+/** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
+export function stayingDisk(facts: readonly Fact[], parts: readonly PartReading[]): readonly string[] {
+  if (comesBack(facts)) return [];
+  const disks = parts.flatMap(({ options }) => {
+    const { hours, disk } = options;
+    return typeof hours === 'object' && hours.period === undefined && disk !== undefined ? [hours.value] : [];
+  });
+  const [hours] = disks;
+  return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
+}
+
+function comesBack(facts: readonly Fact[]): boolean {
+  return factsOf(facts, 'amount').some(({ rate }) => rate) || facts.some(({ kind }) => kind === 'schedule');
 }
 
 function allMonth(part: PartReading): PartReading {

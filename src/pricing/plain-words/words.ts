@@ -2,6 +2,7 @@ import { spellingOf } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { OutOfScopeFinder } from '../../understand/out-of-scope.js';
 import type { Region } from '../regions.js';
+import { withEachBesideIts } from './each-counted.js';
 import { withEachOf } from './each-of.js';
 import type { Meaning, Word } from './meaning.js';
 import { wordMender } from './mend.js';
@@ -22,7 +23,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
   const mend = wordMender(regions);
   const regionAt = regionFinder(regions);
   return (text) => {
-    const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
+    const tokens = tokensOf(text).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
     const outside = outsideNames(tokens, findOutOfScope);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
@@ -33,7 +34,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), meanings));
       at += taken;
     }
-    return withEachOf(words);
+    return withEachOf(withEachBesideIts(words));
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Decimal, plain } from '../decimal.js';
+import { type Decimal, plain, roundHalfUp } from '../decimal.js';
+import { PERIODS, perMonth } from './periods.js';
 
 const SHORT_COUNTS = [
   ['1e12', 'T'],
@@ -66,6 +67,17 @@ export function formatVcpu(vcpu: Decimal): string {
 /** Hours for the eye, to two places: `730`, `173.81`. */
 export function shownHours(hours: Decimal): string {
   return groupThousands(plain(hours.gte('1') ? hours.round(2) : hours));
+}
+
+/** Hours a month as short as they were typed: `365`, `8h/day` for 243.3333, `40h/week`. Parses back unchanged. */
+export function hoursText(hours: Decimal): string {
+  if (hours.eq(hours.round(2))) return plain(hours);
+  for (const period of [PERIODS.day, PERIODS.week]) {
+    const { numerator, denominator } = period.timesAMonth;
+    const each = hours.times(denominator).div(numerator).round(2);
+    if (roundHalfUp(perMonth(each, period), 4).eq(hours)) return `${plain(each)}h/${period.name}`;
+  }
+  return plain(hours);
 }
 
 /** Hours a month: `730 h`, `243.3333 h`. Parses back unchanged. */

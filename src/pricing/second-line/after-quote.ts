@@ -1,22 +1,38 @@
+import { leadsOn } from '../../language/going-on.js';
 import { echo } from '../../typed-text.js';
 import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
+import { isHead } from '../plain-words/heads.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import { changedBy } from './change.js';
+import { inPlaceOfNumber } from './bare-number.js';
+import { changedBy, withOneMore } from './change.js';
 import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
 import { factorIn, withFactor } from './factor.js';
 import { inWords } from './in-words.js';
-import { isAboutPrice } from './is-about-price.js';
+import { isAboutPrice, isRequestOfItsOwn, saysPriced } from './is-about-price.js';
 import { optionsSaid } from './options-said.js';
+import { onOtherProcessor } from './other-processor.js';
+import { type Relative, relativeIn, summed } from './relative.js';
 import { besidesOf, type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import { asTexts, type TextLine } from './texts.js';
-import { wholeLine } from './whole-line.js';
+import { wholeLine, wholeWords } from './whole-line.js';
 import { withLess, withoutDenied } from './without.js';
 
 /** A second line as a whole request with the words of it that mean nothing, or what is to be asked back. */
 export type AfterQuote =
-  | { readonly line: string; readonly unread: readonly string[] }
+  | {
+      readonly line: string;
+      readonly unread: readonly string[];
+      /** The same in words, where it changes what has a price. */
+      readonly words?: string;
+      /** It answers what was asked back. */
+      readonly answers?: true;
+      /** What is asked for beside what stood before, in one sum. */
+      readonly both?: string;
+      /** No less stands open in it than before: what comes next goes on from what stood before. */
+      readonly stillOpen?: true;
+    }
   | { readonly asks: string; readonly before: Alternatives };
 
 /** Who asks whether it would be cheaper wants to see both. */
@@ -25,6 +41,8 @@ const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pri
 /** Verbs for what the reader of prices knows as "without". */
 const TAKES_AWAY = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
+/** "If traffic doubles" for "double the traffic". */
+const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (?:is |gets )?(double|triple|halve)[sd]\b/giu;
 /** "What about the disk?": a part without its size. */
 const BARE_PART =
   /^(?:(?:and|but|so|ok) )?(?:(?:what|how) about|with|plus|and) (?:the |an? |some |more )?([a-z]+(?: [a-z]+)?)[\s?!.]*$/i;
@@ -46,25 +64,43 @@ const BESIDE: ReadonlySet<FactKind> = new Set([
 ]);
 /** Words that say how a line goes on, and nothing that is priced. */
 const STEERING =
-  /^(?:instead|rather|same|also|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
+  /^(?:instead|rather|same|also|again|version|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
 
 /**
  * A line that changes the price request before it, as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
  * @returns nothing if the line before asked for no price, or this one stands for itself
  */
 export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
-  const plainly = line.replace(TAKES_AWAY, 'without').replace(ARTICLE, 'without ');
-  const part = isAboutPrice(plainly, knowledge) ? '' : BARE_PART.exec(line)?.[1];
-  if (part === undefined) return undefined;
+  const plainly = line
+    .replace(TAKES_AWAY, 'without')
+    .replace(ARTICLE, 'without ')
+    .replace(GROWS, (_, what: string, how: string) => `${/^h/i.test(how) ? 'half' : how} the ${what}`);
   const said = plainly.trim().replace(/[\s?!.]+$/, '');
   const standing = standingOf(before, knowledge);
-  if (!standing) {
-    const unsized = part === '' ? unsizedIn(before, knowledge) : undefined;
-    return unsized && answered(unsized, said, knowledge);
-  }
+  const lacking = standing ? standing.lacking && standing.open === undefined && standing : unsizedIn(before, knowledge);
+  // "And 10 million?" is no answer to what was asked back, but another number in the place of the one before.
+  const isAnother = lacking && leadsOn(line) && inPlaceOfNumber(readFacts(said, knowledge).facts, lacking.alternatives);
+  const fills = lacking && !isAnother && saysPriced(plainly, knowledge);
+  const filled = fills ? answered(lacking, said, knowledge) : undefined;
+  if (filled) return filled;
+  const part = isAboutPrice(plainly, knowledge) ? '' : BARE_PART.exec(line)?.[1];
+  if (part === undefined || !standing) return undefined;
+  const services = new Set(standing.alternatives.flat().map(({ service }) => service));
+  if (isRequestOfItsOwn(plainly, services, knowledge)) return undefined;
   if (part !== '') return sizeOf(part, standing, knowledge);
-  if (standing.open !== undefined) return { line: `/price quote text:${standing.open}, ${said}`, unread: [] };
-  return (standing.lacking ? answered(standing, said, knowledge) : undefined) ?? continued(standing, said, knowledge);
+  return standing.open === undefined ? continued(standing, said, knowledge) : cleared(standing.open, said, knowledge);
+}
+
+/** A request in which something stands open, with what was said to that behind it. */
+function cleared(open: string, said: string, knowledge: SecondLineKnowledge): AfterQuote {
+  const text = `${open}, ${said}`;
+  const stillOpen = openIn(text, knowledge) >= openIn(open, knowledge);
+  return { line: `/price quote text:${text}`, unread: [], answers: true, ...(stillOpen && { stillOpen }) };
+}
+
+function openIn(text: string, knowledge: SecondLineKnowledge): number {
+  const { open, contradictory } = readPriceRequest(text, knowledge);
+  return open.length + contradictory.length;
 }
 
 function sizeOf(part: string, { alternatives }: Standing, knowledge: SecondLineKnowledge): AfterQuote | undefined {
@@ -81,7 +117,7 @@ function answered(standing: Standing, said: string, knowledge: SecondLineKnowled
   );
   if (!kept || request.open.length + request.contradictory.length > 0) return undefined;
   const whole = wholeLine(to, standing.besides, knowledge);
-  return whole === undefined ? undefined : { line: whole, unread: request.leftOut };
+  return whole === undefined ? undefined : { line: whole, unread: request.leftOut, answers: true };
 }
 
 function isExtended({ service, options }: TextLine, after: TextLine | undefined): boolean {
@@ -97,12 +133,16 @@ function continued(
 ): AfterQuote {
   const { rest: kept, without } = withoutDenied(said, knowledge);
   const factor = factorIn(kept, knowledge);
-  const rest = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
+  const left = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
+  const moved = factor ? undefined : relativeIn(left, knowledge);
+  // "2 more t3.small" are added by themselves.
+  const relative = moved && !readFacts(left, knowledge).facts.some(isHead) ? moved : undefined;
+  const rest = relative?.rest ?? left;
   const { facts, words } = readFacts(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
   const unread = request.leftOut.filter((word) => !STEERING.test(word));
   const [amount] = factsOf(facts, 'amount');
-  if (amount && !factor && RELATIVE.test(rest))
+  if (amount && !factor && !moved?.adds && RELATIVE.test(rest))
     return { asks: `How much is it to be in the end? ${echo(said, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(facts, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
@@ -111,7 +151,12 @@ function continued(
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
-    (to) => (saysMore ? changedBy(rest, request.everywhere ? withoutRegion(to) : to, knowledge) : { to }),
+    (to) =>
+      relative
+        ? byAmount(to, relative, knowledge)
+        : saysMore
+          ? changedWith(rest, request.everywhere ? withoutRegion(to) : to, knowledge)
+          : { to },
   ];
   const changed = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in changed) return { asks: changed.asks, before };
@@ -133,14 +178,33 @@ function continued(
   if (whole === undefined)
     return { asks: `I cannot put ${echo(said, 40)} together with that. Please say all of it in one line.`, before };
   const idle = facts.filter((fact) => IDLE.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined));
+  const sum = withOneMore(said, before, knowledge);
+  const both = sum && wholeLine(sum, besides, knowledge);
   return {
     line: whole,
+    ...(both !== undefined && { both }),
+    words: wholeWords(to, [...besides, ...more]),
     unread: [
       ...unread,
       ...idle.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
   };
+}
+
+/** Changes what the words are about, the processor of instances first. */
+function changedWith(said: string, before: Alternatives, knowledge: SecondLineKnowledge): Changed {
+  const other = onOtherProcessor(said, before, knowledge);
+  if (!other) return changedBy(said, before, knowledge);
+  const saysMore = readFacts(other.rest, knowledge).facts.some(({ kind }) => !BESIDE.has(kind));
+  return saysMore ? changedBy(other.rest, other.to, knowledge) : { to: other.to };
+}
+
+/** Changes a number by so much as is said. */
+function byAmount(before: Alternatives, { rest, adds }: Relative, knowledge: SecondLineKnowledge): Changed {
+  const changed = changedBy(rest, before, knowledge);
+  const to = 'to' in changed ? summed(before, changed.to, adds) : undefined;
+  return to ? { to } : { asks: `How much is it to be in the end? ${echo(rest, 40)} does not tell me.` };
 }
 
 /** All of it without a Region. */

@@ -1,23 +1,35 @@
 import { echo } from '../../typed-text.js';
 import { plain } from '../decimal.js';
 import { instanceSize } from '../instance-sizes.js';
-import { type Fact, factsOf } from '../plain-words/facts.js';
+import { factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { ServiceId } from '../price-lists.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
+import { counted } from './bare-number.js';
 import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
 import { inWords, optionInWords } from './in-words.js';
 import { asTexts, type OptionTexts, type TextLine } from './texts.js';
 import { varied } from './varied.js';
 
 const ADDS =
-  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|on top|together with|along with|alongside)\b|\+/i;
-/** In one sentence they would be added, as a question they would be compared: "and 2 t3.micro". */
-const AND_SO_MANY = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:an?|one|two|three|four|five|\d+)\b/i;
+  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
+/** In one sentence they would be added, as a question they would be compared: "and 2 t3.micro". Who says "and a t3.micro" asks what that costs. */
+const AND_SO_MANY = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
+const AND_ONE = /^\W*(?:(?:ok|okay|so|but)\W+)?and an?\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
+
+/** "And an m5.large?" asks what that costs; it may have been meant beside what is there. */
+export function withOneMore(
+  text: string,
+  before: Alternatives,
+  knowledge: SecondLineKnowledge,
+): Alternatives | undefined {
+  const own = AND_ONE.test(text) ? linesIn(text, knowledge) : [];
+  return own.length > 0 ? before.map((lines) => own.reduce(added, lines)) : undefined;
+}
 
 /** Changes the lines of a request by what a second line says. */
 export function changedBy(text: string, before: Alternatives, knowledge: SecondLineKnowledge): Changed {
@@ -25,7 +37,7 @@ export function changedBy(text: string, before: Alternatives, knowledge: SecondL
   if (there !== undefined && varied(before, there, knowledge))
     return { asks: 'Instead of what? I read something else before.' };
   const { facts } = readFacts(wanted, knowledge);
-  const said = counted(wanted, facts);
+  const said = counted(wanted, facts, before);
   const own = facts.some(isHead) ? linesIn(wanted, knowledge) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
@@ -39,12 +51,7 @@ export function changedBy(text: string, before: Alternatives, knowledge: SecondL
   return changed ?? onAnother(wanted, own, before, knowledge) ?? notUsed(said);
 }
 
-/** "What about 5" is said of what there is. */
-function counted(text: string, facts: readonly Fact[]): string {
-  const [amount, ...more] = factsOf(facts, 'amount');
-  return amount?.bare && more.length === 0 && !facts.some(isHead) ? `${amount.typed} of them` : text;
-}
-
+/** What a line asks the price of by itself. */
 function linesIn(text: string, knowledge: SecondLineKnowledge): readonly TextLine[] {
   return readPriceRequest(text, knowledge).alternatives.flatMap(({ lines }) => lines.map(asTexts));
 }

@@ -1,9 +1,8 @@
-import type { PlainWordsKnowledge } from '../plain-words/read-facts.js';
-import type { Prices } from '../rates.js';
+import type { PriceRequestKnowledge } from '../plain-words/is-price-request.js';
 import type { TextLine } from './texts.js';
 
 /** What the reader of a second line knows. */
-export type SecondLineKnowledge = PlainWordsKnowledge & { readonly prices: Pick<Prices, 'regions' | 'ec2'> };
+export type SecondLineKnowledge = PriceRequestKnowledge;
 
 /** What is compared, each with all that is added up. */
 export type Alternatives = readonly (readonly TextLine[])[];

@@ -23,7 +23,7 @@ const MEANT_BY: Readonly<Record<string, string>> = { long: 'duration', big: 'siz
 /** What stands for the load altogether. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
 /** What there is one of, unless it is said. */
-const ONE_OF: ReadonlySet<string> = new Set(['count', 'tasks']);
+export const ONE_OF: ReadonlySet<string> = new Set(['count', 'tasks']);
 
 /** The factor that a line names, if it names one: not "twice a day", "half a gig" or "2x t3.small". */
 export function factorIn(text: string, knowledge: PlainWordsKnowledge): Factor | undefined {

@@ -1,4 +1,4 @@
-import { isPriceRequest } from '../plain-words/is-price-request.js';
+import { isPriceRequest, type PriceRequestKnowledge } from '../plain-words/is-price-request.js';
 import type { PlainWordsKnowledge } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { PriceRequest } from '../plain-words/reading.js';
@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** What a line asked the price of; nothing if it asked for none, or named nothing that has one. */
-export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge): Standing | undefined {
+export function standingOf(before: PricedBefore, knowledge: PriceRequestKnowledge): Standing | undefined {
   if ('service' in before) return ofLine(before, knowledge);
   const { text, asked } = before;
   if (!asked && !isPriceRequest(text, knowledge)) return undefined;
@@ -42,13 +42,13 @@ export function standingOf(before: PricedBefore, knowledge: PlainWordsKnowledge)
   };
 }
 
-/** The service whose price a line asks for in general, as a request that lacks all quantities: "how much does Lambda cost?" */
+/** The service whose price a line asks for in general, as a request that lacks quantities: "how much does Lambda cost?" */
 export function unsizedIn(before: PricedBefore, knowledge: PlainWordsKnowledge): Standing | undefined {
   if ('service' in before) return undefined;
-  const { alternatives, asksForPrice, amounts } = readPriceRequest(before.text, knowledge);
+  const { alternatives, asksForPrice, open, contradictory } = readPriceRequest(before.text, knowledge);
   const lines = alternatives.flatMap((one) => one.lines.map(asTexts));
   const [line, ...more] = lines;
-  if (!asksForPrice || amounts > 0 || !line || more.length > 0) return undefined;
+  if (!asksForPrice || open.length + contradictory.length > 0 || !line || more.length > 0) return undefined;
   return { alternatives: [[line]], besides: [], lacking: true };
 }
 

@@ -1,13 +1,17 @@
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/part-options.js';
+import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import { isBesideCompute, serviceOf } from '../services/index.js';
 import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
 import { lineInWords } from './in-words.js';
-import { asTexts, type TextLine } from './texts.js';
+import { asTexts, readTexts, type TextLine } from './texts.js';
 
 /** What a function and the API in front of it have in common, and what all of a request may have. */
 const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture']);
+
+/** Of which size a thing is. */
+const SIZES = ['instance', 'size', 'vcpu', 'memory'] as const;
 
 /**
  * Every alternative with what some words change in it: each line is read as itself "or" these words, as one who compares would say it.
@@ -45,9 +49,13 @@ function sidesOf(line: TextLine, said: string, knowledge: SecondLineKnowledge): 
   const { alternatives, open, contradictory } = readPriceRequest(`${lineInWords(line)} or ${said}`, knowledge);
   const sides = alternatives.slice(1).map(({ lines }) => lines.map(asTexts));
   const lacking = missingOptions(line.service, line.options).length;
+  // What the words say by themselves holds in what they change: "2 tasks with 1 GB" is no change to two instances of a type.
+  const { options: own, unused } = readTexts(line.service, readFacts(said, knowledge).facts);
+  if (unused.some(({ kind }) => kind === 'amount')) return undefined;
   const isChanged = ([side, ...more]: readonly TextLine[]) =>
     side?.service === line.service &&
     more.length === 0 &&
+    SIZES.every((name) => own[name] === undefined || own[name] === side.options[name]) &&
     missingOptions(side.service, side.options).length <= lacking &&
     Object.keys({ ...line.options, ...side.options }).some((name) => side.options[name] !== line.options[name]);
   return sides.length > 0 && open.length + contradictory.length === 0 && sides.every(isChanged)

@@ -23,9 +23,13 @@ export function wholeLine(
   if (!only) return undefined;
   if (others.length === 0 && besides.length === 0 && missingOptions(only.service, only.options).length === 0)
     return commandLine(`/price ${only.service}`, only.options);
-  const wanted = withRegions(alternatives);
-  const text = [inWords(wanted), ...besides].join(', ');
-  return readsAs(text, wanted, besides, knowledge) ? `/price quote text:${text}` : undefined;
+  const text = wholeWords(alternatives, besides);
+  return readsAs(text, withRegions(alternatives), besides, knowledge) ? `/price quote text:${text}` : undefined;
+}
+
+/** All of it in words. */
+export function wholeWords(alternatives: Alternatives, besides: readonly string[]): string {
+  return [inWords(withRegions(alternatives)), ...besides].join(', ');
 }
 
 /** A Region that is named once holds for all, so where one is named and others are meant, each is. */

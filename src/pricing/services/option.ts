@@ -1,9 +1,16 @@
 import { ARCHITECTURE_NAMES, type Architecture } from '../architecture.js';
-import { type Decimal, exact, plain } from '../decimal.js';
+import { type Decimal, exact } from '../decimal.js';
 import type { Host, OptionReader, OptionValues } from '../options.js';
 import { parseCount, parseMonthly } from '../quantities/counts.js';
 import { type DurationRules, parseDuration } from '../quantities/duration.js';
-import { formatCount, formatDuration, formatGigabytes, formatMemory, formatMonthly } from '../quantities/format.js';
+import {
+  formatCount,
+  formatDuration,
+  formatGigabytes,
+  formatMemory,
+  formatMonthly,
+  hoursText,
+} from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
 import { type MemoryRules, parseGigabytes, parseMemory } from '../quantities/memory.js';
 import type { Parsed, QuantityRules } from '../quantities/parsed.js';
@@ -89,7 +96,7 @@ export function duration(about: string, rules: DurationRules): Option<Decimal> {
 
 /** Hours a month. */
 export function hours(about = 'A month: 730 unless you say otherwise, or 8h/day'): Option<Decimal> {
-  return quantity(about, (given) => parseHours(given), plain, HOURS_A_MONTH);
+  return quantity(about, (given) => parseHours(given), hoursText, HOURS_A_MONTH);
 }
 
 /** The same option, which may be left out. */

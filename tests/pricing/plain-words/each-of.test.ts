@@ -21,8 +21,28 @@ describe('what is told of each is counted for all', () => {
       'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
       'lambda requests:4000 memory:1GB duration:2s',
     ],
+    // "Each of the N" as who does something, and as for whom or where something is.
+    [
+      'each of our 90 farms sends 20 photos a day to a lambda, 1 gb 2 s',
+      'lambda requests:1800/day memory:1GB duration:2s',
+    ],
+    [
+      'every one of the 60 singers makes 2 lambda calls a week, 1 gb 2 s',
+      'lambda requests:120/week memory:1GB duration:2s',
+    ],
+    ['each of the 7 crews gets a t3.small with 9 GB', 'ec2 instance:t3.small disk:9GB count:7'],
+    ['4 t3.small for each of the 7 crews', 'ec2 instance:t3.small count:28'],
+    ['a t3.small in each of 3 AZs', 'ec2 instance:t3.small count:3'],
+    ['fargate 1 vcpu 2 gb, 3 tasks for each of the 5 sites', 'fargate vcpu:1 memory:2GB tasks:15'],
+    ['fargate 1 vcpu 2 gb, 6 sites with 3 tasks each', 'fargate vcpu:1 memory:2GB tasks:18'],
+    // What belongs to clusters, balancers and gateways.
+    ['3 eks clusters with 4 m5.large each', 'eks clusters:3 nodes:12 instance:m5.large'],
+    ['3 albs with 2 lcu each', 'network load_balancers:3 lcu:6'],
+    ['3 nat gateways, 70 GB through each', 'network nat_gateways:3 nat_data:210GB'],
+    ['a nat gateway in two zones and 70 GB a month each', 'network nat_data:140GB nat_gateways:2'],
   ])('%s', (text, line) => {
-    expect(read(text).open).toEqual([]);
+    const { open, contradictory, missing } = read(text);
+    expect([...open, ...contradictory, ...missing]).toEqual([]);
     expect(linesOf(text)).toEqual([[line]]);
   });
 
@@ -42,6 +62,10 @@ describe('what is told of each is counted for all', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
+  test('of gateways that nobody counts is asked how many there are', () => {
+    expect(read('nat gateways with 70 GB each').open).toMatchObject([{ kind: 'each' }]);
+  });
+
   test('of those whom nobody counts is asked how many there are', () => {
     expect(read('a t3.micro for each pupil, 3 hours a week').open).toMatchObject([{ kind: 'each' }]);
   });
@@ -51,3 +75,10 @@ describe('what is told of each is counted for all', () => {
     expect(linesOf('Our 3 old mice ate 2 cables each. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
   });
 });
+
+test.each(['a nat gateway in each', 'one alb for each of them'])(
+  'of each of what another part counts it is asked: %s',
+  (what) => {
+    expect(read(`a t3.small for each of our 3 sites, ${what}`).open).toMatchObject([{ kind: 'each' }]);
+  },
+);

@@ -82,7 +82,6 @@ describe('what cannot change the price is told, and not asked for', () => {
     ['what something carries that is not paid by it', 'fargate 1 vcpu 2 gb, pages of 700 KB'],
     ['an hour of something', 't3.small 3 hours, days'],
     ['a share of what is paid', 'a t3.small with 20 GB, only 40% of the time'],
-    ['what has several of it each', 'fargate: 6 services with 3 tasks each, 1 vcpu 2 gb'],
     ['what there may be one of each of', 'for 12 labs a t3.small for 3 hours each'],
   ])('but %s is asked for', (_, text) => {
     expect(read(text).open).not.toEqual([]);

@@ -41,12 +41,13 @@ describe('a disk of all together', () => {
     expect(await answerTo(text)).toMatchObject({ understood: expect.stringContaining(told) });
   });
 
-  test.each(['2 ebs volumes of 100 GB in total', 't3.micro with a disk'])(
-    'no total from half of it: %s',
-    async (text) => {
-      expect((await answerTo(text)).kind).toBe('invalid');
-    },
-  );
+  test('volumes by themselves cost the same, however they divide it', async () => {
+    expect(await answerTo('2 ebs volumes of 100 GB in total')).toMatchObject({ kind: 'quote', total: '8' });
+  });
+
+  test.each(['t3.micro with a disk'])('no total from half of it: %s', async (text) => {
+    expect((await answerTo(text)).kind).toBe('invalid');
+  });
 
   test('has an option, and stays one when the instances are doubled', async () => {
     const { answer } = await bot.respondToLine('/price ec2 c5.large count:2 disk:100GB disks:1');

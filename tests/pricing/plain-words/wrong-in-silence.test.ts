@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, missingIn, read } from './read.js';
+import { linesOf, lineText, missingIn, read } from './read.js';
 
 describe('what is said of each is counted for all', () => {
   test.each([
@@ -60,8 +60,163 @@ describe('what is stopped does not run', () => {
     expect(read(text).open.map(({ kind }) => kind)).toContain('denied');
   });
 
+  test('at night, so that the likely hours of the rest of the day are offered', () => {
+    const [open, ...more] = read('t3.micro stopped at night').open;
+    expect(more).toEqual([]);
+    expect(open).toMatchObject({ kind: 'time', stopped: true });
+    expect(open?.likely.map(({ label }) => label)).toEqual(['12 hours a day', '16 hours a day']);
+  });
+
+  test('so that what is left of it is offered', () => {
+    const [open] = read('stopped t3.micro with 40 GB').open;
+    expect(open?.likely.map(({ line }) => lineText(line))).toEqual(['ebs storage:40GB']);
+  });
+
   test('but with hours it runs for those', () => {
     expect(read('t3.micro stopped 12 hours a day').open).toEqual([]);
     expect(missingIn('t3.micro stopped 12 hours a day')).toEqual([]);
   });
 });
+
+describe('data at a rate is counted for a month', () => {
+  test.each([
+    ['nat gateway with 24 GB a day', 'network nat_data:730GB nat_gateways:1'],
+    ['nat gateway, 24 GB per day through it', 'network nat_data:730GB nat_gateways:1'],
+    ['two nat gateways, 24 GB a day each', 'network nat_gateways:2 nat_data:1460GB'],
+    ['24 GB a day of logs', 'network logs:730GB'],
+  ])('%s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('behind a comma the period is that of the price', () => {
+    expect(linesOf('900 GB data out, per year')).toEqual([['network data_out:900GB']]);
+    expect(read('900 GB data out, per year').periods).toMatchObject([{ name: 'a year' }]);
+  });
+});
+
+describe('nothing comes on days on which it is said that nothing does', () => {
+  test.each(['nothing on weekends', 'no traffic at the weekend', 'no requests on saturdays and sundays'])(
+    '%s',
+    (when) => {
+      expect(linesOf(`lambda 70k requests a day, ${when}, 1 gb, 2 s`)).toEqual([
+        ['lambda requests:1520833 memory:1GB duration:2s'],
+      ]);
+    },
+  );
+});
+
+describe('a size of all together is not that of each', () => {
+  test.each([
+    ['4 gp3 volumes, 90 GB split over them', 'ebs storage:90GB disk_type:gp3'],
+    ['2 t3.large, 90 GB divided between both', 'ec2 instance:t3.large disk:90GB count:2 disks:1'],
+    ['2 t3.large with a total of 90 GB', 'ec2 instance:t3.large disk:90GB count:2 disks:1'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)[0]?.[0]?.split(' ').sort()).toEqual(line.split(' ').sort());
+  });
+
+  test('of several tasks it is asked how much each has', () => {
+    expect(missingIn('fargate 3 tasks, 1 vcpu, 9 GB in total')).toEqual(['fargate memory']);
+  });
+});
+
+describe('both sides have what is told at the end', () => {
+  test.each([
+    ['m5.large vs m7g.large, 9 hours a day, 70 GB', 'hours:9h/day', 'disk:70GB'],
+    ['m5.large vs m7g.large, 9 hours a day, 70 GB gp3', 'hours:9h/day', 'disk:70GB'],
+    ['m5.large with 40 GB vs m7g.large with 70 GB, 9 hours a day', 'hours:9h/day', 'disk:'],
+  ])('%s', (text, ...options) => {
+    for (const [line = ''] of linesOf(text)) for (const option of options) expect(line).toContain(option);
+  });
+});
+
+describe('hours of a part of the day come back every day', () => {
+  test.each([
+    ['t3.small 9 hours at night', 'hours:9h/day'],
+    ['t3.small 2 hours in the morning and 3 hours in the evening', 'hours:5h/day'],
+    ['t3.small turned off at night, 9 hours', 'hours:15h/day'],
+    ['t3.small 9 hours, stopped at night', 'hours:9h/day'],
+    ['t3.small 9 hours overnight on weekdays', 'hours:45h/week'],
+  ])('%s', (text, hours) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[`ec2 instance:t3.small ${hours}`]]);
+  });
+
+  test('on a date they come once', () => {
+    expect(linesOf('t3.small on 7 june, 3 hours in the morning')).toEqual([['ec2 instance:t3.small hours:3h']]);
+  });
+
+  test('where only one of two parts has hours, they are asked for', () => {
+    expect(read('t3.small 9 hours during the day, less at night').contradictory).toEqual(['hours']);
+  });
+});
+
+describe('without the free tier is without it on all sides', () => {
+  test.each([
+    'compare lambda 4M requests 1 gb 2 s on x86 and arm, without the free tier',
+    'lambda 4M requests 1 gb 2 s and lambda 3M requests 2 gb 1 s, no free tier',
+  ])('%s', (text) => {
+    for (const line of linesOf(text).flat()) expect(line).toContain('free_tier:false');
+  });
+});
+
+describe('a share of the price is none of what is priced', () => {
+  test.each([
+    ['t3.small with 30 % off', '0.7'],
+    ['a discount of 30 percent, t3.small', '0.7'],
+    ['t3.small minus 30% savings', '0.7'],
+    ['t3.small plus 10 % vat', '1.1'],
+  ])('%s', (text, times) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.small']]);
+    expect(read(text).shares.map((share) => share.times.toFixed())).toEqual([times]);
+  });
+});
+
+test('nobody knows the prices of a year to come', () => {
+  expect(read('what does a t3.small cost in 2039').explained.join()).toContain('prices of today');
+});
+
+test('what is said twice, in units of 1,024 and of 1,000, is the same', () => {
+  expect(read('5 TB gp3 (5000 GB)')).toMatchObject({ contradictory: [], open: [] });
+  expect(read('5 TB gp3 (4000 GB)').contradictory).toEqual(['storage']);
+});
+
+test('a misspelt word behind a number is the unit', () => {
+  expect(linesOf('lambda 5M requests, 2 secnds, 1 gb')).toEqual([['lambda requests:5M memory:1GB duration:2s']]);
+});
+
+describe('days with hours of their own add up to a week', () => {
+  test.each([
+    ['t3.small 2 hours on mondays and 7 hours on fridays', 'ec2 instance:t3.small hours:9h/week'],
+    ['t3.small 3h mon-thu and 6h on fri', 'ec2 instance:t3.small hours:18h/week'],
+    ['t3.small for a 3 day contest, round the clock', 'ec2 instance:t3.small hours:72h'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+});
+
+describe('who does something is counted whole', () => {
+  test.each([
+    ['2000 daily users making 9 calls each', 'requests:18000/day'],
+    ['40 students and 6 users, each makes 5 calls a day', 'requests:230/day'],
+  ])('%s', (who, requests) => {
+    expect(linesOf(`lambda 1 gb 2 s, ${who}`)).toEqual([[`lambda ${requests} memory:1GB duration:2s`]]);
+  });
+
+  test('of those beside them it is asked whether they do it, too', () => {
+    const { open } = read('6 wardens and 40 students, each person makes 5 lambda calls a day, 1 gb 2 s');
+    expect(open).toMatchObject([{ kind: 'amount', typed: '6' }]);
+  });
+});
+
+test('a bundle of Lightsail has its address in the price, so that of one without is asked', () => {
+  expect(read('3 lightsail medium with no ipv4').open).toMatchObject([{ kind: 'denied', typed: 'no ipv4' }]);
+});
+
+test.each(['without ipv4', 'no public ip', 'with no ip address'])(
+  'a number of instances %s is none of addresses',
+  (how) => {
+    expect(linesOf(`4 t3.small ${how}`)).toEqual([['ec2 instance:t3.small count:4']]);
+  },
+);

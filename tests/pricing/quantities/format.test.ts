@@ -10,6 +10,7 @@ import {
   formatMemory,
   formatVcpu,
   groupThousands,
+  hoursText,
 } from '../../../src/pricing/quantities/format.js';
 import { parseHours } from '../../../src/pricing/quantities/hours.js';
 import { parseMemory } from '../../../src/pricing/quantities/memory.js';
@@ -77,4 +78,15 @@ describe('whatever is written can be read back as the same value', () => {
   test('durations', () => readsBack(decimals(10n ** 12n, 3), formatDuration, (text) => parseDuration(text, duration)));
   test('vCPUs', () => readsBack(decimals(10n ** 8n, 3), formatVcpu, parseVcpu));
   test('hours', () => readsBack(decimals(7_440_000n, 4), formatHours, parseHours));
+});
+
+test.each([
+  ['8h/day', '8h/day'],
+  ['40h/week', '40h/week'],
+  ['12h/day', '365'],
+  ['90', '90'],
+  ['33.3333', '33.3333'],
+])('hours a month of %s are written as %s', (typed, text) => {
+  const hours = parseHours(typed);
+  expect(hours.ok && hoursText(hours.value)).toBe(text);
 });

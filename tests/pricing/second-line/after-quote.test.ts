@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.js';
 import type { PlainQuoteAnswer } from '../../../src/answer/prices/plain-quote.js';
 import { bot } from '../../fixture/bot.js';
 
@@ -60,7 +61,40 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 243.3333 hours, which are 8 a day.
   ['/price fargate vcpu:1 memory:2GB hours:243.3333 region:eu-central-1', '3 tasks', 41.449],
   ['/price ec2 instance:t3.small hours:100', '3 of them', 6.24],
+  // What is added is no new number: 6 and 5 and 3 of them, and 30 GB.
+  ['4 t3.micro', '2 more', 45.552],
+  ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks', 180.2005],
+  ['5 t3.micro', '2 fewer', 22.776],
+  ['3 t3.micro with 10gb disk', '20 gb more disk', 29.976],
+  ['t3.medium', 'and 2 more t3.small', 60.736],
+  // The same size on the other processor.
+  ['t3.small', 'on arm', 12.264],
+  ['t4g.large', 'how about x86 in frankfurt', 70.08],
+  ['lambda 8M requests 256MB 100ms', 'what if traffic doubles', 3.0],
+  ['how much is eks', '3 nodes t3.medium', 164.104],
+  ['lambda cost for 3 million requests?', '1 gig and 400 ms', 13.7334],
+  // What is asked for with "and a" is priced by itself.
+  ['t3.small', 'and a t3.medium?', 30.368],
+  ['t3.small', 'what if we commit for 3 years', 15.184],
 ];
+
+test.each([
+  ['5 t3.micro', '3 containers with 0.5 vcpu and 1 GB', 54.0601],
+  ['lambda 5M requests 512MB 300ms', '3 servers with 4 GB memory', 91.104],
+  ['5 t3.micro', '3 servers with 4 GB memory', 91.104],
+])('after "%s", "%s" is a request of its own', async (first, second, total) => {
+  const { answer, line } = await say(first, second);
+  expect(line).toBe(second);
+  expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(total, 3);
+});
+
+test('"and a …" has a button for both, and a bare number takes the place of the only one', async () => {
+  const { answer } = await say('t3.small', 'and a t3.medium?');
+  expect(answer.nextSteps[0]).toEqual({ label: 'Both together', line: '/price quote text:t3.small plus t3.medium' });
+  const { line } = await say('what does 3 million lambda requests cost', 'and 7 million?');
+  expect(line).toBe('/price quote text:Lambda, 7M requests');
+});
+
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['m5.large', 'windows?'],
@@ -69,9 +103,11 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['lambda 3M requests 512MB 200ms', 'and on fargate?'],
   ['t3.small', 'and 2 t3.micro'],
   ['t3.small and t3.medium', '3 of them'],
-  ['t3.small', 'on arm'],
-  ['4 t3.micro', '2 more'],
-  ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks'],
+  ['4 t3.micro', '2 fewer t3.micro'],
+  ['4 t3.micro', 'more than 5 of them'],
+  ['fargate 0.5 vcpu 1gb 2 tasks', 'with more memory, 4GB'],
+  ['2 t3.micro', '3 fewer'],
+  ['t3.micro', 'how much for 10 students'],
   ['t3.small', 'sometimes'],
   ['2 t3.small', 'half the load balancers'],
   ['lambda 9M requests 512MB 200ms', '1 second instead of 300ms'],
@@ -90,6 +126,22 @@ const COMPARED: readonly (readonly [first: string, second: string, totals: reado
   ['t3.small vs t3.medium', 'with 50gb disk', [19.184, 34.368]],
   ['t3.small vs t3.medium', 'and c5.large?', [15.184, 30.368, 62.05]],
   ['fargate 2 vcpu 4gb', 'and on ec2?', [30.368, 72.0802]],
+  ['m5.large', 'is it cheaper on graviton?', [56.21, 70.08]],
+];
+/** What is asked back is answered piece by piece, and what all of that costs a month. */
+const PIECE_BY_PIECE: readonly (readonly [lines: readonly string[], total: number])[] = [
+  [['how much does lambda cost?', '1GB', '300ms', 'about 2 million a month'], 3.5333],
+  [['lambda with 2M requests', '512', '250'], 0.2],
+  [['price of fargate?', 'half a vcpu', '1gb', '8 hours a day'], 6.0067],
+  [['t3.small', 'how much is lambda with 4M requests', '512mb', '300ms'], 3.9333],
+  [['lambda with 2M requests 512mb', 'yes', '1 s'], 10.2],
+  [['lambda with 2M requests', '512mb', '1gb', '1 s'], 26.8667],
+  [['price for api gateway?', '5 million requests', 'http'], 5],
+  [['api gateway with 4 million requests', 'the first one'], 4],
+  [['t3.micro in ohio, frankfurt', 'frankfurt'], 8.76],
+  [['t3.micro for 5 hours and 8 hours', 'the second one please'], 0.0832],
+  // The middle of what is usual: 2 GB.
+  [['/price quote text:fargate 0.5 vcpu', 'no idea'], 21.2649],
 ];
 
 async function say(first: string, second: string) {
@@ -106,6 +158,23 @@ async function quoteOf(first: string, second: string) {
 describe('a line after a price request', () => {
   test.each(PRICED)('"%s", then "%s": $%d', async (first, second, total) => {
     expect(Number((await quoteOf(first, second)).total)).toBeCloseTo(total, 3);
+  });
+
+  test.each(PIECE_BY_PIECE)('%j: $%d', async (lines, total) => {
+    let before: string | undefined;
+    let answer: Answer | undefined;
+    for (const line of lines) {
+      const said = await bot.respondToLine(line, before);
+      before = said.line;
+      answer = said.answer;
+    }
+    expect(answer).toMatchObject({ kind: 'quote' });
+    expect(Number(answer?.kind === 'quote' && answer.total)).toBeCloseTo(total, 3);
+  });
+
+  test('nothing is filled in that nobody said or asked for', async () => {
+    const { answer } = await say('lambda with 512MB', '200 ms each');
+    expect(answer.kind).toBe('invalid');
   });
 
   test.each(COMPARED)('"%s", then "%s", is compared', async (first, second, totals) => {

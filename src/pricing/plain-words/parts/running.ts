@@ -44,14 +44,19 @@ export function readRunning(
   );
 }
 
+/** More than these are no number of tasks that anybody runs at the same time. */
+const MOST_AT_ONCE = '1000000';
+
 /** How many run at once: all "10,000 tasks a day of 10 minutes" if no day has room for them, of "50,000 a month" as few as can. */
 function atOnce(run: Amount, durations: readonly Amount[]): Decimal {
   const [shortest = exact('0')] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
   const { period, every } = run.rate ?? {};
   if (!every?.eq('1') || !run.value.mod('1').eq('0')) return exact('1');
-  if (period === 'day' && shortest.times(run.value).gt(A_DAY)) return run.value;
-  const isMonth = period === 'month' && durations.length === 1;
-  return isMonth ? roundUp(larger(shortest, exact(A_MINUTE)).times(run.value).div(A_MONTH)) : exact('1');
+  const isCrowded = period === 'day' && shortest.times(run.value).gt(A_DAY);
+  if (isCrowded && run.value.lte(MOST_AT_ONCE)) return run.value;
+  const fewest = larger(shortest, exact(A_MINUTE)).times(run.value);
+  if (isCrowded) return roundUp(fewest.div(A_DAY));
+  return period === 'month' && durations.length === 1 ? roundUp(fewest.div(A_MONTH)) : exact('1');
 }
 
 /** Nothing that is paid by the hour starts several times a minute, or while it is always on. */
@@ -67,9 +72,11 @@ const MOST_RUNS_A_DAY = '1440';
 function explainUses(collector: OptionCollector, amounts: readonly Amount[], isUse: (amount: Amount) => boolean): void {
   const uses = amounts.filter(
     (amount) =>
-      /^(?:requests|messages|audience)$/.test(amount.noun ?? '') ||
-      (amount.noun === 'people' && amount.rate !== undefined) ||
-      isUse(amount),
+      // Messages that a task each is started for are counted as tasks.
+      !amount.spread &&
+      (/^(?:requests|messages|audience)$/.test(amount.noun ?? '') ||
+        (amount.noun === 'people' && amount.rate !== undefined) ||
+        isUse(amount)),
   );
   collector.explain(uses, `However much it is used, it costs the same: ${quoted(uses)} changes nothing.`);
 }

@@ -10,7 +10,14 @@ export function counts(amount: Amount, ...nouns: readonly (Noun | undefined)[]):
 /** Whether an amount stands before the service or instance type without another noun: "3 lambdas". */
 export function countsHead(amount: Amount, head?: Amount['beforeHead']): boolean {
   const before = amount.beforeHead !== undefined && (head === undefined || amount.beforeHead === head);
-  return before && amount.noun === undefined && amount.rate === undefined && amount.role === undefined;
+  // Nobody has 0.1 of it.
+  return (
+    before &&
+    amount.value.mod('1').eq('0') &&
+    amount.noun === undefined &&
+    amount.rate === undefined &&
+    amount.role === undefined
+  );
 }
 
 /** Whether an amount is a size for one of these. */

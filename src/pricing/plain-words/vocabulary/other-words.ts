@@ -108,7 +108,7 @@ export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ['fargate spot', { kind: 'service', service: 'fargate' }, unpriced('spot')],
   ['windows, win, windows server, windows container, windows containers, winserver', unpriced('windows')],
   [
-    'reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, committed, commitment, ri',
+    'reserve, reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
     unpriced('commitment'),
   ],
   ['microvm, microvms, micro vm, micro vms', unpriced('microvm')],

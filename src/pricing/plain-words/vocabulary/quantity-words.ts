@@ -119,7 +119,7 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
   [
     [
       '24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365',
-      '24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, 24 hours , 7 days a week, never off, never turned off, never stops, never stopped, never sleeps',
+      '24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never turned off, never stops, never stopped, never sleeps',
       'always on, always running, always up, non stop, nonstop, round the clock, around the clock, clock round',
       'all the time, constantly, continuously, permanently, rund um die uhr, all month',
       'all month long, the whole month, whole month, the full month, full month, entire month, the entire month',
@@ -146,9 +146,10 @@ export const TIMING_WORDS: readonly PhraseRow[] = [
     { kind: 'time', milliseconds: '172800000' },
   ],
   // When that is nobody can say: it needs hours beside it.
+  ['peak hours, rush hour, at lunch, lunchtime, while, only when, only if, whenever, as long as', { kind: 'schedule' }],
   [
-    'in the morning, in the mornings, in the afternoon, peak hours, rush hour, at lunch, lunchtime, at night, during the night, overnight, during the day, in the evening, in the evenings, while, only when, only if, whenever, as long as',
-    { kind: 'schedule' },
+    'in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
+    { kind: 'schedule', partOfDay: true },
   ],
   ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [

@@ -1,8 +1,9 @@
-import { type Fact, factsOf } from '../../plain-words/facts.js';
+import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
 import type { OptionCollector } from '../../plain-words/options-of-part.js';
 import { ownersOf } from '../../plain-words/parts/people.js';
 import { countSlot, counts, countsHead, diskSlot } from '../../plain-words/parts/slots.js';
 import { alwaysOn, type SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
+import { quoted } from '../../plain-words/quoted.js';
 import { saidAs } from '../../plain-words/said-amount.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
@@ -16,9 +17,16 @@ function readEbsPart(collector: OptionCollector, { named, bare, crowd }: SortedA
   const owners = ownersOf(crowd, facts);
   if (owners) collector.set('count', saidAs('count', owners), owners);
   const counted = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
+  // "4 volumes, 200 GB split over them" have the price of one with all of it.
+  const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
+  const volumes = shared.length > 0 ? named.filter(COUNT.takes) : [];
+  collector.explain(volumes, `However ${quoted(volumes)} divide it, ${quoted(shared)} cost the same.`);
   // "100 GB each" of something that is not told leaves open how many.
-  const known = named.filter((amount) => !STORAGE.takes(amount) || (counted ? !amount.together : !amount.each));
-  collector.fill(known, [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT]);
+  const isOpen = (amount: Amount) => STORAGE.takes(amount) && !counted && amount.each;
+  collector.fill(
+    named.filter((amount) => !isOpen(amount) && !volumes.includes(amount)),
+    [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT],
+  );
   collector.fillBare(bare, [COUNT]);
   collector.choices([
     'disk_type',

@@ -52,7 +52,9 @@ function readEc2Part(collector: OptionCollector, sorted: SortedAmounts, facts: r
   collector.choices(['disk_type']);
   if (hasWrongProcessor(facts)) collector.contradict('architecture');
   if (saysTwoSizes(sizes)) collector.contradict('size');
-  const owners = ownersOf(sorted.crowd, facts);
+  // "A t3.medium in each of 3 AZs"
+  const zones = sorted.named.find((amount) => counts(amount, 'zones') && amount.each);
+  const owners = ownersOf(sorted.crowd, facts) ?? zones;
   const { count: ofEachOwner = '1' } = collector.options();
   const all = owners && { ...owners, value: owners.value.times(amountOf(ofEachOwner)) };
   if (all) collector.replace('count', saidAs('count', all), all);

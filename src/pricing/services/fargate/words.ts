@@ -1,4 +1,4 @@
-import type { Fact } from '../../plain-words/facts.js';
+import type { Amount, Fact } from '../../plain-words/facts.js';
 import type { OptionCollector, Slot } from '../../plain-words/options-of-part.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
@@ -27,8 +27,11 @@ function readFargatePart(collector: OptionCollector, sorted: SortedAmounts, fact
   // "One Fargate service with 4 tasks"
   const services = tasks ? sorted.named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
   collector.use(...services);
+  const several = sorted.named.some((amount) => TASKS.takes(amount) && amount.value.gt('1'));
+  // How several tasks divide "8 GB in total" is not known.
+  const isKnown = (amount: Amount) => !isDuration(amount) && !(several && amount.together);
   collector.fill(
-    sorted.named.filter((amount) => !isDuration(amount) && !services.includes(amount)),
+    sorted.named.filter((amount) => isKnown(amount) && !services.includes(amount)),
     SLOTS,
   );
   collector.fillBare(sorted.bare, BARE);

@@ -21,7 +21,8 @@ function readLightsailPart(
     named.filter((amount) => !isDuration(amount)),
     [MEMORY_SLOT, COUNT],
   );
-  collector.use(...alwaysOn(facts), ...factsOf(facts, 'public-address'));
+  // The bundle has an address in its price: without one it would be another.
+  collector.use(...alwaysOn(facts), ...factsOf(facts, 'public-address').filter(({ wanted }) => wanted));
   const recurring = [...schedules, ...factsOf(facts, 'schedule').filter((fact) => !alwaysOn(facts).includes(fact))];
   const when = [...recurring, ...spans];
   const counted =

@@ -3,14 +3,13 @@ import { type Decimal, exact, plain, ZERO } from '../../decimal.js';
 import { formatMoney } from '../../money.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
-import { parseHours } from '../../quantities/hours.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Given } from '../../quantities/said.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Input } from '../form.js';
-import { type Option, optional, quantity, REGION } from '../option.js';
+import { hours, type Option, optional, quantity, REGION } from '../option.js';
 import { service } from '../service.js';
 import { networkWords } from './words.js';
 
@@ -55,12 +54,7 @@ const EXTRAS = {
 };
 const OPTIONS = {
   ...EXTRAS,
-  hours: quantity(
-    'A month: 730 unless you say otherwise, or 8h/day',
-    (given) => parseHours(given),
-    (hours) => `${plain(hours)}h`,
-    HOURS_A_MONTH,
-  ),
+  hours: hours(),
   region: REGION,
 };
 type NetworkInput = Input<typeof OPTIONS>;

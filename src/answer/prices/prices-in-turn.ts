@@ -1,0 +1,72 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { fittingLines } from '../../pricing/command-line.js';
+import { formatMoney } from '../../pricing/money.js';
+import { isPriceRequest } from '../../pricing/plain-words/is-price-request.js';
+import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
+import type { PriceRequest } from '../../pricing/plain-words/reading.js';
+import { afterQuote } from '../../pricing/second-line/after-quote.js';
+import type { AlsoLikely } from '../answer.js';
+import type { PlainQuoteAnswer } from './plain-quote.js';
+import { quoteText } from './quote-text.js';
+
+/** What asks, behind "and" or at the beginning of a sentence. */
+const ASKS = '(?:also |then )?(?:how|what|is|are|would|does|do|will)\\b';
+/** Between a price that is asked for and the next. */
+const BETWEEN = new RegExp(`(?<=\\?)\\s+(?=and\\b|or\\b|${ASKS})|[,;]?\\s+(?:and|but|also)\\s+(?=${ASKS})`, 'i');
+/** "Also how much …" asks "how much …". */
+const JOINT = /^(?:(?:and|but|also|so|then|or)[\s,]+)+/i;
+
+/** A price, with another below it. */
+type PricesInTurn = PlainQuoteAnswer & { readonly alsoLikely: readonly AlsoLikely[] };
+
+/**
+ * The two prices of a line that asks for one and then for another: "how much is a t3.small, and what would it be in Frankfurt?" The first is
+ * the answer, and the second stands below it.
+ * @returns nothing if the line does not ask for two different prices, or the first cannot be told
+ */
+export function pricesInTurn(text: string, knowledge: Knowledge): PricesInTurn | undefined {
+  const [first = '', second = '', ...more] = text.split(BETWEEN).map((part) => part.trim());
+  const asked = second.replace(JOINT, '');
+  if (asked === '' || more.length > 0 || !isPriceRequest(first, knowledge)) return undefined;
+  // What is compared has both prices as it is.
+  const { alternatives, missing, contradictory } = readPriceRequest(text, knowledge);
+  if (alternatives.length > 1 && missing.length + contradictory.length === 0) return undefined;
+  const answer = quoteText(first, knowledge);
+  const then = secondPrice(first, asked, knowledge);
+  if (answer.kind !== 'quote' || then === undefined) return undefined;
+  const next = quoteText(then.words, knowledge);
+  if (next.kind === 'quote' && next.total === answer.total && next.title === answer.title) return undefined;
+  const steps = fittingLines([{ label: asked.replace(/\W+$/, ''), line: then.line }]);
+  return {
+    ...answer,
+    alsoLikely: [{ heading: asked, says: next.kind === 'quote' ? totalsOf(next) : next.problems.join(' ') }],
+    nextSteps: [...steps, ...answer.nextSteps],
+  };
+}
+
+/** What it comes to, and what is compared with that. */
+function totalsOf({ comparedWith, ...cheapest }: PlainQuoteAnswer): string {
+  return [cheapest, ...comparedWith]
+    .map(({ title, regionName, total }) => `**${formatMoney(total)} a month** in ${regionName}: ${title}`)
+    .join('; ');
+}
+
+/** The second price as a whole request: of itself if it says all that it needs of something else, else as a change to the first. */
+function secondPrice(
+  first: string,
+  asked: string,
+  knowledge: Knowledge,
+): { readonly line: string; readonly words: string } | undefined {
+  const { alternatives, missing, open, contradictory } = readPriceRequest(asked, knowledge);
+  const before = servicesIn(readPriceRequest(first, knowledge));
+  const isOther = servicesIn({ alternatives }).every((service) => !before.includes(service));
+  if (isOther && missing.length + open.length + contradictory.length === 0 && isPriceRequest(asked, knowledge))
+    return { line: `/price quote text:${asked}`, words: asked };
+  const after = afterQuote(`and ${asked}`, { text: first, asked: true }, knowledge);
+  if (!after || !('line' in after) || after.words === undefined || after.unread.length > 0) return undefined;
+  return { line: after.line, words: after.words };
+}
+
+function servicesIn({ alternatives }: Pick<PriceRequest, 'alternatives'>): readonly string[] {
+  return alternatives.flatMap(({ lines }) => lines.map(({ service }) => service));
+}
