@@ -38,7 +38,7 @@ export async function readExpectedRequests(file: string): Promise<readonly Expec
 /** Judges how every request is read. */
 export function judgeRequests(
   requests: readonly ExpectedRequest[],
-  knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope' | 'priceModel'>,
+  knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope'>,
 ): readonly RequestVerdict[] {
   return requests.map(({ text, also, ...main }) => {
     const got = outcomeOf(text, knowledge);
@@ -54,7 +54,7 @@ export function shareRead(verdicts: readonly RequestVerdict[]): number {
 }
 
 /** What came out for a text, in the words of the test data. */
-function outcomeOf(text: string, knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope' | 'priceModel'>): PriceOutcome {
+function outcomeOf(text: string, knowledge: Pick<Knowledge, 'prices' | 'findOutOfScope'>): PriceOutcome {
   const read = readPriceRequest(text, knowledge);
   if (read.contradictory.length > 0) return { contradictory: [...read.contradictory] };
   if (read.missing.length > 0) return { missing: read.missing.map(missingText) };

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { NEW_CHOICE_FEATURES, NEW_CONFIDENCE_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { fitModels } from './fit-models.js';
-import { listedCandidates } from './judged-candidates.js';
+import { listedCandidatesFrom } from './judged-candidates.js';
 import { leftOutKeys } from './left-out.js';
 import { isHeldOut, type Sample } from './training-lists.js';
 
@@ -20,8 +20,9 @@ export function fitNewNotes(
   const ofThem = samples.filter(({ label, listed }) => listed && leftOut.has(label));
   const ofOthers = samples.filter((sample) => isHeldOut(sample) && !leftOut.has(sample.label));
   const used = [...ofThem.filter((_, place) => place % LEFT_OUT_EVERY === 0), ...ofOthers];
+  const candidatesFor = listedCandidatesFrom(knowledge);
   const judged = used.map((sample) =>
-    listedCandidates(sample, knowledge).filter(({ said }) => said.kind === 'entry' && leftOut.has(said.entry.key)),
+    candidatesFor(sample).filter(({ said }) => said.kind === 'entry' && leftOut.has(said.entry.key)),
   );
   const { choice, confidence } = fitModels(judged, NEW_CHOICE_FEATURES, NEW_CONFIDENCE_FEATURES);
   return { newChoice: choice, newConfidence: confidence };

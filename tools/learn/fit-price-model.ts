@@ -1,5 +1,5 @@
 import { priceEvidence } from '../../src/pricing/plain-words/price-evidence.js';
-import { type PriceEvidence, type PriceModel, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
+import { type PriceEvidence, type PriceModel, pooled, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
 import type { PlainWordsKnowledge } from '../../src/pricing/plain-words/read-facts.js';
 import { logistic } from '../../src/retrieval/logistic.js';
 import { randomFrom } from './random.js';
@@ -43,9 +43,8 @@ export function fitPriceModel(samples: readonly PriceSample[], knowledge: PlainW
     const weigh = (part: Part): number =>
       part.share * part.places.reduce((sum, place) => sum + (weights[place] ?? 0), 0);
     const weighed = sentences.map(weigh);
-    const mean = weighed.reduce((sum, one) => sum + one, 0) / Math.max(1, weighed.length);
-    const most = Math.max(...weighed, mean);
-    const probability = logistic((weights[0] ?? 0) + weigh(read) + (most + mean) / 2);
+    const most = Math.max(...weighed);
+    const probability = logistic((weights[0] ?? 0) + weigh(read) + pooled(weighed));
     const slope = (probability - Number(line.asks)) * (line.asks ? H.weightOfRequests : 1);
     step(0, slope);
     const learn = ({ places: of, share }: Part, counts: number): void => {

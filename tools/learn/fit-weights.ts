@@ -3,7 +3,7 @@ import { CHOICE_FEATURES, CONFIDENCE_FEATURES, type RankWeights } from '../../sr
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { EVALUATION_FOLDER, KINDS, type Question, readQuestions } from '../evaluate/questions.js';
 import { fitModels } from './fit-models.js';
-import { judgedCandidates, listedCandidates } from './judged-candidates.js';
+import { judgedCandidates, listedCandidatesFrom } from './judged-candidates.js';
 import { isHeldOut, type Sample } from './training-lists.js';
 
 /** Sets that weights are fitted to: none of them is measured with. */
@@ -59,7 +59,7 @@ export function fitLearned(
 ): Pick<RankWeights, 'choice' | 'confidence'> {
   const judged = [
     ...questions.map((question) => judgedCandidates(question, knowledge)),
-    ...heldOut.map((sample) => listedCandidates(sample, knowledge)),
+    ...heldOut.map(listedCandidatesFrom(knowledge)),
   ];
   return fitModels(judged, CHOICE_FEATURES, CONFIDENCE_FEATURES);
 }

@@ -7,7 +7,7 @@ export const HYPERPARAMETERS = {
   /** Length of all embeddings: how much can be told apart. */
   dimensions: 64,
   /** Times that all samples are shown, at most; training stops when the validation part gets no better. */
-  epochs: 10,
+  epochs: 8,
   batch: 256,
   /** Each batch is compared with its own classes and so many others (negative sampling): all of them would take longer and teach no more. */
   negatives: 300,
@@ -22,8 +22,10 @@ export const HYPERPARAMETERS = {
   embeddingRate: 0.004,
   classRate: 0.012,
   biasRate: 0.1,
-  /** Weights are averaged over the epochs after this share of them: single epochs go to and fro around the best. */
-  burnIn: 0.4,
+  /** After this share of the epochs weights are averaged: single steps go to and fro around the best, */
+  burnIn: 0.25,
+  /** so many times in an epoch: eight epochs are then as good as ten with one average each. */
+  averagesInEpoch: 8,
   /** Pairs of words and groups of letters in fewer samples are left out, */
   minCount: 3,
   /**

@@ -33,25 +33,28 @@ export function judgedCandidates(question: Question, knowledge: Knowledge): read
   }
 }
 
-/** What is found for a listed text: right is what it is listed for, however that is told. */
-export function listedCandidates({ text, label }: Sample, knowledge: Knowledge): readonly JudgedCandidate[] {
-  const { candidates, services } = knowledge.retriever(understand(text, knowledge.reader));
-  const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
-  const entry = knowledge.index.entries.find(({ key }) => key === label);
-  const wanted = entry && keyOf(saidBy(entry));
-  const isListed = (said: Candidate['said']): boolean => {
-    switch (label) {
-      case CLASS.explain:
-        return said.kind === 'explanation';
-      case CLASS.compare:
-        return said.kind === 'comparison';
-      case CLASS.service(likeliest?.[0] ?? ''):
-        return said.kind === 'recommendation';
-      default:
-        return keyOf(said) === wanted;
-    }
+/** Finds candidates for listed texts: right is what a text is listed for, however that is told. */
+export function listedCandidatesFrom(knowledge: Knowledge): (sample: Sample) => readonly JudgedCandidate[] {
+  const entries = new Map(knowledge.index.entries.map((entry) => [entry.key, entry]));
+  return ({ text, label }) => {
+    const { candidates, services } = knowledge.retriever(understand(text, knowledge.reader));
+    const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
+    const entry = entries.get(label);
+    const wanted = entry && keyOf(saidBy(entry));
+    const isListed = (said: Candidate['said']): boolean => {
+      switch (label) {
+        case CLASS.explain:
+          return said.kind === 'explanation';
+        case CLASS.compare:
+          return said.kind === 'comparison';
+        case CLASS.service(likeliest?.[0] ?? ''):
+          return said.kind === 'recommendation';
+        default:
+          return keyOf(said) === wanted;
+      }
+    };
+    return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
   };
-  return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
 }
 
 /** What a reply leads with must say it, not what stands below. */

@@ -35,18 +35,9 @@ const unlearned = assemble({ weights: FIRST_WEIGHTS });
 const { index, choices } = unlearned;
 const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
 const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
-let { newChoice, newConfidence } = kept;
-if (!process.argv.includes('--weights')) {
-  const [trained, withoutSome] = await Promise.all([trainClassifier(report), trainWithoutSomeNotes(report)]);
-  await writeFile(files.classifier, encodeClassifier(trained.classifier));
-  await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
-  const leftOut = leftOutNotes(index.entries);
-  const passagesFrom: typeof passagesOf = (...from) => shortened(passagesOf(...from), leftOut);
-  const knowledge = assemble({ classifier: withoutSome, weights: FIRST_WEIGHTS }, { passagesFrom });
-  ({ newChoice, newConfidence } = fitNewNotes(samples, knowledge));
-  report('weights of new notes fitted');
-}
-const classifier = await loadClassifier(files.classifier);
+const isKept = process.argv.includes('--weights');
+// What needs no classifier is made while other threads train.
+const training = Promise.all(isKept ? [kept] : [learnNewNotes(), learnClassifier()]);
 await writeFile(
   files.expansions,
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
@@ -55,6 +46,8 @@ const expansions = await loadExpansions(files.expansions);
 const { bias, weights } = fitPriceModel(await readPriceSamples(samples), unlearned);
 await writeFile(files.prices, `${JSON.stringify({ bias, weights: Object.fromEntries(weights) })}\n`);
 report(`price model: ${weights.size} weights`);
+const [{ newChoice, newConfidence }] = await training;
+const classifier = await loadClassifier(files.classifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
 const heldOut = answerableHeldOut(samples);
 const { choice, confidence } = fitLearned(
@@ -67,9 +60,24 @@ await writeFile(
   files.weights,
   `${JSON.stringify({ choice, confidence, newChoice, newConfidence, sure, unsure }, undefined, 2)}\n`,
 );
-const learned = await Promise.all([files.classifier, files.weights, files.expansions].map((file) => stat(file)));
+const learned = await Promise.all(Object.values(files).map((file) => stat(file)));
 const size = learned.reduce((sum, file) => sum + file.size, 0);
 report(`${(size / 1e6).toFixed(2)} MB in all; weights fitted to ${questions.length + heldOut.length} questions`);
+
+async function learnClassifier(): Promise<void> {
+  const trained = await trainClassifier(report);
+  await writeFile(files.classifier, encodeClassifier(trained.classifier));
+  await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
+}
+
+async function learnNewNotes(): Promise<ReturnType<typeof fitNewNotes>> {
+  const withoutSome = await trainWithoutSomeNotes(report);
+  const leftOut = leftOutNotes(index.entries);
+  const passagesFrom: typeof passagesOf = (...from) => shortened(passagesOf(...from), leftOut);
+  const fitted = fitNewNotes(samples, assemble({ classifier: withoutSome, weights: FIRST_WEIGHTS }, { passagesFrom }));
+  report('weights of new notes fitted');
+  return fitted;
+}
 
 function report(line: string): void {
   process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../../src/folders.js';
 import { hashOf } from '../../src/retrieval/features.js';
 import type { PriceSample } from './fit-price-model.js';
-import type { Sample } from './training-lists.js';
+import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
 
-const FILE = path.join(PACKAGE_ROOT, 'training', 'price-requests.md');
+const FILE = path.join(TRAINING_FOLDER, 'price-requests.md');
 const ASKS_ELSE = '## Ask something else';
-const BULLET = /^- (.+)$/gm;
 /** Of the short questions that notes answer one in so many is enough. */
 const EVERY = 3;
 /** What is longer than a line shows how stories without a price look, and there are few. */
@@ -17,14 +15,13 @@ const LONGEST = 2500;
 /** Lines that ask for a price, and lines that do not: those listed as such, and questions about the notes with a number or a word about money. */
 export async function readPriceSamples(samples: readonly Sample[]): Promise<readonly PriceSample[]> {
   const [asking = '', others = ''] = (await readFile(FILE, 'utf8')).split(ASKS_ELSE);
-  const bullets = (text: string): readonly string[] => [...text.matchAll(BULLET)].flatMap(([, line]) => line ?? []);
   const questions = samples.filter(
     ({ listed, text }) =>
       listed && text.length <= LONGEST && MAY_ASK.test(text) && (text.length > LONG || hashOf(text) % EVERY === 0),
   );
   return [
-    ...bullets(asking).map((text) => ({ text, asks: true })),
-    ...[...bullets(others), ...questions.map(({ text }) => text)].map((text) => ({ text, asks: false })),
+    ...bulletsIn(asking).map((text) => ({ text, asks: true })),
+    ...[...bulletsIn(others), ...questions.map(({ text }) => text)].map((text) => ({ text, asks: false })),
   ];
 }
 

@@ -54,20 +54,29 @@ export function fitChoice(sets: readonly (readonly Case[])[], width: number): nu
 }
 
 function addChoiceGradient(gradient: number[], cases: readonly Case[], weights: readonly number[], sets: number): void {
-  const scores = cases.map(({ measures }) => dot(weights, measures));
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const right = powers.reduce((sum, power, at) => sum + (cases[at]?.right ? power : 0), 0);
-  for (const [at, { measures, right: isRight }] of cases.entries()) {
+  const powers = new Float64Array(cases.length);
+  for (const [at, { measures }] of cases.entries()) powers[at] = dot(weights, measures);
+  const top = powers.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  let all = 0;
+  let ofRight = 0;
+  for (const [at, { right }] of cases.entries()) {
+    const power = Math.exp((powers[at] ?? 0) - top);
+    powers[at] = power;
+    all += power;
+    if (right) ofRight += power;
+  }
+  for (const [at, { measures, right }] of cases.entries()) {
     const power = powers[at] ?? 0;
-    const error = ((isRight ? power / right : 0) - power / all) / sets;
-    for (const [feature, measure] of measures.entries()) gradient[feature] = (gradient[feature] ?? 0) + error * measure;
+    const error = ((right ? power / ofRight : 0) - power / all) / sets;
+    for (let feature = 0; feature < measures.length; feature += 1)
+      gradient[feature] = (gradient[feature] ?? 0) + error * (measures[feature] ?? 0);
   }
 }
 
 function dot(weights: readonly number[], measures: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (measures[index] ?? 0), 0);
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (measures[at] ?? 0);
+  return sum;
 }
 
 /** Solves a system of linear equations by Gaussian elimination; the matrix is symmetric and positive definite. */

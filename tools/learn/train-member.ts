@@ -63,12 +63,12 @@ export function trainMember(
   let best = 0;
   let worse = 0;
   for (let epoch = 0; epoch < epochs && worse < PATIENCE; epoch += 1) {
-    const loss = trainEpoch(model, learned, random);
-    if (epoch < epochs * H.burnIn) {
+    const isAveraged = epoch >= epochs * H.burnIn;
+    const loss = trainEpoch(model, learned, random, () => isAveraged && average.add());
+    if (!isAveraged) {
       onEpoch({ epoch, loss, validation: accuracyOf(held, model.embeddings, model.classWeights, model.biases, idf) });
       continue;
     }
-    average.add();
     const [embeddings, classWeights, biases] = average.mean();
     if (!embeddings || !classWeights || !biases) break;
     const accuracy = accuracyOf(held, embeddings, classWeights, biases, idf);
@@ -92,13 +92,15 @@ export function trainMember(
   };
 }
 
-function trainEpoch(model: Model, samples: readonly Numbered[], random: Random): number {
+/** @param onPart is called after each of some equal parts of the epoch */
+function trainEpoch(model: Model, samples: readonly Numbered[], random: Random, onPart: () => void): number {
   const order = shuffled(samples, random);
+  const batches = Math.max(1, Math.ceil(order.length / H.batch));
+  const part = Math.ceil(batches / H.averagesInEpoch);
   let loss = 0;
-  let batches = 0;
-  for (let start = 0; start < order.length; start += H.batch) {
-    loss += trainBatch(model, order.slice(start, start + H.batch), random);
-    batches += 1;
+  for (let batch = 0; batch < batches; batch += 1) {
+    loss += trainBatch(model, order.slice(batch * H.batch, (batch + 1) * H.batch), random);
+    if ((batch + 1) % part === 0) onPart();
   }
-  return loss / Math.max(1, batches);
+  return loss / batches;
 }

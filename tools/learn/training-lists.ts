@@ -28,7 +28,7 @@ export function isHeldOut({ listed, text }: Sample): boolean {
 }
 
 /** The folder with the lists to learn from. */
-const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
+export const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
 
 /**
  * Reads all lists of `training/` and of the notes.
@@ -95,10 +95,14 @@ async function readOldClaims(entries: readonly Entry[]) {
   return placed;
 }
 
+async function readUnanswered(): Promise<readonly string[]> {
+  return bulletsIn(await readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8'));
+}
+
 const BULLET = /^- (.+)$/;
 
-async function readUnanswered(): Promise<readonly string[]> {
-  const text = await readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8');
+/** What stands behind the bullets of a list. */
+export function bulletsIn(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => BULLET.exec(line)?.[1]?.trim() ?? []);
 }
 
