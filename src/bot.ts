@@ -220,11 +220,13 @@ export function createBot(
           return invalidLine(read.problem);
         }
         const answered = await answer(read.request, asked, asker);
-        if (before !== undefined && leavesOpen(answered, goesOn !== undefined)) asked.line = before;
+        if (before !== undefined && leavesOpen(answered, asked.line, goesOn, commands, knowledge)) asked.line = before;
         if (!goesOn) return answered;
         const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
+        const both = goesOn.both === undefined ? [] : [{ label: 'Both together', line: goesOn.both }];
         return {
           ...answered,
+          nextSteps: [...both, ...answered.nextSteps],
           corrections: [{ typed: line, read: echo(goesOn.line, LONGEST_SHOWN) + leftOut }, ...answered.corrections],
         };
       });

@@ -18,7 +18,9 @@ import { notes } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
 import { refusal } from './deciders/refusal.js';
+import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
+import { pricesInTurn } from './prices/prices-in-turn.js';
 
 /** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
@@ -31,6 +33,7 @@ export const DECIDERS: readonly Decider[] = [
   namedTopic,
   price,
   otherLanguage,
+  serviceWanted,
   notes,
   refusal,
 ];
@@ -47,6 +50,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   const both =
     parts &&
     !knowledge.questions.listed(line.question) &&
+    !pricesInTurn(line.text, knowledge) &&
     bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
   if (both) return both;
   const trace: string[] = [];

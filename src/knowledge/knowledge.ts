@@ -14,6 +14,7 @@ import type { EntryIndex } from '../retrieval/entry-index.js';
 import type { ErrorFinder } from '../retrieval/error-finder.js';
 import type { QuestionFinder } from '../retrieval/question-finder.js';
 import type { Retriever } from '../retrieval/retriever.js';
+import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
@@ -32,6 +33,7 @@ export interface Knowledge {
   /** Needs for what has been typed of one so far. */
   readonly completeNeed: Completer<{ readonly text: string }>;
   readonly findErrors: ErrorFinder;
+  readonly findStatements: StatementFinder;
   readonly findOutOfScope: OutOfScopeFinder;
   /** What a line may ask of the bot itself. */
   readonly findItself: ItselfFinder;

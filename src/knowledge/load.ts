@@ -26,6 +26,7 @@ import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
+import { statementFinderOf } from '../retrieval/statement-finder.js';
 import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Reader } from '../understand/understood.js';
@@ -142,6 +143,7 @@ export function assembleKnowledge(
       index.correct,
     ),
     findErrors: errorFinderOf(entries, names),
+    findStatements: statementFinderOf(entries),
     findOutOfScope,
     findItself: itselfFinder(written.itself),
     reader,

@@ -13,7 +13,8 @@ const PERSONAL = /^(?:it|its|they|them|their)$/i;
 /** Between a name that opens a line and what is asked of it: "vCPU, what is that?" */
 const ASKED_OF_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that stands for nothing: "is it possible to …". */
-const EMPTY_IT = /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take)\b/gi;
+const EMPTY_IT =
+  /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b/gi;
 
 /** Whether the first words of a line say that it goes on from another one. */
 export function leadsOn(line: string): boolean {

@@ -1,4 +1,5 @@
 import { stemOf, tokenize } from './tokenize.js';
+import { isEverydayWord } from './word-frequency.js';
 
 /** A name found in a text, by the positions of its first word and of the word after its last in `tokenize(text)`. */
 export interface Spotted<Value> {
@@ -15,6 +16,8 @@ export interface PreparedNames<Value> {
   readonly byWords: ReadonlyMap<string, Value>;
   /** How many words the longest name has that begins with a word: most words of a text begin none. */
   readonly longestFrom: ReadonlyMap<string, number>;
+  /** Short words that end in an s of their own: "SaaS" and "NATS" are no plurals, and "SAA" and "NAT" other names. */
+  readonly asTheyAre: ReadonlySet<string>;
 }
 
 /** One form for all forms of a word that count as the same in a name. */
@@ -22,6 +25,11 @@ export type WordForm = (word: string) => string;
 
 /** A word without the ending of a plural: "certificates" is no "certification", although both have one stem. */
 export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word);
+
+/** "VMs" and "pods" are plurals: what is before the s is a name itself, or the whole an everyday word. */
+function endsInItsOwnS(word: string, words: ReadonlySet<string>): boolean {
+  return /^\w{3}s$/.test(word) && !words.has(word.slice(0, -1)) && !isEverydayWord(word);
+}
 
 /**
  * Names by the forms of their words, by default their stems, so that "load balancers" finds "load balancer". Of names with
@@ -33,14 +41,17 @@ export function namesByWords<Value>(
 ): PreparedNames<Value> {
   const byWords = new Map<string, Value>();
   const longestFrom = new Map<string, number>();
-  for (const [name, value] of names) {
-    const words = tokenize(name).map(formOf);
+  const tokenized = [...names].map(([name, value]) => [tokenize(name), value] as const);
+  const all = new Set(tokenized.flatMap(([tokens]) => tokens));
+  const asTheyAre = new Set([...all].filter((word) => endsInItsOwnS(word, all)));
+  for (const [tokens, value] of tokenized) {
+    const words = tokens.map((token) => (asTheyAre.has(token) ? token : formOf(token)));
     const key = words.join(' ');
     if (!byWords.has(key)) byWords.set(key, value);
     const [first = ''] = words;
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(words.length, LONGEST_NAME)));
   }
-  return { byWords, longestFrom };
+  return { byWords, longestFrom, asTheyAre };
 }
 
 /** The key under which `namesByWords` files a name. */
@@ -57,7 +68,7 @@ export function spotNames<Value>(
   names: PreparedNames<Value>,
   formOf: WordForm = stemOf,
 ): readonly Spotted<Value>[] {
-  const stems = tokens.map(formOf);
+  const stems = tokens.map((token) => (names.asTheyAre.has(token) ? token : formOf(token)));
   const spotted: Spotted<Value>[] = [];
   for (let from = 0; from < tokens.length; ) {
     const found = longestAt(stems, from, names);

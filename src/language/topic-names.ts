@@ -91,8 +91,16 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
-  const spot = (text: string): readonly Mention[] =>
-    spotNames(tokenize(text), inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
+  const spot = (text: string): readonly Mention[] => {
+    const tokens = tokenize(text);
+    const spotted = spotNames(tokens, inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
+    if (spotted.length === 0 || !tokens.some((token) => VERSUS.has(token))) return spotted;
+    const opposed = spotNames(tokens, byStems)
+      .map(({ value: topic, from, to }) => ({ topic, from, to }))
+      .filter((one) => isOpposed(one, spotted, tokens));
+    const sides = [...spotted, ...opposed].sort((one, other) => one.from - other.from);
+    return sides.length <= MOST_SIDES && sides.every((side) => isBesideVersus(side, tokens)) ? sides : spotted;
+  };
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
@@ -109,6 +117,29 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   };
 
   return { find, findNamed, spot, suggest };
+}
+
+const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
+/** More are not compared, and then each name counts as anywhere else. */
+const MOST_SIDES = 3;
+
+function isBesideVersus({ from, to }: Mention, tokens: readonly string[]): boolean {
+  return VERSUS.has(tokens[from - 1] ?? '') || VERSUS.has(tokens[to] ?? '');
+}
+
+/** Whether an everyday name stands beside "vs" and a sibling of its topic: in "spot vs reserved" the word is the name. */
+function isOpposed({ topic, from, to }: Mention, spotted: readonly Mention[], tokens: readonly string[]): boolean {
+  const isFree = spotted.every((other) => other.to <= from || to <= other.from);
+  const [before = '', after = ''] = [tokens[from - 1], tokens[to]];
+  return (
+    isFree &&
+    spotted.some(
+      (other) =>
+        other.topic.note === topic.note &&
+        other.topic !== topic &&
+        ((VERSUS.has(before) && other.to === from - 1) || (VERSUS.has(after) && other.from === to + 1)),
+    )
+  );
 }
 
 /**

@@ -28,6 +28,10 @@ export const choicesSchema = z.strictObject({
       setUp: z.string().min(1).max(200).optional(),
       runsCode: z.boolean().default(true),
       builtOn: z.array(z.string()).default([]),
+      /** The service whose limits hold for it as well. */
+      runsAs: z.string().optional(),
+      /** What it is only a part of, and so no alternative to. */
+      under: z.array(z.string()).default([]),
       insteadIf: condition,
       /** Needs that it meets, in good English: members see them while they type. */
       examples: z.array(z.string().min(1).max(95)).default([]),

@@ -39,9 +39,11 @@ function unknownServices(file: string, { data, lineOf }: ReadYaml<Choices>, topi
     Object.keys(names).map((service) => [service, [...place, service]]);
   const named = [
     ...each(data.services, 'services'),
-    ...Object.entries(data.services).flatMap(([service, { insteadOf, builtOn }]): [string, Place][] => [
+    ...Object.entries(data.services).flatMap(([service, { insteadOf, builtOn, runsAs, under }]): [string, Place][] => [
       ...each(insteadOf, 'services', service, 'insteadOf'),
       ...builtOn.map((topic, index): [string, Place] => [topic, ['services', service, 'builtOn', index]]),
+      ...under.map((topic, index): [string, Place] => [topic, ['services', service, 'under', index]]),
+      ...(runsAs === undefined ? [] : [[runsAs, ['services', service, 'runsAs']] as [string, Place]]),
     ]),
     ...data.signals.flatMap(({ favours, rulesOut }, index) => [
       ...each(favours, 'signals', index, 'favours'),

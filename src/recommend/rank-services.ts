@@ -50,7 +50,9 @@ export function rankServices(
       const reasons = signals
         .filter(({ favours }) => id in favours)
         .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
-      const ruledOut = whyDenied(topic, denied, from) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? [])[0];
+      const limits = choices.services[id]?.runsAs ?? id;
+      const ruledOut =
+        whyDenied(topic, denied, from) ?? signals.flatMap(({ rulesOut }) => rulesOut[id] ?? rulesOut[limits] ?? [])[0];
       const byWords = shares.get(id) ?? 0;
       return [
         {

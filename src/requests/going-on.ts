@@ -15,6 +15,7 @@ import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { ASKS, asksForCost, asksForMore, followUpOf } from '../understand/follow-up.js';
 import { type AnsweredLine, conversationIn, JOINED_BY, joined, wholeLines } from '../understand/whole-lines.js';
+import { chosenStep } from './chosen-step.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { priceBefore } from './price-before.js';
@@ -31,11 +32,18 @@ export function goingOn(
 ): AfterQuote | undefined {
   if (isCommand(line, commands, knowledge)) return undefined;
   const priced = priceBefore(before, commands, knowledge);
+  const chosen = chosenBefore(line, before, commands, knowledge);
+  if (chosen) return chosen;
   const changed = priced && afterQuote(line, priced, knowledge);
+  if (changed && 'line' in changed && changed.answers) return changed;
   const said = withoutJoining(line);
   const alone = lazily(() => answerTo(said, knowledge));
   const isOwn = isOwnQuestion(said, knowledge, alone);
-  if (changed && !(isOwn && (leavesWords(changed) || alone().kind === 'quote'))) return changed;
+  // What changes nothing and neither leads on nor points back is a new question.
+  const isNew = changed && 'asks' in changed && !leadsOn(line) && !pointsBack(line) && isAnswered(line, alone());
+  if (isNew) return undefined;
+  if (changed && !(isOwn && ((leavesWords(changed) && alone().kind !== 'invalid') || alone().kind === 'quote')))
+    return changed;
   if (isOwn) return inWords(said === line.trim() ? undefined : said);
   const followUp = followUpOf(line, knowledge.names);
   if (isUnknown(line, knowledge) || (followUp?.isClear === false && (isSure(alone()) || isWish(alone()))))
@@ -72,10 +80,42 @@ function isCommand(line: string, commands: readonly Command[], knowledge: Knowle
   return 'problem' in read || read.request.command !== 'ask';
 }
 
+/** The likely answer to the question back before it that a line picks. */
+function chosenBefore(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  if (line.length > LONGEST_CHOICE) return undefined;
+  const asked = answerBefore(before, commands, knowledge);
+  if (asked?.kind !== 'invalid' || !asked.asksBack) return undefined;
+  if (AGREES.test(line)) return inWords(before);
+  const standsIn = (of: string) => standingIn(of, commands, knowledge);
+  return inWords(chosenStep(line, before, asked, standsIn, knowledge)?.line);
+}
+
+function standingIn(line: string, commands: readonly Command[], knowledge: Knowledge): Standing | undefined {
+  const priced = priceBefore(line, commands, knowledge);
+  return priced && standingOf(priced, knowledge);
+}
+
 /** Whether a change to a price leaves out some of what was said, or cannot be made of it. */
 function leavesWords(changed: AfterQuote): boolean {
   return 'asks' in changed || changed.unread.length > 0;
 }
+
+/** Whether a line by itself gets an answer from the notes, or asks for a price that needs more. */
+function isAnswered(line: string, answer: Answer): boolean {
+  if (answer.kind === 'quote' || (answer.kind === 'invalid' && !ASKS.test(line))) return false;
+  return isSure(answer) && !/^(?:small-talk|named-topic)$/.test(answer.decidedBy ?? '');
+}
+
+/** Says nothing to "how much memory?": that is asked again. */
+const AGREES = /^\W*(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|exactly)(?: (?:please|pls))?\W*$/i;
+
+/** A longer line says more than which of several. */
+const LONGEST_CHOICE = 40;
 
 /** Whether a line is a question of its own though another one stands before it: it says what it asks, and of what. */
 function isOwnQuestion(line: string, { names, findItself }: Knowledge, answered: () => Answer): boolean {
@@ -155,9 +195,23 @@ function answered(
   return { line: asked, about, explains: answer?.kind === 'explanation' };
 }
 
-/** Whether an answer tells nothing that a line could go on from, so that the next one goes on from what was answered last. */
-export function leavesOpen(answer: Answer, goesOn: boolean): boolean {
+/**
+ * Whether an answer to a line tells nothing that the next one could go on from, so that this goes on from what was answered last.
+ * @param goesOn how the line was made a whole one, if it was
+ */
+export function leavesOpen(
+  answer: Answer,
+  line: string,
+  goesOn: AfterQuote | undefined,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): boolean {
   if (answer.kind === 'unknown')
-    return goesOn || answer.reason === 'off-topic' || answer.reason === 'no-such-topic' || isWish(answer);
+    return goesOn !== undefined || answer.reason === 'off-topic' || answer.reason === 'no-such-topic' || isWish(answer);
+  // What is answered to a question back goes on from all that is known by then.
+  if (answer.kind === 'invalid' && answer.asksBack)
+    return (
+      (goesOn && 'line' in goesOn && goesOn.stillOpen) === true || standingIn(line, commands, knowledge) === undefined
+    );
   return answer.kind === 'help' || answer.kind === 'invalid';
 }

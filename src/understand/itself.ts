@@ -116,28 +116,20 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));
     return [...new Set([...stems, ...stems.map((stem, at) => `${stems[at - 1] ?? ''} ${stem}`)])];
   };
-  const wordings = answers.flatMap(({ asked }, place) =>
-    asked.map((text) => ({ place, words: new Set(wordsOf(text)) })),
-  );
-  const held = answers.map(
-    (_, place) => new Set(wordings.filter((wording) => wording.place === place).flatMap(({ words }) => [...words])),
-  );
-  const weights = new Map<string, number>();
+  const asked = answers.map((own) => own.asked.map(wordsOf));
+  const wordings = asked.flatMap((listed, place) => listed.map((words) => ({ place, words })));
+  const held = asked.map((listed) => new Set(listed.flat()));
+  const counts = new Map<string, number>();
+  for (const words of held) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weightOf = (word: string): number => {
-    const holding = held.filter((words) => words.has(word)).length;
+    const count = counts.get(word);
     const isPair = word.includes(' ');
-    const rarity = Math.log(1 + answers.length / Math.max(holding, 1));
-    return isPair ? PAIR * rarity ** RARITY : (holding === 0 ? UNLISTED : 1) * rarity ** RARITY;
+    const rarity = Math.log(1 + answers.length / (count ?? 1));
+    return (isPair ? PAIR : count === undefined ? UNLISTED : 1) * rarity ** RARITY;
   };
-  for (const word of new Set(held.flatMap((words) => [...words]))) weights.set(word, weightOf(word));
-  const weigh = (words: Iterable<string>): number => {
-    let sum = 0;
-    for (const word of words) sum += weights.get(word) ?? weightOf(word);
-    return sum;
-  };
-  const holding = new Map<string, number[]>();
-  for (const [at, { words }] of wordings.entries())
-    for (const word of words) holding.set(word, [...(holding.get(word) ?? []), at]);
+  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+  const holding = new Map([...counts.keys()].map((word): [string, number[]] => [word, []]));
+  for (const [at, { words }] of wordings.entries()) for (const word of words) holding.get(word)?.push(at);
   return {
     wordsOf,
     weigh,

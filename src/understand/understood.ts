@@ -44,6 +44,9 @@ const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>|@(?:everyone|here)\b/g;
 /** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
+/** Code in a page of HTML: none of it is a word of a question. */
+const SCRIPT = /<(script|style)\b[^>]*>.*?<\/\1>/gis;
+
 /** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
 const LONGEST_CORRECTED = 240;
 
@@ -53,7 +56,9 @@ const LONGEST_READ = 500;
 /** Reads a line. */
 export function understand(text: string, reader: Reader): Understood {
   const { names, vocabulary, thesaurus, findOutOfScope } = reader;
-  const asked = stripChatter(text.replace(ADDRESS, ' ').replace(MARKS, ' ').slice(0, LONGEST_READ).trim());
+  const asked = stripChatter(
+    text.replace(ADDRESS, ' ').replace(SCRIPT, ' ').replace(MARKS, ' ').slice(0, LONGEST_READ).trim(),
+  );
   const english = readsAsEnglish(
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,

@@ -35,7 +35,8 @@ export function wholeLines({ wants, line }: FollowUpLine, before: AnsweredLine, 
     return [...(/\bfree\b/i.test(line) ? [`Can I use ${first} for free?`] : []), `How much does ${first} cost?`];
   if (wants === 'difference' && second !== undefined) return [`/compare first:${first} second:${second}`];
   const other = wants === 'other' ? names.find(otherNamed(line) ?? bare([line]))?.topic : undefined;
-  const exchanged = other && withOther(beganWith(before.line), other, names);
+  const began = beganWith(before.line);
+  const exchanged = other && (inItsPlace(line, began, other, names) ?? withOther(began, other, names));
   if (exchanged !== undefined) return [exchanged];
   if (other && before.explains) return [`What is ${shortNameOf(other)}?`];
   const asked = joined(before, line);
@@ -128,6 +129,22 @@ function withOther(before: string, other: Topic, names: TopicNames): string | un
   const end = at + name.length + (/^(?:['’]?s|es)\b/.exec(typed.slice(at + name.length))?.[0].length ?? 0);
   return before.slice(0, at).replace(/\b(?:an?|the) $/i, '') + shortNameOf(other) + before.slice(end);
 }
+
+/** "And in Ruby?" after "… in Perl?": what stands behind the same word, if that is no name that another one would be exchanged with. */
+function inItsPlace(line: string, before: string, other: Topic, names: TopicNames): string | undefined {
+  const place = PLACE.exec(withoutJoining(line))?.[0];
+  const at = place === undefined ? -1 : before.toLowerCase().lastIndexOf(` ${place.toLowerCase()} `);
+  const there = before
+    .slice(at + 1)
+    .replace(END_OF_SENTENCE, '')
+    .split(' ')
+    .slice(1)
+    .join(' ');
+  if (at < 0 || place === undefined || !ONE_NAME.test(there) || names.spot(there).length > 0) return undefined;
+  return `${before.slice(0, at)} ${place} ${shortNameOf(other)}?`;
+}
+const PLACE = /^(?:in|with|on|from)(?= )/i;
+const ONE_NAME = /^(?:an? |the )?\S+$/;
 
 function bare(words: readonly string[]): string {
   return words.join(' ').replace(/^[\p{P}]+|(?:['’]s)?[\p{P}]+$/gu, '');

@@ -29,6 +29,7 @@ describe('who decides', () => {
       'named-topic: more than a name',
       'price: no price request',
       'other-language: English',
+      'service-wanted: asks for no service',
       'notes: sure',
     ]);
     expect(decidedBy).toBe('notes');

@@ -37,3 +37,19 @@ describe('a question that wants a yes or a no', () => {
     expect((await replyTo(question)).text).not.toMatch(/\*\*No:\*\*/);
   });
 });
+
+describe('what rules out a service rules out what has its limits:', () => {
+  test.each([
+    ['a VBScript on a Windows server, every morning, two minutes of work', 'ec2'],
+    ['a container on our own hardware, by the clock, for ten minutes', 'ecs'],
+  ])('%s', async (need, service) => {
+    const { answer } = await bot.respondToLine(`/which need:${need}`);
+    expect(answer).toMatchObject({ kind: 'recommendation', service: { id: service } });
+  });
+});
+
+test('what is only a part of the service that is taken is no runner-up to it', async () => {
+  const { answer } = await bot.respondToLine('/which need:nine containers that run all day and call each other');
+  expect(answer).toMatchObject({ service: { id: 'ecs' } });
+  expect(answer).not.toMatchObject({ runnerUp: { id: 'fargate' } });
+});

@@ -29,3 +29,14 @@ test('a name whose words are parted is none', () => {
 test('nothing is found in nothing', () => {
   expect(spotted('')).toEqual([]);
 });
+
+test('a short name that ends in an s of its own is no plural of another', () => {
+  const short = namesByWords([
+    ['qaas', 'a service'],
+    ['ami', 'an image'],
+  ]);
+  const values = (text: string): readonly string[] => spotNames(tokenize(text), short).map(({ value }) => value);
+  expect(values('QaaS')).toEqual(['a service']);
+  expect(values('QAA-C03')).toEqual([]);
+  expect(values('two AMIs')).toEqual(['an image']);
+});

@@ -5,6 +5,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
+import { leadOf } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import type { Answer } from '../answer.js';
@@ -28,10 +29,14 @@ export interface Near {
 }
 
 /** The context of a line and its answer; none if the answer is not from the notes. */
-export function contextOf(line: string, answer: Answer, { reader, index, topics }: Knowledge): Context | undefined {
+export function contextOf(
+  line: string,
+  answer: Answer,
+  { reader, findStatements, topics }: Knowledge,
+): Context | undefined {
   const led = ledWith(answer);
   if (led === '') return undefined;
-  const told = entriesIn(led, index);
+  const told = findStatements(led);
   const [first] = told;
   const understood = understand(line, reader);
   const subject =
@@ -41,21 +46,11 @@ export function contextOf(line: string, answer: Answer, { reader, index, topics 
   return subject && { answer, told, subject, line: understood };
 }
 
-/** The entries whose statements a text holds, in order. */
-function entriesIn(text: string, { entries }: Knowledge['index']): readonly Entry[] {
-  const held = entries.filter((entry) => text.includes(leadOf(entry)));
-  return sortedBy(held, (entry) => text.indexOf(leadOf(entry)));
-}
-
 /** The statement with which an answer begins, whatever joins it there; empty if it is not from the notes. */
-export function firstSaid(answer: Answer, { index }: Knowledge): string {
+export function firstSaid(answer: Answer, { findStatements }: Knowledge): string {
   const led = ledWith(answer);
-  const [first] = led === '' ? [] : entriesIn(led, index);
+  const [first] = findStatements(led);
   return first ? leadOf(first) : led;
-}
-
-function leadOf({ passage, statement }: Entry): string {
-  return passage.error?.means ?? statement.markdown;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../items/words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn } from '../../language/tokenize.js';
 import { lazily } from '../../lazily.js';
@@ -6,8 +7,8 @@ import { saidBy } from '../../retrieval/proposal.js';
 import type { FollowUpLine } from '../../understand/follow-up.js';
 import { type Understood, understand } from '../../understand/understood.js';
 import { conversationIn } from '../../understand/whole-lines.js';
-import type { Answer, Decision } from '../answer.js';
-import { explain } from '../build/explanation.js';
+import type { Answer, Decision, Others } from '../answer.js';
+import { explainStep } from '../build/next-steps.js';
 import { otherAnswers } from '../build/other-answers.js';
 import { tellingNews } from '../build/repetition.js';
 import { answerOf } from '../build/said.js';
@@ -77,12 +78,12 @@ function answerAfter(
 /** What gives a line what it lacks, close to what was told; else what both lines find, as unsure if that only repeats it. */
 function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, knowledge: Knowledge): Answer {
   const { context, told } = said;
-  const { subject } = context;
-  if (wants === 'simpler' && !told.includes(subject.summary))
-    return near(explain({ topic: subject }, knowledge), 'sure');
-  if (wants === 'more' || wants === 'simpler') {
-    const intro = wants === 'more' ? 'My notes also say:' : `My notes have ${LACKING.simpler}. They also say:`;
-    const more = otherAnswers(told, context.line.text, knowledge, { title: 'More on that', intro });
+  if (wants === 'simpler') return near(inOneSentence(said), 'sure');
+  if (wants === 'more') {
+    const more = otherAnswers(told, context.line.text, knowledge, {
+      title: 'More on that',
+      intro: 'My notes also say:',
+    });
     return more.kind === 'others' ? more : near(allTold(text, wants, said, knowledge), 'sure');
   }
   const both = lazily(() => understand(text, knowledge.reader));
@@ -169,6 +170,20 @@ function notWorking(text: string, troubles: readonly Near[], { told, context }: 
     intro: works === undefined ? intro : `It works when ${works} ${intro}`,
     candidates: candidatesOf(troubles),
   });
+}
+
+/** What was told, in its first sentence; what the subject is, if that was not told. */
+function inOneSentence({ context: { answer, subject }, told }: Before): Others {
+  const lead = told.includes(subject.summary) ? firstSentence(ledWith(answer)) : subject.summary;
+  return {
+    kind: 'others',
+    title: 'In one sentence',
+    intro: lead,
+    likely: [],
+    sources: answer.sources.slice(0, 1),
+    nextSteps: [explainStep(subject)],
+    corrections: [],
+  };
 }
 
 /** An answer that no decider was asked for. */

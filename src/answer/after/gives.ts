@@ -37,5 +37,4 @@ export const LACKING: Partial<Readonly<Record<Wanted, string>>> = {
   date: 'no date for that',
   example: 'no example of that',
   steps: 'no steps for that',
-  simpler: 'no simpler words for that',
 };

@@ -22,7 +22,7 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || (!isLikely(best, line) && !wasAskedBack(line.text, knowledge.choices)))
     return askBack(line.text, knowledge.choices);
-  const runnerUp = runnerUpTo(best, others, knowledge.choices);
+  const runnerUp = runnerUpTo(best, others, line, knowledge.choices);
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
     .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
@@ -65,13 +65,16 @@ function askedAbout(
 function runnerUpTo(
   best: RankedService,
   others: readonly RankedService[],
+  { topics }: Understood,
   { services }: Choices,
 ): RankedService | undefined {
   const runs = ({ topic }: RankedService): boolean => services[topic.id]?.runsCode === true;
   return others.find((other) => {
     const toldApart = best.topic.id in (services[other.topic.id]?.insteadOf ?? {});
     const sameKind = runs(other) === runs(best) || (toldApart && !runs(best));
-    return sameKind && (other.byWords >= THRESHOLDS.alternative || other.reasons.length > 0);
+    // Who names a part beside the whole wants to hear of both.
+    const isPart = services[other.topic.id]?.under.includes(best.topic.id) && !topics.includes(other.topic);
+    return sameKind && !isPart && (other.byWords >= THRESHOLDS.alternative || other.reasons.length > 0);
   });
 }
 

@@ -29,7 +29,11 @@ export const notes: Decider = {
     const ruled = no !== undefined && whole.kind === 'passages' ? { ...whole, no } : whole;
     // What a program wrote asks nothing, and no known error has this message: to be like something is no proof.
     const isSure =
-      chosen.probability >= sure && !asksBack(answer) && namesSubject(line) && !isProgramOutput(line.question);
+      chosen.probability >= sure &&
+      !asksBack(answer) &&
+      namesSubject(line) &&
+      !isProgramOutput(line.question) &&
+      !(answer.kind === 'recommendation' && usesService(line, knowledge));
     return decided(ruled, isSure, alternatives, line, chosen);
   },
 };
@@ -44,6 +48,17 @@ const FEWEST_TERMS = 3;
 
 function namesSubject({ topics, outOfScope, terms }: Understood): boolean {
   return topics.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
+}
+
+/** Words before the name of a service that is there already: "we have AWS Batch jobs", "our Lambda". */
+const IN_USE =
+  /\b(?:my|our|existing|currently|(?:we|i)(?: are| am| already| currently)? (?:have|use|run|using|running))(?: \w+){0,2}$/;
+
+/** Whether a line tells of a service in use: then a feature of it is wanted rather than another service. */
+function usesService({ tokens, mentions }: Understood, { choices }: Knowledge): boolean {
+  return mentions.some(
+    ({ topic, from }) => topic.id in choices.services && IN_USE.test(tokens.slice(0, from).join(' ')),
+  );
 }
 
 function asksBack(answer: Answer): boolean {

@@ -11,13 +11,17 @@ import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { type Decider, sure } from '../decider.js';
 import { priceText } from '../prices/price-text.js';
+import { pricesInTurn } from '../prices/prices-in-turn.js';
 import { withUnitPrice } from '../prices/unit-price.js';
+import { providerWanted } from '../which.js';
 
 /** A price with the quantities for it, or what a service costs in general. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (line, knowledge) => {
+    const inTurn = isProgramOutput(line.question) ? undefined : pricesInTurn(line.text, knowledge);
+    if (inTurn) return sure(inTurn);
     const request = requestIn(line, knowledge);
     const priced = request === undefined ? undefined : priceText(request, knowledge);
     if (request !== undefined && priced && (priced.kind !== 'invalid' || !asksElse(request, line, knowledge)))
@@ -42,13 +46,13 @@ function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
 }
 
 /**
- * Whether a line for which there is no total asks for something else: it names nothing that has a price, or the notes surely answer
- * what it needs ("a minecraft server for six friends"), or answer it more likely than it asks for a price.
+ * Whether a line for which there is no total asks for something else: it names nothing that has a price, or another provider's product, or
+ * the notes surely answer what it needs ("a minecraft server for six friends"), or answer it more likely than it asks for a price.
  */
 function asksElse(request: string, line: Understood, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
-  if (isOfNothing && !asksForPrice) return true;
+  if ((isOfNothing && !asksForPrice) || (!namesService && providerWanted(line) !== undefined)) return true;
   const { probability = 0 } = knowledge.retriever(line).candidates[0] ?? {};
   if (probability < knowledge.boundaries.sure) return false;
   return !namesService || probability > priceRequestProbability(request, knowledge);

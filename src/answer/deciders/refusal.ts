@@ -1,4 +1,8 @@
+import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
+import { serviceWantedFor } from '../../understand/service-wanted.js';
+import type { Understood } from '../../understand/understood.js';
 import { agreeing } from '../agreement.js';
+import type { NextStep } from '../answer.js';
 import { withStatements } from '../build/also-likely.js';
 import { MOST_ALTERNATIVES, nearestTo, offered } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
@@ -16,6 +20,14 @@ export const refusal: Decider = {
     const nearest = isBeside || reason.reason === 'no-detail' ? nearestTo(line, candidates) : [];
     const questions = offered(nearest, line.text).slice(0, MOST_ALTERNATIVES);
     const refused = unknown(line.text, reason, line.topics, knowledge, questions);
-    return sure(withStatements(refused, nearest, 0, knowledge), questions);
+    const answer = withStatements(refused, nearest, 0, knowledge);
+    return sure({ ...answer, nextSteps: [...stepToWhich(line), ...answer.nextSteps] }, questions);
   },
 };
+
+/** Who asks for a service is a press away from what asks back what it has to do. */
+function stepToWhich({ text }: Understood): NextStep[] {
+  const need = serviceWantedFor(text);
+  const line = `/which need:${need}`;
+  return need && line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Which service?', line }] : [];
+}

@@ -1,4 +1,4 @@
-import type { AnswerBase } from './base.js';
+import type { AnswerBase, NextStep } from './base.js';
 
 /** What the bot can do. */
 export interface Help extends AnswerBase {
@@ -25,4 +25,6 @@ export interface Invalid extends AnswerBase {
   readonly unpriced?: true;
   /** Something of it is missing, contradicts or was not read: a question back. */
   readonly asksBack?: true;
+  /** What is likely meant, of what is asked back. */
+  readonly likely?: readonly NextStep[];
 }

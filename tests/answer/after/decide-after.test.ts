@@ -72,8 +72,15 @@ describe('what was told already is not told again:', () => {
   });
 });
 
-test('"simpler" explains the subject, and "more" tells what else the notes say', () => {
-  expect(goOn('How long does a widget turn at most?', 'simpler please')).toMatchObject({ kind: 'explanation' });
+test('"simpler" says what the subject is, or what was told, in one sentence', () => {
+  for (const before of ['How long does a widget turn at most?', 'what is a widget']) {
+    const simpler = goOn(before, 'simpler please');
+    expect(simpler).toMatchObject({ kind: 'others', title: 'In one sentence', certainty: 'sure', likely: [] });
+    expect(Reflect.get(simpler, 'intro')).toMatch(/^[^.]+\.$/);
+  }
+});
+
+test('"more" tells what else the notes say', () => {
   const told = JSON.stringify(decide('what is a widget', bold));
   const more = goOn('what is a widget', 'more');
   expect(more).toMatchObject({ kind: 'others', title: 'More on that' });
