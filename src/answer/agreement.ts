@@ -1,4 +1,4 @@
-import type { Candidate, CandidateContent } from '../retrieval/candidate.js';
+import type { Candidate, Content } from '../retrieval/candidate.js';
 
 /** A status of HTTP that stands for an error, */
 const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
@@ -7,7 +7,7 @@ const EXIT =
   /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
 
 /** Candidates without those that are about another number: who asks for status 502 or exit code 139 wants no card of 460. */
-export function agreeing(line: string, candidates: readonly Candidate[]): readonly Candidate[] {
+export function withMatchingCode(line: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const [asked, ...more] = codesIn(line);
   // Who lists several has pasted something.
   if (asked === undefined || more.length > 0) return candidates;
@@ -20,14 +20,14 @@ function codesIn(text: string): readonly string[] {
   return [...new Set([...(text.match(STATUS) ?? []), ...exits])];
 }
 
-function isOfOthers(said: CandidateContent, asked: string): boolean {
+function isOfOthers(said: Content, asked: string): boolean {
   const codes = codesIn(headingsOf(said));
   if (codes.length === 0 || codes.includes(asked)) return false;
   return said.kind !== 'entry' || !new RegExp(`\\b${asked}\\b`).test(said.entry.statement.text);
 }
 
 /** What says what a candidate is about, before what it says. */
-function headingsOf(said: CandidateContent): string {
+function headingsOf(said: Content): string {
   if (said.kind !== 'entry') return '';
   const { passage, question = '' } = said.entry;
   return [question, passage.error?.title ?? '', ...(passage.error?.shownAs ?? [])].join('\n');

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { stemsIn } from '../language/tokenize.js';
+import { parseQuery, type Query } from '../understand/query.js';
 import { twoQuestions } from '../understand/two-questions.js';
-import { type Understood, understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
-import { othersSteps, questionOfOthers } from './build/alternatives.js';
+import { somethingElseQuestion, somethingElseSteps } from './build/alternatives.js';
 import { bothAnswers } from './build/both-answers.js';
 import { otherAnswers } from './build/other-answers.js';
-import { toldBy } from './build/told.js';
+import { answerText } from './build/told.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { examTraps } from './deciders/exam-traps.js';
@@ -43,9 +43,9 @@ export const DECIDERS: readonly Decider[] = [
  * @param deciders fewer of them, to measure what each is worth
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
-  const others = questionOfOthers(text);
-  if (others !== undefined) return otherAnswers(toldBy(decide(others, knowledge, deciders)), others, knowledge);
-  const line = understand(text, knowledge.reader);
+  const others = somethingElseQuestion(text);
+  if (others !== undefined) return otherAnswers(answerText(decide(others, knowledge, deciders)), others, knowledge);
+  const line = parseQuery(text, knowledge.lexicon);
   const parts = twoQuestions(line.question, knowledge.names);
   const both =
     parts &&
@@ -62,7 +62,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
     }
     const { answer, certainty, alternatives } = decided;
     trace.push(`${name}: ${certainty}`);
-    const others = mayMisread && certainty === 'sure' ? othersSteps(text, alternatives) : [];
+    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(text, alternatives) : [];
     return {
       ...answer,
       nextSteps: [
@@ -80,8 +80,8 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
 }
 
 /** Misspelt words that the answer speaks of; who is refused hears of all, as one of them may be misread. */
-function thatMattered(corrections: Understood['corrections'], answer: Answer): Understood['corrections'] {
-  const says = corrections.length > 0 ? toldBy(answer) : '';
+function thatMattered(corrections: Query['corrections'], answer: Answer): Query['corrections'] {
+  const says = corrections.length > 0 ? answerText(answer) : '';
   if (says === '') return corrections;
   const told = stemsIn([says, ...answer.sources.map(({ heading }) => heading.split(' › ')[0])].join('\n'));
   return corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => told.has(stem)));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Understood } from '../understand/understood.js';
+import type { Query } from '../understand/query.js';
 import type { AlternativeAnswer, Answer } from './answer.js';
 
 /** What a decider says to a line. */
@@ -19,7 +19,7 @@ export interface Decider {
   readonly name: string;
   /** Whether a line may mean something else than it takes it for: then there is a way to what else was likely below its answers. */
   readonly mayMisread?: true;
-  readonly decide: (line: Understood, knowledge: Knowledge) => Decided | Declined;
+  readonly decide: (line: Query, knowledge: Knowledge) => Decided | Declined;
 }
 
 /** An answer that leaves no doubt. */

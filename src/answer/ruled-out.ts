@@ -1,15 +1,15 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Signal } from '../recommend/choices.js';
-import { gigabytesNamed, namesRunTime, secondsNamed } from '../recommend/named-sizes.js';
-import { type RankedService, rankServices, SAID_SO } from '../recommend/rank-services.js';
-import type { Understood } from '../understand/understood.js';
+import { durationsIn, memoryIn, statesRunTime } from '../recommend/named-sizes.js';
+import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../recommend/rank-services.js';
+import type { Query } from '../understand/query.js';
 
 /** Asks whether something can be done: "can I use Lambda for a job of an hour?" */
 const YES_OR_NO =
   /^(?:(?:so|ok|and|but|hi|hey|please)[\s,]+)*(?:can|could|may|should|will|would|does|do|is|are)(?: it| there)?\b/i;
 
 /** What whoever asks "can I use X for …?" asks about: the one service that the line names; none for any other line. */
-export function serviceInQuestion({ question, topics }: Understood, { choices }: Knowledge): string | undefined {
+export function serviceInQuestion({ question, topics }: Query, { choices }: Knowledge): string | undefined {
   const [only, ...others] = topics.filter(({ id }) => id in choices.services);
   return only && others.length === 0 && YES_OR_NO.test(question) ? only.id : undefined;
 }
@@ -18,27 +18,31 @@ export function serviceInQuestion({ question, topics }: Understood, { choices }:
  * Why the service in question is out for such a need; undefined if nothing is known against it.
  * @param ranked the services as ranked for the need
  */
-export function whyNot(line: Understood, ranked: readonly RankedService[], knowledge: Knowledge): string | undefined {
+export function ruledOutBecause(
+  line: Query,
+  ranked: readonly RankedService[],
+  knowledge: Knowledge,
+): string | undefined {
   const id = serviceInQuestion(line, knowledge);
   const why = ranked.find(({ topic }) => topic.id === id)?.ruledOut;
-  return why === SAID_SO ? undefined : why;
+  return why === RULED_OUT_BY_NAME ? undefined : why;
 }
 
 /**
  * The same for a question in plain words, where only what is measured counts: that something runs too long for it, or needs too much memory.
  * A word alone ("Windows") may be said of anything.
  */
-export function whyTooMuch(line: Understood, knowledge: Knowledge): string | undefined {
+export function limitExceeded(line: Query, knowledge: Knowledge): string | undefined {
   const id = serviceInQuestion(line, knowledge);
   if (id === undefined) return undefined;
   const { question } = line;
   const isMeasured = ({ seconds, gigabytes }: Signal): boolean =>
-    (isOver(seconds, secondsNamed, question) && runs(question)) || isOver(gigabytes, gigabytesNamed, question);
+    (isOver(seconds, durationsIn, question) && runs(question)) || isOver(gigabytes, memoryIn, question);
   // Hardly a line says so much, and to look for all signals takes longer.
   const said = knowledge.choices.signals.filter((signal) => id in signal.rulesOut && isMeasured(signal));
   if (said.length === 0) return undefined;
   const measured = knowledge.findSignals(question).filter((signal) => said.includes(signal));
-  const why = whyNot(line, rankServices(line, new Map(), knowledge), knowledge);
+  const why = ruledOutBecause(line, rankServices(line, new Map(), knowledge), knowledge);
   return measured.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
 }
 
@@ -51,7 +55,7 @@ const MORE_THAN = /\b(?:longer|more|over|above|beyond)\b/i;
 
 /** "Runs for two hours", "a job of an hour", "a timeout of 20 minutes": not "logs for two days". */
 function runs(question: string): boolean {
-  return TIMEOUT.test(question) || (namesRunTime(question) && RUNS.test(question));
+  return TIMEOUT.test(question) || (statesRunTime(question) && RUNS.test(question));
 }
 const TIMEOUT = /\btime-?outs?\b/i;
 const RUNS = /\b(?:runs?|running|jobs?|scripts?|tasks?|takes?|taking|lasts?|works?|working|reports?)\b/i;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OutOfScopeMention } from '../understand/out-of-scope.js';
-import { type Understood, understand } from '../understand/understood.js';
+import { parseQuery, type Query } from '../understand/query.js';
 import type { Recommendation, Unknown } from './answer.js';
 import { withStatements } from './build/also-likely.js';
 import { recommend } from './build/recommendation.js';
@@ -12,8 +12,8 @@ const AWS = /\b(?:aws|amazon)\b/i;
 const PLACED = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
 /** Recommends a service, or says that the need is about something that the notes do not cover. */
-export function which(need: string, knowledge: Knowledge): Recommendation | Unknown {
-  const line = understand(need, knowledge.reader);
+export function recommendService(need: string, knowledge: Knowledge): Recommendation | Unknown {
+  const line = parseQuery(need, knowledge.lexicon);
   const { services, recommendable, candidates } = knowledge.retriever(line);
   const likeliest = recommend(line, services, knowledge);
   const isNeed = recommendable >= THRESHOLDS.besideNeed || likeliest.signals.length > 0;
@@ -26,7 +26,7 @@ export function which(need: string, knowledge: Knowledge): Recommendation | Unkn
 
 /** The subject out of scope that a need is about; one that is merely named ("files in S3") is none. */
 function subjectOutOfScope(
-  line: Understood,
+  line: Query,
   { service, signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
@@ -42,7 +42,7 @@ function subjectOutOfScope(
 }
 
 /** The other provider by which a need shall be met: "containers on Azure". */
-export function providerWanted({ question, outOfScope, tokens }: Understood): OutOfScopeMention | undefined {
+export function providerWanted({ question, outOfScope, tokens }: Query): OutOfScopeMention | undefined {
   const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
   const isPlaced = provider && PLACED.test(tokens.slice(0, provider.from).join(' '));
   return isPlaced && !AWS.test(question) ? provider : undefined;

@@ -17,7 +17,7 @@ import type { Retriever } from '../retrieval/retriever.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
-import type { Reader } from '../understand/understood.js';
+import type { Lexicon } from '../understand/query.js';
 
 /** Everything that the bot knows, loaded once at the start and never changed. */
 export interface Knowledge {
@@ -37,7 +37,7 @@ export interface Knowledge {
   readonly findOutOfScope: OutOfScopeFinder;
   /** What a line may ask of the bot itself. */
   readonly findItself: ItselfFinder;
-  readonly reader: Reader;
+  readonly lexicon: Lexicon;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;
   /** What decides a pasted exam question besides the signals. */

@@ -17,7 +17,7 @@ const EMPTY_IT =
   /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b/gi;
 
 /** Whether the first words of a line say that it goes on from another one. */
-export function leadsOn(line: string): boolean {
+export function opensAsFollowUp(line: string): boolean {
   return LEADS.test(line);
 }
 
@@ -25,8 +25,8 @@ export function leadsOn(line: string): boolean {
  * Whether a line points at something that another one must have named.
  * @param names whether a text names something: what stands before a pronoun may be what it stands for
  */
-export function pointsBack(line: string, names: (text: string) => boolean = () => false): boolean {
-  const said = withoutEmptyIt(line);
+export function refersBack(line: string, names: (text: string) => boolean = () => false): boolean {
+  const said = withoutDummyIt(line);
   return [...said.matchAll(POINTS_BACK)].some(({ 0: word, index }) => {
     const before = said.slice(0, index);
     const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(before) : null;
@@ -38,9 +38,9 @@ export function pointsBack(line: string, names: (text: string) => boolean = () =
 const BEGINS_ASKING = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /** A line with a name in the place of the only pronoun in it: "is it free?" as "is Lambda free?" */
-export function withName(line: string, name: string): string | undefined {
+export function replacePronoun(line: string, name: string): string | undefined {
   const [pronoun, ...others] = line.match(PRONOUN) ?? [];
-  if (pronoun === undefined || others.length > 0 || withoutEmptyIt(line) !== line) return undefined;
+  if (pronoun === undefined || others.length > 0 || withoutDummyIt(line) !== line) return undefined;
   return line.replace(PRONOUN, /^(?:its|their)$/i.test(pronoun) ? `${name}'s` : name);
 }
 const PRONOUN =
@@ -53,12 +53,12 @@ export function withoutPoliteness(line: string): string {
 const OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
 
 /** The same without the words that join it to what came before: "thanks, and what is a pod?" as "what is a pod?" */
-export function withoutJoining(line: string): string {
+export function withoutConjunction(line: string): string {
   return withoutPoliteness(line).replace(JOINING, '');
 }
 const JOINING = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
 
 /** A line without an "it" that stands for nothing. */
-export function withoutEmptyIt(line: string): string {
+export function withoutDummyIt(line: string): string {
   return line.replace(EMPTY_IT, ' ');
 }

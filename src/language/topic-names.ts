@@ -40,7 +40,7 @@ export function distinctTopics<Found extends Match>(matches: readonly Found[]): 
 }
 
 /** The words of a text, in small letters, that belong to no name in it. */
-export function wordsBesideNames(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+export function wordsOutsideNames(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
   const mentions = names.spot(text);
   return tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
 }

@@ -1,6 +1,6 @@
 import { tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
-import { spelledOut } from './spelled-out.js';
+import { normaliseNeed } from './spelled-out.js';
 
 /** Words before a name that rule it out, with what may stand in between: "not", "do not want to use", "anything but an". */
 const DENIED_BEFORE =
@@ -14,8 +14,8 @@ const JOINED = new Set(['or', 'nor']);
 const REACH = 7;
 
 /** Topics that a need rules out by name: "not lambda", "anything but ec2", "fargate is not an option". */
-export function deniedTopics(need: string, names: TopicNames): ReadonlySet<string> {
-  const text = spelledOut(need);
+export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<string> {
+  const text = normaliseNeed(need);
   const tokens = tokenize(text);
   const denied = new Set<string>();
   let lastDenied = -1;

@@ -35,7 +35,7 @@ const SIZE = new RegExp(
 );
 
 /** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
-export function secondsNamed(text: string): number[] {
+export function durationsIn(text: string): number[] {
   return runTimes(text).map(({ groups }) => {
     const unit = groups?.['unit']?.toLowerCase() ?? '';
     const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)] ?? 0;
@@ -73,12 +73,12 @@ const OF_RUN = new RegExp(
 const NO_RUN = /\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i;
 
 /** Whether a text says of a duration that something runs so long: "takes 30 minutes", "a 40 minute job". "Idle for 23 hours" is none. */
-export function namesRunTime(text: string): boolean {
+export function statesRunTime(text: string): boolean {
   return OF_RUN.test(text) && !NO_RUN.test(text);
 }
 
 /** Sizes of memory that a text names, in gigabytes. */
-export function gigabytesNamed(text: string): number[] {
+export function memoryIn(text: string): number[] {
   return [...text.matchAll(SIZE)].flatMap(({ groups }) => {
     if (groups?.['kind'] === undefined) return [];
     const unit = groups['unit']?.toLowerCase() ?? '';

@@ -1,8 +1,8 @@
 import type { TopicNames } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
+import type { Query } from '../understand/query.js';
 import type { Choices, Signal } from './choices.js';
-import { deniedTopics } from './denied.js';
+import { topicsRuledOut } from './denied.js';
 import type { SignalFinder } from './signals.js';
 
 /** A service with what speaks for it in a situation. */
@@ -27,20 +27,20 @@ export interface ServiceChoice {
 }
 
 /** Why a service is out that the member ruled out by name. */
-export const SAID_SO = 'because you said so';
+export const RULED_OUT_BY_NAME = 'because you said so';
 
 /**
  * Ranks the services for a situation, the most fitting first, with those that are ruled out.
  * @param shares how likely each service is, among all services
  */
 export function rankServices(
-  line: Understood,
+  line: Query,
   shares: ReadonlyMap<string, number>,
   from: ServiceChoice,
 ): readonly RankedService[] {
   const { choices, topics } = from;
   const signals = from.findSignals(line.question);
-  const denied = deniedTopics(line.question, from.names);
+  const denied = topicsRuledOut(line.question, from.names);
   const chosenFrom = namedChoice(line, denied, choices);
   const all = Object.keys(choices.services)
     .filter((id) => chosenFrom.size === 0 || chosenFrom.has(id))
@@ -92,7 +92,7 @@ const CHOOSES: ReadonlySet<string> = new Set(['or', 'vs', 'versus']);
 
 /** The services that a need puts up for choice by name, if it does; nothing else is wanted then. */
 function namedChoice(
-  { tokens, mentions }: Understood,
+  { tokens, mentions }: Query,
   denied: ReadonlySet<string>,
   { services }: Choices,
 ): ReadonlySet<string> {
@@ -108,7 +108,7 @@ function namedChoice(
 
 /** Why a service is out that the member rules out by name, or what it is built on. */
 function whyDenied({ id }: Topic, denied: ReadonlySet<string>, { choices, topics }: ServiceChoice): string | undefined {
-  if (denied.has(id)) return SAID_SO;
+  if (denied.has(id)) return RULED_OUT_BY_NAME;
   const base = choices.services[id]?.builtOn.find((other) => denied.has(other));
   const topic = topics.find((other) => other.id === base);
   return topic && `it is built on ${shortNameOf(topic)}, and you ruled that out`;

@@ -1,7 +1,7 @@
 import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Signal } from './choices.js';
-import { gigabytesNamed, secondsNamed } from './named-sizes.js';
-import { spelledOut } from './spelled-out.js';
+import { durationsIn, memoryIn } from './named-sizes.js';
+import { normaliseNeed } from './spelled-out.js';
 
 /** Finds the features of a situation in what somebody wrote about it. */
 export type SignalFinder = (need: string) => readonly Signal[];
@@ -33,8 +33,8 @@ export function signalFinder({ signals }: { readonly signals: readonly Signal[] 
   return (need) => {
     prepared ??= signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) }));
     const tokens = stemsOfThoughts(need);
-    const seconds = secondsNamed(need);
-    const gigabytes = gigabytesNamed(need);
+    const seconds = durationsIn(need);
+    const gigabytes = memoryIn(need);
     return prepared
       .filter(
         ({ signal, phrases }) =>
@@ -47,7 +47,7 @@ export function signalFinder({ signals }: { readonly signals: readonly Signal[] 
 }
 
 function stemsOf(text: string): string[] {
-  return tokenize(spelledOut(text)).map(stemOf);
+  return tokenize(normaliseNeed(text)).map(stemOf);
 }
 
 /** Stands between the stems of two thoughts. */

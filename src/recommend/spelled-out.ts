@@ -2,7 +2,7 @@
 const GRANTED = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
 
 /** A need in one spelling: "don't" as "do not", "on-demand" as two words, "10,000" as "10 thousand". */
-export function spelledOut(text: string): string {
+export function normaliseNeed(text: string): string {
   return text
     .toLowerCase()
     .replace(/-/g, ' ')

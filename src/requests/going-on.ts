@@ -1,9 +1,9 @@
 import { changedNeed } from '../answer/after/changed-need.js';
-import { firstSaid } from '../answer/after/context.js';
+import { openingStatement } from '../answer/after/context.js';
 import { answerTo } from '../answer/after/decide-after.js';
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { leadsOn, pointsBack, withoutJoining } from '../language/going-on.js';
+import { opensAsFollowUp, refersBack, withoutConjunction } from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -13,8 +13,14 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { ASKS, asksForCost, asksForMore, followUpOf } from '../understand/follow-up.js';
-import { type AnsweredLine, conversationIn, JOINED_BY, joined, wholeLines } from '../understand/whole-lines.js';
+import { ASKS, asksForCost, asksForMore, parseFollowUp } from '../understand/follow-up.js';
+import {
+  joinTurns,
+  type PreviousLine,
+  rewriteFollowUp,
+  splitConversation,
+  TURN_SEPARATOR,
+} from '../understand/whole-lines.js';
 import { chosenStep } from './chosen-step.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
@@ -24,7 +30,7 @@ import { priceBefore } from './price-before.js';
  * A line that goes on from the one before, made a whole one, or what is to be asked about it.
  * @returns nothing if the line stands for itself
  */
-export function goingOn(
+export function resolveFollowUp(
   line: string,
   before: string,
   commands: readonly Command[],
@@ -36,16 +42,17 @@ export function goingOn(
   if (chosen) return chosen;
   const changed = priced && afterQuote(line, priced, knowledge);
   if (changed && 'line' in changed && changed.answers) return changed;
-  const said = withoutJoining(line);
+  const said = withoutConjunction(line);
   const alone = lazily(() => answerTo(said, knowledge));
   const isOwn = isOwnQuestion(said, knowledge, alone);
   // What changes nothing and neither leads on nor points back is a new question.
-  const isNew = changed && 'asks' in changed && !leadsOn(line) && !pointsBack(line) && isAnswered(line, alone());
+  const isNew =
+    changed && 'asks' in changed && !opensAsFollowUp(line) && !refersBack(line) && isAnswered(line, alone());
   if (isNew) return undefined;
   if (changed && !(isOwn && ((leavesWords(changed) && alone().kind !== 'invalid') || alone().kind === 'quote')))
     return changed;
   if (isOwn) return inWords(said === line.trim() ? undefined : said);
-  const followUp = followUpOf(line, knowledge.names);
+  const followUp = parseFollowUp(line, knowledge.names);
   if (isUnknown(line, knowledge) || (followUp?.isClear === false && (isSure(alone()) || isWish(alone()))))
     return undefined;
   if (!followUp) return undefined;
@@ -56,22 +63,22 @@ export function goingOn(
     answer?.kind === 'error' &&
     followUp.wants === 'other' &&
     (asksForCost(line) || ASKS_FOR_A_PRICE.test(line)) &&
-    !pointsBack(line)
+    !refersBack(line)
   )
     return undefined;
   const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
   if (need) return inWords(`/which need:${need}`);
   // Words that change no price are not put behind those that have one: the total would leave them out without a word.
   const goneOn = answered(before, answer, standing, knowledge);
-  const ways = wholeLines(followUp, goneOn, knowledge.names).filter(
+  const ways = rewriteFollowUp(followUp, goneOn, knowledge.names).filter(
     (way) => !standing || answerTo(way, knowledge).kind !== 'quote',
   );
   const whole = ways.find((way, place) => place + 1 === ways.length || isSure(answerTo(way, knowledge)));
   // What a line stands for may be just what was told: behind that, it hears what else there is.
   const again = whole === undefined ? undefined : answerBefore(whole, commands, knowledge);
-  const first = answer === undefined ? '' : firstSaid(answer, knowledge);
-  const isTold = first !== '' && again !== undefined && firstSaid(again, knowledge) === first;
-  return inWords(isTold ? joined(goneOn, line) : whole);
+  const first = answer === undefined ? '' : openingStatement(answer, knowledge);
+  const isTold = first !== '' && again !== undefined && openingStatement(again, knowledge) === first;
+  return inWords(isTold ? joinTurns(goneOn, line) : whole);
 }
 
 /** "Flashcards", "my progress": plain words that ask for a command are no question about what came before. */
@@ -122,9 +129,9 @@ function isOwnQuestion(line: string, { names, findItself }: Knowledge, answered:
   const answer = answered();
   const { decidedBy, kind } = answer;
   if (decidedBy === 'known-error') return true;
-  const isBack = pointsBack(line, (text) => names.spot(text).length > 0);
+  const isBack = refersBack(line, (text) => names.spot(text).length > 0);
   // "How do I get rid of it" is asked of what stands before, if that is not named "you".
-  if (isBack || leadsOn(line) || asksForMore(line)) return decidedBy === 'itself' && findItself(line).points;
+  if (isBack || opensAsFollowUp(line) || asksForMore(line)) return decidedBy === 'itself' && findItself(line).points;
   if (decidedBy === 'listed-question' || kind === 'comparison' || kind === 'exam') return true;
   // "GPU?" is asked of the line before, "what is Fargate?" is not.
   if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
@@ -150,7 +157,7 @@ const ASKS_FOR_A_PRICE =
 const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}|\S (?:vs|versus)\b/iu;
 
 /** Letters that are no words can be asked of nothing. */
-function isUnknown(line: string, { reader: { vocabulary } }: Knowledge): boolean {
+function isUnknown(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
   const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
   const known = (word: string): boolean =>
     /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
@@ -174,13 +181,13 @@ function answered(
   answer: Answer | undefined,
   standing: Standing | undefined,
   { findErrors, names, topics }: Knowledge,
-): AnsweredLine {
+): PreviousLine {
   // The rest of a log says nothing about what comes next: the message of its error stands for it.
   const [error] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = error?.error?.shownAs ?? [];
   if (error && message) {
-    const [, ...on] = conversationIn(before, names) ? before.split(JOINED_BY) : [];
-    const line = [`${error.note.topic}: ${message}`, ...on].join(JOINED_BY);
+    const [, ...on] = splitConversation(before, names) ? before.split(TURN_SEPARATOR) : [];
+    const line = [`${error.note.topic}: ${message}`, ...on].join(TURN_SEPARATOR);
     return { line, about: [error.note.topic], explains: false };
   }
   // Who was told a service, or what something is, goes on from that.
@@ -199,7 +206,7 @@ function answered(
  * Whether an answer to a line tells nothing that the next one could go on from, so that this goes on from what was answered last.
  * @param goesOn how the line was made a whole one, if it was
  */
-export function leavesOpen(
+export function keepsPreviousLine(
   answer: Answer,
   line: string,
   goesOn: AfterQuote | undefined,

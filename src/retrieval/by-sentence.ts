@@ -1,7 +1,7 @@
 import { sortedBy } from '../sorted-by.js';
-import { type Reader, type Understood, understand } from '../understand/understood.js';
+import { type Lexicon, parseQuery, type Query } from '../understand/query.js';
 import type { Candidate, Retrieved } from './candidate.js';
-import { keyOf } from './proposal.js';
+import { contentKey } from './proposal.js';
 import type { Retriever } from './retriever.js';
 
 /** What a sentence that only tells counts beside one that asks. Of 275 posts 18 more are right with it, 14 with 1, 12 with 0. */
@@ -15,22 +15,22 @@ const MOST_SENTENCES = 8;
  * and the words of all together hide it. What answers is as likely as both say on average; whether a service is to be recommended only the
  * whole can tell.
  */
-export function bySentence(retriever: Retriever, reader: Reader): Retriever {
+export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
   // A line is asked for by several deciders.
-  const found = new WeakMap<Understood, Retrieved>();
+  const found = new WeakMap<Query, Retrieved>();
   return (line) => {
     const retrieved = found.get(line) ?? retrieve(line);
     found.set(line, retrieved);
     return retrieved;
   };
 
-  function retrieve(line: Understood): Retrieved {
+  function retrieve(line: Query): Retrieved {
     const whole = retriever(line);
     if (line.sentences.length === 0) return whole;
     const ofSentences = likeliestOfSentences(line);
     const ofWhole = whole.candidates.map((candidate) => {
       if (candidate.said.kind === 'recommendation') return candidate;
-      const key = keyOf(candidate.said);
+      const key = contentKey(candidate.said);
       const inSentence = ofSentences.get(key)?.probability ?? 0;
       ofSentences.delete(key);
       return { ...candidate, probability: (candidate.probability + inSentence) / 2 };
@@ -40,14 +40,14 @@ export function bySentence(retriever: Retriever, reader: Reader): Retriever {
   }
 
   /** What answers a sentence, by its key, as likely as for the sentence that asks for it most. */
-  function likeliestOfSentences({ sentences, topics, outOfScope }: Understood): Map<string, Candidate> {
+  function likeliestOfSentences({ sentences, topics, outOfScope }: Query): Map<string, Candidate> {
     // A text about something else does not come to be about AWS because one of its sentences does not say so.
     const about = topics.length === 0 ? { outOfScope } : {};
     const likeliest = new Map<string, Candidate>();
     for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
-      for (const candidate of retriever({ ...understand(text, reader), ...about }).candidates) {
+      for (const candidate of retriever({ ...parseQuery(text, lexicon), ...about }).candidates) {
         const probability = candidate.probability * (asks ? 1 : TELLING);
-        const key = keyOf(candidate.said);
+        const key = contentKey(candidate.said);
         if (candidate.said.kind !== 'recommendation' && probability > (likeliest.get(key)?.probability ?? 0))
           likeliest.set(key, { ...candidate, probability });
       }

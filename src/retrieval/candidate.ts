@@ -3,7 +3,7 @@ import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 
 /** What a candidate would say. */
-export type CandidateContent =
+export type Content =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'explanation'; readonly topic: Match; readonly entry?: Entry }
   | { readonly kind: 'comparison'; readonly topics: readonly Match[] }
@@ -11,7 +11,7 @@ export type CandidateContent =
 
 /** A possible answer with the probability that it is right: one scale for all kinds. */
 export interface Candidate {
-  readonly said: CandidateContent;
+  readonly said: Content;
   /** 0 to 1. */
   readonly probability: number;
   /** What the probability rests on, so that a miss can be explained. */
@@ -29,7 +29,7 @@ export interface Retrieved {
 }
 
 /** The topics that something to say is about; a recommendation has none yet. */
-export function topicsSaid(said: CandidateContent): readonly Topic[] {
+export function topicsOfContent(said: Content): readonly Topic[] {
   switch (said.kind) {
     case 'entry':
       return said.entry.passage.topics;

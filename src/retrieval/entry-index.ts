@@ -7,7 +7,7 @@ import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
 import { type EntryWords, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
-import { highest } from './highest.js';
+import { topPlaces } from './highest.js';
 
 /** The words of all entries, and which entries hold them. */
 export interface EntryIndex {
@@ -85,7 +85,7 @@ function searchOf(count: number, { stems, starts, places, scores }: EntryWords) 
       }
     }
     const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
-    const best = highest(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
+    const best = topPlaces(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
     const scored = new Map(best.map((place) => [place, scoreOf(place) / scoreOf(best[0])]));
     for (const place of found) {
       sums[place] = 0;

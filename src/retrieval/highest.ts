@@ -2,7 +2,7 @@
  * The places of the highest of many numbers, the highest first; of those that are alike, the first. Nearly all are passed over at once,
  * where sorting would look at each several times.
  */
-export function highest(count: number, limit: number, numberAt: (place: number) => number): readonly number[] {
+export function topPlaces(count: number, limit: number, numberAt: (place: number) => number): readonly number[] {
   const best: { readonly place: number; readonly number: number }[] = [];
   for (let place = 0; place < count; place += 1) {
     const number = numberAt(place);

@@ -1,5 +1,5 @@
 import type { Entry } from '../notes/entries.js';
-import { highest } from './highest.js';
+import { topPlaces } from './highest.js';
 
 /** The entries that the classifier knows: for each the place of its class, its own, and that of its note. */
 export interface LearnedEntries {
@@ -63,6 +63,6 @@ export function likeliestEntries(
   { classes, entries }: LearnedEntries,
   limit: number,
 ): readonly number[] {
-  const likeliest = highest(classes.length, limit, (known) => probabilities[classes[known] ?? 0] ?? 0);
+  const likeliest = topPlaces(classes.length, limit, (known) => probabilities[classes[known] ?? 0] ?? 0);
   return likeliest.map((known) => entries[known] ?? 0);
 }

@@ -1,12 +1,12 @@
 import { distinctTopics } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
-import type { CandidateContent } from './candidate.js';
+import type { Query } from '../understand/query.js';
+import type { Content } from './candidate.js';
 
 /** A candidate before it is measured. */
 export interface Proposal {
-  readonly said: CandidateContent;
+  readonly said: Content;
   readonly topics: readonly Topic[];
   /** Its entries in the index. */
   readonly places: readonly number[];
@@ -19,9 +19,9 @@ export interface Proposer {
   /** An entry; a definition is told as an explanation, a difference as a comparison. */
   readonly entry: (place: number, classProbability: number | undefined) => Proposal | undefined;
   /** Each topic that a line names, explained: they share what the wording is worth. */
-  readonly explanations: (line: Understood, classProbability: number) => readonly Proposal[];
+  readonly explanations: (line: Query, classProbability: number) => readonly Proposal[];
   /** Two or three topics that it names, compared. */
-  readonly comparison: (line: Understood, classProbability: number) => readonly Proposal[];
+  readonly comparison: (line: Query, classProbability: number) => readonly Proposal[];
 }
 
 /** A comparison has two or three sides. */
@@ -39,7 +39,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
       if (!entry) return undefined;
       const { topics } = entry.passage;
       return {
-        said: saidBy(entry),
+        said: contentOf(entry),
         topics,
         places: [place],
         ...(classProbability === undefined ? {} : { classProbability }),
@@ -72,7 +72,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
 }
 
 /** How an entry is told. */
-export function saidBy(entry: Entry): CandidateContent {
+export function contentOf(entry: Entry): Content {
   const { kind, topics } = entry.passage;
   const [topic] = topics;
   if (kind === 'definition' && topic) return { kind: 'explanation', topic: { topic } };
@@ -96,7 +96,7 @@ export function foldedIntoThree(proposals: readonly Proposal[], compared: readon
 export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();
   for (const proposal of proposals) {
-    const key = keyOf(proposal.said);
+    const key = contentKey(proposal.said);
     const known = byKey.get(key);
     if (!known) {
       byKey.set(key, proposal);
@@ -113,7 +113,7 @@ export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /** The same for whatever says the same. */
-export function keyOf(said: CandidateContent): string {
+export function contentKey(said: Content): string {
   switch (said.kind) {
     case 'entry':
       return said.entry.key;

@@ -1,5 +1,5 @@
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
+import type { Query } from '../understand/query.js';
 import type { EntryIndex } from './entry-index.js';
 
 /** What the words of a line and of a candidate have in common. */
@@ -24,7 +24,7 @@ const SAME_NOTE = 0.7;
  * @param places its entries in the index
  */
 export function wordFeatures(
-  { terms, topics: named, outOfScope }: Understood,
+  { terms, topics: named, outOfScope }: Query,
   topics: readonly Topic[],
   places: readonly number[],
   index: EntryIndex,
@@ -55,7 +55,7 @@ function topicFit(named: readonly Topic[], topics: readonly Topic[]): number {
 }
 
 /** What a line is about as a whole: whether it names any topic, and whether it names something out of scope and no topic. */
-export function subjectFeatures({ topics, outOfScope }: Understood): {
+export function subjectFeatures({ topics, outOfScope }: Query): {
   readonly named: number;
   readonly foreign: number;
 } {
@@ -64,7 +64,7 @@ export function subjectFeatures({ topics, outOfScope }: Understood): {
 }
 
 /** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
-export function unnamedShare({ topics }: Understood, about: readonly Topic[]): number {
+export function unnamedShare({ topics }: Query, about: readonly Topic[]): number {
   const unnamed = about.filter((one) => !topics.includes(one));
   return unnamed.length / Math.max(1, about.length);
 }

@@ -1,11 +1,11 @@
-import type { Candidate, CandidateContent } from './candidate.js';
+import type { Candidate, Content } from './candidate.js';
 import { logistic } from './logistic.js';
 import { logitOf } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
 
 /** A candidate by its features, before it has a probability. */
 export interface Measured {
-  readonly said: CandidateContent;
+  readonly said: Content;
   /** Whether the classifier knows it; if not, its words and what they are like decide. */
   readonly learned: boolean;
   readonly features: Readonly<Record<string, number>>;

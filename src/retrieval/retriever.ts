@@ -2,11 +2,11 @@ import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
-import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
+import type { Query } from '../understand/query.js';
+import { type Candidate, type Retrieved, topicsOfContent } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
-import { highest } from './highest.js';
+import { topPlaces } from './highest.js';
 import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
 import { likenessTo } from './likeness.js';
 import { foldedIntoThree, mergedProposals, type Proposal, proposerOf } from './proposal.js';
@@ -15,7 +15,7 @@ import { logitOf, subjectFeatures, unnamedShare, type WordFeatures, wordFeatures
 import type { RankWeights } from './rank-weights.js';
 
 /** Finds what the notes may say to a line, each with the probability that it is right. */
-export type Retriever = (line: Understood) => Retrieved;
+export type Retriever = (line: Query) => Retrieved;
 
 /** What retrieval rests on. */
 export interface RetrieverParts {
@@ -45,9 +45,9 @@ const FEWEST_TERMS = 2;
 
 /** What the classifier and the index say of a line as a whole. */
 interface Evidence {
-  readonly line: Understood;
+  readonly line: Query;
   /** The same line without the names of its topics: only what was not learned needs it. */
-  readonly withoutNames: () => Understood;
+  readonly withoutNames: () => Query;
   readonly lexical: ReadonlyMap<number, number>;
   readonly none: number;
   /** How much an entry is like the line. */
@@ -76,7 +76,7 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
     return index.knows(stem) || scorer?.knows(stem) === true;
   }
 
-  function retrieve(line: Understood): Retrieved {
+  function retrieve(line: Query): Retrieved {
     if (!line.terms.some(({ stem }) => isKnown(stem)) && line.topics.length === 0) return NOTHING;
     const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
     const of = (place = -1): number => probabilities[place] ?? 0;
@@ -130,16 +130,16 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
   }
 
   /** Where a line names a note of which nothing was learned, what was learned of others must not stand in for it. */
-  function ofNewNotes({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+  function ofNewNotes({ topics }: Query, candidates: readonly Candidate[]): readonly Candidate[] {
     const named = new Set(topics.filter(isNew).map(({ note }) => note));
     if (named.size === 0) return candidates;
-    return candidates.filter(({ said }) => topicsSaid(said).some(({ note }) => named.has(note)));
+    return candidates.filter(({ said }) => topicsOfContent(said).some(({ note }) => named.has(note)));
   }
 
   /** Of the entries that were not learned about what a line names, those that are most like it. */
-  function likest({ topics }: Understood, likenessOf: Evidence['likenessOf']): readonly number[] {
+  function likest({ topics }: Query, likenessOf: Evidence['likenessOf']): readonly number[] {
     const places = [...new Set(topics.map(({ note }) => note.id))].flatMap((id) => unlearned.get(id) ?? []);
-    return highest(places.length, CANDIDATES, (at) => likenessOf(places[at] ?? 0)).map((at) => places[at] ?? 0);
+    return topPlaces(places.length, CANDIDATES, (at) => likenessOf(places[at] ?? 0)).map((at) => places[at] ?? 0);
   }
 
   function measure(
@@ -185,7 +185,7 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
  * The name of a new note is a rare word, and stands in nearly every entry of it: it would drown what is asked. Whether an entry is about
  * what a line names is measured by itself.
  */
-function besideNames(line: Understood): Understood {
+function besideNames(line: Query): Query {
   const names = new Set(line.names.flatMap(({ from, to }) => line.tokens.slice(from, to).map(stemOf)));
   return { ...line, terms: line.terms.filter(({ stem }) => !names.has(stem)) };
 }

@@ -8,10 +8,10 @@ export type StatementFinder = (text: string) => readonly Entry[];
 export function statementFinderOf(entries: readonly Entry[]): StatementFinder {
   const prepared = lazily(() => {
     // Not Math.min(...): a hundred times the notes are more than a call takes.
-    const length = entries.reduce((least, entry) => Math.min(least, leadOf(entry).length), Number.POSITIVE_INFINITY);
+    const length = entries.reduce((least, entry) => Math.min(least, entryLead(entry).length), Number.POSITIVE_INFINITY);
     const beginning = new Map<string, Entry[]>();
     for (const entry of entries) {
-      const start = leadOf(entry).slice(0, length);
+      const start = entryLead(entry).slice(0, length);
       beginning.set(start, [...(beginning.get(start) ?? []), entry]);
     }
     return { length, beginning };
@@ -21,12 +21,12 @@ export function statementFinderOf(entries: readonly Entry[]): StatementFinder {
     const found = new Set<Entry>();
     for (let at = 0; at < text.length; at += 1)
       for (const entry of beginning.get(text.slice(at, at + length)) ?? [])
-        if (text.startsWith(leadOf(entry), at)) found.add(entry);
+        if (text.startsWith(entryLead(entry), at)) found.add(entry);
     return [...found];
   };
 }
 
 /** The statement of an entry as an answer begins with it. */
-export function leadOf({ passage, statement }: Entry): string {
+export function entryLead({ passage, statement }: Entry): string {
   return passage.error?.means ?? statement.markdown;
 }

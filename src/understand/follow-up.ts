@@ -1,15 +1,15 @@
 import {
-  leadsOn,
-  pointsBack,
+  opensAsFollowUp,
   QUESTION_WORDS,
-  withoutEmptyIt,
-  withoutJoining,
+  refersBack,
+  withoutConjunction,
+  withoutDummyIt,
   withoutPoliteness,
 } from '../language/going-on.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
-import { smallTalkOf } from './small-talk.js';
+import { classifySmallTalk } from './small-talk.js';
 
 /** What a line asks of the one before, where it says nothing else. */
 const FORMS = {
@@ -30,7 +30,7 @@ const FORMS = {
 type Form = keyof typeof FORMS;
 
 /** What a line wants that goes on from another one: one of the forms, help with what did not work, or something that it says itself. */
-export type Wanted = Form | 'trouble' | 'other';
+export type Intent = Form | 'trouble' | 'other';
 
 /** Whether a line asks what something costs, among other things. */
 export function asksForCost(line: string): boolean {
@@ -43,8 +43,8 @@ export function asksForMore(line: string): boolean {
 }
 
 /** A line that goes on from another one. */
-export interface FollowUpLine {
-  readonly wants: Wanted;
+export interface FollowUp {
+  readonly wants: Intent;
   /** As it was typed, without politeness before it. */
   readonly line: string;
   /** Whether its words point at the line before; if not, it only leaves out what it is about, and may stand for itself. */
@@ -60,7 +60,7 @@ const BESIDE_FORM: ReadonlySet<string> = new Set(
 );
 
 function formOf(line: string): Form | undefined {
-  const said = withoutJoining(line).replace(POLITE, '');
+  const said = withoutConjunction(line).replace(POLITE, '');
   if (said.length > LONGEST_LEANING) return undefined;
   return (Object.keys(FORMS) as Form[]).find((form) => {
     const rest = said.replace(FORMS[form], ' ');
@@ -87,7 +87,7 @@ const OTHER_TOPIC = new RegExp(
   'i',
 );
 /** What is named in a line that asks the one before for something else. */
-export function otherNamed(line: string): string | undefined {
+export function substituteNamed(line: string): string | undefined {
   return OTHER_TOPIC.exec(line)?.[1];
 }
 
@@ -98,10 +98,10 @@ export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:
  * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or
  * leaves out what it is about.
  */
-export function followUpOf(typed: string, names: TopicNames): FollowUpLine | undefined {
+export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
   const line = withoutPoliteness(typed);
   const mentions = names.spot(line);
-  const talk = smallTalkOf(typed, mentions.length > 0);
+  const talk = classifySmallTalk(typed, mentions.length > 0);
   if (talk === 'bare-trouble') return { wants: 'trouble', line, isClear: true };
   if (talk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_LEANING) return undefined;
   const form = mentions.length === 0 ? formOf(line) : undefined;
@@ -111,8 +111,8 @@ export function followUpOf(typed: string, names: TopicNames): FollowUpLine | und
   if (named && !line.endsWith('?') && !OTHER_TOPIC.test(line)) return undefined;
   const isShort = tokenize(line).length <= FEW_WORDS;
   const namesNothing = mentions.length === 0;
-  const leads = leadsOn(line) && (isShort || namesNothing);
-  const isClear = named !== undefined || pointsBack(line) || OTHER_TOPIC.test(line) || leads;
+  const leads = opensAsFollowUp(line) && (isShort || namesNothing);
+  const isClear = named !== undefined || refersBack(line) || OTHER_TOPIC.test(line) || leads;
   const leavesOut = namesNothing && ASKS.test(line);
   return isClear || leavesOut || isShort ? { wants: 'other', line, isClear } : undefined;
 }
@@ -122,11 +122,11 @@ const LONGEST_OF_IT = 5;
 const IT = /^(?:it|its|they|them)$/i;
 
 /** Whether a line means nothing to somebody who has not seen the one before. */
-export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
+export function needsContext(line: string, mentions: readonly Mention[]): boolean {
   if ((mentions.length === 0 && formOf(line) !== undefined) || OTHER_TOPIC.test(line.trim())) return true;
   if (!ASKS.test(line.trim())) return false;
   // "Does it scale", not "Lambda: does it scale".
-  const words = withoutEmptyIt(line).split(/\s+/);
+  const words = withoutDummyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));
   return it >= 0 && words.length <= LONGEST_OF_IT && mentions.every(({ from }) => from > it);
 }

@@ -28,22 +28,22 @@ export type Itself = z.infer<typeof schema>;
 export type OwnAnswer = Itself['answers'][number];
 
 /** An answer about the bot, with how like a line is to its wordings, 0 to 1. */
-export interface LikelyOwn {
+export interface OwnMatch {
   readonly answer: OwnAnswer;
   readonly likeness: number;
 }
 
 /** What a line may ask of the bot itself. */
-export interface AskedOfBot {
+export interface OwnMatches {
   /** Whether the line says "you" or "this bot". */
   readonly points: boolean;
   /** All answers, the likeliest first. */
-  readonly likely: readonly LikelyOwn[];
+  readonly likely: readonly OwnMatch[];
 }
 
 /** Finds what a line may ask of the bot itself. */
 export interface ItselfFinder {
-  (text: string): AskedOfBot;
+  (text: string): OwnMatches;
   /** A line that names topics asks for no answer about the bot without one of these words. */
   readonly beside: ReadonlySet<string>;
 }
@@ -76,7 +76,7 @@ export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
     'i',
   );
   const prepared = lazily(() => wordingsOf(same, answers));
-  const find = (text: string): AskedOfBot => {
+  const find = (text: string): OwnMatches => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);

@@ -1,4 +1,4 @@
-import { JOINED_BY } from './whole-lines.js';
+import { TURN_SEPARATOR } from './whole-lines.js';
 
 /** A sentence of a text, and whether it is likely to say what the text asks. */
 export interface Sentence {
@@ -10,7 +10,7 @@ export interface Sentence {
 /** Fewer words say nothing by themselves: "Hi all!", "e.g." */
 const FEWEST_WORDS = 3;
 
-const BETWEEN = new RegExp(`(?<=[.!?])\\s+|\\n+|${JOINED_BY}`);
+const BETWEEN = new RegExp(`(?<=[.!?])\\s+|\\n+|${TURN_SEPARATOR}`);
 
 /** The sentences of a text, in order; none if there is but one. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -19,6 +19,6 @@ export function sentencesOf(text: string): readonly Sentence[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
   if (sentences.length < 2) return [];
-  const asking = text.includes(JOINED_BY) ? sentences.length - 1 : 0;
+  const asking = text.includes(TURN_SEPARATOR) ? sentences.length - 1 : 0;
   return sentences.map((sentence, at) => ({ text: sentence, asks: at === asking || sentence.endsWith('?') }));
 }

@@ -18,7 +18,7 @@ const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{20
  * Tells whether a line greets, thanks or complains.
  * @param namesTopic whether it names something of the notes: thanks and a question is a question
  */
-export function smallTalkOf(text: string, namesTopic: boolean): SmallTalk | undefined {
+export function classifySmallTalk(text: string, namesTopic: boolean): SmallTalk | undefined {
   const said = text.replace(PICTOGRAPHS, '').trim();
   if (said.length > LONGEST) return undefined;
   if (!namesTopic && THANKS.test(said)) return 'thanks';

@@ -1,4 +1,4 @@
-import { pointsBack, QUESTION_WORDS } from '../language/going-on.js';
+import { QUESTION_WORDS, refersBack } from '../language/going-on.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 
@@ -24,7 +24,7 @@ export function twoQuestions(question: string, names: TopicNames): readonly [str
   const [first = '', second = '', ...more] = question.split(BETWEEN).map((part) => part.trim().replace(JOINT, ''));
   if (more.length > 0 || !ASKS_WITHIN.test(first) || !BEGINS.test(second)) return undefined;
   if ([first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS)) return undefined;
-  if (names.spot(second).length > 0 && !pointsBack(second)) return [first, second];
+  if (names.spot(second).length > 0 && !refersBack(second)) return [first, second];
   const subjects = distinctTopics(names.spot(first)).slice(0, 2);
   const about = subjects.map(({ topic }) => shortNameOf(topic)).join(', ');
   return [first, about === '' ? second : `${about}: ${second}`];

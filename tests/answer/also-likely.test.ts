@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { withAlsoLikely } from '../../src/answer/build/also-likely.js';
-import { answerOf } from '../../src/answer/build/said.js';
+import { buildAnswer } from '../../src/answer/build/said.js';
 import { cardOf } from '../../src/replies/cards.js';
-import type { Candidate, CandidateContent } from '../../src/retrieval/candidate.js';
+import type { Candidate, Content } from '../../src/retrieval/candidate.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';
 
-const said = (says: string): CandidateContent => ({ kind: 'entry', entry: entryWith(says) });
-const candidate = (what: CandidateContent, probability: number): Candidate => ({
+const said = (says: string): Content => ({ kind: 'entry', entry: entryWith(says) });
+const candidate = (what: Content, probability: number): Candidate => ({
   said: what,
   probability,
   features: {},
@@ -19,7 +19,7 @@ const topic = (id: string) => {
 };
 
 const CHOSEN = candidate(said('takes 12 parts'), 0.8);
-const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
+const ANSWER: Answer = buildAnswer(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
 const answered = (...others: readonly Candidate[]) => answeredTo('how many parts?', ...others);
 const answeredTo = (line: string, ...others: readonly Candidate[]) =>
   withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], read(line), fixture);
@@ -58,7 +58,7 @@ describe('what is also likely', () => {
 
   test('is up to two statements below a recommendation, though unlikely beside it', () => {
     const chosen: Candidate = candidate({ kind: 'recommendation' }, 0.9);
-    const recommended = answerOf(chosen.said, 0.9, read('turn parts'), [], fixture);
+    const recommended = buildAnswer(chosen.said, 0.9, read('turn parts'), [], fixture);
     const { alsoLikely = [] } = withAlsoLikely(
       recommended,
       chosen,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pointsBack, withoutJoining } from '../../src/language/going-on.js';
+import { refersBack, withoutConjunction } from '../../src/language/going-on.js';
 import { fixture } from '../fixture/knowledge.js';
 
-const points = (line: string): boolean => pointsBack(line, (text) => fixture.names.spot(text).length > 0);
+const points = (line: string): boolean => refersBack(line, (text) => fixture.names.spot(text).length > 0);
 
 describe('a line', () => {
   test.each([
@@ -22,6 +22,6 @@ describe('a line', () => {
 });
 
 test('a question is told from the words that join it to another one', () => {
-  expect(withoutJoining('thx, and what is a widget')).toBe('what is a widget');
-  expect(withoutJoining('and')).toBe('and');
+  expect(withoutConjunction('thx, and what is a widget')).toBe('what is a widget');
+  expect(withoutConjunction('and')).toBe('and');
 });

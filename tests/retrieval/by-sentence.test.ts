@@ -18,7 +18,7 @@ function finding(found: Readonly<Record<string, readonly (readonly [Candidate['s
 
 const said = (entry: typeof paints): Candidate['said'] => ({ kind: 'entry', entry });
 const likely = (text: string, retriever: Retriever) =>
-  bySentence(retriever, fixture.reader)(read(text)).candidates.map((one) => [one.said, one.probability]);
+  bySentence(retriever, fixture.lexicon)(read(text)).candidates.map((one) => [one.said, one.probability]);
 
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CandidateContent } from '../../src/retrieval/candidate.js';
+import type { Content } from '../../src/retrieval/candidate.js';
 import { choiceShares, type Measured, rank } from '../../src/retrieval/rank.js';
 import { logitOf } from '../../src/retrieval/rank-features.js';
 import {
@@ -17,7 +17,7 @@ const { entries } = fixture.index;
 function candidate(learned: boolean, features: Measured['features'], place = 0): Measured {
   const entry = entries[place];
   if (!entry) throw new Error(`there is no entry ${place}`);
-  const said: CandidateContent = { kind: 'entry', entry };
+  const said: Content = { kind: 'entry', entry };
   return { said, learned, features: { bias: 1, ...features } };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followUpOf } from '../../src/understand/follow-up.js';
+import { parseFollowUp } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 
 describe('a line asks of the one before', () => {
@@ -21,10 +21,10 @@ describe('a line asks of the one before', () => {
     ['nothing happens', 'trouble'],
     ['can it run on a gadget?', 'other'],
   ])('by "%s" for its %s', (line, wants) => {
-    expect(followUpOf(line, fixture.names)).toMatchObject({ wants, isClear: true });
+    expect(parseFollowUp(line, fixture.names)).toMatchObject({ wants, isClear: true });
   });
 
   test('what only leaves out what it is about may stand for itself', () => {
-    expect(followUpOf('max size?', fixture.names)).toMatchObject({ wants: 'other', isClear: false });
+    expect(parseFollowUp('max size?', fixture.names)).toMatchObject({ wants: 'other', isClear: false });
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { distinctTopics } from '../../src/language/topic-names.js';
 import { shortNameOf } from '../../src/notes/topics.js';
-import { followUpOf } from '../../src/understand/follow-up.js';
-import { conversationIn, optionMeant, wholeLines } from '../../src/understand/whole-lines.js';
+import { parseFollowUp } from '../../src/understand/follow-up.js';
+import { optionNamed, rewriteFollowUp, splitConversation } from '../../src/understand/whole-lines.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
 const whole = (line: string, next: string, explains = false): string | undefined => {
-  const followUp = followUpOf(next, fixture.names);
+  const followUp = parseFollowUp(next, fixture.names);
   const about = distinctTopics(fixture.names.spot(line)).map(({ topic }) => shortNameOf(topic));
-  return followUp && wholeLines(followUp, { line, about, explains }, fixture.names)[0];
+  return followUp && rewriteFollowUp(followUp, { line, about, explains }, fixture.names)[0];
 };
 
 describe('a line that goes on from the one before', () => {
@@ -96,7 +96,7 @@ describe('a line that goes on from the one before', () => {
     const exam = 'Which turns? A. a widget B. a gadget C. both D. none';
     expect(whole(exam, 'why not C?')).toBe(`${exam} – why not C?`);
     expect(whole(`${exam} – why not C?`, 'and B')).toBe(`${exam} – and B`);
-    expect(['why is c wrong', 'what about D?', 'why?'].map(optionMeant)).toEqual(['C', 'D', undefined]);
+    expect(['why is c wrong', 'what about D?', 'why?'].map(optionNamed)).toEqual(['C', 'D', undefined]);
   });
 
   test('is found in no time, however long the lines are', async () => {
@@ -111,6 +111,6 @@ describe('a line that goes on from the one before', () => {
 test('two lines that were joined are told apart again', () => {
   const joined = whole('How long can a widget run?', 'why?') ?? '';
   const before = 'How long can a widget run';
-  expect(conversationIn(joined, fixture.names)).toMatchObject({ before, followUp: { wants: 'reason' } });
-  expect(conversationIn('Widget – gears turn without any noise in winter', fixture.names)).toBeUndefined();
+  expect(splitConversation(joined, fixture.names)).toMatchObject({ before, followUp: { wants: 'reason' } });
+  expect(splitConversation('Widget – gears turn without any noise in winter', fixture.names)).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { withoutJoining } from '../../language/going-on.js';
+import { withoutConjunction } from '../../language/going-on.js';
 import { analyze } from '../../language/tokenize.js';
 import { distinctTopics } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Answer, Others } from '../answer.js';
 import { distinctSources } from '../build/references.js';
-import { ledWith } from '../build/told.js';
+import { answerLead } from '../build/told.js';
 import { contextOf } from './context.js';
 import type { Before } from './conversation.js';
 import { headingOf, isShownAgain, toldHolds } from './told-already.js';
@@ -24,7 +24,7 @@ export function askedOfSubjects(
   const { line, subject } = before.context;
   const named = distinctTopics(knowledge.names.spot(line.text)).map(({ topic }) => topic);
   const subjects = (named.length > 0 ? named : [subject]).slice(0, MOST_SUBJECTS).map(shortNameOf);
-  const said = withoutJoining(typed).replace(ABOUT, '');
+  const said = withoutConjunction(typed).replace(ABOUT, '');
   const ask = (subject: string): readonly Answer[] => {
     const whole = `${subject}: ${said}`;
     const answer = answerTo(whole);
@@ -47,7 +47,7 @@ function besideEachOther(answers: readonly Answer[]): Answer | undefined {
     kind: 'others',
     title: 'One by one',
     intro: 'My notes do not compare them on that. About each of them they say:',
-    likely: answers.map((answer) => ({ heading: headingOf(answer), says: ledWith(answer) })),
+    likely: answers.map((answer) => ({ heading: headingOf(answer), says: answerLead(answer) })),
     sources: distinctSources(answers.flatMap(({ sources }) => sources.slice(0, 1))),
     nextSteps: answers.flatMap(({ nextSteps }) => nextSteps.slice(0, 1)),
     corrections: [],

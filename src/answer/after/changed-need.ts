@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { leadsOn, pointsBack, withoutJoining } from '../../language/going-on.js';
-import { secondsNamed, withDuration } from '../../recommend/named-sizes.js';
+import { opensAsFollowUp, refersBack, withoutConjunction } from '../../language/going-on.js';
+import { durationsIn, withDuration } from '../../recommend/named-sizes.js';
 import { ASKS } from '../../understand/follow-up.js';
 
 /** "What about a nightly report" is a need of its own, "what if it takes an hour" a change of the one before. */
@@ -16,13 +16,13 @@ export function changedNeed(
   line: string,
   { findSignals, names }: Pick<Knowledge, 'findSignals' | 'names'>,
 ): string | undefined {
-  const said = withoutJoining(line).replace(/[\s?!.]+$/, '');
+  const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
   const other = said.replace(ANOTHER, '');
   const asks = ASKS.test(said) && other === said && !SUPPOSES.test(said);
-  if (asks || !(leadsOn(line) || pointsBack(line))) return undefined;
+  if (asks || !(opensAsFollowUp(line) || refersBack(line))) return undefined;
   if (names.spot(said).some(({ topic }) => topic.term === undefined)) return undefined;
   const retimed = withDuration(need, said);
   if (retimed !== undefined) return retimed;
-  if (findSignals(said).length === 0 && secondsNamed(said).length === 0) return undefined;
+  if (findSignals(said).length === 0 && durationsIn(said).length === 0) return undefined;
   return other === said ? `${need}, ${said}` : other;
 }

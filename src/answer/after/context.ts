@@ -5,11 +5,11 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
-import { leadOf } from '../../retrieval/statement-finder.js';
+import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
-import { ledWith } from '../build/told.js';
+import { answerLead } from '../build/told.js';
 
 /** What was answered before: a line that goes on from it asks for something near. */
 export interface Context {
@@ -19,7 +19,7 @@ export interface Context {
   /** What it is about. */
   readonly subject: Topic;
   /** The line that it answers. */
-  readonly line: Understood;
+  readonly line: Query;
 }
 
 /** A statement with its closeness, 0 to 1, to what was asked and told. */
@@ -32,13 +32,13 @@ export interface Near {
 export function contextOf(
   line: string,
   answer: Answer,
-  { reader, findStatements, topics }: Knowledge,
+  { lexicon, findStatements, topics }: Knowledge,
 ): Context | undefined {
-  const led = ledWith(answer);
+  const led = answerLead(answer);
   if (led === '') return undefined;
   const told = findStatements(led);
   const [first] = told;
-  const understood = understand(line, reader);
+  const understood = parseQuery(line, lexicon);
   const subject =
     understood.topics.find(({ note }) => !first || note === first.passage.note) ??
     first?.passage.topics[0] ??
@@ -47,10 +47,10 @@ export function contextOf(
 }
 
 /** The statement with which an answer begins, whatever joins it there; empty if it is not from the notes. */
-export function firstSaid(answer: Answer, { findStatements }: Knowledge): string {
-  const led = ledWith(answer);
+export function openingStatement(answer: Answer, { findStatements }: Knowledge): string {
+  const led = answerLead(answer);
   const [first] = findStatements(led);
-  return first ? leadOf(first) : led;
+  return first ? entryLead(first) : led;
 }
 
 /**
@@ -75,7 +75,7 @@ const stemsOf = keptByText(stemsIn);
 
 /** What the notes of a context say of a kind: the closest first, and of what is as close what is likelier for a line. */
 export function nearby(
-  line: Understood,
+  line: Query,
   context: Context,
   fits: (entry: Entry) => boolean,
   knowledge: Knowledge,

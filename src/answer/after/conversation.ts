@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Answer } from '../answer.js';
-import { toldBy } from '../build/told.js';
-import { type Context, contextOf, firstSaid } from './context.js';
+import { answerText } from '../build/told.js';
+import { type Context, contextOf, openingStatement } from './context.js';
 
 /** What was answered before a line that goes on. */
 export interface Before {
@@ -29,7 +29,7 @@ export function answeredBefore(said: readonly Said[], knowledge: Knowledge): Bef
     context && {
       context,
       told: said.map(({ answer }) => shownBy(answer)).join('\n'),
-      leads: new Set(said.map(({ answer }) => firstSaid(answer, knowledge)).filter((lead) => lead !== '')),
+      leads: new Set(said.map(({ answer }) => openingStatement(answer, knowledge)).filter((lead) => lead !== '')),
     }
   );
 }
@@ -37,5 +37,5 @@ export function answeredBefore(said: readonly Said[], knowledge: Knowledge): Bef
 /** What an answer tells, with what stands below it. */
 function shownBy(answer: Answer): string {
   const below = [...(answer.kind === 'others' ? answer.likely : []), ...(answer.alsoLikely ?? [])];
-  return [toldBy(answer), ...below.map(({ says }) => says)].join('\n');
+  return [answerText(answer), ...below.map(({ says }) => says)].join('\n');
 }

@@ -3,20 +3,20 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn } from '../../language/tokenize.js';
 import { lazily } from '../../lazily.js';
 import { type Recent, recentlyMade } from '../../recent.js';
-import { saidBy } from '../../retrieval/proposal.js';
-import type { FollowUpLine } from '../../understand/follow-up.js';
-import { type Understood, understand } from '../../understand/understood.js';
-import { conversationIn } from '../../understand/whole-lines.js';
+import { contentOf } from '../../retrieval/proposal.js';
+import type { FollowUp } from '../../understand/follow-up.js';
+import { parseQuery, type Query } from '../../understand/query.js';
+import { splitConversation } from '../../understand/whole-lines.js';
 import type { Answer, Decision, Others } from '../answer.js';
 import { explainStep } from '../build/next-steps.js';
 import { otherAnswers } from '../build/other-answers.js';
-import { tellingNews } from '../build/repetition.js';
-import { answerOf } from '../build/said.js';
-import { ledWith } from '../build/told.js';
+import { onlyNew } from '../build/repetition.js';
+import { buildAnswer } from '../build/said.js';
+import { answerLead } from '../build/told.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { askedOfSubjects } from './asked-of-subjects.js';
-import { type Context, candidatesOf, contextOf, firstSaid, type Near, nearby } from './context.js';
+import { type Context, candidatesOf, contextOf, type Near, nearby, openingStatement } from './context.js';
 import { answeredBefore, type Before, type Said } from './conversation.js';
 import { examOption } from './exam-option.js';
 import { GIVES, isOfQuotas, LACKING } from './gives.js';
@@ -42,14 +42,14 @@ export function answerTo(text: string, knowledge: Knowledge): Answer {
 /** A line with those before it, and how it goes on from them. */
 interface Line {
   readonly line: string;
-  readonly followUp?: FollowUpLine;
+  readonly followUp?: FollowUp;
 }
 
 /** The line with which a conversation began, and the same with each line that went on from it. */
 function linesIn(text: string, { names }: Knowledge): readonly Line[] {
   const lines: Line[] = [];
   let line = text;
-  for (let read = conversationIn(line, names); read; read = conversationIn(line, names)) {
+  for (let read = splitConversation(line, names); read; read = splitConversation(line, names)) {
     lines.unshift({ line, followUp: read.followUp });
     line = read.before;
   }
@@ -59,7 +59,7 @@ function linesIn(text: string, { names }: Knowledge): readonly Line[] {
 function answerAfter(
   said: readonly Said[],
   text: string,
-  followUp: FollowUpLine | undefined,
+  followUp: FollowUp | undefined,
   knowledge: Knowledge,
 ): Answer {
   const answer = said.at(-1)?.answer;
@@ -76,7 +76,7 @@ function answerAfter(
 }
 
 /** What gives a line what it lacks, close to what was told; else what both lines find, as unsure if that only repeats it. */
-function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, knowledge: Knowledge): Answer {
+function decideAfter({ wants, line }: FollowUp, text: string, said: Before, knowledge: Knowledge): Answer {
   const { context, told } = said;
   if (wants === 'simpler') return near(inOneSentence(said), 'sure');
   if (wants === 'more') {
@@ -86,7 +86,7 @@ function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, 
     });
     return more.kind === 'others' ? more : near(allTold(text, wants, said, knowledge), 'sure');
   }
-  const both = lazily(() => understand(text, knowledge.reader));
+  const both = lazily(() => parseQuery(text, knowledge.lexicon));
   const gives = GIVES[wants];
   if (gives) {
     const found = nearby(both(), context, gives, knowledge);
@@ -97,7 +97,7 @@ function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, 
   }
   const before = context.answer;
   // Whether one limit can be raised says nothing of its neighbour, but what holds for all quotas may hold for it.
-  if (wants === 'change' && before.kind !== 'error' && /\d/.test(ledWith(before))) {
+  if (wants === 'change' && before.kind !== 'error' && /\d/.test(answerLead(before))) {
     const ofQuotas = nearby(both(), context, isOfQuotas, knowledge);
     if (ofQuotas.length > 0) return saying(ofQuotas.slice(0, 1), 'unsure', both(), knowledge);
   }
@@ -111,9 +111,9 @@ function decideAfter({ wants, line }: FollowUpLine, text: string, said: Before, 
 
 /** Whether an answer tells more than what was told before, or what was told holds the words of the line. */
 function isNews(line: string, answer: Answer, context: Context, knowledge: Knowledge): boolean {
-  const said = { said: ledWith(context.answer), index: knowledge.index };
+  const said = { said: answerLead(context.answer), index: knowledge.index };
   return (
-    tellingNews([ledWith(answer)], (text) => text, said).length > 0 ||
+    onlyNew([answerLead(answer)], (text) => text, said).length > 0 ||
     toldHolds(ownWords(line, knowledge), context.told, knowledge)
   );
 }
@@ -122,13 +122,7 @@ function isNews(line: string, answer: Answer, context: Context, knowledge: Knowl
  * What is said in the place of an answer that was shown before: what the notes say to the line alone of each of the subjects, the sentence
  * that holds what it asks for, or that there is no more.
  */
-function insteadOf(
-  again: Answer,
-  { wants, line }: FollowUpLine,
-  text: string,
-  said: Before,
-  knowledge: Knowledge,
-): Answer {
+function insteadOf(again: Answer, { wants, line }: FollowUp, text: string, said: Before, knowledge: Knowledge): Answer {
   const elsewhere = ofSubjects({ wants, line }, said, knowledge);
   if (elsewhere) return elsewhere;
   const given = GIVES[wants];
@@ -137,8 +131,8 @@ function insteadOf(
     wants === 'difference' ||
     (given
       ? (contextOf(text, again, knowledge)?.told ?? []).some(given)
-      : ownWords(line, knowledge).some(({ stem }) => stemsIn(ledWith(again)).has(stem)));
-  return isGiven && firstSaid(again, knowledge) === firstSaid(said.context.answer, knowledge)
+      : ownWords(line, knowledge).some(({ stem }) => stemsIn(answerLead(again)).has(stem)));
+  return isGiven && openingStatement(again, knowledge) === openingStatement(said.context.answer, knowledge)
     ? near(asToldBefore(again), again.certainty ?? 'sure')
     : near(allTold(text, wants, said, knowledge), 'sure');
 }
@@ -153,11 +147,11 @@ function ofSubjects({ wants, line }: Asked, said: Before, knowledge: Knowledge):
 function saying(
   [first, ...others]: readonly Near[],
   certainty: Decision['certainty'],
-  line: Understood,
+  line: Query,
   knowledge: Knowledge,
 ): Answer {
   if (!first) throw new Error('nothing to say');
-  const said = answerOf(saidBy(first.entry), first.closeness, line, candidatesOf(others), knowledge);
+  const said = buildAnswer(contentOf(first.entry), first.closeness, line, candidatesOf(others), knowledge);
   return near(said, certainty);
 }
 
@@ -174,7 +168,7 @@ function notWorking(text: string, troubles: readonly Near[], { told, context }: 
 
 /** What was told, in its first sentence; what the subject is, if that was not told. */
 function inOneSentence({ context: { answer, subject }, told }: Before): Others {
-  const lead = told.includes(subject.summary) ? firstSentence(ledWith(answer)) : subject.summary;
+  const lead = told.includes(subject.summary) ? firstSentence(answerLead(answer)) : subject.summary;
   return {
     kind: 'others',
     title: 'In one sentence',

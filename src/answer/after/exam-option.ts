@@ -1,4 +1,4 @@
-import { optionMeant } from '../../understand/whole-lines.js';
+import { optionNamed } from '../../understand/whole-lines.js';
 import type { Exam, JudgedOption, Others } from '../answer.js';
 import { distinctSources } from '../build/references.js';
 
@@ -7,7 +7,7 @@ const NOTHING_TOLD = 'My notes do not say.';
 /** "Why not C?" after an exam question: what was found on that option, and on the right one. */
 export function examOption(line: string, exam: Exam): Others | undefined {
   const right = exam.options.filter(({ letter }) => exam.chosen.includes(letter));
-  const [letter] = [optionMeant(line) ?? exam.chosen].flat();
+  const [letter] = [optionNamed(line) ?? exam.chosen].flat();
   const asked = exam.options.find((option) => option.letter === letter);
   if (!asked) return undefined;
   const others = right.filter((option) => option !== asked);

@@ -1,6 +1,6 @@
 import type { Entry } from '../../notes/entries.js';
 import { MONTH_NAMES } from '../../time/month-names.js';
-import type { Wanted } from '../../understand/follow-up.js';
+import type { Intent } from '../../understand/follow-up.js';
 import { entryText } from './context.js';
 
 const RAISED =
@@ -13,7 +13,7 @@ const EXAMPLE = /\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?\b/i;
 const TROUBLE = /^why\b.*\b(?:not|never|no|fail\w*|cannot|stuck|error)\b/i;
 
 /** What makes a statement give what a line lacks. */
-export const GIVES: Partial<Readonly<Record<Wanted, (entry: Entry) => boolean>>> = {
+export const GIVES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean>>> = {
   change: (entry) => says(RAISED, entry),
   date: (entry) => says(DATE, entry),
   example: (entry) => says(EXAMPLE, entry),
@@ -31,7 +31,7 @@ export function isOfQuotas({ statement: { text } }: Entry): boolean {
 }
 
 /** What the notes do not have, where all that they say was told before. */
-export const LACKING: Partial<Readonly<Record<Wanted, string>>> = {
+export const LACKING: Partial<Readonly<Record<Intent, string>>> = {
   reason: 'no further reason for that',
   change: 'nothing on whether that can be changed',
   date: 'no date for that',

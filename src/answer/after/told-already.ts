@@ -2,18 +2,18 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, type Term } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import { LITTLE_WEIGHT } from '../../retrieval/entry-index.js';
-import type { FollowUpLine, Wanted } from '../../understand/follow-up.js';
+import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import type { Answer, Others, Unknown } from '../answer.js';
 import { newSentences } from '../build/also-likely.js';
-import { MOST_ALTERNATIVES, nearestTo, offered, stepsOf } from '../build/alternatives.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../build/alternatives.js';
 import { explainStep } from '../build/next-steps.js';
-import { ledWith } from '../build/told.js';
-import { contextOf, firstSaid } from './context.js';
+import { answerLead } from '../build/told.js';
+import { contextOf, openingStatement } from './context.js';
 import type { Before } from './conversation.js';
 import { LACKING } from './gives.js';
 
 /** What a line asks, and in which words. */
-export type Asked = Pick<FollowUpLine, 'wants' | 'line'>;
+export type Asked = Pick<FollowUp, 'wants' | 'line'>;
 
 /** Whether an answer begins as one before did, or with what stood below one and holds no word of a line that says itself what it asks. */
 export function isShownAgain(
@@ -22,7 +22,7 @@ export function isShownAgain(
   { leads, told }: Before,
   knowledge: Knowledge,
 ): boolean {
-  const lead = firstSaid(answer, knowledge);
+  const lead = openingStatement(answer, knowledge);
   if (leads.has(lead)) return true;
   const own = wants === 'other' ? analyze(line) : [];
   const context = own.length > 0 && told.includes(lead) ? contextOf(line, answer, knowledge) : undefined;
@@ -45,7 +45,7 @@ export function asToldBefore(answer: Answer): Others {
     kind: 'others',
     title: 'As I said',
     intro: 'My notes say this about it:',
-    likely: [{ heading: headingOf(answer), says: ledWith(answer) }],
+    likely: [{ heading: headingOf(answer), says: answerLead(answer) }],
     sources: answer.sources.slice(0, 1),
     nextSteps: answer.nextSteps,
     corrections: [],
@@ -67,11 +67,11 @@ export function headingOf(answer: Answer): string {
 }
 
 /** That the notes say no more, with what they say beside it on buttons. */
-export function allTold(text: string, wants: Wanted, { context, told }: Before, knowledge: Knowledge): Unknown {
+export function allTold(text: string, wants: Intent, { context, told }: Before, knowledge: Knowledge): Unknown {
   const { subject, line } = context;
-  const close = nearestTo(line, knowledge.retriever(line).candidates);
+  const close = candidatesOnTopic(line, knowledge.retriever(line).candidates);
   const unsaid = newSentences(close, told, knowledge, close.length).map(({ candidate }) => candidate);
-  const questions = stepsOf(offered(unsaid, line.text)).slice(0, MOST_ALTERNATIVES);
+  const questions = stepsOf(buttonsFor(unsaid, line.text)).slice(0, MOST_ALTERNATIVES);
   const topics = line.topics.length > 0 ? line.topics : [subject];
   const unexplained = topics.filter(({ summary }) => !told.includes(summary)).slice(0, MOST_ALTERNATIVES);
   const quiz = { label: `Quiz: ${subject.note.topic}`, line: `/quiz topic:${subject.note.id}` };

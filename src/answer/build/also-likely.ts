@@ -3,15 +3,15 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import type { Entry } from '../../notes/entries.js';
 import { headingOf, type Passage } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compare } from './comparison.js';
 import { choiceBetween } from './next-steps.js';
 import { headlineOf } from './passages.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
-import { newsAfter } from './repetition.js';
-import { toldBy } from './told.js';
+import { noveltyFilter } from './repetition.js';
+import { answerText } from './told.js';
 
 /** What is also likely, and where it stands. */
 interface Sentence extends AlsoLikely {
@@ -30,7 +30,7 @@ export function withAlsoLikely(
   answer: Answer,
   chosen: Candidate,
   candidates: readonly Candidate[],
-  { sentences }: Understood,
+  { sentences }: Query,
   knowledge: Knowledge,
 ): Answer {
   if (chosen.said.kind === 'recommendation')
@@ -39,7 +39,7 @@ export function withAlsoLikely(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
   );
   const most = sentences.length > 0 ? MOST_BESIDE : 1;
-  return withSentences(answer, newSentences(likely, toldBy(answer), knowledge, most));
+  return withSentences(answer, newSentences(likely, answerText(answer), knowledge, most));
 }
 
 /**
@@ -56,7 +56,7 @@ export function withStatements<Some extends Answer>(
   const close = candidates.filter(
     ({ said, probability }) => said.kind === 'entry' && probability >= least && !saysWhenToTakeIt(said.entry),
   );
-  return withSentences(answer, newSentences(close, toldBy(answer), knowledge, MOST_BESIDE));
+  return withSentences(answer, newSentences(close, answerText(answer), knowledge, MOST_BESIDE));
 }
 
 /** That a service is the one to take is what the recommendation itself says. */
@@ -80,7 +80,7 @@ export function newSentences(
   knowledge: Knowledge,
   most: number,
 ): readonly Sentence[] {
-  const isNews = newsAfter({ said, index: knowledge.index });
+  const isNews = noveltyFilter({ said, index: knowledge.index });
   const sentences: Sentence[] = [];
   for (const candidate of candidates) {
     if (sentences.length >= most) break;

@@ -1,6 +1,6 @@
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import type { Candidate, CandidateContent } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Candidate, Content } from '../../retrieval/candidate.js';
+import type { Query } from '../../understand/query.js';
 import type { AlternativeAnswer, NextStep } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { askStep, compareStep, explainStep } from './next-steps.js';
@@ -17,14 +17,14 @@ export function alternativesTo(
   const others = candidates.filter(
     (one) => one !== chosen && one.probability >= THRESHOLDS.alternative * chosen.probability,
   );
-  return offered(others, need, stepTo(chosen.said, need)?.line).slice(0, MOST_ALTERNATIVES);
+  return buttonsFor(others, need, stepTo(chosen.said, need)?.line).slice(0, MOST_ALTERNATIVES);
 }
 
 /**
  * What is nearest to a line that is not answered: only what is about a topic that it names, since nothing else tells whether what is
  * that unlikely has to do with it.
  */
-export function nearestTo({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+export function candidatesOnTopic({ topics }: Query, candidates: readonly Candidate[]): readonly Candidate[] {
   if (topics.length === 0) return [];
   return candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
 }
@@ -34,7 +34,7 @@ export function nearestTo({ topics }: Understood, candidates: readonly Candidate
  * @param need what a recommendation is asked for
  * @param besides a line that is not offered
  */
-export function offered(
+export function buttonsFor(
   candidates: readonly Candidate[],
   need: string,
   besides?: string,
@@ -49,7 +49,7 @@ export function offered(
 }
 
 /** The line that says a candidate; none where its author gave it no question. */
-function stepTo(said: CandidateContent, need: string): NextStep | undefined {
+function stepTo(said: Content, need: string): NextStep | undefined {
   switch (said.kind) {
     case 'entry':
       return said.entry.question === undefined ? undefined : askStep(said.entry.question);
@@ -73,7 +73,7 @@ const OTHERS = 'something else than: ';
  * What stands below a sure answer for who meant something else: a button that says what else was likely or, where the question is too long
  * for one, buttons with the alternatives.
  */
-export function othersSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
+export function somethingElseSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
   const line = `/ask question:${OTHERS}${question.replace(/\s+/g, ' ').trim()}`;
   return line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
 }
@@ -81,6 +81,6 @@ export function othersSteps(question: string, alternatives: readonly Alternative
 const ASKS_FOR_OTHERS = new RegExp(`^(?:${OTHERS.trim()}\\s*)+`, 'i');
 
 /** The question of a line that such a button runs; undefined for any other line. */
-export function questionOfOthers(line: string): string | undefined {
+export function somethingElseQuestion(line: string): string | undefined {
   return ASKS_FOR_OTHERS.test(line) ? line.replace(ASKS_FOR_OTHERS, '') : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Answer } from '../answer.js';
 import { distinctSources } from './references.js';
-import { tellingNews } from './repetition.js';
-import { ledWith, toldBy } from './told.js';
+import { onlyNew } from './repetition.js';
+import { answerLead, answerText } from './told.js';
 
 /**
  * The answers to two questions of one line as one: the first, and below it what answers the second.
@@ -10,13 +10,12 @@ import { ledWith, toldBy } from './told.js';
  * @returns undefined unless the notes are sure of both and the second says something new
  */
 export function bothAnswers(first: Answer, toSecond: () => Answer, { index }: Knowledge): Answer | undefined {
-  const told = toldBy(first);
+  const told = answerText(first);
   if ((told === '' && first.kind !== 'quote') || first.certainty !== 'sure') return undefined;
   const second = toSecond();
   const heading = second.certainty === 'sure' ? headingOf(second) : undefined;
-  const says = ledWith(second);
-  if (heading === undefined || tellingNews([says], (text) => text, { said: told, index }).length === 0)
-    return undefined;
+  const says = answerLead(second);
+  if (heading === undefined || onlyNew([says], (text) => text, { said: told, index }).length === 0) return undefined;
   return { ...first, alsoLikely: [{ heading, says }], sources: distinctSources([...first.sources, ...second.sources]) };
 }
 

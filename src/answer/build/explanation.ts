@@ -6,7 +6,7 @@ import type { Explanation, NextStep } from '../answer.js';
 import { holdsName, statementsNaming } from './naming.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
-import { tellingNews } from './repetition.js';
+import { onlyNew } from './repetition.js';
 
 /** Facts in the order in which a student wants them; what a topic lacks is filled up with its other facts. */
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];
@@ -20,10 +20,10 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
   const { topic } = match;
   const about = { subject: topic.names, index };
   const beyondSummary = { ...about, said: topic.summary, nothingNew: NOTHING_NEW.fact };
-  const facts = tellingFacts(topic.term ? tellingNews(topic.facts, ({ value }) => value, beyondSummary) : topic.facts);
+  const facts = tellingFacts(topic.term ? onlyNew(topic.facts, ({ value }) => value, beyondSummary) : topic.facts);
   const said = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
   const details = topic.term
-    ? tellingNews(detailsOf(topic), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
+    ? onlyNew(detailsOf(topic), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
     : [];
   const { picture } = topic.term ?? topic.note;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));

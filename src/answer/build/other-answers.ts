@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import { understand } from '../../understand/understood.js';
+import { parseQuery } from '../../understand/query.js';
 import type { Answer, Others } from '../answer.js';
 import { newSentences } from './also-likely.js';
-import { offered, stepsOf } from './alternatives.js';
+import { buttonsFor, stepsOf } from './alternatives.js';
 import { distinctSources } from './references.js';
 import { unknown } from './unknown.js';
 
@@ -30,10 +30,10 @@ export function otherAnswers(
   knowledge: Knowledge,
   { title, intro = USUAL_INTRO, candidates: from }: Heading = SOMETHING_ELSE,
 ): Answer {
-  const line = understand(question, knowledge.reader);
+  const line = parseQuery(question, knowledge.lexicon);
   const candidates = from ?? knowledge.retriever(line).candidates;
   const sentences = newSentences(candidates, told, knowledge, MOST_SENTENCES);
-  const alternatives = offered(
+  const alternatives = buttonsFor(
     sentences.map(({ candidate }) => candidate),
     question,
   );

@@ -2,7 +2,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { ClaimVerdict } from '../../notes/note.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import type { Passages } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { fitting, LONGEST_ANSWER } from './length.js';
@@ -20,7 +20,7 @@ const LONGEST_LEAD = 360;
 export function passagesAnswer(
   entry: Entry,
   probability: number,
-  line: Understood,
+  line: Query,
   candidates: readonly Candidate[],
 ): Passages {
   const { passage, statement } = entry;

@@ -2,10 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import type { Choices } from '../../recommend/choices.js';
-import { type RankedService, rankServices, SAID_SO } from '../../recommend/rank-services.js';
-import type { Understood } from '../../understand/understood.js';
+import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../../recommend/rank-services.js';
+import type { Query } from '../../understand/query.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
-import { serviceInQuestion, whyNot } from '../ruled-out.js';
+import { ruledOutBecause, serviceInQuestion } from '../ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { distinctSources, namedSource, referTo, statementSource } from './references.js';
@@ -17,7 +17,7 @@ const MOST_RULED_OUT = 3;
  * Recommends the service that fits a situation, or asks one question back when the situation decides nothing.
  * @param shares how likely each service is, among all services
  */
-export function recommend(line: Understood, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
+export function recommend(line: Query, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
   const candidates = rankServices(line, shares, knowledge);
   const [best, ...others] = candidates.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || (!isLikely(best, line) && !wasAskedBack(line.text, knowledge.choices)))
@@ -25,7 +25,7 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
   const runnerUp = runnerUpTo(best, others, line, knowledge.choices);
   const ruledOut = candidates
     .filter((candidate) => candidate.ruledOut !== undefined)
-    .sort((a, b) => Number(b.ruledOut === SAID_SO) - Number(a.ruledOut === SAID_SO));
+    .sort((a, b) => Number(b.ruledOut === RULED_OUT_BY_NAME) - Number(a.ruledOut === RULED_OUT_BY_NAME));
   const asked = askedAbout(line, best, candidates, knowledge);
   const { named, because = best.topic.summary, setUp } = knowledge.choices.services[best.topic.id] ?? {};
   return {
@@ -51,13 +51,13 @@ export function recommend(line: Understood, shares: ReadonlyMap<string, number>,
 }
 
 function askedAbout(
-  line: Understood,
+  line: Query,
   { topic }: RankedService,
   ranked: readonly RankedService[],
   knowledge: Knowledge,
 ): Recommendation['asked'] {
   if (serviceInQuestion(line, knowledge) === topic.id) return 'yes';
-  const no = whyNot(line, ranked, knowledge);
+  const no = ruledOutBecause(line, ranked, knowledge);
   return no === undefined ? undefined : { no };
 }
 
@@ -65,7 +65,7 @@ function askedAbout(
 function runnerUpTo(
   best: RankedService,
   others: readonly RankedService[],
-  { topics }: Understood,
+  { topics }: Query,
   { services }: Choices,
 ): RankedService | undefined {
   const runs = ({ topic }: RankedService): boolean => services[topic.id]?.runsCode === true;
@@ -79,7 +79,7 @@ function runnerUpTo(
 }
 
 /** Whether a service is likely enough to be recommended: loose words alone need more than its name, or what is known to speak for it. */
-function isLikely({ topic, share, reasons }: RankedService, { topics }: Understood): boolean {
+function isLikely({ topic, share, reasons }: RankedService, { topics }: Query): boolean {
   const isSpokenFor = reasons.length > 0 || topics.some(({ id }) => id === topic.id);
   return share >= (isSpokenFor ? THRESHOLDS.recommend : THRESHOLDS.recommendUnreasoned);
 }

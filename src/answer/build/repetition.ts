@@ -18,13 +18,18 @@ interface Before {
 }
 
 /** The texts that say something new after what was said before, in order. */
-export function tellingNews<Item>(items: readonly Item[], textOf: (item: Item) => string, before: Before): Item[] {
-  const isNews = newsAfter(before);
+export function onlyNew<Item>(items: readonly Item[], textOf: (item: Item) => string, before: Before): Item[] {
+  const isNews = noveltyFilter(before);
   return items.filter((item) => isNews(textOf(item)));
 }
 
 /** Tells whether a text says something new after what was said before. */
-export function newsAfter({ said, subject = [], nothingNew = NOTHING_NEW, index }: Before): (text: string) => boolean {
+export function noveltyFilter({
+  said,
+  subject = [],
+  nothingNew = NOTHING_NEW,
+  index,
+}: Before): (text: string) => boolean {
   const known = stemsIn(said);
   const names = stemsIn(subject.join(' . '));
   return (text) => {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, CandidateContent } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Candidate, Content } from '../../retrieval/candidate.js';
+import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { compare } from './comparison.js';
 import { explain } from './explanation.js';
@@ -13,10 +13,10 @@ import { recommend } from './recommendation.js';
  * @param candidates all that were found: what they add joins the answer
  * @param services how likely each service is; only a recommendation asks for them
  */
-export function answerOf(
-  said: CandidateContent,
+export function buildAnswer(
+  said: Content,
   probability: number,
-  line: Understood,
+  line: Query,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
   services: ReadonlyMap<string, number> = new Map(),

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 
 /** What an answer that notes give tells, as one text; empty for any other kind. */
-export function toldBy(answer: Answer): string {
+export function answerText(answer: Answer): string {
   switch (answer.kind) {
     case 'passages':
       return [answer.lead, ...answer.details].join('\n');
@@ -19,7 +19,7 @@ export function toldBy(answer: Answer): string {
 }
 
 /** What it leads with: what stands below may be just what is asked for next. */
-export function ledWith(answer: Answer): string {
+export function answerLead(answer: Answer): string {
   switch (answer.kind) {
     case 'passages':
       return answer.lead;
@@ -28,6 +28,6 @@ export function ledWith(answer: Answer): string {
     case 'error':
       return answer.means;
     default:
-      return toldBy(answer);
+      return answerText(answer);
   }
 }

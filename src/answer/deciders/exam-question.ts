@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import { type ExamFindings, examAnswer } from '../build/exam.js';
 import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
@@ -26,7 +26,7 @@ export const examQuestion: Decider = {
     const exam = readExamQuestion(line.text);
     if (!exam) return { declined: 'no options' };
     // Its sentences are conditions of one question: none of them is asked by itself.
-    const stem = { ...understand(exam.stem.slice(-LONGEST_STEM), knowledge.reader), sentences: [] };
+    const stem = { ...parseQuery(exam.stem.slice(-LONGEST_STEM), knowledge.lexicon), sentences: [] };
     const weighed = weigh(
       stem,
       exam.options.map((option) => topicsOfOption(option, knowledge)),
@@ -42,7 +42,7 @@ export const examQuestion: Decider = {
 
 function judgeOptions(
   { stem: asked, choose }: ExamQuestion,
-  stem: Understood,
+  stem: Query,
   weighed: readonly Weighed[],
   knowledge: Knowledge,
 ): ExamFindings {
@@ -74,7 +74,7 @@ function mostlyOutside(weighed: readonly Weighed[]): boolean {
 }
 
 /** Whether a question is about what the notes do not cover, or about nothing that they know. */
-function isElsewhere(stem: Understood, weighed: readonly Weighed[], knowledge: Knowledge): boolean {
+function isElsewhere(stem: Query, weighed: readonly Weighed[], knowledge: Knowledge): boolean {
   const outside = weighed.some((one) => one.outside !== undefined) || stem.outOfScope.length > 0;
   const touched = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
   const isUnknown = !touched && sureEntries(stem, knowledge).length === 0;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { wordsBesideNames } from '../../language/topic-names.js';
-import type { AskedOfBot, OwnAnswer } from '../../understand/itself.js';
-import type { Understood } from '../../understand/understood.js';
+import { wordsOutsideNames } from '../../language/topic-names.js';
+import type { OwnAnswer, OwnMatches } from '../../understand/itself.js';
+import type { Query } from '../../understand/query.js';
 import type { Help, NextStep } from '../answer.js';
 import { askStep } from '../build/next-steps.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
@@ -22,8 +22,8 @@ export const itself: Decider = {
 };
 
 /** "Is Lambda on the exam" asks as "is on the exam". */
-function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined {
-  const words = wordsBesideNames(line.text, knowledge.names);
+function besideNames(line: Query, knowledge: Knowledge): Decided | Declined {
+  const words = wordsOutsideNames(line.text, knowledge.names);
   const [best] = words.some((word) => knowledge.findItself.beside.has(word))
     ? knowledge.findItself(words.join(' ')).likely
     : [];
@@ -33,7 +33,7 @@ function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined
     : { declined: 'about a topic' };
 }
 
-function withoutNames(line: Understood, knowledge: Knowledge): Decided | Declined {
+function withoutNames(line: Query, knowledge: Knowledge): Decided | Declined {
   const { points, likely } = clearest(line.text, knowledge);
   const [best] = likely;
   // "You" is also said of anybody who works with AWS: where the notes answer, it must nearly be a wording. So must a line without "you".
@@ -45,7 +45,7 @@ function withoutNames(line: Understood, knowledge: Knowledge): Decided | Decline
 }
 
 /** Who tells why beside the question asks in one of its clauses: what is likest of these and the whole. */
-function clearest(text: string, { findItself }: Knowledge): AskedOfBot {
+function clearest(text: string, { findItself }: Knowledge): OwnMatches {
   return text
     .split(/(?<=[.!?,])\s+/)
     .filter((clause) => clause !== text && clause.split(/\s+/).length >= FEWEST_WORDS)
@@ -53,12 +53,12 @@ function clearest(text: string, { findItself }: Knowledge): AskedOfBot {
     .reduce((best, one) => (likenessOf(one) > likenessOf(best) ? one : best), findItself(text));
 }
 
-function likenessOf({ likely: [best] }: AskedOfBot): number {
+function likenessOf({ likely: [best] }: OwnMatches): number {
   return best?.likeness ?? 0;
 }
 
 /** How likely the notes answer a line. */
-function probabilityOf(line: Understood, knowledge: Knowledge): number {
+function probabilityOf(line: Query, knowledge: Knowledge): number {
   return knowledge.retriever(line).candidates[0]?.probability ?? 0;
 }
 

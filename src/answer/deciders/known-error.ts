@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { FoundError } from '../../retrieval/error-finder.js';
 import { alternativesTo } from '../build/alternatives.js';
-import { answerOf } from '../build/said.js';
+import { buildAnswer } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
 
 /** So many other errors in the same paste get a button. */
@@ -19,7 +19,7 @@ export const knownError: Decider = {
       ({ entry }): Candidate => ({ said: { kind: 'entry', entry }, probability: 1, features: {} }),
     );
     if (!error || !first) return { declined: 'no known message' };
-    const answer = answerOf(first.said, 1, line, [], knowledge);
+    const answer = buildAnswer(first.said, 1, line, [], knowledge);
     const alternatives = alternativesTo(first, others, line.text);
     const decided = sure(
       { ...answer, nextSteps: [...alternatives.slice(0, MOST_OTHERS), ...answer.nextSteps] },

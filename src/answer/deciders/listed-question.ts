@@ -1,5 +1,5 @@
-import { saidBy } from '../../retrieval/proposal.js';
-import { answerOf } from '../build/said.js';
+import { contentOf } from '../../retrieval/proposal.js';
+import { buildAnswer } from '../build/said.js';
 import { type Decider, sure } from '../decider.js';
 
 /**
@@ -15,7 +15,7 @@ export const listedQuestion: Decider = {
     const { candidates } = knowledge.retriever(line);
     const ofSection = candidates.find(({ said }) => said.kind === 'entry' && said.entry.passage === entry.passage);
     const isKnown = found.wholeSection && ofSection && !ofSection.features['namesNew'];
-    const said = isKnown ? ofSection.said : saidBy(entry);
-    return sure(answerOf(said, 1, line, candidates, knowledge));
+    const said = isKnown ? ofSection.said : contentOf(entry);
+    return sure(buildAnswer(said, 1, line, candidates, knowledge));
   },
 };

@@ -1,6 +1,6 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
-import { distinctTopics, type Match, type TopicNames, wordsBesideNames } from '../../language/topic-names.js';
+import { distinctTopics, type Match, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { explain } from '../build/explanation.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -43,5 +43,5 @@ function findPlaced(line: string, names: TopicNames): Match | undefined {
   const named = distinctTopics(names.spot(line));
   const [term, ...more] = named.filter(({ topic }) => topic.term);
   const isPlaced = term && more.length === 0 && named.every(({ topic }) => topic.note === term.topic.note);
-  return isPlaced && wordsBesideNames(line, names).every(saysNothing) ? term : undefined;
+  return isPlaced && wordsOutsideNames(line, names).every(saysNothing) ? term : undefined;
 }

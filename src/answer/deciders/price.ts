@@ -6,7 +6,7 @@ import { readPriceRequest } from '../../pricing/plain-words/read-price-request.j
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { isProgramOutput } from '../../understand/program-output.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import type { Passages } from '../answer.js';
 import { passagesAnswer } from '../build/passages.js';
 import { type Decider, sure } from '../decider.js';
@@ -36,7 +36,7 @@ export const price: Decider = {
 };
 
 /** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks. */
-function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
+function requestIn(line: Query, knowledge: Knowledge): string | undefined {
   if (isProgramOutput(line.question)) return undefined;
   const corrected = line.corrections.reduce((text, { typed, read }) => text.replace(typed, read), line.text);
   const request = [...new Set([line.text, corrected])].find(
@@ -49,7 +49,7 @@ function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
  * Whether a line for which there is no total asks for something else: it names nothing that has a price, or another provider's product, or
  * the notes surely answer what it needs ("a minecraft server for six friends"), or answer it more likely than it asks for a price.
  */
-function asksElse(request: string, line: Understood, knowledge: Knowledge): boolean {
+function asksElse(request: string, line: Query, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
   if ((isOfNothing && !asksForPrice) || (!namesService && providerWanted(line) !== undefined)) return true;
@@ -61,7 +61,7 @@ function asksElse(request: string, line: Understood, knowledge: Knowledge): bool
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
 /** Whether a line names services of AWS, and none that has a price list: "an Express workflow of 64 MB". */
-function namesOnlyUnpriced({ topics }: Understood): boolean {
+function namesOnlyUnpriced({ topics }: Query): boolean {
   const services = topics.map(({ note }) => note).filter(({ topic }) => MADE_BY_AWS.test(topic));
   return services.length > 0 && !services.some(({ id }) => SERVICES.some((one) => (one.note ?? one.id) === id));
 }
@@ -74,7 +74,7 @@ function isReadAsFunction(request: string, knowledge: Knowledge): boolean {
 
 /** What the notes say under a heading about the price of the service that a question names. */
 function pricePassage(question: string, knowledge: Knowledge): Passages | undefined {
-  const line = understand(question, knowledge.reader);
+  const line = parseQuery(question, knowledge.lexicon);
   const { candidates } = knowledge.retriever(line);
   const note = line.topics[0]?.note;
   for (const { said, probability } of candidates) {

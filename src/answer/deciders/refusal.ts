@@ -1,10 +1,10 @@
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
+import type { Query } from '../../understand/query.js';
 import { serviceWantedFor } from '../../understand/service-wanted.js';
-import type { Understood } from '../../understand/understood.js';
-import { agreeing } from '../agreement.js';
+import { withMatchingCode } from '../agreement.js';
 import type { NextStep } from '../answer.js';
 import { withStatements } from '../build/also-likely.js';
-import { MOST_ALTERNATIVES, nearestTo, offered } from '../build/alternatives.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
 
@@ -12,13 +12,13 @@ import { type Decider, sure } from '../decider.js';
 export const refusal: Decider = {
   name: 'refusal',
   decide: (line, knowledge) => {
-    const candidates = agreeing(line.question, knowledge.retriever(line).candidates);
+    const candidates = withMatchingCode(line.question, knowledge.retriever(line).candidates);
     const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
     const reason = reasonFor(subject, line.topics);
     // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".
     const isBeside = reason.reason === 'not-in-notes' && line.topics.length > 0;
-    const nearest = isBeside || reason.reason === 'no-detail' ? nearestTo(line, candidates) : [];
-    const questions = offered(nearest, line.text).slice(0, MOST_ALTERNATIVES);
+    const nearest = isBeside || reason.reason === 'no-detail' ? candidatesOnTopic(line, candidates) : [];
+    const questions = buttonsFor(nearest, line.text).slice(0, MOST_ALTERNATIVES);
     const refused = unknown(line.text, reason, line.topics, knowledge, questions);
     const answer = withStatements(refused, nearest, 0, knowledge);
     return sure({ ...answer, nextSteps: [...stepToWhich(line), ...answer.nextSteps] }, questions);
@@ -26,7 +26,7 @@ export const refusal: Decider = {
 };
 
 /** Who asks for a service is a press away from what asks back what it has to do. */
-function stepToWhich({ text }: Understood): NextStep[] {
+function stepToWhich({ text }: Query): NextStep[] {
   const need = serviceWantedFor(text);
   const line = `/which need:${need}`;
   return need && line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Which service?', line }] : [];

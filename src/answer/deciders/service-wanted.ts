@@ -1,7 +1,7 @@
 import { serviceWantedFor } from '../../understand/service-wanted.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { which } from '../which.js';
+import { recommendService } from '../which.js';
 
 /** "Which service should I use for …?" is a need, as `/which` reads it; what no known feature speaks of is left to the notes. */
 export const serviceWanted: Decider = {
@@ -11,7 +11,7 @@ export const serviceWanted: Decider = {
     if (need === undefined) return { declined: 'asks for no service' };
     // What goes with a service that is there is told by its notes.
     if (line.topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };
-    const answer = which(need, knowledge);
+    const answer = recommendService(need, knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };
     const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';

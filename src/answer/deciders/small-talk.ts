@@ -1,6 +1,6 @@
 import type { Mention } from '../../language/topic-names.js';
-import { needsLineBefore } from '../../understand/follow-up.js';
-import { type SmallTalk, smallTalkOf } from '../../understand/small-talk.js';
+import { needsContext } from '../../understand/follow-up.js';
+import { classifySmallTalk, type SmallTalk } from '../../understand/small-talk.js';
 import type { Help, NextStep } from '../answer.js';
 import { askStep, explainStep } from '../build/next-steps.js';
 import { type Decider, sure } from '../decider.js';
@@ -32,7 +32,8 @@ export const smallTalk: Decider = {
   name: 'small-talk',
   decide: ({ text, mentions }) => {
     const kind =
-      smallTalkOf(text, mentions.length > 0) ?? (needsLineBefore(text, mentions) ? 'without-line-before' : undefined);
+      classifySmallTalk(text, mentions.length > 0) ??
+      (needsContext(text, mentions) ? 'without-line-before' : undefined);
     return kind === undefined ? { declined: 'no small talk' } : sure(help(kind, mentions));
   },
 };

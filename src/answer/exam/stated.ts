@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { ExamOption } from '../../understand/exam-question.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { figureOf, holdsFigure } from './figures.js';
 import type { OptionTopics } from './option-topics.js';
@@ -22,7 +22,7 @@ const MOST_ENTRIES = 3;
  * @returns none where the notes do not decide
  */
 export function statedOptions(
-  stem: Understood,
+  stem: Query,
   options: readonly OptionTopics[],
   count: number,
   knowledge: Knowledge,
@@ -39,7 +39,7 @@ export function statedOptions(
 
 /** Where what is not so is asked for: the one option that nothing supports, if the notes support each of the others. */
 export function unsupportedOption(
-  stem: Understood,
+  stem: Query,
   options: readonly OptionTopics[],
   count: number,
   knowledge: Knowledge,
@@ -63,7 +63,7 @@ function bestSupported(supported: readonly Support[], count: number): readonly S
 
 /** The option whose figure stands to the digit, with its unit, in a statement that is surely about the question. */
 function byFigure(
-  stem: Understood,
+  stem: Query,
   options: readonly OptionTopics[],
   figures: readonly (string | undefined)[],
   knowledge: Knowledge,
@@ -81,7 +81,7 @@ function byFigure(
 }
 
 /** The likeliest statements that are surely about the question. */
-export function sureEntries(stem: Understood, knowledge: Knowledge): readonly Entry[] {
+export function sureEntries(stem: Query, knowledge: Knowledge): readonly Entry[] {
   return likelyEntries(stem, knowledge)
     .filter((one) => one.probability >= knowledge.boundaries.sure)
     .map(({ entry }) => entry)
@@ -89,7 +89,7 @@ export function sureEntries(stem: Understood, knowledge: Knowledge): readonly En
 }
 
 /** The clauses of a statement, those first that share most with the question: each may tell of something else. */
-function clausesOf(text: string, stem: Understood): readonly string[] {
+function clausesOf(text: string, stem: Query): readonly string[] {
   const asked = stemsIn(stem.text);
   const shared = (clause: string): number =>
     uniqueByStem(analyze(clause)).filter((word) => asked.has(word.stem)).length;

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, stemsIn, type Term, uniqueByStem } from '../../language/tokenize.js';
-import { wordsBesideNames } from '../../language/topic-names.js';
+import { wordsOutsideNames } from '../../language/topic-names.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
-import type { CandidateContent } from '../../retrieval/candidate.js';
+import type { Content } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import type { OptionTopics } from './option-topics.js';
 
 /** How well what the notes say to a question supports an option of it. */
@@ -38,11 +38,7 @@ interface Telling {
 }
 
 /** Weighs how well the notes support each option: they are compared by what is said to the question alone, never by likeness to it. */
-export function supportOf(
-  stem: Understood,
-  options: readonly OptionTopics[],
-  knowledge: Knowledge,
-): readonly Support[] {
+export function supportOf(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge): readonly Support[] {
   const telling = tellingOf(stem, options, knowledge);
   const likely = likelyEntries(stem, knowledge).map((one) => ({ ...one, held: heldBy(one.entry, knowledge) }));
   return telling.map(({ words, topics }) => {
@@ -60,11 +56,11 @@ export function supportOf(
 }
 
 /** A definition of what is asked about names other things than that: a zone is none of the Regions that it lies in. */
-function definesAsked({ passage }: Entry, { topics }: Understood): boolean {
+function definesAsked({ passage }: Entry, { topics }: Query): boolean {
   return passage.kind === 'definition' && passage.topics.some((topic) => topics.includes(topic));
 }
 
-function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Telling[] {
+function tellingOf({ text }: Query, options: readonly OptionTopics[], knowledge: Knowledge): readonly Telling[] {
   const asked = stemsIn(text);
   const named = new Set(knowledge.names.spot(text).map(({ topic }) => topic));
   const words = options.map(({ option }) => uniqueByStem(analyze(option.text)));
@@ -82,7 +78,7 @@ function tellingOf({ text }: Understood, options: readonly OptionTopics[], knowl
 /** Whether a text is nothing but names: what else it holds tells nothing. */
 function isName(text: string, { names, index }: Knowledge): boolean {
   if (names.spot(text).length === 0) return true;
-  return weightOf(analyze(wordsBesideNames(text, names).join(' ')), index) < LEAST_WEIGHT;
+  return weightOf(analyze(wordsOutsideNames(text, names).join(' ')), index) < LEAST_WEIGHT;
 }
 
 /** An option of which most goes unsaid is only like what is said: "physical access to servers" is no "servers are replaced". */
@@ -114,7 +110,7 @@ interface LikelyEntry {
 }
 
 /** What the notes may say to a question, the likeliest first. */
-export function likelyEntries(question: Understood, knowledge: Knowledge): readonly LikelyEntry[] {
+export function likelyEntries(question: Query, knowledge: Knowledge): readonly LikelyEntry[] {
   const { candidates } = knowledge.retriever(question);
   const found = candidates.flatMap(({ said, probability }) =>
     entriesSaid(said, knowledge).map((entry) => ({ entry, probability })),
@@ -123,7 +119,7 @@ export function likelyEntries(question: Understood, knowledge: Knowledge): reado
 }
 
 /** What a candidate states: an entry as it is, and of an explanation the definition. */
-function entriesSaid(said: CandidateContent, { index }: Knowledge): readonly Entry[] {
+function entriesSaid(said: Content, { index }: Knowledge): readonly Entry[] {
   if (said.kind === 'entry') return [said.entry];
   if (said.kind !== 'explanation') return [];
   const { topic } = said.topic;

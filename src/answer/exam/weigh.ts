@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Condition } from '../../recommend/conditions.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { decidable, type OptionTopics } from './option-topics.js';
 
@@ -13,7 +13,7 @@ export interface Weighed extends OptionTopics {
 }
 
 /** Weighs the options by the conditions that a question names. */
-export function weigh(stem: Understood, options: readonly OptionTopics[], knowledge: Knowledge): readonly Weighed[] {
+export function weigh(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge): readonly Weighed[] {
   const said = stem.text;
   const conditions = [...knowledge.findConditions(said), ...knowledge.findSignals(said)];
   const offered = new Set(options.flatMap(({ topics }) => topics.map(({ id }) => id)));

@@ -11,7 +11,7 @@ import { isProgramOutput } from './program-output.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 
 /** A line of a member, read once: every decider works on this. */
-export interface Understood extends Featurized {
+export interface Query extends Featurized {
   /** As it was typed. */
   readonly text: string;
   /** What is asked: without addresses, marks and chatter, the beginning of a long text, misspelt words corrected. */
@@ -32,7 +32,7 @@ export interface Understood extends Featurized {
 }
 
 /** What reading a line needs to know. */
-export interface Reader {
+export interface Lexicon {
   readonly names: TopicNames;
   readonly vocabulary: Vocabulary;
   readonly thesaurus: Thesaurus;
@@ -54,8 +54,8 @@ const LONGEST_CORRECTED = 240;
 const LONGEST_READ = 500;
 
 /** Reads a line. */
-export function understand(text: string, reader: Reader): Understood {
-  const { names, vocabulary, thesaurus, findOutOfScope } = reader;
+export function parseQuery(text: string, lexicon: Lexicon): Query {
+  const { names, vocabulary, thesaurus, findOutOfScope } = lexicon;
   const asked = stripChatter(
     text.replace(ADDRESS, ' ').replace(SCRIPT, ' ').replace(MARKS, ' ').slice(0, LONGEST_READ).trim(),
   );
@@ -63,7 +63,7 @@ export function understand(text: string, reader: Reader): Understood {
     asked,
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
-  const { text: question, corrections } = corrected(asked, english, reader);
+  const { text: question, corrections } = corrected(asked, english, lexicon);
   const mentions = names.spot(question);
   const sentences = sentencesOf(text);
   return {
@@ -81,7 +81,7 @@ export function understand(text: string, reader: Reader): Understood {
 }
 
 /** A text with its misspelt words corrected, unless it is long or in another language. */
-function corrected(text: string, english: boolean, { names, vocabulary }: Reader): CorrectedText {
+function corrected(text: string, english: boolean, { names, vocabulary }: Lexicon): CorrectedText {
   if (!english || text.length > LONGEST_CORRECTED) return { text, corrections: [] };
   return correctSpelling(text, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) });
 }
