@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
-import { failure } from './answer/build/failure.js';
-import { tooFast } from './answer/build/too-fast.js';
+import { failure, tooFast } from './answer/build/invalid.js';
 import { askWhatChanges } from './answer/prices/after-quote.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import { completions } from './completions.js';
@@ -15,7 +14,7 @@ import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Choice, Command, StudyTools } from './requests/command.js';
-import { keepsPreviousLine, resolveFollowUp } from './requests/going-on.js';
+import { keepsPreviousLine, resolveFollowUp } from './requests/follow-up.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';

@@ -29,8 +29,8 @@ export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
     if (line.sentences.length === 0) return whole;
     const ofSentences = likeliestOfSentences(line);
     const ofWhole = whole.candidates.map((candidate) => {
-      if (candidate.said.kind === 'recommendation') return candidate;
-      const key = contentKey(candidate.said);
+      if (candidate.content.kind === 'recommendation') return candidate;
+      const key = contentKey(candidate.content);
       const inSentence = ofSentences.get(key)?.probability ?? 0;
       ofSentences.delete(key);
       return { ...candidate, probability: (candidate.probability + inSentence) / 2 };
@@ -47,8 +47,8 @@ export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
     for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
       for (const candidate of retriever({ ...parseQuery(text, lexicon), ...about }).candidates) {
         const probability = candidate.probability * (asks ? 1 : TELLING);
-        const key = contentKey(candidate.said);
-        if (candidate.said.kind !== 'recommendation' && probability > (likeliest.get(key)?.probability ?? 0))
+        const key = contentKey(candidate.content);
+        if (candidate.content.kind !== 'recommendation' && probability > (likeliest.get(key)?.probability ?? 0))
           likeliest.set(key, { ...candidate, probability });
       }
     }

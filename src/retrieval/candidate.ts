@@ -11,7 +11,7 @@ export type Content =
 
 /** A possible answer with the probability that it is right: one scale for all kinds. */
 export interface Candidate {
-  readonly said: Content;
+  readonly content: Content;
   /** 0 to 1. */
   readonly probability: number;
   /** What the probability rests on, so that a miss can be explained. */
@@ -29,14 +29,14 @@ export interface Retrieved {
 }
 
 /** The topics that something to say is about; a recommendation has none yet. */
-export function topicsOfContent(said: Content): readonly Topic[] {
-  switch (said.kind) {
+export function topicsOfContent(content: Content): readonly Topic[] {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.passage.topics;
+      return content.entry.passage.topics;
     case 'explanation':
-      return [said.topic.topic];
+      return [content.topic.topic];
     case 'comparison':
-      return said.topics.map(({ topic }) => topic);
+      return content.topics.map(({ topic }) => topic);
     case 'recommendation':
       return [];
   }

@@ -6,7 +6,7 @@ import type { Content } from './candidate.js';
 
 /** A candidate before it is measured. */
 export interface Proposal {
-  readonly said: Content;
+  readonly content: Content;
   readonly topics: readonly Topic[];
   /** Its entries in the index. */
   readonly places: readonly number[];
@@ -39,7 +39,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
       if (!entry) return undefined;
       const { topics } = entry.passage;
       return {
-        said: contentOf(entry),
+        content: contentOf(entry),
         topics,
         places: [place],
         ...(classProbability === undefined ? {} : { classProbability }),
@@ -47,7 +47,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
     },
     explanations: (line, classProbability) =>
       distinctTopics(line.mentions).map((topic, _, all) => ({
-        said: { kind: 'explanation', topic },
+        content: { kind: 'explanation', topic },
         topics: [topic.topic],
         places: definitionAt(topic.topic),
         classProbability: classProbability / all.length,
@@ -61,7 +61,7 @@ export function proposerOf(entries: readonly Entry[]): Proposer {
       );
       return [
         {
-          said: { kind: 'comparison', topics: sides },
+          content: { kind: 'comparison', topics: sides },
           topics,
           places: [...pairs, ...topics.flatMap(definitionAt)],
           classProbability,
@@ -85,10 +85,10 @@ export function contentOf(entry: Entry): Content {
 export function foldedIntoThree(proposals: readonly Proposal[], compared: readonly Proposal[]): readonly Proposal[] {
   const three = compared.find(({ topics }) => topics.length === MOST_SIDES);
   if (!three) return proposals;
-  const isPart = ({ said, topics }: Proposal): boolean =>
-    said.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
+  const isPart = ({ content, topics }: Proposal): boolean =>
+    content.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
   return proposals.map((proposal) =>
-    isPart(proposal) ? { ...proposal, said: three.said, topics: three.topics } : proposal,
+    isPart(proposal) ? { ...proposal, content: three.content, topics: three.topics } : proposal,
   );
 }
 
@@ -96,7 +96,7 @@ export function foldedIntoThree(proposals: readonly Proposal[], compared: readon
 export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();
   for (const proposal of proposals) {
-    const key = contentKey(proposal.said);
+    const key = contentKey(proposal.content);
     const known = byKey.get(key);
     if (!known) {
       byKey.set(key, proposal);
@@ -113,14 +113,14 @@ export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /** The same for whatever says the same. */
-export function contentKey(said: Content): string {
-  switch (said.kind) {
+export function contentKey(content: Content): string {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.key;
+      return content.entry.key;
     case 'explanation':
-      return `explain ${said.topic.topic.id}`;
+      return `explain ${content.topic.topic.id}`;
     case 'comparison':
-      return `compare ${said.topics
+      return `compare ${content.topics
         .map(({ topic }) => topic.id)
         .sort()
         .join(' ')}`;

@@ -5,7 +5,7 @@ import type { RankWeights } from './rank-weights.js';
 
 /** A candidate by its features, before it has a probability. */
 export interface Measured {
-  readonly said: Content;
+  readonly content: Content;
   /** Whether the classifier knows it; if not, its words and what they are like decide. */
   readonly learned: boolean;
   readonly features: Readonly<Record<string, number>>;
@@ -30,7 +30,11 @@ function likely(measured: readonly Measured[], choice: Weights, confidence: Weig
   const [best] = shares;
   if (best === undefined) return [];
   const right = logistic(weighedSum(withChoice(best), confidence));
-  return shares.map(({ said, features, share }) => ({ said, features, probability: (right * share) / best.share }));
+  return shares.map(({ content, features, share }) => ({
+    content,
+    features,
+    probability: (right * share) / best.share,
+  }));
 }
 
 /** What each feature weighs. */

@@ -133,7 +133,7 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
   function ofNewNotes({ topics }: Query, candidates: readonly Candidate[]): readonly Candidate[] {
     const named = new Set(topics.filter(isNew).map(({ note }) => note));
     if (named.size === 0) return candidates;
-    return candidates.filter(({ said }) => topicsOfContent(said).some(({ note }) => named.has(note)));
+    return candidates.filter(({ content }) => topicsOfContent(content).some(({ note }) => named.has(note)));
   }
 
   /** Of the entries that were not learned about what a line names, those that are most like it. */
@@ -146,14 +146,16 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
     proposal: Proposal,
     { line, withoutNames, lexical, none, likenessOf, shareOfNote }: Evidence,
   ): Measured {
-    const { said, topics, places, classProbability } = proposal;
+    const { content, topics, places, classProbability } = proposal;
     const learned = classProbability !== undefined;
     const { coverage, evidence, topic, uncovered } =
-      said.kind === 'recommendation' ? UNWORDED : wordFeatures(learned ? line : withoutNames(), topics, places, index);
+      content.kind === 'recommendation'
+        ? UNWORDED
+        : wordFeatures(learned ? line : withoutNames(), topics, places, index);
     const { named, foreign } = subjectFeatures(line);
-    const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
+    const isOfTopics = content.kind === 'explanation' || content.kind === 'comparison';
     return {
-      said,
+      content,
       learned,
       // Without a spread, which takes as long as all the rest.
       features: {
@@ -168,10 +170,10 @@ export function retrieverOf({ index, read, services, weights }: RetrieverParts, 
         classLogit: classProbability === undefined ? 0 : logitOf(classProbability),
         inDomainLogit: logitOf(1 - none),
         noteShare: shareOfNote(topics[0]?.note.id ?? ''),
-        fact: said.kind === 'entry' && said.entry.passage.kind === 'fact' ? 1 : 0,
-        explanation: said.kind === 'explanation' ? 1 : 0,
-        comparison: said.kind === 'comparison' ? 1 : 0,
-        recommendation: said.kind === 'recommendation' ? 1 : 0,
+        fact: content.kind === 'entry' && content.entry.passage.kind === 'fact' ? 1 : 0,
+        explanation: content.kind === 'explanation' ? 1 : 0,
+        comparison: content.kind === 'comparison' ? 1 : 0,
+        recommendation: content.kind === 'recommendation' ? 1 : 0,
         unnamed: isOfTopics ? unnamedShare(line, topics) : 0,
         named,
         namesNew: Number(line.topics.some(isNew)),
@@ -198,7 +200,7 @@ function probabilityOf(place: number | undefined, of: (place: number) => number)
 }
 
 function recommendation(classProbability: number): Proposal {
-  return { said: { kind: 'recommendation' }, topics: [] as readonly Topic[], places: [], classProbability };
+  return { content: { kind: 'recommendation' }, topics: [] as readonly Topic[], places: [], classProbability };
 }
 
 /** For a line in which nothing is known: the classifier would only say what is asked most. */

@@ -1,4 +1,4 @@
-import { TURN_SEPARATOR } from './whole-lines.js';
+import { TURN_SEPARATOR } from './conversation.js';
 
 /** A sentence of a text, and whether it is likely to say what the text asks. */
 export interface Sentence {

@@ -1,4 +1,4 @@
-import { QUESTION_WORDS, refersBack } from '../language/going-on.js';
+import { QUESTION_WORDS, refersBack } from '../language/follow-up-cues.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 

@@ -11,8 +11,8 @@ import { entryWith, fixture, fixtureKnowledge, WEIGHTS } from '../fixture/knowle
 const bot = createBot(fixture, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 const answerTo = async (line: string): Promise<Answer> => (await bot.respondToLine(line)).answer;
 
-function candidate(said: Candidate['said'], probability: number): Candidate {
-  return { said, probability, features: {} };
+function candidate(content: Candidate['content'], probability: number): Candidate {
+  return { content, probability, features: {} };
 }
 const entry = (says: string, probability: number): Candidate =>
   candidate({ kind: 'entry', entry: entryWith(says) }, probability);

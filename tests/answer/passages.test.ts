@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { passagesAnswer } from '../../src/answer/build/passages.js';
+import { passagesAnswer } from '../../src/answer/build/entry-answer.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { entryWith, read } from '../fixture/knowledge.js';
 
 const line = read('how many parts does a widget take?');
 const found = (says: string, probability: number): Candidate => ({
-  said: { kind: 'entry', entry: entryWith(says) },
+  content: { kind: 'entry', entry: entryWith(says) },
   probability,
   features: {},
 });

@@ -5,14 +5,14 @@ import { handMade } from '../fixture/classifier.js';
 import { entryWith, fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
 
 /** What a candidate would say, in a few words. */
-function told({ said }: Candidate): string {
-  switch (said.kind) {
+function told({ content }: Candidate): string {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.statement.text;
+      return content.entry.statement.text;
     case 'explanation':
-      return `explain ${said.topic.topic.id}`;
+      return `explain ${content.topic.topic.id}`;
     case 'comparison':
-      return `compare ${said.topics.map(({ topic }) => topic.id).join(' ')}`;
+      return `compare ${content.topics.map(({ topic }) => topic.id).join(' ')}`;
     case 'recommendation':
       return 'recommend';
   }
@@ -23,7 +23,7 @@ const first = (text: string, knowledge = fixture): string => found(text, knowled
 
 describe('without a classifier, words find', () => {
   test.each([
-    ['a statement', 'who said crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
+    ['a statement', 'who content crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
     ['a definition, told as an explanation', 'what is a cog?', 'explain cog-wheel'],
     ['a difference, told as a comparison', 'widget or gadget?', 'compare widget gadget'],
     ['a task', 'replace the bent belt', 'Lift the old belt and lay the new one.'],
@@ -62,7 +62,7 @@ describe('with a classifier', () => {
     });
     const firstEntry = (asked: typeof fixture): string | undefined =>
       found('may a gadget lose one?', asked)
-        .filter(({ said }) => said.kind === 'entry' && said.entry.passage.kind === 'section')
+        .filter(({ content }) => content.kind === 'entry' && content.entry.passage.kind === 'section')
         .map(told)[0];
     expect(firstEntry(fixture)).toBe('A gadget keeps every part on a shelf of its own.');
     expect(firstEntry(knowledge)).toBe('A gadget forgets a shelf that stays empty for 30 days.');

@@ -20,11 +20,11 @@ describe('a line asks of the one before', () => {
     ['still not working', 'trouble'],
     ['nothing happens', 'trouble'],
     ['can it run on a gadget?', 'other'],
-  ])('by "%s" for its %s', (line, wants) => {
-    expect(parseFollowUp(line, fixture.names)).toMatchObject({ wants, isClear: true });
+  ])('by "%s" for its %s', (line, intent) => {
+    expect(parseFollowUp(line, fixture.names)).toMatchObject({ intent, isClear: true });
   });
 
   test('what only leaves out what it is about may stand for itself', () => {
-    expect(parseFollowUp('max size?', fixture.names)).toMatchObject({ wants: 'other', isClear: false });
+    expect(parseFollowUp('max size?', fixture.names)).toMatchObject({ intent: 'other', isClear: false });
   });
 });

@@ -38,7 +38,9 @@ function searcher({ lexicon, retriever }: Knowledge): Contestant {
     name: '/ask, its best passages',
     texts: async (question, limit) =>
       retriever(parseQuery(question, lexicon))
-        .candidates.flatMap(({ said }) => (said.kind === 'entry' ? [shownText(documentOf(said.entry.passage, 0))] : []))
+        .candidates.flatMap(({ content }) =>
+          content.kind === 'entry' ? [shownText(documentOf(content.entry.passage, 0))] : [],
+        )
         .slice(0, limit),
   };
 }

@@ -1,4 +1,4 @@
-import { buildAnswer } from '../../src/answer/build/said.js';
+import { buildAnswer } from '../../src/answer/build/build-answer.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
@@ -21,11 +21,11 @@ export function judgedCandidates(question: Question, knowledge: Knowledge): read
   const { candidates, services } = knowledge.retriever(line);
   return candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate) }));
 
-  function isRight({ said, probability }: Candidate): boolean {
+  function isRight({ content, probability }: Candidate): boolean {
     const { kind, says, first = [] } = question;
     if (kind === 'unanswerable' && says.length === 0) return false;
-    if (said.kind === 'recommendation' && kind !== 'which') return false;
-    const answer = buildAnswer(said, probability, line, [], knowledge, services);
+    if (content.kind === 'recommendation' && kind !== 'which') return false;
+    const answer = buildAnswer(content, probability, line, [], knowledge, services);
     if (kind === 'which') return answer.kind === 'recommendation' && first.includes(answer.service?.id ?? 'ask-back');
     if (kind === 'compare') return answer.kind === 'comparison' && fits(question, leadingText(answer));
     if (kind === 'explain') return answer.kind === 'explanation' && fits(question, leadingText(answer));
@@ -41,19 +41,19 @@ export function listedCandidatesFrom(knowledge: Knowledge): (sample: Sample) => 
     const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
     const entry = entries.get(label);
     const wanted = entry && contentKey(contentOf(entry));
-    const isListed = (said: Candidate['said']): boolean => {
+    const isListed = (content: Candidate['content']): boolean => {
       switch (label) {
         case CLASS.explain:
-          return said.kind === 'explanation';
+          return content.kind === 'explanation';
         case CLASS.compare:
-          return said.kind === 'comparison';
+          return content.kind === 'comparison';
         case CLASS.service(likeliest?.[0] ?? ''):
-          return said.kind === 'recommendation';
+          return content.kind === 'recommendation';
         default:
-          return contentKey(said) === wanted;
+          return contentKey(content) === wanted;
       }
     };
-    return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
+    return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.content) }));
   };
 }
 

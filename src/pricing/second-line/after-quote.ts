@@ -1,4 +1,4 @@
-import { opensAsFollowUp } from '../../language/going-on.js';
+import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';

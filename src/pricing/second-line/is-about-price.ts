@@ -1,4 +1,4 @@
-import { opensAsFollowUp, refersBack } from '../../language/going-on.js';
+import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
 import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { isPriceRequest, type PriceRequestKnowledge } from '../plain-words/is-price-request.js';

@@ -1,13 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { cheapestAsked } from '../pricing/plain-words/cheapest-asked.js';
-import type { ServiceId } from '../pricing/price-lists.js';
-import type { PricedBefore } from '../pricing/second-line/standing.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 
-/** What a line asked the price of, as far as it can be told without reading it as such: nothing for other commands and a break-even. */
-export function priceBefore(
+/** What a line may have requested the price of; undefined for other commands and a break-even. */
+export function previousPrice(
   line: string,
   commands: readonly Command[],
   knowledge: Knowledge,
@@ -22,12 +21,15 @@ export function priceBefore(
   }
   if (command !== 'price') return undefined;
   if (subcommand === 'quote') return { text: String(options['text'] ?? ''), asked: true };
-  if (!isService(subcommand)) return undefined;
-  const { all: _, ...said } = options;
-  const texts = Object.entries(said).map(([name, value]): [string, string] => [name, String(value)]);
-  return { service: subcommand, options: Object.fromEntries(texts) };
+  const service = SERVICES.find(({ id }) => id === subcommand)?.id;
+  if (service === undefined) return undefined;
+  const { all: _, ...values } = options;
+  const texts = Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]);
+  return { service, options: Object.fromEntries(texts) };
 }
 
-function isService(name: string): name is ServiceId {
-  return SERVICES.some(({ id }) => id === name);
+/** The price request in a line, for follow-ups to change; undefined if it requests no price. */
+export function priceRequestIn(line: string, commands: readonly Command[], knowledge: Knowledge): Standing | undefined {
+  const previous = previousPrice(line, commands, knowledge);
+  return previous && standingOf(previous, knowledge);
 }

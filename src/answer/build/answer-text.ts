@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.js';
 
-/** What an answer that notes give tells, as one text; empty for any other kind. */
+/** The text of an answer from the notes; empty for all other kinds. */
 export function answerText(answer: Answer): string {
   switch (answer.kind) {
     case 'passages':
@@ -18,7 +18,7 @@ export function answerText(answer: Answer): string {
   }
 }
 
-/** What it leads with: what stands below may be just what is asked for next. */
+/** Its leading statement, without the details: those may be exactly what the next line asks for. */
 export function answerLead(answer: Answer): string {
   switch (answer.kind) {
     case 'passages':
@@ -31,3 +31,19 @@ export function answerLead(answer: Answer): string {
       return answerText(answer);
   }
 }
+
+/**
+ * As many whole statements as fit, from the first.
+ * @param room in characters
+ */
+export function fitting(statements: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const end = statements.findIndex((statement) => {
+    left -= statement.length;
+    return left < 0;
+  });
+  return end < 0 ? statements : statements.slice(0, end);
+}
+
+/** Characters of an answer before its sources: more would not fit a phone screen. */
+export const LONGEST_ANSWER = 400;

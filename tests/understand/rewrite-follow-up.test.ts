@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { distinctTopics } from '../../src/language/topic-names.js';
 import { shortNameOf } from '../../src/notes/topics.js';
+import { splitConversation } from '../../src/understand/conversation.js';
 import { parseFollowUp } from '../../src/understand/follow-up.js';
-import { optionNamed, rewriteFollowUp, splitConversation } from '../../src/understand/whole-lines.js';
+import { optionNamed, rewriteFollowUp } from '../../src/understand/rewrite-follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
@@ -108,9 +109,12 @@ describe('a line that goes on from the one before', () => {
   });
 });
 
-test('two lines that were joined are told apart again', () => {
+test('joined lines can be split again', () => {
   const joined = whole('How long can a widget run?', 'why?') ?? '';
-  const before = 'How long can a widget run';
-  expect(splitConversation(joined, fixture.names)).toMatchObject({ before, followUp: { wants: 'reason' } });
-  expect(splitConversation('Widget – gears turn without any noise in winter', fixture.names)).toBeUndefined();
+  expect(splitConversation(joined, fixture.names)).toMatchObject([
+    { line: 'How long can a widget run' },
+    { line: joined, followUp: { intent: 'reason' } },
+  ]);
+  const typed = 'Widget – gears turn without any noise in winter';
+  expect(splitConversation(typed, fixture.names)).toEqual([{ line: typed }]);
 });

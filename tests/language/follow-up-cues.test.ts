@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refersBack, withoutConjunction } from '../../src/language/going-on.js';
+import { refersBack, withoutConjunction } from '../../src/language/follow-up-cues.js';
 import { fixture } from '../fixture/knowledge.js';
 
 const points = (line: string): boolean => refersBack(line, (text) => fixture.names.spot(text).length > 0);

@@ -1,7 +1,7 @@
 import type { Entry } from '../../notes/entries.js';
 import { MONTH_NAMES } from '../../time/month-names.js';
 import type { Intent } from '../../understand/follow-up.js';
-import { entryText } from './context.js';
+import { textWithQuestion } from './conversation.js';
 
 const RAISED =
   /\b(?:rais|increas|extend)ed\b|\brais(?:e|ing) (?:the|its|this|that)\b|\badjustable\b|\bon request\b|\b(?:hard|soft) limit\b|\bask for (?:more|up to|a)\b|\bunless you ask\b|\bgrows? with\b|^(?:how (?:do|can) I|can (?:I|the|it)) [^?]*\b(?:raise|increase|more|bigger|larger|longer)\b/i;
@@ -12,25 +12,25 @@ const DATE = new RegExp(
 const EXAMPLE = /\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?\b/i;
 const TROUBLE = /^why\b.*\b(?:not|never|no|fail\w*|cannot|stuck|error)\b/i;
 
-/** What makes a statement give what a line lacks. */
-export const GIVES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean>>> = {
-  change: (entry) => says(RAISED, entry),
-  date: (entry) => says(DATE, entry),
-  example: (entry) => says(EXAMPLE, entry),
+/** Tests whether an entry gives what a follow-up asks for. */
+export const PROVIDES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean>>> = {
+  change: (entry) => matches(RAISED, entry),
+  date: (entry) => matches(DATE, entry),
+  example: (entry) => matches(EXAMPLE, entry),
   steps: ({ passage }) => passage.task !== undefined,
   trouble: ({ passage, question = '' }) => passage.error !== undefined || TROUBLE.test(question),
 };
 
-function says(form: RegExp, entry: Entry): boolean {
-  return entry.passage.error === undefined && form.test(entryText(entry));
+function matches(pattern: RegExp, entry: Entry): boolean {
+  return entry.passage.error === undefined && pattern.test(textWithQuestion(entry));
 }
 
-/** What holds for all quotas of a service. */
-export function isOfQuotas({ statement: { text } }: Entry): boolean {
+/** Whether a statement is about all quotas of a service. */
+export function isAboutQuotas({ statement: { text } }: Entry): boolean {
   return /(?<!Service )\bquotas\b.*\braised\b|^a quota of\b/i.test(text);
 }
 
-/** What the notes do not have, where all that they say was told before. */
+/** What the notes lack, after they have said everything else. */
 export const LACKING: Partial<Readonly<Record<Intent, string>>> = {
   reason: 'no further reason for that',
   change: 'nothing on whether that can be changed',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differingRows } from '../../../src/answer/build/differing-rows.js';
+import { differingRows } from '../../../src/answer/build/comparison.js';
 
 const ROWS = [
   { label: 'Kind', values: ['a holder of parts', 'a holder of parts and tools'] },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '../../../src/answer/after/decide-after.js';
 import type { Answer } from '../../../src/answer/answer.js';
 import { decide } from '../../../src/answer/decide.js';
+import { answerLine } from '../../../src/answer/follow-up/answer-line.js';
 import type { Knowledge } from '../../../src/knowledge/knowledge.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { bot } from '../../real-bot.js';
@@ -11,7 +11,7 @@ const bold: Knowledge = { ...fixture, boundaries: { sure: 0.01, unsure: 0.01 } }
 
 /** As a second line is joined to the first: without the mark at its end. */
 const goOn = (before: string, line: string, knowledge = bold): Answer =>
-  answerTo(`${before.replace(/\?$/, '')} – ${line}`, knowledge);
+  answerLine(`${before.replace(/\?$/, '')} – ${line}`, knowledge);
 const leadOf = (answer: Answer): string =>
   answer.kind === 'passages' ? answer.lead : answer.kind === 'steps' ? answer.inShort : answer.kind;
 
@@ -36,7 +36,7 @@ describe('a line that goes on from another', () => {
 
   test('is answered like any other if the line before was not answered from the notes', () => {
     const line = 'hello – why?';
-    expect(answerTo(line, fixture)).toEqual(decide(line, fixture));
+    expect(answerLine(line, fixture)).toEqual(decide(line, fixture));
   });
 });
 

@@ -8,12 +8,12 @@ import type { NextStep } from '../answer.js';
 import { askStep } from './next-steps.js';
 
 const MOST_OFFERED = 3;
-/** So many entries are looked at for a question in the words of the line. */
-const LOOKED_AT = 40;
-/** A question holds at least this share of what the line says, by weight: a common word is no way on. */
+/** Entries to search for a question in the words of the line. */
+const MOST_SEARCHED = 40;
+/** Share of the line's words, by weight, that a question must contain: one common word is not enough. */
 const LEAST_SHARE = 0.5;
 
-/** Questions to begin with, of three kinds: what something is, what to choose, how one starts and what it costs. */
+/** Questions for beginners, of three kinds: definitions, choices, first steps and costs. */
 const FIRST_QUESTIONS: readonly (readonly string[])[] = [
   [
     'What is a container?',
@@ -37,23 +37,23 @@ const FIRST_QUESTIONS: readonly (readonly string[])[] = [
   ],
 ];
 
-/** Questions for whoever is not answered: those that hold most of the line's words, then some to begin with, other ones for another line. */
-export function wayOn(line: string, knowledge: Knowledge): readonly NextStep[] {
-  const questions = new Set([...questionsLike(line, knowledge), ...firstQuestions(line, knowledge)]);
+/** Questions to offer instead of an answer: those with most of the line's words, then questions for beginners, which vary by line. */
+export function suggestedQuestions(line: string, knowledge: Knowledge): readonly NextStep[] {
+  const questions = new Set([...similarQuestions(line, knowledge), ...firstQuestions(line, knowledge)]);
   return [...questions].slice(0, MOST_OFFERED).map(askStep);
 }
 
-function questionsLike(line: string, { index }: Knowledge): readonly string[] {
+function similarQuestions(line: string, { index }: Knowledge): readonly string[] {
   const terms = termsOf(line);
   const all = weightOf(terms, index);
-  const found = [...index.search(terms, LOOKED_AT).keys()].flatMap((place) => {
+  const found = [...index.search(terms, MOST_SEARCHED).keys()].flatMap((place) => {
     const question = index.entries[place]?.question;
     if (question === undefined || askStep(question).line.length > LONGEST_BUTTON_LINE) return [];
     const stems = stemsIn(question);
-    const held = terms.filter(({ stem }) => stems.has(stem));
-    const isTelling = held.some((term) => index.weight(term) > LITTLE_WEIGHT);
-    const share = weightOf(held, index) / all;
-    return isTelling && share >= LEAST_SHARE ? [{ question, share }] : [];
+    const shared = terms.filter(({ stem }) => stems.has(stem));
+    const isSpecific = shared.some((term) => index.weight(term) > LITTLE_WEIGHT);
+    const share = weightOf(shared, index) / all;
+    return isSpecific && share >= LEAST_SHARE ? [{ question, share }] : [];
   });
   return sortedBy(found, ({ share }) => -share).map(({ question }) => question);
 }
