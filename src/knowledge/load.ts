@@ -122,7 +122,7 @@ export function assembleKnowledge(
   const findOutOfScope = outOfScopeFinder(outOfScope);
   const thesaurus = thesaurusOf(written.thesaurus);
   const lexicon: Lexicon = { names, vocabulary: index, thesaurus, findOutOfScope };
-  const read = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
+  const featurizeText = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
   return {
     notes,
     topics,
@@ -131,7 +131,7 @@ export function assembleKnowledge(
     index,
     retriever: bySentence(
       retrieverOf(
-        { index, read, weights, services: Object.keys(choices.services) },
+        { index, featurizeText, weights, services: Object.keys(choices.services) },
         classifier && scorerOf(classifier),
       ),
       lexicon,

@@ -10,28 +10,28 @@ import type { OutOfScopeFinder, OutOfScopeMention } from './out-of-scope.js';
 import { isProgramOutput } from './program-output.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 
-/** A line of a member, read once: every decider works on this. */
+/** A parsed line, the input of all deciders. */
 export interface Query extends Featurized {
-  /** As it was typed. */
+  /** As typed. */
   readonly text: string;
-  /** What is asked: without addresses, marks and chatter, the beginning of a long text, misspelt words corrected. */
+  /** The question: without addresses, markup and chatter, cut if long, with corrected spelling. */
   readonly question: string;
-  /** Its salient terms, each once. */
+  /** Its terms, each stem once. */
   readonly terms: readonly Term[];
-  /** Topics that it names, in order. */
+  /** The topics in the question, in order. */
   readonly mentions: readonly Mention[];
-  /** The same, each once. */
+  /** The distinct topics. */
   readonly topics: readonly Topic[];
-  /** What it is about that the notes do not cover. */
+  /** Subjects in the question that the notes do not cover. */
   readonly outOfScope: readonly OutOfScopeMention[];
   readonly corrections: CorrectedText['corrections'];
-  /** Whether it reads as English. */
+  /** Whether the text is English. */
   readonly english: boolean;
-  /** Its sentences, if it has more than one: which of them asks, the words of all together hide. What a program wrote has none. */
+  /** Its sentences, if there are several; empty for the output of a program. */
   readonly sentences: readonly Sentence[];
 }
 
-/** What reading a line needs to know. */
+/** The words and names that parsing needs. */
 export interface Lexicon {
   readonly names: TopicNames;
   readonly vocabulary: Vocabulary;
@@ -39,21 +39,21 @@ export interface Lexicon {
   readonly findOutOfScope: OutOfScopeFinder;
 }
 
-/** A web address, or a member, a role, a channel or everybody in a message: https://discord.com/developers/docs/reference#message-formatting */
+/** A web address, or a Discord mention: https://discord.com/developers/docs/reference#message-formatting */
 const ADDRESS = /\(?https?:\/\/\S+|<[@#:][^>]*>|@(?:everyone|here)\b/g;
-/** Marks of Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
+/** Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617 */
 const MARKS = /\*\*|~~|\|\||`+/g;
 
-/** Code in a page of HTML: none of it is a word of a question. */
+/** Code in pasted HTML. */
 const SCRIPT = /<(script|style)\b[^>]*>.*?<\/\1>/gis;
 
-/** A longer text has words enough, and what is unknown in it are mostly names of a log or of somebody's code. */
+/** In longer texts unknown words are mostly names in logs and code. */
 const LONGEST_CORRECTED = 240;
 
-/** So much of a text is read as a whole, in characters; of a longer one the sentences are read as well, one by one. */
+/** Characters of the question; the sentences of a longer text are parsed separately. */
 const LONGEST_READ = 500;
 
-/** Reads a line. */
+/** Parses a line. */
 export function parseQuery(text: string, lexicon: Lexicon): Query {
   const { names, vocabulary, thesaurus, findOutOfScope } = lexicon;
   const asked = stripChatter(
@@ -80,13 +80,13 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
   };
 }
 
-/** A text with its misspelt words corrected, unless it is long or in another language. */
+/** Corrects the spelling, unless the text is long or in another language. */
 function corrected(text: string, english: boolean, { names, vocabulary }: Lexicon): CorrectedText {
   if (!english || text.length > LONGEST_CORRECTED) return { text, corrections: [] };
   return correctSpelling(text, { ...vocabulary, correct: (word) => nameOrWord(word, names, vocabulary) });
 }
 
-/** What may be a misspelt name is one, rather than another word: "farget" is Fargate and not "forget". */
+/** Prefers names over other words: "farget" is Fargate, not "forget". */
 function nameOrWord(word: string, names: TopicNames, vocabulary: Vocabulary): string | undefined {
   const read = vocabulary.correct(word);
   if (read === undefined || names.findNamed(read)) return read;

@@ -11,17 +11,17 @@ describe('a line', () => {
     'and if it stops',
     'does a gadget turn the same',
     'a gadget instead',
-  ])('points at the one before: %s', (line) => expect(points(line)).toBe(true));
+  ])('refers to the previous line: %s', (line) => expect(points(line)).toBe(true));
 
   test.each([
     'what is a widget and is it free',
     'how many widgets turn at the same time',
     'why a gadget instead of a widget',
     'is it possible to stop a widget',
-  ])('names what it is about: %s', (line) => expect(points(line)).toBe(false));
+  ])('has its own subject: %s', (line) => expect(points(line)).toBe(false));
 });
 
-test('a question is told from the words that join it to another one', () => {
+test('conjunctions before a question are dropped', () => {
   expect(withoutConjunction('thx, and what is a widget')).toBe('what is a widget');
   expect(withoutConjunction('and')).toBe('and');
 });

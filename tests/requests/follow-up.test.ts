@@ -13,7 +13,7 @@ const alone = async (line: string) => (await bot.respondToLine(line)).answer;
 const EXAM =
   'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';
 
-describe('what names its own subject is answered as if nothing stood before', () => {
+describe('a line with its own subject is answered as if there were no previous line', () => {
   test.each([
     ['region vs availability zone', 'how many lambdas can run at the same time'],
     ['container or virtual machine', 'why would I use Fargate instead of EC2?'],

@@ -23,7 +23,7 @@ const likely = (text: string, retriever: Retriever) =>
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';
 
-  test('an entry is as likely as the whole and the sentence that asks for it most say on average', () => {
+  test('the probability is the mean of the whole text and the best sentence', () => {
     const retriever = finding({
       [TEXT]: [
         [content(paints), 0.5],
@@ -37,13 +37,13 @@ describe('in a text of several sentences', () => {
     ]);
   });
 
-  test('an entry is found that only a sentence asks for', () => {
+  test('an entry for only one sentence is found', () => {
     expect(likely(TEXT, finding({ 'How long does a widget turn?': [[content(drops), 0.8]] }))).toEqual([
       [content(drops), 0.4],
     ]);
   });
 
-  test('a sentence that only tells counts less than one that asks', () => {
+  test('a sentence that does not ask counts less', () => {
     const retriever = finding({
       'It stands in the hall.': [[content(paints), 0.8]],
       'How long does a widget turn?': [[content(drops), 0.5]],

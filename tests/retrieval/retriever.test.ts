@@ -50,12 +50,12 @@ describe('with a classifier', () => {
     }),
   });
 
-  test('an entry is found that shares no word with the line', () => {
+  test('an entry without a word of the query is found', () => {
     expect(found('which hue?').map(told)).not.toContain(paints.statement.text);
     expect(first('which hue?', learned)).toBe(paints.statement.text);
   });
 
-  test('an entry that it never learned is found by words that mean the same in what it learned', () => {
+  test('an unlearned entry is found by learned synonyms', () => {
     const knowledge = fixtureKnowledge({
       classifier: handMade({ 'something else': { lose: 120, forget: 120 } }),
       weights: { ...WEIGHTS, newChoice: { ...WEIGHTS.newChoice, likeness: 9 } },
@@ -79,7 +79,7 @@ describe('with a classifier', () => {
     expect(found('how long at a time may a widget spin?').map(told)).toContain(takes);
   });
 
-  test('an entry that it never learned is still found by its words', () => {
+  test('an unlearned entry is found by its words', () => {
     expect(first('replace the bent belt', learned)).toBe('Lift the old belt and lay the new one.');
   });
 
@@ -91,12 +91,12 @@ describe('with a classifier', () => {
     expect(services.get('gizmo')).toBe(0);
   });
 
-  test('how likely a service is wanted at all is told', () => {
+  test('the probability that a service is wanted is returned', () => {
     expect(learned.retriever(read(NEED)).recommendable).toBeGreaterThan(0.9);
     expect(learned.retriever(read('parts on a belt in the weather')).recommendable).toBeLessThan(0.1);
   });
 
-  test('a word alone tells no situation', () => {
+  test('a single word is no need', () => {
     expect(learned.retriever(read('need')).recommendable).toBe(0);
     expect(found('need', learned).map(told)).not.toContain('recommend');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFollowUp } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 
-describe('a line asks of the one before', () => {
+describe('a follow-up has an intent:', () => {
   test.each([
     ['why not?', 'reason'],
     ['but how come', 'reason'],
@@ -24,7 +24,7 @@ describe('a line asks of the one before', () => {
     expect(parseFollowUp(line, fixture.names)).toMatchObject({ intent, isClear: true });
   });
 
-  test('what only leaves out what it is about may stand for itself', () => {
+  test('a line that only lacks a subject may make sense alone', () => {
     expect(parseFollowUp('max size?', fixture.names)).toMatchObject({ intent: 'other', isClear: false });
   });
 });

@@ -7,26 +7,26 @@ import { fixture, read } from '../fixture/knowledge.js';
 const topicsOf = (text: string): string[] => read(text).topics.map(({ id }) => id);
 
 describe('a line is read:', () => {
-  test('as it was typed, and what of it is asked', () => {
+  test('its text as typed, and the question in it', () => {
     const { text, question } = read('**What** is a `widget`? see https://a.example/x <@123456789012345678>');
     expect(text).toContain('https://a.example/x');
     expect(question).toBe('What is a widget ? see');
   });
 
-  test('its topics, each once, with every place at which they are named', () => {
+  test('its distinct topics, and all mentions of them', () => {
     const line = read('is a widget a gadget, or are widgets no gadgets?');
     expect(line.topics.map(({ id }) => id)).toEqual(['widget', 'gadget']);
     expect(line.mentions.map(({ topic }) => topic.id)).toEqual(['widget', 'gadget', 'widget', 'gadget']);
   });
 
-  test('its salient terms, each once and without chatter', () => {
+  test('its terms, each once and without chatter', () => {
     expect(read('hey folks, does a widget turn widgets? thanks').terms.map(({ text }) => text)).toEqual([
       'widget',
       'turn',
     ]);
   });
 
-  test('its misspelt words, corrected in the question but not in the text', () => {
+  test('its spelling corrected in the question but not in the text', () => {
     const { text, question, corrections } = read('does it paint turqoise');
     expect(text).toBe('does it paint turqoise');
     expect(question).toBe('does it paint turquoise');

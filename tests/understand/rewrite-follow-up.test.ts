@@ -13,7 +13,7 @@ const whole = (line: string, next: string, explains = false): string | undefined
   return followUp && rewriteFollowUp(followUp, { line, about, explains }, fixture.names)[0];
 };
 
-describe('a line that goes on from the one before', () => {
+describe('a follow-up', () => {
   test.each([
     ['How long can a widget run?', 'and for a gadget?', 'How long can Gadget run?'],
     ['How long can a widget run?', 'what about gadgets', 'How long can Gadget run?'],
@@ -79,7 +79,7 @@ describe('a line that goes on from the one before', () => {
     ['How long can a widget run?', 'thanks, lol'],
     ['', 'more'],
     ['How long can a widget run?', ''],
-  ])('after "%s", "%s" stands for itself', (before, line) => {
+  ])('after "%s", "%s" makes sense alone', (before, line) => {
     expect(whole(before, line)).toBeUndefined();
   });
 
@@ -93,14 +93,14 @@ describe('a line that goes on from the one before', () => {
     expect(whole('What is a widget?', line, true)).toBe(meant);
   });
 
-  test('after an exam question asks for an option', () => {
+  test('after an exam question names an option', () => {
     const exam = 'Which turns? A. a widget B. a gadget C. both D. none';
     expect(whole(exam, 'why not C?')).toBe(`${exam} – why not C?`);
     expect(whole(`${exam} – why not C?`, 'and B')).toBe(`${exam} – and B`);
     expect(['why is c wrong', 'what about D?', 'why?'].map(optionNamed)).toEqual(['C', 'D', undefined]);
   });
 
-  test('is found in no time, however long the lines are', async () => {
+  test('is fast, however long the lines are', async () => {
     const read = () => {
       whole(`widget ${'a '.repeat(3_000)}`, 'and gadget?');
       whole('widget', `and ${'gadget '.repeat(900)}`);

@@ -1,8 +1,7 @@
 import { buildAnswer } from '../../src/answer/build/build-answer.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
-import type { Candidate } from '../../src/retrieval/candidate.js';
-import { contentKey, contentOf } from '../../src/retrieval/proposal.js';
+import { type Candidate, contentKey, contentOf } from '../../src/retrieval/candidate.js';
 import type { Measured } from '../../src/retrieval/rank.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { parseQuery } from '../../src/understand/query.js';

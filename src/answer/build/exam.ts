@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Condition } from '../../recommend/conditions.js';
+import type { Condition } from '../../recommend/choices.js';
 import type { ExamQuestion } from '../../understand/exam-question.js';
 import type { Exam, JudgedOption, SourceReference } from '../answer.js';
 import type { WeighedOption } from '../exam/options.js';

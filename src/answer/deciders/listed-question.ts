@@ -1,4 +1,4 @@
-import { contentOf } from '../../retrieval/proposal.js';
+import { contentOf } from '../../retrieval/candidate.js';
 import { buildAnswer } from '../build/build-answer.js';
 import { type Decider, sure } from '../decider.js';
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Topic } from '../../notes/topics.js';
-import type { Condition } from '../../recommend/conditions.js';
+import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';

@@ -2,7 +2,7 @@ import { firstSentence } from '../../items/words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn } from '../../language/tokenize.js';
 import { type Recent, recentlyMade } from '../../recent.js';
-import { contentOf } from '../../retrieval/proposal.js';
+import { contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';

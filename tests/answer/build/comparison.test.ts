@@ -9,7 +9,7 @@ const ROWS = [
 ];
 const labels = (most: number) => differingRows(ROWS, most).map(({ label }) => label);
 
-test('the rows whose values share the fewest words are chosen, in the order of all rows', () => {
+test('the rows whose values share the fewest words are chosen, in their original order', () => {
   expect(labels(2)).toEqual(['Limit', 'Best for']);
   expect(labels(9)).toEqual(['Kind', 'Limit', 'Servers', 'Best for']);
 });

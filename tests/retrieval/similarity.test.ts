@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
 import { scorerOf } from '../../src/retrieval/classifier.js';
-import { likenessTo } from '../../src/retrieval/likeness.js';
+import { similarityTo } from '../../src/retrieval/similarity.js';
 import { handMade } from '../fixture/classifier.js';
 import { entryWith, fixture } from '../fixture/knowledge.js';
 
@@ -9,25 +9,25 @@ const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] 
 const { entries } = fixture.index;
 const placeOf = (words: string): number => entries.indexOf(entryWith(words));
 
-describe('the likeness of a line and an entry', () => {
+describe('the similarity of a query and an entry', () => {
   const scorer = scorerOf(handMade({ losing: { lose: 100, forget: 100 }, colours: { hue: 100, crimson: 100 } }));
-  const likeness = likenessTo(entries, read, scorer);
+  const likeness = similarityTo(entries, read, scorer);
   const forgets = placeOf('forgets a shelf');
   const paints = placeOf('crimson, emerald');
 
-  test('is great where other words for the same stand in both', () => {
+  test('is high for synonyms', () => {
     const of = likeness(read('may it lose one?'));
     expect(of(forgets)).toBeCloseTo(1, 5);
     expect(of(paints)).toBeCloseTo(0, 5);
   });
 
-  test('lies between where a line asks for two things', () => {
+  test('is in between if a line asks for two things', () => {
     const of = likeness(read('lose a hue'));
     expect(of(forgets)).toBeCloseTo(of(paints), 5);
     expect(of(paints)).toBeCloseTo(Math.SQRT1_2, 5);
   });
 
-  test('is none where no word was learned', () => {
+  test('is zero without a learned word', () => {
     expect(likeness(read('zebra'))(forgets)).toBe(0);
   });
 });

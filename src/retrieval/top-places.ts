@@ -1,7 +1,4 @@
-/**
- * The places of the highest of many numbers, the highest first; of those that are alike, the first. Nearly all are passed over at once,
- * where sorting would look at each several times.
- */
+/** The positions of the highest of `count` numbers, the highest first, among equals the first. Faster than sorting for a small limit. */
 export function topPlaces(count: number, limit: number, numberAt: (place: number) => number): readonly number[] {
   const best: { readonly place: number; readonly number: number }[] = [];
   for (let place = 0; place < count; place += 1) {

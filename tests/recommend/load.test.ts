@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { loadChoices } from '../../src/recommend/load-choices.js';
+import { loadChoices } from '../../src/recommend/load.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { GOOD_FILES, temporaryFolder } from '../notes/temporary-folder.js';
