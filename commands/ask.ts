@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { answerTo } from '../src/answer/after/decide-after.js';
 import { invalid } from '../src/answer/build/invalid.js';
+import { answerLine } from '../src/answer/follow-up/answer-line.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -28,7 +28,7 @@ export const askCommand: Command = {
     const question = textOption(request, 'question');
     if (question === '')
       return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
-    return answerTo(question, knowledge);
+    return answerLine(question, knowledge);
   },
   complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MOST_CHOICES)),
 };

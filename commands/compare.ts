@@ -5,7 +5,7 @@ import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { COMPARED_SIDES as SIDES } from '../src/answer/build/next-steps.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
-import { typedTopic } from '../src/answer/typed-topic.js';
+import { resolveTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { tokenize } from '../src/language/tokenize.js';
 import { distinctTopics, type Match } from '../src/language/topic-names.js';
@@ -54,7 +54,7 @@ export const compareCommand: Command = {
 function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer {
   const typed = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
   if (typed.length < 2) return invalid([`I need two topics to compare. For example: \`${EXAMPLE}\``]);
-  const found = typed.map((side) => typedTopic(side, knowledge));
+  const found = typed.map((side) => resolveTopic(side, knowledge));
   const matches = found.filter((match) => match !== undefined);
   const missing = typed.filter((_, index) => found[index] === undefined);
   if (missing.length > 0) return unknownTopic(missing, knowledge);

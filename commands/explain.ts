@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
-import { typedTopic } from '../src/answer/typed-topic.js';
+import { resolveTopic } from '../src/answer/typed-topic.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -29,7 +29,7 @@ export const explainCommand: Command = {
   answer: (request, knowledge) => {
     const typed = textOption(request, 'topic');
     if (typed === '') return invalid(['Which topic shall I explain? For example: `/explain topic:fargate`']);
-    const match = typedTopic(typed, knowledge);
+    const match = resolveTopic(typed, knowledge);
     return match ? explain(match, knowledge) : unknownTopic([typed], knowledge);
   },
   complete: (_option, typed, _request, knowledge) => completeTopic(typed, knowledge),

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
-import { which } from '../src/answer/which.js';
+import { recommendService } from '../src/answer/which.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -29,7 +29,7 @@ export const whichCommand: Command = {
   answer: (request, knowledge) => {
     const need = textOption(request, 'need');
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
-    return which(need, knowledge);
+    return recommendService(need, knowledge);
   },
   complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, MOST_CHOICES)),
 };

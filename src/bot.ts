@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
-import { failure } from './answer/build/failure.js';
-import { tooFast } from './answer/build/too-fast.js';
+import { failure, tooFast } from './answer/build/invalid.js';
 import { askWhatChanges } from './answer/prices/after-quote.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import { completions } from './completions.js';
@@ -15,7 +14,7 @@ import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Choice, Command, StudyTools } from './requests/command.js';
-import { goingOn, leavesOpen } from './requests/going-on.js';
+import { keepsPreviousLine, resolveFollowUp } from './requests/follow-up.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
 import type { CommandRequest } from './requests/request.js';
@@ -207,7 +206,7 @@ export function createBot(
     respondToLine: (line, before, asker) => {
       const asked: Asked = { command: 'line', line };
       return run(JSON.stringify([line, before]), asked, async () => {
-        const goesOn = before === undefined ? undefined : goingOn(line, before, commands, knowledge);
+        const goesOn = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
         if (goesOn && 'asks' in goesOn) {
           // What comes next still goes on from the request that was priced.
           asked.line = before ?? line;
@@ -220,7 +219,8 @@ export function createBot(
           return invalidLine(read.problem);
         }
         const answered = await answer(read.request, asked, asker);
-        if (before !== undefined && leavesOpen(answered, asked.line, goesOn, commands, knowledge)) asked.line = before;
+        if (before !== undefined && keepsPreviousLine(answered, asked.line, goesOn, commands, knowledge))
+          asked.line = before;
         if (!goesOn) return answered;
         const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
         const both = goesOn.both === undefined ? [] : [{ label: 'Both together', line: goesOn.both }];

@@ -13,7 +13,7 @@ const fail = (): never => {
 
 /** Knowledge in which nothing can be found, because looking anything up breaks. */
 const names = { find: fail, findNamed: fail, spot: fail, suggest: fail };
-const broken: Knowledge = { ...fixture, names, reader: { ...fixture.reader, names } };
+const broken: Knowledge = { ...fixture, names, lexicon: { ...fixture.lexicon, names } };
 
 /** A bot and what it has logged so far. */
 function loggingBot(known: Knowledge, level = 'info') {

@@ -38,7 +38,7 @@ test('failures inside the bot are counted', async () => {
     throw new Error('broken');
   };
   const names = { ...fixture.names, find, spot: find };
-  const broken = { ...fixture, names, reader: { ...fixture.reader, names } };
+  const broken = { ...fixture, names, lexicon: { ...fixture.lexicon, names } };
   const log = createLog({ logLevel: 'silent' });
   const bot = createBot(broken, log, { commands, logMisses: false, onAnswered: metrics.answered });
   await bot.respondToLine('/explain widget');

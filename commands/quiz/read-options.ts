@@ -1,6 +1,6 @@
 import type { NextStep } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { typedTopic } from '../../src/answer/typed-topic.js';
+import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { ItemBank } from '../../src/items/bank.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../src/notes/topics.js';
@@ -26,7 +26,7 @@ export function readOptions(request: CommandRequest, knowledge: Knowledge): Want
   const [typed, kindName, level, own] = ['topic', 'kind', 'difficulty', 'only'].map((name) =>
     textOption(request, name),
   );
-  const topic = typed ? typedTopic(typed, knowledge)?.topic : undefined;
+  const topic = typed ? resolveTopic(typed, knowledge)?.topic : undefined;
   if (typed && !topic) return unknownTopic(typed, knowledge);
   const kind = KINDS[kindName?.toLowerCase() ?? ''];
   if (kindName && !kind) return invalid([`I don't know the kind of question ${echo(kindName)}: ${listed(KINDS)}.`]);

@@ -1,6 +1,6 @@
 import type { Invalid } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { typedTopic } from '../../src/answer/typed-topic.js';
+import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
@@ -76,7 +76,7 @@ function readTime(typed: string, as: (time: string) => Partial<Chosen>): Read {
 function readTopics(typed: string, knowledge: Knowledge): Read {
   if (/^(?:all|everything)$/i.test(typed)) return { topics: [] };
   const names = typed.split(',').map((name) => name.trim());
-  const found = names.map((name) => ({ name, id: typedTopic(name, knowledge)?.topic.id }));
+  const found = names.map((name) => ({ name, id: resolveTopic(name, knowledge)?.topic.id }));
   const unknown = found.find(({ id }) => id === undefined);
   if (unknown) return { wrong: `I have no questions on ${echo(unknown.name)}.` };
   return { topics: [...new Set(found.flatMap(({ id }) => id ?? []))] };

@@ -1,12 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { stemsIn } from '../language/tokenize.js';
+import { parseQuery, type Query } from '../understand/query.js';
 import { twoQuestions } from '../understand/two-questions.js';
-import { type Understood, understand } from '../understand/understood.js';
 import type { Answer } from './answer.js';
-import { othersSteps, questionOfOthers } from './build/alternatives.js';
-import { bothAnswers } from './build/both-answers.js';
-import { otherAnswers } from './build/other-answers.js';
-import { toldBy } from './build/told.js';
+import { bothAnswers } from './build/also-likely.js';
+import { otherAnswers, somethingElseQuestion, somethingElseSteps } from './build/alternatives.js';
+import { answerText } from './build/answer-text.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { examTraps } from './deciders/exam-traps.js';
@@ -22,7 +21,7 @@ import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
 import { pricesInTurn } from './prices/prices-in-turn.js';
 
-/** All ways to answer a plain line, in the order in which they are asked. The last one always answers. */
+/** All deciders, in the order in which they run. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
   listedQuestion,
   examQuestion,
@@ -39,37 +38,34 @@ export const DECIDERS: readonly Decider[] = [
 ];
 
 /**
- * Answers a plain line: it is read once, and the first decider that has something to say decides. `docs/answering.md` tells the way on one page.
- * @param deciders fewer of them, to measure what each is worth
+ * Answers a plain line: the first decider that has an answer wins. `docs/answering.md` describes the whole path.
+ * @param deciders a subset, to measure what each is worth
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
-  const others = questionOfOthers(text);
-  if (others !== undefined) return otherAnswers(toldBy(decide(others, knowledge, deciders)), others, knowledge);
-  const line = understand(text, knowledge.reader);
-  const parts = twoQuestions(line.question, knowledge.names);
-  const both =
-    parts &&
-    !knowledge.questions.listed(line.question) &&
-    !pricesInTurn(line.text, knowledge) &&
-    bothAnswers(decide(parts[0], knowledge, deciders), () => decide(parts[1], knowledge, deciders), knowledge);
-  if (both) return both;
+  const decideAlone = (part: string): Answer => decide(part, knowledge, deciders);
+  const rejected = somethingElseQuestion(text);
+  if (rejected !== undefined) return otherAnswers(answerText(decideAlone(rejected)), rejected, knowledge);
+  const query = parseQuery(text, knowledge.lexicon);
+  const parts = twoQuestions(query.question, knowledge.names);
+  if (parts && !knowledge.questions.listed(query.question) && !pricesInTurn(query.text, knowledge)) {
+    const both = bothAnswers(decideAlone(parts[0]), () => decideAlone(parts[1]), knowledge);
+    if (both) return both;
+  }
   const trace: string[] = [];
-  for (const { name, mayMisread, decide: ask } of deciders) {
-    const decided = ask(line, knowledge);
+  for (const { name, mayMisread, decide: run } of deciders) {
+    const decided = run(query, knowledge);
     if ('declined' in decided) {
       trace.push(`${name}: ${decided.declined}`);
       continue;
     }
     const { answer, certainty, alternatives } = decided;
     trace.push(`${name}: ${certainty}`);
-    const others = mayMisread && certainty === 'sure' ? othersSteps(text, alternatives) : [];
+    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(text, alternatives) : [];
+    const lines = answer.nextSteps.map(({ line }) => line);
     return {
       ...answer,
-      nextSteps: [
-        ...answer.nextSteps,
-        ...others.filter(({ line: to }) => !answer.nextSteps.some((own) => own.line === to)),
-      ],
-      corrections: [...thatMattered(line.corrections, answer), ...answer.corrections],
+      nextSteps: [...answer.nextSteps, ...others.filter(({ line }) => !lines.includes(line))],
+      corrections: [...relevantCorrections(query.corrections, answer), ...answer.corrections],
       certainty,
       decidedBy: name,
       trace,
@@ -79,10 +75,10 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   throw new Error('no decider answered: the last one must');
 }
 
-/** Misspelt words that the answer speaks of; who is refused hears of all, as one of them may be misread. */
-function thatMattered(corrections: Understood['corrections'], answer: Answer): Understood['corrections'] {
-  const says = corrections.length > 0 ? toldBy(answer) : '';
-  if (says === '') return corrections;
-  const told = stemsIn([says, ...answer.sources.map(({ heading }) => heading.split(' › ')[0])].join('\n'));
-  return corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => told.has(stem)));
+/** The corrections of words that the answer uses; all of them for a refusal, since one may be a misreading. */
+function relevantCorrections(corrections: Query['corrections'], answer: Answer): Query['corrections'] {
+  const text = corrections.length > 0 ? answerText(answer) : '';
+  if (text === '') return corrections;
+  const used = stemsIn([text, ...answer.sources.map(({ heading }) => heading.split(' › ')[0])].join('\n'));
+  return corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => used.has(stem)));
 }

@@ -1,28 +1,28 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Understood } from '../understand/understood.js';
+import type { Query } from '../understand/query.js';
 import type { AlternativeAnswer, Answer } from './answer.js';
 
-/** What a decider says to a line. */
+/** The answer of a decider. */
 export interface Decided {
   readonly answer: Answer;
   readonly certainty: 'sure' | 'unsure';
   readonly alternatives: readonly AlternativeAnswer[];
 }
 
-/** Why a decider has nothing to say, in a word or two. */
+/** Why a decider does not answer, in a word or two. */
 export interface Declined {
   readonly declined: string;
 }
 
-/** One way to answer. Deciders are asked in the order of the list; the first that answers decides. */
+/** One way to answer a query. Deciders run in the order of a list, and the first that answers wins. */
 export interface Decider {
   readonly name: string;
-  /** Whether a line may mean something else than it takes it for: then there is a way to what else was likely below its answers. */
+  /** Its sure answers may rest on a misreading, so they get a button "Something else?". */
   readonly mayMisread?: true;
-  readonly decide: (line: Understood, knowledge: Knowledge) => Decided | Declined;
+  readonly decide: (query: Query, knowledge: Knowledge) => Decided | Declined;
 }
 
-/** An answer that leaves no doubt. */
+/** A sure answer. */
 export function sure(answer: Answer, alternatives: readonly AlternativeAnswer[] = []): Decided {
   return { answer, certainty: 'sure', alternatives };
 }

@@ -1,39 +1,42 @@
-/** Boundaries that are set by hand, each with why. The fitted ones (`sure`, `unsure`) lie in `training/learned/weights.json`. */
+/** Thresholds that are set by hand, with the reason for each. The fitted ones (`sure`, `unsure`) are in `training/learned/weights.json`. */
 export const THRESHOLDS = {
-  /** From this share among all services on one is recommended; below, a question is asked back. */
+  /** Share among all services from which one is recommended; below it, a question is asked back. */
   recommend: 0.4,
-  /** The same where no known feature of the need speaks for it. */
+  /** The same without a known signal for the service. */
   recommendUnreasoned: 0.8,
   /**
-   * How likely it must be that a need wants a service at all, if no known feature of it says so; and how likely a statement that stands
-   * below a recommendation: what a need asks for beyond the service is never the first thing that it asks for.
+   * Probability that a need wants a service at all, without a known signal; also that of a statement below a recommendation, which is never
+   * the first thing that a need asks for.
    */
   besideNeed: 0.02,
   /**
-   * What a note says of which nothing was learned is shown as unsure from this probability on, if the line names that note: who names it
-   * wants to hear what it says, and nobody has listed other words for it yet.
+   * Probability from which a statement of a note that the classifier has not learned is shown as unsure, if the line names that note: its
+   * words are the only evidence so far.
    */
   unsureOfNew: 0.12,
-  /** What another candidate says stands below the answer, or joins its lead from the same note, if it is at least so likely against the first. */
+  /** Probability, relative to the first candidate, from which another stands below the answer, or joins its lead from the same note. */
   alsoLikely: 0.2,
-  /** What the bot says of itself is told for a line so like a listed wording; */
+  /** Likeness to a listed wording from which the bot answers about itself; */
   own: 0.78,
-  /** less will do for a line that says "you"; */
+  /** for a line that says "you"; */
   ownPointed: 0.45,
-  /** where the notes answer, it must nearly be the wording itself. */
+  /** and if the notes have an answer as well. */
   ownListed: 0.9,
-  /** After an answer, something else is said from this probability on: that it is likelier than not. */
+  /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
-  /** What gives a line that goes on what it lacks is told as sure if it is so close to what was told before; */
+  /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */
   closeSure: 0.75,
-  /** it belongs to that at all from this closeness on. */
+  /** and from which it is related at all. */
   close: 0.4,
-  /** The conditions name an option of an exam question from so many points on, and if it is so many points before the next. */
+  /** Points from which the conditions choose an option of an exam question, and its least lead over the next. */
   examPoints: 3,
-  /** The notes support an option of an exam question from this weight on, */
+  /** Support from which the notes choose an option of an exam question, */
   examSupport: 0.075,
-  /** and name it if it has such a share of all support. Both were set with 180 practice questions. */
+  /** and its least share of all support. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
-  /** From this probability against the first on, another candidate is worth a button, or a bullet below an answer from its note; and from this share on a runner-up is named. */
+  /**
+   * Probability, relative to the first candidate, from which another gets a button, or a bullet below an answer from its note; also the
+   * share from which a runner-up is named.
+   */
   alternative: 0.08,
 } as const;

@@ -2,10 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Match } from '../language/topic-names.js';
 
 /**
- * The topic of that name, misspelt or not, or the first that is named in it; none if it is part of something else: "Azure Functions" is no
- * misspelt Lambda function, and "Azure Container Apps" are no containers.
+ * The topic with a typed name, misspelt or not, or the first topic that the text mentions. A name out of scope is none: "Azure Functions"
+ * is no misspelt Lambda function, and "Azure Container Apps" are no containers.
  */
-export function typedTopic(typed: string, { names, findOutOfScope }: Knowledge): Match | undefined {
+export function resolveTopic(typed: string, { names, findOutOfScope }: Knowledge): Match | undefined {
   const mentions = names.spot(typed);
   const exact = names.findNamed(typed);
   if (exact) return exact;

@@ -6,8 +6,7 @@ import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/euro-rate.js';
 import type { PriceModel } from '../pricing/plain-words/price-model.js';
 import type { Prices } from '../pricing/rates.js';
-import type { Choices } from '../recommend/choices.js';
-import type { Condition } from '../recommend/conditions.js';
+import type { Choices, Condition } from '../recommend/choices.js';
 import type { SignalFinder } from '../recommend/signals.js';
 import type { Completer } from '../retrieval/completer.js';
 import type { EntryIndex } from '../retrieval/entry-index.js';
@@ -17,7 +16,7 @@ import type { Retriever } from '../retrieval/retriever.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
-import type { Reader } from '../understand/understood.js';
+import type { Lexicon } from '../understand/query.js';
 
 /** Everything that the bot knows, loaded once at the start and never changed. */
 export interface Knowledge {
@@ -37,7 +36,7 @@ export interface Knowledge {
   readonly findOutOfScope: OutOfScopeFinder;
   /** What a line may ask of the bot itself. */
   readonly findItself: ItselfFinder;
-  readonly reader: Reader;
+  readonly lexicon: Lexicon;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;
   /** What decides a pasted exam question besides the signals. */

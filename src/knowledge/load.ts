@@ -29,7 +29,7 @@ import { retrieverOf } from '../retrieval/retriever.js';
 import { statementFinderOf } from '../retrieval/statement-finder.js';
 import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
-import type { Reader } from '../understand/understood.js';
+import type { Lexicon } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
@@ -121,8 +121,8 @@ export function assembleKnowledge(
   const index = indexEntries(entries, wordsOfFact(factKeys), expansions, words);
   const findOutOfScope = outOfScopeFinder(outOfScope);
   const thesaurus = thesaurusOf(written.thesaurus);
-  const reader: Reader = { names, vocabulary: index, thesaurus, findOutOfScope };
-  const read = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
+  const lexicon: Lexicon = { names, vocabulary: index, thesaurus, findOutOfScope };
+  const featurizeText = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
   return {
     notes,
     topics,
@@ -131,10 +131,10 @@ export function assembleKnowledge(
     index,
     retriever: bySentence(
       retrieverOf(
-        { index, read, weights, services: Object.keys(choices.services) },
+        { index, featurizeText, weights, services: Object.keys(choices.services) },
         classifier && scorerOf(classifier),
       ),
-      reader,
+      lexicon,
     ),
     boundaries: weights,
     questions: questionFinderOf(entries, index.correct),
@@ -146,7 +146,7 @@ export function assembleKnowledge(
     findStatements: statementFinderOf(entries),
     findOutOfScope,
     findItself: itselfFinder(written.itself),
-    reader,
+    lexicon,
     choices,
     findSignals: signalFinder(choices),
     findConditions: signalFinder({ signals: conditions }),

@@ -1,8 +1,7 @@
 import type { Silenced } from '../items/make-items.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import type { Notes } from '../notes/load-notes.js';
-import type { Choices } from '../recommend/choices.js';
-import type { Condition } from '../recommend/conditions.js';
+import type { Choices, Condition } from '../recommend/choices.js';
 import type { Itself } from '../understand/itself.js';
 import type { OutOfScope } from '../understand/out-of-scope.js';
 

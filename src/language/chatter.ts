@@ -1,18 +1,18 @@
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
 /**
- * A question without the chatter before and after it: "hi all, does anybody know, ecs or eks? pls help" becomes "ecs or eks?".
- * What is left may still begin with a stop word, because "does", "is" and "what" are part of the question.
+ * Removes the chatter around a question: "hi all, does anybody know, ecs or eks? pls help" becomes "ecs or eks?". Opening stop words stay,
+ * because "does", "is" and "what" are part of the question.
  */
 export function stripChatter(text: string): string {
   const asked = text.replace(/\b(?:wtf|wth|what the (?:hell|heck))(?= (?:is|are)\b)/gi, 'what').replace(/\s+/g, ' ');
   const words = withoutOpeningClauses(asked.trim()).split(' ');
-  const start = lengthOfRun(words);
-  const end = lengthOfRun([...words].reverse());
+  const start = chatterLength(words);
+  const end = chatterLength([...words].reverse());
   return words.slice(start, Math.max(words.length - end, start)).join(' ') || text.trim();
 }
 
-/** Drops leading clauses of nothing but chatter: "sorry noob here, …", "quick question: …". */
+/** Drops opening clauses of chatter: "sorry noob here, …", "quick question: …". */
 function withoutOpeningClauses(text: string): string {
   const match = /^([^,;:!?.]*[,;:!?.]+)\s+(.+)$/s.exec(text);
   if (!match?.[1] || !match[2]) return text;
@@ -20,11 +20,11 @@ function withoutOpeningClauses(text: string): string {
   return words.some(isFiller) && words.every(isEmpty) ? withoutOpeningClauses(match[2]) : text;
 }
 
-/** How many words at the front are chatter: up to the last filler before the first word that tells something. */
-function lengthOfRun(words: readonly string[]): number {
-  // "Why would anybody …" asks for the reason.
-  const telling = words.findIndex((word) => !isEmpty(word) || bare(word) === 'why');
-  const run = telling < 0 ? words : words.slice(0, telling);
+/** The number of opening words that are chatter: up to the last filler before the first salient word. */
+function chatterLength(words: readonly string[]): number {
+  // "Why would anybody …" asks for a reason.
+  const salient = words.findIndex((word) => !isEmpty(word) || bare(word) === 'why');
+  const run = salient < 0 ? words : words.slice(0, salient);
   return run.findLastIndex(isFiller) + 1;
 }
 

@@ -1,6 +1,6 @@
-const DENIAL = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
+const NEGATION = /\b(?:no|not|never|nor|neither|cannot|without)\b|n['’]t\b/i;
 
-/** Whether a text denies something. */
+/** Whether a text contains a negation. */
 export function denies(text: string): boolean {
-  return DENIAL.test(text);
+  return NEGATION.test(text);
 }

@@ -1,14 +1,14 @@
 import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
-/** Letters of scripts in which English is never written. */
+/** Letters of other scripts than English uses. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
-/** Fewer words than this are names or keywords, which belong to no language. */
+/** Fewer words are names or keywords, which belong to no language. */
 const FEWEST_WORDS = 4;
-/** English with typing mistakes still has most of its words right. */
+/** Share of words that are English, with room for typos. */
 const ENGLISH_SHARE = 0.5;
 
-/** Small words of other languages that are none of English: one of them in a short line, or two anywhere, decide. */
+/** Function words of other languages: one in a short line, or two anywhere, decide. */
 const FOREIGN_WORDS = new Set(
   `ist und kann wie viel kostet nicht laufen eine einen wieviel für mit oder warum welche welcher gibt
   combien coute coûte est quoi pourquoi quel quelle peut avec puis-je qu'est-ce différence entre
@@ -18,8 +18,8 @@ const FOREIGN_WORDS = new Set(
 const SHORT_LINE = 5;
 
 /**
- * Whether a text reads as English: no other script, and most of its words are English or known to the notes.
- * @param isKnown whether the notes hold a word, such as the name of a service
+ * Whether a text is English: no other script, and most of its words are English or in the notes.
+ * @param isKnown whether a word is in the notes, such as the name of a service
  */
 export function readsAsEnglish(text: string, isKnown: (word: string) => boolean): boolean {
   if (OTHER_SCRIPT.test(text)) return false;

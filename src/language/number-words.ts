@@ -1,2 +1,2 @@
-/** Numbers in words, each at its own place. */
+/** Number words; the index is the number. */
 export const UP_TO_TEN: readonly string[] = 'zero one two three four five six seven eight nine ten'.split(' ');

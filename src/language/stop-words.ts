@@ -1,6 +1,6 @@
 /**
- * Words that say nothing about which passage answers. Chosen for this field: "not", "without", "between", "which", "use" and
- * "when" stay out of it, because here they decide ("which one does NOT need servers", "when to use Batch").
+ * Words without meaning for retrieval. "Not", "without", "between", "which", "use" and "when" are missing because they matter here ("which
+ * one does NOT need servers", "when to use Batch").
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about all also am an and any are as at be because been being but by can cannot could did do does doing don each
@@ -15,10 +15,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * Chatter around a question. Such words are rare in notes, so a ranking by rarity would take them for the most telling
- * words of all ("hey, quick question, sorry if noob …").
- */
+/** Chatter around a question ("hey, quick question, sorry if noob …"). Such words are rare in notes, so idf would overrate them. */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `actually advance alright already certification class course dump dumps exam exams homework lecture lectures
   prof professor quiz slides studying tomorrow tonight asap urgent wtf wth teacher tutor tutorial video

@@ -1,14 +1,14 @@
 import { namesByWords, spotNames } from './name-spotter.js';
 
-/** Words that people use for one thing; each group goes by its first word. */
+/** Groups of synonyms; the first word is the name of the group. */
 export type WordGroups = readonly (readonly string[])[];
 
-/** Names the groups that the words of a text belong to, each once, by the place in the text at which it was found. */
+/** Finds the groups of the words in a text, each with its last token range. */
 export type Thesaurus = (
   tokens: readonly string[],
 ) => ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 
-/** Prepares the thesaurus of the trade: "hit", "call" and "invoke" are one group. A word of several groups stands for the first. */
+/** Prepares a thesaurus: "hit", "call" and "invoke" are one group. A word of several groups belongs to the first. */
 export function thesaurusOf(groups: WordGroups): Thesaurus {
   const byStems = namesByWords(
     groups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, name] as const)),

@@ -3,81 +3,76 @@ import { keptByText } from '../kept-by-text.js';
 import { folded } from '../typed-text.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 
-/** A term of a text: a word as written in lower case, and its stem, which is what the index holds. */
+/** A term of a text: a word in lower case, and its stem for the index. */
 export interface Term {
   readonly text: string;
   readonly stem: string;
 }
 
-/** Longest text that is looked at, in characters: a question fits well within, and a pasted file costs nothing more. */
+/** Characters to read; the rest of a pasted file is ignored. */
 const LONGEST_TEXT = 6_000;
 const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
-/** "什么是Lambda" is written without a blank, but holds a name. */
+/** "什么是Lambda" contains a name without a space before it. */
 const SCRIPT_CHANGE =
   /(?<=[\p{Script=Latin}\d])(?=\p{L})(?=\P{Script=Latin})|(?<=\p{L})(?<=\P{Script=Latin})(?=[\p{Script=Latin}\d])/u;
 const APOSTROPHE = /['’](?:s|re|ve|ll|d|m|t)?$/;
 
-/**
- * The words of a text in order, stop words left out. A compound such as `c7gn.xlarge`, `on-demand` or `EventBridge` gives the
- * whole and its parts, so that both spellings of a name meet.
- */
+/** The terms of a text in order, without stop words. Compounds such as `c7gn.xlarge`, `on-demand` or `EventBridge` also give their parts. */
 export function analyze(text: string): Term[] {
   const words: Term[] = [];
   for (const written of writtenWordsOf(text)) words.push(...termsInWord(written));
   return words;
 }
 
-/** The stems of a text's words, stop words left out. */
+/** The stems of a text, without stop words. */
 export function stemsIn(text: string): ReadonlySet<string> {
   return new Set(analyze(text).map(({ stem }) => stem));
 }
 
-/** The terms of what a person typed, each stem once: like `analyze`, without the chatter around a question. */
+/** The terms of a query, each stem once: like `analyze`, without chatter. */
 export function termsOf(text: string): Term[] {
   const words = uniqueByStem(analyze(text));
   const salient = words.filter(({ text: word }) => !FILLER_WORDS.has(word));
   return salient.length > 0 ? salient : words;
 }
 
-/** The same words, each stem only once. */
+/** The first term for each stem. */
 export function uniqueByStem(words: readonly Term[]): Term[] {
   const seen = new Set<string>();
   return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 }
 
-/** What is asked is cut a dozen times while it is answered, by each decider anew. */
-const MOST_CUT = 100;
+/** Texts to keep: several deciders tokenize the same query. */
+const MOST_KEPT = 100;
 
 /** Every token of a text, stop words included, in lower case. */
-export const tokenize = keptByText((text): readonly string[] => writtenWordsOf(text).flatMap(tokensInWord), MOST_CUT);
+export const tokenize = keptByText((text): readonly string[] => writtenWordsOf(text).flatMap(tokensInWord), MOST_KEPT);
 
 const writtenWordsOf = keptByText(
   (text): readonly string[] => folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [],
-  MOST_CUT,
+  MOST_KEPT,
 );
 
 /** "Optimised" and "optimized" are one word. */
 const BRITISH = /is(e|ed|es|er|ers|ing|ation|ations)$/;
 
-// Stemming and cutting are the slowest parts of the analysis, and the same words come again and again.
-
-/** Most words are nothing but small letters, and need no cutting. */
+/** Most words are lower-case letters only, and need no splitting. */
 const PLAIN = /^[a-z]+$/;
 
-/** The stem under which the index files a word. */
+/** The stem of a word. Kept, like the tokens below: stemming and splitting are slow. */
 export const stemOf = keptByText((word) =>
   PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word,
 );
 
-/** The words that one word as written stands for. */
+/** The tokens of one written word. */
 const tokensInWord = keptByText((written): readonly string[] =>
   PLAIN.test(written)
     ? [written]
     : written.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, ''))),
 );
 
-/** Those of them that are no stop words. */
+/** Its tokens without stop words. */
 const termsInWord = keptByText((written): readonly Term[] =>
   tokensInWord(written)
     .filter((token) => !STOP_WORDS.has(token))

@@ -8,63 +8,63 @@ import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
-/** A topic found for a name that somebody typed. */
+/** A topic for a typed name. */
 export interface Match {
   readonly topic: Topic;
-  /** What was typed and what it was read as, if a spelling mistake was mended. */
+  /** The spelling correction, if there was one. */
   readonly corrected?: SpellingCorrection;
 }
 
-/** A topic found inside a longer text. */
+/** A topic in a text. */
 export interface Mention extends Match {
-  /** First word of the mention and the word after its last, as positions in `tokenize(text)`. */
+  /** Range in `tokenize(text)`; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
 /** Finds topics by their names. */
 export interface TopicNames {
-  /** The topic that this name stands for: as `findNamed` finds it, then misspelt. */
+  /** The topic with this name, also misspelt. */
   find(name: string): Match | undefined;
-  /** The topic that goes by this very name: exact, then other forms of the word. */
+  /** The topic with exactly this name, or another grammatical form of it. */
   findNamed(name: string): Match | undefined;
-  /** Topics named somewhere in a text, in order, the longest name first where names overlap. */
+  /** The topics in a text, in order; the longest of overlapping names wins. */
   spot(text: string): readonly Mention[];
-  /** Topics for what has been typed so far, best match first; the best known ones for nothing. */
+  /** Completes a typed prefix, best match first; an empty one with the best known topics. */
   suggest(typed: string, limit: number): readonly Topic[];
 }
 
-/** The same matches, each topic only once. */
+/** The first match for each topic. */
 export function distinctTopics<Found extends Match>(matches: readonly Found[]): Found[] {
   return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
 }
 
-/** The words of a text, in small letters, that belong to no name in it. */
-export function wordsBesideNames(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+/** The tokens of a text that belong to no name. */
+export function wordsOutsideNames(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
   const mentions = names.spot(text);
   return tokenize(text).filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
 }
 
-/** Terms are listed without their maker: "Amazon CloudWatch alarms". */
+/** Terms are listed without their vendor: "Amazon CloudWatch alarms". */
 const MAKER = /^(?:amazon|aws) /;
 
-/** A name as it is filed, without what people say around it. */
+/** A typed name, normalised and without the words around it. */
 function bareName(name: string): string {
   return normaliseName(stripChatter(name)).replace(/^(?:the|a|an|what is|whats) /, '');
 }
 
-/** Longer texts are no name with a spelling mistake. */
+/** Longer texts are no misspelt name. */
 const LONGEST_TYPED = 40;
 
-/** Builds the index of names over all topics; the order of topics is their order where nothing else decides. */
+/** Builds the index of names. Among equal matches the order of topics decides. */
 export function topicNames(topics: readonly Topic[]): TopicNames {
   const all = topics.flatMap((topic) => topic.names.map((name) => [name, topic] as const));
   const exact = new Map(all);
   const byStems = namesByWords(all);
   const inText = namesByWords(all.filter(([name, topic]) => !topic.everyday.includes(name)));
-  // "Farget" is Fargate and no target, although people call a target group so for short.
-  const mend = lazily(() =>
-    wordMender(
+  // "Farget" is Fargate, not "target", the short name of a target group.
+  const correct = lazily(() =>
+    nameCorrector(
       exact.keys(),
       all.flatMap(([name, topic]) => (topic.everyday.includes(name) ? [] : [name])),
     ),
@@ -86,8 +86,8 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
     const typed = bareName(name);
     const known = findTyped(name, typed);
     if (known) return known;
-    const mended = mend()(typed);
-    const topic = exact.get(mended) ?? byStems.byWords.get(stemKey(mended));
+    const corrected = correct()(typed);
+    const topic = exact.get(corrected) ?? byStems.byWords.get(stemKey(corrected));
     return topic && { topic, corrected: { typed, read: topic.name } };
   };
 
@@ -105,9 +105,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   const suggest = (typed: string, limit: number): readonly Topic[] => {
     const wanted = normaliseName(typed);
     if (wanted === '') return topics.filter((topic) => !topic.term).slice(0, limit);
-    // Of those that fit alike: names that show what was typed before other names for a topic, and services before terms.
+    // Among equal matches: names that contain the typed text before synonyms, and services before terms.
     const place = ({ term, name }: Topic): number =>
-      2 * Number(!holdsWordFrom(normaliseName(name), wanted)) + Number(term !== undefined);
+      2 * Number(!containsWordFrom(normaliseName(name), wanted)) + Number(term !== undefined);
     return topics
       .map((topic) => ({ topic, rank: Math.min(...topic.names.map((name) => nameRank(name, wanted))) }))
       .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
@@ -120,14 +120,14 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 }
 
 const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
-/** More are not compared, and then each name counts as anywhere else. */
+/** More are not compared. */
 const MOST_SIDES = 3;
 
 function isBesideVersus({ from, to }: Mention, tokens: readonly string[]): boolean {
   return VERSUS.has(tokens[from - 1] ?? '') || VERSUS.has(tokens[to] ?? '');
 }
 
-/** Whether an everyday name stands beside "vs" and a sibling of its topic: in "spot vs reserved" the word is the name. */
+/** Whether an everyday word is a name because "vs" links it to a topic of the same note: "spot vs reserved". */
 function isOpposed({ topic, from, to }: Mention, spotted: readonly Mention[], tokens: readonly string[]): boolean {
   const isFree = spotted.every((other) => other.to <= from || to <= other.from);
   const [before = '', after = ''] = [tokens[from - 1], tokens[to]];
@@ -143,10 +143,10 @@ function isOpposed({ topic, from, to }: Mention, spotted: readonly Mention[], to
 }
 
 /**
- * Mends each word of a name that no name holds.
- * @param proper the names that are more than everyday words: what is misspelt is one of these
+ * Corrects the words of a name that occur in no name.
+ * @param proper the names without everyday words, as candidates for corrections
  */
-function wordMender(names: Iterable<string>, proper: Iterable<string>): (typed: string) => string {
+function nameCorrector(names: Iterable<string>, proper: Iterable<string>): (typed: string) => string {
   const wordsIn = (all: Iterable<string>): string[] => [...all].flatMap((name) => name.split(' '));
   const known = new Set(wordsIn(names));
   const near = spellingOf(wordsIn(proper), NAME_EDITS_PER_LETTER);
@@ -159,22 +159,22 @@ function wordMender(names: Iterable<string>, proper: Iterable<string>): (typed: 
 
 const SHORT_NAME = 3;
 
-/** The only name that two swapped letters of a short word make: "erc" is ECR. Short words have too many neighbours for more. */
+/** Corrects two swapped letters of a short word, if the result is unique: "erc" is ECR. */
 function unswapped(word: string, known: ReadonlySet<string>): string {
   if (word.length !== SHORT_NAME) return word;
   const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
   return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
-function holdsWordFrom(name: string, typed: string): boolean {
+function containsWordFrom(name: string, typed: string): boolean {
   return ` ${name}`.includes(` ${typed}`);
 }
 
-/** How well a name fits what was typed: 0 is the name itself, infinity no match at all. */
+/** The rank of a name for a typed text: 0 is the name itself, infinity no match. */
 function nameRank(name: string, typed: string): number {
   if (name === typed) return 0;
   if (name.startsWith(typed)) return 1 + (name.length - typed.length) / 100;
-  if (holdsWordFrom(name, typed)) return 2 + name.length / 100;
+  if (containsWordFrom(name, typed)) return 2 + name.length / 100;
   if (typed.length > 2 && name.includes(typed)) return 3 + name.length / 100;
   if (typed.length > 3 && typed.length <= LONGEST_TYPED && name.charAt(0) === typed.charAt(0)) {
     const most = Math.max(1, Math.floor(typed.length / 3));

@@ -4,7 +4,7 @@ const weight = z.int().min(1).max(5);
 const condition = z.string().min(1).max(120);
 const limits = z.strictObject({ over: z.number().optional(), upTo: z.number().optional() });
 
-/** A feature of a situation, as the files write it. */
+/** A signal as the YAML files write it. */
 export const signalSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   shown: z.string().min(1).max(100),
@@ -16,24 +16,24 @@ export const signalSchema = z.strictObject({
   source: z.strictObject({ note: z.string(), heading: z.string() }),
 });
 
-/** The form of `knowledge/choices.yaml`; the comments there say how to add to it. */
+/** The format of `knowledge/choices.yaml`; its comments explain how to extend it. */
 export const choicesSchema = z.strictObject({
   services: z.record(
     z.string(),
     z.strictObject({
-      /** What to take, with its article: "a Spot Instance"; the topic's name if it is missing. */
+      /** What to use, with its article: "a Spot Instance"; the topic's name if missing. */
       named: z.string().min(1).max(60).optional(),
       because: z.string().min(1).max(200),
-      /** The parts that a member begins with, as the object of "set up". */
+      /** The parts that a beginner sets up, as the object of "set up". */
       setUp: z.string().min(1).max(200).optional(),
       runsCode: z.boolean().default(true),
       builtOn: z.array(z.string()).default([]),
-      /** The service whose limits hold for it as well. */
+      /** Another service whose limits also apply. */
       runsAs: z.string().optional(),
-      /** What it is only a part of, and so no alternative to. */
+      /** Services that it is a part of, and so no alternative to. */
       under: z.array(z.string()).default([]),
       insteadIf: condition,
-      /** Needs that it meets, in good English: members see them while they type. */
+      /** Needs that it meets, as completions. */
       examples: z.array(z.string().min(1).max(95)).default([]),
       insteadOf: z.record(z.string(), condition).default({}),
     }),
@@ -52,8 +52,11 @@ export const choicesSchema = z.strictObject({
     .min(1),
 });
 
-/** What decides between services: features of a situation, and what each speaks for. */
+/** The services that can be recommended, and the signals that decide between them. */
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** A feature of a situation. */
+/** A feature of a need that favours services or rules them out. */
 export type Signal = Choices['signals'][number];
+
+/** A signal that decides between the options of an exam question: it may name any topic. */
+export type Condition = Signal;

@@ -17,7 +17,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   several: 4,
   few: 3,
 };
-/** "a day" is mostly a rhythm ("40 a day"), and a duration only behind such words. */
+/** "A day" is mostly a rate ("40 a day"), and a duration only after these words. */
 const LASTS = '(?:takes?|taking|lasts?|runs?|running|needs?|for|about|nearly|almost|over|under|than)';
 const DIGITS = '\\d+(?:[.,]\\d+)?';
 const WORDS = Object.keys(NUMBER_WORDS)
@@ -25,18 +25,18 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .join('|');
 const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b(?:${LASTS}|(?:jobs?|scripts?|tasks?|runs?|reports?|work) of)\\s)(?<article>an?)\\s+)`;
 const UNIT = '(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b';
-/** "Each 20 minutes" is a rhythm, "5,000 films, each 20 minutes" is none. */
-const RHYTHM =
-  '(?<rhythm>\\b(?:every|(?<!(?:,|\\bof)\\s)each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
-const DURATION = new RegExp(`${RHYTHM}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');
+/** "Each 20 minutes" is an interval, but not in "5,000 films, each 20 minutes". */
+const INTERVAL =
+  '(?<interval>\\b(?:every|(?<!(?:,|\\bof)\\s)each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
+const DURATION = new RegExp(`${INTERVAL}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');
 const SIZE = new RegExp(
   `(?<![\\w.])(?<digits>${DIGITS})\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,
   'gi',
 );
 
-/** How long something runs, in seconds, for each duration that a text names; rhythms ("every 5 minutes") are none. */
-export function secondsNamed(text: string): number[] {
-  return runTimes(text).map(({ groups }) => {
+/** The durations in a text, in seconds, without intervals ("every 5 minutes"). */
+export function durationsIn(text: string): number[] {
+  return durationMatches(text).map(({ groups }) => {
     const unit = groups?.['unit']?.toLowerCase() ?? '';
     const seconds = SECONDS[unit === 'ms' || unit.startsWith('mil') ? 'ms' : unit.charAt(0)] ?? 0;
     const words = groups?.['words']?.toLowerCase();
@@ -45,40 +45,40 @@ export function secondsNamed(text: string): number[] {
   });
 }
 
-/** A text with the duration that another one names in the place of its own; nothing unless both name one. */
-export function withDuration(text: string, said: string): string | undefined {
-  const [now] = runTimes(said);
-  const [before] = runTimes(text);
-  return now && before && text.replace(before[0], now[0]);
+/** A text with its first duration replaced by that of another text; undefined unless both have one. */
+export function withDuration(text: string, other: string): string | undefined {
+  const [from] = durationMatches(text);
+  const [to] = durationMatches(other);
+  return from && to && text.replace(from[0], to[0]);
 }
 
-function runTimes(text: string): RegExpExecArray[] {
-  // "3M" is three million of something.
+function durationMatches(text: string): RegExpExecArray[] {
+  // "3M" is three million.
   return [...text.matchAll(DURATION)].filter(
-    ({ groups }) => groups?.['rhythm'] === undefined && groups?.['unit'] !== 'M',
+    ({ groups }) => groups?.['interval'] === undefined && groups?.['unit'] !== 'M',
   );
 }
 
 const RUN =
   '(?:jobs?|scripts?|tasks?|runs?|process(?:es|ing)?|batch(?:es)?|reports?|renders?|computations?|calculations?|imports?|exports?|work)';
-const DURATION_UNNAMED = `${AMOUNT}${UNIT}`.replace(/\?<\w+>/g, '?:');
-const OF_RUN = new RegExp(
+const UNNAMED_DURATION = `${AMOUNT}${UNIT}`.replace(/\?<\w+>/g, '?:');
+const RUN_TIME = new RegExp(
   [
-    `\\b${LASTS}\\s+(?:about\\s+|around\\s+|up\\s+to\\s+)?${DURATION_UNNAMED}`,
-    `(?<![\\w.])${DURATION_UNNAMED}[\\s-]+(?:of\\s+\\w|(?:\\w+\\s+)?${RUN}\\b)`,
-    `\\b${RUN}\\s+(?:of\\s+|for\\s+)?${DURATION_UNNAMED}`,
+    `\\b${LASTS}\\s+(?:about\\s+|around\\s+|up\\s+to\\s+)?${UNNAMED_DURATION}`,
+    `(?<![\\w.])${UNNAMED_DURATION}[\\s-]+(?:of\\s+\\w|(?:\\w+\\s+)?${RUN}\\b)`,
+    `\\b${RUN}\\s+(?:of\\s+|for\\s+)?${UNNAMED_DURATION}`,
   ].join('|'),
   'i',
 );
-const NO_RUN = /\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i;
+const IDLE = /\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i;
 
-/** Whether a text says of a duration that something runs so long: "takes 30 minutes", "a 40 minute job". "Idle for 23 hours" is none. */
-export function namesRunTime(text: string): boolean {
-  return OF_RUN.test(text) && !NO_RUN.test(text);
+/** Whether a duration in a text is a run time: "takes 30 minutes", "a 40 minute job", but not "idle for 23 hours". */
+export function statesRunTime(text: string): boolean {
+  return RUN_TIME.test(text) && !IDLE.test(text);
 }
 
-/** Sizes of memory that a text names, in gigabytes. */
-export function gigabytesNamed(text: string): number[] {
+/** The memory sizes in a text, in gigabytes. */
+export function memoryIn(text: string): number[] {
   return [...text.matchAll(SIZE)].flatMap(({ groups }) => {
     if (groups?.['kind'] === undefined) return [];
     const unit = groups['unit']?.toLowerCase() ?? '';

@@ -1,65 +1,50 @@
 import { stemOf, tokenize } from '../language/tokenize.js';
+import { lazily } from '../lazily.js';
 import type { Signal } from './choices.js';
-import { gigabytesNamed, secondsNamed } from './named-sizes.js';
-import { spelledOut } from './spelled-out.js';
+import { durationsIn, memoryIn } from './named-sizes.js';
+import { normaliseNeed } from './negated.js';
 
-/** Finds the features of a situation in what somebody wrote about it. */
+/** Finds the signals in a need. */
 export type SignalFinder = (need: string) => readonly Signal[];
 
-/** Other words that may stand between two words of a phrase. */
+/** Most other words between two words of a phrase. */
 const MOST_BETWEEN = 2;
-/** How far before a phrase a negation counts for it. */
+/** Words before a phrase in which a negation applies to it. */
 const NEGATION_REACH = 2;
-const NEGATIONS = new Set([
-  'no',
-  'not',
-  'never',
-  'without',
-  'don',
-  'dont',
-  'isn',
-  'isnt',
-  'nothing',
-  'nor',
-  'avoid',
-  'cannot',
-  'cant',
-]);
+const NEGATIONS = new Set('no not never without don dont isn isnt nothing nor avoid cannot cant'.split(' '));
+/** Separates the stems of two clauses. */
+const NEXT_CLAUSE = ',';
 
-/** Prepares the phrases of all signals once. */
+/** Prepares the phrases of all signals at the first need: there are thousands. */
 export function signalFinder({ signals }: { readonly signals: readonly Signal[] }): SignalFinder {
-  // Made at the first need: there are thousands of phrases, and a start should not wait for them.
-  let prepared: readonly { readonly signal: Signal; readonly phrases: readonly string[][] }[] | undefined;
+  const prepared = lazily(() => signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) })));
   return (need) => {
-    prepared ??= signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) }));
-    const tokens = stemsOfThoughts(need);
-    const seconds = secondsNamed(need);
-    const gigabytes = gigabytesNamed(need);
-    return prepared
+    const tokens = clausesOf(need);
+    const seconds = durationsIn(need);
+    const gigabytes = memoryIn(need);
+    return prepared()
       .filter(
         ({ signal, phrases }) =>
           phrases.some((phrase) => occurs(phrase, tokens)) ||
-          within(signal.seconds, seconds) ||
-          within(signal.gigabytes, gigabytes),
+          isWithin(signal.seconds, seconds) ||
+          isWithin(signal.gigabytes, gigabytes),
       )
       .map(({ signal }) => signal);
   };
 }
 
 function stemsOf(text: string): string[] {
-  return tokenize(spelledOut(text)).map(stemOf);
+  return tokenize(normaliseNeed(text)).map(stemOf);
 }
 
-/** Stands between the stems of two thoughts. */
-const NEXT_THOUGHT = ',';
-
-function stemsOfThoughts(text: string): string[] {
+/** The stems of a text, with a separator between clauses. */
+function clausesOf(text: string): string[] {
   return text
     .split(/[,;:.!?]+\s+/)
-    .flatMap((thought, place) => [...(place > 0 ? [NEXT_THOUGHT] : []), ...stemsOf(thought)]);
+    .flatMap((clause, place) => [...(place > 0 ? [NEXT_CLAUSE] : []), ...stemsOf(clause)]);
 }
 
-/** Whether the words of a phrase stand in this order, near each other, and are not negated. */
+/** Whether the words of a phrase occur in order, close together, and not negated. */
 function occurs(phrase: readonly string[], tokens: readonly string[]): boolean {
   const [first = ''] = phrase;
   return tokens.some((token, start) => {
@@ -67,13 +52,13 @@ function occurs(phrase: readonly string[], tokens: readonly string[]): boolean {
     const end = endOf(phrase.slice(1), tokens, start + 1);
     if (end === undefined) return false;
     // "Not Kubernetes, a container": the container is wanted.
-    if (NEGATIONS.has(first)) return !tokens.slice(start, end).includes(NEXT_THOUGHT);
+    if (NEGATIONS.has(first)) return !tokens.slice(start, end).includes(NEXT_CLAUSE);
     const before = tokens.slice(Math.max(0, start - NEGATION_REACH), start);
-    return !before.slice(before.lastIndexOf(NEXT_THOUGHT) + 1).some((word) => NEGATIONS.has(word));
+    return !before.slice(before.lastIndexOf(NEXT_CLAUSE) + 1).some((word) => NEGATIONS.has(word));
   });
 }
 
-/** Where the rest of a phrase ends if its words follow near each other. */
+/** Where the rest of a phrase ends; undefined if its words do not follow closely. */
 function endOf(rest: readonly string[], tokens: readonly string[], from: number): number | undefined {
   let position = from;
   for (const word of rest) {
@@ -84,7 +69,8 @@ function endOf(rest: readonly string[], tokens: readonly string[], from: number)
   return position;
 }
 
-function within(limits: Signal['seconds'], values: readonly number[]): boolean {
+function isWithin(limits: Signal['seconds'], values: readonly number[]): boolean {
   if (!limits) return false;
-  return values.some((value) => value > (limits.over ?? -1) && value <= (limits.upTo ?? Number.POSITIVE_INFINITY));
+  const { over = -1, upTo = Number.POSITIVE_INFINITY } = limits;
+  return values.some((value) => value > over && value <= upTo);
 }

@@ -13,75 +13,75 @@ import type { Asker } from '../study/asker.js';
 import type { LearnedBank } from '../study/learned-bank.js';
 import type { CommandRequest } from './request.js';
 
-/** One entry of an autocomplete list. */
+/** An item of an autocomplete list. */
 export interface Choice {
   readonly name: string;
   readonly value: string;
 }
 
-/** What members type after a slash: data for Discord, and a function from the request to an Answer. */
+/** A slash command: its definition for Discord, and a function from requests to answers. */
 export type Command = AnsweringCommand | StudyCommand;
 
-/** A command whose answer depends on nothing but what was asked and what the notes say. */
+/** A command whose answer depends only on the request and the notes. */
 export interface AnsweringCommand extends CommandBase {
   readonly answer: (request: CommandRequest, knowledge: Knowledge) => Answer;
 }
 
-/** A command to learn with: it draws by chance, and loads what it needs at the first use. */
+/** A study command: it uses random numbers and storage, and loads them at the first use. */
 export interface StudyCommand extends CommandBase {
-  /** @param asker nobody in particular if undefined, as on a public page: nothing is remembered then */
+  /** @param asker undefined on a public page: then nothing is stored */
   readonly act: (request: CommandRequest, asker: Asker | undefined, tools: StudyTools) => Promise<Answer>;
-  /** Whether it is answered however fast a member presses. */
+  /** Exempt from the rate limit. */
   readonly isAlwaysAnswered?: true;
 }
 
-/** What commands to learn with work with. */
+/** What study commands need. */
 export interface StudyTools {
   readonly knowledge: Knowledge;
-  /** Questions with the difficulties that answers have shown. */
+  /** Quiz questions with difficulties learned from answers. */
   readonly learned: LearnedBank;
-  /** Letters that decide what is drawn, other ones at each call. */
+  /** A new random seed at each call, in letters. */
   readonly newSeed: () => string;
-  /** None where remembering is switched off. */
+  /** Undefined if storage is disabled. */
   readonly memory?: StudyMemory;
-  /** None where the bot has no token, so that it cannot write without being asked. */
+  /** Undefined without a token: then the bot cannot post. */
   readonly channels?: Channels;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of each question that a member reports. */
+  /** Called for each question that a member reports. */
   readonly onReport?: (reason: ReportReason) => void;
 }
 
 interface CommandBase {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** A line that works, shown in the help. */
+  /** A valid line for the help. */
   readonly example: string;
-  /** What the button of this line says, in 40 characters at most. */
+  /** Label of its button, at most 40 characters. */
   readonly exampleLabel: string;
-  /** Further lines that work, for what nobody would guess from the first one. */
+  /** Further examples of less obvious uses. */
   readonly moreExamples?: readonly NextStep[];
-  /** Whether the reply to a request is the asker's alone, which Discord wants to know before there is a reply that comes late. */
+  /** Whether only the asker sees the reply. Discord must know before a deferred reply. */
   readonly isPrivate?: (request: CommandRequest) => boolean;
-  /** Options that only its own buttons carry, and that nobody would type. */
+  /** Options that only its buttons use. */
   readonly buttonOptions?: readonly string[];
-  /** Choices for an option that is being typed, best match first. */
+  /** Completes an option, best match first. */
   readonly complete?: (
     option: string,
     typed: string,
     request: CommandRequest,
     knowledge: Knowledge,
   ) => readonly Choice[];
-  /** Plain words that ask for it, or for one of its subcommands, without a slash; what their named groups hold are options. */
+  /** Plain words for the command or a subcommand; named groups are options. */
   readonly saidAs?: { readonly words: RegExp; readonly subcommand?: string };
-  /** The options that plain words ask for, where there is more to read than a form of words; none if they do not ask for it. */
+  /** Parses plain words into options, where a pattern is not enough; undefined if they are no request for it. */
   readonly readPlain?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>> | undefined;
-  /** The subcommand, and its option, that takes words which name no subcommand. */
+  /** The subcommand and option for words that name no subcommand. */
   readonly inWords?: { readonly subcommand: string; readonly option: string };
-  /** Reads words typed without option names, where one word an option will not do. */
+  /** Parses words without option names, where one word per option is not enough. */
   readonly readPositional?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
 }
 
-/** The options of a command, or of one of its subcommands. */
+/** The options of a command or subcommand. */
 export function optionsOf(command: Command, subcommand?: string): readonly APIApplicationCommandBasicOption[] {
   const options = command.definition.options ?? [];
   if (subcommand === undefined) return options.filter(isBasicOption);
@@ -89,7 +89,7 @@ export function optionsOf(command: Command, subcommand?: string): readonly APIAp
   return found?.options ?? [];
 }
 
-/** The subcommands of a command, none for most. */
+/** The subcommands of a command; most have none. */
 export function subcommandsOf(
   command: Command,
 ): readonly Extract<APIApplicationCommandOption, { type: ApplicationCommandOptionType.Subcommand }>[] {

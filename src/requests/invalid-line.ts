@@ -4,7 +4,7 @@ import { echo } from '../typed-text.js';
 import { subcommandsOf } from './command.js';
 import type { LineProblem } from './line.js';
 
-/** The words for each way in which a line can be unreadable. */
+/** The reply to a line that cannot be parsed. */
 export function invalidLine(problem: LineProblem): Invalid {
   switch (problem.kind) {
     case 'empty':
@@ -27,7 +27,7 @@ export function invalidLine(problem: LineProblem): Invalid {
   }
 }
 
-/** What the command takes, and where the option belongs if another subcommand has it. */
+/** Lists the options of the command, and the other subcommands that have the option. */
 function unknownOption({
   command,
   subcommand,

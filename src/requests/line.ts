@@ -4,7 +4,7 @@ import { editsWithin } from '../language/spelling.js';
 import { type Command, optionsOf, subcommandsOf } from './command.js';
 import type { CommandRequest } from './request.js';
 
-/** Why a line is no request. The words for each are in `invalid-line.ts`. */
+/** Why a line cannot be parsed. `invalid-line.ts` has the replies. */
 export type LineProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | undefined }
@@ -17,24 +17,23 @@ export type LineProblem =
       readonly known: readonly string[];
     };
 
-/** A line that could be read, or why not. */
+/** The request in a line, or why there is none. */
 export type LineResult = { readonly request: CommandRequest } | { readonly problem: LineProblem };
 
 /**
- * Reads a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question
- * unless they ask for a command: "quiz me on Lambda".
- * A named value runs to the next ` name:` or the end; quotes around a value are taken off.
+ * Parses a command line: `/compare lambda batch`, `/compare first:lambda second:batch`, or plain words, which are a question unless they
+ * stand for a command ("quiz me on Lambda"). A named value ends at the next ` name:`; quotes around it are removed.
  */
 export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): LineResult {
   const text = line.trim();
   if (text.replace(/[\p{Cc}\p{Cf}]/gu, '') === '' || text === '/') return { problem: { kind: 'empty' } };
   if (!text.startsWith('/'))
-    return { request: saidPlainly(text, commands, knowledge) ?? { command: 'ask', options: { question: text } } };
+    return { request: commandInWords(text, commands, knowledge) ?? { command: 'ask', options: { question: text } } };
   const { first: name, rest } = splitFirst(text.slice(1));
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
   if (!command) {
     const nearest = nearestName(name, commands);
-    // "/tmp or EFS for a function?" and "/var/lib/docker is full" are questions that begin with the name of a folder.
+    // "/tmp or EFS for a function?" and "/var/lib/docker is full" are questions that start with a path.
     const isFolder = name.includes('/') || (nearest === undefined && knowledge.names.find(name) !== undefined);
     if (isFolder && rest !== '') return { request: { command: 'ask', options: { question: text } } };
     return { problem: { kind: 'unknown-command', typed: name, nearest } };
@@ -47,8 +46,8 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   return readOptions(command, subcommand.name, remainder, knowledge);
 }
 
-/** The command that plain words ask for. */
-function saidPlainly(text: string, commands: readonly Command[], knowledge: Knowledge): CommandRequest | undefined {
+/** The command that plain words stand for. */
+function commandInWords(text: string, commands: readonly Command[], knowledge: Knowledge): CommandRequest | undefined {
   for (const { definition, saidAs, readPlain } of commands) {
     const read = readPlain?.(text, knowledge);
     if (read) return { command: definition.name, options: read };
@@ -61,7 +60,7 @@ function saidPlainly(text: string, commands: readonly Command[], knowledge: Know
   return undefined;
 }
 
-/** Words of which none names a subcommand: "/price 10 t3.micro". */
+/** Parses words without a subcommand: "/price 10 t3.micro". */
 function readWords(command: Command, text: string): LineResult {
   if (!command.inWords || text === '') return { problem: { kind: 'missing-subcommand', command } };
   const { subcommand, option } = command.inWords;
@@ -73,11 +72,11 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   const typed = options.map(({ name }) => name);
   const names = [...typed, ...(command.buttonOptions ?? [])];
   const { positional, named } = splitNamed(text, names);
-  // Where there is but one option, its text may hold colons.
+  // The text of an only option may contain colons.
   const unknown = typed.length === 1 ? undefined : unknownName(text, names);
   if (unknown !== undefined)
     return { problem: { kind: 'unknown-option', command, subcommand, typed: unknown, known: typed } };
-  // What only buttons carry is never meant by a word alone: "/daily please" answers nothing.
+  // Options of buttons need their names: "/daily please" answers nothing.
   const free = typed.filter((name) => !(name in named));
   const placed =
     command.readPositional && positional !== '' && Object.keys(named).length === 0
@@ -94,13 +93,13 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   return { request: subcommand === undefined ? request : { ...request, subcommand } };
 }
 
-/** The first ` name:` that is no option. */
+/** The first ` name:` that is not an option. */
 function unknownName(text: string, names: readonly string[]): string | undefined {
   const typed = [...text.matchAll(/(?<=^|\s)([a-z][a-z_-]{1,31}):/gi)].map(([, name = '']) => name);
   return typed.find((name) => !names.includes(name.toLowerCase()));
 }
 
-/** Cuts `words first:a b second:c` into the words before the first name and the named values. */
+/** Splits `words first:a b second:c` into the words before the first name and the named values. */
 function splitNamed(text: string, names: readonly string[]): { positional: string; named: Record<string, string> } {
   const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gi');
   const marks = names.length === 0 ? [] : [...text.matchAll(pattern)];
@@ -112,7 +111,7 @@ function splitNamed(text: string, names: readonly string[]): { positional: strin
   return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
 }
 
-/** Gives each word to the next free option; the last option takes what remains. */
+/** Assigns each word to the next free option; the last one takes the rest. */
 function placeWords(text: string, names: readonly string[]): Record<string, string> {
   const words = text.match(/"[^"]*"|“[^”]*”|\S+/g) ?? [];
   if (names.length === 1 && names[0] !== undefined && words.length > 0) return { [names[0]]: unquote(text) };
@@ -134,7 +133,7 @@ function unquote(text: string): string {
   return /^["“].*["”]$/s.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
 }
 
-/** Of the name of a command. */
+/** Edits in the name of a command. */
 const MOST_EDITS = 2;
 
 function nearestName(typed: string, commands: readonly Command[]): string | undefined {

@@ -1,11 +1,11 @@
-/** What a member asked for, from whichever surface: a command and its options as typed. */
+/** A request from any surface: a command and its options as typed. */
 export interface CommandRequest {
   readonly command: string;
   readonly subcommand?: string;
   readonly options: Readonly<Record<string, string | boolean>>;
 }
 
-/** An option as Discord sends it; one with options of its own is a subcommand. */
+/** An option as Discord sends it; a subcommand has options of its own. */
 interface SentOption {
   readonly name: string;
   readonly value?: string | number | boolean | undefined;
@@ -29,7 +29,7 @@ export function subcommandOf<Option extends SentOption>([first]: readonly Option
   return first?.options === undefined ? undefined : first;
 }
 
-/** The value of a text option, empty if it was not given. */
+/** The value of a text option; empty if missing. */
 export function textOption(request: CommandRequest, name: string): string {
   const value = request.options[name];
   return typeof value === 'string' ? value.trim() : '';

@@ -1,57 +1,54 @@
 import { sortedBy } from '../sorted-by.js';
-import { type Reader, type Understood, understand } from '../understand/understood.js';
-import type { Candidate, Retrieved } from './candidate.js';
-import { keyOf } from './proposal.js';
+import { type Lexicon, parseQuery, type Query } from '../understand/query.js';
+import { type Candidate, contentKey, type Retrieved } from './candidate.js';
 import type { Retriever } from './retriever.js';
 
-/** What a sentence that only tells counts beside one that asks. Of 275 posts 18 more are right with it, 14 with 1, 12 with 0. */
-const TELLING = 0.3;
-
-/** So many sentences are looked at, of a longer text first those that ask: each costs as much as a line. */
+/** Weight of a sentence that does not ask. With 0.3 it gets 18 more of 275 posts right, with 1 it is 14, with 0 it is 12. */
+const STATEMENT_WEIGHT = 0.3;
+/** Sentences to search, those that ask first: each takes as long as a query. */
 const MOST_SENTENCES = 8;
 
 /**
- * A retriever that looks for what answers a text as a whole, and for what answers one of its sentences: of a story the one that asks counts,
- * and the words of all together hide it. What answers is as likely as both say on average; whether a service is to be recommended only the
- * whole can tell.
+ * A retriever that averages the result for a text with the best result for one of its sentences, since the rest of a story hides the
+ * sentence that asks. Whether to recommend a service depends on the whole text only.
  */
-export function bySentence(retriever: Retriever, reader: Reader): Retriever {
-  // A line is asked for by several deciders.
-  const found = new WeakMap<Understood, Retrieved>();
-  return (line) => {
-    const retrieved = found.get(line) ?? retrieve(line);
-    found.set(line, retrieved);
+export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
+  // Several deciders ask for the same query.
+  const kept = new WeakMap<Query, Retrieved>();
+  return (query) => {
+    const retrieved = kept.get(query) ?? retrieve(query);
+    kept.set(query, retrieved);
     return retrieved;
   };
 
-  function retrieve(line: Understood): Retrieved {
-    const whole = retriever(line);
-    if (line.sentences.length === 0) return whole;
-    const ofSentences = likeliestOfSentences(line);
+  function retrieve(query: Query): Retrieved {
+    const whole = retriever(query);
+    if (query.sentences.length === 0) return whole;
+    const bySentences = bestBySentences(query);
     const ofWhole = whole.candidates.map((candidate) => {
-      if (candidate.said.kind === 'recommendation') return candidate;
-      const key = keyOf(candidate.said);
-      const inSentence = ofSentences.get(key)?.probability ?? 0;
-      ofSentences.delete(key);
+      if (candidate.content.kind === 'recommendation') return candidate;
+      const key = contentKey(candidate.content);
+      const inSentence = bySentences.get(key)?.probability ?? 0;
+      bySentences.delete(key);
       return { ...candidate, probability: (candidate.probability + inSentence) / 2 };
     });
-    const others = [...ofSentences.values()].map((one) => ({ ...one, probability: one.probability / 2 }));
+    const others = [...bySentences.values()].map((one) => ({ ...one, probability: one.probability / 2 }));
     return { ...whole, candidates: sortedBy([...ofWhole, ...others], ({ probability }) => -probability) };
   }
 
-  /** What answers a sentence, by its key, as likely as for the sentence that asks for it most. */
-  function likeliestOfSentences({ sentences, topics, outOfScope }: Understood): Map<string, Candidate> {
-    // A text about something else does not come to be about AWS because one of its sentences does not say so.
-    const about = topics.length === 0 ? { outOfScope } : {};
-    const likeliest = new Map<string, Candidate>();
+  /** The candidates for single sentences by their keys, each with its highest probability. */
+  function bestBySentences({ sentences, topics, outOfScope }: Query): Map<string, Candidate> {
+    // If the text is about something out of scope, so is a sentence that does not name it.
+    const shared = topics.length === 0 ? { outOfScope } : {};
+    const best = new Map<string, Candidate>();
     for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
-      for (const candidate of retriever({ ...understand(text, reader), ...about }).candidates) {
-        const probability = candidate.probability * (asks ? 1 : TELLING);
-        const key = keyOf(candidate.said);
-        if (candidate.said.kind !== 'recommendation' && probability > (likeliest.get(key)?.probability ?? 0))
-          likeliest.set(key, { ...candidate, probability });
+      for (const candidate of retriever({ ...parseQuery(text, lexicon), ...shared }).candidates) {
+        const probability = candidate.probability * (asks ? 1 : STATEMENT_WEIGHT);
+        const key = contentKey(candidate.content);
+        if (candidate.content.kind !== 'recommendation' && probability > (best.get(key)?.probability ?? 0))
+          best.set(key, { ...candidate, probability });
       }
     }
-    return likeliest;
+    return best;
   }
 }

@@ -2,42 +2,69 @@ import type { Match } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 
-/** What a candidate would say. */
-export type CandidateContent =
+/** What the bot can say in reply to a question. */
+export type Content =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'explanation'; readonly topic: Match; readonly entry?: Entry }
   | { readonly kind: 'comparison'; readonly topics: readonly Match[] }
   | { readonly kind: 'recommendation' };
 
-/** A possible answer with the probability that it is right: one scale for all kinds. */
+/** A possible answer. All kinds share one scale of probability. */
 export interface Candidate {
-  readonly said: CandidateContent;
-  /** 0 to 1. */
+  readonly content: Content;
+  /** Probability that it is right, 0 to 1. */
   readonly probability: number;
-  /** What the probability rests on, so that a miss can be explained. */
+  /** The features from which the probability was computed. */
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** What was found for a line. */
+/** The result of retrieval for a query. */
 export interface Retrieved {
   /** The likeliest first. */
   readonly candidates: readonly Candidate[];
-  /** How likely each service is what a need calls for, among all services; they sum up to 1. */
+  /** Probability of each service, given that the query wants one; they sum to 1. */
   readonly services: ReadonlyMap<string, number>;
-  /** How likely it is that a service is wanted at all, 0 to 1. */
+  /** Probability that the query wants a service, 0 to 1. */
   readonly recommendable: number;
 }
 
-/** The topics that something to say is about; a recommendation has none yet. */
-export function topicsSaid(said: CandidateContent): readonly Topic[] {
-  switch (said.kind) {
+/** The content of an entry: definitions become explanations, and differences comparisons. */
+export function contentOf(entry: Entry): Content {
+  const { kind, topics } = entry.passage;
+  const [topic] = topics;
+  if (kind === 'definition' && topic) return { kind: 'explanation', topic: { topic } };
+  return kind === 'difference'
+    ? { kind: 'comparison', topics: topics.map((one) => ({ topic: one })) }
+    : { kind: 'entry', entry };
+}
+
+/** The topics of content; none for a recommendation. */
+export function topicsOfContent(content: Content): readonly Topic[] {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.passage.topics;
+      return content.entry.passage.topics;
     case 'explanation':
-      return [said.topic.topic];
+      return [content.topic.topic];
     case 'comparison':
-      return said.topics.map(({ topic }) => topic);
+      return content.topics.map(({ topic }) => topic);
     case 'recommendation':
       return [];
+  }
+}
+
+/** Equal for equal content. */
+export function contentKey(content: Content): string {
+  switch (content.kind) {
+    case 'entry':
+      return content.entry.key;
+    case 'explanation':
+      return `explain ${content.topic.topic.id}`;
+    case 'comparison':
+      return `compare ${content.topics
+        .map(({ topic }) => topic.id)
+        .sort()
+        .join(' ')}`;
+    case 'recommendation':
+      return 'recommend';
   }
 }

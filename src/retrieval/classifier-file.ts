@@ -3,9 +3,9 @@ import { VIEWS } from './features.js';
 import { readLearned } from './learned-file.js';
 
 /**
- * A classifier as a binary file. First a line of JSON with the sizes, then the arrays one after the other, each filled up to a multiple of
- * four bytes: hashes of the classes; for each member its features, idf, embeddings (two in a byte), their scales, weights of the classes,
- * their scales and biases. Numbers are little-endian; those with a point are kept in two bytes, to a 256th part.
+ * The header of the binary file of a classifier, a line of JSON. Arrays follow, each padded to a multiple of four bytes: hashes of the
+ * classes; for each member its features, idf, embeddings (two per byte), their scales, class weights, their scales and biases. Numbers are
+ * little-endian, floats are bfloat16.
  */
 interface Header {
   readonly format: typeof FORMAT;
@@ -19,7 +19,7 @@ interface Header {
 
 const FORMAT = 'aws-compute-bot classifier 3';
 
-/** Writes a classifier as the bytes of its file. */
+/** Encodes a classifier as the bytes of its file. */
 export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
   const header: Header = {
     format: FORMAT,
@@ -30,22 +30,26 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
     classes,
     ...members.flatMap((member) => [
       member.features,
-      shortened(member.idf),
+      toBfloat16(member.idf),
       member.embeddings,
-      shortened(member.embeddingScales),
+      toBfloat16(member.embeddingScales),
       member.classWeights,
-      shortened(member.classScales),
-      shortened(member.classBiases),
+      toBfloat16(member.classScales),
+      toBfloat16(member.classBiases),
     ]),
   ];
+  const line = JSON.stringify(header);
   return Buffer.concat([
-    filledUp(Buffer.from(`${JSON.stringify(header)}\n`), ' '),
-    ...arrays.map(({ buffer, byteOffset, byteLength }) => filledUp(Buffer.from(buffer, byteOffset, byteLength), '\0')),
+    Buffer.from(`${line.padEnd(multipleOfFour(line.length + 1) - 1)}\n`),
+    ...arrays.flatMap(({ buffer, byteOffset, byteLength }) => [
+      Buffer.from(buffer, byteOffset, byteLength),
+      Buffer.alloc(multipleOfFour(byteLength) - byteLength),
+    ]),
   ]);
 }
 
 /**
- * Reads back what `encodeClassifier` made.
+ * Decodes the result of `encodeClassifier`.
  * @throws Error if the bytes are no classifier
  */
 export function decodeClassifier(bytes: Uint8Array): Classifier {
@@ -53,7 +57,7 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
   const header = readHeader(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))));
   let offset = multipleOfFour(end + 1);
   const take = (length: number): ArrayBuffer => {
-    // A copy: a typed array cannot begin at any offset of the file.
+    // A copy, because typed arrays must be aligned.
     const taken = Uint8Array.from(bytes.subarray(offset, offset + length));
     if (taken.length !== length) throw new Error('the classifier is cut off');
     offset += multipleOfFour(length);
@@ -64,12 +68,12 @@ export function decodeClassifier(bytes: Uint8Array): Classifier {
     view,
     dimensions,
     features: new Uint32Array(take(4 * features)),
-    idf: lengthened(new Uint16Array(take(2 * features))),
+    idf: fromBfloat16(new Uint16Array(take(2 * features))),
     embeddings: new Uint8Array(take((dimensions * features) / 2)),
-    embeddingScales: lengthened(new Uint16Array(take(2 * features))),
+    embeddingScales: fromBfloat16(new Uint16Array(take(2 * features))),
     classWeights: new Int8Array(take(dimensions * header.classes)),
-    classScales: lengthened(new Uint16Array(take(2 * header.classes))),
-    classBiases: lengthened(new Uint16Array(take(2 * header.classes))),
+    classScales: fromBfloat16(new Uint16Array(take(2 * header.classes))),
+    classBiases: fromBfloat16(new Uint16Array(take(2 * header.classes))),
   }));
   return { classes, members };
 }
@@ -97,25 +101,13 @@ function isHeader(value: unknown): value is Header {
   );
 }
 
-/**
- * The upper halves of numbers with a point, rounded (bfloat16). What is lost, a 256th part at most, is less than what embeddings and weights
- * lose when they are made whole numbers.
- */
-function shortened(numbers: Float32Array): Uint16Array {
+/** Rounds floats to bfloat16. The error of 1/256 is smaller than that of quantised embeddings and weights. */
+function toBfloat16(numbers: Float32Array): Uint16Array {
   return Uint16Array.from(new Uint32Array(Float32Array.from(numbers).buffer), (bits) => (bits + 0x8000) >>> 16);
 }
 
-function lengthened(halves: Uint16Array): Float32Array {
+function fromBfloat16(halves: Uint16Array): Float32Array {
   return new Float32Array(Uint32Array.from(halves, (half) => half << 16).buffer);
-}
-
-function filledUp(bytes: Buffer, fill: ' ' | '\0'): Buffer {
-  const missing = multipleOfFour(bytes.length) - bytes.length;
-  if (missing === 0) return bytes;
-  // The line of the header ends after the blanks that fill it up.
-  return fill === ' '
-    ? Buffer.concat([bytes.subarray(0, -1), Buffer.alloc(missing, fill), bytes.subarray(-1)])
-    : Buffer.concat([bytes, Buffer.alloc(missing, fill)]);
 }
 
 function multipleOfFour(length: number): number {

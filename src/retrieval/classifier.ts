@@ -4,65 +4,64 @@ import { featuresOf, hashOf, type View } from './features.js';
 import { placesOf } from './hash-places.js';
 
 /**
- * A linear classifier over the features of a text: each feature has an embedding, a text is the weighted mean of its features' embeddings, and
- * a class is the likelier the better its own weights fit that mean (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
- * Embeddings are quantised to 4 bits and weights to 8, each row with a scale of its own.
+ * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
+ * Embeddings are quantised to 4 bits and weights to 8, with a scale for each row.
  */
 export interface EnsembleMember {
-  /** What it sees of a text. */
+  /** Which features it uses. */
   readonly view: View;
   readonly dimensions: number;
-  /** Hashes of the features that it knows. */
+  /** Hashes of the known features. */
   readonly features: Uint32Array;
   /** Inverse document frequency of each feature. */
   readonly idf: Float32Array;
-  /** Embeddings of the features, one row after the other, as `halfBytes` packs them: unpacked they would take a megabyte and a half more. */
+  /** Embeddings of the features, row by row, packed by `packNibbles` to save 1.5 MB. */
   readonly embeddings: Uint8Array;
   readonly embeddingScales: Float32Array;
-  /** Weights of the classes, one row after the other. */
+  /** Weights of the classes, row by row. */
   readonly classWeights: Int8Array;
   readonly classScales: Float32Array;
   readonly classBiases: Float32Array;
 }
 
-/** Members that were trained apart and are asked together: each errs elsewhere, and the mean of their scores errs less. */
+/** An ensemble: its members were trained separately, and their scores are averaged. */
 export interface Classifier {
   /** Hashes of the names of the classes. */
   readonly classes: Uint32Array;
   readonly members: readonly EnsembleMember[];
 }
 
-/** Whole numbers of embeddings and weights go from minus that to that: a text has many embeddings, whose errors cancel out. */
+/** Quantised embeddings and weights lie between minus this and this. Embeddings can be coarse: over a text their errors cancel out. */
 export const HIGHEST_EMBEDDING = 7;
 export const HIGHEST_WEIGHT = 127;
 
-/** Whole numbers from -7 to 7, two in a byte, the first in its lower half. */
-export function halfBytes(numbers: Int8Array): Uint8Array {
+/** Packs integers from -7 to 7 in pairs, the first in the lower half of a byte. */
+export function packNibbles(numbers: Int8Array): Uint8Array {
   return Uint8Array.from(
     { length: Math.ceil(numbers.length / 2) },
     (_, at) => (numbers[2 * at] ?? 0) + HIGHEST_EMBEDDING + (((numbers[2 * at + 1] ?? 0) + HIGHEST_EMBEDDING) << 4),
   );
 }
 
-/** Embeddings have as many numbers as this divides. */
+/** The number of dimensions is a multiple of this. */
 export const DIMENSIONS_AT_A_TIME = 8;
 
-/** A classifier that is ready for texts. */
+/** A classifier, prepared for queries. */
 export interface Scorer {
-  /** How likely each class is, in the order of `classes`; they sum up to 1. */
+  /** Probability of each class, in the order of `classes`; they sum to 1. */
   readonly probabilitiesOf: (text: Featurized) => Float32Array;
-  /** Where a text stands among all texts: those that ask for or tell the same lie in nearly the same direction. Its length is 1. */
+  /** Embedding of a text, a unit vector: texts with the same meaning point in nearly the same direction. */
   readonly embeddingOf: (text: Featurized) => Float32Array;
-  /** Whether it has learned a word, by its stem. */
+  /** Whether it has learned a stem. */
   readonly knows: (stem: string) => boolean;
-  /** The place of a class, by its name; none for a class that it does not know. */
+  /** Position of a class by its name; undefined for an unknown class. */
   readonly placeOf: (name: string) => number | undefined;
 }
 
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
   const places = placesOf(classes);
-  const ready = readyMembers(members);
+  const ready = preparedMembers(members);
   const biases = meanBiases(members);
   const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
     featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
@@ -70,9 +69,11 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
     knows: (stem) => ready.some(({ features }) => features(hashOf(stem)) !== undefined),
     placeOf: (name) => places(hashOf(name)),
     embeddingOf: (text) =>
-      // Each member counts alike, however long its embeddings are.
+      // Each member has the same influence, whatever the length of its embeddings.
       Float32Array.from(
-        ready.flatMap((one) => [...unit(meanEmbedding(knownTo(one, text), one.member), 1 / Math.sqrt(ready.length))]),
+        ready.flatMap((one) => [
+          ...withLength(meanEmbedding(knownTo(one, text), one.member), 1 / Math.sqrt(ready.length)),
+        ]),
       ),
     probabilitiesOf: (text) => {
       const scores = biases.slice();
@@ -85,8 +86,8 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   };
 }
 
-/** Apart, so that the weights of the classes, which dot products copy, are not held for as long as the scorer. */
-function readyMembers(members: readonly EnsembleMember[]) {
+/** A separate function, so that the scorer does not retain the class weights, which `dotProductsOf` copies. */
+function preparedMembers(members: readonly EnsembleMember[]) {
   return members.map(({ features, classWeights, classScales, classBiases, ...member }) => ({
     member,
     features: placesOf(features),
@@ -106,13 +107,13 @@ function meanBiases(members: readonly EnsembleMember[]): Float32Array {
   );
 }
 
-/** The same direction with a given length. */
-function unit(vector: Float32Array, length: number): Float32Array {
+/** Scales a vector to a length. */
+function withLength(vector: Float32Array, length: number): Float32Array {
   const scale = length / (Math.hypot(...vector) || 1);
   return vector.map((value) => value * scale);
 }
 
-/** The mean of the embeddings of some features, the rarer weighing more; its length does not grow with the text's. */
+/** The mean embedding of known features, weighted by idf; its length does not depend on that of the text. */
 function meanEmbedding(
   known: readonly number[],
   {

@@ -1,27 +1,27 @@
 import { stemOf, tokenize } from '../language/tokenize.js';
 
-/** Lines that complete what has been typed so far, best first. */
+/** Completes a typed prefix with lines, the best first. */
 export type Completer<Item extends { readonly text: string }> = (typed: string, limit: number) => readonly Item[];
 
-/** A line, prepared. */
+/** A line with its words. */
 interface Prepared<Item> {
   readonly item: Item;
   readonly tokens: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
 }
 
-/** A whole word says more than the beginning of one, and that more than a word that had to be corrected. */
+/** Scores of a word that a line contains as a whole, as a prefix, or after correction. */
 const WHOLE = 1;
-const BEGINNING = 0.8;
+const PREFIX = 0.8;
 const CORRECTED = 0.7;
-/** At least so much of what was typed must stand in a line, by weight. */
+/** Share of the typed words, by weight, that a line must contain. */
 const LEAST_SHARE = 0.6;
-/** Weight of a word that no line holds, about that of a rare one. */
+/** Weight of a word that no line contains, about that of a rare one. */
 const UNKNOWN = 6;
 
 /**
- * Prepares lines for completion, whatever the order of the words that are typed.
- * @param correct the word that was probably meant, for a misspelt one
+ * Prepares lines for completion, in any order of words.
+ * @param correct corrects a misspelt word
  */
 export function completerOf<Item extends { readonly text: string }>(
   items: readonly Item[],
@@ -38,10 +38,10 @@ export function completerOf<Item extends { readonly text: string }>(
       vocabulary = [...new Set(prepared.flatMap(({ tokens }) => [...tokens]))];
       mostWords = Math.max(0, ...prepared.map(({ tokens }) => tokens.size)) / LEAST_SHARE;
     }
-    // No line holds enough of so many, and it would take long to find that out word by word.
+    // No line can contain enough of so many words.
     if (words.length > mostWords) return [];
     const lines = prepared;
-    const wanted = words.map((word) => wantedWord(word, lines, vocabulary, correct));
+    const wanted = words.map((word) => typedWord(word, lines, vocabulary, correct));
     const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
     return lines
       .map((line) => ({ line, score: scoreOf(line, wanted) / total }))
@@ -57,49 +57,49 @@ function prepare<Item extends { readonly text: string }>(item: Item): Prepared<I
   return { item, tokens, stems: new Set([...tokens].map(stemOf)) };
 }
 
-/** A word that was typed: what it weighs, and what it may have meant. */
-interface WantedWord {
+/** A typed word. */
+interface TypedWord {
   readonly word: string;
   readonly stem: string;
   readonly weight: number;
   readonly corrected: string | undefined;
-  /** Words of the lines that begin with it. */
-  readonly begun: readonly string[];
+  /** Words of the lines that start with it. */
+  readonly longer: readonly string[];
 }
 
-function wantedWord(
+function typedWord(
   word: string,
   lines: readonly Prepared<unknown>[],
   vocabulary: readonly string[],
   correct: (word: string) => string | undefined,
-): WantedWord {
+): TypedWord {
   const stem = stemOf(word);
-  const begun = vocabulary.filter((token) => token.startsWith(word));
-  const count = lines.filter(({ tokens, stems }) => stems.has(stem) || holdsBeginning(tokens, word, begun)).length;
+  const longer = vocabulary.filter((token) => token.startsWith(word));
+  const count = lines.filter(({ tokens, stems }) => stems.has(stem) || containsPrefix(tokens, word, longer)).length;
   const read = count === 0 ? correct(word) : undefined;
   return {
     word,
     stem,
     weight: count === 0 ? UNKNOWN : Math.log(1 + lines.length / count),
     corrected: read === undefined ? undefined : stemOf(read),
-    begun,
+    longer,
   };
 }
 
-/** A line has some ten words: where more words than that begin alike, its own are looked through instead. */
-const FEW_BEGUN = 10;
+/** About the number of words in a line: with more longer words, it is faster to search those of the line. */
+const FEW_LONGER = 10;
 
-function holdsBeginning(tokens: ReadonlySet<string>, word: string, begun: readonly string[]): boolean {
-  if (begun.length <= FEW_BEGUN) return begun.some((token) => tokens.has(token));
+function containsPrefix(tokens: ReadonlySet<string>, word: string, longer: readonly string[]): boolean {
+  if (longer.length <= FEW_LONGER) return longer.some((token) => tokens.has(token));
   for (const token of tokens) if (token.startsWith(word)) return true;
   return false;
 }
 
-function scoreOf({ tokens, stems }: Prepared<unknown>, wanted: readonly WantedWord[]): number {
+function scoreOf({ tokens, stems }: Prepared<unknown>, wanted: readonly TypedWord[]): number {
   let score = 0;
-  for (const { word, stem, weight, corrected, begun } of wanted) {
+  for (const { word, stem, weight, corrected, longer } of wanted) {
     if (stems.has(stem)) score += WHOLE * weight;
-    else if (holdsBeginning(tokens, word, begun)) score += BEGINNING * weight;
+    else if (containsPrefix(tokens, word, longer)) score += PREFIX * weight;
     else if (corrected !== undefined && stems.has(corrected)) score += CORRECTED * weight;
   }
   return score;

@@ -1,16 +1,14 @@
-/**
- * Adds to each score the scaled product of a row of whole numbers and a vector: every question needs one for each class, half a million
- * multiplications, of which WebAssembly does eight at once. JavaScript takes twenty times as long, whatever the order.
- */
+/** Dot products of the rows of an integer matrix and a vector, in WebAssembly with SIMD: twenty times as fast as JavaScript. */
 export interface DotProducts {
   /**
-   * @param vector as many numbers as a row has
+   * Adds the scaled product of each row and the vector to the score of the row.
    * @param scores one for each row
+   * @param vector as long as a row
    */
   readonly addTo: (scores: Float32Array, vector: Float32Array) => void;
 }
 
-/** What is used of it; its types come with those of browsers. */
+/** The parts used here; the full types come only with those of browsers. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
@@ -35,16 +33,16 @@ const F32 = { load: [0x2a, 2, 0], store: [0x38, 2, 0], add: 0x92, mul: 0x94, fro
 const VECTOR = {
   zero: [0xfd, 0x0c, ...Array<number>(16).fill(0)],
   load: [0xfd, 0x00, 2, 0],
-  /** Eight bytes, made eight numbers of two bytes. */
+  /** Loads eight bytes as eight 16-bit integers. */
   loadBytes: [0xfd, 0x01, 3, 0],
-  /** Four sums of two products each, of eight numbers and eight others of two bytes. */
+  /** Four sums of two products each, of 16-bit integers. */
   dot: [0xfd, 0xba, 1],
   add: [0xfd, 0xae, 1],
   lane: (lane: number) => [0xfd, 0x1b, lane],
 };
 const TYPE = { i32: 0x7f, f32: 0x7d, v128: 0x7b, function: 0x60 };
 
-/** Places of the parameters, in bytes from the start of the memory but for the scale of the vector, and of the variables after them. */
+/** Locals: the parameters (addresses, and the scale of the vector), then the variables. */
 const [ROW, SCALE, VECTOR_START, VECTOR_END, SCORE, SCORES_END, VECTOR_SCALE, AT, SUM] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const BODY = [
   ...LOOP,
@@ -72,19 +70,19 @@ const MODULE = new WebAssembly.Module(
   ]),
 );
 
-/** A length in groups of seven bits (LEB128). */
+/** A length as LEB128. */
 function lengthOf(length: number): number[] {
   return length < 128 ? [length] : [(length & 127) | 128, ...lengthOf(length >> 7)];
 }
 
-/** The vector is made whole numbers of two bytes, from minus that to that: what is lost is a thousandth of what its rows have lost. */
+/** The vector is quantised to 16-bit integers; the error is a thousandth of that of the rows. */
 const HIGHEST = 32_767;
 
 /**
- * Prepares rows for products.
- * @param rows whole numbers, one row after the other
+ * Prepares a matrix for products.
+ * @param rows the integers, row by row
  * @param length of a row, a multiple of eight
- * @param scales what each row is multiplied by
+ * @param scales factor of each row
  */
 export function dotProductsOf(rows: Int8Array, length: number, scales: Float32Array): DotProducts {
   if (length % 8 !== 0) throw new Error(`a classifier has ${length} dimensions, which eight do not divide`);

@@ -7,43 +7,43 @@ import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
 import { type EntryWords, wordsOfEntries } from './entry-words.js';
 import { type Expansions, NO_EXPANSIONS } from './expansions.js';
-import { highest } from './highest.js';
+import { topPlaces } from './top-places.js';
 
-/** The words of all entries, and which entries hold them. */
+/** An inverted index of the entries. Entries are given by their positions. */
 export interface EntryIndex {
   readonly entries: readonly Entry[];
-  /** What it was made from, for a bundle to bring along. */
+  /** The data of the index, for a bundle to include. */
   readonly words: EntryWords;
-  /** The entries that share most with some terms, by their places, each with its BM25 score against the best, 0 to 1. */
+  /** The best entries for some terms, each with its BM25 score relative to the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
-  /** Whether an entry holds a stem: in its headings, statement, questions, the names of its topics, or how people ask for it. */
+  /** Whether an entry contains a stem: in its headings, statement, questions, names of topics, or expansions. */
   readonly holds: (place: number, stem: string) => boolean;
-  /** Whether some entry holds the stem, or people ask for one with it. */
+  /** Whether any entry contains a stem. */
   readonly knows: (stem: string) => boolean;
-  /** How much a term says: its inverse document frequency, less for words of everyday English. */
+  /** Weight of a term: its inverse document frequency, less for everyday English. */
   readonly weight: (term: Term) => number;
-  /** The word of the notes that was probably meant, for a word that no entry holds. */
+  /** Corrects a word that no entry contains. */
   readonly correct: (word: string) => string | undefined;
 }
 
-/** A word that no entry holds weighs this much of a word that only half an entry would hold. */
+/** Weight of an unknown word, as a share of that of a word in half an entry. */
 const UNKNOWN_SHARE = 0.75;
-/** A long story has a few salient terms; the others cost time and change nothing. */
+/** Terms to search for, the heaviest: others change nothing. */
 const MOST_TERMS = 6;
-/** A word of this weight, about that of what every eighth entry holds, hardly tells what is asked. */
+/** Weight up to which a word hardly matters: about one in eight entries contains it. */
 export const LITTLE_WEIGHT = 2;
 
 /**
  * Builds the index over all entries.
- * @param wordsBesides other words with which people ask for an entry, such as those for a row of facts
- * @param expansions stems with which people ask for it, as learned
- * @param words the words of these entries, if they are known already
+ * @param extraWords words that queries use for an entry, such as those for a row of facts
+ * @param expansions learned stems that queries use for an entry
+ * @param words the data of the index, if a bundle includes it
  */
 export function indexEntries(
   entries: readonly Entry[],
-  wordsBesides: (entry: Entry) => readonly string[],
+  extraWords: (entry: Entry) => readonly string[],
   expansions: Expansions = NO_EXPANSIONS,
-  words: EntryWords = wordsOfEntries(entries, wordsBesides, expansions),
+  words: EntryWords = wordsOfEntries(entries, extraWords, expansions),
 ): EntryIndex {
   const unknown = Math.log(1 + entries.length * 2) * UNKNOWN_SHARE;
   const weight = ({ stem, text }: Term): number => {
@@ -51,9 +51,9 @@ export function indexEntries(
     return Number.isNaN(known) ? unknown * frequencyWeight(text) : known;
   };
   const search = searchOf(entries.length, words);
-  // Made at the first misspelt word: a start should not wait for it.
+  // Made at the first misspelt word, to start faster.
   const spelling = lazily(() =>
-    // Small words are no words of the notes, but what is misspelt may be one of them: "wich".
+    // The notes do not list stop words, but a misspelt word may be one: "wich".
     spellingOf([...[...words.written].flatMap(([word, uses]) => Array<string>(uses).fill(word)), ...STOP_WORDS]),
   );
   return {
@@ -63,11 +63,11 @@ export function indexEntries(
     holds: (place, stem) => holds(words, place, stem),
     knows: (stem) => words.stems.has(stem),
     weight,
-    correct: (word) => nearestOf(word, spelling()(word)),
+    correct: (word) => closestTo(word, spelling()(word)),
   };
 }
 
-/** Adds up what MiniSearch says of each term by itself, as it would for all of them; an entry counts by how many of the terms it holds. */
+/** Sums the scores that MiniSearch computed for each term, times the number of terms in an entry, as MiniSearch itself does. */
 function searchOf(count: number, { stems, starts, places, scores }: EntryWords) {
   const sums = new Float64Array(count);
   const termsHeld = new Uint8Array(count);
@@ -85,7 +85,7 @@ function searchOf(count: number, { stems, starts, places, scores }: EntryWords) 
       }
     }
     const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
-    const best = highest(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
+    const best = topPlaces(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
     const scored = new Map(best.map((place) => [place, scoreOf(place) / scoreOf(best[0])]));
     for (const place of found) {
       sums[place] = 0;
@@ -95,7 +95,7 @@ function searchOf(count: number, { stems, starts, places, scores }: EntryWords) 
   };
 }
 
-/** Looks for an entry among those of a stem, which are in order. */
+/** Binary search among the entries of a stem. */
 function holds({ stems, starts, places }: EntryWords, place: number, stem: string): boolean {
   const at = stems.get(stem);
   if (at === undefined) return false;
@@ -109,8 +109,8 @@ function holds({ stems, starts, places }: EntryWords, place: number, stem: strin
   return from < (starts[at + 1] ?? 0) && places[from] === place;
 }
 
-/** Of several words that are as near, one with the same letters in another order is meant: "logn" is "long", not "logs". */
-function nearestOf(typed: string, near: readonly NearWord[]): string | undefined {
+/** Among equally close words one with the same letters wins: "logn" is "long", not "logs". */
+function closestTo(typed: string, near: readonly NearWord[]): string | undefined {
   const letters = sortedLetters(typed);
   const swapped = near.find(({ word, distance }) => distance === near[0]?.distance && sortedLetters(word) === letters);
   return (swapped ?? near[0])?.word;
@@ -120,7 +120,7 @@ function sortedLetters(word: string): string {
   return [...word].sort().join('');
 }
 
-/** How much some words say together: the sum of their weights. */
+/** Sum of the weights of some words. */
 export function weightOf(words: readonly Term[], index: Pick<EntryIndex, 'weight'>): number {
   return words.reduce((sum, word) => sum + index.weight(word), 0);
 }

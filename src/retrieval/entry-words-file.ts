@@ -1,6 +1,6 @@
 import type { EntryWords } from './entry-words.js';
 
-/** Writes the words of all entries: two lines of JSON, all stems and the words as written, then the lists of numbers one after the other, as they lie in memory. */
+/** Encodes the words of all entries: two lines of JSON with the stems and the written words, then the arrays as they are in memory. */
 export function encodeEntryWords({ stems, weights, starts, places, scores, written }: EntryWords): Uint8Array {
   const lists = [weights, starts, places, scores];
   return Buffer.concat([
@@ -9,7 +9,7 @@ export function encodeEntryWords({ stems, weights, starts, places, scores, writt
   ]);
 }
 
-/** Reads back what `encodeEntryWords` made. */
+/** Decodes the result of `encodeEntryWords`. */
 export function decodeEntryWords(bytes: Uint8Array): EntryWords {
   let offset = 0;
   const takeLine = (): string => {
@@ -19,7 +19,7 @@ export function decodeEntryWords(bytes: Uint8Array): EntryWords {
     return line;
   };
   const take = (length: number): ArrayBuffer => {
-    // A copy: a list of numbers cannot begin at any offset of the file.
+    // A copy, because typed arrays must be aligned.
     const taken = Uint8Array.from(bytes.subarray(offset, offset + length));
     offset += length;
     return taken.buffer;

@@ -5,35 +5,35 @@ import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Expansions } from './expansions.js';
 
-/** An entry as MiniSearch is given it: its place and its stems. */
+/** An entry for MiniSearch; the id is its position. */
 interface StemsOfEntry {
   readonly id: number;
   readonly stems: readonly string[];
 }
 
 /**
- * What takes long to find out about the words of all entries: a bundle brings it along. What MiniSearch says of each stem is kept as
- * lists of numbers: a search that only adds them up takes a fifteenth of the time of one over its maps, and they a sixth of the memory.
+ * The data of the index, which takes long to compute, so a bundle includes it. Scores of MiniSearch as arrays: a search takes a fifteenth
+ * of the time and a sixth of the memory of its maps.
  */
 export interface EntryWords {
-  /** All stems, each with its place in `weights` and `starts`. */
+  /** Position of each stem in `weights` and `starts`. */
   readonly stems: ReadonlyMap<string, number>;
-  /** Inverse document frequency of each stem, less for everyday English; NaN for one with which people only ask for an entry. */
+  /** Inverse document frequency of each stem, less for everyday English; NaN for stems that occur only in expansions. */
   readonly weights: Float64Array;
-  /** Where the entries of each stem begin in `places` and `scores`; at the end, where those of the last end. */
+  /** Start of the entries of each stem in `places` and `scores`; one more element for the end of the last. */
   readonly starts: Uint32Array;
-  /** The entries that hold each stem, by their places in rising order. */
+  /** Positions of the entries that contain each stem, ascending. */
   readonly places: Uint32Array;
-  /** How well each of them fits a search for that stem alone: its BM25 score. */
+  /** BM25 score of each of them for that stem alone. */
   readonly scores: Float32Array;
-  /** The words that entries say, as written, each with in how many: what a misspelt one may have been. */
+  /** The words of the entries as written, with the number of entries, for spelling correction. */
   readonly written: ReadonlyMap<string, number>;
 }
 
-/** As measured on 100 real questions over AWS's documentation. */
+/** Measured with 100 real questions about AWS documentation. */
 const BM25 = { k: 1.2, b: 0.9, d: 0.5 } as const;
 
-/** How stems are indexed: as they are. */
+/** Stems are indexed as they are. */
 const SEARCH_OPTIONS: Options<StemsOfEntry> = {
   fields: ['stems'],
   extractField: ({ id, stems }, field) => (field === 'id' ? id : stems.join(' ')),
@@ -43,26 +43,28 @@ const SEARCH_OPTIONS: Options<StemsOfEntry> = {
 };
 
 /**
- * Analyses and indexes the words of all entries.
- * @param wordsBesides other words with which people ask for an entry, such as those for a row of facts
- * @param expansions stems with which people ask for it, as learned
+ * Computes the data of the index.
+ * @param extraWords words that queries use for an entry, such as those for a row of facts
+ * @param expansions learned stems that queries use for an entry
  */
 export function wordsOfEntries(
   entries: readonly Entry[],
-  wordsBesides: (entry: Entry) => readonly string[],
+  extraWords: (entry: Entry) => readonly string[],
   expansions: Expansions,
 ): EntryWords {
-  const analyzed = entries.map((entry) => analyze(textOf(entry, wordsBesides(entry))));
+  const analyzed = entries.map((entry) => analyze(textOf(entry, extraWords(entry))));
   const written = writtenIn(entries);
-  const isSlip = slipsOf([...written].filter(([, uses]) => uses >= OFTEN * entries.length).map(([word]) => word));
-  const asked = entries.map(({ key }) => expansions(key).filter((stem) => !isSlip(stem)));
+  const isMisspelling = misspellingsOf(
+    [...written].filter(([, uses]) => uses >= FREQUENT * entries.length).map(([word]) => word),
+  );
+  const asked = entries.map(({ key }) => expansions(key).filter((stem) => !isMisspelling(stem)));
   const search = new MiniSearch(SEARCH_OPTIONS);
-  search.addAll(analyzed.map((terms, id) => ({ id, stems: withAsked(terms, asked[id] ?? []) })));
+  search.addAll(analyzed.map((terms, id) => ({ id, stems: withExpansions(terms, asked[id] ?? []) })));
   const weights = weightsOf(analyzed);
   for (const stem of asked.flat()) weights.set(stem, weights.get(stem) ?? Number.NaN);
   const lists = Array.from(weights.keys(), (stem) => {
     const found = sortedBy(search.search(stem), ({ id }) => id);
-    // As numbers at once: what a search returns takes some hundred bytes for each entry.
+    // Converted at once: a search result takes some hundred bytes for each entry.
     return {
       places: Uint32Array.from(found, ({ id }) => id),
       scores: Float32Array.from(found, ({ score }) => score),
@@ -85,15 +87,15 @@ export function wordsOfEntries(
   };
 }
 
-/** What so large a share of the entries says is met with all its misspellings. */
-const OFTEN = 0.01;
+/** Share of the entries from which a word occurs in lists with all its misspellings. */
+const FREQUENT = 0.01;
 
 /**
- * Tells misspelt words: lists of questions hold them as people type them, and a misspelt word must not be taken for one that the notes
- * know. A letter is left out, or two are swapped; with other letters it may be another word ("Deno", "demo").
+ * Detects misspellings of frequent words in expansions, which come from questions as typed: the index must not know them as words. Only a
+ * missing letter or two swapped ones count; a changed letter may make another word ("Deno", "demo").
  */
-function slipsOf(words: readonly string[]): (stem: string) => boolean {
-  const slips = new Set(
+function misspellingsOf(words: readonly string[]): (stem: string) => boolean {
+  const misspellings = new Set(
     words.flatMap((word) =>
       Array.from(word).flatMap((letter, at) => {
         const [before, after] = [word.slice(0, at), word.slice(at + 1)];
@@ -101,11 +103,11 @@ function slipsOf(words: readonly string[]): (stem: string) => boolean {
       }),
     ),
   );
-  return (stem) => slips.has(stem) && stem.length >= SHORTEST_SLIP && !isEverydayWord(stem) && !words.includes(stem);
+  return (stem) => misspellings.has(stem) && stem.length >= SHORTEST && !isEverydayWord(stem) && !words.includes(stem);
 }
 
-/** A shorter word is as well one of its own. */
-const SHORTEST_SLIP = 5;
+/** Shorter stems may be words of their own. */
+const SHORTEST = 5;
 
 function writtenIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
@@ -114,16 +116,16 @@ function writtenIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return uses;
 }
 
-/** The stems of an entry, and those with which people ask for it that it has not itself. */
-function withAsked(terms: readonly Term[], asked: readonly string[]): readonly string[] {
+/** The stems of an entry and its expansions. */
+function withExpansions(terms: readonly Term[], asked: readonly string[]): readonly string[] {
   const own = terms.map(({ stem }) => stem);
   return [...own, ...asked.filter((stem) => !own.includes(stem))];
 }
 
-/** A topic has its usual names first. */
+/** Names of a topic to index, the usual ones first. */
 const MOST_NAMES = 4;
 
-/** All that an entry says and is called. */
+/** The text of an entry with its headings, names and questions. */
 function textOf({ passage, statement, question }: Entry, besides: readonly string[]): string {
   const { path, topics, claim, task, error, askedAs } = passage;
   return [

@@ -2,9 +2,8 @@ import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
 
 /**
- * What a member of the ensemble sees of a text. `words`: the stem of each word, stop words included, each pair of neighbours, its groups of the
- * thesaurus, and pairs in which a topic's name is only "NAME". `letters`: besides these, groups of letters inside the words, by which words of one root and misspelt ones
- * are alike.
+ * Which features a member of the ensemble uses. `words`: stems including stop words, bigrams, groups of the thesaurus, and n-grams in which
+ * the name of a topic is masked by "NAME". `letters`: also character n-grams, which related and misspelt words share.
  */
 export const VIEWS = ['words', 'letters'] as const;
 export type View = (typeof VIEWS)[number];
@@ -12,20 +11,20 @@ export type View = (typeof VIEWS)[number];
 const GROUP_LENGTH = 4;
 const NAME = 'NAME';
 
-/** The features of a text, each once. */
+/** The distinct features of a text. */
 export function featuresOf({ tokens, names, groups }: Featurized, view: View): string[] {
   const stems = tokens.map(stemOf);
   const masked = ['^', ...maskNames(stems, names), '$'];
   const features = [
     ...stems,
-    ...pairsOf(stems),
+    ...bigramsOf(stems),
     ...groups.map((group) => `~${group}`),
-    ...pairsOf(masked).filter((pair) => /NAME|\^|\$/.test(pair)),
+    ...bigramsOf(masked).filter((pair) => /NAME|\^|\$/.test(pair)),
     ...masked
       .slice(2)
       .map((last, at) => `${masked[at]} ${masked[at + 1]} ${last}`)
       .filter((triple) => triple.includes(NAME)),
-    ...(view === 'letters' ? tokens.flatMap(letterGroups) : []),
+    ...(view === 'letters' ? tokens.flatMap(characterNgrams) : []),
   ];
   return [...new Set(features)];
 }
@@ -38,12 +37,12 @@ function maskNames(stems: readonly string[], names: Featurized['names']): string
   });
 }
 
-function pairsOf(words: readonly string[]): string[] {
+function bigramsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, position) => `${words[position]} ${word}`);
 }
 
-/** Groups of letters of a word with its beginning and end marked; none of a word that is hardly longer than a group. */
-function letterGroups(token: string): string[] {
+/** Character n-grams of a word with its start and end marked; none for a short word. */
+function characterNgrams(token: string): string[] {
   if (token.length <= GROUP_LENGTH) return [];
   const marked = `<${token}>`;
   return Array.from(
@@ -53,7 +52,7 @@ function letterGroups(token: string): string[] {
 }
 
 /**
- * A text as a number of 32 bits (FNV-1a): numbers make a model's file half as long, and quick to read.
+ * A 32-bit hash (FNV-1a): hashes make the file of a model half as large and quick to read.
  * Source: http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function hashOf(text: string): number {

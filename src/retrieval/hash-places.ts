@@ -1,19 +1,18 @@
-/** Names the place at which a hash stands in a list; none for one that does not stand there. */
+/** The position of a hash in a list; undefined if it is not in the list. */
 export type HashPlaces = (hash: number) => number | undefined;
 
-/** Slots of the table for each hash: with half of them free, hardly any hash meets another. */
+/** Slots per hash: with half of them free, collisions are rare. */
 const SLOTS_EACH = 2;
 
 /**
- * Prepares the places of some hashes as a table of numbers with linear probing: a Map of forty thousand is built ten times as slowly, at
- * every start, and takes four times the memory.
- * @param hashes the last of two that are alike counts
+ * A hash table with linear probing. A Map of forty thousand hashes takes ten times as long to build and four times the memory.
+ * @param hashes the last of equal ones wins
  */
 export function placesOf(hashes: Uint32Array): HashPlaces {
   let size = 1;
   while (size < SLOTS_EACH * hashes.length) size *= 2;
   const mask = size - 1;
-  // The place and one more: 0 is a free slot.
+  // Position plus one; 0 is a free slot.
   const slots = new Uint32Array(size);
   const slotOf = (hash: number): number => {
     let slot = hash & mask;

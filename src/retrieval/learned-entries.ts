@@ -1,68 +1,48 @@
 import type { Entry } from '../notes/entries.js';
-import { highest } from './highest.js';
+import { topPlaces } from './top-places.js';
 
-/** The entries that the classifier knows: for each the place of its class, its own, and that of its note. */
+/** Which entries the classifier has learned. Entries are given by their positions. */
 export interface LearnedEntries {
-  readonly classes: Int32Array;
-  readonly entries: Int32Array;
-  readonly noteOf: Int32Array;
-  /** The places of the notes, by their ids. */
-  readonly notes: ReadonlyMap<string, number>;
+  /** Whether the classifier knows an entry. */
+  readonly isLearned: (place: number) => boolean;
+  /** Ids of the notes of which it knows some entry. */
+  readonly notes: ReadonlySet<string>;
+  /** The entries of a note that it does not know. */
+  readonly unlearnedIn: (note: string) => readonly number[];
+  /** The likeliest learned entries, the likeliest first. */
+  readonly likeliest: (probabilities: Float32Array, limit: number) => readonly number[];
+  /** Sums the probabilities of the entries of each note; the result maps the id of a note to its sum. */
+  readonly sumByNote: (probabilities: Float32Array) => (note: string) => number;
 }
 
-/**
- * Finds the entries that the classifier knows.
- * @param classes for each entry the place of its class, below 0 for one that was not learned
- */
+/** @param classes position of the class of each entry, below 0 for one that was not learned */
 export function learnedEntries(entries: readonly Entry[], classes: readonly number[]): LearnedEntries {
-  const known = classes.flatMap((place, entry) => (place >= 0 ? [{ place, entry }] : []));
-  const ids = entries.map(({ passage }) => passage.note.id);
-  const notes = new Map([...new Set(ids)].map((id, at) => [id, at]));
+  const noteIds = entries.map(({ passage }) => passage.note.id);
+  const noteAt = new Map([...new Set(noteIds)].map((id, at) => [id, at]));
+  const isLearned = (place: number): boolean => (classes[place] ?? -1) >= 0;
+  const learned = [...entries.keys()].filter(isLearned);
+  const unlearned = new Map<string, number[]>();
+  for (const [place, id] of noteIds.entries()) {
+    if (isLearned(place)) continue;
+    if (!unlearned.has(id)) unlearned.set(id, []);
+    unlearned.get(id)?.push(place);
+  }
+  // Typed arrays, because each query reads all of them.
+  const classOf = Int32Array.from(learned, (place) => classes[place] ?? 0);
+  const noteOf = Int32Array.from(learned, (place) => noteAt.get(noteIds[place] ?? '') ?? 0);
   return {
-    classes: Int32Array.from(known, ({ place }) => place),
-    entries: Int32Array.from(known, ({ entry }) => entry),
-    noteOf: Int32Array.from(known, ({ entry }) => notes.get(ids[entry] ?? '') ?? 0),
-    notes,
+    isLearned,
+    notes: new Set(learned.map((place) => noteIds[place] ?? '')),
+    unlearnedIn: (note) => unlearned.get(note) ?? [],
+    likeliest: (probabilities, limit) =>
+      topPlaces(learned.length, limit, (at) => probabilities[classOf[at] ?? 0] ?? 0).map((at) => learned[at] ?? 0),
+    sumByNote: (probabilities) => {
+      const sums = new Float32Array(noteAt.size);
+      for (let at = 0; at < learned.length; at += 1) {
+        const note = noteOf[at] ?? 0;
+        sums[note] = (sums[note] ?? 0) + (probabilities[classOf[at] ?? 0] ?? 0);
+      }
+      return (note) => sums[noteAt.get(note) ?? -1] ?? 0;
+    },
   };
-}
-
-/**
- * The places of the entries that the classifier does not know, by the ids of their notes.
- * @param classes for each entry the place of its class, below 0 for one that was not learned
- */
-export function unlearnedByNote(
-  entries: readonly Entry[],
-  classes: readonly number[],
-): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { passage }] of entries.entries()) {
-    if ((classes[place] ?? -1) >= 0) continue;
-    const ofNote = places.get(passage.note.id) ?? [];
-    ofNote.push(place);
-    places.set(passage.note.id, ofNote);
-  }
-  return places;
-}
-
-/** How likely each note is to hold the answer, by its id: the sum over its entries. */
-export function sharesOfNotes(
-  probabilities: Float32Array,
-  { classes, noteOf, notes }: LearnedEntries,
-): (id: string) => number {
-  const sums = new Float32Array(notes.size);
-  for (let at = 0; at < classes.length; at += 1) {
-    const note = noteOf[at] ?? 0;
-    sums[note] = (sums[note] ?? 0) + (probabilities[classes[at] ?? 0] ?? 0);
-  }
-  return (id) => sums[notes.get(id) ?? -1] ?? 0;
-}
-
-/** Places of the likeliest entries by the classifier, the likeliest first. */
-export function likeliestEntries(
-  probabilities: Float32Array,
-  { classes, entries }: LearnedEntries,
-  limit: number,
-): readonly number[] {
-  const likeliest = highest(classes.length, limit, (known) => probabilities[classes[known] ?? 0] ?? 0);
-  return likeliest.map((known) => entries[known] ?? 0);
 }

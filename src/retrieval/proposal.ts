@@ -1,130 +1,92 @@
 import { distinctTopics } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
-import type { CandidateContent } from './candidate.js';
+import type { Query } from '../understand/query.js';
+import { type Content, contentKey, contentOf } from './candidate.js';
 
-/** A candidate before it is measured. */
+/** A candidate before its features are computed. */
 export interface Proposal {
-  readonly said: CandidateContent;
+  readonly content: Content;
   readonly topics: readonly Topic[];
-  /** Its entries in the index. */
+  /** Positions of its entries in the index. */
   readonly places: readonly number[];
-  /** Its probability by the classifier; none for what the classifier has not learned. */
+  /** From the classifier; undefined for an entry that it has not learned. */
   readonly classProbability?: number;
-}
-
-/** Proposes candidates. */
-export interface Proposer {
-  /** An entry; a definition is told as an explanation, a difference as a comparison. */
-  readonly entry: (place: number, classProbability: number | undefined) => Proposal | undefined;
-  /** Each topic that a line names, explained: they share what the wording is worth. */
-  readonly explanations: (line: Understood, classProbability: number) => readonly Proposal[];
-  /** Two or three topics that it names, compared. */
-  readonly comparison: (line: Understood, classProbability: number) => readonly Proposal[];
 }
 
 /** A comparison has two or three sides. */
 const MOST_SIDES = 3;
 
-/** Prepares proposals over the entries of an index. */
-export function proposerOf(entries: readonly Entry[]): Proposer {
+/** Proposes an entry as a candidate. */
+export function proposeEntry(entry: Entry, place: number, classProbability: number | undefined): Proposal {
+  const { topics } = entry.passage;
+  const proposal = { content: contentOf(entry), topics, places: [place] };
+  return classProbability === undefined ? proposal : { ...proposal, classProbability };
+}
+
+/**
+ * Proposes candidates for the topics that a query names: each explained, and all of them compared if there are two or three.
+ * @param toExplain probability that the wording asks for an explanation
+ * @param toCompare probability that the wording asks for a comparison
+ */
+export type TopicProposer = (
+  query: Query,
+  toExplain: number,
+  toCompare: number,
+) => { readonly explanations: readonly Proposal[]; readonly comparison: readonly Proposal[] };
+
+/** Prepares proposals by topic over the entries of an index. */
+export function topicProposer(entries: readonly Entry[]): TopicProposer {
   const placeOf = new Map(entries.map(({ passage }, place) => [passage.id, place]));
-  const differenceAt = (one: Topic, other: Topic): number | undefined =>
-    placeOf.get(`${one.id}#versus-${other.id}`) ?? placeOf.get(`${other.id}#versus-${one.id}`);
-  const definitionAt = ({ id }: Topic): number[] => [placeOf.get(`${id}#`) ?? []].flat();
-  return {
-    entry: (place, classProbability) => {
-      const entry = entries[place];
-      if (!entry) return undefined;
-      const { topics } = entry.passage;
-      return {
-        said: saidBy(entry),
-        topics,
-        places: [place],
-        ...(classProbability === undefined ? {} : { classProbability }),
-      };
-    },
-    explanations: (line, classProbability) =>
-      distinctTopics(line.mentions).map((topic, _, all) => ({
-        said: { kind: 'explanation', topic },
+  const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => placeOf.get(id) ?? []);
+  const differenceOf = (one: Topic, other: Topic): number[] =>
+    placesOf([`${one.id}#versus-${other.id}`, `${other.id}#versus-${one.id}`]).slice(0, 1);
+  const definitionsOf = (topics: readonly Topic[]): number[] => placesOf(topics.map(({ id }) => `${id}#`));
+  return ({ mentions }, toExplain, toCompare) => {
+    const matches = distinctTopics(mentions);
+    const topics = matches.map(({ topic }) => topic);
+    const differences = topics.flatMap((one, at) => topics.slice(at + 1).flatMap((other) => differenceOf(one, other)));
+    const comparison: Proposal = {
+      content: { kind: 'comparison', topics: matches },
+      topics,
+      places: [...differences, ...definitionsOf(topics)],
+      classProbability: toCompare,
+    };
+    return {
+      explanations: matches.map((topic) => ({
+        content: { kind: 'explanation', topic },
         topics: [topic.topic],
-        places: definitionAt(topic.topic),
-        classProbability: classProbability / all.length,
+        places: definitionsOf([topic.topic]),
+        classProbability: toExplain / matches.length,
       })),
-    comparison: (line, classProbability) => {
-      const sides = distinctTopics(line.mentions);
-      if (sides.length < 2 || sides.length > MOST_SIDES) return [];
-      const topics = sides.map(({ topic }) => topic);
-      const pairs = topics.flatMap((one, at) =>
-        topics.slice(at + 1).flatMap((other) => differenceAt(one, other) ?? []),
-      );
-      return [
-        {
-          said: { kind: 'comparison', topics: sides },
-          topics,
-          places: [...pairs, ...topics.flatMap(definitionAt)],
-          classProbability,
-        },
-      ];
-    },
+      comparison: topics.length < 2 || topics.length > MOST_SIDES ? [] : [comparison],
+    };
   };
 }
 
-/** How an entry is told. */
-export function saidBy(entry: Entry): CandidateContent {
-  const { kind, topics } = entry.passage;
-  const [topic] = topics;
-  if (kind === 'definition' && topic) return { kind: 'explanation', topic: { topic } };
-  return kind === 'difference'
-    ? { kind: 'comparison', topics: topics.map((one) => ({ topic: one })) }
-    : { kind: 'entry', entry };
-}
-
-/** Where a line names three topics to compare, what tells two of them apart speaks for the comparison of all three. */
-export function foldedIntoThree(proposals: readonly Proposal[], compared: readonly Proposal[]): readonly Proposal[] {
-  const three = compared.find(({ topics }) => topics.length === MOST_SIDES);
+/** Turns comparisons of two topics into the comparison of three, if the query names all three. */
+export function foldedIntoThree(proposals: readonly Proposal[], comparison: readonly Proposal[]): readonly Proposal[] {
+  const three = comparison.find(({ topics }) => topics.length === MOST_SIDES);
   if (!three) return proposals;
-  const isPart = ({ said, topics }: Proposal): boolean =>
-    said.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
+  const isPart = ({ content, topics }: Proposal): boolean =>
+    content.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
   return proposals.map((proposal) =>
-    isPart(proposal) ? { ...proposal, said: three.said, topics: three.topics } : proposal,
+    isPart(proposal) ? { ...proposal, content: three.content, topics: three.topics } : proposal,
   );
 }
 
-/** The same thing proposed twice, by its own class and by the wording, is as likely as both together. */
+/** Merges proposals with the same content, by its own class and by the wording: their probabilities add up. */
 export function mergedProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();
   for (const proposal of proposals) {
-    const key = keyOf(proposal.said);
+    const key = contentKey(proposal.content);
     const known = byKey.get(key);
-    if (!known) {
-      byKey.set(key, proposal);
-      continue;
-    }
-    const both = [known.classProbability, proposal.classProbability].filter((one) => one !== undefined);
+    const probabilities = [known, proposal].flatMap((one) => one?.classProbability ?? []);
     byKey.set(key, {
       ...proposal,
-      places: [...new Set([...known.places, ...proposal.places])],
-      ...(both.length > 0 ? { classProbability: both.reduce((sum, one) => sum + one, 0) } : {}),
+      places: [...new Set([...(known?.places ?? []), ...proposal.places])],
+      ...(probabilities.length > 0 ? { classProbability: probabilities.reduce((sum, one) => sum + one, 0) } : {}),
     });
   }
   return [...byKey.values()];
-}
-
-/** The same for whatever says the same. */
-export function keyOf(said: CandidateContent): string {
-  switch (said.kind) {
-    case 'entry':
-      return said.entry.key;
-    case 'explanation':
-      return `explain ${said.topic.topic.id}`;
-    case 'comparison':
-      return `compare ${said.topics
-        .map(({ topic }) => topic.id)
-        .sort()
-        .join(' ')}`;
-    case 'recommendation':
-      return 'recommend';
-  }
 }

@@ -3,34 +3,34 @@ import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { type Completer, completerOf } from './completer.js';
 
-/** A question that members see on buttons and while they type, and the entry that answers it. */
+/** A question for buttons and completion, and the entry that answers it. */
 export interface ShownQuestion {
   readonly text: string;
   readonly entry: Entry;
 }
 
-/** What a line is listed for, word for word. */
+/** The entry for which a line is listed. */
 export interface ListedFor {
   readonly entry: Entry;
-  /** It stands under "Asked as": any statement of the entry's section may be what answers it. */
+  /** The line is listed under "Asked as": any statement of the section may answer it. */
   readonly wholeSection: boolean;
 }
 
-/** Finds the questions that authors listed. */
+/** Finds questions that the notes list. */
 export interface QuestionFinder {
-  /** What this very line is listed for, however it is capitalised and punctuated; what lists it first counts. */
+  /** The first entry that lists a line; case and punctuation do not matter. */
   readonly listed: (line: string) => ListedFor | undefined;
-  /** Questions for what has been typed so far; none twice for the same entry. */
+  /** Completes a typed prefix with questions, one for each entry. */
   readonly complete: Completer<ShownQuestion>;
 }
 
-/** Prepares the listed questions, and the titles of tasks and errors, which are listed by themselves. */
+/** Prepares the listed questions, including the titles of tasks and errors. */
 export function questionFinderOf(
   entries: readonly Entry[],
   correct: (word: string) => string | undefined,
 ): QuestionFinder {
   const shown = entries.flatMap((entry) => (entry.question === undefined ? [] : [{ text: entry.question, entry }]));
-  // Made at the first line: a start should not wait for it.
+  // Made at the first line, to start faster.
   const byWords = lazily(() => listedLines(shown, entries));
   return {
     listed: (line) => byWords().get(keyOf(line)),
@@ -38,7 +38,7 @@ export function questionFinderOf(
   };
 }
 
-/** What each listed line stands for, by its key. */
+/** The listed lines by their keys. */
 function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[]): ReadonlyMap<string, ListedFor> {
   const listed = new Map<string, ListedFor>();
   const list = (text: string, listedFor: ListedFor): void => {
@@ -53,7 +53,7 @@ function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[])
   return listed;
 }
 
-/** "WordPress" is one word, as is "wordpress". */
+/** Lower case first, so that "WordPress" stays one word. */
 function keyOf(line: string): string {
   return tokenize(line.toLowerCase()).join(' ');
 }

@@ -1,30 +1,33 @@
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
+import type { Query } from '../understand/query.js';
 import type { EntryIndex } from './entry-index.js';
 
-/** What the words of a line and of a candidate have in common. */
+/** What the words of a query and of a candidate have in common. */
 export interface WordFeatures {
-  /** Share of the line's terms that the candidate holds, by weight. */
+  /** Share of the query's terms that the candidate contains, by weight. */
   readonly coverage: number;
-  /** How much salient text of the line it holds at all: one common word proves nothing. */
+  /** Weight of the terms that it contains, from 0 to 1: one common word proves nothing. */
   readonly evidence: number;
-  /** Whether it is about the topics that the line names: 1 all of them, 0 none, 0.5 where none is named. */
+  /** Share of the query's topics that it is about; 0.5 if the query names none. */
   readonly topic: number;
-  /** 1 if the line names something out of scope that the candidate does not speak of. */
+  /** 1 if the query names something out of scope that the candidate does not contain. */
   readonly uncovered: number;
 }
 
-/** Half way to certainty at this weight, about that of one rare word. */
+/** Weight at which the evidence is 0.5, about that of one rare word. */
 const HALF_EVIDENCE = 6;
+/** How well a candidate fits a topic of the same note. */
 const SAME_NOTE = 0.7;
+/** Keeps log odds finite. */
+const SMALLEST = 1e-4;
 
 /**
- * Measures what a candidate shares with a line.
- * @param topics what it is about
- * @param places its entries in the index
+ * Compares the words of a query and a candidate.
+ * @param topics of the candidate
+ * @param places positions of its entries in the index
  */
 export function wordFeatures(
-  { terms, topics: named, outOfScope }: Understood,
+  { terms, topics: named, outOfScope }: Query,
   topics: readonly Topic[],
   places: readonly number[],
   index: EntryIndex,
@@ -54,17 +57,8 @@ function topicFit(named: readonly Topic[], topics: readonly Topic[]): number {
   return named.reduce((sum, topic) => sum + fitOf(topic), 0) / named.length;
 }
 
-/** What a line is about as a whole: whether it names any topic, and whether it names something out of scope and no topic. */
-export function subjectFeatures({ topics, outOfScope }: Understood): {
-  readonly named: number;
-  readonly foreign: number;
-} {
-  const named = topics.length > 0;
-  return { named: Number(named), foreign: Number(!named && outOfScope.some(({ kind }) => kind !== 'wishes')) };
-}
-
-/** Share of some topics that a line does not name: who asks for a difference mostly names what differs. */
-export function unnamedShare({ topics }: Understood, about: readonly Topic[]): number {
+/** Share of some topics that a query does not name: those who ask for a difference mostly name what differs. */
+export function unnamedShare({ topics }: Query, about: readonly Topic[]): number {
   const unnamed = about.filter((one) => !topics.includes(one));
   return unnamed.length / Math.max(1, about.length);
 }
@@ -73,5 +67,3 @@ export function unnamedShare({ topics }: Understood, about: readonly Topic[]): n
 export function logitOf(probability: number): number {
   return Math.log((probability + SMALLEST) / (1 - probability + SMALLEST));
 }
-
-const SMALLEST = 1e-4;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readLearned } from './learned-file.js';
 
-/** What says which of several learned candidates is meant. `rank-features.ts` says how each is measured. */
+/** Features of the choice between learned candidates; `retriever.ts` computes them. */
 export const CHOICE_FEATURES = [
   'classLogit',
   'classProbability',
@@ -16,7 +16,7 @@ export const CHOICE_FEATURES = [
   'fact',
 ] as const;
 
-/** What says how likely the best of them is right. */
+/** Features of the probability that the best of them is right. */
 export const CONFIDENCE_FEATURES = [
   'bias',
   'choiceLogit',
@@ -36,10 +36,10 @@ export const CONFIDENCE_FEATURES = [
   'unnamed',
 ] as const;
 
-/** What says which of several entries is meant that the classifier has not learned: those of a new note. */
+/** Features of the choice between unlearned entries, those of a new note. */
 export const NEW_CHOICE_FEATURES = ['likeness', 'coverage', 'topic', 'uncovered'] as const;
 
-/** What says how likely the best of them is right. */
+/** Features of the probability that the best of them is right. */
 export const NEW_CONFIDENCE_FEATURES = [
   'bias',
   'namesNew',
@@ -56,13 +56,13 @@ const schema = z.strictObject({
   confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
   newChoice: z.record(z.enum(NEW_CHOICE_FEATURES), z.number()),
   newConfidence: z.record(z.enum(NEW_CONFIDENCE_FEATURES), z.number()),
-  /** From this probability on an answer is sure. */
+  /** Probability from which an answer is sure. */
   sure: z.number().min(0).max(1),
-  /** From this probability on it is shown as one that may be meant. */
+  /** Probability from which it is shown as unsure. */
   unsure: z.number().min(0).max(1),
 });
 
-/** Weights of the regressions that put all candidates on one scale of probability, and where the outcomes begin. */
+/** Weights of the ranking models, and the thresholds of the outcomes. */
 export type RankWeights = z.infer<typeof schema>;
 
 /**

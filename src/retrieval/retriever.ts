@@ -2,26 +2,26 @@ import type { Featurized } from '../language/featurized.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
-import type { Understood } from '../understand/understood.js';
-import { type Candidate, type Retrieved, topicsSaid } from './candidate.js';
+import type { Query } from '../understand/query.js';
+import { type Candidate, type Retrieved, topicsOfContent } from './candidate.js';
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
-import { highest } from './highest.js';
-import { learnedEntries, likeliestEntries, sharesOfNotes, unlearnedByNote } from './learned-entries.js';
-import { likenessTo } from './likeness.js';
-import { foldedIntoThree, mergedProposals, type Proposal, proposerOf } from './proposal.js';
+import { learnedEntries } from './learned-entries.js';
+import { foldedIntoThree, mergedProposals, type Proposal, proposeEntry, topicProposer } from './proposal.js';
 import { type Measured, rank } from './rank.js';
-import { logitOf, subjectFeatures, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
+import { logitOf, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
+import { type Similarity, similarityTo } from './similarity.js';
+import { topPlaces } from './top-places.js';
 
-/** Finds what the notes may say to a line, each with the probability that it is right. */
-export type Retriever = (line: Understood) => Retrieved;
+/** Finds candidates for a query, with their probabilities. */
+export type Retriever = (query: Query) => Retrieved;
 
-/** What retrieval rests on. */
+/** What retrieval needs besides the classifier. */
 export interface RetrieverParts {
   readonly index: EntryIndex;
-  /** Looks at a text of the notes as the classifier does. */
-  readonly read: (text: string) => Featurized;
+  /** Computes the features of a text from the notes. */
+  readonly featurizeText: (text: string) => Featurized;
   /** Ids of the services that can be recommended. */
   readonly services: readonly string[];
   readonly weights: RankWeights;
@@ -29,180 +29,184 @@ export interface RetrieverParts {
 
 /** Classes of the classifier that are no entries. */
 export const CLASS = {
-  /** Any named topic explained, any two compared: by the wording alone. */
+  /** The wording asks for an explanation of the topic that it names, */
   explain: '@explain',
+  /** or for a comparison. */
   compare: '@compare',
-  /** What the notes do not answer. */
+  /** The notes have no answer. */
   none: '@none',
   service: (id: string): string => `@service ${id}`,
 } as const;
 
-/** So many entries are looked at, of the likeliest by the classifier, of the best by BM25, and of the likest that were not learned each. */
+/** Entries to consider: so many by the classifier, by BM25, and by similarity. */
 const CANDIDATES = 14;
-
-/** A situation is told in so many terms that the notes know, at least. */
+/** A need without a topic has at least so many known terms. */
 const FEWEST_TERMS = 2;
 
-/** What the classifier and the index say of a line as a whole. */
+/** The result if no word is known: the classifier would only return its most frequent classes. */
+const NOTHING: Retrieved = { candidates: [], services: new Map(), recommendable: 0 };
+/** A recommendation has no text to compare with a need. */
+const NO_WORDS: WordFeatures = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };
+
+/** What is computed once for a query. */
 interface Evidence {
-  readonly line: Understood;
-  /** The same line without the names of its topics: only what was not learned needs it. */
-  readonly withoutNames: () => Understood;
+  readonly query: Query;
+  /** The query without the names of its topics: only unlearned entries need it. */
+  readonly withoutNames: () => Query;
+  /** BM25 score of the best entries, by position, relative to the best. */
   readonly lexical: ReadonlyMap<number, number>;
-  readonly none: number;
-  /** How much an entry is like the line. */
-  readonly likenessOf: (place: number) => number;
+  /** Log odds that the notes have an answer. */
+  readonly inDomainLogit: number;
+  readonly similarity: (place: number) => number;
   readonly shareOfNote: (id: string) => number;
 }
 
 /**
  * Prepares retrieval.
- * @param scorer none where nothing was learned: then the words decide alone
+ * @param scorer undefined if nothing was learned: then only the words decide
  */
-export function retrieverOf({ index, read, services, weights }: RetrieverParts, scorer: Scorer | undefined): Retriever {
+export function retrieverOf(
+  { index, featurizeText, services, weights }: RetrieverParts,
+  scorer: Scorer | undefined,
+): Retriever {
   const { entries } = index;
-  const propose = proposerOf(entries);
-  const placeOf = (name: string): number => scorer?.placeOf(name) ?? -1;
-  const classes = entries.map(({ key }) => placeOf(key));
+  const proposeTopics = topicProposer(entries);
+  const classAt = (name: string): number => scorer?.placeOf(name) ?? -1;
+  const classes = entries.map(({ key }) => classAt(key));
   const learned = learnedEntries(entries, classes);
-  const learnedNotes = new Set([...learned.entries].map((place) => entries[place]?.passage.note.id));
-  const likeness = scorer ? likenessTo(entries, read, scorer) : NO_LIKENESS;
-  const unlearned = unlearnedByNote(entries, classes);
-  const serviceAt = services.map((id) => [id, placeOf(CLASS.service(id))] as const);
+  const similarityOf: Similarity = scorer ? similarityTo(entries, featurizeText, scorer) : () => () => 0;
+  const serviceClasses = services.map((id) => [id, classAt(CLASS.service(id))] as const);
 
-  return retrieve;
-
-  function isKnown(stem: string): boolean {
-    return index.knows(stem) || scorer?.knows(stem) === true;
-  }
-
-  function retrieve(line: Understood): Retrieved {
-    if (!line.terms.some(({ stem }) => isKnown(stem)) && line.topics.length === 0) return NOTHING;
-    const probabilities = scorer?.probabilitiesOf(line) ?? new Float32Array();
-    const of = (place = -1): number => probabilities[place] ?? 0;
-    const lexical = index.search(line.terms, CANDIDATES);
-    const likenessOf = likeness(line);
-    const likeliest = likeliestEntries(probabilities, learned, CANDIDATES);
-    const places = competing(
-      [...new Set([...likeliest, ...lexical.keys(), ...likest(line, likenessOf)])],
-      likeliest[0],
-      likenessOf,
+  return (query) => {
+    const knownTerms = query.terms.filter(({ stem }) => index.knows(stem) || scorer?.knows(stem) === true);
+    if (knownTerms.length === 0 && query.topics.length === 0) return NOTHING;
+    const probabilities = scorer?.probabilitiesOf(query) ?? new Float32Array();
+    const probabilityAt = (place = -1): number => probabilities[place] ?? 0;
+    const lexical = index.search(query.terms, CANDIDATES);
+    const similarity = similarityOf(query);
+    const likeliest = learned.likeliest(probabilities, CANDIDATES);
+    const found = new Set([...likeliest, ...lexical.keys(), ...mostSimilar(query, similarity)]);
+    const places = withoutWeakAdditions([...found], likeliest[0], similarity);
+    const isNeed = query.topics.length > 0 || knownTerms.length >= FEWEST_TERMS;
+    const recommendable = isNeed ? serviceClasses.reduce((sum, [, place]) => sum + probabilityAt(place), 0) : 0;
+    const { explanations, comparison } = proposeTopics(
+      query,
+      probabilityAt(classAt(CLASS.explain)),
+      probabilityAt(classAt(CLASS.compare)),
     );
-    const told = line.topics.length > 0 || line.terms.filter(({ stem }) => isKnown(stem)).length >= FEWEST_TERMS;
-    const recommended = told ? serviceAt.reduce((sum, [, place]) => sum + of(place), 0) : 0;
-    const ofEntries = places.flatMap((place) => propose.entry(place, probabilityOf(classes[place], of)) ?? []);
-    const compared = propose.comparison(line, of(placeOf(CLASS.compare)));
-    const proposals = mergedProposals([
-      ...foldedIntoThree(ofEntries, compared),
-      ...compared,
-      ...propose.explanations(line, of(placeOf(CLASS.explain))),
-      ...(recommended > 0 ? [recommendation(recommended)] : []),
-    ]);
-    const shareOfNote = sharesOfNotes(probabilities, learned);
-    const withoutNames = lazily(() => besideNames(line));
-    const evidence = { line, withoutNames, lexical, none: of(placeOf(CLASS.none)), likenessOf, shareOfNote };
-    const candidates = rank(
-      proposals.map((proposal) => measure(proposal, evidence)),
-      weights,
-    );
-    return {
-      candidates: ofNewNotes(line, candidates),
-      recommendable: recommended,
-      services: new Map(serviceAt.map(([id, place]) => [id, recommended === 0 ? 0 : of(place) / recommended])),
+    const byEntry = places.flatMap((place) => {
+      const entry = entries[place];
+      const probability = learned.isLearned(place) ? probabilityAt(classes[place]) : undefined;
+      return entry ? [proposeEntry(entry, place, probability)] : [];
+    });
+    const recommendation: Proposal = {
+      content: { kind: 'recommendation' },
+      topics: [],
+      places: [],
+      classProbability: recommendable,
     };
+    const evidence: Evidence = {
+      query,
+      withoutNames: lazily(() => withoutTopicNames(query)),
+      lexical,
+      inDomainLogit: logitOf(1 - probabilityAt(classAt(CLASS.none))),
+      similarity,
+      shareOfNote: learned.sumByNote(probabilities),
+    };
+    const measured = mergedProposals([
+      ...foldedIntoThree(byEntry, comparison),
+      ...comparison,
+      ...explanations,
+      ...(recommendable > 0 ? [recommendation] : []),
+    ]).map((proposal) => measure(proposal, evidence));
+    return {
+      candidates: onlyNewNotes(query, rank(measured, weights)),
+      recommendable,
+      services: new Map(
+        serviceClasses.map(([id, place]) => [id, recommendable === 0 ? 0 : probabilityAt(place) / recommendable]),
+      ),
+    };
+  };
+
+  /** The unlearned entries of the notes that a query names, the most similar ones. */
+  function mostSimilar({ topics }: Query, similarity: Evidence['similarity']): readonly number[] {
+    const places = [...new Set(topics.map(({ note }) => note.id))].flatMap(learned.unlearnedIn);
+    return topPlaces(places.length, CANDIDATES, (at) => similarity(places[at] ?? 0)).map((at) => places[at] ?? 0);
   }
 
-  /** Of what was added to learned notes few compete, so that one would always lead: it must be more like the line than the likeliest of the others. */
-  function competing(places: readonly number[], likeliest: number | undefined, likenessOf: Evidence['likenessOf']) {
+  /**
+   * Drops entries that were added to a learned note unless they are more similar to the query than the likeliest learned entry: they have few
+   * rivals of their kind, so one of them would always win.
+   */
+  function withoutWeakAdditions(
+    places: readonly number[],
+    likeliest: number | undefined,
+    similarity: Evidence['similarity'],
+  ): readonly number[] {
+    const isAdded = (place: number): boolean =>
+      !learned.isLearned(place) && learned.notes.has(entries[place]?.passage.note.id ?? '');
     if (likeliest === undefined || !places.some(isAdded)) return places;
-    const least = likenessOf(likeliest);
-    return places.filter((place) => !isAdded(place) || likenessOf(place) > least);
+    const least = similarity(likeliest);
+    return places.filter((place) => !isAdded(place) || similarity(place) > least);
   }
 
-  /** Whether nothing was learned of an entry, though of others of its note. */
-  function isAdded(place: number): boolean {
-    return (classes[place] ?? -1) < 0 && learnedNotes.has(entries[place]?.passage.note.id ?? '');
-  }
-
-  /** Whether nothing was learned of a topic's note, though of others. */
+  /** Whether the classifier has learned notes, but not that of a topic. */
   function isNew({ note }: Topic): boolean {
-    return learnedNotes.size > 0 && !learnedNotes.has(note.id);
+    return learned.notes.size > 0 && !learned.notes.has(note.id);
   }
 
-  /** Where a line names a note of which nothing was learned, what was learned of others must not stand in for it. */
-  function ofNewNotes({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+  /** If a query names an unlearned note, learned notes must not answer in its place. */
+  function onlyNewNotes({ topics }: Query, candidates: readonly Candidate[]): readonly Candidate[] {
     const named = new Set(topics.filter(isNew).map(({ note }) => note));
     if (named.size === 0) return candidates;
-    return candidates.filter(({ said }) => topicsSaid(said).some(({ note }) => named.has(note)));
+    return candidates.filter(({ content }) => topicsOfContent(content).some(({ note }) => named.has(note)));
   }
 
-  /** Of the entries that were not learned about what a line names, those that are most like it. */
-  function likest({ topics }: Understood, likenessOf: Evidence['likenessOf']): readonly number[] {
-    const places = [...new Set(topics.map(({ note }) => note.id))].flatMap((id) => unlearned.get(id) ?? []);
-    return highest(places.length, CANDIDATES, (at) => likenessOf(places[at] ?? 0)).map((at) => places[at] ?? 0);
-  }
-
-  function measure(
-    proposal: Proposal,
-    { line, withoutNames, lexical, none, likenessOf, shareOfNote }: Evidence,
-  ): Measured {
-    const { said, topics, places, classProbability } = proposal;
-    const learned = classProbability !== undefined;
-    const { coverage, evidence, topic, uncovered } =
-      said.kind === 'recommendation' ? UNWORDED : wordFeatures(learned ? line : withoutNames(), topics, places, index);
-    const { named, foreign } = subjectFeatures(line);
-    const isOfTopics = said.kind === 'explanation' || said.kind === 'comparison';
+  function measure(proposal: Proposal, evidence: Evidence): Measured {
+    const { content, topics, places, classProbability } = proposal;
+    const { query, withoutNames, lexical, inDomainLogit, similarity, shareOfNote } = evidence;
+    const isLearned = classProbability !== undefined;
+    const {
+      coverage,
+      evidence: wordEvidence,
+      topic,
+      uncovered,
+    } = content.kind === 'recommendation'
+      ? NO_WORDS
+      : wordFeatures(isLearned ? query : withoutNames(), topics, places, index);
+    const isOfTopics = content.kind === 'explanation' || content.kind === 'comparison';
+    const isForeign = query.topics.length === 0 && query.outOfScope.some(({ kind }) => kind !== 'wishes');
     return {
-      said,
-      learned,
-      // Without a spread, which takes as long as all the rest.
+      content,
+      learned: isLearned,
+      // Not spread from `wordFeatures`, which would take as long as all the rest.
       features: {
         coverage,
-        evidence,
+        evidence: wordEvidence,
         topic,
         uncovered,
         bias: 1,
         lexical: Math.max(0, ...places.map((place) => lexical.get(place) ?? 0)),
-        likeness: learned ? 0 : Math.max(0, ...places.map(likenessOf)),
+        likeness: isLearned ? 0 : Math.max(0, ...places.map(similarity)),
         classProbability: classProbability ?? 0,
-        classLogit: classProbability === undefined ? 0 : logitOf(classProbability),
-        inDomainLogit: logitOf(1 - none),
+        classLogit: isLearned ? logitOf(classProbability) : 0,
+        inDomainLogit,
         noteShare: shareOfNote(topics[0]?.note.id ?? ''),
-        fact: said.kind === 'entry' && said.entry.passage.kind === 'fact' ? 1 : 0,
-        explanation: said.kind === 'explanation' ? 1 : 0,
-        comparison: said.kind === 'comparison' ? 1 : 0,
-        recommendation: said.kind === 'recommendation' ? 1 : 0,
-        unnamed: isOfTopics ? unnamedShare(line, topics) : 0,
-        named,
-        namesNew: Number(line.topics.some(isNew)),
-        foreign,
+        fact: Number(content.kind === 'entry' && content.entry.passage.kind === 'fact'),
+        explanation: Number(content.kind === 'explanation'),
+        comparison: Number(content.kind === 'comparison'),
+        recommendation: Number(content.kind === 'recommendation'),
+        unnamed: isOfTopics ? unnamedShare(query, topics) : 0,
+        named: Number(query.topics.length > 0),
+        namesNew: Number(query.topics.some(isNew)),
+        foreign: Number(isForeign),
       },
     };
   }
 }
 
-/**
- * The name of a new note is a rare word, and stands in nearly every entry of it: it would drown what is asked. Whether an entry is about
- * what a line names is measured by itself.
- */
-function besideNames(line: Understood): Understood {
-  const names = new Set(line.names.flatMap(({ from, to }) => line.tokens.slice(from, to).map(stemOf)));
-  return { ...line, terms: line.terms.filter(({ stem }) => !names.has(stem)) };
+/** The name of a new note is a rare word that occurs in nearly all its entries, so it would outweigh the question. */
+function withoutTopicNames(query: Query): Query {
+  const names = new Set(query.names.flatMap(({ from, to }) => query.tokens.slice(from, to).map(stemOf)));
+  return { ...query, terms: query.terms.filter(({ stem }) => !names.has(stem)) };
 }
-
-/** Without a classifier nothing is known to be like anything. */
-const NO_LIKENESS = () => (): number => 0;
-
-function probabilityOf(place: number | undefined, of: (place: number) => number): number | undefined {
-  return place === undefined || place < 0 ? undefined : of(place);
-}
-
-function recommendation(classProbability: number): Proposal {
-  return { said: { kind: 'recommendation' }, topics: [] as readonly Topic[], places: [], classProbability };
-}
-
-/** For a line in which nothing is known: the classifier would only say what is asked most. */
-const NOTHING: Retrieved = { candidates: [], services: new Map(), recommendable: 0 };
-
-/** A recommendation is no text that could share words with a need. */
-const UNWORDED: WordFeatures = { coverage: 0.5, evidence: 0, topic: 0.5, uncovered: 0 };

@@ -1,31 +1,31 @@
 /** An option of an exam question. */
 export interface ExamOption {
-  /** As it was written, in capitals: "A", "1". */
+  /** The label in upper case: "A", "1". */
   readonly letter: string;
   readonly text: string;
 }
 
 /** A pasted question with options to choose from. */
 export interface ExamQuestion {
-  /** What is asked, without the options; empty if only options were pasted. */
+  /** The text before the options; empty if only options were pasted. */
   readonly stem: string;
   readonly options: readonly ExamOption[];
-  /** How many options are to be chosen. */
+  /** How many options to choose. */
   readonly choose: number;
 }
 
-/** No exam question is longer; whatever follows costs no time. */
+/** Characters to read. */
 const LONGEST = 6_000;
 const MOST_OPTIONS = 8;
-/** Of more marks only the last are looked at. */
+/** Only the last marks of more are read. */
 const MOST_MARKS = 100;
-/** What asks stands at the end. */
+/** Characters at the end of a stem in which the question is. */
 const LONGEST_SENTENCE = 300;
-/** So many options at least make a row of loose marks within a line. */
+/** Fewest options with loose marks within a line. */
 const FEWEST_LOOSE = 3;
-/** Who letters so many asks for one of them, even without a question mark. */
+/** So many lettered options are an exam question even without a question word. */
 const USUAL_OPTIONS = 4;
-/** A mark of an option: "A.", "(B)", "c)", "1.", "D:", "- E", "**A.**" where a line begins or within one. */
+/** The mark of an option, at the start of a line or within one: "A.", "(B)", "c)", "1.", "D:", "- E", "**A.**". */
 const MARK =
   /(?<=^|\s)(?:[-*•]\s+)?(?:\*\*)?(\(?)([A-Ha-h]|[1-8])(\)|[.:](?=\s|\*\*)|\s[-–—](?=\s))(?:\*\*)?[^\S\n]*/gm;
 const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
@@ -36,23 +36,23 @@ const ASKS_FOR_ONE =
   /\b(?:which|what|choose|select|pick|how (?:many|much|long|often))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
-/** Somebody tells what happened; options of an exam do not. */
-const TOLD = /\b(?:I|I['’]\w+|my)\b/;
-/** The key and its reasons, which are often pasted, too. */
+/** Options of an exam are not in the first person. */
+const FIRST_PERSON = /\b(?:I|I['’]\w+|my)\b/;
+/** The answer key with its explanation, which is often pasted as well. */
 const KEY = / ?(?:\*\*)?\b(?:correct |right |suggested )?(?:answers?|explanation)(?:\*\*)?\s*[:=][\s\S]*$/i;
 
-/** A mark in a text. */
+/** The mark of an option. */
 interface Mark {
   readonly label: string;
-  /** The marks of one question look alike. */
+  /** Equal for all marks of a question. */
   readonly style: string;
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Reads a pasted question with lettered or numbered options, on lines of their own or joined by blanks.
- * @returns undefined for everything else: ordinary text, lists and logs
+ * Reads a pasted question with lettered or numbered options, on separate lines or in one.
+ * @returns undefined for any other text, such as lists and logs
  */
 export function readExamQuestion(pasted: string): ExamQuestion | undefined {
   const text = pasted.slice(0, LONGEST).replace(/\r\n?/g, '\n');
@@ -61,7 +61,7 @@ export function readExamQuestion(pasted: string): ExamQuestion | undefined {
   if (!first || marks.length < 2) return undefined;
   const options = marks.map(({ label, to }, at) => ({
     letter: label.toUpperCase(),
-    text: textOf(text.slice(to, marks[at + 1]?.from), at === marks.length - 1),
+    text: optionText(text.slice(to, marks[at + 1]?.from), at === marks.length - 1),
   }));
   const stem = text.slice(0, first.from).trim();
   if (!isExam(stem, first.label, options)) return undefined;
@@ -69,12 +69,12 @@ export function readExamQuestion(pasted: string): ExamQuestion | undefined {
   return { stem, options, choose: Math.min(COUNTS[count] ?? Number(count), options.length - 1) };
 }
 
-function textOf(written: string, isLast: boolean): string {
+function optionText(written: string, isLast: boolean): string {
   const text = written.replace(/\s+/g, ' ').trim();
   return isLast ? text.replace(KEY, '') : text;
 }
 
-/** The marks of the options, in order: those that begin lines if there are any, else those within a line. */
+/** The marks of the options in order, at the starts of lines if possible, otherwise within a line. */
 function optionMarks(text: string): readonly Mark[] {
   const all = [...marksIn(text, MARK).slice(-MOST_MARKS), ...marksIn(text, DASHED).slice(-MOST_MARKS)];
   const atLines = longestRun(all.filter(({ from }) => LINE_START.test(text.slice(Math.max(0, from - 20), from))));
@@ -91,7 +91,7 @@ function marksIn(text: string, marks: RegExp): readonly Mark[] {
   });
 }
 
-/** The longest row of marks of one style that counts up from the first letter or number; of equals the last. */
+/** The longest sequence of marks of one style from the first letter or number; the last among equals. */
 function longestRun(marks: readonly Mark[]): readonly Mark[] {
   let longest: readonly Mark[] = [];
   for (const [at, first] of marks.entries()) {
@@ -107,7 +107,7 @@ function longestRun(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function isExam(stem: string, firstLabel: string, options: readonly ExamOption[]): boolean {
-  if (options.some(({ text }) => text === '' || TOLD.test(text))) return false;
+  if (options.some(({ text }) => text === '' || FIRST_PERSON.test(text))) return false;
   const lettered = /[A-H]/.test(firstLabel);
   if (stem === '') return lettered && options.length > 2 && options.every(({ text }) => !text.includes('?'));
   if (lettered && options.length >= USUAL_OPTIONS) return true;

@@ -1,18 +1,18 @@
 import {
-  leadsOn,
-  pointsBack,
+  opensAsFollowUp,
   QUESTION_WORDS,
-  withoutEmptyIt,
-  withoutJoining,
+  refersBack,
+  withoutConjunction,
+  withoutDummyIt,
   withoutPoliteness,
-} from '../language/going-on.js';
+} from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
-import { smallTalkOf } from './small-talk.js';
+import { classifySmallTalk } from './small-talk.js';
 
-/** What a line asks of the one before, where it says nothing else. */
-const FORMS = {
+/** Patterns for the intents of lines that say nothing else. */
+const PATTERNS = {
   cost: /\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
@@ -27,106 +27,102 @@ const FORMS = {
   more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
-type Form = keyof typeof FORMS;
+/** What a follow-up asks for: one of the patterns, help with something that failed, or something in words of its own. */
+export type Intent = keyof typeof PATTERNS | 'trouble' | 'other';
 
-/** What a line wants that goes on from another one: one of the forms, help with what did not work, or something that it says itself. */
-export type Wanted = Form | 'trouble' | 'other';
-
-/** Whether a line asks what something costs, among other things. */
-export function asksForCost(line: string): boolean {
-  return FORMS.cost.test(line);
-}
-
-/** Whether a line asks for more, and nothing else. */
-export function asksForMore(line: string): boolean {
-  return formOf(line) === 'more';
-}
-
-/** A line that goes on from another one. */
-export interface FollowUpLine {
-  readonly wants: Wanted;
-  /** As it was typed, without politeness before it. */
+/** A line that refers to the one before it. */
+export interface FollowUp {
+  readonly intent: Intent;
+  /** As typed, without polite openings. */
   readonly line: string;
-  /** Whether its words point at the line before; if not, it only leaves out what it is about, and may stand for itself. */
+  /** Whether its words refer to the previous line; if not, it merely has no subject, and may make sense alone. */
   readonly isClear: boolean;
 }
 
+/** Whether a line asks about costs, among other things. */
+export function asksForCost(line: string): boolean {
+  return PATTERNS.cost.test(line);
+}
+
+/** Whether a line only asks for more. */
+export function asksForMore(line: string): boolean {
+  return patternIn(line) === 'more';
+}
+
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
-/** Words that say nothing beside a form: "is that a hard limit?", "can you give me a real example". */
-const BESIDE_FORM: ReadonlySet<string> = new Set(
+/** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
+const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   'a limit limits number value maximum max quota default possible always again bad exactly exist extra real short concrete use show words terms english wait not when please pls'.split(
     ' ',
   ),
 );
 
-function formOf(line: string): Form | undefined {
-  const said = withoutJoining(line).replace(POLITE, '');
-  if (said.length > LONGEST_LEANING) return undefined;
-  return (Object.keys(FORMS) as Form[]).find((form) => {
-    const rest = said.replace(FORMS[form], ' ');
-    return rest !== said && saysNothing(rest);
+/** The first pattern that matches a line which says nothing else. */
+function patternIn(line: string): keyof typeof PATTERNS | undefined {
+  const text = withoutConjunction(line).replace(POLITE, '');
+  if (text.length > LONGEST_FOLLOW_UP) return undefined;
+  return (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((name) => {
+    const rest = text.replace(PATTERNS[name], ' ');
+    return rest !== text && saysNothing(rest);
   });
 }
 
-/** Whether a line says nothing but what is said around any question. */
+/** Whether a text has only words that any question may have. */
 export function saysNothing(text: string): boolean {
-  return tokenize(text).every((word) => STOP_WORDS.has(word) || BESIDE_FORM.has(word));
+  return tokenize(text).every((word) => STOP_WORDS.has(word) || NEUTRAL_WORDS.has(word));
 }
 
-/** A letter or a figure alone asks for nothing. */
+/** A single letter or digit asks for nothing. */
 const WORD = /\p{L}{2,}/u;
-/** A line of more characters says itself what it is about. */
-const LONGEST_LEANING = 60;
-/** A line of so many words leaves out what it is about. */
+/** Longer lines state their subject, in characters. */
+const LONGEST_FOLLOW_UP = 60;
+/** Lines of so few words have no subject. */
 const FEW_WORDS = 4;
-/** "And for Fargate?", "no, I meant Fargate": the line before, asked for something else. */
-const OTHER_TOPIC = new RegExp(
+/** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
+const SUBSTITUTE = new RegExp(
   '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for) ' +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
     `(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}[\\w.-]+)[\\s?!.]*$`,
   'i',
 );
-/** What is named in a line that asks the one before for something else. */
-export function otherNamed(line: string): string | undefined {
-  return OTHER_TOPIC.exec(line)?.[1];
+/** The subject in a line that repeats the previous question about another subject. */
+export function substituteNamed(line: string): string | undefined {
+  return SUBSTITUTE.exec(line)?.[1];
 }
 
-/** Words with which a question, or the wish to be told something, begins. */
+/** Words that begin a question or request. */
 export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
 
-/**
- * What a line asks of the one before it, if by its words it seems to go on from one: it has one of the forms, points at something, or
- * leaves out what it is about.
- */
-export function followUpOf(typed: string, names: TopicNames): FollowUpLine | undefined {
+/** Reads a line as a follow-up; undefined if its words do not suggest that it is one. */
+export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
   const line = withoutPoliteness(typed);
-  const mentions = names.spot(line);
-  const talk = smallTalkOf(typed, mentions.length > 0);
-  if (talk === 'bare-trouble') return { wants: 'trouble', line, isClear: true };
-  if (talk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_LEANING) return undefined;
-  const form = mentions.length === 0 ? formOf(line) : undefined;
-  if (form !== undefined) return { wants: form, line, isClear: true };
-  const named = names.find(line.replace(/[\s?!.]+$/, ''))?.topic;
-  // "Fargate" is a subject of its own, "Fargate?" is asked as the line before was.
-  if (named && !line.endsWith('?') && !OTHER_TOPIC.test(line)) return undefined;
+  const namesNothing = names.spot(line).length === 0;
+  const smallTalk = classifySmallTalk(typed, !namesNothing);
+  if (smallTalk === 'bare-trouble') return { intent: 'trouble', line, isClear: true };
+  if (smallTalk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP)
+    return undefined;
+  const pattern = namesNothing ? patternIn(line) : undefined;
+  if (pattern !== undefined) return { intent: pattern, line, isClear: true };
+  const named = names.find(line.replace(/[\s?!.]+$/, ''));
+  // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
+  if (named && !line.endsWith('?') && !SUBSTITUTE.test(line)) return undefined;
   const isShort = tokenize(line).length <= FEW_WORDS;
-  const namesNothing = mentions.length === 0;
-  const leads = leadsOn(line) && (isShort || namesNothing);
-  const isClear = named !== undefined || pointsBack(line) || OTHER_TOPIC.test(line) || leads;
-  const leavesOut = namesNothing && ASKS.test(line);
-  return isClear || leavesOut || isShort ? { wants: 'other', line, isClear } : undefined;
+  const opens = opensAsFollowUp(line) && (isShort || namesNothing);
+  const isClear = named !== undefined || refersBack(line) || SUBSTITUTE.test(line) || opens;
+  const lacksSubject = namesNothing && ASKS.test(line);
+  return isClear || lacksSubject || isShort ? { intent: 'other', line, isClear } : undefined;
 }
 
-/** A line of more words may say itself what "it" is. */
-const LONGEST_OF_IT = 5;
+/** In longer lines "it" may refer to something in the line itself, in words. */
+const LONGEST_WITH_IT = 5;
 const IT = /^(?:it|its|they|them)$/i;
 
-/** Whether a line means nothing to somebody who has not seen the one before. */
-export function needsLineBefore(line: string, mentions: readonly Mention[]): boolean {
-  if ((mentions.length === 0 && formOf(line) !== undefined) || OTHER_TOPIC.test(line.trim())) return true;
+/** Whether a line makes no sense without the one before it. */
+export function needsContext(line: string, mentions: readonly Mention[]): boolean {
+  if ((mentions.length === 0 && patternIn(line) !== undefined) || SUBSTITUTE.test(line.trim())) return true;
   if (!ASKS.test(line.trim())) return false;
-  // "Does it scale", not "Lambda: does it scale".
-  const words = withoutEmptyIt(line).split(/\s+/);
+  const words = withoutDummyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));
-  return it >= 0 && words.length <= LONGEST_OF_IT && mentions.every(({ from }) => from > it);
+  // "Does it scale", but not "Lambda: does it scale".
+  return it >= 0 && words.length <= LONGEST_WITH_IT && mentions.every(({ from }) => from > it);
 }

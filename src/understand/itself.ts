@@ -13,43 +13,43 @@ const texts = z.array(z.string().trim().min(1)).min(1);
 const answer = z.strictObject({
   title: z.string().trim().min(1),
   says: z.string().trim().min(1),
-  /** Wordings that ask for it; the first stands for it on buttons. */
+  /** Questions for it; the first is shown on buttons. */
   asked: texts,
-  /** A line that names topics may ask for it with one of these words. */
+  /** A line that names a topic needs one of these words. */
   beside: texts.default([]),
-  /** Questions to go on with, and command lines by their labels. */
+  /** Next steps: questions, and command lines by their labels. */
   ask: texts.default([]),
   steps: z.record(z.string(), z.string().startsWith('/')).default({}),
 });
 const schema = z.strictObject({ signs: texts, same: z.array(texts), answers: z.array(answer) });
 
-/** What `itself.yaml` says: what the bot answers about itself, and the words by which it is asked. */
+/** The content of `itself.yaml`: answers about the bot, with wordings of the questions. */
 export type Itself = z.infer<typeof schema>;
 export type OwnAnswer = Itself['answers'][number];
 
-/** An answer about the bot, with how like a line is to its wordings, 0 to 1. */
-export interface LikelyOwn {
+/** An answer about the bot, with the likeness of a line to its wordings, 0 to 1. */
+export interface OwnMatch {
   readonly answer: OwnAnswer;
   readonly likeness: number;
 }
 
-/** What a line may ask of the bot itself. */
-export interface AskedOfBot {
+/** The answers about the bot for a line. */
+export interface OwnMatches {
   /** Whether the line says "you" or "this bot". */
   readonly points: boolean;
   /** All answers, the likeliest first. */
-  readonly likely: readonly LikelyOwn[];
+  readonly likely: readonly OwnMatch[];
 }
 
-/** Finds what a line may ask of the bot itself. */
+/** Finds answers about the bot. */
 export interface ItselfFinder {
-  (text: string): AskedOfBot;
-  /** A line that names topics asks for no answer about the bot without one of these words. */
+  (text: string): OwnMatches;
+  /** A line that names a topic needs one of these words. */
   readonly beside: ReadonlySet<string>;
 }
 
 /**
- * Reads `itself.yaml` of a knowledge folder; a folder without one says nothing of the bot.
+ * Reads the optional `itself.yaml` of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadItself(knowledge: string): Promise<Itself> {
@@ -58,25 +58,25 @@ export async function loadItself(knowledge: string): Promise<Itself> {
   return text === undefined ? { signs: [], same: [], answers: [] } : yamlData(file, text, schema);
 }
 
-/** Nothing of a word that no wording holds is like them. */
+/** Weight of a word that occurs in no wording. */
 const UNLISTED = 2;
-/** How high a bill is says nothing of what is asked. */
+/** The amount of a bill does not matter. */
 const MONEY = /[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£]/g;
-/** Two words side by side tell the order, and weigh less than each alone. */
+/** Weight of a bigram. */
 const PAIR = 0.3;
-/** A word of few answers tells more than twice as much as one of twice as many. */
+/** Exponent of the idf. */
 const RARITY = 1.5;
-/** Of the likeness, the share of the words that the answer's wordings hold together; the rest is the likest wording alone. */
+/** Weight of the overlap with all wordings of an answer; the rest is the overlap with the most similar wording. */
 const TOGETHER = 0.35;
 
-/** Prepares the wordings at the first line. */
+/** Prepares the wordings, at the first line. */
 export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
   const points = new RegExp(
     `(?<![\\w-])(?:${signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
     'i',
   );
   const prepared = lazily(() => wordingsOf(same, answers));
-  const find = (text: string): AskedOfBot => {
+  const find = (text: string): OwnMatches => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);
@@ -108,7 +108,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   const meant = new Map(
     same.flatMap(([first = '', ...others]) => others.map((word) => [stemOf(word), stemOf(first)] as const)),
   );
-  /** Stems, one for all words that mean the same, and pairs of them side by side. */
+  /** Stems, the same for synonyms, and their bigrams. */
   const wordsOf = (text: string): readonly string[] => {
     const tokens = tokenize(correctSpelling(text.replace(MONEY, ' '), vocabulary).text);
     const stems = tokens

@@ -10,28 +10,28 @@ import { yamlData } from '../notes/yaml.js';
 const names = z.array(z.array(z.string().min(1)).min(2));
 const outOfScopeSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
 
-/** What `out-of-scope.yaml` names: for each kind, the subjects by their names, the one to show first. */
+/** The content of `out-of-scope.yaml`: the names of each subject by kind; the first name is shown. */
 export type OutOfScope = z.infer<typeof outOfScopeSchema>;
 
-/** Why something is not in the notes: AWS without a note, another provider, or a wish that notes cannot fulfil. */
+/** AWS without a note, another provider, or a wish that notes cannot fulfil. */
 export type OutOfScopeKind = keyof OutOfScope;
 
 /** A subject that the notes do not cover. */
 export interface OutOfScopeSubject {
   readonly kind: OutOfScopeKind;
-  /** As a reply names it: "Amazon DynamoDB", "writing texts for you". */
+  /** As shown: "Amazon DynamoDB", "writing texts for you". */
   readonly name: string;
-  /** Stems of the words that name it. */
+  /** Stems of the name in the text. */
   readonly stems: readonly string[];
 }
 
-/** A subject that stands in a text, by the positions of its words in `tokenize(text)`. */
+/** A subject in a text, with its range in `tokenize(text)`. */
 export interface OutOfScopeMention extends OutOfScopeSubject {
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds the subjects of a question that the notes do not cover; what is part of a topic's name is none. */
+/** Finds the subjects in a text that the notes do not cover, except within the name of a topic. */
 export type OutOfScopeFinder = (text: string, mentions: readonly Mention[]) => readonly OutOfScopeMention[];
 
 /**
@@ -46,7 +46,7 @@ export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
   return yamlData(file, text, outOfScopeSchema);
 }
 
-/** Prepares the names of all subjects once. */
+/** Prepares the names of all subjects. */
 export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
     data[kind].flatMap(([name = '', ...spellings]) =>
@@ -56,10 +56,10 @@ export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   const byWords = namesByWords(subjects, singularOf);
   return (text, mentions) => {
     const spotted = spotNames(tokenize(text), byWords, singularOf);
-    const own = ({ from, to }: { from: number; to: number }): boolean =>
+    const isInTopic = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
     return spotted
-      .filter((found) => !own(found))
+      .filter((found) => !isInTopic(found))
       .map(({ value: { kind, name, spelling }, from, to }) => {
         return { kind, name, stems: tokenize(spelling).map(stemOf), from, to };
       });

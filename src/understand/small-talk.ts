@@ -1,24 +1,24 @@
-/** What a line is that asks for nothing that notes could answer. */
+/** Kinds of lines that notes cannot answer. */
 export type SmallTalk = 'pleasantry' | 'thanks' | 'complaint' | 'bare-trouble';
 
 const LONGEST = 80;
 const PLEASANTRY =
   /^(?:(?:hi|hello|hey|yo|hiya|howdy|good (?:morning|afternoon|evening|night|bye)|bye|goodbye|see you|lol|ok|okay|yes|yep|yeah|no|nope|sure|right|true|exactly|i see|got it|nice|nice one|cool|great|well done|help|help me|(?:that|this) (?:was|is)? ?help(?:ed|ful)|can (?:you|somebody|anyone) help(?: me)?|i(?:['’]?m| am) (?:new|a (?:beginner|newbie|noob|student))(?: here| to (?:this|aws))?)(?: (?:there|bot|all|everyone|again|please))*[\s,.!?:)]*)+$/i;
-/** Whoever thanks may add what for, as long as that names nothing of the notes. */
+/** Thanks may be followed by a reason. */
 const THANKS =
   /^(?:(?:ok|okay|oh|ah|no|nope|great|perfect|nice|cool|good|awesome|got it|wow)[\s,.!]*)*(?:many thanks|thanks?|thank you|thx|tysm|ty|cheers)\b/i;
 const COMPLAINT =
   /^(?:no,? )?(?:that['’]?s|thats|that is|this is|you are|you['’]?re|it['’]?s)? ?(?:wrong|incorrect|not true|not right|false|bad answer|useless)[\s.!?]*$|\bnot what i (?:asked|meant|wanted)\b|\bwrong answer\b|\b(?:does not|doesn['’]?t|did not|didn['’]?t) answer (?:my|the) question\b/i;
-/** Trouble without a word on what it is about. */
+/** Trouble without a subject. */
 const BARE_TROUBLE =
   /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
 const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}/gu;
 
 /**
- * Tells whether a line greets, thanks or complains.
- * @param namesTopic whether it names something of the notes: thanks and a question is a question
+ * Classifies small talk; undefined for any other line.
+ * @param namesTopic whether the line names a topic: thanks with a question is a question
  */
-export function smallTalkOf(text: string, namesTopic: boolean): SmallTalk | undefined {
+export function classifySmallTalk(text: string, namesTopic: boolean): SmallTalk | undefined {
   const said = text.replace(PICTOGRAPHS, '').trim();
   if (said.length > LONGEST) return undefined;
   if (!namesTopic && THANKS.test(said)) return 'thanks';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { withAlsoLikely } from '../../src/answer/build/also-likely.js';
-import { answerOf } from '../../src/answer/build/said.js';
+import { buildAnswer } from '../../src/answer/build/build-answer.js';
 import { cardOf } from '../../src/replies/cards.js';
-import type { Candidate, CandidateContent } from '../../src/retrieval/candidate.js';
+import type { Candidate, Content } from '../../src/retrieval/candidate.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';
 
-const said = (says: string): CandidateContent => ({ kind: 'entry', entry: entryWith(says) });
-const candidate = (what: CandidateContent, probability: number): Candidate => ({
-  said: what,
+const content = (says: string): Content => ({ kind: 'entry', entry: entryWith(says) });
+const candidate = (what: Content, probability: number): Candidate => ({
+  content: what,
   probability,
   features: {},
 });
@@ -18,8 +18,8 @@ const topic = (id: string) => {
   return { topic: found };
 };
 
-const CHOSEN = candidate(said('takes 12 parts'), 0.8);
-const ANSWER: Answer = answerOf(CHOSEN.said, 0.8, read('how many parts?'), [], fixture);
+const CHOSEN = candidate(content('takes 12 parts'), 0.8);
+const ANSWER: Answer = buildAnswer(CHOSEN.content, 0.8, read('how many parts?'), [], fixture);
 const answered = (...others: readonly Candidate[]) => answeredTo('how many parts?', ...others);
 const answeredTo = (line: string, ...others: readonly Candidate[]) =>
   withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], read(line), fixture);
@@ -27,7 +27,7 @@ const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
-    expect(also(candidate(said('Stop the belt'), 0.4))).toEqual({
+    expect(also(candidate(content('Stop the belt'), 0.4))).toEqual({
       heading: entryWith('Stop the belt').question,
       says: entryWith('Stop the belt').passage.task?.inShort,
     });
@@ -41,34 +41,34 @@ describe('what is also likely', () => {
   });
 
   test('is nothing much less likely than what was answered, and no recommendation', () => {
-    expect(also(candidate(said('Stop the belt'), 0.1))).toBeUndefined();
+    expect(also(candidate(content('Stop the belt'), 0.1))).toBeUndefined();
     expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
     expect(also()).toBeUndefined();
   });
 
   test('is one sentence, and up to two below the answer to a text of several sentences', () => {
-    const others = [candidate(said('Stop the belt'), 0.4), candidate(said('paints in crimson'), 0.3)];
+    const others = [candidate(content('Stop the belt'), 0.4), candidate(content('paints in crimson'), 0.3)];
     expect(answered(...others).alsoLikely).toHaveLength(1);
     expect(answeredTo('My belt is old. How many parts does it take?', ...others).alsoLikely).toHaveLength(2);
   });
 
   test('is nothing that the answer says already', () => {
-    expect(also(candidate(said('turns for 60 seconds'), 0.7))).toBeUndefined();
+    expect(also(candidate(content('turns for 60 seconds'), 0.7))).toBeUndefined();
   });
 
   test('is up to two statements below a recommendation, though unlikely beside it', () => {
     const chosen: Candidate = candidate({ kind: 'recommendation' }, 0.9);
-    const recommended = answerOf(chosen.said, 0.9, read('turn parts'), [], fixture);
+    const recommended = buildAnswer(chosen.content, 0.9, read('turn parts'), [], fixture);
     const { alsoLikely = [] } = withAlsoLikely(
       recommended,
       chosen,
       [
         chosen,
         candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.05),
-        candidate(said('Stop the belt'), 0.03),
-        candidate(said('turns for 60 seconds'), 0.02),
-        candidate(said('takes 12 parts'), 0.01),
-        candidate(said('paints in crimson'), 0.0001),
+        candidate(content('Stop the belt'), 0.03),
+        candidate(content('turns for 60 seconds'), 0.02),
+        candidate(content('takes 12 parts'), 0.01),
+        candidate(content('paints in crimson'), 0.0001),
       ],
       read('turn parts'),
       fixture,
@@ -79,7 +79,7 @@ describe('what is also likely', () => {
   });
 
   test('stands below the answer, with its source', () => {
-    const answer = answered(candidate(said('Stop the belt'), 0.4));
+    const answer = answered(candidate(content('Stop the belt'), 0.4));
     const { heading: name, says: value } = answer.alsoLikely?.[0] ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);

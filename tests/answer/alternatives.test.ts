@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
-import { alternativesTo, othersSteps, questionOfOthers } from '../../src/answer/build/alternatives.js';
+import { alternativesTo, somethingElseQuestion, somethingElseSteps } from '../../src/answer/build/alternatives.js';
 import { decide } from '../../src/answer/decide.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
@@ -11,8 +11,8 @@ import { entryWith, fixture, fixtureKnowledge, WEIGHTS } from '../fixture/knowle
 const bot = createBot(fixture, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 const answerTo = async (line: string): Promise<Answer> => (await bot.respondToLine(line)).answer;
 
-function candidate(said: Candidate['said'], probability: number): Candidate {
-  return { said, probability, features: {} };
+function candidate(content: Candidate['content'], probability: number): Candidate {
+  return { content, probability, features: {} };
 }
 const entry = (says: string, probability: number): Candidate =>
   candidate({ kind: 'entry', entry: entryWith(says) }, probability);
@@ -127,8 +127,8 @@ describe('"Something else?"', () => {
   });
 
   test('is no button where the question is too long for one: then all alternatives are', () => {
-    expect(othersSteps('a'.repeat(65), [])[0]?.line).toHaveLength(100);
-    expect(othersSteps('a'.repeat(66), [])).toEqual([]);
+    expect(somethingElseSteps('a'.repeat(65), [])[0]?.line).toHaveLength(100);
+    expect(somethingElseSteps('a'.repeat(66), [])).toEqual([]);
     const long = `${QUESTION}, ${'I wonder and wonder '.repeat(4)}?`;
     const { nextSteps, alternatives = [] } = decide(long, fixtureKnowledge({ weights: { ...WEIGHTS, sure: 0.1 } }));
     const pressed = nextSteps.map(({ line }) => line);
@@ -141,8 +141,8 @@ describe('"Something else?"', () => {
   });
 
   test('carries its question through, on one line', () => {
-    const [{ line = '' } = {}] = othersSteps('how \n many?', []);
-    expect(questionOfOthers(line.replace('/ask question:', ''))).toBe('how many?');
-    expect(questionOfOthers('how many?')).toBeUndefined();
+    const [{ line = '' } = {}] = somethingElseSteps('how \n many?', []);
+    expect(somethingElseQuestion(line.replace('/ask question:', ''))).toBe('how many?');
+    expect(somethingElseQuestion('how many?')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerTo } from '../../src/answer/after/decide-after.js';
 import { decide } from '../../src/answer/decide.js';
+import { answerLine } from '../../src/answer/follow-up/answer-line.js';
 import { anyText } from '../any-text.js';
 import { knowledge } from '../knowledge.js';
 import { processorTime } from '../processor-time.js';
@@ -85,7 +85,7 @@ describe('whatever is typed, there is an answer in time:', () => {
 
   test('a conversation without end', async () => {
     const text = `What is Lambda${' – tell me more'.repeat(80)}`;
-    expect(await processorTime(() => answerTo(text, knowledge), LIMIT_MS)).toBeLessThan(LIMIT_MS);
+    expect(await processorTime(() => answerLine(text, knowledge), LIMIT_MS)).toBeLessThan(LIMIT_MS);
   });
 
   test('the beginnings of messages of errors, over and over', async () => {

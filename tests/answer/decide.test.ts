@@ -17,7 +17,7 @@ describe('who decides', () => {
     expect(decide(line, fixture)).toMatchObject({ decidedBy: decider, kind });
   });
 
-  test('is the first in the list that has something to say; those before it say why they have not', () => {
+  test('is the first in the list that answers; those before it say why they decline', () => {
     const { trace = [], decidedBy } = decide('which colours has a gizmo: crimson?', fixture);
     expect(trace).toEqual([
       'listed-question: not listed',
@@ -35,7 +35,7 @@ describe('who decides', () => {
     expect(decidedBy).toBe('notes');
   });
 
-  test('may be left out, to measure what each is worth', () => {
+  test('may be left out, to measure their worth', () => {
     const without = DECIDERS.filter(({ name }) => name !== 'listed-question');
     expect(decide('how long does a widget turn at most?', fixture, without).decidedBy).toBe('notes');
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { passagesAnswer } from '../../src/answer/build/passages.js';
+import { passagesAnswer } from '../../src/answer/build/entry-answer.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { entryWith, read } from '../fixture/knowledge.js';
 
 const line = read('how many parts does a widget take?');
 const found = (says: string, probability: number): Candidate => ({
-  said: { kind: 'entry', entry: entryWith(says) },
+  content: { kind: 'entry', entry: entryWith(says) },
   probability,
   features: {},
 });
@@ -23,18 +23,18 @@ describe('a statement as an answer', () => {
     });
   });
 
-  test('is followed by what stands beside it', () => {
+  test('is followed by the other statements of its passage', () => {
     expect(answer([]).details).toEqual(['A widget turns for 60 seconds at most, then it drops the part.']);
   });
 
-  test('is joined by a second one of its note that is nearly as likely', () => {
+  test('is joined by a second statement of its note that is nearly as likely', () => {
     expect(answer([found('rests while', 0.6)]).lead).toBe(
       'A widget takes 12 parts at a time. A widget rests while no part is on its belt, and costs nothing then.',
     );
     expect(answer([found('rests while', 0.1)]).lead).toBe('A widget takes 12 parts at a time.');
   });
 
-  test('is not joined by what another note says', () => {
+  test('is not joined by a statement of another note', () => {
     expect(answer([found('on a shelf of its own', 0.9)]).lead).toBe('A widget takes 12 parts at a time.');
   });
 

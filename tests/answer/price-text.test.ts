@@ -110,7 +110,7 @@ describe('what no bill answers', () => {
     'Should one put an ALB in front of two instances?',
     'Our t2.2xlarge shows CPU never above 12 %',
     'EKS: increase pod density on t3.medium',
-  ])('is asked of the notes: %s', async (line) => {
+  ])('goes to the notes: %s', async (line) => {
     expect((await bot.respondToLine(line)).answer.kind).not.toBe('quote');
   });
 });

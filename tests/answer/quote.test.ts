@@ -13,7 +13,7 @@ describe('a quote as an answer', () => {
     [priceService('lambda', { ...load, requests: '1M' }, prices), 'lambda'],
     [priceService('lambda', { ...load, requests: '1M', edge: true }, prices), 'lambda'],
     [priceService('apigateway', { requests: '1M' }, prices), 'api-gateway'],
-  ])('rests on the note of its service', (result, note) => {
+  ])('is based on the note of its service', (result, note) => {
     expect(quoteAnswer(result, [example], knowledge)).toMatchObject({ kind: 'quote', sources: [{ note }] });
   });
 

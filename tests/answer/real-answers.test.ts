@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/answer/decide.js';
-import { which } from '../../src/answer/which.js';
+import { recommendService } from '../../src/answer/which.js';
 import { knowledge } from '../knowledge.js';
 import { expectKind, replyTo } from './replies.js';
 
@@ -53,13 +53,16 @@ describe('a need of which nothing is known', () => {
   test.each(['a hospital, which service', 'something for my uncle', 'it should be good'])(
     'asks back rather than guesses: %s',
     (need) => {
-      expect(expectKind(which(need, knowledge), 'recommendation')).toMatchObject({ signals: [], confidence: 0 });
+      expect(expectKind(recommendService(need, knowledge), 'recommendation')).toMatchObject({
+        signals: [],
+        confidence: 0,
+      });
     },
   );
 
   test('does not ask back where one known feature decides', () => {
     const { service, signals } = expectKind(
-      which('kubernetes manifests that we have already', knowledge),
+      recommendService('kubernetes manifests that we have already', knowledge),
       'recommendation',
     );
     expect([service?.id, signals.length > 0]).toEqual(['eks', true]);
@@ -79,11 +82,14 @@ describe('with the real notes, needs that leave no doubt', () => {
     ['train our speech model on a gpu this weekend', 'ec2'],
     ['800 lectures to subtitle every night, each 40 minutes', 'batch'],
   ])('%s', (need, id) => {
-    expect(expectKind(which(need, knowledge), 'recommendation').service?.id).toBe(id);
+    expect(expectKind(recommendService(need, knowledge), 'recommendation').service?.id).toBe(id);
   });
 
   test('a run that takes too long rules the function out, with its limit', () => {
-    const { ruledOut } = expectKind(which('weekly report, 40 minutes, in a container', knowledge), 'recommendation');
+    const { ruledOut } = expectKind(
+      recommendService('weekly report, 40 minutes, in a container', knowledge),
+      'recommendation',
+    );
     expect(ruledOut.find(({ topic }) => topic.id === 'lambda')?.why).toMatch(/15 minutes/);
   });
 });

@@ -11,7 +11,7 @@ describe('a question that wants a yes or a no', () => {
     ['can lambda use 16 GB of memory', /10,240/],
     ['can fargate have 300 GB of memory', /244/],
     ['could I run a report of three hours on lambda?', /15 minutes/],
-  ])('is told No, and why, where what is measured rules the service out: %s', async (question, why) => {
+  ])('is answered with No and the reason if a measure rules the service out: %s', async (question, why) => {
     const { text } = await replyTo(question);
     expect(text).toMatch(/\*\*No:\*\*/);
     expect(text).toMatch(why);
@@ -33,7 +33,7 @@ describe('a question that wants a yes or a no', () => {
     'can lambda process a file of 5 GB',
     'how long can a lambda function run',
     'can I call Lambda from Windows?',
-  ])('is told no No where nothing speaks against it: %s', async (question) => {
+  ])('is not answered with No if nothing rules the service out: %s', async (question) => {
     expect((await replyTo(question)).text).not.toMatch(/\*\*No:\*\*/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { which } from '../../src/answer/which.js';
+import { recommendService } from '../../src/answer/which.js';
 import { fixture } from '../fixture/knowledge.js';
 
 describe('a need is refused that shall be met by', () => {
@@ -7,7 +7,7 @@ describe('a need is refused that shall be met by', () => {
     ['another provider alone', 'turn parts on other cloud', 'other-provider', 'Other Cloud'],
     ['nothing that notes can do', 'please write me a poem', 'wish', 'writing texts for you'],
   ])('%s: %s', (_what, need, reason, subject) => {
-    expect(which(need, fixture)).toMatchObject({ kind: 'unknown', reason, subject });
+    expect(recommendService(need, fixture)).toMatchObject({ kind: 'unknown', reason, subject });
   });
 });
 
@@ -18,6 +18,6 @@ describe('a need is not refused that', () => {
     ['merely names what the notes do not cover', 'turn parts that lie in a sprocket'],
     ['names a service beside a wish', 'write me what a widget needs'],
   ])('%s: %s', (_what, need) => {
-    expect(which(need, fixture).kind).toBe('recommendation');
+    expect(recommendService(need, fixture).kind).toBe('recommendation');
   });
 });

@@ -27,7 +27,7 @@ describe('a misspelt word is mended', () => {
   test.each([
     ['wat is lambda', 'what is lambda'],
     ['hwo mcuh is it', 'how much is it'],
-  ])('a short word that asks is mended silently: %s', (typed, read) => {
+  ])('a question word is corrected without mention: %s', (typed, read) => {
     expect(correctSpelling(typed, index)).toEqual({ text: read, corrections: [] });
   });
 

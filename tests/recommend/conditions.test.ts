@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { loadConditions } from '../../src/recommend/conditions.js';
+import { loadConditions } from '../../src/recommend/load.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { GOOD_FILES, temporaryFolder } from '../notes/temporary-folder.js';
 

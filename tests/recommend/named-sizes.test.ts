@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gigabytesNamed, namesRunTime, secondsNamed } from '../../src/recommend/named-sizes.js';
+import { durationsIn, memoryIn, statesRunTime } from '../../src/recommend/named-sizes.js';
 import { anyText } from '../any-text.js';
 
 const MINUTE = 60;
@@ -28,17 +28,17 @@ describe('a duration in seconds', () => {
     ['5 weeks', 35 * DAY],
     ['five-minute job', 5 * MINUTE],
   ])('%s', (text, seconds) => {
-    const [named, ...others] = secondsNamed(text);
+    const [named, ...others] = durationsIn(text);
     expect(named).toBeCloseTo(seconds, 9);
     expect(others).toEqual([]);
   });
 
   test('is that of each of many', () => {
-    expect(secondsNamed('800 lectures, each 40 minutes')).toEqual([40 * MINUTE]);
+    expect(durationsIn('800 lectures, each 40 minutes')).toEqual([40 * MINUTE]);
   });
 
   test('is each that a text names', () => {
-    expect(secondsNamed('usually 10 minutes, at worst 2 hours')).toEqual([10 * MINUTE, 2 * HOUR]);
+    expect(durationsIn('usually 10 minutes, at worst 2 hours')).toEqual([10 * MINUTE, 2 * HOUR]);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('a duration in seconds', () => {
     'fifty users',
     '',
   ])('is none: %s', (text) => {
-    expect(secondsNamed(text)).toEqual([]);
+    expect(durationsIn(text)).toEqual([]);
   });
 });
 
@@ -69,18 +69,18 @@ describe('a size of memory in gigabytes', () => {
     ['2.5GiB memory', 2.5],
     ['2,5 gigabytes of RAM', 2.5],
   ])('%s', (text, gigabytes) => {
-    expect(gigabytesNamed(text)).toEqual([gigabytes]);
+    expect(memoryIn(text)).toEqual([gigabytes]);
   });
 
   test.each(['30 GB of pictures', 'a 2 TB disk', '512', 'memory', 'much memory'])('is none: %s', (text) => {
-    expect(gigabytesNamed(text)).toEqual([]);
+    expect(memoryIn(text)).toEqual([]);
   });
 });
 
 test('whatever a text holds, sizes are numbers of zero or more', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom(' 5 minutes', ' 3 GB of ram', ' half an hour', ''), (text, size) => {
-      for (const value of [...secondsNamed(text + size), ...gigabytesNamed(text + size)])
+      for (const value of [...durationsIn(text + size), ...memoryIn(text + size)])
         expect(Number.isFinite(value) && value >= 0).toBe(true);
     }),
   );
@@ -93,13 +93,13 @@ describe('how long something runs is told by', () => {
     'nightly script 30 minutes',
     'python script that runs 2 hours',
   ])('%s', (text) => {
-    expect(namesRunTime(text)).toBe(true);
+    expect(statesRunTime(text)).toBe(true);
   });
 
   test.each(['idle for 23 hours a day', 'every 5 minutes', 'an answer within 2 seconds', 'a job at night', ''])(
     'and not by %j',
     (text) => {
-      expect(namesRunTime(text)).toBe(false);
+      expect(statesRunTime(text)).toBe(false);
     },
   );
 });

@@ -100,7 +100,7 @@ describe('named options', () => {
     ['No', false],
     ['off', false],
     ['0', false],
-  ])('that are yes or no: %s', (typed, value) => {
+  ])('with a yes or no: %s', (typed, value) => {
     expect(read(`/price lambda free_tier:${typed}`)).toEqual(request('price', { free_tier: value }, 'lambda'));
   });
 });

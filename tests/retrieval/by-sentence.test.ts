@@ -8,47 +8,47 @@ const paints = entryWith('crimson, emerald');
 const drops = entryWith('60 seconds at most');
 
 /** A retriever that finds only what is told here: for each text, how likely which entries are. */
-function finding(found: Readonly<Record<string, readonly (readonly [Candidate['said'], number])[]>>): Retriever {
+function finding(found: Readonly<Record<string, readonly (readonly [Candidate['content'], number])[]>>): Retriever {
   return ({ text }) => ({
-    candidates: (found[text] ?? []).map(([said, probability]) => ({ said, probability, features: {} })),
+    candidates: (found[text] ?? []).map(([content, probability]) => ({ content, probability, features: {} })),
     services: new Map(),
     recommendable: 0,
   });
 }
 
-const said = (entry: typeof paints): Candidate['said'] => ({ kind: 'entry', entry });
+const content = (entry: typeof paints): Candidate['content'] => ({ kind: 'entry', entry });
 const likely = (text: string, retriever: Retriever) =>
-  bySentence(retriever, fixture.reader)(read(text)).candidates.map((one) => [one.said, one.probability]);
+  bySentence(retriever, fixture.lexicon)(read(text)).candidates.map((one) => [one.content, one.probability]);
 
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';
 
-  test('an entry is as likely as the whole and the sentence that asks for it most say on average', () => {
+  test('the probability is the mean of the whole text and the best sentence', () => {
     const retriever = finding({
       [TEXT]: [
-        [said(paints), 0.5],
-        [said(drops), 0.3],
+        [content(paints), 0.5],
+        [content(drops), 0.3],
       ],
-      'How long does a widget turn?': [[said(drops), 0.9]],
+      'How long does a widget turn?': [[content(drops), 0.9]],
     });
     expect(likely(TEXT, retriever)).toEqual([
-      [said(drops), 0.6],
-      [said(paints), 0.25],
+      [content(drops), 0.6],
+      [content(paints), 0.25],
     ]);
   });
 
-  test('an entry is found that only a sentence asks for', () => {
-    expect(likely(TEXT, finding({ 'How long does a widget turn?': [[said(drops), 0.8]] }))).toEqual([
-      [said(drops), 0.4],
+  test('an entry for only one sentence is found', () => {
+    expect(likely(TEXT, finding({ 'How long does a widget turn?': [[content(drops), 0.8]] }))).toEqual([
+      [content(drops), 0.4],
     ]);
   });
 
-  test('a sentence that only tells counts less than one that asks', () => {
+  test('a sentence that does not ask counts less', () => {
     const retriever = finding({
-      'It stands in the hall.': [[said(paints), 0.8]],
-      'How long does a widget turn?': [[said(drops), 0.5]],
+      'It stands in the hall.': [[content(paints), 0.8]],
+      'How long does a widget turn?': [[content(drops), 0.5]],
     });
-    expect(likely(TEXT, retriever).map(([one]) => one)).toEqual([said(drops), said(paints)]);
+    expect(likely(TEXT, retriever).map(([one]) => one)).toEqual([content(drops), content(paints)]);
   });
 
   test('whether to recommend is as likely as the whole says', () => {
@@ -60,5 +60,5 @@ describe('in a text of several sentences', () => {
 
 test('a text of one sentence is left as it was found', () => {
   const line = 'How long does a widget turn?';
-  expect(likely(line, finding({ [line]: [[said(drops), 0.9]] }))).toEqual([[said(drops), 0.9]]);
+  expect(likely(line, finding({ [line]: [[content(drops), 0.9]] }))).toEqual([[content(drops), 0.9]]);
 });

@@ -49,7 +49,7 @@ const ONE_FEATURE: EnsembleMember = {
 };
 
 describe('any classifier', () => {
-  test('is the same after it was written and read', () => {
+  test('is the same after encoding and decoding', () => {
     fc.assert(
       fc.property(anyClassifier, (classifier) => {
         expect(decodeClassifier(encodeClassifier(classifier))).toEqual(classifier);
@@ -67,7 +67,7 @@ describe('any classifier', () => {
     );
   });
 
-  test('has its numbers with a point to a 256th part', () => {
+  test('keeps floats to within 1/256', () => {
     const positive = fc.float({ min: Math.fround(1e-6), max: 1000, noNaN: true });
     fc.assert(
       fc.property(positive, (idf) => {

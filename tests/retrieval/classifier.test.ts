@@ -47,7 +47,7 @@ describe('the embedding of a text', () => {
     return asked?.reduce((sum, value, at) => sum + value * (told?.[at] ?? 0), 0) ?? 0;
   };
 
-  test('lies where that of other words for the same lies', () => {
+  test('is close to that of synonyms', () => {
     expect(likeness('spin', 'it is rotating')).toBeCloseTo(1, 5);
     expect(likeness('spin', 'a shelf')).toBeCloseTo(0, 5);
     expect(likeness('spin', 'spin the shelf')).toBeCloseTo(Math.SQRT1_2, 5);

@@ -13,7 +13,7 @@ const table = fc
   .map((words) => new Map(Object.entries(words)));
 
 describe('any table of words', () => {
-  test('is the same after it was written and read', () => {
+  test('is the same after encoding and decoding', () => {
     fc.assert(
       fc.property(table, (words) => {
         const read = decodeExpansions(encodeExpansions(words));

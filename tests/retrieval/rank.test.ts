@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CandidateContent } from '../../src/retrieval/candidate.js';
+import type { Content } from '../../src/retrieval/candidate.js';
 import { choiceShares, type Measured, rank } from '../../src/retrieval/rank.js';
 import { logitOf } from '../../src/retrieval/rank-features.js';
 import {
@@ -17,8 +17,8 @@ const { entries } = fixture.index;
 function candidate(learned: boolean, features: Measured['features'], place = 0): Measured {
   const entry = entries[place];
   if (!entry) throw new Error(`there is no entry ${place}`);
-  const said: CandidateContent = { kind: 'entry', entry };
-  return { said, learned, features: { bias: 1, ...features } };
+  const content: Content = { kind: 'entry', entry };
+  return { content, learned, features: { bias: 1, ...features } };
 }
 
 describe('among what was learned', () => {
@@ -28,7 +28,7 @@ describe('among what was learned', () => {
   test('the best is as likely as the evidence says, each other as much less as it is behind', () => {
     const [first, second] = rank([faint, clear], WEIGHTS);
     const [best, next] = choiceShares([faint, clear], WEIGHTS.choice);
-    expect(first?.said).toBe(clear.said);
+    expect(first?.content).toBe(clear.content);
     expect((second?.probability ?? 0) / (first?.probability ?? 0)).toBeCloseTo((next?.share ?? 0) / (best?.share ?? 0));
   });
 
@@ -42,7 +42,10 @@ describe('among what was learned', () => {
 test('what was not learned is judged by itself, on the same scale', () => {
   const unlearned = candidate(false, { coverage: 1, topic: 1, evidence: 0.8, lexical: 1 });
   const learned = candidate(true, { coverage: 0.2, topic: 0, classLogit: -5 }, 1);
-  expect(rank([learned, unlearned], WEIGHTS).map(({ said }) => said)).toEqual([unlearned.said, learned.said]);
+  expect(rank([learned, unlearned], WEIGHTS).map(({ content }) => content)).toEqual([
+    unlearned.content,
+    learned.content,
+  ]);
 });
 
 test('nothing measured, nothing ranked', () => {

@@ -5,14 +5,14 @@ import { handMade } from '../fixture/classifier.js';
 import { entryWith, fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
 
 /** What a candidate would say, in a few words. */
-function told({ said }: Candidate): string {
-  switch (said.kind) {
+function told({ content }: Candidate): string {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.statement.text;
+      return content.entry.statement.text;
     case 'explanation':
-      return `explain ${said.topic.topic.id}`;
+      return `explain ${content.topic.topic.id}`;
     case 'comparison':
-      return `compare ${said.topics.map(({ topic }) => topic.id).join(' ')}`;
+      return `compare ${content.topics.map(({ topic }) => topic.id).join(' ')}`;
     case 'recommendation':
       return 'recommend';
   }
@@ -23,7 +23,7 @@ const first = (text: string, knowledge = fixture): string => found(text, knowled
 
 describe('without a classifier, words find', () => {
   test.each([
-    ['a statement', 'who said crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
+    ['a statement', 'who content crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
     ['a definition, told as an explanation', 'what is a cog?', 'explain cog-wheel'],
     ['a difference, told as a comparison', 'widget or gadget?', 'compare widget gadget'],
     ['a task', 'replace the bent belt', 'Lift the old belt and lay the new one.'],
@@ -50,19 +50,19 @@ describe('with a classifier', () => {
     }),
   });
 
-  test('an entry is found that shares no word with the line', () => {
+  test('an entry without a word of the query is found', () => {
     expect(found('which hue?').map(told)).not.toContain(paints.statement.text);
     expect(first('which hue?', learned)).toBe(paints.statement.text);
   });
 
-  test('an entry that it never learned is found by words that mean the same in what it learned', () => {
+  test('an unlearned entry is found by learned synonyms', () => {
     const knowledge = fixtureKnowledge({
       classifier: handMade({ 'something else': { lose: 120, forget: 120 } }),
       weights: { ...WEIGHTS, newChoice: { ...WEIGHTS.newChoice, likeness: 9 } },
     });
     const firstEntry = (asked: typeof fixture): string | undefined =>
       found('may a gadget lose one?', asked)
-        .filter(({ said }) => said.kind === 'entry' && said.entry.passage.kind === 'section')
+        .filter(({ content }) => content.kind === 'entry' && content.entry.passage.kind === 'section')
         .map(told)[0];
     expect(firstEntry(fixture)).toBe('A gadget keeps every part on a shelf of its own.');
     expect(firstEntry(knowledge)).toBe('A gadget forgets a shelf that stays empty for 30 days.');
@@ -79,7 +79,7 @@ describe('with a classifier', () => {
     expect(found('how long at a time may a widget spin?').map(told)).toContain(takes);
   });
 
-  test('an entry that it never learned is still found by its words', () => {
+  test('an unlearned entry is found by its words', () => {
     expect(first('replace the bent belt', learned)).toBe('Lift the old belt and lay the new one.');
   });
 
@@ -91,12 +91,12 @@ describe('with a classifier', () => {
     expect(services.get('gizmo')).toBe(0);
   });
 
-  test('how likely a service is wanted at all is told', () => {
+  test('the probability that a service is wanted is returned', () => {
     expect(learned.retriever(read(NEED)).recommendable).toBeGreaterThan(0.9);
     expect(learned.retriever(read('parts on a belt in the weather')).recommendable).toBeLessThan(0.1);
   });
 
-  test('a word alone tells no situation', () => {
+  test('a single word is no need', () => {
     expect(learned.retriever(read('need')).recommendable).toBe(0);
     expect(found('need', learned).map(told)).not.toContain('recommend');
   });

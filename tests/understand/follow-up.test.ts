@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { followUpOf } from '../../src/understand/follow-up.js';
+import { parseFollowUp } from '../../src/understand/follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 
-describe('a line asks of the one before', () => {
+describe('a follow-up has an intent:', () => {
   test.each([
     ['why not?', 'reason'],
     ['but how come', 'reason'],
@@ -20,11 +20,11 @@ describe('a line asks of the one before', () => {
     ['still not working', 'trouble'],
     ['nothing happens', 'trouble'],
     ['can it run on a gadget?', 'other'],
-  ])('by "%s" for its %s', (line, wants) => {
-    expect(followUpOf(line, fixture.names)).toMatchObject({ wants, isClear: true });
+  ])('by "%s" for its %s', (line, intent) => {
+    expect(parseFollowUp(line, fixture.names)).toMatchObject({ intent, isClear: true });
   });
 
-  test('what only leaves out what it is about may stand for itself', () => {
-    expect(followUpOf('max size?', fixture.names)).toMatchObject({ wants: 'other', isClear: false });
+  test('a line that only lacks a subject may make sense alone', () => {
+    expect(parseFollowUp('max size?', fixture.names)).toMatchObject({ intent: 'other', isClear: false });
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/answer/decide.js';
-import { understand } from '../../src/understand/understood.js';
+import { parseQuery } from '../../src/understand/query.js';
 import { knowledge } from '../knowledge.js';
 
 const PASTE = 'CannotPullContainerError: failed to resolve ref docker.io/library/nginx:latst';
 
 test('no word of a pasted error is corrected', () => {
-  expect(understand(PASTE, knowledge.reader).corrections).toEqual([]);
-  expect(understand('is lamda a containr service', knowledge.reader).corrections).not.toEqual([]);
+  expect(parseQuery(PASTE, knowledge.lexicon).corrections).toEqual([]);
+  expect(parseQuery('is lamda a containr service', knowledge.lexicon).corrections).not.toEqual([]);
 });
 
 test('the error whose own name stands in it comes first', () => {
@@ -15,5 +15,5 @@ test('the error whose own name stands in it comes first', () => {
 });
 
 test('an apostrophe that is missing is nothing to tell', () => {
-  expect(understand('why doesnt my instance start', knowledge.reader).corrections).toEqual([]);
+  expect(parseQuery('why doesnt my instance start', knowledge.lexicon).corrections).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createBot } from '../../src/bot.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { createLog } from '../../src/log.js';
 import type { Passage } from '../../src/notes/passages.js';
-import { understand } from '../../src/understand/understood.js';
+import { parseQuery } from '../../src/understand/query.js';
 import { replyText } from '../evaluate/judge.js';
 import type { Contestant } from './contest.js';
 import type { Document, Rival } from './rival.js';
@@ -33,12 +33,14 @@ function asker(knowledge: Knowledge): Contestant {
   };
 }
 
-function searcher({ reader, retriever }: Knowledge): Contestant {
+function searcher({ lexicon, retriever }: Knowledge): Contestant {
   return {
     name: '/ask, its best passages',
     texts: async (question, limit) =>
-      retriever(understand(question, reader))
-        .candidates.flatMap(({ said }) => (said.kind === 'entry' ? [shownText(documentOf(said.entry.passage, 0))] : []))
+      retriever(parseQuery(question, lexicon))
+        .candidates.flatMap(({ content }) =>
+          content.kind === 'entry' ? [shownText(documentOf(content.entry.passage, 0))] : [],
+        )
         .slice(0, limit),
   };
 }

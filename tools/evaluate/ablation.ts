@@ -52,11 +52,11 @@ function isPlain({ question }: Question): boolean {
 const FEATURES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES])];
 
 async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
-  const { index, reader } = knowledge;
+  const { index, lexicon } = knowledge;
   const [{ assemble }, { classifier, expansions, weights }] = await Promise.all([readAll(), loadLearned()]);
-  const withReader = (changed: Partial<Knowledge['reader']>): Knowledge => ({
+  const withLexicon = (changed: Partial<Knowledge['lexicon']>): Knowledge => ({
     ...knowledge,
-    reader: { ...reader, ...changed },
+    lexicon: { ...lexicon, ...changed },
   });
   const without = (feature: (typeof FEATURES)[number]): Knowledge => {
     const choice = { ...weights.choice, ...(feature in weights.choice ? { [feature]: 0 } : {}) };
@@ -64,9 +64,9 @@ async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {
     return assemble({ classifier, expansions, weights: { ...weights, choice, confidence } });
   };
   const changed: readonly (readonly [string, Knowledge])[] = [
-    ['spelling', withReader({ vocabulary: { ...index, correct: () => undefined } })],
-    ['thesaurus', withReader({ thesaurus: () => new Map() })],
-    ['names out of scope', withReader({ findOutOfScope: () => [] })],
+    ['spelling', withLexicon({ vocabulary: { ...index, correct: () => undefined } })],
+    ['thesaurus', withLexicon({ thesaurus: () => new Map() })],
+    ['names out of scope', withLexicon({ findOutOfScope: () => [] })],
     ['classifier', assemble({ expansions, weights })],
     ['expansions', assemble({ classifier, weights })],
     ...FEATURES.map((feature) => [`feature ${feature}`, without(feature)] as const),

@@ -23,7 +23,7 @@ export function fitModels<Choice extends string, Confidence extends string>(
   const choice = named(choiceFeatures, fitChoice(sets, choiceFeatures.length));
   const cases = judged.flatMap((candidates) => {
     const [best] = choiceShares(candidates, choice);
-    const right = candidates.find(({ said }) => said === best?.said)?.right;
+    const right = candidates.find(({ content }) => content === best?.content)?.right;
     return best && right !== undefined ? [{ measures: measuresOf(withChoice(best), confidenceFeatures), right }] : [];
   });
   return { choice, confidence: named(confidenceFeatures, fitLogistic(cases, confidenceFeatures.length)) };

@@ -22,7 +22,7 @@ export function fitNewNotes(
   const used = [...ofThem.filter((_, place) => place % LEFT_OUT_EVERY === 0), ...ofOthers];
   const candidatesFor = listedCandidatesFrom(knowledge);
   const judged = used.map((sample) =>
-    candidatesFor(sample).filter(({ said }) => said.kind === 'entry' && leftOut.has(said.entry.key)),
+    candidatesFor(sample).filter(({ content }) => content.kind === 'entry' && leftOut.has(content.entry.key)),
   );
   const { choice, confidence } = fitModels(judged, NEW_CHOICE_FEATURES, NEW_CONFIDENCE_FEATURES);
   return { newChoice: choice, newConfidence: confidence };

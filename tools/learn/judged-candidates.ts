@@ -1,11 +1,10 @@
-import { answerOf } from '../../src/answer/build/said.js';
+import { buildAnswer } from '../../src/answer/build/build-answer.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
-import type { Candidate } from '../../src/retrieval/candidate.js';
-import { keyOf, saidBy } from '../../src/retrieval/proposal.js';
+import { type Candidate, contentKey, contentOf } from '../../src/retrieval/candidate.js';
 import type { Measured } from '../../src/retrieval/rank.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
-import { understand } from '../../src/understand/understood.js';
+import { parseQuery } from '../../src/understand/query.js';
 import { fits } from '../evaluate/judge.js';
 import type { Question } from '../evaluate/questions.js';
 import type { Sample } from './training-lists.js';
@@ -17,15 +16,15 @@ export interface JudgedCandidate extends Measured {
 
 /** What is found for a question of a set, each judged by what a right reply says. */
 export function judgedCandidates(question: Question, knowledge: Knowledge): readonly JudgedCandidate[] {
-  const line = understand(question.question, knowledge.reader);
+  const line = parseQuery(question.question, knowledge.lexicon);
   const { candidates, services } = knowledge.retriever(line);
   return candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate) }));
 
-  function isRight({ said, probability }: Candidate): boolean {
+  function isRight({ content, probability }: Candidate): boolean {
     const { kind, says, first = [] } = question;
     if (kind === 'unanswerable' && says.length === 0) return false;
-    if (said.kind === 'recommendation' && kind !== 'which') return false;
-    const answer = answerOf(said, probability, line, [], knowledge, services);
+    if (content.kind === 'recommendation' && kind !== 'which') return false;
+    const answer = buildAnswer(content, probability, line, [], knowledge, services);
     if (kind === 'which') return answer.kind === 'recommendation' && first.includes(answer.service?.id ?? 'ask-back');
     if (kind === 'compare') return answer.kind === 'comparison' && fits(question, leadingText(answer));
     if (kind === 'explain') return answer.kind === 'explanation' && fits(question, leadingText(answer));
@@ -37,28 +36,28 @@ export function judgedCandidates(question: Question, knowledge: Knowledge): read
 export function listedCandidatesFrom(knowledge: Knowledge): (sample: Sample) => readonly JudgedCandidate[] {
   const entries = new Map(knowledge.index.entries.map((entry) => [entry.key, entry]));
   return ({ text, label }) => {
-    const { candidates, services } = knowledge.retriever(understand(text, knowledge.reader));
+    const { candidates, services } = knowledge.retriever(parseQuery(text, knowledge.lexicon));
     const [likeliest] = [...services].sort(([, one], [, other]) => other - one);
     const entry = entries.get(label);
-    const wanted = entry && keyOf(saidBy(entry));
-    const isListed = (said: Candidate['said']): boolean => {
+    const wanted = entry && contentKey(contentOf(entry));
+    const isListed = (content: Candidate['content']): boolean => {
       switch (label) {
         case CLASS.explain:
-          return said.kind === 'explanation';
+          return content.kind === 'explanation';
         case CLASS.compare:
-          return said.kind === 'comparison';
+          return content.kind === 'comparison';
         case CLASS.service(likeliest?.[0] ?? ''):
-          return said.kind === 'recommendation';
+          return content.kind === 'recommendation';
         default:
-          return keyOf(said) === wanted;
+          return contentKey(content) === wanted;
       }
     };
-    return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.said) }));
+    return candidates.map((candidate) => ({ ...candidate, learned: true, right: isListed(candidate.content) }));
   };
 }
 
 /** What a reply leads with must say it, not what stands below. */
-function leadingText(answer: ReturnType<typeof answerOf>): string {
+function leadingText(answer: ReturnType<typeof buildAnswer>): string {
   const { title, lines, fields = [] } = cardOf(answer);
   if (answer.kind === 'passages') return [title, answer.lead].join('\n');
   return [title, ...lines, ...fields.map(({ value }) => value)].join('\n');

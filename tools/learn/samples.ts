@@ -18,17 +18,17 @@ export interface EncodedSamples {
 export function encodeSamples(
   samples: readonly Sample[],
   view: View,
-  { reader, names }: Pick<Knowledge, 'reader' | 'names'>,
+  { lexicon, names }: Pick<Knowledge, 'lexicon' | 'names'>,
   groups: WordGroups,
 ): EncodedSamples {
   const classes = [...new Set(samples.map(({ label }) => label))].sort();
   const places = new Map(classes.map((name, place) => [name, place]));
   const random = randomFrom(H.seed);
   const encode = ({ text, label }: Sample): EncodedSample => {
-    const variants = [text, exchanged(text, reader.thesaurus, groups, random)].flatMap((variant) => variant ?? []);
+    const variants = [text, exchanged(text, lexicon.thesaurus, groups, random)].flatMap((variant) => variant ?? []);
     return {
       label: places.get(label) ?? 0,
-      variants: variants.map((variant) => featuresOf(featurize(variant, names.spot(variant), reader.thesaurus), view)),
+      variants: variants.map((variant) => featuresOf(featurize(variant, names.spot(variant), lexicon.thesaurus), view)),
     };
   };
   return {
@@ -41,7 +41,7 @@ export function encodeSamples(
 /** The same text with one word exchanged for another of its group of the thesaurus; none if it holds no such word. */
 function exchanged(
   text: string,
-  thesaurus: Knowledge['reader']['thesaurus'],
+  thesaurus: Knowledge['lexicon']['thesaurus'],
   groups: WordGroups,
   random: () => number,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, halfBytes } from '../../src/retrieval/classifier.js';
+import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, packNibbles } from '../../src/retrieval/classifier.js';
 import { hashOf, type View } from '../../src/retrieval/features.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { accuracyOf } from './member-accuracy.js';
@@ -84,7 +84,7 @@ export function trainMember(
     dimensions: D,
     features: Uint32Array.from(features, hashOf),
     idf,
-    embeddings: halfBytes(quantizedEmbeddings.rows),
+    embeddings: packNibbles(quantizedEmbeddings.rows),
     embeddingScales: quantizedEmbeddings.scales,
     classWeights: quantizedClasses.rows,
     classScales: quantizedClasses.scales,

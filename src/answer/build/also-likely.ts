@@ -1,51 +1,44 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
-import type { Entry } from '../../notes/entries.js';
-import { headingOf, type Passage } from '../../notes/passages.js';
+import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
+import type { Query } from '../../understand/query.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { answerLead, answerText } from './answer-text.js';
 import { compare } from './comparison.js';
+import { headlineOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
-import { headlineOf } from './passages.js';
+import { noveltyFilter } from './novelty.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
-import { newsAfter } from './repetition.js';
-import { toldBy } from './told.js';
 
-/** What is also likely, and where it stands. */
-interface Sentence extends AlsoLikely {
+/** The content of a candidate in a sentence, with its source. */
+interface CandidateSentence extends AlsoLikely {
   readonly source: SourceReference;
   readonly candidate: Candidate;
 }
 
-/** What stands at most below a recommendation, a refusal, or the answer to a text of several sentences, which mostly asks more than one thing. */
-const MOST_BESIDE = 2;
+/** Sentences below a recommendation, a refusal, or the answer to several sentences, which mostly ask more than one thing. */
+const MOST_BELOW = 2;
 
-/**
- * An answer, with what the likeliest of the other candidates says, in its sentence: of two neighbours the wrong one often comes first
- * by little, and who sees both need not press anything. It stays as it is if nothing else is nearly as likely, or says anything new.
- */
+/** An answer with what the runners-up say, if they are close and new: the wrong one of two neighbours often wins by little. */
 export function withAlsoLikely(
   answer: Answer,
   chosen: Candidate,
   candidates: readonly Candidate[],
-  { sentences }: Understood,
+  { sentences }: Query,
   knowledge: Knowledge,
 ): Answer {
-  if (chosen.said.kind === 'recommendation')
+  if (chosen.content.kind === 'recommendation')
     return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
-  const likely = candidates.filter(
-    (one) => one !== chosen && one.probability >= THRESHOLDS.alsoLikely * chosen.probability,
-  );
-  const most = sentences.length > 0 ? MOST_BESIDE : 1;
-  return withSentences(answer, newSentences(likely, toldBy(answer), knowledge, most));
+  const least = THRESHOLDS.alsoLikely * chosen.probability;
+  const close = candidates.filter((one) => one !== chosen && one.probability >= least);
+  return withSentences(answer, close, sentences.length > 0 ? MOST_BELOW : 1, knowledge);
 }
 
 /**
- * An answer that names only a service, or nothing, with the statements that come closest: what a need or a question asks of a service is
- * more than its name.
- * @param least how likely a statement must be
+ * An answer that names only a service, or nothing, with the closest statements: a need or question is about more than a name.
+ * @param least probability that a statement must have
  */
 export function withStatements<Some extends Answer>(
   answer: Some,
@@ -53,18 +46,21 @@ export function withStatements<Some extends Answer>(
   least: number,
   knowledge: Knowledge,
 ): Some {
+  // When to use a service is what the recommendation itself says.
   const close = candidates.filter(
-    ({ said, probability }) => said.kind === 'entry' && probability >= least && !saysWhenToTakeIt(said.entry),
+    ({ content, probability }) =>
+      content.kind === 'entry' && probability >= least && !headingOf(content.entry.passage).startsWith('When to use'),
   );
-  return withSentences(answer, newSentences(close, toldBy(answer), knowledge, MOST_BESIDE));
+  return withSentences(answer, close, MOST_BELOW, knowledge);
 }
 
-/** That a service is the one to take is what the recommendation itself says. */
-function saysWhenToTakeIt({ passage }: Entry): boolean {
-  return headingOf(passage).startsWith('When to use');
-}
-
-function withSentences<Some extends Answer>(answer: Some, sentences: readonly Sentence[]): Some {
+function withSentences<Some extends Answer>(
+  answer: Some,
+  candidates: readonly Candidate[],
+  most: number,
+  knowledge: Knowledge,
+): Some {
+  const sentences = newSentences(candidates, answerText(answer), knowledge, most);
   if (sentences.length === 0) return answer;
   return {
     ...answer,
@@ -73,40 +69,40 @@ function withSentences<Some extends Answer>(answer: Some, sentences: readonly Se
   };
 }
 
-/** What candidates say that was not said before, the likeliest first, and so many sentences at most. */
+/**
+ * The first candidates that say something new, in a sentence each.
+ * @param known what the reader knows
+ */
 export function newSentences(
   candidates: readonly Candidate[],
-  said: string,
+  known: string,
   knowledge: Knowledge,
   most: number,
-): readonly Sentence[] {
-  const isNews = newsAfter({ said, index: knowledge.index });
-  const sentences: Sentence[] = [];
+): readonly CandidateSentence[] {
+  const isNew = noveltyFilter(known, knowledge.index);
+  const sentences: CandidateSentence[] = [];
   for (const candidate of candidates) {
     if (sentences.length >= most) break;
     const sentence = sentenceOf(candidate, knowledge);
-    if (sentence && isNews(sentence.says)) sentences.push(sentence);
+    if (sentence && isNew(sentence.says)) sentences.push(sentence);
   }
   return sentences;
 }
 
-/** What an error means and what mends it. */
-function fixOf({ error }: Passage): string | undefined {
-  return error && `${error.means} **The fix:** ${error.mend}`;
-}
-
-/** What a candidate says, in a sentence or two under a heading; a recommendation, and sides that nobody told apart, would need more. */
-function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence | undefined {
-  const { said, probability } = candidate;
-  switch (said.kind) {
+/** None for a recommendation, or topics whose difference needs several lines. */
+function sentenceOf(candidate: Candidate, knowledge: Knowledge): CandidateSentence | undefined {
+  const { content, probability } = candidate;
+  switch (content.kind) {
     case 'entry': {
-      const { passage, statement } = said.entry;
-      const heading = sentenceCase(headlineOf(said.entry) ?? headingOf(passage));
-      const says = sentenceCase(passage.task?.inShort ?? fixOf(passage) ?? statement.markdown);
+      const { passage, statement } = content.entry;
+      const { task, error } = passage;
+      const fix = error && `${error.means} **The fix:** ${error.mend}`;
+      const heading = sentenceCase(headlineOf(content.entry) ?? headingOf(passage));
+      const says = sentenceCase(task?.inShort ?? fix ?? statement.markdown);
       return { candidate, heading, says, source: passageSource(passage, probability, statement) };
     }
     case 'explanation': {
-      const { topic } = said.topic;
+      const { topic } = content.topic;
       const source = { ...topicSource(topic), score: probability };
       return { candidate, heading: sentenceCase(topic.name), says: topic.summary, source };
     }
@@ -114,16 +110,40 @@ function sentenceOf(candidate: Candidate, knowledge: Knowledge): Sentence | unde
       const {
         difference,
         sources: [source],
-      } = compare(said.topics, knowledge);
+      } = compare(content.topics, knowledge);
       if (difference.includes('\n') || !source) return undefined;
-      return {
-        candidate,
-        heading: choiceBetween(said.topics.map(({ topic }) => topic)),
-        says: difference,
-        source: { ...source, score: probability },
-      };
+      const heading = choiceBetween(content.topics.map(({ topic }) => topic));
+      return { candidate, heading, says: difference, source: { ...source, score: probability } };
     }
     case 'recommendation':
+      return undefined;
+  }
+}
+
+/**
+ * One answer to two questions in a line: the answer to the first, and below it the lead of the second.
+ * @param answerSecond called only if the first answer is sure
+ * @returns undefined unless both are sure and the second says something new
+ */
+export function bothAnswers(first: Answer, answerSecond: () => Answer, { index }: Knowledge): Answer | undefined {
+  const known = answerText(first);
+  if ((known === '' && first.kind !== 'quote') || first.certainty !== 'sure') return undefined;
+  const second = answerSecond();
+  const heading = second.certainty === 'sure' ? secondHeading(second) : undefined;
+  const says = answerLead(second);
+  if (heading === undefined || !noveltyFilter(known, index)(says)) return undefined;
+  return { ...first, alsoLikely: [{ heading, says }], sources: distinctSources([...first.sources, ...second.sources]) };
+}
+
+/** Undefined for definitions and comparisons, which hardly are what a second question asks. */
+function secondHeading(answer: Answer): string | undefined {
+  switch (answer.kind) {
+    case 'passages':
+      return answer.answers ?? answer.heading;
+    case 'steps':
+    case 'error':
+      return answer.title;
+    default:
       return undefined;
   }
 }

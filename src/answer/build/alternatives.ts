@@ -1,62 +1,62 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import type { Candidate, CandidateContent } from '../../retrieval/candidate.js';
-import type { Understood } from '../../understand/understood.js';
-import type { AlternativeAnswer, NextStep } from '../answer.js';
+import type { Candidate, Content } from '../../retrieval/candidate.js';
+import { parseQuery, type Query } from '../../understand/query.js';
+import type { AlternativeAnswer, Answer, NextStep, Others } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { newSentences } from './also-likely.js';
 import { askStep, compareStep, explainStep } from './next-steps.js';
+import { distinctSources, rounded } from './references.js';
+import { unknown } from './unknown.js';
 
-/** Buttons with what else may be meant. */
+/** Most buttons with alternatives. */
 export const MOST_ALTERNATIVES = 3;
 
-/** What else was likely besides the first candidate, each as a line that gets exactly its answer. */
+/** The likely answers besides the chosen one, each with a line that gets exactly that answer. */
 export function alternativesTo(
   chosen: Candidate,
   candidates: readonly Candidate[],
   need: string,
 ): readonly AlternativeAnswer[] {
-  const others = candidates.filter(
-    (one) => one !== chosen && one.probability >= THRESHOLDS.alternative * chosen.probability,
-  );
-  return offered(others, need, stepTo(chosen.said, need)?.line).slice(0, MOST_ALTERNATIVES);
+  const least = THRESHOLDS.alternative * chosen.probability;
+  const others = candidates.filter((one) => one !== chosen && one.probability >= least);
+  return buttonsFor(others, need, stepTo(chosen.content, need)?.line).slice(0, MOST_ALTERNATIVES);
 }
 
-/**
- * What is nearest to a line that is not answered: only what is about a topic that it names, since nothing else tells whether what is
- * that unlikely has to do with it.
- */
-export function nearestTo({ topics }: Understood, candidates: readonly Candidate[]): readonly Candidate[] {
+/** The entries about a topic that an unanswered line names; nothing else shows that such unlikely candidates are related. */
+export function candidatesOnTopic({ topics }: Query, candidates: readonly Candidate[]): readonly Candidate[] {
   if (topics.length === 0) return [];
-  return candidates.filter(({ said, features }) => said.kind === 'entry' && (features['topic'] ?? 0) > 0);
+  return candidates.filter(({ content, features }) => content.kind === 'entry' && (features['topic'] ?? 0) > 0);
 }
 
 /**
- * The lines that say candidates and fit a button, none twice.
- * @param need what a recommendation is asked for
- * @param besides a line that is not offered
+ * The candidates as buttons, each line once.
+ * @param need the need for a recommendation
+ * @param except a line to leave out
  */
-export function offered(
+export function buttonsFor(
   candidates: readonly Candidate[],
   need: string,
-  besides?: string,
+  except?: string,
 ): readonly AlternativeAnswer[] {
-  const lines = new Set([besides]);
-  return candidates.flatMap(({ said, probability }) => {
-    const step = stepTo(said, need);
+  const lines = new Set([except]);
+  return candidates.flatMap(({ content, probability }) => {
+    const step = stepTo(content, need);
     if (!step || step.line.length > LONGEST_BUTTON_LINE || lines.has(step.line)) return [];
     lines.add(step.line);
-    return [{ ...step, probability: Math.round(probability * 1000) / 1000 }];
+    return [{ ...step, probability: rounded(probability) }];
   });
 }
 
-/** The line that says a candidate; none where its author gave it no question. */
-function stepTo(said: CandidateContent, need: string): NextStep | undefined {
-  switch (said.kind) {
+/** The line that gets a candidate as its answer; none for an entry without a question. */
+function stepTo(content: Content, need: string): NextStep | undefined {
+  switch (content.kind) {
     case 'entry':
-      return said.entry.question === undefined ? undefined : askStep(said.entry.question);
+      return content.entry.question === undefined ? undefined : askStep(content.entry.question);
     case 'explanation':
-      return explainStep(said.topic.topic);
+      return explainStep(content.topic.topic);
     case 'comparison':
-      return compareStep(said.topics.map(({ topic }) => topic));
+      return compareStep(content.topics.map(({ topic }) => topic));
     case 'recommendation':
       return { label: 'Which service fits that?', line: `/which need:${need}` };
   }
@@ -67,20 +67,60 @@ export function stepsOf(alternatives: readonly AlternativeAnswer[]): readonly Ne
   return alternatives.map(({ label, line }) => ({ label, line }));
 }
 
-const OTHERS = 'something else than: ';
+const SOMETHING_ELSE = 'something else than: ';
+const ASKS_SOMETHING_ELSE = new RegExp(`^(?:${SOMETHING_ELSE.trim()}\\s*)+`, 'i');
 
-/**
- * What stands below a sure answer for who meant something else: a button that says what else was likely or, where the question is too long
- * for one, buttons with the alternatives.
- */
-export function othersSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
-  const line = `/ask question:${OTHERS}${question.replace(/\s+/g, ' ').trim()}`;
+/** The button "Something else?" below a sure answer or, if the question is too long for a button, the alternatives. */
+export function somethingElseSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
+  const line = `/ask question:${SOMETHING_ELSE}${question.replace(/\s+/g, ' ').trim()}`;
   return line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
 }
 
-const ASKS_FOR_OTHERS = new RegExp(`^(?:${OTHERS.trim()}\\s*)+`, 'i');
+/** The question in the line of such a button; undefined for any other line. */
+export function somethingElseQuestion(line: string): string | undefined {
+  return ASKS_SOMETHING_ELSE.test(line) ? line.replace(ASKS_SOMETHING_ELSE, '') : undefined;
+}
 
-/** The question of a line that such a button runs; undefined for any other line. */
-export function questionOfOthers(line: string): string | undefined {
-  return ASKS_FOR_OTHERS.test(line) ? line.replace(ASKS_FOR_OTHERS, '') : undefined;
+/** If none of four is the right answer, the notes hardly have it. */
+const MOST_SENTENCES = 4;
+
+/** The heading of other answers, and their candidates if not all of those for the question. */
+interface OtherAnswersOptions {
+  readonly title: string;
+  readonly intro?: string;
+  readonly candidates?: readonly Candidate[];
+}
+
+/**
+ * What else the notes say about a question, a sentence each.
+ * @param known what the reader knows already
+ */
+export function otherAnswers(
+  known: string,
+  question: string,
+  knowledge: Knowledge,
+  {
+    title,
+    intro = 'Perhaps one of these is what you mean. If not, ask in other words.',
+    candidates,
+  }: OtherAnswersOptions = { title: 'Something else?' },
+): Answer {
+  const query = parseQuery(question, knowledge.lexicon);
+  const found = candidates ?? knowledge.retriever(query).candidates;
+  const sentences = newSentences(found, known, knowledge, MOST_SENTENCES);
+  const alternatives = buttonsFor(
+    sentences.map(({ candidate }) => candidate),
+    question,
+  );
+  const others: Others = {
+    kind: 'others',
+    title,
+    intro,
+    likely: sentences.map(({ heading, says }) => ({ heading, says })),
+    sources: distinctSources(sentences.map(({ source }) => source)),
+    nextSteps: stepsOf(alternatives),
+    corrections: [],
+  };
+  const answer = sentences.length > 0 ? others : unknown(question, { reason: 'off-topic' }, query.topics, knowledge);
+  return { ...answer, certainty: 'unsure', decidedBy: 'notes', trace: ['notes: others'], alternatives };
 }

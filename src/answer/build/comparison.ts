@@ -1,23 +1,22 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn } from '../../language/tokenize.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { sortedBy } from '../../sorted-by.js';
 import type { Comparison, Row } from '../answer.js';
-import { differingRows } from './differing-rows.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 const MOST_ROWS = 8;
-/** More than these are no reading at a glance. */
+/** More rows cannot be read at a glance. */
 const MOST_SHOWN = 4;
-
-/** The row that decides between three. */
+/** The fact that decides between three services. */
 const BEST_FOR = 'best for';
 
 /**
- * Puts two or three different topics side by side: what decides between them, then the rows that all of them share.
- * Three services are told apart by what each is best for, if the notes say it of all, anything else by the differences that the notes tell;
- * topics without common rows by what each of them is.
+ * Compares two or three different topics: the deciding difference, then the facts that all of them have. For three services the difference
+ * is what each is best for, if the notes say so for all; otherwise it is the differences in the notes, or the definitions.
  * @param all shows all rows, instead of those that differ most
  */
 export function compare(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
@@ -26,12 +25,12 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   const keys = knowledge.factKeys.filter(({ key }) => uses === undefined || key !== BEST_FOR);
   const rows = sharedRows(topics, keys);
   const shown = all ? rows : differingRows(rows, MOST_SHOWN);
-  const pairs = pairsOf(topics, knowledge);
+  const pairs = differencesBetween(topics, knowledge);
   const picture = topics.length > 2 ? undefined : pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     topics: topics.map(referTo),
-    difference: uses?.join('\n') ?? differenceOf(topics, pairs),
+    difference: uses?.join('\n') ?? differenceText(topics, pairs),
     rows,
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
@@ -44,7 +43,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   };
 }
 
-/** What each of the topics is best for; none if the notes do not say it of all. */
+/** What each topic is best for; undefined if the notes do not say so for all. */
 function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
   const uses = topics.flatMap((topic) =>
     topic.facts.filter(({ key }) => key === BEST_FOR).map(({ value }) => `${shortNameOf(topic)}: best for ${value}`),
@@ -52,48 +51,50 @@ function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
   return uses.length === topics.length ? uses : undefined;
 }
 
-/**
- * The differences that the notes describe between any two of these topics; for a part whose own difference nobody wrote down ("EC2
- * instance") that of its service.
- */
-function pairsOf(topics: readonly Topic[], knowledge: Knowledge): Versus[] {
-  const own = pairsAmong(
-    topics.map(({ id }) => id),
-    knowledge,
-  );
-  return own.length > 0
-    ? own
-    : pairsAmong(
-        topics.map(({ note }) => note.id),
-        knowledge,
-      );
+/** The differences that the notes describe between these topics or, if there are none ("EC2 instance"), between their services. */
+function differencesBetween(topics: readonly Topic[], { notes }: Knowledge): readonly Versus[] {
+  const all = notes.flatMap(({ versus }) => versus);
+  const between = (ids: readonly string[]) => all.filter((pair) => isBetween(pair, ids));
+  const own = between(topics.map(({ id }) => id));
+  return own.length > 0 ? own : between(topics.map(({ note }) => note.id));
 }
 
-/** The differences that the notes describe between any two topics of these ids. */
-function pairsAmong(ids: readonly string[], { notes }: Knowledge): Versus[] {
-  return notes.flatMap(({ versus }) => versus).filter((pair) => isPair(pair, ids));
-}
-
-/** Whether a difference is one of two of these. */
-function isPair(pair: Versus, ids: readonly string[]): boolean {
+function isBetween(pair: Versus, ids: readonly string[]): boolean {
   return ids.includes(pair.of) && ids.includes(pair.with);
 }
 
-/** What decides; a part of which no difference is told, or only that of its service, says what it is. */
-function differenceOf(topics: readonly Topic[], pairs: readonly Versus[]): string {
+/** The differences, and the definition of each topic without a difference of its own. */
+function differenceText(topics: readonly Topic[], pairs: readonly Versus[]): string {
   const ids = topics.map(({ id }) => id);
-  const told = pairs.filter((pair) => isPair(pair, ids));
-  const silent = topics.filter(({ id }) => !told.some((pair) => pair.of === id || pair.with === id));
-  const alone = silent.map((topic) => `${shortNameOf(topic)}: ${topic.summary}`);
-  return [...pairs.map(({ difference }) => difference), ...alone].join('\n');
+  const covered = pairs.filter((pair) => isBetween(pair, ids)).flatMap((pair) => [pair.of, pair.with]);
+  const definitions = topics
+    .filter(({ id }) => !covered.includes(id))
+    .map((topic) => `${shortNameOf(topic)}: ${topic.summary}`);
+  return [...pairs.map(({ difference }) => difference), ...definitions].join('\n');
 }
 
 function sharedRows(topics: readonly Topic[], keys: Knowledge['factKeys']): Row[] {
   const rows = keys.flatMap(({ key, label }): Row[] => {
-    const values = topics.map(({ facts }) => facts.find((fact) => fact.key === key)?.value);
-    const known = values.filter((value) => value !== undefined);
-    return known.length === topics.length && new Set(known).size > 1 ? [{ label, values: known }] : [];
+    const values = topics.flatMap(({ facts }) => facts.find((fact) => fact.key === key)?.value ?? []);
+    return values.length === topics.length && new Set(values).size > 1 ? [{ label, values }] : [];
   });
-  // The last rows say what each is for; they stay when the list is cut.
+  // The last rows say what each topic is for: they survive the cut.
   return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS - 2), ...rows.slice(-2)];
+}
+
+/** The rows whose values share the fewest words, in their original order. */
+export function differingRows(rows: readonly Row[], most: number): readonly Row[] {
+  const shown = sortedBy(rows, ({ values }) => meanDice(values.map(stemsIn))).slice(0, most);
+  return rows.filter((row) => shown.includes(row));
+}
+
+/** The mean Dice coefficient over all pairs, 0 to 1. */
+function meanDice(values: readonly ReadonlySet<string>[]): number {
+  const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => diceOf(one, other)));
+  return pairs.reduce((sum, dice) => sum + dice, 0) / pairs.length;
+}
+
+function diceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  return (2 * shared) / Math.max(1, one.size + other.size);
 }

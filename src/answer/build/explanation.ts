@@ -3,28 +3,28 @@ import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
-import { holdsName, statementsNaming } from './naming.js';
 import { compareStep, explainStep } from './next-steps.js';
-import { correctionsOf, referTo, topicSource } from './references.js';
-import { tellingNews } from './repetition.js';
+import { noveltyFilter } from './novelty.js';
+import { containsName, correctionsOf, referTo, topicSource } from './references.js';
 
-/** Facts in the order in which a student wants them; what a topic lacks is filled up with its other facts. */
+/** The facts that students want most, in this order; other facts fill the rest. */
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];
 const MOST_FACTS = 5;
 const MOST_DETAILS = 3;
-/** A row that repeats the summary may help who looks for it; a bullet that does so only costs reading. */
-const NOTHING_NEW = { fact: 0.75, detail: 0.47 } as const;
+const MOST_RIVALS = 2;
+/** A fact row that repeats the summary is still easy to look up; a bullet that does is only more to read. */
+const REPEATED_SHARE = { fact: 0.75, detail: 0.47 } as const;
 
-/** Explains a topic: its sentence, at most five facts or, for a term, the gist of its section. */
+/** Explains a topic: its summary, at most five facts and, for a term, statements from its note. */
 export function explain(match: Match, { factKeys, topics, index }: Knowledge): Explanation {
   const { topic } = match;
-  const about = { subject: topic.names, index };
-  const beyondSummary = { ...about, said: topic.summary, nothingNew: NOTHING_NEW.fact };
-  const facts = tellingFacts(topic.term ? tellingNews(topic.facts, ({ value }) => value, beyondSummary) : topic.facts);
-  const said = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
-  const details = topic.term
-    ? tellingNews(detailsOf(topic), ({ text }) => text, { ...about, said, nothingNew: NOTHING_NEW.detail })
-    : [];
+  const isNew = (known: string, repeatedShare: number) =>
+    noveltyFilter(known, index, { subject: topic.names, repeatedShare });
+  const isNewFact = isNew(topic.summary, REPEATED_SHARE.fact);
+  const facts = mostWanted(topic.term ? topic.facts.filter(({ value }) => isNewFact(value)) : topic.facts);
+  const known = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
+  const isNewDetail = isNew(known, REPEATED_SHARE.detail);
+  const details = topic.term ? detailsOf(topic).filter(({ text }) => isNewDetail(text)) : [];
   const { picture } = topic.term ?? topic.note;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return {
@@ -42,23 +42,24 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
 }
 
 /**
- * What the note says about a term elsewhere: statements that name it, those of its own section first. Those of other sections must
- * use its very name: the micro-VM in which any environment runs is not the resource MicroVM.
+ * Statements of the note that name a term, those of its own section first. Statements of other sections must use its full name: the
+ * micro-VM that runs an environment is not the resource MicroVM.
  */
-function detailsOf(topic: Topic): Statement[] {
-  const isOwn = (statement: Statement): boolean => topic.section?.statements.includes(statement) ?? false;
-  return statementsNaming(topic, topic.note.sections)
-    .filter((statement) => isOwn(statement) || holdsName(statement, topic.name))
+function detailsOf({ names, name, note, section }: Topic): Statement[] {
+  const isOwn = (statement: Statement): boolean => section?.statements.includes(statement) ?? false;
+  return note.sections
+    .flatMap(({ statements }) => statements)
+    .filter((one) => containsName(one.text, names) && (isOwn(one) || containsName(one.text, [name])))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
-function tellingFacts(facts: Topic['facts']): Topic['facts'] {
+function mostWanted(facts: Topic['facts']): Topic['facts'] {
   const first = FIRST_FACTS.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
   const others = facts.filter((fact) => fact.key !== 'kind' && !first.includes(fact));
   return [...first, ...others].slice(0, MOST_FACTS);
 }
 
-/** What a curious student would press next: a comparison, the note behind a term, a related topic. */
+/** Two comparisons, then the note of a term or a related topic. */
 function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
   const byId = new Map(topics.map((other) => [other.id, other]));
   const rivals = [
@@ -67,20 +68,17 @@ function nextSteps(topic: Topic, topics: readonly Topic[]): NextStep[] {
       term ? [] : note.versus.filter((pair) => pair.with === topic.id).map((pair) => pair.of),
     ),
   ]
-    .sort((a, b) => distance(topic, a) - distance(topic, b))
-    .flatMap((id) => byId.get(id) ?? []);
-  const comparisons = rivals.slice(0, 2).map((rival) => compareStep([topic, rival]));
-  const onwards = topic.term ? [topic.note.id] : topic.note.related;
-  const explanations = onwards
+    .sort((a, b) => relatedRank(topic, a) - relatedRank(topic, b))
     .flatMap((id) => byId.get(id) ?? [])
-    .filter((other) => !rivals.slice(0, 2).includes(other))
-    .slice(0, 1)
-    .map(explainStep);
-  return [...comparisons, ...explanations];
+    .slice(0, MOST_RIVALS);
+  const related = (topic.term ? [topic.note.id] : topic.note.related)
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter((other) => !rivals.includes(other));
+  return [...rivals.map((rival) => compareStep([topic, rival])), ...related.slice(0, 1).map(explainStep)];
 }
 
-/** What a note calls related comes first, in its order: whoever reads about Kubernetes wonders about EKS before Lambda. */
-function distance({ note, term }: Topic, id: string): number {
+/** The order in which the note lists related topics: readers about Kubernetes compare it with EKS before Lambda. */
+function relatedRank({ note, term }: Topic, id: string): number {
   const place = term ? -1 : note.related.indexOf(id);
   return place === -1 ? note.related.length : place;
 }

@@ -5,23 +5,23 @@ import type { NextStep } from '../answer.js';
 /** Names of the options of `/compare`. */
 export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
 
-/** The step to a topic's explanation. */
+/** Explains a topic. */
 export function explainStep(topic: Topic): NextStep {
   return { label: `Explain ${shortNameOf(topic)}`, line: `/explain topic:${topic.id}` };
 }
 
-/** What asks for topics to be told apart: "Lambda or Fargate?" */
+/** The topics as a question: "Lambda or Fargate?" */
 export function choiceBetween(topics: readonly Topic[]): string {
   return sentenceCase(`${topics.map(shortNameOf).join(' or ')}?`);
 }
 
-/** The step to two or three topics side by side. */
+/** Compares two or three topics. */
 export function compareStep(topics: readonly Topic[]): NextStep {
   const sides = topics.map(({ id }, at) => `${COMPARED_SIDES[at]}:${id}`);
   return { label: choiceBetween(topics), line: `/compare ${sides.join(' ')}` };
 }
 
-/** The step to an answer; the question is shown as it will be asked. */
+/** Asks a question; the label shows it. */
 export function askStep(question: string): NextStep {
   return { label: sentenceCase(question), line: `/ask question:${question}` };
 }

@@ -1,6 +1,6 @@
 import type { NextStep, Notice } from '../answer.js';
 
-/** Something said in plain paragraphs. */
+/** A reply in plain paragraphs. */
 export function notice(title: string, paragraphs: readonly string[], nextSteps: readonly NextStep[] = []): Notice {
   return { kind: 'notice', title, paragraphs, nextSteps, sources: [], corrections: [] };
 }

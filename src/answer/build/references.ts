@@ -1,70 +1,105 @@
+import { keptByText } from '../../kept-by-text.js';
 import type { SpellingCorrection } from '../../language/correct-spelling.js';
+import { stemKey } from '../../language/name-spotter.js';
 import type { Match } from '../../language/topic-names.js';
-import type { Note, Section } from '../../notes/note.js';
+import type { Note, Section, Source } from '../../notes/note.js';
 import type { Passage } from '../../notes/passages.js';
 import { fullNameOf, type Topic } from '../../notes/topics.js';
 import type { SourceReference, TopicReference } from '../answer.js';
-import { pageOf } from './page-of-topic.js';
 
-/** A topic as answers name it. */
+/** A topic as answers refer to it. */
 export function referTo({ id, name, group, note }: Topic): TopicReference {
   return { id, note: note.id, name, group };
 }
 
-/** The note of a topic as the source of what was said about it as a whole. */
+/** The source of what an answer says about a topic as a whole. */
 export function topicSource(topic: Topic): SourceReference {
-  const page = pageOf(topic);
-  return {
-    note: topic.note.id,
-    heading: fullNameOf(topic),
-    score: 1,
-    reviewed: topic.note.reviewed,
-    ...(page ? { page } : {}),
-  };
+  return sourceIn(topic.note, fullNameOf(topic), 1, pageOf(topic));
 }
 
-/** A passage as the source of an answer; the page is the one that proves its leading statement. */
-export function passageSource(passage: Passage, score: number, leading = passage.statements[0]): SourceReference {
-  const page =
-    leading?.sources[0] ?? passage.statements.flatMap(({ sources }) => sources)[0] ?? passage.note.sources[0];
-  return {
-    note: passage.note.id,
-    heading: passage.path.join(' › '),
-    score: Math.round(score * 1000) / 1000,
-    reviewed: passage.note.reviewed,
-    ...(page ? { page } : {}),
-  };
+/**
+ * A passage as the source of an answer.
+ * @param leading the statement whose page is cited
+ */
+export function passageSource(
+  { note, path, statements }: Pick<Passage, 'note' | 'path' | 'statements'>,
+  score: number,
+  leading = statements[0],
+): SourceReference {
+  return sourceIn(
+    note,
+    path.join(' › '),
+    rounded(score),
+    leading?.sources[0] ?? pagesOf(statements)[0] ?? note.sources[0],
+  );
 }
 
 /** A section of a note as a source. */
-export function statementSource(note: Note, section: Section, score: number): SourceReference {
-  const page = section.statements.flatMap(({ sources }) => sources)[0] ?? note.sources[0];
-  return {
-    note: note.id,
-    heading: [note.topic, ...section.path].join(' › '),
-    score,
-    reviewed: note.reviewed,
-    ...(page ? { page } : {}),
-  };
+export function sectionSource(note: Note, section: Section, score: number): SourceReference {
+  return passageSource({ ...section, note, path: [note.topic, ...section.path] }, score);
 }
 
-/** The section that a list names as its source; none if the notes have no such section. */
-export function namedSource(
+/** The section that a YAML file cites; none if there is no such section. */
+export function citedSource(
   { note: id, heading }: { readonly note: string; readonly heading: string },
   notes: readonly Note[],
   score: number,
 ): SourceReference | undefined {
   const note = notes.find((other) => other.id === id);
   const section = note?.sections.find(({ path }) => path.at(-1) === heading);
-  return note && section && statementSource(note, section, score);
+  return note && section && sectionSource(note, section, score);
 }
 
-/** The spelling corrections among matches, to be told in the reply. */
+function sourceIn({ id, reviewed }: Note, heading: string, score: number, page: Source | undefined): SourceReference {
+  return { note: id, heading, score, reviewed, ...(page ? { page } : {}) };
+}
+
+/** To three decimals. */
+export function rounded(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
+}
+
+/** The spelling corrections of matches, for the reply to mention. */
 export function correctionsOf(matches: readonly Match[]): SpellingCorrection[] {
   return matches.flatMap(({ corrected }) => corrected ?? []);
 }
 
-/** The same sources, each place of a note only once. */
+/** The first source for each heading. */
 export function distinctSources(sources: readonly SourceReference[]): SourceReference[] {
   return sources.filter((source, index) => sources.findIndex(({ heading }) => heading === source.heading) === index);
+}
+
+/** The page that proves what the notes say about a topic as a whole. */
+function pageOf(topic: Topic): Source | undefined {
+  const { note, section, term } = topic;
+  const sections = section ? [section] : note.sections;
+  return (term && pageOfTerm(topic)) ?? pagesOf(sections.flatMap(({ statements }) => statements))[0] ?? note.sources[0];
+}
+
+/**
+ * The page about a term. Its section may cover several terms, each with its own page: take the page titled after the term, otherwise the
+ * page cited most by its facts and by the statements that name it.
+ */
+function pageOfTerm({ facts, section, names }: Topic): Source | undefined {
+  const naming = section?.statements.filter(({ text }) => containsName(text, names)) ?? [];
+  const cited = pagesOf([...facts, ...naming]);
+  return cited.find(({ title }) => containsName(title, names)) ?? mostCited(cited);
+}
+
+/** Whether a text contains one of these names; "Pods" and "pod" are the same name. */
+export function containsName(text: string, names: readonly string[]): boolean {
+  return names.some((name) => spaced(text).includes(spaced(name)));
+}
+
+/** Stems with a space before and after each, to find names as whole words. Kept: explanations search all statements of a note. */
+const spaced = keptByText((text) => ` ${stemKey(text)} `);
+
+function pagesOf(cited: readonly { readonly sources: readonly Source[] }[]): Source[] {
+  return cited.flatMap(({ sources }) => sources);
+}
+
+/** Compares ids, because in bundled knowledge each mention of a page is a copy. */
+function mostCited(pages: readonly Source[]): Source | undefined {
+  const uses = (page: Source): number => pages.filter(({ id }) => id === page.id).length;
+  return [...pages].sort((a, b) => uses(b) - uses(a))[0];
 }

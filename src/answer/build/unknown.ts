@@ -4,31 +4,34 @@ import type { OutOfScopeSubject } from '../../understand/out-of-scope.js';
 import type { NextStep, Unknown } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
-import { wayOn } from './way-on.js';
+import { suggestedQuestions } from './suggested-questions.js';
 
 const MOST_NEAREST = 3;
 
 /** Why there is no answer. */
 type Reason = Pick<Unknown, 'reason' | 'subject'>;
 
-/** A topic that the notes do not have, with the closest that they have. */
+const REASONS = { aws: 'not-in-notes', elsewhere: 'other-provider', wishes: 'wish' } as const;
+
+/** A name that no topic has, with the closest topics. */
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {
   const question = typed.join(', ');
   const [outside] = knowledge.findOutOfScope(question, []);
   const nearest = typed.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
-  return unknown(question, outside ? reasonOf(outside) : { reason: 'no-such-topic' }, nearest, knowledge);
+  const reason: Reason = outside ? reasonFor(outside, []) : { reason: 'no-such-topic' };
+  return unknown(question, reason, nearest, knowledge);
 }
 
-/** The reason for not answering, from what the question is about. */
+/** Why a question has no answer, from what it is about. */
 export function reasonFor(outside: OutOfScopeSubject | undefined, [topic]: readonly Topic[]): Reason {
-  if (outside) return reasonOf(outside);
+  if (outside) return { reason: REASONS[outside.kind], subject: outside.name };
   return topic ? { reason: 'no-detail', subject: shortNameOf(topic) } : { reason: 'off-topic' };
 }
 
 /**
- * "Not in my notes", never a guess, and a way on.
- * @param nearest topics that come closest; filled up with the best known ones
- * @param questions what comes closest that the notes do answer; offered in the place of topics
+ * "Not in my notes", never a guess, with next steps.
+ * @param nearest the closest topics, to be topped up with the best known ones
+ * @param questions the closest questions that the notes answer, offered instead of topics
  */
 export function unknown(
   question: string,
@@ -38,35 +41,30 @@ export function unknown(
   questions: readonly NextStep[] = [],
 ): Unknown {
   const { topics } = knowledge;
-  const close = reason.reason === 'other-provider' ? servicesBehind(nearest, topics) : nearest;
+  const close = reason.reason === 'other-provider' ? servicesOf(nearest, topics) : nearest;
   const offered = [...new Set([...close, ...topics.filter(({ term }) => !term)])].slice(0, MOST_NEAREST);
-  // Whoever names nothing of the notes is helped by questions, more than by names that may be as unknown.
-  const others = close.length > 0 || questions.length > 0 ? [] : wayOn(question, knowledge);
+  // Those who name no topic are helped more by questions than by names that they may not know either.
+  const suggested = close.length > 0 || questions.length > 0 ? [] : suggestedQuestions(question, knowledge);
+  const topicSteps = offered.map(explainStep);
   return {
     kind: 'unknown',
     question,
     ...reason,
-    nearest: others.length > 0 ? [] : offered.map(referTo),
+    nearest: suggested.length > 0 ? [] : offered.map(referTo),
     near: close.length > 0,
     questions: questions.length,
     nextSteps:
       questions.length > 0
-        ? [...questions.map(({ label, line }) => ({ label, line })), ...offered.slice(0, 1).map(explainStep)]
-        : others.length > 0
-          ? others
-          : offered.map(explainStep),
+        ? [...questions.map(({ label, line }) => ({ label, line })), ...topicSteps.slice(0, 1)]
+        : suggested.length > 0
+          ? suggested
+          : topicSteps,
     sources: [],
     corrections: [],
   };
 }
 
-/** Who asks for another provider's product looks for a service: Lambda for "Azure Functions", not what a function is. */
-function servicesBehind(nearest: readonly Topic[], topics: readonly Topic[]): Topic[] {
+/** For another provider's product the closest service: Lambda for "Azure Functions", not the term function. */
+function servicesOf(nearest: readonly Topic[], topics: readonly Topic[]): Topic[] {
   return nearest.flatMap(({ note }) => topics.find(({ id, term }) => !term && id === note.id) ?? []);
-}
-
-const REASONS = { aws: 'not-in-notes', elsewhere: 'other-provider', wishes: 'wish' } as const;
-
-function reasonOf({ kind, name }: OutOfScopeSubject): Reason {
-  return { reason: REASONS[kind], subject: name };
 }

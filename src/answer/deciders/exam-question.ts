@@ -1,83 +1,72 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import { type ExamFindings, examAnswer } from '../build/exam.js';
 import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
-import { topicsOfOption } from '../exam/option-topics.js';
-import { statedOptions, sureEntries, unsupportedOption } from '../exam/stated.js';
-import { chooseOptions, type Weighed, weigh } from '../exam/weigh.js';
+import { chooseByConditions, type WeighedOption, weighOptions } from '../exam/options.js';
+import { chooseByStatements, chooseUnsupported, sureEntries } from '../exam/stated.js';
 import { refusal } from './refusal.js';
 
-/** As much of a question is looked at; its end asks. */
+/** Characters to read of a stem, from its end, where the question is. */
 const LONGEST_STEM = 1_500;
-/** "Which of these is NOT …?" turns what speaks for an option against it. */
-const TURNED =
+const ASKS_WHAT_IS_NOT =
   /\bNOT\b|\bEXCEPT\b|\bLEAST likely\b|\bwhich (?:of (?:the following|these) )?(?:\w+ ){0,2}(?:is|are|does|do|can) not\b/;
-const NO_QUESTION = 'I see options, but no question: paste the question as well.';
 
 /**
- * A pasted question with options: the option that the notes support, or why they do not decide. Options are compared, never read as
- * what is needed, and nothing that is no option is recommended.
+ * A pasted question with options: the options that the notes support, or that they do not decide. Only options are recommended, and their
+ * text is never read as a need.
  */
 export const examQuestion: Decider = {
   name: 'exam-question',
-  decide: (line, knowledge) => {
-    const exam = readExamQuestion(line.text);
+  decide: ({ text }, knowledge) => {
+    const exam = readExamQuestion(text);
     if (!exam) return { declined: 'no options' };
-    // Its sentences are conditions of one question: none of them is asked by itself.
-    const stem = { ...understand(exam.stem.slice(-LONGEST_STEM), knowledge.reader), sentences: [] };
-    const weighed = weigh(
-      stem,
-      exam.options.map((option) => topicsOfOption(option, knowledge)),
-      knowledge,
-    );
-    if (exam.stem === '') return undecided(exam, { weighed, chosen: [], stated: [] }, knowledge, NO_QUESTION);
-    const judged = judgeOptions(exam, stem, weighed, knowledge);
-    if (judged.chosen.length > 0 || judged.stated.length > 0) return sure(examAnswer(exam, judged, knowledge));
-    if (isElsewhere(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
-    return undecided(exam, judged, knowledge);
+    // The sentences of a stem are conditions of one question, so none is answered on its own.
+    const stem = { ...parseQuery(exam.stem.slice(-LONGEST_STEM), knowledge.lexicon), sentences: [] };
+    const weighed = weighOptions(stem, exam.options, knowledge);
+    if (exam.stem === '') {
+      const remark = 'I see options, but no question: paste the question as well.';
+      const { answer, ...decided } = undecided(exam, { weighed, chosen: [], stated: [] }, knowledge);
+      return { ...decided, answer: { ...answer, remark } };
+    }
+    const findings = findingsFor(exam, stem, weighed, knowledge);
+    if (findings.chosen.length + findings.stated.length > 0) return sure(examAnswer(exam, findings, knowledge));
+    if (isOutOfScope(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
+    return undecided(exam, findings, knowledge);
   },
 };
 
-function judgeOptions(
-  { stem: asked, choose }: ExamQuestion,
-  stem: Understood,
-  weighed: readonly Weighed[],
+function findingsFor(
+  { stem: text, choose }: ExamQuestion,
+  stem: Query,
+  weighed: readonly WeighedOption[],
   knowledge: Knowledge,
 ): ExamFindings {
-  const isTurned = TURNED.test(asked);
-  const isElsewhere = mostlyOutside(weighed);
-  const chosen = isTurned || isElsewhere ? [] : chooseOptions(weighed, choose);
-  const mayBeStated = chosen.length === 0 && !isElsewhere;
-  const find = isTurned ? unsupportedOption : statedOptions;
-  const stated = mayBeStated ? find(stem, weighed, choose, knowledge) : [];
+  const isNegated = ASKS_WHAT_IS_NOT.test(text);
+  const isForeign = isMostlyOutside(weighed);
+  const chosen = isNegated || isForeign ? [] : chooseByConditions(weighed, choose);
+  const chooseStated = isNegated ? chooseUnsupported : chooseByStatements;
+  const stated = chosen.length > 0 || isForeign ? [] : chooseStated(stem, weighed, choose, knowledge);
   const [entry] = sureEntries(stem, knowledge);
-  const known = entry && {
-    text: entry.statement.markdown,
-    source: passageSource(entry.passage, 1, entry.statement),
-  };
-  return { weighed, chosen, stated, ...(known ? { known } : {}) };
+  if (!entry) return { weighed, chosen, stated };
+  const source = passageSource(entry.passage, 1, entry.statement);
+  return { weighed, chosen, stated, known: { text: entry.statement.markdown, source } };
 }
 
-function undecided(exam: ExamQuestion, judged: ExamFindings, knowledge: Knowledge, remark?: string): Decided {
-  const answer = examAnswer(exam, judged, knowledge);
-  return {
-    answer: remark === undefined ? answer : { ...answer, remark },
-    certainty: 'unsure',
-    alternatives: [],
-  };
+function undecided(exam: ExamQuestion, findings: ExamFindings, knowledge: Knowledge): Decided {
+  return { answer: examAnswer(exam, findings, knowledge), certainty: 'unsure', alternatives: [] };
 }
 
-function mostlyOutside(weighed: readonly Weighed[]): boolean {
+function isMostlyOutside(weighed: readonly WeighedOption[]): boolean {
   return weighed.filter(({ outside }) => outside !== undefined).length * 2 >= weighed.length;
 }
 
-/** Whether a question is about what the notes do not cover, or about nothing that they know. */
-function isElsewhere(stem: Understood, weighed: readonly Weighed[], knowledge: Knowledge): boolean {
-  const outside = weighed.some((one) => one.outside !== undefined) || stem.outOfScope.length > 0;
-  const touched = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
-  const isUnknown = !touched && sureEntries(stem, knowledge).length === 0;
-  if (outside) return mostlyOutside(weighed) || isUnknown;
+/** Whether the notes do not cover the question, or know nothing about it. */
+function isOutOfScope(stem: Query, weighed: readonly WeighedOption[], knowledge: Knowledge): boolean {
+  const isWeighed = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
+  const isUnknown = !isWeighed && sureEntries(stem, knowledge).length === 0;
+  if (stem.outOfScope.length > 0 || weighed.some(({ outside }) => outside !== undefined))
+    return isMostlyOutside(weighed) || isUnknown;
   return isUnknown && weighed.every(({ topics }) => topics.length === 0);
 }

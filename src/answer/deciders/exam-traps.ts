@@ -1,27 +1,23 @@
-import type { Entry } from '../../notes/entries.js';
-import { passagesAnswer } from '../build/passages.js';
+import { passagesAnswer } from '../build/entry-answer.js';
 import { type Decider, sure } from '../decider.js';
 
-/** What asks for what to mind in an exam. */
 const ASKS = /\bexam (?:tips?|traps?|hints?|tricks?|facts?|notes?)\b|\b(?:know|remember|learn|watch out)\b.*\bexam\b/i;
 /** Longer lines ask for more. */
 const LONGEST = 80;
 const SECTION = 'Exam traps';
 
-/** The exam traps of a topic's note. */
+/** "Exam tips for Lambda": the exam traps in the note of the topic. */
 export const examTraps: Decider = {
   name: 'exam-traps',
-  decide: (line, { index }) => {
-    const [topic] = line.topics;
-    const isAsked = line.text.length <= LONGEST && ASKS.test(line.text);
-    const entry = isAsked && topic ? index.entries.find((one) => isTrapOf(topic.note.id, one)) : undefined;
+  decide: (query, { index }) => {
+    const [topic] = query.topics;
+    const isAsked = query.text.length <= LONGEST && ASKS.test(query.text);
+    const entry =
+      isAsked &&
+      index.entries.find(({ passage }) => passage.note.id === topic?.note.id && passage.path.at(-1) === SECTION);
     if (!entry) return { declined: 'no wish for exam traps' };
-    // All of them are meant, not what the first one answers.
-    const { answers: _, ...traps } = passagesAnswer(entry, 1, line, []);
+    // The answer is the whole section, so the question of its first statement is no title for it.
+    const { answers: _, ...traps } = passagesAnswer(entry, 1, query, []);
     return sure(traps);
   },
 };
-
-function isTrapOf(note: string, { passage }: Entry): boolean {
-  return passage.note.id === note && passage.path.at(-1) === SECTION;
-}

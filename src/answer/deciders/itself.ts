@@ -1,75 +1,70 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { wordsBesideNames } from '../../language/topic-names.js';
-import type { AskedOfBot, OwnAnswer } from '../../understand/itself.js';
-import type { Understood } from '../../understand/understood.js';
-import type { Help, NextStep } from '../answer.js';
+import { wordsOutsideNames } from '../../language/topic-names.js';
+import type { OwnAnswer, OwnMatches } from '../../understand/itself.js';
+import type { Query } from '../../understand/query.js';
+import type { Help } from '../answer.js';
 import { askStep } from '../build/next-steps.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 
-/** Longer lines tell of something. */
+/** Longer lines are no question about the bot. */
 const LONGEST = 160;
-/** A shorter clause asks nothing by itself. */
+/** Shorter clauses are no question. */
 const FEWEST_WORDS = 4;
 
-/** Whoever asks about the bot itself: what it says of itself. */
+/** Questions about the bot itself. */
 export const itself: Decider = {
   name: 'itself',
-  decide: (line, knowledge) => {
-    if (line.text.length > LONGEST) return { declined: 'a text' };
-    return line.mentions.length > 0 ? besideNames(line, knowledge) : withoutNames(line, knowledge);
+  decide: (query, knowledge) => {
+    if (query.text.length > LONGEST) return { declined: 'a text' };
+    return query.mentions.length > 0 ? besideTopic(query, knowledge) : withoutTopic(query, knowledge);
   },
 };
 
-/** "Is Lambda on the exam" asks as "is on the exam". */
-function besideNames(line: Understood, knowledge: Knowledge): Decided | Declined {
-  const words = wordsBesideNames(line.text, knowledge.names);
-  const [best] = words.some((word) => knowledge.findItself.beside.has(word))
-    ? knowledge.findItself(words.join(' ')).likely
-    : [];
-  const isMeant = best && best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
-  return isMeant && probabilityOf(line, knowledge) < THRESHOLDS.saidNext
-    ? sure(told(best.answer))
+/** "Is Lambda on the exam" is matched as "is on the exam". */
+function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
+  const words = wordsOutsideNames(query.text, knowledge.names);
+  const isPossible = words.some((word) => knowledge.findItself.beside.has(word));
+  const [best] = isPossible ? knowledge.findItself(words.join(' ')).likely : [];
+  const isMatch = best && best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
+  return isMatch && probabilityOfNotes(query, knowledge) < THRESHOLDS.saidNext
+    ? sure(helpOf(best.answer))
     : { declined: 'about a topic' };
 }
 
-function withoutNames(line: Understood, knowledge: Knowledge): Decided | Declined {
-  const { points, likely } = clearest(line.text, knowledge);
+function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
+  const { points, likely } = bestMatch(query.text, knowledge);
   const [best] = likely;
-  // "You" is also said of anybody who works with AWS: where the notes answer, it must nearly be a wording. So must a line without "you".
-  const isTaken = probabilityOf(line, knowledge) >= (points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure);
-  const needed = isTaken ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
+  // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must a line without "you".
+  const least = points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure;
+  const isForNotes = probabilityOfNotes(query, knowledge) >= least;
+  const needed = isForNotes ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
   return best && best.likeness >= needed
-    ? sure(told(best.answer))
+    ? sure(helpOf(best.answer))
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
 }
 
-/** Who tells why beside the question asks in one of its clauses: what is likest of these and the whole. */
-function clearest(text: string, { findItself }: Knowledge): AskedOfBot {
+/** The best match of the whole text and of its clauses, since the question may follow its reason. */
+function bestMatch(text: string, { findItself }: Knowledge): OwnMatches {
+  const likeness = ({ likely: [best] }: OwnMatches): number => best?.likeness ?? 0;
   return text
     .split(/(?<=[.!?,])\s+/)
     .filter((clause) => clause !== text && clause.split(/\s+/).length >= FEWEST_WORDS)
     .map((clause) => findItself(clause))
-    .reduce((best, one) => (likenessOf(one) > likenessOf(best) ? one : best), findItself(text));
+    .reduce((best, one) => (likeness(one) > likeness(best) ? one : best), findItself(text));
 }
 
-function likenessOf({ likely: [best] }: AskedOfBot): number {
-  return best?.likeness ?? 0;
+function probabilityOfNotes(query: Query, knowledge: Knowledge): number {
+  return knowledge.retriever(query).candidates[0]?.probability ?? 0;
 }
 
-/** How likely the notes answer a line. */
-function probabilityOf(line: Understood, knowledge: Knowledge): number {
-  return knowledge.retriever(line).candidates[0]?.probability ?? 0;
-}
-
-function told({ title, says, ask, steps }: OwnAnswer): Help {
-  const lines = Object.entries(steps).map(([label, line]): NextStep => ({ label, line }));
+function helpOf({ title, says, ask, steps }: OwnAnswer): Help {
   return {
     kind: 'help',
     title,
     intro: says,
     commands: [],
-    nextSteps: [...ask.map(askStep), ...lines],
+    nextSteps: [...ask.map(askStep), ...Object.entries(steps).map(([label, line]) => ({ label, line }))],
     sources: [],
     corrections: [],
   };

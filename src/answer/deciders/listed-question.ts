@@ -1,21 +1,21 @@
-import { saidBy } from '../../retrieval/proposal.js';
-import { answerOf } from '../build/said.js';
+import { contentOf } from '../../retrieval/candidate.js';
+import { buildAnswer } from '../build/build-answer.js';
 import { type Decider, sure } from '../decider.js';
 
 /**
- * A line that an author listed, whoever asks and whosever it is ("how can we" is "how can I"), gets the answer that it is listed for: an entry, or whichever statement of the section
- * under "Asked as" is the likeliest; the first one while nothing has been learned of the note.
+ * A question that the notes list, in any grammatical person ("how can we" is "how can I"). A question under "Asked as" gets the likeliest
+ * statement of the section, or its first until the classifier has learned the note.
  */
 export const listedQuestion: Decider = {
   name: 'listed-question',
-  decide: (line, knowledge) => {
-    const found = knowledge.questions.listed(line.text) ?? knowledge.questions.listed(line.question);
+  decide: (query, knowledge) => {
+    const found = knowledge.questions.listed(query.text) ?? knowledge.questions.listed(query.question);
     if (!found) return { declined: 'not listed' };
-    const { entry } = found;
-    const { candidates } = knowledge.retriever(line);
-    const ofSection = candidates.find(({ said }) => said.kind === 'entry' && said.entry.passage === entry.passage);
-    const isKnown = found.wholeSection && ofSection && !ofSection.features['namesNew'];
-    const said = isKnown ? ofSection.said : saidBy(entry);
-    return sure(answerOf(said, 1, line, candidates, knowledge));
+    const { passage } = found.entry;
+    const { candidates } = knowledge.retriever(query);
+    const likeliest = candidates.find(({ content }) => content.kind === 'entry' && content.entry.passage === passage);
+    const isLearned = found.wholeSection && likeliest && !likeliest.features['namesNew'];
+    const content = isLearned ? likeliest.content : contentOf(found.entry);
+    return sure(buildAnswer(content, 1, query, candidates, knowledge));
   },
 };

@@ -6,84 +6,83 @@ import { readPriceRequest } from '../../pricing/plain-words/read-price-request.j
 import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
 import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { isProgramOutput } from '../../understand/program-output.js';
-import { type Understood, understand } from '../../understand/understood.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import type { Passages } from '../answer.js';
-import { passagesAnswer } from '../build/passages.js';
+import { passagesAnswer } from '../build/entry-answer.js';
 import { type Decider, sure } from '../decider.js';
 import { priceText } from '../prices/price-text.js';
 import { pricesInTurn } from '../prices/prices-in-turn.js';
 import { withUnitPrice } from '../prices/unit-price.js';
 import { providerWanted } from '../which.js';
 
-/** A price with the quantities for it, or what a service costs in general. */
+/** A request for a price: a quote, a question back, or what the notes say about the price of a service. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
-  decide: (line, knowledge) => {
-    const inTurn = isProgramOutput(line.question) ? undefined : pricesInTurn(line.text, knowledge);
+  decide: (query, knowledge) => {
+    const isOutput = isProgramOutput(query.question);
+    const inTurn = isOutput ? undefined : pricesInTurn(query.text, knowledge);
     if (inTurn) return sure(inTurn);
-    const request = requestIn(line, knowledge);
+    const request = isOutput ? undefined : requestIn(query, knowledge);
     const priced = request === undefined ? undefined : priceText(request, knowledge);
-    if (request !== undefined && priced && (priced.kind !== 'invalid' || !asksElse(request, line, knowledge)))
+    if (request !== undefined && priced && (priced.kind !== 'invalid' || !isOtherQuestion(request, query, knowledge)))
       return sure(priced);
-    const asked = unitPriceAsked(stripChatter(line.question), knowledge);
-    // A NAT gateway is a thing with a price, not a service that a note tells about.
-    const thing = asked && isBesideCompute(asked.service) ? priceText(line.question, knowledge) : undefined;
-    if (thing && (thing.kind === 'quote' || !thing.asksBack)) return sure(thing);
-    const general = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
-    return asked && general ? sure(withUnitPrice(general, asked, knowledge.prices)) : { declined: 'no price request' };
+    const asked = unitPriceAsked(stripChatter(query.question), knowledge);
+    // A NAT gateway has a price, but no note.
+    const besideNotes = asked && isBesideCompute(asked.service) ? priceText(query.question, knowledge) : undefined;
+    if (besideNotes && (besideNotes.kind === 'quote' || !besideNotes.asksBack)) return sure(besideNotes);
+    const passage = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
+    return passage ? sure(withUnitPrice(passage, asked, knowledge.prices)) : { declined: 'no price request' };
   },
 };
 
-/** The text as one that asks for a price: as it was typed, or corrected, because the misspelt word may be the one that asks. */
-function requestIn(line: Understood, knowledge: Knowledge): string | undefined {
-  if (isProgramOutput(line.question)) return undefined;
-  const corrected = line.corrections.reduce((text, { typed, read }) => text.replace(typed, read), line.text);
-  const request = [...new Set([line.text, corrected])].find(
+/** The text if it asks for a price: as typed, or corrected, since the misspelt word may be the one that asks. */
+function requestIn(query: Query, knowledge: Knowledge): string | undefined {
+  const corrected = query.corrections.reduce((text, { typed, read }) => text.replace(typed, read), query.text);
+  const request = [...new Set([query.text, corrected])].find(
     (text) => isPriceRequest(text, knowledge) || cheapestAsked(text, knowledge),
   );
-  return request !== undefined && namesOnlyUnpriced(line) && isReadAsFunction(request, knowledge) ? undefined : request;
+  if (request === undefined || (namesOnlyUnpriced(query) && isReadAsLambda(request, knowledge))) return undefined;
+  return request;
 }
 
 /**
- * Whether a line for which there is no total asks for something else: it names nothing that has a price, or another provider's product, or
- * the notes surely answer what it needs ("a minecraft server for six friends"), or answer it more likely than it asks for a price.
+ * Whether a request without a total is another kind of question: it names nothing that has a price, or another provider's product, or the
+ * notes surely answer it ("a minecraft server for six friends") and are likelier to be meant than a price.
  */
-function asksElse(request: string, line: Understood, knowledge: Knowledge): boolean {
+function isOtherQuestion(request: string, query: Query, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
-  const isOfNothing = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
-  if ((isOfNothing && !asksForPrice) || (!namesService && providerWanted(line) !== undefined)) return true;
-  const { probability = 0 } = knowledge.retriever(line).candidates[0] ?? {};
+  const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
+  if ((isEmpty && !asksForPrice) || (!namesService && providerWanted(query) !== undefined)) return true;
+  const { probability = 0 } = knowledge.retriever(query).candidates[0] ?? {};
   if (probability < knowledge.boundaries.sure) return false;
   return !namesService || probability > priceRequestProbability(request, knowledge);
 }
 
 const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
-/** Whether a line names services of AWS, and none that has a price list: "an Express workflow of 64 MB". */
-function namesOnlyUnpriced({ topics }: Understood): boolean {
+/** Whether a line names AWS services, but none with a price list: "an Express workflow of 64 MB". */
+function namesOnlyUnpriced({ topics }: Query): boolean {
   const services = topics.map(({ note }) => note).filter(({ topic }) => MADE_BY_AWS.test(topic));
   return services.length > 0 && !services.some(({ id }) => SERVICES.some((one) => (one.note ?? one.id) === id));
 }
 
-/** Memory and calls alone are read as those of a function, whose limits and prices say nothing of another service. */
-function isReadAsFunction(request: string, knowledge: Knowledge): boolean {
+/** Memory and calls alone are read as a Lambda function, whose prices say nothing about another service. */
+function isReadAsLambda(request: string, knowledge: Knowledge): boolean {
   const lines = readPriceRequest(request, knowledge).alternatives.flatMap((one) => one.lines);
   return lines.length > 0 && lines.every(({ service }) => service === 'lambda');
 }
 
-/** What the notes say under a heading about the price of the service that a question names. */
+/** The likeliest statement about the price of the service that a question names. */
 function pricePassage(question: string, knowledge: Knowledge): Passages | undefined {
-  const line = understand(question, knowledge.reader);
-  const { candidates } = knowledge.retriever(line);
-  const note = line.topics[0]?.note;
-  for (const { said, probability } of candidates) {
-    if (
-      said.kind === 'entry' &&
-      said.entry.passage.note === note &&
-      /\b(?:price|cost|billing)\b/i.test(said.entry.passage.path.join(' '))
-    )
-      return passagesAnswer(said.entry, probability, line, candidates);
+  const query = parseQuery(question, knowledge.lexicon);
+  const { candidates } = knowledge.retriever(query);
+  const note = query.topics[0]?.note;
+  for (const { content, probability } of candidates) {
+    if (content.kind !== 'entry') continue;
+    const { passage } = content.entry;
+    if (passage.note === note && /\b(?:price|cost|billing)\b/i.test(passage.path.join(' ')))
+      return passagesAnswer(content.entry, probability, query, candidates);
   }
   return undefined;
 }

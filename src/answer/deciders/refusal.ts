@@ -1,33 +1,27 @@
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import { serviceWantedFor } from '../../understand/service-wanted.js';
-import type { Understood } from '../../understand/understood.js';
-import { agreeing } from '../agreement.js';
-import type { NextStep } from '../answer.js';
 import { withStatements } from '../build/also-likely.js';
-import { MOST_ALTERNATIVES, nearestTo, offered } from '../build/alternatives.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../build/alternatives.js';
 import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
+import { withMatchingCode } from '../status-codes.js';
+import { needIn } from './service-wanted.js';
 
-/** "Not in my notes", with the reason and a way on: questions on the topic asked about, or topics. It always answers. */
+/** "Not in my notes", why, and what comes close. It always answers. */
 export const refusal: Decider = {
   name: 'refusal',
-  decide: (line, knowledge) => {
-    const candidates = agreeing(line.question, knowledge.retriever(line).candidates);
-    const subject = line.outOfScope.find(({ kind }) => kind !== 'aws') ?? line.outOfScope[0];
-    const reason = reasonFor(subject, line.topics);
-    // Beside a topic of the notes another service of AWS is rarely all that is asked about: "a Lambda that writes to S3".
-    const isBeside = reason.reason === 'not-in-notes' && line.topics.length > 0;
-    const nearest = isBeside || reason.reason === 'no-detail' ? nearestTo(line, candidates) : [];
-    const questions = offered(nearest, line.text).slice(0, MOST_ALTERNATIVES);
-    const refused = unknown(line.text, reason, line.topics, knowledge, questions);
-    const answer = withStatements(refused, nearest, 0, knowledge);
-    return sure({ ...answer, nextSteps: [...stepToWhich(line), ...answer.nextSteps] }, questions);
+  decide: (query, knowledge) => {
+    const { text, topics, outOfScope } = query;
+    const candidates = withMatchingCode(query.question, knowledge.retriever(query).candidates);
+    const subject = outOfScope.find(({ kind }) => kind !== 'aws') ?? outOfScope[0];
+    const reason = reasonFor(subject, topics);
+    // With a topic of the notes, another AWS service is rarely the whole question: "a Lambda that writes to S3".
+    const isOnTopic = reason.reason === 'no-detail' || (reason.reason === 'not-in-notes' && topics.length > 0);
+    const nearest = isOnTopic ? candidatesOnTopic(query, candidates) : [];
+    const questions = buttonsFor(nearest, text).slice(0, MOST_ALTERNATIVES);
+    const answer = withStatements(unknown(text, reason, topics, knowledge, questions), nearest, 0, knowledge);
+    const need = needIn(text);
+    const line = `/which need:${need}`;
+    const steps = need && line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Which service?', line }] : [];
+    return sure({ ...answer, nextSteps: [...steps, ...answer.nextSteps] }, questions);
   },
 };
-
-/** Who asks for a service is a press away from what asks back what it has to do. */
-function stepToWhich({ text }: Understood): NextStep[] {
-  const need = serviceWantedFor(text);
-  const line = `/which need:${need}`;
-  return need && line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Which service?', line }] : [];
-}

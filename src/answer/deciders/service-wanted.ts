@@ -1,17 +1,37 @@
-import { serviceWantedFor } from '../../understand/service-wanted.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { which } from '../which.js';
+import { recommendService } from '../which.js';
 
-/** "Which service should I use for …?" is a need, as `/which` reads it; what no known feature speaks of is left to the notes. */
+const SERVICE = '(?:aws |amazon )?(?:compute )?(?:services?|options?|products?)';
+const ASKS_FOR_SERVICE = new RegExp(
+  [
+    `\\b(?:which|what) ${SERVICE} (?:should|shall|do|can|could|would) (?:i|we|you|one) (?:use|take|choose|pick|need|recommend|go with|run)\\b`,
+    `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
+    `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
+    `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b)`,
+  ].join('|'),
+  'i',
+);
+
+/** The need in a line that asks for a service: "a bot" in "which service is best for a bot?"; undefined for any other line. */
+export function needIn(line: string): string | undefined {
+  if (!ASKS_FOR_SERVICE.test(line)) return undefined;
+  return line
+    .replace(ASKS_FOR_SERVICE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:for|to|if)\b\s*|[\s?!.]+$/gi, '');
+}
+
+/** "Which service should I use for …?" is answered like `/which`, unless no known signal decides: then the notes may answer. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
-  decide: (line, knowledge) => {
-    const need = line.sentences.length > 0 ? undefined : serviceWantedFor(line.text);
+  decide: ({ text, sentences, topics }, knowledge) => {
+    const need = sentences.length > 0 ? undefined : needIn(text);
     if (need === undefined) return { declined: 'asks for no service' };
-    // What goes with a service that is there is told by its notes.
-    if (line.topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };
-    const answer = which(need, knowledge);
+    // What goes with a given service is in its notes.
+    if (topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };
+    const answer = recommendService(need, knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };
     const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';

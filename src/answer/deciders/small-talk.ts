@@ -1,15 +1,12 @@
-import type { Mention } from '../../language/topic-names.js';
-import { needsLineBefore } from '../../understand/follow-up.js';
-import { type SmallTalk, smallTalkOf } from '../../understand/small-talk.js';
-import type { Help, NextStep } from '../answer.js';
+import { needsContext } from '../../understand/follow-up.js';
+import { classifySmallTalk } from '../../understand/small-talk.js';
 import { askStep, explainStep } from '../build/next-steps.js';
 import { type Decider, sure } from '../decider.js';
 
 const EXAMPLES = ['How long can a Lambda function run?', 'What is the difference between ECS and EKS?'].map(askStep);
+const MOST_TOPICS = 2;
 
-type Kind = SmallTalk | 'without-line-before';
-
-const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: string }>> = {
+const REPLIES = {
   pleasantry: { title: 'Ask me about AWS compute' },
   thanks: { title: 'You are welcome', intro: 'Ask me anything else whenever you like.' },
   complaint: {
@@ -21,26 +18,28 @@ const REPLIES: Readonly<Record<Kind, { readonly title: string; readonly intro?: 
     title: 'What does it say?',
     intro: 'Paste the whole error message, or say which service it is, what you expect and what happens instead.',
   },
-  'without-line-before': {
+  'no-context': {
     title: 'What is this about?',
     intro: 'I cannot tell which service or term this is about. Please ask in one whole sentence that names it.',
   },
-};
+} as const;
 
-/** Whoever greets, thanks, complains, asks what the bot is for, or goes on where it cannot see what came before. */
+/** Greetings, thanks, complaints, and follow-up lines whose previous line is unknown. */
 export const smallTalk: Decider = {
   name: 'small-talk',
-  decide: ({ text, mentions }) => {
+  decide: ({ text, mentions, topics }) => {
     const kind =
-      smallTalkOf(text, mentions.length > 0) ?? (needsLineBefore(text, mentions) ? 'without-line-before' : undefined);
-    return kind === undefined ? { declined: 'no small talk' } : sure(help(kind, mentions));
+      classifySmallTalk(text, mentions.length > 0) ?? (needsContext(text, mentions) ? 'no-context' : undefined);
+    if (kind === undefined) return { declined: 'no small talk' };
+    const named = kind === 'no-context' ? topics.slice(0, MOST_TOPICS).map(explainStep) : [];
+    const steps = [...(named.length > 0 ? named : EXAMPLES), { label: 'Everything I can do', line: '/help' }];
+    return sure({
+      kind: 'help',
+      ...REPLIES[kind],
+      commands: [],
+      sources: [],
+      corrections: [],
+      nextSteps: kind === 'thanks' ? [] : steps,
+    });
   },
 };
-
-function help(kind: Kind, mentions: readonly Mention[]): Help {
-  const reply = { kind: 'help', ...REPLIES[kind], commands: [], sources: [], corrections: [] } as const;
-  if (kind === 'thanks') return { ...reply, nextSteps: [] };
-  const topics = kind === 'without-line-before' ? [...new Set(mentions.map(({ topic }) => topic))].slice(0, 2) : [];
-  const nextSteps: readonly NextStep[] = topics.length > 0 ? topics.map(explainStep) : EXAMPLES;
-  return { ...reply, nextSteps: [...nextSteps, { label: 'Everything I can do', line: '/help' }] };
-}

@@ -1,23 +1,23 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
 
 const FIGURE = /(?<![\w.])\$?\d+(?:\.\d+)?(?: (?!and\b|or\b|to\b|at\b|of\b)[a-z]+|(?![\w.]))/g;
-/** Words around the figure of an option; more is a sentence. */
+/** A longer option is a sentence. */
 const MOST_WORDS = 4;
 
-/** "10,240 MB", "every 2 minutes": the one number of an option with its unit; none where it says more or less than that. */
+/** The only figure of an option, with its unit: "10,240 MB", "every 2 minutes"; undefined if the option says more or less. */
 export function figureOf(option: string): string | undefined {
-  const text = spelledAlike(option);
+  const text = normalise(option);
   const [figure, ...more] = text.match(FIGURE) ?? [];
   return more.length === 0 && text.split(' ').length <= MOST_WORDS ? figure : undefined;
 }
 
-/** Whether a text gives the very figure: not "15 minutes" in "115 minutes" or "15 hours". */
+/** Whether a text contains exactly this figure: "15 minutes" occurs neither in "115 minutes" nor in "15 hours". */
 export function holdsFigure(text: string, figure: string): boolean {
-  return ` ${spelledAlike(text)} `.includes(` ${figure} `);
+  return ` ${normalise(text)} `.includes(` ${figure} `);
 }
 
-/** Numbers and units in one spelling: "10,240 MB", "two minutes", "5-minute", "60s". */
-function spelledAlike(text: string): string {
+/** Numbers and units in one spelling, for "10,240 MB", "two minutes", "5-minute", "60s". */
+function normalise(text: string): string {
   return text
     .toLowerCase()
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
@@ -32,7 +32,7 @@ function spelledAlike(text: string): string {
     .replace(/(?<![\w.])(\d+) (mb|second|minute)\b/g, inLargerUnit);
 }
 
-/** "Zero downtime" names no amount. */
+/** Not for zero: "zero downtime" is no amount. */
 function inDigits(word: string): string | undefined {
   const number = UP_TO_TEN.indexOf(word);
   return number > 0 ? String(number) : undefined;
@@ -44,7 +44,7 @@ const LARGER: Readonly<Record<string, readonly [number, string]>> = {
   minute: [60, 'hour'],
 };
 
-/** 10,240 MB are 10 GB, and 900 seconds 15 minutes. */
+/** 10,240 MB as 10 GB, 900 seconds as 15 minutes. */
 function inLargerUnit(written: string, amount: string, unit: string): string {
   const [size, larger] = LARGER[unit] ?? [1, unit];
   const whole = Number(amount) % size === 0 && Number(amount) > 0;

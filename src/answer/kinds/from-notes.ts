@@ -1,4 +1,16 @@
-import type { AlsoLikely, AnswerBase, PictureReference, TopicReference } from './base.js';
+import type { AlsoLikely, AnswerBase, PictureReference, SourceReference, TopicReference } from './base.js';
+
+/** Every answer that comes from the notes, including that they have none. */
+export type NotesAnswer =
+  | Explanation
+  | Comparison
+  | Passages
+  | Steps
+  | ErrorExplanation
+  | Recommendation
+  | Exam
+  | Others
+  | Unknown;
 
 /** What a topic is. */
 export interface Explanation extends AnswerBase {
@@ -6,9 +18,9 @@ export interface Explanation extends AnswerBase {
   readonly topic: TopicReference;
   readonly summary: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** More about a term, from the section that tells it. */
+  /** Statements about a term from the rest of its note. */
   readonly details: readonly string[];
-  /** The note that a term belongs to. */
+  /** Topic of the note that defines the term. */
   readonly partOf?: string;
   readonly picture?: PictureReference;
 }
@@ -23,11 +35,11 @@ export interface Row {
 export interface Comparison extends AnswerBase {
   readonly kind: 'comparison';
   readonly topics: readonly TopicReference[];
-  /** What decides, in lines: what each is best for, or the differences that the notes tell, and what each is of which they tell none. */
+  /** The deciding difference, in lines: what each is best for, or the differences in the notes, or definitions. */
   readonly difference: string;
-  /** Every row that all of them have and in which they differ. */
+  /** Every fact that all of them have and in which they differ. */
   readonly rows: readonly Row[];
-  /** Those of the rows that a reply shows: the ones that differ most, unless all were asked for. */
+  /** The rows to show: the ones that differ most, unless all were requested. */
   readonly shown: readonly Row[];
   readonly picture?: PictureReference;
 }
@@ -38,19 +50,19 @@ export interface Passages extends AnswerBase {
   readonly question: string;
   readonly topic: TopicReference;
   readonly heading: string;
-  /** The question that the lead answers, or the old claim that it corrects; none if nobody wrote either. */
+  /** The question that the lead answers, or the old claim that it corrects, if the notes have either. */
   readonly answers?: string;
-  /** Why what was asked for is not possible, for a question that wants a yes or a no. */
+  /** For a yes-or-no question: why it is not possible. */
   readonly no?: string;
   /** The sentence that answers. */
   readonly lead: string;
-  /** The gist of the passage around it. */
+  /** Further statements of the passage. */
   readonly details: readonly string[];
-  /** How likely it is that this answers, 0 to 1. */
+  /** Probability that this answers the question, 0 to 1. */
   readonly confidence: number;
 }
 
-/** How something is done. */
+/** How to do something. */
 export interface Steps extends AnswerBase {
   readonly kind: 'steps';
   readonly topic: TopicReference;
@@ -63,7 +75,7 @@ export interface Steps extends AnswerBase {
   readonly costs?: string;
 }
 
-/** What an error message means and what mends it. */
+/** What an error message means and how to fix it. */
 export interface ErrorExplanation extends AnswerBase {
   readonly kind: 'error';
   readonly topic: TopicReference;
@@ -75,12 +87,59 @@ export interface ErrorExplanation extends AnswerBase {
   readonly mend: string;
 }
 
-/** Several answers that may be meant. */
+/** The service that fits a need, or a question back. */
+export interface Recommendation extends AnswerBase {
+  readonly kind: 'recommendation';
+  readonly need: string;
+  /** For "can I use Lambda for …?": yes if that service is recommended, otherwise why it is ruled out. */
+  readonly asked?: 'yes' | { readonly no: string };
+  /** Missing if the need decides nothing: then `question` asks for more. */
+  readonly service?: TopicReference;
+  /** Probability that the service is the right one, among all that are not ruled out, 0 to 1. */
+  readonly confidence: number;
+  /** The service with its article, where its name alone makes no sentence: "a Spot Instance". */
+  readonly named?: string;
+  readonly because?: string;
+  /** The parts of the service that a beginner sets up. */
+  readonly setUp?: string;
+  /** What in the need decided, most decisive first. */
+  readonly signals: readonly string[];
+  readonly runnerUp?: TopicReference;
+  /** When the runner-up would be the better choice. */
+  readonly change?: string;
+  readonly ruledOut: readonly { readonly topic: TopicReference; readonly why: string }[];
+  readonly question?: { readonly ask: string; readonly options: readonly string[] };
+}
+
+/** An option of an exam question with its verdict. */
+export interface JudgedOption {
+  readonly letter: string;
+  readonly text: string;
+  /** Supported: the notes choose it; ruled out: they exclude it; open: it fits less, or they do not decide. */
+  readonly verdict: 'supported' | 'ruled-out' | 'open';
+  readonly why: string;
+  readonly source?: SourceReference;
+}
+
+/** An exam question with options, as far as the notes decide it. */
+export interface Exam extends AnswerBase {
+  readonly kind: 'exam';
+  readonly question: string;
+  readonly options: readonly JudgedOption[];
+  /** The conditions in the question that decide it. */
+  readonly deciding: readonly string[];
+  /** Letters of the options that the notes support; none if they do not decide. */
+  readonly chosen: readonly string[];
+  /** What the notes say about the question, if that does not decide it. */
+  readonly known?: string;
+}
+
+/** Several answers, each in a sentence. */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
   readonly title: string;
   readonly intro: string;
-  /** Each in a sentence, the likeliest first. */
+  /** The likeliest first. */
   readonly likely: readonly AlsoLikely[];
 }
 
@@ -89,8 +148,8 @@ export interface Unknown extends AnswerBase {
   readonly kind: 'unknown';
   readonly question: string;
   /**
-   * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has,
-   * nothing that the notes are about, or more than they say.
+   * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has, nothing
+   * that the notes cover, or a follow-up question after everything was said.
    */
   readonly reason:
     | 'not-in-notes'
@@ -100,11 +159,11 @@ export interface Unknown extends AnswerBase {
     | 'no-such-topic'
     | 'off-topic'
     | 'all-told';
-  /** What it is about, where that was recognised: "Amazon DynamoDB"; of what was told, what else the notes lack: "no date for that". */
+  /** The subject, if it was recognised: "Amazon DynamoDB"; for `all-told` what is missing: "no date for that". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];
-  /** Whether these come close to the question at all; if not, they only show what can be asked. */
+  /** Whether `nearest` is close to the question; if not, it only shows examples. */
   readonly near: boolean;
-  /** How many of the next steps are questions on the same topic that the notes do answer. */
+  /** How many of the next steps are questions on the same topic that the notes answer. */
   readonly questions: number;
 }

@@ -2,32 +2,35 @@ import type { Difficulty, ItemKind } from '../../items/item.js';
 import type { AnswerOutcome } from '../../study/remember.js';
 import type { AnswerBase } from './base.js';
 
-/** A question of a quiz. */
+/** Every answer of the study commands. */
+export type StudyAnswer = QuizQuestion | QuizVerdict | Progress | Notice;
+
+/** A quiz question. */
 export interface QuizQuestion extends AnswerBase {
   readonly kind: 'question';
   /** Id of the question. */
   readonly item: string;
   readonly prompt: string;
   readonly options: readonly { readonly letter: string; readonly text: string }[];
-  /** How hard it is, where it was drawn for that. */
+  /** Only if the round was limited to a difficulty. */
   readonly difficulty?: Difficulty;
-  /** Its place in the round, from 1, if it is asked in one. */
+  /** Its number in the round, from 1, if there is one. */
   readonly at?: number;
   /** Questions in the round. */
   readonly of?: number;
-  /** Questions that are due to be asked again, this one included. */
+  /** Questions due for review, including this one. */
   readonly due?: number;
-  /** Questions that the member has not answered yet, or wrong the last time, where only those are asked. */
+  /** How many questions remain in a round of new questions, or of past mistakes. */
   readonly left?: { readonly only: 'new' | 'mistakes'; readonly count: number };
-  /** Name of the topic that the round is about. */
+  /** Name of the topic of the round. */
   readonly about?: string;
-  /** ISO day whose question it is, for the question of a day. */
+  /** ISO date of a daily question. */
   readonly day?: string;
-  /** It is posted for all to see; each verdict stays private. */
+  /** Posted publicly; each verdict stays private. */
   readonly shared?: true;
 }
 
-/** What came of an answer to a question of a quiz. */
+/** The result of an answer to a quiz question. */
 export interface QuizVerdict extends AnswerBase, Partial<AnswerOutcome> {
   readonly kind: 'verdict';
   readonly item: string;
@@ -45,36 +48,36 @@ export interface QuizVerdict extends AnswerBase, Partial<AnswerOutcome> {
   readonly explanation: string;
   readonly at?: number;
   readonly of?: number;
-  /** After the last question: how many were right, and headings of the notes to look at again. */
+  /** After the last question: the number of right answers, and headings of the notes to reread. */
   readonly summary?: { readonly right: number; readonly again: readonly string[] };
 }
 
-/** How a member is doing. */
+/** A member's progress. */
 export interface Progress extends AnswerBase {
   readonly kind: 'progress';
   readonly answered: number;
   readonly right: number;
   readonly daysInARow: number;
-  /** Questions that will not be asked again for weeks. */
+  /** Questions whose next review is weeks away. */
   readonly learned: number;
-  /** Questions that are due to be asked again. */
+  /** Questions due for review. */
   readonly due: number;
-  /** ISO day of the exam that the member named. */
+  /** ISO date of the member's exam. */
   readonly examDay?: string;
-  /** Time zone in which days are told. */
+  /** Time zone of all dates. */
   readonly zone: string;
   /** Topics with the smallest share of right answers, the weakest first. */
   readonly weakest: readonly { readonly topic: string; readonly answered: number; readonly right: number }[];
 }
 
-/** Something said in plain paragraphs: what is remembered of a member, the settings of a server, a board. */
+/** Plain paragraphs: a member's stored data, the settings of a server, a leaderboard. */
 export interface Notice extends AnswerBase {
   readonly kind: 'notice';
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** It is posted for all to see. */
+  /** Posted publicly. */
   readonly shared?: true;
-  /** Everything that is remembered, to keep. */
+  /** The stored data as files to download. */
   readonly files?: readonly {
     readonly name: string;
     readonly type: 'application/json' | 'text/csv';

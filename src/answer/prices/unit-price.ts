@@ -3,7 +3,7 @@ import type { PlainLine } from '../../pricing/plain-words/reading.js';
 import { unitPriceText } from '../../pricing/plain-words/unit-prices.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';
-import { fitting, LONGEST_ANSWER } from '../build/length.js';
+import { fitting, LONGEST_ANSWER } from '../build/answer-text.js';
 
 /** Services that cost what runs in them, so that this must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<PlainLine['service']> = new Set(['batch', 'ecs']);

@@ -1,4 +1,4 @@
-import { leadsOn } from '../../language/going-on.js';
+import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
@@ -79,7 +79,8 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Second
   const standing = standingOf(before, knowledge);
   const lacking = standing ? standing.lacking && standing.open === undefined && standing : unsizedIn(before, knowledge);
   // "And 10 million?" is no answer to what was asked back, but another number in the place of the one before.
-  const isAnother = lacking && leadsOn(line) && inPlaceOfNumber(readFacts(said, knowledge).facts, lacking.alternatives);
+  const isAnother =
+    lacking && opensAsFollowUp(line) && inPlaceOfNumber(readFacts(said, knowledge).facts, lacking.alternatives);
   const fills = lacking && !isAnother && saysPriced(plainly, knowledge);
   const filled = fills ? answered(lacking, said, knowledge) : undefined;
   if (filled) return filled;

@@ -1,4 +1,4 @@
-import { leadsOn, pointsBack } from '../../language/going-on.js';
+import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
 import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
 import { isPriceRequest, type PriceRequestKnowledge } from '../plain-words/is-price-request.js';
@@ -50,7 +50,7 @@ export function saysPriced(line: string, knowledge: PriceRequestKnowledge): bool
   const denies = words.some((word) => hasSense(word, 'without')) && words.some((word) => hasSense(word, ...DENIABLE));
   if (!denies && !facts.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   if (readPriceRequest(line, knowledge).understood < HALF) return false;
-  if (hasSides(facts) && pointsBack(line)) return true;
+  if (hasSides(facts) && refersBack(line)) return true;
   return !ASKS_HOW.test(line) || facts.some(({ kind }) => kind === 'cost' || kind === 'compare');
 }
 
@@ -66,10 +66,10 @@ export function isAboutPrice(line: string, knowledge: PriceRequestKnowledge): bo
   const request = readPriceRequest(line, knowledge);
   const sides = hasSides(facts);
   // "Is that cheaper than Lightsail?"
-  if (sides && pointsBack(line)) return true;
+  if (sides && refersBack(line)) return true;
   if (sides && facts.some(isHead) && isPriceRequest(line, knowledge)) return false;
-  if (leadsOn(line) || INSTEAD.test(line) || !facts.some(isHead) || relativeIn(line, knowledge)) return true;
-  if (request.asksForPrice) return pointsBack(line) && !isPriceRequest(line, knowledge);
+  if (opensAsFollowUp(line) || INSTEAD.test(line) || !facts.some(isHead) || relativeIn(line, knowledge)) return true;
+  if (request.asksForPrice) return refersBack(line) && !isPriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   const around = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
   return around || request.amounts === 0 || !isPriceRequest(line, knowledge);
@@ -84,7 +84,7 @@ export function isRequestOfItsOwn(
   services: ReadonlySet<ServiceId>,
   knowledge: PriceRequestKnowledge,
 ): boolean {
-  if (leadsOn(line) || pointsBack(line) || INSTEAD.test(line)) return false;
+  if (opensAsFollowUp(line) || refersBack(line) || INSTEAD.test(line)) return false;
   const { alternatives, missing } = readPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((alternative) => alternative.lines);
   // An instance that is told by its size is another one than that of the line before.

@@ -1,0 +1,137 @@
+import type { Entry } from '../../notes/entries.js';
+import type { ClaimVerdict, KnownError, Statement, Task } from '../../notes/note.js';
+import { headingOf } from '../../notes/passages.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import type { Query } from '../../understand/query.js';
+import type { ErrorExplanation, Passages, Steps } from '../answer.js';
+import { THRESHOLDS } from '../thresholds.js';
+import { fitting, LONGEST_ANSWER } from './answer-text.js';
+import { explainStep } from './next-steps.js';
+import { distinctSources, passageSource, referTo, rounded } from './references.js';
+
+const MOST_DETAILS = 3;
+/** Characters of a lead of two sentences. */
+const LONGEST_LEAD = 360;
+
+/**
+ * The answer that an entry gives: the steps of a task, the fix for an error, or a statement in its context.
+ * @param candidates all candidates, the likeliest first; those from the same note add to the answer
+ */
+export function entryAnswer(
+  entry: Entry,
+  probability: number,
+  query: Query,
+  candidates: readonly Candidate[],
+): Steps | ErrorExplanation | Passages {
+  const { task, error } = entry.passage;
+  if (task) return stepsAnswer(entry, task, probability);
+  return error ? errorAnswer(entry, error, probability) : passagesAnswer(entry, probability, query, candidates);
+}
+
+function stepsAnswer(entry: Entry, task: Task, probability: number): Steps {
+  const { title, inShort, needs, steps, worksWhen, costs } = task;
+  return {
+    kind: 'steps',
+    ...subjectOf(entry),
+    title,
+    inShort,
+    ...(needs === undefined ? {} : { needs }),
+    steps: steps.map(({ markdown }) => markdown),
+    worksWhen,
+    ...(costs === undefined ? {} : { costs }),
+    ...guideReferences(entry, task, steps[0], probability),
+  };
+}
+
+function errorAnswer(entry: Entry, error: KnownError, probability: number): ErrorExplanation {
+  const { title, means, causes, lookFirst, mend } = error;
+  return {
+    kind: 'error',
+    ...subjectOf(entry),
+    title,
+    means,
+    causes: causes.map(({ markdown }) => markdown),
+    lookFirst,
+    mend,
+    ...guideReferences(entry, error, causes[0], probability),
+  };
+}
+
+function subjectOf({ passage }: Entry): Pick<Steps, 'topic'> {
+  const [topic] = passage.topics;
+  if (!topic) throw new Error('an entry without a topic got into the index');
+  return { topic: referTo(topic) };
+}
+
+/** The source of a guide, with the page that proves its first point. */
+function guideReferences(
+  { passage }: Entry,
+  { reviewed }: Pick<Task, 'reviewed'>,
+  firstPoint: Statement | undefined,
+  probability: number,
+): Pick<Steps, 'sources' | 'nextSteps' | 'corrections'> {
+  return {
+    sources: [{ ...passageSource(passage, probability, firstPoint), reviewed }],
+    nextSteps: passage.topics.slice(0, 1).map(explainStep),
+    corrections: [],
+  };
+}
+
+/** A statement as an answer. A second statement of the same note joins its lead if it is nearly as likely. */
+export function passagesAnswer(
+  entry: Entry,
+  probability: number,
+  query: Query,
+  candidates: readonly Candidate[],
+): Passages {
+  const { passage, statement } = entry;
+  const answers = headlineOf(entry);
+  const others = candidatesOfNote(entry, candidates);
+  const second = others.find(
+    (other) =>
+      other.probability >= THRESHOLDS.alsoLikely * probability &&
+      statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
+  );
+  const leading = [entry, ...(second ? [second.entry] : [])];
+  const lead = leading.map((one) => one.statement.markdown).join(' ');
+  const likely = others.filter((other) => other.probability >= THRESHOLDS.alternative * probability);
+  const details = [...new Set([...likely.map((other) => other.entry.statement), ...passage.statements])]
+    .filter((detail) => !leading.some((one) => one.statement === detail))
+    .slice(0, MOST_DETAILS);
+  return {
+    kind: 'passages',
+    question: query.text,
+    ...subjectOf(entry),
+    heading: headingOf(passage),
+    ...(answers === undefined ? {} : { answers }),
+    lead,
+    details: fitting(
+      details.map(({ markdown }) => markdown),
+      LONGEST_ANSWER - lead.length,
+    ),
+    confidence: rounded(probability),
+    sources: distinctSources(leading.map((one) => passageSource(one.passage, probability, one.statement))),
+    nextSteps: passage.topics.slice(0, 1).map(explainStep),
+    corrections: [],
+  };
+}
+
+/** The title of an entry: its question, or the old claim that it corrects; none if the notes have neither. */
+export function headlineOf({ passage: { claim, verdict }, question }: Entry): string | undefined {
+  return question ?? (claim === undefined ? undefined : `${verdict ? RULINGS[verdict] : 'An old claim'}: “${claim}”`);
+}
+
+const RULINGS: Readonly<Record<ClaimVerdict, string>> = {
+  wrong: 'Not true today',
+  partly: 'Only partly true',
+  right: 'Still true',
+};
+
+/** The other candidate statements of the note. Corrections of old claims are left to those who make the claim. */
+function candidatesOfNote({ passage, statement }: Entry, candidates: readonly Candidate[]) {
+  return candidates.flatMap(({ content, probability }) => {
+    if (content.kind !== 'entry' || content.entry.statement === statement) return [];
+    const { kind, note } = content.entry.passage;
+    return note === passage.note && kind === 'section' ? [{ entry: content.entry, probability }] : [];
+  });
+}

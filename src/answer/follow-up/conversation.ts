@@ -1,0 +1,131 @@
+import { keptByText } from '../../kept-by-text.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
+import type { Topic } from '../../notes/topics.js';
+import type { Candidate } from '../../retrieval/candidate.js';
+import { weightOf } from '../../retrieval/entry-index.js';
+import { entryLead } from '../../retrieval/statement-finder.js';
+import { sortedBy } from '../../sorted-by.js';
+import { parseQuery, type Query } from '../../understand/query.js';
+import type { Answer } from '../answer.js';
+import { answerLead, answerText } from '../build/answer-text.js';
+
+/** A line, together with those before it, and its answer. */
+export interface Turn {
+  readonly line: string;
+  readonly answer: Answer;
+}
+
+/** What a follow-up line refers to: the last answer from the notes. */
+export interface Context {
+  readonly answer: Answer;
+  /** The entries in the lead of the answer; none if the lead was composed from facts. */
+  readonly entries: readonly Entry[];
+  readonly subject: Topic;
+  /** The line that it answers. */
+  readonly query: Query;
+}
+
+/** A conversation so far. */
+export interface History {
+  readonly context: Context;
+  /** The text of all answers, with what stood below them. */
+  readonly text: string;
+  /** The opening statement of each answer. */
+  readonly openings: ReadonlySet<string>;
+}
+
+/** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
+export function contextOf(
+  line: string,
+  answer: Answer,
+  { lexicon, findStatements, topics }: Knowledge,
+): Context | undefined {
+  const lead = answerLead(answer);
+  if (lead === '') return undefined;
+  const entries = findStatements(lead);
+  const passage = entries[0]?.passage;
+  const query = parseQuery(line, lexicon);
+  const named = query.topics.find(({ note }) => !passage || note === passage.note);
+  const subject = named ?? passage?.topics[0] ?? topics[0];
+  return subject && { answer, entries, subject, query };
+}
+
+/** The history of some turns; none if no answer is from the notes. */
+export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History | undefined {
+  const context = turns.flatMap(({ line, answer }) => contextOf(line, answer, knowledge) ?? []).at(-1);
+  if (!context) return undefined;
+  const openings = turns.map(({ answer }) => openingStatement(answer, knowledge)).filter((opening) => opening !== '');
+  return { context, text: turns.map(({ answer }) => fullText(answer)).join('\n'), openings: new Set(openings) };
+}
+
+function fullText(answer: Answer): string {
+  const below = [...(answer.kind === 'others' ? answer.likely : []), ...(answer.alsoLikely ?? [])];
+  return [answerText(answer), ...below.map(({ says }) => says)].join('\n');
+}
+
+/** The first statement of an answer, without others that join its lead; empty if the answer is not from the notes. */
+export function openingStatement(answer: Answer, { findStatements }: Knowledge): string {
+  const lead = answerLead(answer);
+  const [first] = findStatements(lead);
+  return first ? entryLead(first) : lead;
+}
+
+/** An entry with its closeness to a context, 0 to 1. */
+export interface CloseEntry {
+  readonly entry: Entry;
+  readonly closeness: number;
+}
+
+/** The entries of a kind in the notes of a context, the closest first, and among equals the likelier candidate for a query. */
+export function closeEntries(
+  query: Query,
+  context: Context,
+  isOfKind: (entry: Entry) => boolean,
+  knowledge: Knowledge,
+): readonly CloseEntry[] {
+  const probability = new Map<Entry, number>();
+  for (const { content, probability: own } of knowledge.retriever(query).candidates)
+    if (content.kind === 'entry') probability.set(content.entry, own);
+  const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
+  const closeness = closenessTo(context, knowledge);
+  const close = knowledge.index.entries
+    .filter((entry) => notes.has(entry.passage.note) && isOfKind(entry))
+    .map((entry) => ({ entry, closeness: closeness(entry) }));
+  return sortedBy(close, ({ entry, closeness: own }) => -own - (probability.get(entry) ?? 0));
+}
+
+/**
+ * The share of words, by weight, that an entry with its headings and question has in common with the line and with the whole context. The
+ * opening entry itself is closest.
+ */
+function closenessTo({ entries, query: { terms } }: Context, { index }: Knowledge): (entry: Entry) => number {
+  const all = uniqueByStem([...terms, ...entries.flatMap(({ statement }) => termsOf(statement.text))]);
+  return (entry) => {
+    if (entries[0] === entry) return 1;
+    const stems = stemsOf(`${textWithQuestion(entry)} ${entry.passage.path.join(' ')}`);
+    const sharedPart = (of: readonly Term[]): number => {
+      const shared = of.filter(({ stem }) => stems.has(stem));
+      return weightOf(shared, index) / Math.max(1, weightOf(of, index));
+    };
+    return (sharedPart(terms) + sharedPart(all)) / 2;
+  };
+}
+
+/** Kept, because one line searches a note several times. */
+const stemsOf = keptByText(stemsIn);
+
+/** Close entries as candidates, with their closeness as probability. */
+export function candidatesFrom(close: readonly CloseEntry[]): readonly Candidate[] {
+  return close.map(({ entry, closeness }) => ({
+    content: { kind: 'entry', entry },
+    probability: closeness,
+    features: {},
+  }));
+}
+
+/** A statement after the question or claim that it answers. */
+export function textWithQuestion({ passage, statement, question }: Entry): string {
+  return [question, passage.claim, statement.text].filter(Boolean).join(' ');
+}

@@ -1,0 +1,45 @@
+import type { Quote } from '../../pricing/quote.js';
+import type { AnswerBase, NextStep } from './base.js';
+
+/** Answers about prices and about the bot itself. */
+export type GeneralAnswer = QuoteAnswer | Help | Invalid;
+
+/** Monthly costs. Amounts are decimal strings in USD. */
+export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
+  readonly kind: 'quote';
+  /** The pages with the unit prices. */
+  readonly rateSources: readonly string[];
+  /** The command line of this quote, to copy and change. */
+  readonly line?: string;
+  /** Show the full small print: it was requested, or there is no button for it. */
+  readonly wholePrint?: true;
+}
+
+/** What the bot can do, or a short reply without content from the notes. */
+export interface Help extends AnswerBase {
+  readonly kind: 'help';
+  readonly title: string;
+  /** Replaces the default introduction. */
+  readonly intro?: string;
+  readonly commands: readonly HelpEntry[];
+}
+
+/** One command in the help. */
+export interface HelpEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly examples: readonly string[];
+  readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+}
+
+/** The request cannot be carried out as it is; each problem says what to type instead. */
+export interface Invalid extends AnswerBase {
+  readonly kind: 'invalid';
+  readonly problems: readonly string[];
+  /** The request is clear, but the thing has no price. */
+  readonly unpriced?: true;
+  /** A question back, because the request is incomplete, contradictory or not fully understood. */
+  readonly asksBack?: true;
+  /** Likely answers to the question back. */
+  readonly likely?: readonly NextStep[];
+}

@@ -1,0 +1,64 @@
+/** Words that begin a question, as part of a regular expression. */
+export const QUESTION_WORDS =
+  'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have';
+
+/** Opening words of a follow-up: "and in Tokyo?", "what if it fails". */
+const OPENINGS =
+  /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
+const REFERENCES =
+  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/gi;
+/** Between a name and the pronoun that refers to it: "what is Fargate and is it free". */
+const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
+const PERSONAL = /^(?:it|its|they|them|their)$/i;
+/** Between an opening name and the question about it: "vCPU, what is that?" */
+const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
+/** An "it" that refers to nothing: "is it possible to …". */
+const DUMMY_IT =
+  /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b/gi;
+
+/** Whether the opening words of a line make it a follow-up. */
+export function opensAsFollowUp(line: string): boolean {
+  return OPENINGS.test(line);
+}
+
+/**
+ * Whether a line refers to something that only a previous line can have named.
+ * @param hasName whether a text names something: a pronoun may refer to a name before it in the same line
+ */
+export function refersBack(line: string, hasName: (text: string) => boolean = () => false): boolean {
+  const text = withoutDummyIt(line);
+  return [...text.matchAll(REFERENCES)].some(({ 0: word, index }) => {
+    const before = text.slice(0, index);
+    const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(before) : null;
+    if (clause !== null && hasName(text.slice(0, clause.index))) return false;
+    const asked = BEGINS_ASKING.test(text) ? null : QUESTION_ABOUT_NAME.exec(before);
+    return asked === null || !hasName(text.slice(0, asked.index));
+  });
+}
+const BEGINS_ASKING = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
+
+/** Replaces the only pronoun in a line by a name: "is it free?" becomes "is Lambda free?" */
+export function replacePronoun(line: string, name: string): string | undefined {
+  const [pronoun, ...others] = line.match(PRONOUN) ?? [];
+  if (pronoun === undefined || others.length > 0 || withoutDummyIt(line) !== line) return undefined;
+  return line.replace(PRONOUN, /^(?:its|their)$/i.test(pronoun) ? `${name}'s` : name);
+}
+const PRONOUN =
+  /\b(?:it|its|they|them|their|(?:this|that)(?=\W*$)|(?<=\b(?:is|do|does|can|will|would|should) )(?:this|that))\b/gi;
+
+/** Drops polite openings: "thanks, and ecs?" becomes "and ecs?" */
+export function withoutPoliteness(line: string): string {
+  return line.trim().replace(POLITE_OPENING, '');
+}
+const POLITE_OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
+
+/** Drops opening conjunctions as well: "thanks, and what is a pod?" becomes "what is a pod?" */
+export function withoutConjunction(line: string): string {
+  return withoutPoliteness(line).replace(CONJUNCTION, '');
+}
+const CONJUNCTION = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
+
+/** Drops any "it" that refers to nothing. */
+export function withoutDummyIt(line: string): string {
+  return line.replace(DUMMY_IT, ' ');
+}

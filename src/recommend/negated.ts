@@ -1,0 +1,44 @@
+import { tokenize } from '../language/tokenize.js';
+import type { TopicNames } from '../language/topic-names.js';
+
+/** Words before a name that rule it out, also with others in between: "not", "do not want to use", "anything but an". */
+const BEFORE =
+  /\b(?:no|not|never|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
+/** Words after a name that rule it out: "is not an option". */
+const AFTER =
+  /^(?:(?:is|are|was|were) (?:out|a no|no go|no option)|(?:is|are|was|were)? ?(?:forbidden|banned|excluded|not (?:an option|allowed|wanted|possible|permitted)))\b/;
+/** Between two names that are ruled out together: "neither Lambda nor Fargate". */
+const CONJUNCTIONS = new Set(['or', 'nor']);
+/** Words to search on either side of a name. */
+const REACH = 7;
+
+/** Ids of the topics that a need rules out by name: "not lambda", "anything but ec2", "fargate is not an option". */
+export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<string> {
+  const text = normaliseNeed(need);
+  const tokens = tokenize(text);
+  const ruledOut = new Set<string>();
+  let last = -1;
+  for (const { topic, from, to } of names.spot(text)) {
+    const isJoined = from - 1 === last && CONJUNCTIONS.has(tokens[last] ?? '');
+    const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
+    const after = tokens.slice(to, to + REACH).join(' ');
+    if (!isJoined && !BEFORE.test(before) && !AFTER.test(after)) continue;
+    ruledOut.add(topic.id);
+    last = to;
+  }
+  return ruledOut;
+}
+
+/** "It doesn't matter if" is no negation of what follows. */
+const INDIFFERENT = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
+
+/** A need in one spelling: "don't" as "do not", "on-demand" as two words, "10,000" as "10 thousand". */
+export function normaliseNeed(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/-/g, ' ')
+    .replace(/n['’]t\b/g, ' not')
+    .replace(/\b(do|does|would|should)nt\b/g, '$1 not')
+    .replace(INDIFFERENT, 'fine')
+    .replace(/(?<![\w.,])(\d*)[,.]?000\b/g, '$1 thousand');
+}

@@ -1,0 +1,198 @@
+import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
+import { changedNeed } from '../answer/follow-up/changed-need.js';
+import { openingStatement } from '../answer/follow-up/conversation.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { opensAsFollowUp, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
+import { STOP_WORDS } from '../language/stop-words.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import { distinctTopics } from '../language/topic-names.js';
+import { isEverydayWord } from '../language/word-frequency.js';
+import { lazily } from '../lazily.js';
+import { shortNameOf } from '../notes/topics.js';
+import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
+import { type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { serviceOf } from '../pricing/services/index.js';
+import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
+import { ASKS, asksForCost, asksForMore, parseFollowUp } from '../understand/follow-up.js';
+import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import type { Command } from './command.js';
+import { readLine } from './line.js';
+import { pickOption } from './pick-option.js';
+import { previousPrice, priceRequestIn } from './previous-price.js';
+
+/**
+ * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
+ * @returns undefined if the line is no follow-up
+ */
+export function resolveFollowUp(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const read = readLine(line, commands, knowledge);
+  // "Flashcards", "my progress": plain words may be a command.
+  if ('problem' in read || read.request.command !== 'ask') return undefined;
+  const previous = previousPrice(before, commands, knowledge);
+  const option = optionPicked(line, before, commands, knowledge);
+  if (option !== undefined) return resolvedTo(option);
+  const changed = previous && afterQuote(line, previous, knowledge);
+  if (changed && 'line' in changed && changed.answers) return changed;
+  const question = withoutConjunction(line);
+  const alone = lazily(() => answerLine(question, knowledge));
+  const isOwn = isOwnQuestion(question, alone(), knowledge);
+  if (changed) {
+    // A line that changes nothing and refers to nothing is a new question.
+    const refers = opensAsFollowUp(line) || refersBack(line);
+    if ('asks' in changed && !refers && isAnsweredAlone(line, alone())) return undefined;
+    const isPartial = 'asks' in changed || changed.unread.length > 0;
+    if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
+  }
+  if (isOwn) return question === line.trim() ? undefined : resolvedTo(question);
+  const followUp = parseFollowUp(line, knowledge.names);
+  if (!followUp || hasNoKnownWord(line, knowledge)) return undefined;
+  if (!followUp.isClear && (isSure(alone()) || isWish(alone()))) return undefined;
+  const answer = answerTo(before, commands, knowledge);
+  // An error has no price, so a line about prices starts a new subject.
+  const isAboutPrice = followUp.intent === 'other' && (asksForCost(line) || ASKS_FOR_PRICE.test(line));
+  if (answer?.kind === 'error' && isAboutPrice && !refersBack(line)) return undefined;
+  const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
+  if (need) return resolvedTo(`/which need:${need}`);
+  const request = previous && standingOf(previous, knowledge);
+  const context = previousLine(before, answer, request, knowledge);
+  // After a price a rewrite must not be a quote: the total would silently leave out the words that change no price.
+  const rewrites = rewriteFollowUp(followUp, context, knowledge.names).filter(
+    (rewrite) => !request || answerLine(rewrite, knowledge).kind !== 'quote',
+  );
+  const rewrite = rewrites.slice(0, -1).find((one) => isSure(answerLine(one, knowledge))) ?? rewrites.at(-1);
+  if (rewrite === undefined) return undefined;
+  // If the rewrite gets the same answer again, the joined lines ask for what else there is.
+  const opening = answer && openingStatement(answer, knowledge);
+  const again = answerTo(rewrite, commands, knowledge);
+  const isRepeated = opening && again && openingStatement(again, knowledge) === opening;
+  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, line) : rewrite);
+}
+
+function resolvedTo(line: string): AfterQuote {
+  return { line, unread: [] };
+}
+
+/** The answer to a line, unless it depends on the member. */
+function answerTo(line: string, commands: readonly Command[], knowledge: Knowledge): Answer | undefined {
+  const read = readLine(line, commands, knowledge);
+  if ('problem' in read) return undefined;
+  const command = commands.find(({ definition }) => definition.name === read.request.command);
+  return command && 'answer' in command ? command.answer(read.request, knowledge) : undefined;
+}
+
+/** Longer lines are no choice between options. */
+const LONGEST_CHOICE = 40;
+const AGREES = /^\W*(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|exactly)(?: (?:please|pls))?\W*$/i;
+
+/** The line of the option that a reply to a question back picks; "yes" repeats the question back. */
+function optionPicked(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): string | undefined {
+  const answer = line.length > LONGEST_CHOICE ? undefined : answerTo(before, commands, knowledge);
+  if (answer?.kind !== 'invalid' || !answer.asksBack) return undefined;
+  return AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
+}
+
+/** Whether a line gets a sure answer from the notes, or is an incomplete price request. */
+function isAnsweredAlone(line: string, answer: Answer): boolean {
+  if (answer.kind === 'quote' || (answer.kind === 'invalid' && !ASKS.test(line))) return false;
+  return isSure(answer) && !/^(?:small-talk|named-topic)$/.test(answer.decidedBy ?? '');
+}
+
+const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
+const ASKS_FOR_PRICE =
+  /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
+/** "Cheapest way to run a bot", "I want to host a server", "EC2 vs Lightsail": questions without a question word. */
+const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}|\S (?:vs|versus)\b/iu;
+
+/**
+ * Whether a line is a question of its own in spite of the one before it: it states what it asks, and about what.
+ * @param answer the answer to the line alone
+ */
+function isOwnQuestion(line: string, answer: Answer, { names, findItself }: Knowledge): boolean {
+  const { decidedBy, kind } = answer;
+  if (decidedBy === 'known-error') return true;
+  const refers = refersBack(line, (text) => names.spot(text).length > 0);
+  // "How do I get rid of it" is about the previous subject, unless the line says "you".
+  if (refers || opensAsFollowUp(line) || asksForMore(line)) return decidedBy === 'itself' && findItself(line).points;
+  if (decidedBy === 'listed-question' || kind === 'comparison' || kind === 'exam') return true;
+  // "GPU?" repeats the previous question, "what is Fargate?" does not.
+  if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
+  if (kind === 'unknown') return answer.reason === 'not-in-notes' || answer.reason === 'other-provider';
+  if (!isSure(answer) || decidedBy === 'small-talk') return false;
+  return kind === 'quote' ? ASKS_FOR_PRICE.test(line) : ASKS.test(line) || WANTS_TO.test(line);
+}
+
+function isSure({ certainty, kind }: Answer): boolean {
+  return certainty === 'sure' && kind !== 'unknown';
+}
+
+/** Whether a line asks for what notes cannot give: a joke, somebody's homework. */
+function isWish(answer: Answer): boolean {
+  return answer.kind === 'unknown' && answer.reason === 'wish';
+}
+
+function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
+  const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
+  const isKnown = (word: string): boolean =>
+    /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
+  return words.length > 0 && !words.some(isKnown);
+}
+
+/** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
+function previousLine(
+  before: string,
+  answer: Answer | undefined,
+  request: Standing | undefined,
+  { findErrors, names, topics }: Knowledge,
+): PreviousLine {
+  // The message of a known error stands for its whole log.
+  const [error] = findErrors(before).map(({ entry }) => entry.passage);
+  const [message] = error?.error?.shownAs ?? [];
+  if (error && message) {
+    const [, ...followUps] = splitConversation(before, names).length > 1 ? before.split(TURN_SEPARATOR) : [];
+    const line = [`${error.note.topic}: ${message}`, ...followUps].join(TURN_SEPARATOR);
+    return { line, about: [error.note.topic], explains: false };
+  }
+  const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
+  const answered = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
+  if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
+  const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
+  const lines = request?.alternatives.flat() ?? [];
+  const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
+  const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
+  const line = before.startsWith('/') || !request ? before : `/price ${before}`;
+  return { line, about, explains: answer?.kind === 'explanation' };
+}
+
+/**
+ * Whether the next follow-up still refers to the previous line, because the answer to this one has no subject.
+ * @param resolved how the line was resolved, if it was a follow-up
+ */
+export function keepsPreviousLine(
+  answer: Answer,
+  line: string,
+  resolved: AfterQuote | undefined,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): boolean {
+  if (answer.kind === 'unknown')
+    return (
+      resolved !== undefined || answer.reason === 'off-topic' || answer.reason === 'no-such-topic' || isWish(answer)
+    );
+  // A reply to a question back adds to the price request.
+  if (answer.kind === 'invalid' && answer.asksBack) {
+    const isIncomplete = resolved && 'line' in resolved && resolved.stillOpen;
+    return isIncomplete === true || priceRequestIn(line, commands, knowledge) === undefined;
+  }
+  return answer.kind === 'help' || answer.kind === 'invalid';
+}

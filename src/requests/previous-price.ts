@@ -1,0 +1,35 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { cheapestAsked } from '../pricing/plain-words/cheapest-asked.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { SERVICES } from '../pricing/services/index.js';
+import type { Command } from './command.js';
+import { readLine } from './line.js';
+
+/** What a line may have requested the price of; undefined for other commands and a break-even. */
+export function previousPrice(
+  line: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): PricedBefore | undefined {
+  const read = readLine(line, commands, knowledge);
+  if ('problem' in read) return undefined;
+  const { command, subcommand = '', options } = read.request;
+  if (command === 'ask') {
+    const text = String(options['question'] ?? '');
+    const cheapest = cheapestAsked(text, knowledge);
+    return { text: cheapest?.text ?? text, asked: cheapest !== undefined };
+  }
+  if (command !== 'price') return undefined;
+  if (subcommand === 'quote') return { text: String(options['text'] ?? ''), asked: true };
+  const service = SERVICES.find(({ id }) => id === subcommand)?.id;
+  if (service === undefined) return undefined;
+  const { all: _, ...values } = options;
+  const texts = Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]);
+  return { service, options: Object.fromEntries(texts) };
+}
+
+/** The price request in a line, for follow-ups to change; undefined if it requests no price. */
+export function priceRequestIn(line: string, commands: readonly Command[], knowledge: Knowledge): Standing | undefined {
+  const previous = previousPrice(line, commands, knowledge);
+  return previous && standingOf(previous, knowledge);
+}

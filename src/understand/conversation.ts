@@ -1,0 +1,48 @@
+import type { TopicNames } from '../language/topic-names.js';
+import { readExamQuestion } from './exam-question.js';
+import { asksForMore, type FollowUp, parseFollowUp } from './follow-up.js';
+
+/** Joins a line to the follow-up behind it: a conversation is one text. */
+export const TURN_SEPARATOR = ' – ';
+
+/** Follow-ups between the first and the last line, besides those that ask for more. */
+const MOST_BETWEEN = 1;
+/** After asking for more this often, there is no more. */
+const MOST_MORE = 10;
+/** Characters of the part before a follow-up; longer stories are replaced by their subject. */
+const LONGEST_BEFORE = 200;
+const END_OF_SENTENCE = /[\s.!?…]+$/;
+
+/** A line of a conversation. */
+export interface ConversationLine {
+  /** With all lines before it. */
+  readonly line: string;
+  /** Missing for the first line. */
+  readonly followUp?: FollowUp;
+}
+
+/** The lines of a conversation, in order; only one for a text that was typed as a whole. */
+export function splitConversation(text: string, names: TopicNames): readonly ConversationLine[] {
+  const at = text.lastIndexOf(TURN_SEPARATOR);
+  if (at <= 0) return [{ line: text }];
+  const before = text.slice(0, at);
+  // `joinTurns` makes no more parts than this; only a pasted exam question has dashes of its own.
+  const [, ...between] = before.split(TURN_SEPARATOR);
+  const isLonger = between.length > MOST_MORE || between.filter((line) => !asksForMore(line)).length > MOST_BETWEEN;
+  if (isLonger && !readExamQuestion(before)) return [{ line: text }];
+  const followUp = parseFollowUp(text.slice(at + TURN_SEPARATOR.length), names);
+  return followUp ? [...splitConversation(before, names), { line: text, followUp }] : [{ line: text }];
+}
+
+/**
+ * Adds a follow-up to a conversation. Of a longer one only the first line and the last follow-up stay, with each request for more since.
+ * @param subjects stand in for a command or a long line
+ */
+export function joinTurns(conversation: string, subjects: readonly string[], line: string): string {
+  const [first = '', ...followUps] = conversation.replace(END_OF_SENTENCE, '').split(TURN_SEPARATOR);
+  const last = followUps.findLastIndex((one) => !asksForMore(one));
+  const kept = followUps.slice(asksForMore(line) ? Math.max(last, 0) : -1).slice(0, MOST_MORE);
+  const before = [first, ...kept].join(TURN_SEPARATOR);
+  const isPlain = !before.startsWith('/') && before.length <= LONGEST_BEFORE;
+  return [isPlain ? before : subjects.slice(0, 2).join(', '), line].join(TURN_SEPARATOR);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.js';
+import { decide } from '../../../src/answer/decide.js';
+import { answerLine } from '../../../src/answer/follow-up/answer-line.js';
+import type { Knowledge } from '../../../src/knowledge/knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
+import { bot } from '../../real-bot.js';
+
+/** Notes in which whatever is found is sure. */
+const bold: Knowledge = { ...fixture, boundaries: { sure: 0.01, unsure: 0.01 } };
+
+/** As a second line is joined to the first: without the mark at its end. */
+const goOn = (before: string, line: string, knowledge = bold): Answer =>
+  answerLine(`${before.replace(/\?$/, '')} – ${line}`, knowledge);
+const leadOf = (answer: Answer): string =>
+  answer.kind === 'passages' ? answer.lead : answer.kind === 'steps' ? answer.inShort : answer.kind;
+
+describe('a line that goes on from another', () => {
+  const first = 'does a widget rest, and on what does it rotate?';
+
+  test('is not told the same once more, if something else is sure', () => {
+    const told = leadOf(decide(first, bold));
+    const next = leadOf(goOn(first, 'and the parts?'));
+    expect(told).not.toContain(next);
+    expect(next).not.toBe('unknown');
+  });
+
+  test('is told what is said of the subject that it asks for', () => {
+    expect(leadOf(goOn('what is a widget?', 'how many parts?'))).toContain('12 parts');
+  });
+
+  test.each(['how', 'how do I do that'])('gets the steps for "%s"', (asked) => {
+    const next = goOn('what does a widget rotate on: the cog wheel?', asked);
+    expect(next).toMatchObject({ kind: 'steps', inShort: 'Stop the belt, then put one drop on each tooth.' });
+  });
+
+  test('is answered like any other if the line before was not answered from the notes', () => {
+    const line = 'hello – why?';
+    expect(answerLine(line, fixture)).toEqual(decide(line, fixture));
+  });
+});
+
+describe('what was told already is not told again:', () => {
+  const turns = 'A widget turns for 60 seconds at most, then it drops the part.';
+
+  test.each([
+    ['why?', 'no further reason'],
+    ['since when?', 'no date'],
+  ])('to "%s" the notes have no answer, and other questions are offered', (line, lacking) => {
+    const answer = goOn('How long does a widget turn at most?', line);
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: expect.stringContaining(lacking) });
+    expect(JSON.stringify(answer)).not.toContain(turns);
+    expect(answer.nextSteps.length).toBeGreaterThan(0);
+  });
+
+  test('nor is it where the line asks for what they do not say', async () => {
+    const { answer } = await bot.respondToLine('and on horseback?', 'How long can a Lambda function run?');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: 'nothing more on that' });
+  });
+
+  test('more is told as often as it is asked for, each sentence once, until there is none', () => {
+    const told: string[] = [];
+    let line = 'what is a widget';
+    let answer = goOn(line, 'more');
+    for (; answer.kind === 'others'; answer = goOn(line, 'more')) {
+      told.push(...answer.likely.map(({ says }) => says));
+      line += ' – more';
+    }
+    expect(told.length).toBeGreaterThan(4);
+    expect(new Set(told).size).toBe(told.length);
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told' });
+  });
+});
+
+test('"simpler" says what the subject is, or what was told, in one sentence', () => {
+  for (const before of ['How long does a widget turn at most?', 'what is a widget']) {
+    const simpler = goOn(before, 'simpler please');
+    expect(simpler).toMatchObject({ kind: 'others', title: 'In one sentence', certainty: 'sure', likely: [] });
+    expect(Reflect.get(simpler, 'intro')).toMatch(/^[^.]+\.$/);
+  }
+});
+
+test('"more" tells what else the notes say', () => {
+  const told = JSON.stringify(decide('what is a widget', bold));
+  const more = goOn('what is a widget', 'more');
+  expect(more).toMatchObject({ kind: 'others', title: 'More on that' });
+  for (const { says } of Reflect.get(more, 'likely')) expect(told).not.toContain(says);
+});
+
+test('what does not work is told by how one sees that it does, and by its errors', () => {
+  const answer = goOn('how do I grease the cog wheel?', 'it does not work');
+  expect(answer).toMatchObject({ kind: 'others', certainty: 'unsure' });
+  expect(Reflect.get(answer, 'intro')).toContain('the wheel makes no sound');
+  expect(Reflect.get(answer, 'likely')[0].says).toContain('**The fix:**');
+});
+
+describe('of the real notes', () => {
+  test.each([
+    ['How long can a Lambda function run?', 'can I raise that?', 'cannot be raised'],
+    ['what is the timeout of API Gateway', 'is that fixed?', 'cannot be raised'],
+    ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
+    ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
+    ['how much memory can a lambda get', 'what about fargate', '244 GB'],
+    ['can fargate run windows containers', 'what about EKS?', 'Windows nodes'],
+    ['how do I see the logs of a lambda function', 'and for ecs?', 'awslogs'],
+  ])('after "%s", "%s" tells "%s"', async (before, line, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(JSON.stringify(answer)).toContain(told);
+    expect(answer).toMatchObject({ certainty: 'sure' });
+  });
+
+  test.each([
+    ['Fargate or Lambda?', 'how about gpu support', /Fargate has no GPU/],
+    ['Lambda or Batch?', 'and what about retries', /retries of .*Lambda.*Batch/],
+    ['Docker or Podman?', 'what about rootless mode', /rootless/],
+  ])('after "%s", "%s" is asked of what was compared, together or one by one', async (before, line, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(JSON.stringify(answer)).toMatch(told);
+    expect(answer).toMatchObject({ certainty: 'sure', kind: expect.not.stringMatching('comparison') });
+  });
+
+  test('what the answer above covers is pointed at, not shown once more', async () => {
+    const { answer } = await bot.respondToLine('can I raise that?', 'How long can a Lambda function run?');
+    expect(answer).toMatchObject({ kind: 'others', title: 'As I said', likely: [{ says: expect.any(String) }] });
+  });
+
+  test('a limit without a word on whether it can be raised is no wrong neighbour', async () => {
+    const { answer } = await bot.respondToLine('can I increase it?', 'How many target groups can an ECS service have?');
+    expect(answer).toMatchObject({ certainty: 'unsure', answers: 'How do I raise ECS quotas?' });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { refersBack, withoutConjunction } from '../../src/language/follow-up-cues.js';
+import { fixture } from '../fixture/knowledge.js';
+
+const points = (line: string): boolean => refersBack(line, (text) => fixture.names.spot(text).length > 0);
+
+describe('a line', () => {
+  test.each([
+    'is it free?',
+    'can a widget do that',
+    'and if it stops',
+    'does a gadget turn the same',
+    'a gadget instead',
+  ])('refers to the previous line: %s', (line) => expect(points(line)).toBe(true));
+
+  test.each([
+    'what is a widget and is it free',
+    'how many widgets turn at the same time',
+    'why a gadget instead of a widget',
+    'is it possible to stop a widget',
+  ])('has its own subject: %s', (line) => expect(points(line)).toBe(false));
+});
+
+test('conjunctions before a question are dropped', () => {
+  expect(withoutConjunction('thx, and what is a widget')).toBe('what is a widget');
+  expect(withoutConjunction('and')).toBe('and');
+});
