@@ -44,12 +44,12 @@ function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
 }
 
-/** The best match of the whole text and of its clauses, since the question may follow its reason. */
+/** The best match of the whole text and of the clauses that end it or a sentence, since the question may follow its reason. */
 function bestMatch(text: string, { findItself }: Knowledge): OwnMatches {
   const likeness = ({ likely: [best] }: OwnMatches): number => best?.likeness ?? 0;
   return text
     .split(/(?<=[.!?,])\s+/)
-    .filter((clause) => clause !== text && clause.split(/\s+/).length >= FEWEST_WORDS)
+    .filter((clause) => clause !== text && !clause.endsWith(',') && clause.split(/\s+/).length >= FEWEST_WORDS)
     .map((clause) => findItself(clause))
     .reduce((best, one) => (likeness(one) > likeness(best) ? one : best), findItself(text));
 }
