@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/build/invalid.js';
-import { askWhatChanges } from './answer/prices/after-quote.js';
+import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import { completions } from './completions.js';
 import type { Config } from './config.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { WHOLE_PRINT, withWholePrint } from '../../src/answer/prices/own-line.js';
+import { WHOLE_PRINT, withWholePrint } from '../../src/answer/prices/quote.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
 import { SERVICES } from '../../src/pricing/services/index.js';

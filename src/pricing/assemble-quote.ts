@@ -2,31 +2,33 @@ import { type Assumption, billing, reading, warning } from './assumption.js';
 import { type Bill, billUsage, type LeftOut, type Place, type Usage } from './bill.js';
 import { plain } from './decimal.js';
 import type { Reading } from './quantities/parsed.js';
-import type { Quote, QuoteResult } from './quote.js';
+import type { QuoteResult } from './quote.js';
 import type { RateTable } from './rate-table.js';
 import { readingText } from './reading-text.js';
 import type { Region } from './regions.js';
 
-/** What a service makes of its options. */
-export interface Parts {
+/** Assumptions of one service, where those that do not apply are false or missing. */
+export type Assumptions = readonly (Assumption | false | undefined)[];
+
+/** What a service uses, and what it assumes about that. */
+export interface Estimate {
   readonly title: string;
   readonly usages: readonly Usage[];
-  /** What holds for this service only. */
-  readonly assumptions: readonly Assumption[] | ((bill: Bill) => readonly Assumption[]);
-  /** Nothing in it is counted by the hour, so the length of a month does not matter. */
+  readonly assumptions: Assumptions | ((bill: Bill) => Assumptions);
+  /** Nothing in it is billed by the hour, so the length of a month does not matter. */
   readonly withoutHours?: boolean;
   /** Where it runs, if the options do not say. */
   readonly place?: Place;
 }
 
-/** All that goes into a quote. */
-interface QuoteParts extends Parts {
+/** An estimate with everything else that a quote needs. */
+interface QuoteParts extends Estimate {
   readonly place: Place;
-  /** All Regions, to name those with prices where there are none. */
+  /** All Regions, to name those that have a price where this one has none. */
   readonly regions: readonly Region[];
-  /** The prices of the service that was asked for; the bill may use others, too. */
+  /** The prices of the requested service; the bill may use others, too. */
   readonly table: RateTable;
-  /** How doubtful inputs were understood. */
+  /** How ambiguous inputs were read. */
   readonly readings: readonly Reading[];
 }
 
@@ -35,51 +37,43 @@ const BEYOND_KNOWN_TIERS = [
   'I went on with the last known price, so the real bill should be lower.',
 ].join(' ');
 
-/** Prices what is used, and says what is not in the quote for want of a price, or less certain than the rest. */
+/** Prices an estimate, with a warning for whatever has no price or is less certain than the rest. */
 export function quoteFor(parts: QuoteParts): QuoteResult {
-  const billed = billUsage(parts.usages, parts.place, parts.regions);
-  return billed.ok ? { ok: true, quote: assembleQuote(parts, billed.bill) } : billed;
-}
-
-function assembleQuote(parts: QuoteParts, bill: Bill): Quote {
-  const { title, place, table, readings, assumptions, withoutHours = false } = parts;
-  const ratesAsOf =
-    bill.rates
-      .map(({ asOf }) => asOf)
-      .sort()
-      .at(0) ?? table.asOf;
-  const [page, ...otherPages] = new Set(bill.rates.map(({ pricingPage }) => pricingPage));
-  return {
+  const { title, usages, place, regions, table, readings, assumptions, withoutHours } = parts;
+  const billed = billUsage(usages, place, regions);
+  if (!billed.ok) return billed;
+  const { lines, total, totalBeforeFreeTier, rates, beyondKnownTiers, leftOut } = billed.bill;
+  const [page, ...otherPages] = new Set(rates.map(({ pricingPage }) => pricingPage));
+  const own = typeof assumptions === 'function' ? assumptions(billed.bill) : assumptions;
+  const quote = {
     service: table.service,
-    title: [title, ...bill.leftOut.map(({ name }) => `without the ${name}`)].join(', '),
+    title: [title, ...leftOut.map(({ name }) => `without the ${name}`)].join(', '),
     region: place.region.code,
     regionName: place.region.name,
-    total: plain(bill.total),
-    totalBeforeFreeTier: plain(bill.totalBeforeFreeTier),
-    lines: bill.lines,
-    leftOut: bill.leftOut.map(({ name }) => name),
+    total: plain(total),
+    totalBeforeFreeTier: plain(totalBeforeFreeTier),
+    lines,
+    leftOut: leftOut.map(({ name }) => name),
     assumptions: [
-      ...bill.leftOut.map((one) => warning(leftOutText(one, place))),
-      ...(bill.beyondKnownTiers.length > 0 ? [warning(BEYOND_KNOWN_TIERS)] : []),
+      ...leftOut.map((one) => warning(leftOutText(one, place))),
+      ...(beyondKnownTiers ? [warning(BEYOND_KNOWN_TIERS)] : []),
       ...readings.map((one) => reading(readingText(one))),
-      ...(typeof assumptions === 'function' ? assumptions(bill) : assumptions),
+      ...own.filter((one) => one !== undefined && one !== false),
       ...(withoutHours ? [] : [billing('A month has 730 hours.')]),
     ],
-    ratesAsOf,
+    ratesAsOf: rates.map(({ asOf }) => asOf).sort()[0] ?? table.asOf,
     pricingPage: otherPages.length === 0 && page !== undefined ? page : table.pricingPage,
-    sources: [...new Set(bill.rates.map(({ source }) => source))],
+    sources: [...new Set(rates.map(({ source }) => source))],
   };
+  return { ok: true, quote };
 }
+
+/** Nobody reads a list of twenty Regions. */
+const MAX_PLACES = 3;
 
 function leftOutText({ name, pricedIn }: LeftOut, { region }: Place): string {
-  const where = pricedIn.length === 0 ? '' : ` My price list has one for ${somePlaces(pricedIn)} only.`;
+  const others = pricedIn.length - MAX_PLACES;
+  const places = `${pricedIn.slice(0, MAX_PLACES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const where = places === '' ? '' : ` My price list has one for ${places} only.`;
   return `Not counted: the ${name}, for want of a price in ${region.name}.${where} The real bill is higher.`;
-}
-
-/** Enough to see where it could be priced; a list of twenty Regions is not read. */
-const MOST_PLACES = 3;
-
-function somePlaces(names: readonly string[]): string {
-  const others = names.length - MOST_PLACES;
-  return `${names.slice(0, MOST_PLACES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }

@@ -16,25 +16,25 @@ export interface Usage {
   /** Which of the component's prices, if it has several: the instance type. */
   readonly variant?: string;
   readonly quantity: Decimal;
-  /** Where each of several things goes through the tiers by itself, how much one of them uses. */
+  /** Usage of one item, if each item goes through the price tiers by itself. */
   readonly each?: Decimal;
-  /** How much of that is free; nothing if left out. */
+  /** The free part of the quantity, zero by default. */
   readonly free?: Decimal;
-  /** The option that asked for it, if the quote would make sense without. */
+  /** The option that asked for it, if the quote makes sense without it. */
   readonly option?: string;
-  /** What to call it where it has to be left out: "disk"; the component's label if not given. */
+  /** Its name where it has to be left out, "disk"; the component's label by default. */
   readonly called?: string;
 }
 
-/** Something that has no price in the Region and was left out of a bill. */
+/** Something that was left out of a bill because it has no price in the Region. */
 export interface LeftOut {
-  /** What it is called in a sentence: "disk", "data through NAT gateways". */
+  /** Its name in a sentence: "disk", "data through NAT gateways". */
   readonly name: string;
   /** The names of the Regions in which it has a price. */
   readonly pricedIn: readonly string[];
 }
 
-/** Where something runs. Services that do not let people choose have no architecture. */
+/** Where something runs. Services without a choice of processor have no architecture. */
 export interface Place {
   readonly region: Region;
   readonly architecture?: Architecture;
@@ -45,43 +45,54 @@ export interface Bill {
   readonly lines: readonly QuoteLine[];
   readonly total: Decimal;
   readonly totalBeforeFreeTier: Decimal;
-  /** The rates that the lines rest on. */
+  /** The rates behind the lines. */
   readonly rates: readonly Rate[];
-  /** Components of which more is used than the known tiers have a price for: the last known price went on. */
-  readonly beyondKnownTiers: readonly string[];
-  /** What was asked for and is not in the total, because it has no price in the Region. */
+  /** More is used than the known tiers have a price for, so the last known price was applied to the rest. */
+  readonly beyondKnownTiers: boolean;
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A priced bill, or the price that is missing. */
+/** A bill, or the price that is missing. */
 export type Billed = { readonly ok: true; readonly bill: Bill } | { readonly ok: false; readonly problem: NoRate };
 
+/** The usages with a quantity above zero. */
+export function inUse(usages: readonly Usage[]): readonly Usage[] {
+  return usages.filter(({ quantity }) => quantity.gt(ZERO));
+}
+
 /**
- * Prices usage, tier by tier. Free quantities come off first, so they also reduce what reaches the higher tiers. What has no price in
- * the Region is left out and named, if the rest makes sense without it.
- * @param regions all Regions, to name those with prices if there are none here
+ * Prices usage, tier by tier. Free quantities come off first, so they also reduce what reaches the higher tiers. Optional usage
+ * without a price in the Region is left out and named.
+ * @param regions all Regions, to name those that have a price where this one has none
  */
 export function billUsage(usages: readonly Usage[], place: Place, regions: readonly Region[]): Billed {
   const unpriced = usages.filter((usage) => tiersFor(usage, place).length === 0);
   const counted = usages.filter((usage) => !unpriced.includes(usage));
   const [missing] = unpriced;
-  const hopeless = counted.length === 0 || unpriced.some(({ option }) => option === undefined);
-  if (missing && hopeless) return { ok: false, problem: noRate(missing, usages, place, regions) };
+  const required = counted.length === 0 || unpriced.some(({ option }) => option === undefined);
+  if (missing && required) return { ok: false, problem: noRate(missing, usages, place, regions) };
   const priced = counted.map((usage) => priceUsage(usage, tiersFor(usage, place)));
+  const lines = priced.flatMap((one) => one.lines);
   return {
     ok: true,
     bill: {
-      lines: priced.flatMap(({ lines }) => lines),
-      total: sum(priced.flatMap(({ lines }) => lines.map(({ amount }) => exact(amount)))),
+      lines,
+      total: sum(lines.map(({ amount }) => exact(amount))),
       totalBeforeFreeTier: sum(priced.map(({ beforeFree }) => beforeFree)),
       rates: priced.flatMap(({ rates }) => rates),
-      beyondKnownTiers: priced.flatMap(({ beyond }, index) => (beyond ? (counted[index]?.component ?? []) : [])),
-      leftOut: leftOutOf(unpriced, place, regions),
+      beyondKnownTiers: priced.some(({ beyondTiers }) => beyondTiers),
+      leftOut: [...new Set(unpriced.map(nameOf))].map((name) => {
+        const hasAll = pricesAll(
+          unpriced.filter((usage) => nameOf(usage) === name),
+          place,
+        );
+        return { name, pricedIn: regions.filter(hasAll).map((region) => region.name) };
+      }),
     },
   };
 }
 
-/** The total alone, for searches that ask for it often. The prices must be known: ask for a bill first. */
+/** The total alone, for searches that need it often. Only for usage that has prices: `billUsage` tells. */
 export function totalOf(usages: readonly Usage[], place: Place): Decimal {
   return sum(
     usages.map((usage) => {
@@ -97,13 +108,8 @@ function tiersFor({ table, component, variant }: Usage, { region, architecture }
   return table.tiersOf({ component, variant, region: region.code, architecture });
 }
 
-function leftOutOf(unpriced: readonly Usage[], place: Place, regions: readonly Region[]): readonly LeftOut[] {
-  const names = new Set(unpriced.map(nameOf));
-  return [...names].map((name) => {
-    const usages = unpriced.filter((usage) => nameOf(usage) === name);
-    const hasAll = (region: Region) => usages.every((usage) => tiersFor(usage, { ...place, region }).length > 0);
-    return { name, pricedIn: regions.filter(hasAll).map((region) => region.name) };
-  });
+function pricesAll(usages: readonly Usage[], place: Place): (region: Region) => boolean {
+  return (region) => usages.every((usage) => tiersFor(usage, { ...place, region }).length > 0);
 }
 
 /** "storage above 20 GB", but "SnapStart cache". */
@@ -118,8 +124,7 @@ function labelOf({ components }: RateTable, component: string): string {
 function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions: readonly Region[]): NoRate {
   const { table, component, variant, option } = missing;
   const { region, architecture } = place;
-  const hasAll = (other: Region) => usages.every((usage) => tiersFor(usage, { ...place, region: other }).length > 0);
-  const nearest = nearestRegion(region, regions, hasAll);
+  const nearest = nearestRegion(region, regions, pricesAll(usages, place));
   return {
     kind: 'no-rate',
     option: 'region',
@@ -132,24 +137,16 @@ function noRate(missing: Usage, usages: readonly Usage[], place: Place, regions:
   };
 }
 
-interface PricedUsage {
-  readonly lines: readonly QuoteLine[];
-  readonly beforeFree: Decimal;
-  readonly rates: readonly Rate[];
-  readonly beyond: boolean;
-}
-
-function priceUsage(usage: Usage, tiers: readonly Rate[]): PricedUsage {
+function priceUsage(usage: Usage, tiers: readonly Rate[]) {
   const free = smaller(usage.free ?? ZERO, usage.quantity);
   const paid = usage.quantity.minus(free);
   const shares = sharesOf(usage, paid, tiers);
-  const lines = shares.map((share, index) => lineOf(usage, share, index === 0 ? free : ZERO));
-  const unfree = sharesOf(usage, usage.quantity, tiers).map((share) => lineOf(usage, share, ZERO));
+  const beforeFree = sharesOf(usage, usage.quantity, tiers).map((share) => exact(lineOf(usage, share, ZERO).amount));
   return {
-    lines,
-    beforeFree: sum(unfree.map(({ amount }) => exact(amount))),
+    lines: shares.map((share, index) => lineOf(usage, share, index === 0 ? free : ZERO)),
+    beforeFree: sum(beforeFree),
     rates: shares.map(({ tier }) => tier),
-    beyond: exceedsTiers(usage.each ?? paid, tiers),
+    beyondTiers: exceedsTiers(usage.each ?? paid, tiers),
   };
 }
 

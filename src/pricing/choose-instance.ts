@@ -1,33 +1,26 @@
-import { type Decimal, exact } from './decimal.js';
+import { type Decimal, exact, ZERO } from './decimal.js';
 import { instanceSize, isArm, isBurstable } from './instance-sizes.js';
 import type { RateTable } from './rate-table.js';
 import { DEFAULT_REGION } from './regions.js';
 
-/** What an instance must have at least. */
+/** The least that an instance must have. */
 export interface WantedSize {
   readonly vcpu?: Decimal | undefined;
   readonly memoryGb?: Decimal | undefined;
-  /** Of either processor if it is not said. */
+  /** Either processor if undefined. */
   readonly arm?: boolean | undefined;
-  /** The cheapest of all is asked for, whatever its processor. */
+  /** The cheapest of both processors. */
   readonly cheapest?: boolean | undefined;
 }
 
-/** The cheapest type that is large enough, with others to look at. */
+/** The cheapest type that is large enough, with alternatives. */
 export interface ChosenInstance {
   readonly type: string;
-  /** The cheapest on the other processor, the cheapest that is not burstable, and the next larger one, as far as there are. */
+  /** The cheapest on the other processor, the cheapest that is not burstable, and the next larger one, if they exist. */
   readonly neighbours: readonly string[];
 }
 
-interface Candidate {
-  readonly type: string;
-  readonly price: Decimal;
-  readonly vcpu: Decimal;
-  readonly memoryGb: Decimal;
-}
-
-/** Every type of a Region that is large enough, the cheapest first; of two at a price, the larger one. */
+/** Every type of a Region that is large enough, cheapest first; of two at the same price, the larger one. */
 export function cheapestInstances(
   { arm, ...size }: WantedSize,
   ec2: RateTable,
@@ -36,10 +29,20 @@ export function cheapestInstances(
   return fittingInstances(size, ec2, region).filter((type) => arm === undefined || isArm(type) === arm);
 }
 
-/** The same of both processors. */
-function fittingInstances(wanted: WantedSize, ec2: RateTable, region: string = DEFAULT_REGION): readonly string[] {
-  return candidates(ec2, region)
-    .filter((candidate) => fits(candidate, wanted))
+/** The same for both processors. */
+function fittingInstances(
+  { vcpu = ZERO, memoryGb = ZERO }: WantedSize,
+  ec2: RateTable,
+  region: string = DEFAULT_REGION,
+): readonly string[] {
+  const fitting = ec2.variantsOf('instance').flatMap((type) => {
+    const [rate] = ec2.tiersOf({ component: 'instance', variant: type, region });
+    const size = instanceSize(type);
+    const fits = size?.vcpu.gte(vcpu) && size.memoryGb.gte(memoryGb);
+    return rate && size && fits ? [{ type, price: exact(rate.price), ...size }] : [];
+  });
+  return fitting
+    .sort((a, b) => a.price.cmp(b.price) || b.vcpu.cmp(a.vcpu) || b.memoryGb.cmp(a.memoryGb))
     .map(({ type }) => type);
 }
 
@@ -61,17 +64,4 @@ export function chooseInstance(wanted: WantedSize, ec2: RateTable, region?: stri
     larger.find((one) => isBurstable(one) === isBurstable(type)),
   ];
   return { type, neighbours: [...new Set(neighbours.flatMap((one) => one ?? []))] };
-}
-
-function candidates(ec2: RateTable, region: string): readonly Candidate[] {
-  const found = ec2.variantsOf('instance').flatMap((type): Candidate[] => {
-    const [rate] = ec2.tiersOf({ component: 'instance', variant: type, region });
-    const size = instanceSize(type);
-    return rate && size ? [{ type, price: exact(rate.price), ...size }] : [];
-  });
-  return found.sort((a, b) => a.price.cmp(b.price) || b.vcpu.cmp(a.vcpu) || b.memoryGb.cmp(a.memoryGb));
-}
-
-function fits({ vcpu, memoryGb }: Candidate, wanted: WantedSize): boolean {
-  return vcpu.gte(wanted.vcpu ?? '0') && memoryGb.gte(wanted.memoryGb ?? '0');
 }

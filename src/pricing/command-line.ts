@@ -1,7 +1,7 @@
 import { type Given, textOf } from './quantities/said.js';
 import type { FollowUp } from './quote.js';
 
-/** Discord keeps no longer id for a button, and a button's id is the line that it runs. */
+/** The id of a Discord button has at most this length, and is the line that it runs. */
 export const LONGEST_BUTTON_LINE = 100;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
@@ -12,7 +12,7 @@ export function commandLine(command: string, options: Options): string {
 /**
  * The same, but where the line would be too long for a button, the essential options go without their names:
  * `/price lambda 6M 512MB 200ms architecture:arm64`.
- * @param essential the first options of the command, in its order and all of them, so that they are read as these
+ * @param essential all of the command's first options in their order, so that they are recognised without names
  */
 export function shortCommandLine(command: string, essential: Options, others: Options): string {
   const named = commandLine(command, { ...essential, ...others });

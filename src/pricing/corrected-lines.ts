@@ -5,17 +5,17 @@ import type { PriceProblem } from './price-problem.js';
 import type { FollowUp } from './quote.js';
 import type { Region } from './regions.js';
 
-/** An option to put in the place of the wrong one, and what to call it. */
+/** A corrected option, and its label. */
 interface Correction {
   readonly label: string;
   readonly changed: OptionValues;
 }
 
 /**
- * Lines to try instead of one that has no price: the nearest Region that has one, the instance types that were meant.
+ * Lines to try instead of one that has no price: with the nearest Region that has one, or similar instance types.
  * @param options as typed
- * @param canPrice whether options lead to a price; lines that do not are left out
- * @returns nothing if more than one thing is wrong, because no line would mend all of it
+ * @param canPrice whether options lead to a price
+ * @returns no lines for several problems, because none would correct all of them
  */
 export function correctedLines(
   command: string,
@@ -34,16 +34,10 @@ export function correctedLines(
 }
 
 function correctionsOf(problem: PriceProblem): readonly Correction[] {
-  switch (problem.kind) {
-    case 'no-rate':
-      return problem.nearest ? [inRegion(problem.nearest)] : [];
-    case 'unknown-region':
-      return problem.near.map(inRegion);
-    case 'no-such':
-      return problem.near.map((one) => ({ label: `With ${one}`, changed: { [problem.option]: one } }));
-    default:
-      return [];
-  }
+  if (problem.kind === 'no-rate') return problem.nearest ? [inRegion(problem.nearest)] : [];
+  if (problem.kind === 'unknown-region') return problem.near.map(inRegion);
+  if (problem.kind !== 'no-such') return [];
+  return problem.near.map((one) => ({ label: `With ${one}`, changed: { [problem.option]: one } }));
 }
 
 function inRegion(region: Region): Correction {

@@ -1,7 +1,7 @@
 import { exact, plain } from './decimal.js';
 import { formatMoney } from './money.js';
 
-/** What the owner of the bot lets a dollar be worth. */
+/** The exchange rate that the bot's owner has set. */
 export interface EuroRate {
   /** Euros for a dollar, a decimal above zero. */
   readonly perDollar: string;

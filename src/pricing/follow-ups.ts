@@ -1,27 +1,25 @@
 import { ARCHITECTURE_NAMES, type Architecture, otherArchitecture } from './architecture.js';
 import { fittingLines } from './command-line.js';
-import type { Decimal } from './decimal.js';
 import type { FollowUp } from './quote.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
-/** An input with one thing changed, and what to call the change. */
+/** An input with one thing changed, and a label for the change. */
 export interface Variant<T> {
   readonly label: string;
   readonly changed: T;
 }
 
 /**
- * Lines to try after a quote. What has no price or does not fit into a button is left out.
- * @param lineOf the command line that asks for an input
+ * Lines to try after a quote, without those that have no price or do not fit into a button.
+ * @param lineOf the command line for an input
  */
 export function followUpsFor<T>(
   variants: readonly Variant<T>[],
   canPrice: (input: T) => boolean,
   lineOf: (input: T) => string,
 ): readonly FollowUp[] {
-  return fittingLines(
-    variants.filter(({ changed }) => canPrice(changed)).map(({ label, changed }) => ({ label, line: lineOf(changed) })),
-  );
+  const priced = variants.filter(({ changed }) => canPrice(changed));
+  return fittingLines(priced.map(({ label, changed }) => ({ label, line: lineOf(changed) })));
 }
 
 /** The same on the other architecture. */
@@ -30,7 +28,7 @@ export function onOtherArchitecture<T extends { readonly architecture: Architect
   return { label: `On ${ARCHITECTURE_NAMES[architecture]}`, changed: { ...input, architecture } };
 }
 
-/** Where to look from the Region that AWS's examples use: the most used one in Europe. */
+/** What to compare the default Region with: the most used one in Europe. */
 const FAR_REGION = 'eu-central-1';
 
 /** The same in another Region: Frankfurt seen from Northern Virginia, Northern Virginia from everywhere else. */
@@ -41,15 +39,6 @@ export function inOtherRegion<T extends { readonly region: Region }>(
   const code = input.region.code === DEFAULT_REGION ? FAR_REGION : DEFAULT_REGION;
   const region = regions.find((candidate) => candidate.code === code);
   return region ? [{ label: `In ${placeName(region)}`, changed: { ...input, region } }] : [];
-}
-
-/** The same with double of something. */
-export function doubled<T, K extends keyof T>(
-  input: T & Readonly<Record<K, Decimal>>,
-  quantity: K,
-  label: string,
-): Variant<T> {
-  return { label, changed: { ...input, [quantity]: input[quantity].times('2') } };
 }
 
 /** "Frankfurt" of "Europe (Frankfurt)". */

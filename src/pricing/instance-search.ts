@@ -6,7 +6,7 @@ import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
 import type { RegionChoice } from './region-search.js';
 
-/** The instance type that somebody named, or those that come closest to it, nearest first. */
+/** The named instance type, or the closest ones, nearest first. */
 export type ResolvedInstance =
   | { readonly ok: true; readonly type: string }
   | { readonly ok: false; readonly near: readonly string[] };

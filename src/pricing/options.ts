@@ -13,14 +13,13 @@ import { resolveRegion } from './region-search.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
 /**
- * A command's options as people type them, or quantities that were understood already; Discord sends `true` and `false`
- * as such, a line of text as words.
+ * A command's options as typed, or as parsed quantities. Flags are booleans from Discord, and words in a line of text.
  */
 export type OptionValues = Readonly<Record<string, string | boolean | Said | undefined>>;
 
-/** What runs containers: Fargate, or instances of a type. */
+/** What runs containers. */
 export interface Host {
-  /** Nothing on Fargate. */
+  /** An instance type; undefined for Fargate. */
   readonly instance?: string;
 }
 
@@ -29,8 +28,8 @@ const FALSE = new Set(['false', 'no', 'n', 'off', '0', 'without', 'none']);
 const FARGATE = new Set(['fargate', 'aws fargate', 'serverless', 'ecs fargate', 'eks fargate']);
 
 /**
- * Reads options one by one and keeps every problem, so that a person can mend all of them at once.
- * A method that returns nothing has added a problem.
+ * Parses options one by one and collects every problem, so that all of them can be reported at once.
+ * A method that returns undefined for a given option has added a problem.
  */
 export class OptionReader {
   readonly problems: PriceProblem[] = [];
@@ -41,7 +40,7 @@ export class OptionReader {
     this.#values = values;
   }
 
-  /** The option's text, or nothing if it was left out or blank. */
+  /** The option's text; undefined if it is missing or blank. */
   text(option: string): string | undefined {
     const given = this.#given(option);
     return given && textOf(given);
@@ -53,14 +52,14 @@ export class OptionReader {
     return String(value ?? '').trim() === '' ? undefined : String(value);
   }
 
-  /** Adds one problem that names all options among these that were left out. */
+  /** Adds one problem for all of these options that are missing. */
   require(options: readonly string[], example: string): void {
     const missing = options.filter((option) => this.text(option) === undefined);
     if (missing.length > 0) this.problems.push({ kind: 'missing-options', options: missing, example });
   }
 
   /**
-   * Adds one problem that names all options among `others` that were given and must not be, beside `option`.
+   * Adds one problem for all of `others` that are given, though `option` excludes them.
    * @param why the reason, as a sentence without its full stop
    */
   exclude(why: string, option: string, others: readonly string[]): void {
@@ -69,8 +68,8 @@ export class OptionReader {
   }
 
   /**
-   * Reads a quantity.
-   * @param fallback what an option that was left out means; without one, `require` has reported it already
+   * Parses a quantity.
+   * @param fallback the default; without one, `require` has reported a missing option already
    */
   quantity(option: string, parse: (given: Given) => Parsed<Decimal>, fallback?: Decimal): Decimal | undefined {
     const given = this.#given(option);
@@ -84,31 +83,31 @@ export class OptionReader {
     return undefined;
   }
 
-  /** Reads a number of things. */
+  /** Parses a number of things. */
   count(option: string, rules: QuantityRules, fallback?: Decimal): Decimal | undefined {
     return this.quantity(option, (typed) => parseCount(typed, rules), fallback);
   }
 
-  /** Reads `architecture`; x86 if left out. */
+  /** Parses `architecture`; x86 by default. */
   architecture(): Architecture | undefined {
     const text = this.text('architecture') ?? 'x86';
     const choices = ['x86', 'arm64'];
     if (namesBothArchitectures(text))
-      return this.#refuse({ kind: 'contradiction', option: 'architecture', text, choices });
-    return readArchitecture(text) ?? this.#unknownChoice('architecture', text, choices);
+      return this.#report({ kind: 'contradiction', option: 'architecture', text, choices });
+    return readArchitecture(text) ?? this.#reportChoice('architecture', text, choices);
   }
 
-  /** Reads `region` by code, name or alias; Northern Virginia if left out. */
+  /** Parses `region`, a code, name or alias; Northern Virginia by default. */
   region(regions: readonly Region[]): Region | undefined {
     const text = this.text('region') ?? DEFAULT_REGION;
     const found = resolveRegion(text, regions);
     if (found.ok) return found.region;
-    return this.#refuse({ kind: 'unknown-region', option: 'region', text, near: found.near });
+    return this.#report({ kind: 'unknown-region', option: 'region', text, near: found.near });
   }
 
   /**
-   * Reads an instance type that has a price in some Region.
-   * @param others what else the option takes, to be named first if nothing was recognised
+   * Parses an instance type that has a price in some Region.
+   * @param others other values of the option, to suggest first
    */
   instance(option: string, ec2: RateTable, others: readonly string[] = []): string | undefined {
     const text = this.text(option);
@@ -117,10 +116,10 @@ export class OptionReader {
     if (found.ok) return found.type;
     const near = [...others, ...found.near];
     const why = `I have no price for the instance type ${echo(text)}. The nearest that I know: ${near.join(', ')}.`;
-    return this.#refuse(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
+    return this.#report(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
   }
 
-  /** Reads what containers run on: `fargate`, which it is if left out, or an instance type. */
+  /** Parses what runs containers: `fargate`, the default, or an instance type. */
   host(option: string, ec2: RateTable): Host | undefined {
     const text = this.text(option);
     if (text === undefined || FARGATE.has(tidy(text))) return {};
@@ -129,28 +128,28 @@ export class OptionReader {
   }
 
   /**
-   * Reads an option that knows a few words.
-   * @param meanings what each word stands for
-   * @param choices the words to name if another one was typed
+   * Parses an option with a fixed set of values.
+   * @param words every accepted word with its value; the first value is the default
    */
-  choice<T>(option: string, meanings: ReadonlyMap<string, T>, choices: readonly string[], fallback: T): T | undefined {
+  choice<T extends string>(option: string, words: ReadonlyMap<string, T>): T | undefined {
     const text = this.text(option);
-    return text === undefined ? fallback : (meanings.get(tidy(text)) ?? this.#unknownChoice(option, text, choices));
+    const values = [...new Set(words.values())];
+    return text === undefined ? values[0] : (words.get(tidy(text)) ?? this.#reportChoice(option, text, values));
   }
 
-  /** Reads an option that is on or off. */
+  /** Parses an option that is on or off. */
   flag(option: string, fallback: boolean): boolean | undefined {
     const text = this.text(option);
     const word = tidy(text ?? String(fallback));
     if (TRUE.has(word)) return true;
-    return FALSE.has(word) ? false : this.#unknownChoice(option, text ?? '', ['true', 'false']);
+    return FALSE.has(word) ? false : this.#reportChoice(option, text ?? '', ['true', 'false']);
   }
 
-  #unknownChoice(option: string, text: string, choices: readonly string[]): undefined {
-    return this.#refuse(notPriced(option, text) ?? { kind: 'unknown-choice', option, text, choices });
+  #reportChoice(option: string, text: string, choices: readonly string[]): undefined {
+    return this.#report(notPriced(option, text) ?? { kind: 'unknown-choice', option, text, choices });
   }
 
-  #refuse(problem: PriceProblem): undefined {
+  #report(problem: PriceProblem): undefined {
     this.problems.push(problem);
   }
 }

@@ -9,13 +9,13 @@ import { DEFAULT_REGION } from './regions.js';
 /** `{price:lambda.duration arm64}` in a note. */
 const REFERENCE = /\{price:([^{}\n]*)\}/g;
 
-/** Whether a text has prices to fill in. */
+/** Whether a text refers to prices. */
 export function refersToPrices(text: string): boolean {
   return text.includes('{price:');
 }
 
 /**
- * Puts the prices into a text that it refers to by name: `{price:eks.cluster-standard-support}` becomes "$0.10".
+ * Fills in the prices that a text refers to by name: `{price:eks.cluster-standard-support}` becomes "$0.10".
  * @param file named in every problem
  * @returns the text with prices; a reference that cannot be filled stays, and is reported
  */
@@ -34,15 +34,15 @@ export function fillPrices(
   return { text: filled, problems };
 }
 
-/** A text with some amount in the place of each reference that is left. */
+/** A text with a placeholder amount for each remaining reference. */
 export function withSomePrice(text: string): string {
   return text.replace(REFERENCE, () => '$1');
 }
 
 type Filled = { readonly shown: string } | { readonly mistake: string };
 
-/** How a price may be told: where, on what, and in which form. */
-interface Wish {
+/** The place and format of a price. */
+interface PriceFormat {
   readonly region: string;
   readonly architecture: 'arm64' | 'x86_64';
   readonly monthly: boolean;
@@ -50,20 +50,20 @@ interface Wish {
 }
 
 function priceText(words: string, prices: Prices): Filled {
-  const [name = '', ...wishes] = words.trim().split(/\s+/);
+  const [name = '', ...options] = words.trim().split(/\s+/);
   const service = PRICE_LISTS.find((known) => name.startsWith(`${known}.`));
   if (!service) return { mistake: `must start with a service and a dot: ${PRICE_LISTS.join(', ')}` };
   const { components, tiersOf } = prices[service];
   const names = [...components.keys()];
   const named = componentOf(names, name.slice(service.length + 1));
   if (!named) return { mistake: `names none of ${names.join(', ')} of ${service}` };
-  const wish = wishOf(wishes, prices);
-  if ('mistake' in wish) return wish;
-  const [rate] = tiersOf({ ...named, region: wish.region, architecture: wish.architecture });
-  if (!rate) return { mistake: `has no price in ${wish.region}: see prices/${service}.json` };
+  const format = formatOf(options, prices);
+  if ('mistake' in format) return format;
+  const [rate] = tiersOf({ ...named, region: format.region, architecture: format.architecture });
+  if (!rate) return { mistake: `has no price in ${format.region}: see prices/${service}.json` };
   const unit = components.get(named.component)?.unit ?? '';
-  if (wish.monthly && !/hour/i.test(unit)) return { mistake: `is paid by the ${unit}, so "monthly" tells nothing` };
-  return { shown: dollars(rate.price, wish, unit) };
+  if (format.monthly && !/hour/i.test(unit)) return { mistake: `is paid by the ${unit}, so "monthly" tells nothing` };
+  return { shown: dollars(rate.price, format, unit) };
 }
 
 /** "instance.t3.micro" is a component with a variant; some components have dots of their own. */
@@ -77,7 +77,7 @@ function componentOf(
   return variant === '' ? { component } : { component, variant };
 }
 
-function wishOf(words: readonly string[], { regions }: Prices): Wish | { readonly mistake: string } {
+function formatOf(words: readonly string[], { regions }: Prices): PriceFormat | { readonly mistake: string } {
   const codes = words.filter((word) => regions.some(({ code }) => code === word));
   const unknown = words.find((word) => !FORMS.includes(word) && !codes.includes(word));
   if (unknown !== undefined) return { mistake: `"${unknown}" is neither a Region's code nor ${FORMS.join(', ')}` };
@@ -92,7 +92,7 @@ function wishOf(words: readonly string[], { regions }: Prices): Wish | { readonl
 const FORMS: readonly string[] = ['arm64', 'monthly', 'rounded'];
 
 /** A price as AWS writes it: "$0.0000166667", "$1.00"; by the month "$73" and "$3.65". */
-function dollars(price: string, { monthly, rounded }: Wish, unit: string): string {
+function dollars(price: string, { monthly, rounded }: PriceFormat, unit: string): string {
   const amount = monthly ? exact(price).times(HOURS_A_MONTH) : exact(price);
   if (rounded) return `$${groupThousands(plain(roundHalfUp(amount, 0)))}`;
   const digits = monthly ? plain(roundHalfUp(amount, 2)) : plain(amount);

@@ -1,17 +1,17 @@
 import { tidy } from './quantities/tidy.js';
 
-/** What people ask for and no honest figure exists for. */
+/** What cannot be priced honestly. */
 export type Refused = 'spot' | 'windows' | 'commitment' | 'microvm';
 
-/** Why something is not priced, and what comes nearest to it. */
+/** Why something is not priced, and what can be priced instead. */
 export interface Refusal {
   /** The reason, as a sentence. */
   readonly why: string;
-  /** What can be priced instead, as a sentence. */
+  /** The nearest that can be priced, as a sentence. */
   readonly instead: string;
 }
 
-/** What is cheaper than on demand by a share that no list holds, and how much at most, as a sentence. */
+/** How much some discounts save at most, as a sentence. */
 export const SAVES = {
   spot: 'Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.',
   commitment:
@@ -45,7 +45,7 @@ const WORDS: readonly { readonly refused: Refused; readonly pattern: RegExp }[] 
   { refused: 'microvm', pattern: /\bmicro ?vms?\b/ },
 ];
 
-/** What a text asks for that cannot be priced, or nothing. */
+/** What in a text cannot be priced. */
 export function findRefused(typed: string): Refused | undefined {
   const text = tidy(typed.slice(0, 200)).replaceAll('-', ' ');
   return WORDS.find(({ pattern }) => pattern.test(text))?.refused;

@@ -8,7 +8,7 @@ export interface RegionChoice {
   readonly value: string;
 }
 
-/** The Region that somebody named, or those that come closest to it, nearest first. */
+/** The named Region, or the closest ones, nearest first. */
 export type ResolvedRegion =
   | { readonly ok: true; readonly region: Region }
   | { readonly ok: false; readonly near: readonly Region[] };

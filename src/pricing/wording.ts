@@ -6,7 +6,7 @@ import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
 import { serviceOf } from './services/index.js';
 
-/** What is measured, and what may come at a rate; of all else there is a number. Two texts that are read as each. */
+/** The noun of a quantity if it is not a number, and examples. */
 const QUANTITIES: Readonly<Record<string, { readonly noun?: string; readonly examples: string }>> = {
   memory: { noun: 'a memory size', examples: '512MB or 2GB' },
   storage: { noun: 'a storage size', examples: '2GB or 10GB' },
@@ -22,7 +22,7 @@ const QUANTITIES: Readonly<Record<string, { readonly noun?: string; readonly exa
 };
 const A_NUMBER = { examples: '1 or 10' };
 
-/** Says in one or two sentences what is wrong and what to type instead. */
+/** One or two sentences: what is wrong, and what to type instead. */
 export function problemText(problem: PriceProblem): string {
   switch (problem.kind) {
     case 'missing-options':

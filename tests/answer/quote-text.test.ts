@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { quoteText } from '../../src/answer/prices/price-text.js';
 import { QUOTE_EXAMPLE } from '../../src/answer/prices/quote-steps.js';
-import { quoteText } from '../../src/answer/prices/quote-text.js';
 import { exact, plain, sum } from '../../src/pricing/decimal.js';
 import { knowledge } from '../knowledge.js';
 import { bot } from '../real-bot.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instanceSize } from '../../src/pricing/instance-sizes.js';
 import { loadPrices } from '../../src/pricing/rates.js';
-import { BUNDLES } from '../../src/pricing/services/lightsail/bundles.js';
+import { BUNDLES } from '../../src/pricing/services/lightsail.js';
 import { KNOWLEDGE, realPrices } from './knowledge.js';
 
 test('the price files of the knowledge folder are in order', async () => {

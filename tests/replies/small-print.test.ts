@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billing, lacking, lackingToo, reading, warning } from '../../src/pricing/assumption.js';
+import { billing, excluded, minorExclusion, reading, warning } from '../../src/pricing/assumption.js';
 import { smallPrint } from '../../src/replies/small-print.js';
 import { bot } from '../fixture/bot.js';
 
@@ -9,10 +9,10 @@ const quote = {
     warning(LEFT_OUT),
     reading('I read `8h/day` as 243.3333 hours a month.'),
     { kind: 'usual', text: 'Not said, so taken as usual: 1 instance.' } as const,
-    lacking('a disk', 'No disk is counted, though most images need one.'),
+    excluded('a disk', 'No disk is counted, though most images need one.'),
     billing('Linux, billed by the second.'),
-    lacking('data transfer'),
-    lackingToo('snapshots'),
+    excluded('data transfer'),
+    minorExclusion('snapshots'),
   ],
   ratesAsOf: '2026-03-01',
   pricingPage: 'https://aws.amazon.com/ec2/pricing/on-demand/',

@@ -7,19 +7,19 @@ import { groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
 import { echo } from '../../typed-text.js';
 
-/** A month's total at the owner's rate: AWS itself bills in dollars. */
+/** A monthly total in euros, at the rate that the bot's owner has set. */
 export function euroText(total: string, rate: EuroRate): string {
   return `**${inEuros(total, rate)}** at ${rate.perDollar} euros for a dollar, the rate of ${rate.asOf} that the owner of this bot has set; AWS bills in dollars.`;
 }
 
-/** A month has so many days in every quote: 730 hours. */
+/** Every quote has a month of 730 hours. */
 const DAYS_A_MONTH = '30.4167';
-/** Money that lasts longer than that is told in months. */
+/** Up to this many months, a budget is shown in days. */
 const SHORT = '2';
 
-/** What a month's total comes to in the periods that were asked for: "**$0.25** a day". */
+/** A monthly total in the requested periods: "**$0.25** a day". */
 export function periodTexts(total: string, periods: readonly AskedPeriod[]): readonly string[] {
-  // "For a 6 week block … the six weeks" is asked once.
+  // "For a 6 week block … the six weeks" is one period.
   const asked = periods.filter(
     ({ months }, at) => periods.findLastIndex((other) => other.months.round(6).eq(months.round(6))) === at,
   );
@@ -32,19 +32,14 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
   });
 }
 
-/** What a discount or a tax makes of a month's total: these are list prices without either. */
+/** A monthly total with a discount or a tax, which list prices do not have. */
 export function shareText(total: string, { times, typed }: PriceRequest['shares'][number]): string {
   return `**${formatMoney(plain(exact(total).times(times)))} a month** ${echo(typed, 30)}`;
 }
 
-/** What is saved in the periods that were asked for beside a dearer side. */
-export function savedTexts(difference: string, periods: readonly AskedPeriod[]): readonly string[] {
-  return periodTexts(difference, periods).map((text) => `saves ${text}`);
-}
-
 /**
- * What a budget does for something with this total a month: whether it is enough, and how long the money lasts.
- * @param hoursAMonth for which it runs, if that is what is paid for
+ * Compares a monthly total with a budget: whether it is enough, and how long the money lasts.
+ * @param hoursAMonth how long it runs, if it is billed by the hour
  */
 export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined): string {
   const money = formatMoney(plain(budget));
@@ -62,10 +57,10 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
   return `**${money}** ${enough}; it lasts ${lasts}${running}.`;
 }
 
-/** Services that are paid for the hours that they run. */
+/** Services that are billed by the hour. */
 const HOURLY: ReadonlySet<PlainLine['service']> = new Set(['ec2', 'fargate', 'eks']);
 
-/** The hours a month for which all lines run; nothing if they are not paid by the hour, or differ. */
+/** The hours a month that all lines run; undefined if they differ, or are not billed by the hour. */
 export function hoursOf(lines: readonly PlainLine[]): Decimal | undefined {
   const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) =>
     HOURLY.has(service) && typeof hours === 'object' ? hours : undefined,

@@ -5,7 +5,7 @@ import { defaultsText, understoodText } from '../../pricing/plain-words/understo
 import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
-/** How a request was understood, and what of it makes no difference or was left out. */
+/** How a request was read, with what makes no difference or was left out. */
 export function understoodOf(
   { alternatives, explained, told, currency }: PriceRequest,
   euros: EuroRate | undefined,
@@ -23,12 +23,12 @@ export function understoodOf(
   ].join(' ');
 }
 
-/** Tells which words of a request were left out. */
+/** Names the words of a request that were left out. */
 export function leftOutText(words: readonly string[]): string {
   return `I left out: ${words.map((word) => echo(word, 30)).join(', ')}`;
 }
 
-/** What a request left open, how its quantities were read, and what its parts say about the total. */
+/** The defaults of a request, how its quantities were read, and remarks about the total. */
 export function howRead({ readings, remarks }: PriceRequest, lines: readonly PlainLine[]): readonly Assumption[] {
   const defaults = defaultsText(lines);
   return [

@@ -2,18 +2,25 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { reading } from '../../pricing/assumption.js';
 import { priceBreakEven } from '../../pricing/break-even/price.js';
 import { commandLine } from '../../pricing/command-line.js';
+import { withBought } from '../../pricing/plain-words/bought.js';
 import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
 import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
 import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
+import { type PricedAlternative, priceAlternative, type UnpricedLine } from '../../pricing/plain-words/price-lines.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
+import { refusalText } from '../../pricing/plain-words/refusal-words.js';
 import { breakEvenText } from '../../pricing/plain-words/understood.js';
+import { REFUSALS, SAVES } from '../../pricing/refusals.js';
+import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
-import { withOwnLine } from './own-line.js';
-import type { PlainQuoteAnswer } from './plain-quote.js';
-import { type BreakEvenAnswer, breakEvenAnswer } from './quote.js';
-import { quoteText } from './quote-text.js';
+import { invalid } from '../build/invalid.js';
+import { askBack, isPriced } from './ask-back.js';
+import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
+import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';
+import { exampleStep, stepsTo } from './quote-steps.js';
+import { distinctSides, inEveryRegion, quotedOf } from './quoted.js';
 
-/** A line that works, for a button. */
-const EXAMPLE_STEP: NextStep = {
+const BREAK_EVEN_EXAMPLE: NextStep = {
   label: 'Show an example',
   line: '/price break-even memory:512MB duration:200ms',
 };
@@ -28,11 +35,65 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   return { ...quoteText(cheapest.text, knowledge), remark };
 }
 
-/** The break-even, with how it was understood before its other assumptions. */
+/** The break-even, with how the text was understood as its first assumption. */
 function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
-  const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [EXAMPLE_STEP], knowledge);
+  const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [BREAK_EVEN_EXAMPLE], knowledge);
   if (answer.kind !== 'quote') return answer;
-  const line = commandLine('/price break-even', options);
   const read = reading(`I read: ${breakEvenText(options)}.`);
+  const line = commandLine('/price break-even', options);
   return withOwnLine({ ...answer, assumptions: [read, ...answer.assumptions] }, line);
+}
+
+/** Answers `/price quote`: the quote for a text in plain words, or what is missing, contradictory or not priced. */
+export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
+  const { prices } = knowledge;
+  const request = withBought(readPriceRequest(text, knowledge), prices);
+  const { alternatives, missing, contradictory, open, tooLong } = request;
+  if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
+  const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
+  const refusals = [...new Set(refused.map((part) => refusalText(part, prices.regions)))];
+  if (missing.length + contradictory.length + open.length > 0) return askBack(request, refusals, knowledge);
+  const [only, ...others] = alternatives;
+  const everywhere = request.everywhere && only && others.length === 0;
+  const tried = everywhere ? inEveryRegion(only, request.area, prices) : alternatives;
+  const { priced, leftOut } = withoutSurroundings(tried.map((alternative) => priceAlternative(alternative, prices)));
+  refusals.push(...leftOut.flatMap((line) => line.problems.map(problemText)));
+  const [cheapest, ...dearer] = distinctSides(quotedOf(priced));
+  const unpriced = priced.flatMap((alternative) => alternative.unpriced);
+  const problems = unpriced.flatMap((line) => line.problems.map(problemText));
+  if ((problems.length > 0 && !everywhere) || !cheapest) {
+    // Of a commitment, the price on demand is missing, too.
+    const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []));
+    const instead = refused.flatMap((part) => part.instead ?? []).filter((line) => isPriced(line, prices));
+    const quotedLines = [...(cheapest ? [cheapest] : []), ...dearer].flatMap((one) =>
+      one.lines.map(({ line }) => line),
+    );
+    const steps = [...unpriced.flatMap((line) => line.instead), ...stepsTo([...instead, ...quotedLines])];
+    const texts = [...new Set([...saved, ...problems, ...refusals])];
+    const answer = invalid(texts, steps.length > 0 ? steps : [exampleStep()]);
+    const isUnpriced = problems.length === 0 && refused.every(({ kind }) => kind !== 'negative');
+    return isUnpriced ? { ...answer, unpriced: true } : answer;
+  }
+  if (!everywhere) return plainQuote(request, text, [cheapest, ...dearer], refusals, knowledge);
+  const answer = plainQuote(request, text, [cheapest], refusals, knowledge);
+  if (answer.kind !== 'quote') return answer;
+  const regions = [cheapest, ...dearer].map(({ quote: { regionName, total } }) => ({ name: regionName, total }));
+  return { ...answer, title: `Cheapest Region: ${answer.title}`, regions };
+}
+
+/** Leaves what surrounds compute out of the sum if it has no price in the Region. */
+function withoutSurroundings(tried: readonly PricedAlternative[]): {
+  readonly priced: readonly PricedAlternative[];
+  readonly leftOut: readonly UnpricedLine[];
+} {
+  const [only, ...others] = tried;
+  const isSurrounding = ({ line, problems }: UnpricedLine) =>
+    line.service === 'network' && problems.every(({ kind }) => kind === 'no-rate');
+  if (!only || others.length > 0 || only.priced.length === 0 || !only.unpriced.every(isSurrounding))
+    return { priced: tried, leftOut: [] };
+  return { priced: [{ ...only, unpriced: [] }], leftOut: only.unpriced };
+}
+
+function tooLongText(text: string): string {
+  return `That is a lot to read: ${text.length} characters, and I read up to ${LONGEST_REQUEST}. The services and their quantities will do.`;
 }

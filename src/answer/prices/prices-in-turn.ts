@@ -7,28 +7,28 @@ import type { PriceRequest } from '../../pricing/plain-words/reading.js';
 import { afterQuote } from '../../pricing/second-line/after-quote.js';
 import type { AlsoLikely } from '../answer.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';
-import { quoteText } from './quote-text.js';
+import { quoteText } from './price-text.js';
 
-/** What asks, behind "and" or at the beginning of a sentence. */
+/** The start of a question, after "and" or in a new sentence. */
 const ASKS = '(?:also |then )?(?:how|what|is|are|would|does|do|will)\\b';
-/** Between a price that is asked for and the next. */
+/** Between two questions for a price. */
 const BETWEEN = new RegExp(`(?<=\\?)\\s+(?=and\\b|or\\b|${ASKS})|[,;]?\\s+(?:and|but|also)\\s+(?=${ASKS})`, 'i');
-/** "Also how much …" asks "how much …". */
-const JOINT = /^(?:(?:and|but|also|so|then|or)[\s,]+)+/i;
-
-/** A price, with another below it. */
-type PricesInTurn = PlainQuoteAnswer & { readonly alsoLikely: readonly AlsoLikely[] };
+/** Conjunctions at the start of the second question. */
+const CONJUNCTIONS = /^(?:(?:and|but|also|so|then|or)[\s,]+)+/i;
 
 /**
- * The two prices of a line that asks for one and then for another: "how much is a t3.small, and what would it be in Frankfurt?" The first is
- * the answer, and the second stands below it.
- * @returns nothing if the line does not ask for two different prices, or the first cannot be told
+ * Answers two questions for a price in one line: "how much is a t3.small, and what would it be in Frankfurt?" The second price is shown
+ * below the first.
+ * @returns undefined if there are not two different prices, or the first has no quote
  */
-export function pricesInTurn(text: string, knowledge: Knowledge): PricesInTurn | undefined {
+export function pricesInTurn(
+  text: string,
+  knowledge: Knowledge,
+): (PlainQuoteAnswer & { readonly alsoLikely: readonly AlsoLikely[] }) | undefined {
   const [first = '', second = '', ...more] = text.split(BETWEEN).map((part) => part.trim());
-  const asked = second.replace(JOINT, '');
+  const asked = second.replace(CONJUNCTIONS, '');
   if (asked === '' || more.length > 0 || !isPriceRequest(first, knowledge)) return undefined;
-  // What is compared has both prices as it is.
+  // A comparison has both prices already.
   const { alternatives, missing, contradictory } = readPriceRequest(text, knowledge);
   if (alternatives.length > 1 && missing.length + contradictory.length === 0) return undefined;
   const answer = quoteText(first, knowledge);
@@ -44,14 +44,14 @@ export function pricesInTurn(text: string, knowledge: Knowledge): PricesInTurn |
   };
 }
 
-/** What it comes to, and what is compared with that. */
+/** The totals of a quote and of what it is compared with. */
 function totalsOf({ comparedWith, ...cheapest }: PlainQuoteAnswer): string {
   return [cheapest, ...comparedWith]
     .map(({ title, regionName, total }) => `**${formatMoney(total)} a month** in ${regionName}: ${title}`)
     .join('; ');
 }
 
-/** The second price as a whole request: of itself if it says all that it needs of something else, else as a change to the first. */
+/** The second question as a whole request: by itself if it is complete and about another service, otherwise as a change of the first. */
 function secondPrice(
   first: string,
   asked: string,

@@ -5,27 +5,30 @@ import { textOf } from '../../pricing/quantities/said.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
-/** A line that works, for a button. */
+/** A line that works. */
 export const QUOTE_EXAMPLE = '/price quote text:2M Lambda calls a month, half a gig, 300 ms each, on arm in Frankfurt';
 
-/** The step to a line that works, of the service that is asked for if one is known. */
+/** A step to an example, of the requested service if there is one. */
 export function exampleStep(service?: ServiceId): NextStep {
   const line = (service && serviceOf(service).example) || QUOTE_EXAMPLE;
   return { label: 'Show an example', line };
 }
 
-/** What was read of one service, as its subcommand takes it. */
+/** The command line for a line in plain words. */
 export function priceLineOf({ service, options }: PlainLine): string {
   return commandLine(`/price ${service}`, options);
 }
 
-/** Steps to each of several lines by itself: "Fargate 1 vCPU alone". */
+/** A step to each line by itself: "Fargate 1 vCPU alone". */
 export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   const names = lines.map(nameOf);
   return fittingLines(
     lines.map((line, index) => {
       const alike = lines.filter((_, other) => names[other] === names[index]);
-      return { label: `${[names[index], ...ownValues(line, alike)].join(' ')} alone`, line: priceLineOf(line) };
+      return {
+        label: `${[names[index], ...distinguishingValues(line, alike)].join(' ')} alone`,
+        line: priceLineOf(line),
+      };
     }),
   );
 }
@@ -35,8 +38,8 @@ function nameOf({ service, options: { instance, vcpu, memory, requests } }: Plai
   return [serviceOf(service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
 }
 
-/** What of a line is not the same in the others that would be called the same: "http", "arm64". */
-function ownValues({ service, options }: PlainLine, alike: readonly PlainLine[]): readonly string[] {
+/** The values that tell a line from others of the same name: "http", "arm64". */
+function distinguishingValues({ service, options }: PlainLine, alike: readonly PlainLine[]): readonly string[] {
   const { usual } = serviceOf(service).plain;
   const names = new Set(alike.flatMap((line) => Object.keys(line.options)));
   return [...names].flatMap((name) => {

@@ -1,21 +1,25 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
 import type { BreakEven, BreakEvenResult } from '../../pricing/break-even/break-even.js';
+import { fittingLines } from '../../pricing/command-line.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
-import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
+import type { Answer, Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from '../build/invalid.js';
 import { topicSource } from '../build/references.js';
 
-/** A quote for the number of requests at which a function and a container cost the same, and what leads to it. */
+/** The Lambda quote at the number of requests where a function and a container cost the same, with the comparison. */
 export interface BreakEvenAnswer extends QuoteAnswer {
   readonly breakEven: BreakEven;
 }
 
+/** The option of the button for all assumptions of a quote. */
+export const WHOLE_PRINT = 'all';
+
 /**
- * What `/price` found out, as an Answer; what was wrong with the options, in words.
- * @param instead lines to try if there is no quote
+ * The result of a `/price` subcommand as an answer; problems with the options in words.
+ * @param instead steps to offer if there is no quote
  */
 export function quoteAnswer(
   result: PriceResult,
@@ -26,7 +30,7 @@ export function quoteAnswer(
   return answerOf(result.quote, result.followUps(), knowledge);
 }
 
-/** What `/price break-even` found out: the Lambda quote where both cost the same, with the comparison beside it. */
+/** The result of `/price break-even` as an answer. */
 export function breakEvenAnswer(
   result: BreakEvenResult,
   instead: readonly NextStep[],
@@ -48,7 +52,8 @@ export function breakEvenAnswer(
   };
 }
 
-function answerOf(
+/** A quote as an answer, with the note about its service as the source. */
+export function answerOf(
   { sources: rateSources, ...quote }: Quote,
   nextSteps: readonly NextStep[],
   { topics }: Pick<Knowledge, 'topics'>,
@@ -58,4 +63,22 @@ function answerOf(
   const topic = topics.find(({ id }) => id === note);
   const sources = topic ? [topicSource(topic)] : [];
   return { kind: 'quote', ...quote, rateSources, sources, nextSteps, corrections: [] };
+}
+
+/**
+ * A quote with the line that asks for it again, and a button for all of its assumptions. If the line is too long for a button, the
+ * reply shows them all.
+ */
+export function withOwnLine<T extends QuoteAnswer>(answer: T | Invalid, line: string): T | Invalid {
+  if (answer.kind !== 'quote') return answer;
+  const buttons = fittingLines([{ label: 'Small print', line: `${line} ${WHOLE_PRINT}:1` }]);
+  const all = buttons.length === 0 ? { wholePrint: true as const } : {};
+  return { ...answer, line, nextSteps: [...answer.nextSteps, ...buttons], ...all };
+}
+
+/** A quote with all of its assumptions and no button for them; other answers unchanged. */
+export function withWholePrint(answer: Answer): Answer {
+  if (answer.kind !== 'quote') return answer;
+  const nextSteps = answer.nextSteps.filter(({ line }) => !line.endsWith(` ${WHOLE_PRINT}:1`));
+  return { ...answer, nextSteps, wholePrint: true };
 }

@@ -1,20 +1,21 @@
 import { type Decimal, exact } from '../../pricing/decimal.js';
-import type { PricedAlternative, PricedLine } from '../../pricing/plain-words/price-lines.js';
-import type { Alternative } from '../../pricing/plain-words/reading.js';
+import { type PricedAlternative, type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
+import type { Alternative, PriceRequest } from '../../pricing/plain-words/reading.js';
 import { sumQuotes } from '../../pricing/plain-words/sum-quotes.js';
 import { understoodText } from '../../pricing/plain-words/understood.js';
 import type { Quote } from '../../pricing/quote.js';
+import type { Prices } from '../../pricing/rates.js';
 
-/** An alternative of which every line has a price. */
+/** An alternative whose lines all have a price. */
 export interface Quoted {
-  /** All its lines added up. */
+  /** The sum of its lines. */
   readonly quote: Quote;
   readonly alternative: Alternative;
   readonly lines: readonly PricedLine[];
   readonly total: Decimal;
 }
 
-/** The alternatives of which every line has a price, the cheapest first. */
+/** The alternatives whose lines all have a price, cheapest first. */
 export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Quoted[] {
   const quoted = alternatives.flatMap(({ alternative, priced, unpriced }) => {
     const [first, ...others] = priced;
@@ -25,8 +26,31 @@ export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Q
   return quoted.sort((first, second) => first.total.cmp(second.total));
 }
 
-/** "London or Virginia? It has to stay in the UK": what is named again is the same side. */
+/** Each side of a comparison once: "London or Virginia? It has to stay in the UK" names London twice. */
 export function distinctSides(quoted: readonly Quoted[]): readonly Quoted[] {
   const sides = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
   return quoted.filter((_, at) => sides.indexOf(sides[at] ?? '') === at);
+}
+
+/**
+ * An alternative once for every Region of the price list, or of an area. Regions that would leave something out are dropped if
+ * another one has all prices.
+ */
+export function inEveryRegion(
+  { lines, refused }: Alternative,
+  area: PriceRequest['area'],
+  prices: Prices,
+): readonly Alternative[] {
+  const regions = prices.regions.filter(({ code }) => !area || (code.startsWith(area) && !code.includes('-gov-')));
+  const everywhere = regions.map(({ code }) => ({
+    lines: lines.map((line) => ({ ...line, options: { ...line.options, region: code } })),
+    refused,
+  }));
+  const complete = everywhere.filter((alternative) => isComplete(priceAlternative(alternative, prices)));
+  return complete.length > 0 ? complete : everywhere;
+}
+
+/** Whether everything has a price. */
+export function isComplete({ priced, unpriced }: PricedAlternative): boolean {
+  return unpriced.length === 0 && priced.every(({ quote }) => quote.leftOut.length === 0);
 }

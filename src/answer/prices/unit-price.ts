@@ -5,12 +5,11 @@ import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';
 import { fitting, LONGEST_ANSWER } from '../build/answer-text.js';
 
-/** Services that cost what runs in them, so that this must be said before any price. */
+/** Services without a fee of their own, which must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<PlainLine['service']> = new Set(['batch', 'ecs']);
 
 /**
- * Completes what the notes say about a service's price: with the prices of a unit from the price list, unless the notes begin
- * with them, and with what a total needs.
+ * Adds unit prices to the notes about a service's price, unless the notes begin with them, and the options that a total needs.
  * @param notes the answer of the notes to the question what the service costs
  */
 export function withUnitPrice(notes: Passages, line: PlainLine, prices: Prices): Passages {
@@ -20,7 +19,7 @@ export function withUnitPrice(notes: Passages, line: PlainLine, prices: Prices):
   return { ...notes, lead, details: [...fitting(details, room), ...(total === '' ? [] : [total])] };
 }
 
-/** The price and what the notes say, nothing twice, the most telling first. */
+/** The price and the notes, nothing twice, the most important first. */
 function statementsOf({ lead, details }: Passages, { service, options }: PlainLine, price: string): readonly string[] {
   const [figure] = price.match(/\$[\d.]*\d/) ?? [];
   if (figure === undefined) return [lead, ...details];

@@ -11,7 +11,6 @@ import { FREE_STORAGE_GB, fargate } from '../services/fargate/fargate.js';
 import { FARGATE_SIZES, type FargateSize, sizeProblem, sizeText } from '../services/fargate/sizes.js';
 import { quoteOf } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
-import { usualInstanceFor } from './usual-instance.js';
 
 /** A function has one vCPU at this memory, and more or less in proportion (AWS Lambda developer guide, 2026). */
 const MB_A_VCPU = '1769';
@@ -20,13 +19,11 @@ const MB_A_VCPU = '1769';
 export interface Container {
   /** "0.5 vCPU with 1 GB on Fargate", "c5.large". */
   readonly name: string;
-  /** Requests a second that one of them carries. */
-  readonly perSecond: Decimal;
-  /** The same in a month, whole. */
+  /** How many requests one of them handles in a month, whole. */
   readonly requestsAMonth: Decimal;
-  /** What so many of them cost, running all month. */
+  /** Prices a number of them, running all month. */
   readonly quote: (count: Decimal) => QuoteResult;
-  /** How size and load were chosen, in sentences. */
+  /** How its size and load were chosen, in sentences. */
   readonly assumptions: readonly string[];
 }
 
@@ -34,9 +31,8 @@ type ContainerResult = { readonly container: Container } | { readonly problem: P
 
 /** The container that a function is compared with, or why there is none. */
 export function containerFor(input: BreakEvenInput, prices: Prices): ContainerResult {
-  return input.against.instance === undefined
-    ? fargateContainer(input, prices)
-    : ec2Container(input, input.against.instance, prices);
+  const { instance } = input.against;
+  return instance === undefined ? fargateContainer(input, prices) : ec2Container(input, instance, prices);
 }
 
 function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResult {
@@ -44,33 +40,40 @@ function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResul
   const problem = sizeProblem(size);
   if (problem) return { problem: { ...problem, option: 'container_memory' } };
   const name = `${sizeText(size)} on Fargate`;
-  const option = input.container_memory ? 'container_memory' : 'vcpu';
-  if (lacksMemory(size, input)) return { problem: memoryProblem(option, name, size, input, []) };
-  const { architecture, region } = input;
+  if (lacksMemory(size, input))
+    return { problem: memoryProblem(input.container_memory ? 'container_memory' : 'vcpu', name, size, input) };
   const { vcpu, memoryGb: memory } = size;
+  const { architecture, region } = input;
   const rest = { hours: exact(HOURS_A_MONTH), storage: exact(FREE_STORAGE_GB), readings: [] };
   const quote = (tasks: Decimal) => quoteOf(fargate, { vcpu, memory, ...rest, tasks, architecture, region }, prices);
-  const chosen = input.vcpu && input.container_memory ? [] : [CHOSEN_SIZE];
+  const chosen =
+    input.vcpu && input.container_memory
+      ? []
+      : ['The container is the smallest Fargate size with the CPU and the memory of the function.'];
   return { container: containerOf(input, name, size, quote, chosen) };
 }
 
-const CHOSEN_SIZE = 'The container is the smallest Fargate size with the CPU and the memory of the function.';
-
 function ec2Container(input: BreakEvenInput, instance: string, prices: Prices): ContainerResult {
-  const size = instanceSize(instance) ?? shareOf(input);
-  if (lacksMemory(size, input)) {
-    const fitting = usualInstanceFor(shareOf(input).memoryGb);
-    return { problem: memoryProblem('against', instance, size, input, fitting === undefined ? [] : [fitting]) };
-  }
+  const size = instanceSize(instance) ?? functionSize(input);
+  if (lacksMemory(size, input))
+    return { problem: memoryProblem('against', instance, size, input, usualInstanceFor(input)) };
   const common = { disk: NO_DISK, disks: undefined, snapshots: ZERO, ipv4: ZERO, readings: [] } as const;
   const quote = (count: Decimal) =>
     quoteOf(ec2, { ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
   return { container: containerOf(input, instance, size, quote, ['One container fills an instance.']) };
 }
 
+/** Types to compare a function with, smallest first: one that costs about as much as a small task, and larger ones. */
+const USUAL_INSTANCES: readonly string[] = ['t3.medium', 'm5.large', 'm5.xlarge'];
+
+/** The first usual type with the memory of the function, if one has as much. */
+export function usualInstanceFor(input: BreakEvenInput): string | undefined {
+  return USUAL_INSTANCES.find((type) => instanceSize(type)?.memoryGb.gte(functionSize(input).memoryGb));
+}
+
 /** With less CPU a request only takes longer; without the memory it does not run at all. */
 function lacksMemory({ memoryGb }: FargateSize, input: BreakEvenInput): boolean {
-  return memoryGb.lt(shareOf(input).memoryGb);
+  return memoryGb.lt(functionSize(input).memoryGb);
 }
 
 function memoryProblem(
@@ -78,12 +81,11 @@ function memoryProblem(
   container: string,
   { memoryGb }: FargateSize,
   { memory }: BreakEvenInput,
-  near: readonly string[],
+  larger?: string,
 ): PriceProblem {
   const has = `${container} has ${formatMemory(memoryGb.times('1024'))}, and the function needs ${formatMemory(memory)}.`;
-  const others =
-    near.length === 0 ? 'Name a larger size, or leave it out for one that fits.' : `Try ${near.join(' or ')}.`;
-  return { kind: 'no-such', option, why: `${has} ${others}`, near };
+  const advice = larger === undefined ? 'Name a larger size, or leave it out for one that fits.' : `Try ${larger}.`;
+  return { kind: 'no-such', option, why: `${has} ${advice}`, near: larger === undefined ? [] : [larger] };
 }
 
 function containerOf(
@@ -93,35 +95,30 @@ function containerOf(
   quote: Container['quote'],
   chosen: readonly string[],
 ): Container {
-  const atATime = requestsAtATime(size, input);
+  // Each request needs the CPU and the memory that it has on Lambda.
+  const each = functionSize(input);
+  const atATime = smaller(size.vcpu.div(each.vcpu), size.memoryGb.div(each.memoryGb));
   const perSecond = input.per_container ?? atATime.times('1000').div(roundUp(input.duration));
-  const share = `At ${formatMemory(input.memory)}, Lambda gives ${approximate(shareOf(input).vcpu)} vCPU`;
+  const share = `At ${formatMemory(input.memory)}, Lambda gives ${approximate(each.vcpu)} vCPU`;
   const why = input.per_container
     ? 'as you said'
     : `which is ${approximate(atATime)} at a time, without a pause. ${share}; a container shares its own among as many as have that CPU and memory`;
   return {
     name,
-    perSecond,
     requestsAMonth: larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1')),
     quote,
     assumptions: [`One container carries ${approximate(perSecond)} requests a second, ${why}.`, ...chosen],
   };
 }
 
-/** How many requests a container can serve at once if each needs the CPU and the memory that it has on Lambda. */
-function requestsAtATime({ vcpu, memoryGb }: FargateSize, input: BreakEvenInput): Decimal {
-  const each = shareOf(input);
-  return smaller(vcpu.div(each.vcpu), memoryGb.div(each.memoryGb));
-}
-
-/** The CPU and memory that a function has to itself. */
-function shareOf({ memory }: BreakEvenInput): FargateSize {
+/** The CPU and memory of a function. */
+function functionSize({ memory }: BreakEvenInput): FargateSize {
   return { vcpu: memory.div(MB_A_VCPU), memoryGb: memory.div('1024') };
 }
 
-/** The size that was asked for; what was left open is the least that has the function's CPU and memory. */
+/** The requested size; what was left open is the least that has the function's CPU and memory. */
 function fargateSizeFor(input: BreakEvenInput): FargateSize {
-  const need = shareOf(input);
+  const need = functionSize(input);
   const { vcpu, container_memory: containerGb } = input;
   const open = FARGATE_SIZES.filter(
     (size) => (!vcpu || size.vcpu.eq(vcpu)) && (!containerGb || size.memoryGb.eq(containerGb)),

@@ -1,7 +1,7 @@
 import { plain } from '../decimal.js';
 import { parsePerSecond, REQUESTS } from '../quantities/counts.js';
 import { parseVcpu } from '../quantities/vcpu.js';
-import { formatTaskMemory, parseTaskMemory } from '../services/fargate/task-size.js';
+import { formatTaskMemory, parseTaskMemory } from '../services/fargate/sizes.js';
 import type { Form, Input } from '../services/form.js';
 import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda/options.js';
 import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../services/option.js';
@@ -33,5 +33,5 @@ export const BREAK_EVEN: Form<typeof OPTIONS> = {
   },
 };
 
-/** What it compares. */
+/** The input of `/price break-even`. */
 export type BreakEvenInput = Input<typeof OPTIONS>;

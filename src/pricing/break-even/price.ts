@@ -1,18 +1,157 @@
+import { billing, reading } from '../assumption.js';
+import { fittingLines } from '../command-line.js';
+import { type Decimal, exact, plain, roundDown, roundHalfUp, roundUp, ZERO } from '../decimal.js';
+import { followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '../follow-ups.js';
 import type { OptionValues } from '../options.js';
+import type { PriceProblem } from '../price-problem.js';
+import { REQUESTS } from '../quantities/counts.js';
+import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
+import type { FollowUp } from '../quote.js';
+import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
-import { readInput } from '../services/form.js';
-import type { BreakEvenResult } from './break-even.js';
-import { canCompare, findBreakEven } from './find.js';
-import { breakEvenFollowUps } from './follow-ups.js';
+import { readingText } from '../reading-text.js';
+import { lineOf, quoteOf, readInput } from '../services/form.js';
+import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
+import { FREE_STORAGE_MB, LAMBDA_LOAD, type LambdaInput } from '../services/lambda/options.js';
+import type { BreakEven, BreakEvenPoint, BreakEvenResult } from './break-even.js';
+import { type Container, containerFor, usualInstanceFor } from './container.js';
+import { type Crossing, containersFor, findCrossing, type Sides } from './crossing.js';
 import { BREAK_EVEN, type BreakEvenInput } from './form.js';
 
-/** Answers `/price break-even`: where both cost the same with lines to try next, or everything that is wrong with the options. */
+/** Steps of the chart; even, so that the middle is a point. */
+const STEPS = 24;
+
+/** Answers `/price break-even`: where both cost the same, with follow-ups, or everything that is wrong with the options. */
 export function priceBreakEven(options: OptionValues, prices: Prices): BreakEvenResult {
   const read = readInput(BREAK_EVEN, options, prices);
   if ('problems' in read) return { ok: false, problems: read.problems };
-  const found = findBreakEven(read.input, prices);
-  if ('problem' in found) return { ok: false, problems: [found.problem] };
-  const canPrice = (other: BreakEvenInput) => canCompare(other, prices);
-  const followUps = breakEvenFollowUps(read.input, found.requests, prices.regions, canPrice);
-  return { ok: true, breakEven: found, followUps };
+  const { input } = read;
+  const comparison = compare(input, prices);
+  const breakEven = 'problem' in comparison ? comparison : breakEvenOf(input, comparison, prices);
+  if ('problem' in breakEven) return { ok: false, problems: [breakEven.problem] };
+  return { ok: true, breakEven, followUps: followUpsOf(input, breakEven.requests, prices) };
+}
+
+/** A function and a container, with and without the free tier. */
+interface Comparison {
+  readonly container: Container;
+  readonly withFreeTier: Sides;
+  readonly withoutFreeTier: Sides;
+}
+
+function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly problem: PriceProblem } {
+  const found = containerFor(input, prices);
+  if ('problem' in found) return found;
+  const { container } = found;
+  const oneContainer = container.quote(exact('1'));
+  const oneRequest = quoteOf(lambdaService, lambdaInput(input, exact('1'), true), prices);
+  if (!oneContainer.ok) return oneContainer;
+  if (!oneRequest.ok) return oneRequest;
+  const sides = (freeTier: boolean): Sides => ({
+    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier), prices),
+    marks: marksOf(input, prices.lambda, freeTier),
+    container: exact(oneContainer.quote.total),
+    capacity: container.requestsAMonth,
+  });
+  return { container, withFreeTier: sides(true), withoutFreeTier: sides(false) };
+}
+
+function breakEvenOf(
+  input: BreakEvenInput,
+  comparison: Comparison,
+  prices: Prices,
+): BreakEven | { readonly problem: PriceProblem } {
+  const { against, memory, duration, requests } = input;
+  const { container, withFreeTier, withoutFreeTier } = comparison;
+  const crossing = findCrossing(withFreeTier);
+  const paidCrossing = findCrossing(withoutFreeTier);
+  const at = crossing?.requests ?? withFreeTier.capacity;
+  const containers = containersFor(at, withFreeTier);
+  const lambdaQuote = quoteOf(lambdaService, lambdaInput(input, at, true), prices);
+  const containerQuote = container.quote(containers);
+  if (!lambdaQuote.ok) return lambdaQuote;
+  if (!containerQuote.ok) return containerQuote;
+  const other = against.instance === undefined ? 'Fargate' : 'EC2';
+  return {
+    title: `Lambda or ${other}: ${formatMemory(memory)} for ${formatDuration(duration)}`,
+    containerName: container.name,
+    ...(crossing && { requests: plain(crossing.requests) }),
+    ...(paidCrossing && { requestsWithoutFreeTier: plain(paidCrossing.requests) }),
+    containers: plain(containers),
+    ...(requests && {
+      asked: { ...pointAt(requests, comparison), containers: plain(containersFor(requests, withFreeTier)) },
+    }),
+    requestsAContainer: plain(withFreeTier.capacity),
+    lambda: lambdaQuote.quote,
+    container: containerQuote.quote,
+    points: Array.from({ length: STEPS + 1 }, (_, step) =>
+      pointAt(roundHalfUp(at.times('2').times(String(step)).div(String(STEPS)), 0), comparison),
+    ),
+    assumptions: [
+      ...input.readings.map((one) => reading(readingText(one))),
+      ...[...container.assumptions, ...stepSentences(withFreeTier, crossing)].map(billing),
+    ],
+  };
+}
+
+function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly string[] {
+  const step = `Every ${formatCount(sides.capacity)} requests a month need one more container`;
+  const next = crossing?.containers.times(sides.capacity).plus('1');
+  const again = next && sides.byRequest(next).lt(sides.container.times(containersFor(next, sides)));
+  return [
+    `${step}, with traffic even all month. Peaks need more of them; pauses cost nothing on Lambda.`,
+    ...(again ? [`From ${formatCount(next)} requests on, Lambda is cheaper again until that container fills up.`] : []),
+  ];
+}
+
+function pointAt(requests: Decimal, { withFreeTier, withoutFreeTier }: Comparison): BreakEvenPoint {
+  return {
+    requests: plain(requests),
+    lambda: plain(withFreeTier.byRequest(requests)),
+    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
+    container: plain(withFreeTier.container.times(containersFor(requests, withFreeTier))),
+  };
+}
+
+function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean): LambdaInput {
+  const { memory, duration, architecture, region } = input;
+  return {
+    ...{ requests, memory, duration, architecture, region, free_tier: freeTier, edge: false },
+    ...{ provisioned: ZERO, provisioned_hours: exact(HOURS_A_MONTH), snapstart: ZERO, restores: ZERO },
+    storage: exact(FREE_STORAGE_MB),
+    readings: [],
+  };
+}
+
+/** Numbers of requests at which the price of one more changes: where something free ends, and where tiers do. */
+function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): readonly Decimal[] {
+  const { memory, duration, architecture, region } = input;
+  const gbSeconds = memory.div('1024').times(roundUp(duration).div('1000'));
+  const freeOf = (component: string) => exact((freeTier && lambda.free.get(component)) || '0');
+  const tiers = lambda.tiersOf({ component: 'duration', region: region.code, architecture });
+  const ends = ['0', ...tiers.flatMap(({ tierTo }) => tierTo ?? [])];
+  const marks = ends.map((end) => roundDown(freeOf('duration').plus(end).div(gbSeconds)));
+  return [...marks, freeOf('requests'), exact(REQUESTS.most)].filter((mark) => mark.gt(ZERO)).sort((a, b) => a.cmp(b));
+}
+
+/** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */
+function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices: Prices): readonly FollowUp[] {
+  const variants = [onOtherArchitecture(input), ...againstOther(input), ...inOtherRegion(input, prices.regions)];
+  const lines = followUpsFor(
+    variants,
+    (other) => !('problem' in compare(other, prices)),
+    (other) => lineOf(BREAK_EVEN, other),
+  );
+  if (requests === undefined) return lines;
+  const form = { id: 'lambda', example: '', options: LAMBDA_LOAD, short: true } as const;
+  const line = lineOf(form, { ...input, requests: exact(requests) });
+  return [...lines, ...fittingLines([{ label: 'Lambda at that number', line }])];
+}
+
+function againstOther(input: BreakEvenInput): readonly Variant<BreakEvenInput>[] {
+  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
+  if (input.against.instance !== undefined) return [{ label: 'Against Fargate', changed: { ...load, against: {} } }];
+  const instance = usualInstanceFor(input);
+  return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }

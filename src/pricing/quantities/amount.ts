@@ -4,8 +4,8 @@ import { type Parsed, parsed, type QuantityRules, type Reading, refused } from '
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /**
- * The common start of all parsers: the text in tidy form, or why nothing can be read from it.
- * @param typed what a person typed, of any length and script
+ * The common start of all parsers: the tidied text, or why it cannot be parsed.
+ * @param typed user input of any length and script
  */
 export function readText(typed: string, { quantity }: QuantityRules): Parsed<string> {
   if (typed.length > LONGEST_TEXT) return refused({ kind: 'too-long', quantity, length: typed.length });
@@ -13,7 +13,7 @@ export function readText(typed: string, { quantity }: QuantityRules): Parsed<str
   return text === '' ? refused({ kind: 'empty', quantity }) : parsed(text);
 }
 
-/** A number followed by words that the caller has to understand. */
+/** Parses a number followed by words, which are left to the caller. */
 export function readAmount(typed: string, rules: QuantityRules): Parsed<LeadingNumber> {
   const text = readText(typed, rules);
   if (!text.ok) return text;
@@ -28,12 +28,12 @@ export function numberError(failure: NumberFailure, typed: string, rules: Quanti
   return refused({ kind: failure, ...about });
 }
 
-/** Says how a comma before three digits was read, since half the world reads it the other way. */
+/** How a comma before three digits was read, since half the world reads it the other way. */
 export function readingsOf({ doubt, text, value }: LeadingNumber): readonly Reading[] {
   return doubt === 'comma-as-thousands' ? [{ text, as: value.toFixed() }] : [];
 }
 
-/** The common end of all parsers: holds a value against the rules of its quantity. */
+/** The common end of all parsers: checks a value against the rules of its quantity. */
 export function checkRules(
   value: Decimal,
   typed: string,

@@ -1,13 +1,12 @@
-import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, plain, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
-import type { LeadingNumber } from './number.js';
-import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
 import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
 
-/** What a number is multiplied by. */
+/** Factors by their words. */
 export const MAGNITUDES = wordTable({
   'k thousand thousands grand': '1e3',
   'm mn mio mil mill mln million millions millionen': '1e6',
@@ -20,7 +19,7 @@ const NOUN =
 /** A count of minutes is the only one that may name a time: "10 minutes" is no number of requests. */
 const MINUTES_NOUN = /^(?:connection )?min(?:ute)?s?\b/;
 
-/** Rules for a whole number of things. */
+/** Rules for a whole number. */
 export function wholeNumber(quantity: string, least: string, most: string): QuantityRules {
   return { quantity, least, most, whole: true, show: formatCount };
 }
@@ -29,12 +28,12 @@ export function wholeNumber(quantity: string, least: string, most: string): Quan
 export const REQUESTS = wholeNumber('requests', '1', '1e15');
 
 /**
- * Reads how often something happens in a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
- * A rate is taken for a month of 730 hours and rounded to a whole number, unless there are so few that this would tell in the price.
+ * Parses a number a month: a count (`3M`, `1.5 billion`, `3,000,000`) or a rate (`5M/day`, `100 rps`).
+ * A rate is converted to a month of 730 hours and rounded to a whole number, unless it is so small that rounding would change the price.
  */
 export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
-  const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));
+  const said = saidIn(given, quantity, (typed) => readCount(typed, rules));
   if (!said.ok) return said;
   const { readings } = said;
   const { value, period, text } = said.value;
@@ -47,15 +46,15 @@ export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal
     : checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
 }
 
-/** From so many on, rounding to a whole one changes less than a thousandth. */
+/** From this number on, rounding to a whole number changes less than a thousandth. */
 const MANY = '1000';
 
-/** A number a month that was worked out from a rate: of few, parts are kept, since once a week is 4.3452 times a month. */
+/** Rounds a number a month that comes from a rate. Small ones keep four places: once a week is 4.3452 times a month. */
 export function roundedMonthly(value: Decimal): Decimal {
   return roundHalfUp(value, value.gte(MANY) ? 0 : 4);
 }
 
-/** Requests a second that one container carries. */
+/** Requests a second that one container handles. */
 const PER_SECOND: QuantityRules = {
   quantity: 'requests',
   least: '0.000001',
@@ -64,23 +63,23 @@ const PER_SECOND: QuantityRules = {
   show: (rate) => `${formatCount(rate)} a second`,
 };
 
-/** Reads requests a second: `20`, `20/s`, `600 per minute`; a number without a period is a second's. */
+/** Parses requests a second: `20`, `20/s`, `600 per minute`; without a period, the number is per second. */
 export function parsePerSecond(given: Given): Parsed<Decimal> {
   const typed = textOf(given);
   const amount = readAmount(typed, PER_SECOND);
   if (!amount.ok) return amount;
   const { value, rest } = amount.value;
-  const words = readWords(rest, 'requests');
+  const words = readUnit(rest, 'requests');
   if (!words) return refused({ kind: 'unknown-unit', quantity: 'requests', text: typed, unit: rest });
   const counted = value.times(words.magnitude ?? '1');
   const perSecond = words.period ? perMonth(counted, words.period).div(SECONDS_A_MONTH) : counted;
   return checkRules(perSecond, typed, PER_SECOND, amount.readings);
 }
 
-/** Reads a whole number of things that are not spread over time: tasks, warm instances. */
+/** Parses a number of things that is not a rate: tasks, warm instances. */
 export function parseCount(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
-  const said = saidIn(given, quantity, (typed) => readSaid(typed, rules));
+  const said = saidIn(given, quantity, (typed) => readCount(typed, rules));
   if (!said.ok) return said;
   const { value, period, text } = said.value;
   return period
@@ -88,29 +87,33 @@ export function parseCount(given: Given, rules: QuantityRules): Parsed<Decimal> 
     : checkRules(value, text, rules, said.readings);
 }
 
-/** A count, or one in each period. */
-function readSaid(typed: string, rules: QuantityRules): Parsed<Said> {
+/** A count or a rate. */
+function readCount(typed: string, rules: QuantityRules): Parsed<Said> {
   const amount = readAmount(typed, rules);
   if (!amount.ok) return amount;
   const { rest } = amount.value;
-  const words = readWords(rest, rules.quantity);
+  const words = readUnit(rest, rules.quantity);
   if (!words) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
-  const { value, readings } = readCount(amount.value, words, amount.readings);
-  return parsed({ text: typed, value, ...(words.period && { period: words.period }) }, readings);
+  const { value, doubt, text } = amount.value;
+  const { magnitude, period } = words;
+  const of = (count: Decimal): Said => ({
+    text: typed,
+    value: count.times(magnitude ?? '1'),
+    ...(period && { period }),
+  });
+  if (doubt !== 'dot-as-decimal') return parsed(of(value), amount.readings);
+  // A lone `1.500` can only be a count if the dot separates thousands; with a magnitude or a rate it stays a decimal.
+  const count = magnitude || period ? value : value.times('1e3');
+  return parsed(of(count), [...amount.readings, { text, as: plain(count) }]);
 }
 
-interface Counted {
-  readonly value: Decimal;
-  readonly readings: readonly Reading[];
-}
-
-interface CountWords {
+interface CountUnit {
   readonly magnitude?: string;
   readonly period?: Period;
 }
 
-/** The words behind a count, in this order: magnitude, noun, period; each may be absent. */
-function readWords(rest: string, quantity: string): CountWords | undefined {
+/** Reads the words after a number, in this order: magnitude, noun, period; each is optional. */
+function readUnit(rest: string, quantity: string): CountUnit | undefined {
   const [first = ''] = /^[a-z]+/.exec(rest) ?? [];
   const magnitude = MAGNITUDES.get(first);
   const afterMagnitude = magnitude ? rest.slice(first.length).trim() : rest;
@@ -120,7 +123,7 @@ function readWords(rest: string, quantity: string): CountWords | undefined {
   return period && { ...(magnitude && { magnitude }), period };
 }
 
-/** Behind a number of load balancers may stand "balancers", or what counts anything. */
+/** Removes the noun after a number: that of the quantity, such as "balancers", or a general one. */
 function withoutNoun(words: string, quantity: string): string {
   const [last = ''] = /[a-z]+$/i.exec(quantity) ?? [];
   const own = new RegExp(`^${last.replace(/s$/, '')}s?\\b`, 'i');
@@ -128,13 +131,4 @@ function withoutNoun(words: string, quantity: string): string {
     .replace(own, '')
     .replace(quantity === 'minutes' ? MINUTES_NOUN : NOUN, '')
     .trim();
-}
-
-/** A lone `1.500` can only be a count if the dot separates thousands; with a magnitude or a rate it stays a decimal. */
-function readCount(number: LeadingNumber, { magnitude, period }: CountWords, readings: readonly Reading[]): Counted {
-  const times = exact(magnitude ?? '1');
-  if (number.doubt !== 'dot-as-decimal') return { value: number.value.times(times), readings };
-  const dotSeparates = !magnitude && !period;
-  const read = dotSeparates ? number.value.times('1e3') : number.value;
-  return { value: read.times(times), readings: [...readings, { text: number.text, as: plain(read) }] };
 }

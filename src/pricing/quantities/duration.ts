@@ -7,7 +7,7 @@ import { TIME_WORDS } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { wordTable } from './word-table.js';
 
-/** Words for what is shorter than a second, which is no period. */
+/** Units below a second, which are no periods. */
 export const SHORT_TIMES = wordTable({
   // Two characters look like the Greek letter in "µs"; tidying folds them into this one.
   'us \u03bcs microsecond microseconds': '0.001',
@@ -23,13 +23,13 @@ const MILLISECONDS: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** Rules for a duration, in milliseconds, and what a number without a unit means here. */
+/** Rules for a duration in milliseconds, with the default unit. */
 export interface DurationRules extends QuantityRules {
   /** Milliseconds if left out. */
   readonly bareUnit?: 'ms' | 's';
 }
 
-/** Rules for how long one run takes, up to so many milliseconds. */
+/** Rules for the duration of one run, up to a number of milliseconds. */
 export function runsUpTo(most: string, bareUnit?: DurationRules['bareUnit']): DurationRules {
   return {
     quantity: 'duration',
@@ -43,7 +43,7 @@ export function runsUpTo(most: string, bareUnit?: DurationRules['bareUnit']): Du
 
 const UNIT = /^([a-z\u03bc]+)(?: ?(?:,|and )?) ?/;
 
-/** Reads how long one run takes, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`. */
+/** Parses the duration of one run, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`. */
 export function parseDuration(given: Given, rules: DurationRules): Parsed<Decimal> {
   const { quantity, bareUnit = 'ms' } = rules;
   const said = saidIn(given, quantity, (typed) => readTime(typed, rules));
@@ -74,13 +74,8 @@ function readTime(typed: string, rules: QuantityRules): Parsed<Said> {
   return parsed({ text: typed, value: total }, readings);
 }
 
-interface DurationUnit {
-  readonly milliseconds: Decimal;
-  readonly rest: string;
-}
-
 /** Only the first number may come without a unit, and units must get smaller: `1m30s`, not `30s1m` or `1m30`. */
-function readUnit(text: string, previous: Decimal | undefined): DurationUnit | undefined {
+function readUnit(text: string, previous: Decimal | undefined) {
   const [matched = '', name = ''] = UNIT.exec(text) ?? [];
   const milliseconds = MILLISECONDS.get(name);
   if (milliseconds === undefined || previous?.lte(milliseconds)) return undefined;

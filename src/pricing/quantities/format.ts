@@ -64,7 +64,7 @@ export function formatVcpu(vcpu: Decimal): string {
   return `${plain(vcpu)} vCPU`;
 }
 
-/** Hours for the eye, to two places: `730`, `173.81`. */
+/** Hours rounded to two places, for display: `730`, `173.81`. */
 export function shownHours(hours: Decimal): string {
   return groupThousands(plain(hours.gte('1') ? hours.round(2) : hours));
 }

@@ -6,7 +6,7 @@ import { PERIODS, type Period, perMonth, readPeriod } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
-/** Hours a month that something runs: at most a month of 31 days. */
+/** Hours a month: at most a month of 31 days. */
 const HOURS: QuantityRules = {
   quantity: 'hours',
   least: '0.0001',
@@ -22,7 +22,7 @@ const PLACES = 4;
 const A_MONTH = PERIODS.month;
 
 /**
- * Reads hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
+ * Parses hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
  * days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
 export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
@@ -36,7 +36,7 @@ export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
   return checkRules(monthly, text, { ...HOURS, least }, readings);
 }
 
-/** What hours in each period come to in a month, not rounded. */
+/** Converts hours in a period to hours a month, not rounded. */
 export function hoursAMonth({ value, period = A_MONTH }: Pick<Said, 'value' | 'period'>): Decimal {
   return perMonth(value, period);
 }

@@ -5,15 +5,15 @@ import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Given, type Said, saidIn, textOf } from './said.js';
 import { wordTable } from './word-table.js';
 
-/** A unit for numbers that came without one. */
+/** A default unit. */
 export type MemoryUnit = 'MB' | 'GB';
 
-/** Rules for memory or disk, in MB, and what a number without a unit means here. */
+/** Rules for memory or disk in MB, with the default unit. */
 export interface MemoryRules extends QuantityRules {
   readonly bareUnit: (number: Decimal) => MemoryUnit;
 }
 
-/** Units of sizes, in MB. */
+/** MB by the words for each unit. */
 export const MEGABYTES = wordTable({
   'm mb mib meg megs mbs megabyte megabytes mebibyte mebibytes': '1',
   'g gb gib gig gigs gbs gigabyte gigabytes gibibyte gibibytes': '1024',
@@ -21,7 +21,7 @@ export const MEGABYTES = wordTable({
 });
 
 /**
- * Reads a size of memory or disk, in MB: `512MB`, `2 GiB`, `1.5g`. MB and MiB, GB and GiB are the same here, as on
+ * Parses a size of memory or disk, in MB: `512MB`, `2 GiB`, `1.5g`. MB and MiB, GB and GiB are the same here, as on
  * AWS's bill for compute: 1 GB is 1,024 MB.
  */
 export function parseMemory(given: Given, rules: MemoryRules): Parsed<Decimal> {
@@ -44,23 +44,19 @@ function readSize(typed: string, rules: QuantityRules): Parsed<Said> {
   return parsed({ text: typed, value: value.times(size) }, amount.readings);
 }
 
-/** For sizes that are checked afterwards, in GB. */
-const ANY_SIZE: MemoryRules = {
-  quantity: 'storage',
-  least: '0',
-  most: '1e15',
-  whole: false,
-  show: formatMemory,
-  bareUnit: () => 'GB',
-};
+/** Rules for whole MB of memory or disk. */
+export function wholeMegabytes(quantity: string, least: string, most: string): MemoryRules {
+  return { quantity, least, most, whole: true, show: formatMemory, bareUnit: () => 'MB' };
+}
 
-/** Rules for GB of disk or data; without limits, any number that is not below zero. */
+/** Rules for GB of disk or data; by default, any number that is not negative. */
 export function gigabytesOf(least = '0', most = '1000000000'): QuantityRules {
   return { quantity: 'storage', least, most, whole: false, show: formatGigabytes };
 }
 
-/** Reads a size of disk in GB, as its rules are; a bare number is GB, too. */
+/** Parses a size in GB; a bare number is GB, too. */
 export function parseGigabytes(given: Given, rules: QuantityRules): Parsed<Decimal> {
-  const megabytes = parseMemory(given, { ...ANY_SIZE, quantity: rules.quantity });
+  const anySize = { ...wholeMegabytes(rules.quantity, '0', '1e15'), whole: false, bareUnit: () => 'GB' as const };
+  const megabytes = parseMemory(given, anySize);
   return megabytes.ok ? checkRules(megabytes.value.div('1024'), textOf(given), rules, megabytes.readings) : megabytes;
 }

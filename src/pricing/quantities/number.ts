@@ -7,11 +7,11 @@ export interface LeadingNumber {
   readonly text: string;
   /** What follows the number, without spaces around it. */
   readonly rest: string;
-  /** How a single mark before three digits was read, if it could be meant otherwise: `1,500` or `1.500`. */
+  /** How an ambiguous mark before three digits was read: `1,500` or `1.500`. */
   readonly doubt?: 'comma-as-thousands' | 'dot-as-decimal';
 }
 
-/** Why no number could be read at the start of a text. */
+/** Why a text does not start with a number. */
 export type NumberFailure = 'not-a-number' | 'negative' | 'too-large';
 
 const LEADING = /^([+-]?) ?(\d[\d.,' ]*\d|\d|[.,]\d+)(?:e([+-]?\d+))?/;
@@ -28,7 +28,7 @@ const PLAIN = /^\d*[.,]?\d+$/;
 const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
 /**
- * Reads the number that a text starts with. The rule for marks, which differ between countries:
+ * Parses the number at the start of a text. The rule for marks, which differ between countries:
  * the mark that comes last or stands alone is the decimal mark, one that repeats or comes first separates thousands.
  * A lone comma before exactly three digits (`1,500`) separates thousands too, a lone dot (`1.500`) does not; both are
  * reported as a doubt. After a leading 0 (`0,250`) there is no doubt.

@@ -7,12 +7,12 @@ export const HOURS_A_MONTH = '730';
 /** The same in seconds. */
 export const SECONDS_A_MONTH = '2628000';
 
-/** A period that somebody named. */
+/** A period of time. */
 export interface Period {
   readonly name: PeriodName;
-  /** How often it happens in a month of 730 hours, as a fraction, so that nothing is lost before rounding. */
+  /** How often it occurs in a month of 730 hours, as a fraction, so that nothing is lost before rounding. */
   readonly timesAMonth: { readonly numerator: string; readonly denominator: string };
-  /** How many hours fit into one. */
+  /** Its hours. */
   readonly longest: Decimal;
 }
 
@@ -64,7 +64,7 @@ const ALONE = wordTable({
 const PER = /^(?:\/|per\b|an?\b|each\b|every\b|on\b) ?/;
 
 /**
- * Reads "/day", "per week", "a month", "each minute", "rps", "daily", "on weekdays".
+ * Parses "/day", "per week", "a month", "each minute", "rps", "daily", "on weekdays".
  * @param words tidied; nothing else may be in it
  */
 export function readPeriod(words: string): Period | undefined {
@@ -73,7 +73,7 @@ export function readPeriod(words: string): Period | undefined {
   return Object.values(PERIODS).find((period) => period.name === name);
 }
 
-/** What an amount in each such period comes to in a month. */
+/** Converts an amount in a period to a month. */
 export function perMonth(amount: Decimal, { timesAMonth }: Period): Decimal {
   return amount.times(timesAMonth.numerator).div(timesAMonth.denominator);
 }

@@ -5,14 +5,14 @@ import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
-/** vCPUs of one task. The limit lets `4096` through, so that the sizes that exist can be named instead. */
+/** vCPUs of one task. The limit allows `4096`, so that its problem can name the sizes that exist. */
 const VCPU: QuantityRules = { quantity: 'vCPUs', least: '0.001', most: '1e6', whole: false, show: formatVcpu };
 
 const VCPUS = /^(?:v|vcpus?|cpus?|cores?)?$/;
 const UNITS = /^(?:cpu )?units?$/;
 const FRACTION = /^([1-9]\d{0,3}) ?\/ ?([1-9]\d{0,3})(?: ?([a-z]*))$/;
 
-/** Reads vCPUs: `0.25`, `.25 vcpu`, `1/4`, or CPU units as ECS writes them, 1,024 a vCPU: `256 units`. */
+/** Parses vCPUs: `0.25`, `.25 vcpu`, `1/4`, or CPU units as ECS writes them, 1,024 a vCPU: `256 units`. */
 export function parseVcpu(given: Given): Parsed<Decimal> {
   const said = saidIn(given, 'vCPUs', readVcpu);
   return said.ok ? checkRules(said.value.value, said.value.text, VCPU, said.readings) : said;

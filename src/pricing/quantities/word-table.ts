@@ -1,6 +1,6 @@
 /**
- * A table from words to what they mean, written with all words for one meaning together.
- * @param meanings words with spaces between them, each group with its meaning: `{ 'k thousand': '1e3' }`
+ * Makes a map from words to values.
+ * @param meanings all words of one value, separated by spaces: `{ 'k thousand': '1e3' }`
  */
 export function wordTable<T>(meanings: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(

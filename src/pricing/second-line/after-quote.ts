@@ -5,55 +5,57 @@ import { isHead } from '../plain-words/heads.js';
 import { hasSense, type Word } from '../plain-words/meaning.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
-import { inPlaceOfNumber } from './bare-number.js';
-import { changedBy, withOneMore } from './change.js';
-import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
-import { factorIn, withFactor } from './factor.js';
-import { inWords } from './in-words.js';
-import { isAboutPrice, isRequestOfItsOwn, saysPriced } from './is-about-price.js';
-import { optionsSaid } from './options-said.js';
-import { onOtherProcessor } from './other-processor.js';
-import { type Relative, relativeIn, summed } from './relative.js';
-import { besidesOf, type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
-import { asTexts, type TextLine } from './texts.js';
-import { wholeLine, wholeWords } from './whole-line.js';
+import { changedBy, onOtherProcessor, withAddition } from './change.js';
+import { inWords, requestInWords, requestLine, surroundingWords } from './in-words.js';
+import { isAboutPrice, isOwnRequest, saysPriced } from './is-about-price.js';
+import { factorIn, type Relative, relativeIn, replacedNumber, summed, withFactor } from './numbers.js';
+import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
+import {
+  type Alternatives,
+  asTexts,
+  type Changed,
+  type Knowledge,
+  optionsNamed,
+  type TextLine,
+  withoutRegion,
+} from './texts.js';
 import { withLess, withoutDenied } from './without.js';
 
-/** A second line as a whole request with the words of it that mean nothing, or what is to be asked back. */
+/** A second line as a whole request, with its unknown words, or a question back. */
 export type AfterQuote =
   | {
       readonly line: string;
       readonly unread: readonly string[];
-      /** The same in words, where it changes what has a price. */
+      /** The same in words, if the change has a price. */
       readonly words?: string;
-      /** It answers what was asked back. */
+      /** It answers a question back. */
       readonly answers?: true;
-      /** What is asked for beside what stood before, in one sum. */
+      /** The line for the request before with the new one added. */
       readonly both?: string;
-      /** No less stands open in it than before: what comes next goes on from what stood before. */
+      /** It left as many questions open as before, so the next line goes on from the request before. */
       readonly stillOpen?: true;
     }
   | { readonly asks: string; readonly before: Alternatives };
 
-/** Who asks whether it would be cheaper wants to see both. */
+/** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 
-/** Verbs for what the reader of prices knows as "without". */
-const TAKES_AWAY = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
+/** Other words for "without". */
+const REMOVES = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "If traffic doubles" for "double the traffic". */
 const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (?:is |gets )?(double|triple|halve)[sd]\b/giu;
 /** "What about the disk?": a part without its size. */
-const BARE_PART =
+const UNSIZED_PART =
   /^(?:(?:and|but|so|ok) )?(?:(?:what|how) about|with|plus|and) (?:the |an? |some |more )?([a-z]+(?: [a-z]+)?)[\s?!.]*$/i;
-/** "2 more": a number that is not the one that it is to be. */
+/** "2 more": the number is a difference. */
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
-/** What changes nothing that is priced. */
-const IDLE: ReadonlySet<FactKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
-/** What holds for a whole request, or for none: it changes no line. */
-const BESIDE: ReadonlySet<FactKind> = new Set([
+/** Facts that change no price. */
+const IRRELEVANT: ReadonlySet<FactKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+/** Facts about a whole request, which change no line. */
+const SURROUNDING: ReadonlySet<FactKind> = new Set([
   ...JOINING,
-  ...IDLE,
+  ...IRRELEVANT,
   'aside',
   'asked-period',
   'currency',
@@ -62,171 +64,170 @@ const BESIDE: ReadonlySet<FactKind> = new Set([
   'outside',
   'place',
 ]);
-/** Words that say how a line goes on, and nothing that is priced. */
-const STEERING =
+/** Words that refer to the line before, without a price of their own. */
+const CONNECTING =
   /^(?:instead|rather|same|also|again|version|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
 
 /**
- * A line that changes the price request before it, as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
- * @returns nothing if the line before asked for no price, or this one stands for itself
+ * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
+ * @returns undefined if the line before was no price request, or this one stands for itself
  */
-export function afterQuote(line: string, before: PricedBefore, knowledge: SecondLineKnowledge): AfterQuote | undefined {
-  const plainly = line
-    .replace(TAKES_AWAY, 'without')
+export function afterQuote(line: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+  const normalized = line
+    .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
     .replace(GROWS, (_, what: string, how: string) => `${/^h/i.test(how) ? 'half' : how} the ${what}`);
-  const said = plainly.trim().replace(/[\s?!.]+$/, '');
+  const text = normalized.trim().replace(/[\s?!.]+$/, '');
   const standing = standingOf(before, knowledge);
   const lacking = standing ? standing.lacking && standing.open === undefined && standing : unsizedIn(before, knowledge);
-  // "And 10 million?" is no answer to what was asked back, but another number in the place of the one before.
-  const isAnother =
-    lacking && opensAsFollowUp(line) && inPlaceOfNumber(readFacts(said, knowledge).facts, lacking.alternatives);
-  const fills = lacking && !isAnother && saysPriced(plainly, knowledge);
-  const filled = fills ? answered(lacking, said, knowledge) : undefined;
+  // "And 10 million?" does not answer a question back, but replaces the number before.
+  const replaces =
+    lacking && opensAsFollowUp(line) && replacedNumber(readFacts(text, knowledge).facts, lacking.alternatives);
+  const fills = lacking && !replaces && saysPriced(normalized, knowledge);
+  const filled = fills ? withMissing(lacking, text, knowledge) : undefined;
   if (filled) return filled;
-  const part = isAboutPrice(plainly, knowledge) ? '' : BARE_PART.exec(line)?.[1];
+  const part = isAboutPrice(normalized, knowledge) ? '' : UNSIZED_PART.exec(line)?.[1];
   if (part === undefined || !standing) return undefined;
-  const services = new Set(standing.alternatives.flat().map(({ service }) => service));
-  if (isRequestOfItsOwn(plainly, services, knowledge)) return undefined;
-  if (part !== '') return sizeOf(part, standing, knowledge);
-  return standing.open === undefined ? continued(standing, said, knowledge) : cleared(standing.open, said, knowledge);
+  const { alternatives, open } = standing;
+  const lines = alternatives.flat();
+  if (isOwnRequest(normalized, new Set(lines.map(({ service }) => service)), knowledge)) return undefined;
+  if (part !== '') {
+    const isPriced = lines.some((one) => optionsNamed(part, one, knowledge).length > 0);
+    return isPriced ? { asks: `How much ${part} is it to be? Say it with a number.`, before: alternatives } : undefined;
+  }
+  return open === undefined ? changed(standing, text, knowledge) : clarified(open, text, knowledge);
 }
 
-/** A request in which something stands open, with what was said to that behind it. */
-function cleared(open: string, said: string, knowledge: SecondLineKnowledge): AfterQuote {
-  const text = `${open}, ${said}`;
-  const stillOpen = openIn(text, knowledge) >= openIn(open, knowledge);
+/** A request that needs an explanation, with the line as that. */
+function clarified(open: string, answer: string, knowledge: Knowledge): AfterQuote {
+  const text = `${open}, ${answer}`;
+  const stillOpen = questionsIn(text, knowledge) >= questionsIn(open, knowledge);
   return { line: `/price quote text:${text}`, unread: [], answers: true, ...(stillOpen && { stillOpen }) };
 }
 
-function openIn(text: string, knowledge: SecondLineKnowledge): number {
+function questionsIn(text: string, knowledge: Knowledge): number {
   const { open, contradictory } = readPriceRequest(text, knowledge);
   return open.length + contradictory.length;
 }
 
-function sizeOf(part: string, { alternatives }: Standing, knowledge: SecondLineKnowledge): AfterQuote | undefined {
-  const isPriced = alternatives.flat().some((one) => optionsSaid(part, one, knowledge).length > 0);
-  return isPriced ? { asks: `How much ${part} is it to be? Say it with a number.`, before: alternatives } : undefined;
-}
-
-/** What was asked back for, read behind what is known already: "512" is the memory if that is what lacks. */
-function answered(standing: Standing, said: string, knowledge: SecondLineKnowledge): AfterQuote | undefined {
-  const request = readPriceRequest(`${inWords(standing.alternatives)}, ${said}`, knowledge);
+/** A request with the line as its missing options: "512" is the memory if only that is missing. */
+function withMissing({ alternatives, besides }: Standing, text: string, knowledge: Knowledge): AfterQuote | undefined {
+  const request = readPriceRequest(`${inWords(alternatives)}, ${text}`, knowledge);
+  if (request.open.length + request.contradictory.length > 0) return undefined;
   const to = request.alternatives.map(({ lines }) => lines.map(asTexts));
-  const kept = standing.alternatives.every((lines, index) =>
-    lines.every((one, place) => isExtended(one, to[index]?.[place]) && lines.length === to[index]?.length),
-  );
-  if (!kept || request.open.length + request.contradictory.length > 0) return undefined;
-  const whole = wholeLine(to, standing.besides, knowledge);
+  const isExtended = alternatives.every((lines, index) => {
+    const side = to[index] ?? [];
+    return side.length === lines.length && lines.every((line, place) => hasMore(line, side[place]));
+  });
+  const whole = isExtended ? requestLine(to, besides, knowledge) : undefined;
   return whole === undefined ? undefined : { line: whole, unread: request.leftOut, answers: true };
 }
 
-function isExtended({ service, options }: TextLine, after: TextLine | undefined): boolean {
+function hasMore({ service, options }: TextLine, after: TextLine | undefined): boolean {
   if (after?.service !== service) return false;
-  const keeps = Object.keys(options).every((name) => options[name] === after.options[name]);
-  return keeps && Object.keys(after.options).length > Object.keys(options).length;
+  const names = Object.keys(options);
+  return (
+    names.every((name) => options[name] === after.options[name]) && Object.keys(after.options).length > names.length
+  );
 }
 
-function continued(
-  { alternatives: before, besides }: Standing,
-  said: string,
-  knowledge: SecondLineKnowledge,
-): AfterQuote {
-  const { rest: kept, without } = withoutDenied(said, knowledge);
+/** A request with the change that the line asks for. */
+function changed({ alternatives: before, besides }: Standing, text: string, knowledge: Knowledge): AfterQuote {
+  const { rest: kept, without } = withoutDenied(text, knowledge);
   const factor = factorIn(kept, knowledge);
-  const left = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
-  const moved = factor ? undefined : relativeIn(left, knowledge);
+  const unmultiplied = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
+  const moved = factor ? undefined : relativeIn(unmultiplied, knowledge);
   // "2 more t3.small" are added by themselves.
-  const relative = moved && !readFacts(left, knowledge).facts.some(isHead) ? moved : undefined;
-  const rest = relative?.rest ?? left;
+  const relative = moved && !readFacts(unmultiplied, knowledge).facts.some(isHead) ? moved : undefined;
+  const rest = relative?.rest ?? unmultiplied;
   const { facts, words } = readFacts(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
-  const unread = request.leftOut.filter((word) => !STEERING.test(word));
-  const [amount] = factsOf(facts, 'amount');
-  if (amount && !factor && !moved?.adds && RELATIVE.test(rest))
-    return { asks: `How much is it to be in the end? ${echo(said, 40)} does not tell me.`, before };
+  const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
+  if (factsOf(facts, 'amount').length > 0 && !factor && !moved?.adds && RELATIVE.test(rest))
+    return { asks: howMuch(text), before };
   const doubt = doubtfulNumber(facts, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
-  // Periods, budgets and currencies hold for all of it, and stand behind.
-  const saysMore = facts.some(({ kind }) => !BESIDE.has(kind));
+  const changesLines = facts.some(({ kind }) => !SURROUNDING.has(kind));
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
-    (to) =>
-      relative
-        ? byAmount(to, relative, knowledge)
-        : saysMore
-          ? changedWith(rest, request.everywhere ? withoutRegion(to) : to, knowledge)
-          : { to },
+    (to) => {
+      if (relative) return byDifference(to, relative, knowledge);
+      return changesLines ? changedWith(rest, request.everywhere ? allWithoutRegion(to) : to, knowledge) : { to };
+    },
   ];
-  const changed = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
-  if ('asks' in changed) return { asks: changed.asks, before };
-  const more = besidesOf(request).filter((words) => !besides.includes(words));
-  if (more.length === 0 && inWords(changed.to) === inWords(before)) {
-    const unplaced = request.open.map(({ typed }) => echo(typed, 30)).join(', ');
-    return {
-      asks:
-        unplaced === ''
-          ? `What does ${echo(said, 40)} change? I already read it that way.`
-          : `What does ${unplaced} change? I found no use for it there.`,
-      before,
-    };
+  const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
+  if ('asks' in result) return { asks: result.asks, before };
+  const more = surroundingWords(request).filter((phrase) => !besides.includes(phrase));
+  if (more.length === 0 && inWords(result.to) === inWords(before)) {
+    const unused = request.open.map(({ typed }) => echo(typed, 30)).join(', ');
+    const asks =
+      unused === ''
+        ? `What does ${echo(text, 40)} change? I already read it that way.`
+        : `What does ${unused} change? I found no use for it there.`;
+    return { asks, before };
   }
-  const to = COMPARES.test(said) && changed.to.length === before.length ? [...before, ...changed.to] : changed.to;
-  const refused = request.alternatives.some((one) => one.refused.length > 0);
+  const compares = COMPARES.test(text) && result.to.length === before.length;
+  const to = compares ? [...before, ...result.to] : result.to;
+  const isRefused = request.alternatives.some(({ refused }) => refused.length > 0);
   const whole =
-    wholeLine(to, [...besides, ...more], knowledge) ?? (refused ? refusedLine(to, more, knowledge) : undefined);
+    requestLine(to, [...besides, ...more], knowledge) ?? (isRefused ? refusedLine(to, more, knowledge) : undefined);
   if (whole === undefined)
-    return { asks: `I cannot put ${echo(said, 40)} together with that. Please say all of it in one line.`, before };
-  const idle = facts.filter((fact) => IDLE.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined));
-  const sum = withOneMore(said, before, knowledge);
-  const both = sum && wholeLine(sum, besides, knowledge);
+    return { asks: `I cannot put ${echo(text, 40)} together with that. Please say all of it in one line.`, before };
+  const irrelevant = facts.filter(
+    (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
+  );
+  const sum = withAddition(text, before, knowledge);
+  const both = sum && requestLine(sum, besides, knowledge);
   return {
     line: whole,
     ...(both !== undefined && { both }),
-    words: wholeWords(to, [...besides, ...more]),
+    words: requestInWords(to, [...besides, ...more]),
     unread: [
       ...unread,
-      ...idle.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
+      ...irrelevant.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
   };
 }
 
-/** Changes what the words are about, the processor of instances first. */
-function changedWith(said: string, before: Alternatives, knowledge: SecondLineKnowledge): Changed {
-  const other = onOtherProcessor(said, before, knowledge);
-  if (!other) return changedBy(said, before, knowledge);
-  const saysMore = readFacts(other.rest, knowledge).facts.some(({ kind }) => !BESIDE.has(kind));
-  return saysMore ? changedBy(other.rest, other.to, knowledge) : { to: other.to };
+function howMuch(text: string): string {
+  return `How much is it to be in the end? ${echo(text, 40)} does not tell me.`;
 }
 
-/** Changes a number by so much as is said. */
-function byAmount(before: Alternatives, { rest, adds }: Relative, knowledge: SecondLineKnowledge): Changed {
-  const changed = changedBy(rest, before, knowledge);
-  const to = 'to' in changed ? summed(before, changed.to, adds) : undefined;
-  return to ? { to } : { asks: `How much is it to be in the end? ${echo(rest, 40)} does not tell me.` };
+/** Changes the request by some words, the processor of instances first. */
+function changedWith(text: string, before: Alternatives, knowledge: Knowledge): Changed {
+  const other = onOtherProcessor(text, before, knowledge);
+  if (!other) return changedBy(text, before, knowledge);
+  const changesMore = readFacts(other.rest, knowledge).facts.some(({ kind }) => !SURROUNDING.has(kind));
+  return changesMore ? changedBy(other.rest, other.to, knowledge) : other;
 }
 
-/** All of it without a Region. */
-function withoutRegion(to: Alternatives): Alternatives {
-  return to.map((lines) => lines.map(({ options: { region: _, ...options }, ...line }) => ({ ...line, options })));
+/** Adds a number to an option, or subtracts it. */
+function byDifference(before: Alternatives, { rest, adds }: Relative, knowledge: Knowledge): Changed {
+  const result = changedBy(rest, before, knowledge);
+  const to = 'to' in result ? summed(before, result.to, adds) : undefined;
+  return to ? { to } : { asks: howMuch(rest) };
 }
 
-/** What has no price, behind the request that it would change: the reply says why, and what is nearest. */
-function refusedLine(to: Alternatives, more: readonly string[], knowledge: SecondLineKnowledge): string | undefined {
-  const named = more.some((words) => words.startsWith('in '));
-  const text = [inWords(named ? withoutRegion(to) : to), ...more].join(', ');
-  const priced = readPriceRequest(text, knowledge).alternatives.some(({ lines }) => lines.length > 0);
-  return priced ? undefined : `/price quote text:${text}`;
+function allWithoutRegion(to: Alternatives): Alternatives {
+  return to.map((lines) => lines.map(withoutRegion));
 }
 
-/** What is counted may be just the word that is not known, or that stands by itself: "with 3 elves", "4 fast vcpu". */
+/** The line for a change that has no price: its reply says why, and what is nearest. */
+function refusedLine(to: Alternatives, more: readonly string[], knowledge: Knowledge): string | undefined {
+  const hasPlace = more.some((phrase) => phrase.startsWith('in '));
+  const text = [inWords(hasPlace ? allWithoutRegion(to) : to), ...more].join(', ');
+  const isPriced = readPriceRequest(text, knowledge).alternatives.some(({ lines }) => lines.length > 0);
+  return isPriced ? undefined : `/price quote text:${text}`;
+}
+
+/** The question for a number that may count an unknown or unused word: "with 3 elves", "4 fast vcpu". */
 function doubtfulNumber(facts: readonly Fact[], words: readonly Word[], unread: readonly string[]): string | undefined {
-  const [counted] = factsOf(facts, 'amount').filter(({ measure, noun, rate }) => measure === 'count' && !noun && !rate);
+  const number = factsOf(facts, 'amount').find(({ measure, noun, rate }) => measure === 'count' && !noun && !rate);
   const used = new Set(facts.flatMap(({ at }) => at));
-  const idle = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
-  const doubtful = [...unread, ...idle.map(({ typed }) => typed)].map((word) => echo(word, 30));
-  if (!counted || doubtful.length === 0) return undefined;
-  return `What does ${echo(counted.typed, 30)} count? I am not sure how ${doubtful.join(', ')} belongs to it.`;
+  const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
+  const doubtful = [...unread, ...unused.map(({ typed }) => typed)].map((word) => echo(word, 30));
+  if (!number || doubtful.length === 0) return undefined;
+  return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} belongs to it.`;
 }

@@ -1,92 +1,98 @@
 import { echo } from '../../typed-text.js';
 import { plain } from '../decimal.js';
-import { instanceSize } from '../instance-sizes.js';
+import { counterpart, instanceSize, isArm } from '../instance-sizes.js';
 import { factsOf } from '../plain-words/facts.js';
 import { isHead } from '../plain-words/heads.js';
+import { missingOptions } from '../plain-words/part-options.js';
 import { readFacts } from '../plain-words/read-facts.js';
 import { readPriceRequest } from '../plain-words/read-price-request.js';
 import type { ServiceId } from '../price-lists.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
-import { counted } from './bare-number.js';
-import type { Alternatives, Changed, SecondLineKnowledge } from './changed.js';
-import { inWords, optionInWords } from './in-words.js';
-import { asTexts, type OptionTexts, type TextLine } from './texts.js';
-import { varied } from './varied.js';
+import { inWords, lineInWords, optionInWords } from './in-words.js';
+import { withCountedThing } from './numbers.js';
+import {
+  type Alternatives,
+  asTexts,
+  type Changed,
+  type Knowledge,
+  type OptionTexts,
+  readTexts,
+  type TextLine,
+} from './texts.js';
 
 const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
-/** In one sentence they would be added, as a question they would be compared: "and 2 t3.micro". Who says "and a t3.micro" asks what that costs. */
-const AND_SO_MANY = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
-const AND_ONE = /^\W*(?:(?:ok|okay|so|but)\W+)?and an?\b/i;
+/** "And 2 t3.micro" may add them or compare them. "And a t3.micro" asks what that costs. */
+const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
+const AND_A = /^\W*(?:(?:ok|okay|so|but)\W+)?and an?\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
-/** "And an m5.large?" asks what that costs; it may have been meant beside what is there. */
-export function withOneMore(
-  text: string,
-  before: Alternatives,
-  knowledge: SecondLineKnowledge,
-): Alternatives | undefined {
-  const own = AND_ONE.test(text) ? linesIn(text, knowledge) : [];
+/** "And an m5.large?" as an addition to the request, which it may have been meant as. */
+export function withAddition(text: string, before: Alternatives, knowledge: Knowledge): Alternatives | undefined {
+  const own = AND_A.test(text) ? linesIn(text, knowledge) : [];
   return own.length > 0 ? before.map((lines) => own.reduce(added, lines)) : undefined;
 }
 
-/** Changes the lines of a request by what a second line says. */
-export function changedBy(text: string, before: Alternatives, knowledge: SecondLineKnowledge): Changed {
-  const [wanted = '', there] = text.split(INSTEAD_OF);
-  if (there !== undefined && varied(before, there, knowledge))
+/** Changes a request by the words of a second line. */
+export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {
+  const [wanted = '', replaced] = text.split(INSTEAD_OF);
+  if (replaced !== undefined && varied(before, replaced, knowledge))
     return { asks: 'Instead of what? I read something else before.' };
   const { facts } = readFacts(wanted, knowledge);
-  const said = counted(wanted, facts, before);
+  const words = withCountedThing(wanted, facts, before);
   const own = facts.some(isHead) ? linesIn(wanted, knowledge) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
-  if (!adds && !beside && own.length > 0 && AND_SO_MANY.test(wanted))
-    return { asks: `Is ${echo(said, 30)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
+  if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
+    return { asks: `Is ${echo(words, 30)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
   if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
-  const changed = varied(before, said, knowledge);
-  // Another instance type beside those that are compared.
+  const changed = varied(before, words, knowledge);
+  // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && factsOf(facts, 'instance').length > 0)
     return { to: [...before, ...new Map(changed.to.map((lines) => [inWords([lines]), lines])).values()] };
-  return changed ?? onAnother(wanted, own, before, knowledge) ?? notUsed(said);
+  return (
+    changed ??
+    onOtherService(wanted, own, before, knowledge) ?? {
+      asks: `What does ${echo(words, 30)} change? I found no use for it there.`,
+    }
+  );
 }
 
-/** What a line asks the price of by itself. */
-function linesIn(text: string, knowledge: SecondLineKnowledge): readonly TextLine[] {
+function linesIn(text: string, knowledge: Knowledge): readonly TextLine[] {
   return readPriceRequest(text, knowledge).alternatives.flatMap(({ lines }) => lines.map(asTexts));
 }
 
-/** Lines with one more, where they are and with the requests that they have; what stands beside compute joins what is there of it. */
+/** Adds a line in the same Region, an API with the same requests. A service beside compute joins its own line. */
 function added(lines: readonly TextLine[], { service, options: own }: TextLine): readonly TextLine[] {
-  const beside = isBesideCompute(service) ? lines.find((line) => line.service === service) : undefined;
-  if (beside) return lines.map((line) => (line === beside ? { ...line, options: { ...line.options, ...own } } : line));
-  const regions = new Set(lines.filter(hasRegion).map(({ options }) => options['region']));
-  const [region] = regions.size === 1 ? regions : [];
+  const same = isBesideCompute(service) ? lines.find((line) => line.service === service) : undefined;
+  if (same) return lines.map((line) => (line === same ? { ...line, options: { ...line.options, ...own } } : line));
+  const [region, ...otherRegions] = new Set(lines.filter(hasRegion).map(({ options }) => options['region']));
   const requests = lines.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
   const options: OptionTexts = {
     ...(service === 'apigateway' && requests !== undefined && { requests }),
     ...own,
-    ...(region !== undefined && { region }),
+    ...(region !== undefined && otherRegions.length === 0 && { region }),
   };
   return [...lines, { service, options }];
 }
 
-/** What a load has on any service: its size, when it runs, and where. */
-const CARRIED = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
-/** How many of it there are, by service. */
+/** Options that a load keeps on any service. */
+const KEPT = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
+/** The option with the number of things, by service. */
 const NUMBERS: Readonly<Partial<Record<ServiceId, string>>> = { fargate: 'tasks', ec2: 'count', lightsail: 'count' };
 
-/** The same load on another service, beside what is there or in its place; nothing if the words name none. */
-function onAnother(
-  said: string,
+/** The same load on another service, as a comparison or instead; undefined if the words name none. */
+function onOtherService(
+  words: string,
   own: readonly TextLine[],
   before: Alternatives,
-  knowledge: SecondLineKnowledge,
+  knowledge: Knowledge,
 ): Changed | undefined {
   const [named, ...others] = own;
+  if (!named || others.length > 0) return undefined;
   const [first = []] = before;
   const [from, ...more] = first.filter((line) => !isBesideCompute(line.service));
-  if (!named || others.length > 0) return undefined;
   const { service } = named;
   const { name } = serviceOf(service);
   if (!from || more.length > 0)
@@ -96,22 +102,98 @@ function onAnother(
     ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }),
     ...from.options,
   };
-  const carried = CARRIED.flatMap((option) => {
+  const kept = KEPT.flatMap((option) => {
     const value = load[option];
-    const isTaken = value === undefined || named.options[option] !== undefined;
-    return isTaken ? [] : [optionInWords(option, value)];
+    return value === undefined || named.options[option] !== undefined ? [] : [optionInWords(option, value)];
   });
-  const [line] = linesIn([said, ...carried].join(', '), knowledge);
-  // Nothing of the load is paid for there: its price would be that of nothing.
+  const [line] = linesIn([words, ...kept].join(', '), knowledge);
+  // That service bills nothing of the load, so its price would be that of nothing.
   if (line?.service !== service || Object.keys(line.options).length === 0)
     return { asks: `What does it run on in ${name}: Fargate, or which instance type?` };
   const number = from.options[NUMBERS[from.service] ?? ''];
   const option = NUMBERS[service];
   const options = { ...(number !== undefined && option !== undefined && { [option]: number }), ...line.options };
   const other = first.map((one) => (one === from ? { service, options } : one));
-  return { to: INSTEAD.test(said) ? [other] : [...before, other] };
+  return { to: INSTEAD.test(words) ? [other] : [...before, other] };
 }
 
-function notUsed(said: string): Changed {
-  return { asks: `What does ${echo(said, 30)} change? I found no use for it there.` };
+/** "How about Arm": the counterparts of all instances, and the words without the processor; undefined if one has none. */
+export function onOtherProcessor(
+  text: string,
+  before: Alternatives,
+  knowledge: Knowledge,
+): { readonly to: Alternatives; readonly rest: string } | undefined {
+  const { facts, words } = readFacts(text, knowledge);
+  const [wanted, ...others] = factsOf(facts, 'architecture');
+  if (!wanted || others.length > 0 || factsOf(facts, 'instance').length > 0) return undefined;
+  const arm = wanted.architecture === 'arm64';
+  const to = before.map((lines) =>
+    lines.flatMap((line) => {
+      const { instance } = line.options;
+      const type = instance === undefined || isArm(instance) === arm ? undefined : counterpart(instance);
+      return type === undefined ? [] : [{ ...line, options: { ...line.options, instance: type } }];
+    }),
+  );
+  if (to.some((lines, side) => lines.length !== before[side]?.length)) return undefined;
+  const rest = words.filter((_, at) => !wanted.at.includes(at)).map(({ typed }) => typed);
+  return { to, rest: rest.join(' ') };
+}
+
+/** Options that a function shares with its API, and that a whole request may share. */
+const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture']);
+/** Options with a size. */
+const SIZES = ['instance', 'size', 'vcpu', 'memory'] as const;
+
+/**
+ * Changes every alternative by some words: each line is read as itself "or" these words, like a comparison.
+ * @returns undefined if no line has a use for them
+ */
+function varied(to: Alternatives, words: string, knowledge: Knowledge): Changed | undefined {
+  const changed = to.map((lines) => variedLines(lines, words, knowledge));
+  if (changed.every((one) => one === undefined)) return undefined;
+  if (changed.includes('unclear')) {
+    const names = to.flat().map((line) => line.options['instance'] ?? serviceOf(line.service).name);
+    return { asks: `Which one is meant by ${echo(words, 30)}: ${[...new Set(names)].join(' or ')}?` };
+  }
+  return { to: changed.flatMap((one, index) => (Array.isArray(one) ? one : [to[index] ?? []])) };
+}
+
+/** The changed lines, once for each side that the words compare; unclear if they may change one of several lines. */
+function variedLines(
+  lines: readonly TextLine[],
+  words: string,
+  knowledge: Knowledge,
+): Alternatives | 'unclear' | undefined {
+  const variants = lines.map((line) => ({ line, sides: variantsOf(line, words, knowledge) }));
+  const changed = variants.filter(({ sides }) => sides.length > 0);
+  if (changed.length === 0) return undefined;
+  const alike = changed.every(({ line, sides }) => sides.every((side) => changesShared(line, side)));
+  const meant = changed.length < 2 || alike ? changed : changed.filter(({ line }) => !isBesideCompute(line.service));
+  if (meant.length > 1 && !alike) return 'unclear';
+  const most = Math.max(...meant.map(({ sides }) => sides.length));
+  return Array.from({ length: most }, (_, side) =>
+    variants.map((one) => (meant.includes(one) ? (one.sides[side] ?? one.line) : one.line)),
+  );
+}
+
+/** The line with each change that the words compare; none if it has no use for them. */
+function variantsOf(line: TextLine, words: string, knowledge: Knowledge): readonly TextLine[] {
+  const { alternatives, open, contradictory } = readPriceRequest(`${lineInWords(line)} or ${words}`, knowledge);
+  const sides = alternatives.slice(1).map(({ lines }) => lines.map(asTexts));
+  const missing = missingOptions(line.service, line.options).length;
+  // The words must keep their own sizes: "2 tasks with 1 GB" is no change to two instances of a type.
+  const { options: own, unused } = readTexts(line.service, readFacts(words, knowledge).facts);
+  if (unused.some(({ kind }) => kind === 'amount') || open.length + contradictory.length > 0) return [];
+  const isChanged = ([side, ...more]: readonly TextLine[]) =>
+    side?.service === line.service &&
+    more.length === 0 &&
+    SIZES.every((name) => own[name] === undefined || own[name] === side.options[name]) &&
+    missingOptions(side.service, side.options).length <= missing &&
+    Object.keys({ ...line.options, ...side.options }).some((name) => side.options[name] !== line.options[name]);
+  return sides.every(isChanged) ? sides.flat() : [];
+}
+
+function changesShared({ options }: TextLine, side: TextLine): boolean {
+  const names = Object.keys(side.options).filter((name) => side.options[name] !== options[name]);
+  return names.every((name) => SHARED.has(name));
 }

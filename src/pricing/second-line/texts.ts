@@ -1,22 +1,30 @@
-import type { Fact } from '../plain-words/facts.js';
+import { type Fact, factsOf } from '../plain-words/facts.js';
+import type { PriceRequestKnowledge } from '../plain-words/is-price-request.js';
+import { wordsLeftOut } from '../plain-words/left-out.js';
 import type { PartReading } from '../plain-words/options-of-part.js';
 import { readPart } from '../plain-words/part-options.js';
+import { readFacts } from '../plain-words/read-facts.js';
 import type { PlainLine } from '../plain-words/reading.js';
 import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
+import { isBesideCompute } from '../services/index.js';
 
-/** Options as a command line has them: a second line compares them and writes them into words. */
+/** What the reader of a second line needs to know. */
+export type Knowledge = PriceRequestKnowledge;
+
+/** Options as text, as a command line has them. */
 export type OptionTexts = Readonly<Record<string, string>>;
 
-/** A line of which every option is text. */
+/** A line whose options are text. */
 export interface TextLine extends PlainLine {
   readonly options: OptionTexts;
 }
 
-/** What facts say of a service. */
-export interface TextReading extends PartReading {
-  readonly options: OptionTexts;
-}
+/** The sides of a comparison, each with the lines that are added up. */
+export type Alternatives = readonly (readonly TextLine[])[];
+
+/** A changed request, or the question to ask instead. */
+export type Changed = { readonly to: Alternatives } | { readonly asks: string };
 
 /** A line with its options as text. */
 export function asTexts(line: PlainLine): TextLine {
@@ -24,11 +32,52 @@ export function asTexts(line: PlainLine): TextLine {
 }
 
 /** Reads facts as options of a service, in text. */
-export function readTexts(service: ServiceId, facts: readonly Fact[]): TextReading {
+export function readTexts(service: ServiceId, facts: readonly Fact[]): PartReading & Pick<TextLine, 'options'> {
   const read = readPart(service, facts);
   return { ...read, options: textsOf(read.options) };
 }
 
 function textsOf(options: PlainLine['options']): OptionTexts {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
+}
+
+/** Lines without a Region. */
+export function withoutRegion({ options: { region: _, ...options }, ...line }: TextLine): TextLine {
+  return { ...line, options };
+}
+
+/** Merges lines of a service beside compute: "1 load balancer, 1 NAT gateway" are read as two lines. */
+export function mergeBesideCompute(lines: readonly TextLine[]): readonly TextLine[] {
+  const merged: TextLine[] = [];
+  for (const line of lines) {
+    const place = isBesideCompute(line.service) ? merged.findIndex((one) => agree(one, line)) : -1;
+    const same = merged[place];
+    if (same) merged[place] = { ...same, options: { ...same.options, ...line.options } };
+    else merged.push(line);
+  }
+  return merged;
+}
+
+function agree(one: TextLine, other: TextLine): boolean {
+  if (one.service !== other.service) return false;
+  return Object.entries(other.options).every(([name, value]) => (one.options[name] ?? value) === value);
+}
+
+/** Amounts to put before words, to find the option that takes them: a number, a size, a time. */
+const AMOUNTS = ['2', '2 GB', '2 s', ''];
+
+/** The options of a line that some words name, with or without an amount: "20GB disk", "the load balancer", "requests". */
+export function optionsNamed(words: string, line: TextLine, knowledge: Knowledge): readonly string[] {
+  const hasAmount = factsOf(readFacts(words, knowledge).facts, 'amount').length > 0;
+  for (const amount of hasAmount ? [''] : AMOUNTS) {
+    const { facts, words: read } = readFacts(`${amount} ${words}`.trim(), knowledge);
+    // "2 ebs": a bare number counts the instances, whatever stands next to it.
+    if (factsOf(facts, 'amount').some(({ bare, measure }) => bare && measure === 'count')) continue;
+    // "2 GB" of an unknown word would be memory.
+    if (wordsLeftOut(read, new Set(facts.flatMap(({ at }) => at))).length > 0) continue;
+    const { options, unused } = readTexts(line.service, facts);
+    const names = Object.keys(options);
+    if (names.length > 0 && unused.length === 0) return names;
+  }
+  return [];
 }

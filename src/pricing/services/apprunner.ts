@@ -1,20 +1,17 @@
-import { billing, lackingToo, warning } from '../assumption.js';
+import { billing, minorExclusion, warning } from '../assumption.js';
+import { inUse } from '../bill.js';
 import { commandLine, fittingLines } from '../command-line.js';
-import { plain, ZERO } from '../decimal.js';
-import { doubled } from '../follow-ups.js';
-import { type Fact, factsOf } from '../plain-words/facts.js';
+import { plain } from '../decimal.js';
+import { factsOf } from '../plain-words/facts.js';
 import { readHours } from '../plain-words/hours.js';
-import type { OptionCollector } from '../plain-words/options-of-part.js';
 import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT, VCPU_SLOT } from '../plain-words/parts/slots.js';
-import { alwaysOn, type SortedAmounts } from '../plain-words/parts/sort-amounts.js';
+import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
-import { DEFAULT_REGION } from '../regions.js';
-import { sizeProblem, sizesOf, sizeText } from './fargate/sizes.js';
-import { formatTaskMemory, taskMemory, taskVcpu } from './fargate/task-size.js';
+import { formatTaskMemory, sizeProblem, sizesOf, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
+import { service } from './form.js';
 import { count, hours, quantity, REGION } from './option.js';
-import { service } from './service.js';
 
 /** AWS App Runner developer guide, 2026. */
 const SIZES = sizesOf({
@@ -24,7 +21,6 @@ const SIZES = sizesOf({
   '2': ['4', '6'],
   '4': ['8', '10', '12'],
 });
-const INSTANCES = wholeNumber('instances', '1', '10000');
 const SLOTS = [
   VCPU_SLOT,
   MEMORY_SLOT,
@@ -32,7 +28,7 @@ const SLOTS = [
   countSlot('count', (amount) => counts(amount, 'instances', 'tasks') || countsHead(amount) || amount.role === 'warm'),
 ];
 
-/** Instances of a web service: memory as long as they are provisioned, vCPUs only while they handle requests. */
+/** Instances of a web service: memory is billed while they are provisioned, vCPUs only while they handle requests. */
 export const apprunner = service({
   id: 'apprunner',
   name: 'App Runner',
@@ -41,10 +37,24 @@ export const apprunner = service({
   plain: {
     names: 'app runner, apprunner, app runner service, apprunner service',
     phrases: [['idle, idling, nobody using it, nobody uses it', { kind: 'choice', option: 'active', value: '0' }]],
-    read: readAppRunner,
+    // A duration is how long it is busy, "always" how long it is provisioned.
+    read: (collector, { named, schedules }, facts) => {
+      const times = named.filter(isDuration);
+      collector.fill(
+        named.filter((amount) => !times.includes(amount)),
+        SLOTS,
+      );
+      const always = alwaysOn(facts);
+      collector.use(...always);
+      const others = facts.filter((fact) => !always.includes(fact));
+      const busy = readHours([...schedules, ...times], others);
+      if (busy && 'contradictory' in busy) collector.contradict('active');
+      else if (busy) collector.set('active', busy.hours, ...busy.used);
+      else if (factsOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
+    },
     essentials: ['vcpu', 'memory', 'active'],
     asks: { active: 'how long it handles requests (`4 hours a day`)' },
-    usual: { count: '1 instance', hours: 'provisioned all month', region: DEFAULT_REGION },
+    usual: { count: '1 instance', hours: 'provisioned all month' },
     likely: { vcpu: ['0.25', '1', '2'], memory: ['0.5GB', '2GB', '4GB'], active: ['2h/day', '8h/day', '24h/day'] },
     guesses: [['active', 'h/day', '# active hours a day']],
     bought: ['count', 'instances'],
@@ -60,11 +70,11 @@ export const apprunner = service({
       (given) => parseHours(given, '0'),
       plain,
     ),
-    count: count('Provisioned instances, 1 unless you say otherwise', INSTANCES, '1'),
+    count: count('Provisioned instances, 1 unless you say otherwise', wholeNumber('instances', '1', '10000'), '1'),
     hours: hours(),
     region: REGION,
   },
-  parts: ({ vcpu, memory, active, count: instances, hours: provisioned }, { apprunner: table }) => {
+  estimate: ({ vcpu, memory, active, count: instances, hours: provisioned }, { apprunner: table }) => {
     const size = { vcpu, memoryGb: memory };
     const problem = sizeProblem(size, SIZES, 'App Runner');
     if (problem) return { problem };
@@ -72,38 +82,17 @@ export const apprunner = service({
     const busy = { table, component: 'active-vcpu', quantity: instances.times(active).times(vcpu), option: 'active' };
     return {
       title: `App Runner: ${load}, active for ${shownHours(active)} of them`,
-      usages: [
-        { table, component: 'memory', quantity: instances.times(provisioned).times(memory) },
-        ...(active.gt(ZERO) ? [busy] : []),
-      ],
+      usages: [{ table, component: 'memory', quantity: instances.times(provisioned).times(memory) }, ...inUse([busy])],
       assumptions: [
         warning('App Runner takes no new customers since 2026; services of older accounts go on.'),
         billing('Memory is paid as long as an instance is provisioned, vCPUs only while it handles requests.'),
-        lackingToo('builds and automatic deployments'),
+        minorExclusion('builds and automatic deployments'),
       ],
     };
   },
-  double: (input) => doubled(input, 'count', 'Double the instances'),
-  steps: ({ vcpu, memory }) => {
+  double: () => ['Double the instances', 'count'],
+  otherLines: ({ vcpu, memory }) => {
     const size = { vcpu: plain(vcpu), memory: formatTaskMemory(memory) };
     return fittingLines([{ label: 'On Fargate instead', line: commandLine('/price fargate', size) }]);
   },
 });
-
-/** Reads the part of a request that is about App Runner: a time is how long it is busy, "always" how long it is provisioned. */
-function readAppRunner(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
-  collector.fill(
-    sorted.named.filter((amount) => !isDuration(amount)),
-    SLOTS,
-  );
-  const always = alwaysOn(facts);
-  collector.use(...always);
-  const times = [...sorted.schedules, ...sorted.named.filter(isDuration)];
-  const read = readHours(
-    times,
-    facts.filter((fact) => !always.includes(fact)),
-  );
-  if (read && 'contradictory' in read) collector.contradict('active');
-  else if (read) collector.set('active', read.hours, ...read.used);
-  else if (factsOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
-}

@@ -6,13 +6,12 @@ import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { GLOBAL } from '../regions.js';
+import { service } from './form.js';
 import { count, hours } from './option.js';
-import { service } from './service.js';
 
-const MACHINES = wholeNumber('machines', '0', '100000');
-const SLOT = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
+const MACHINES = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
-/** ECS costs nothing, and a reply says where the costs are; only ECS Anywhere, on machines of one's own, has a price. */
+/** ECS itself is free, and a reply says what does cost; only ECS Anywhere, on the customer's own machines, has a price. */
 export const ecs = service({
   id: 'ecs',
   name: 'ECS',
@@ -25,7 +24,7 @@ export const ecs = service({
     ],
     read: (collector, sorted, facts) => {
       if (!factsOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
-      collector.fill(sorted.named, [SLOT]);
+      collector.fill(sorted.named, [MACHINES]);
       if (collector.has('machines')) readRunning(collector, sorted, facts, 'machines');
     },
     essentials: [],
@@ -36,8 +35,11 @@ export const ecs = service({
   },
   about: 'What Amazon ECS costs: nothing itself, except on your own machines (ECS Anywhere)',
   example: '/price ecs machines:4',
-  options: { machines: count('Of your own, with ECS Anywhere', MACHINES, '0'), hours: hours() },
-  parts: ({ machines, hours: running }, { ecs: table }) => ({
+  options: {
+    machines: count('Of your own, with ECS Anywhere', wholeNumber('machines', '0', '100000'), '0'),
+    hours: hours(),
+  },
+  estimate: ({ machines, hours: running }, { ecs: table }) => ({
     title: machines.gt(ZERO)
       ? `ECS Anywhere: ${formatCount(machines)} machines, ${shownHours(running)} hours a month`
       : 'ECS: no fee of its own',
@@ -53,7 +55,7 @@ export const ecs = service({
     ],
     withoutHours: machines.eq(ZERO),
   }),
-  steps: () => [
+  otherLines: () => [
     { label: 'A task on Fargate', line: '/price fargate vcpu:0.5 memory:1GB' },
     { label: 'An EC2 instance', line: '/price ec2 instance:t3.medium disk:30GB' },
     { label: 'EKS instead', line: '/price eks clusters:1' },

@@ -1,35 +1,78 @@
-import { type Parts, quoteFor } from '../assemble-quote.js';
+import type { Group } from '../../notes/note.js';
+import { type Estimate, quoteFor } from '../assemble-quote.js';
 import type { Place } from '../bill.js';
 import { commandLine, shortCommandLine } from '../command-line.js';
+import type { Decimal } from '../decimal.js';
 import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { FollowUp, PriceResult, Quote, QuoteResult } from '../quote.js';
+import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
-import { GLOBAL } from '../regions.js';
+import { DEFAULT_REGION, GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
+import type { PlainWords } from './plain.js';
 
-/** What a subcommand takes, without what it makes of it. */
+/** The options of a subcommand, without how they are priced. */
 export interface Form<O extends Options> {
   /** The name of the subcommand. */
   readonly id: string;
   readonly options: O;
   /** A line that works. */
   readonly example: string;
-  /** What options need beside them, looked at before they are read. */
+  /** Checks which options are given, before they are read. */
   needs?(reader: OptionReader): void;
-  /** Options that must not stand beside each other, looked at when they are read. */
+  /** Checks for options that exclude each other, after they were read. */
   conflicts?(reader: OptionReader, input: Partial<InputOf<O>>): void;
-  /** In a line too long for a button, what must be given goes without its names. */
+  /** In a line too long for a button, required options go without their names. */
   readonly short?: true;
 }
 
-/** What was read, and how doubtful options were understood. */
+/** The values of all options, and how ambiguous ones were read. */
 export type Input<O extends Options> = InputOf<O> & { readonly readings: readonly Reading[] };
 
-/** Reads the options of a form, or says everything that is wrong with them. */
+/** A form that can be priced. */
+export interface PricedForm<O extends Options> extends Form<O> {
+  readonly id: ServiceId;
+  /** The main price list, if its name is not the id. */
+  readonly list?: PriceList;
+  estimate(input: Input<O>, prices: Prices): Estimate | { readonly problem: PriceProblem };
+  /** Follow-ups with one thing changed. Another Region and "without the free tier" are added for every service. */
+  variants?(input: Input<O>, prices: Prices): readonly Variant<Input<O>>[];
+  /** The follow-up with twice the load: its label, and the quantities to double. */
+  double?(input: Input<O>): readonly [label: string, ...quantities: (keyof O)[]];
+  /** Prices some options in another way. */
+  override?(values: OptionValues, prices: Prices): PriceResult | undefined;
+  /** Follow-ups that are lines of other subcommands. */
+  otherLines?(input: Input<O>, prices: Prices): readonly FollowUp[];
+}
+
+/** Everything about one priced service: adding one means adding one of these and its price file. */
+export interface Service<O extends Options = Options> extends PricedForm<O> {
+  /** Its name in a sentence. */
+  readonly name: string;
+  /** The description of its subcommand. */
+  readonly about: string;
+  /** The note about it, if its name is not the id. */
+  readonly note?: string;
+  /** The group of notes that it belongs to, which decides the colour. */
+  readonly group: Group;
+  /** Further price lists that it covers. */
+  readonly moreLists?: readonly PriceList[];
+  readonly plain: PlainWords;
+  /** It adds to the bill of compute; other services are alternatives to each other. */
+  readonly besideCompute?: true;
+}
+
+/** Defines a service with options of its own. The default Region is added to its defaults. */
+export function service<O extends Options>(definition: Service<O>): Service<O> {
+  const { plain, options } = definition;
+  const region = 'region' in options && { region: DEFAULT_REGION };
+  return { ...definition, plain: { ...plain, usual: { ...plain.usual, ...region } } };
+}
+
+/** Reads the options of a form, or reports everything that is wrong with them. */
 export function readInput<O extends Options>(
   form: Form<O>,
   values: OptionValues,
@@ -40,7 +83,7 @@ export function readInput<O extends Options>(
   reader.require(requiredOf(form.options), form.example);
   form.needs?.(reader);
   const entries = Object.entries(form.options).map(([name, option]) => [name, option.read(reader, name, prices)]);
-  // Each name has what its own option reads; where one has read nothing that it needs, there is a problem.
+  // Each value has the type of its option; where a required one is missing, there is a problem.
   const input = Object.fromEntries(entries) as InputOf<O>;
   form.conflicts?.(reader, input);
   return problems.length > 0 ? { problems } : { input: { ...input, readings } };
@@ -50,17 +93,16 @@ function requiredOf(options: Options): readonly string[] {
   return Object.entries(options).flatMap(([name, { required }]) => (required ? [name] : []));
 }
 
-/** How a command line asks for options with these values; nothing for those that have their usual value. */
+/** The values of options as a command line has them, without defaults. */
 function textsOf<O extends Options>(
   options: O,
   input: Input<O>,
   names: readonly string[] = Object.keys(options),
-): Texts {
+): Readonly<Record<string, string | undefined>> {
   return Object.assign({}, ...names.map((name) => options[name]?.write(input[name], name)));
 }
-type Texts = Readonly<Record<string, string | undefined>>;
 
-/** The command line that asks for an input, without options that have their usual value. */
+/** The command line for an input, without options that have their default value. */
 export function lineOf<O extends Options>({ id, options, short }: Form<O>, input: Input<O>): string {
   const command = `/price ${id}`;
   if (!short) return commandLine(command, textsOf(options, input));
@@ -69,69 +111,58 @@ export function lineOf<O extends Options>({ id, options, short }: Form<O>, input
   return shortCommandLine(command, textsOf(options, input, required), textsOf(options, input, others));
 }
 
-/** What a service makes of its options. */
-export interface Quoting<O extends Options> extends Form<O> {
-  readonly id: ServiceId;
-  /** The price list that it is about, if that has another name. */
-  readonly list?: PriceList;
-  parts(input: Input<O>, prices: Prices): Parts | { readonly problem: PriceProblem };
-  /** What to try next: the input with one thing changed; another Region and no free tier go without saying. */
-  variants?(input: Input<O>, prices: Prices): readonly Variant<Input<O>>[];
-  /** The same with double of what carries the load. */
-  double?(input: Input<O>): Variant<Input<O>>;
-  /** Another way to price some options. */
-  instead?(values: OptionValues, prices: Prices): PriceResult | undefined;
-  /** More lines to try, of other commands. */
-  steps?(input: Input<O>, prices: Prices): readonly FollowUp[];
-}
-
 /** The quote for an input. */
-export function quoteOf<O extends Options>(form: Quoting<O>, input: Input<O>, prices: Prices): QuoteResult {
-  const parts = form.parts(input, prices);
-  if ('problem' in parts) return { ok: false, problem: parts.problem };
-  const place = parts.place ?? placeIn(input as Partial<Place>);
-  const { readings } = input;
-  return quoteFor({ ...parts, place, table: prices[form.list ?? form.id], regions: prices.regions, readings });
+export function quoteOf<O extends Options>(form: PricedForm<O>, input: Input<O>, prices: Prices): QuoteResult {
+  const estimate = form.estimate(input, prices);
+  if ('problem' in estimate) return { ok: false, problem: estimate.problem };
+  const { region = GLOBAL, architecture } = placeOf(input);
+  const { place = { region, ...(architecture && { architecture }) } } = estimate;
+  const { regions, [form.list ?? form.id]: table } = prices;
+  return quoteFor({ ...estimate, place, table, regions, readings: input.readings });
 }
 
-/** Where an input runs. The options of every service that has a choice are called "region" and "architecture". */
-function placeIn({ region = GLOBAL, architecture }: Partial<Place>): Place {
-  return { region, ...(architecture && { architecture }) };
+/** The place is always in options of these names. */
+function placeOf(input: object): Partial<Place> {
+  return input;
 }
 
-/** The way of a subcommand from options to a quote with lines to try next; those without a price are left out. */
-export function priceWith<O extends Options>(form: Quoting<O>, values: OptionValues, prices: Prices): PriceResult {
-  const instead = form.instead?.(values, prices);
-  if (instead) return instead;
+/** Prices the options of a subcommand, with follow-ups that have a price. */
+export function priceWith<O extends Options>(form: PricedForm<O>, values: OptionValues, prices: Prices): PriceResult {
+  const overridden = form.override?.(values, prices);
+  if (overridden) return overridden;
   const read = readInput(form, values, prices);
   if ('problems' in read) return { ok: false, problems: read.problems };
   const { input } = read;
   const result = quoteOf(form, input, prices);
   if (!result.ok) return { ok: false, problems: [result.problem] };
-  // What is changed may be more than an option takes, or have no price.
+  // A changed value may be more than its option allows, or have no price.
   const canPrice = (other: Input<O>) =>
     !('problems' in readInput(form, textsOf(form.options, other), prices)) && quoteOf(form, other, prices).ok;
+  const hasFreeTier = result.quote.lines.some(({ free }) => free) && 'free_tier' in form.options;
   const followUps = () => [
-    ...followUpsFor(variantsOf(form, input, result.quote, prices), canPrice, (other) => lineOf(form, other)),
-    ...(form.steps?.(input, prices) ?? []),
+    ...followUpsFor(variantsOf(form, input, hasFreeTier, prices), canPrice, (other) => lineOf(form, other)),
+    ...(form.otherLines?.(input, prices) ?? []),
   ];
   return { ok: true, quote: result.quote, followUps };
 }
 
-/** What to try next, as its service has it and as all have it. */
 function variantsOf<O extends Options>(
-  form: Quoting<O>,
+  form: PricedForm<O>,
   input: Input<O>,
-  { lines }: Quote,
+  hasFreeTier: boolean,
   prices: Prices,
 ): readonly Variant<Input<O>>[] {
-  const { region } = input as Partial<Place>;
+  const { region } = placeOf(input);
   return [
     ...(form.variants?.(input, prices) ?? []),
     ...(region ? inOtherRegion({ ...input, region }, prices.regions) : []),
-    ...(lines.some(({ free }) => free) && 'free_tier' in form.options
-      ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }]
-      : []),
-    ...(form.double ? [form.double(input)] : []),
+    ...(hasFreeTier ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }] : []),
+    ...(form.double ? [doubled(input, ...form.double(input))] : []),
   ];
+}
+
+function doubled<O extends Options>(input: Input<O>, label: string, ...quantities: (keyof O)[]): Variant<Input<O>> {
+  // Only quantities are doubled, and all of them are decimals.
+  const changes = quantities.map((name) => [name, (input[name] as Decimal).times('2')]);
+  return { label, changed: { ...input, ...Object.fromEntries(changes) } };
 }

@@ -7,16 +7,15 @@ import { apprunner } from './apprunner.js';
 import { batch } from './batch/batch.js';
 import { ebs } from './ebs/ebs.js';
 import { ec2 } from './ec2/ec2.js';
-import { ecr } from './ecr/ecr.js';
+import { ecr } from './ecr.js';
 import { ecs } from './ecs.js';
 import { eks } from './eks/eks.js';
 import { eventbridge } from './eventbridge.js';
 import { fargate } from './fargate/fargate.js';
-import { priceWith } from './form.js';
+import { priceWith, type Service } from './form.js';
 import { lambda } from './lambda/lambda.js';
-import { lightsail } from './lightsail/lightsail.js';
+import { lightsail } from './lightsail.js';
 import { network } from './network/network.js';
-import type { Service } from './service.js';
 import { stepfunctions } from './stepfunctions.js';
 
 /** Every priced service, in the order in which Discord lists their subcommands. */
@@ -43,19 +42,19 @@ const BY_LIST: ReadonlyMap<PriceList, Service> = new Map(
   ),
 );
 
-/** The service that a price list is about. */
+/** The service that a price list belongs to. */
 export function serviceOf(list: PriceList): Service {
   const found = BY_LIST.get(list);
   if (!found) throw new Error(`${list} is missing in the list of services`);
   return found;
 }
 
-/** Whether a service stands beside compute in a bill. */
+/** Whether a service adds to the bill of compute. */
 export function isBesideCompute(id: ServiceId): boolean {
   return serviceOf(id).besideCompute === true;
 }
 
-/** Whether a line costs what it does in some Region: ECS has no price of its own, and Lambda@Edge the same one everywhere. */
+/** Whether the price of a line depends on a Region: ECS has none of its own, and that of Lambda@Edge is the same everywhere. */
 export function hasRegion({
   service,
   options,

@@ -21,91 +21,91 @@ import type { RegionChoice } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { suggestHosts, suggestTypes } from './suggest.js';
 
-/** What to offer for an option while it is typed, beside the options that were given already. */
+/** Autocomplete choices for an option, given the other options so far. */
 export type Suggest = (typed: string, options: OptionValues, prices: Prices) => readonly RegionChoice[];
 
-/** How members see an option while they type a command. */
+/** How an option is shown while a command is typed. */
 export interface Shown {
-  /** What it is for, with examples. */
+  /** What it means, with examples. */
   readonly about: string;
   readonly required?: boolean;
-  /** All that it may hold; "on or off" is true or false. */
+  /** All values it accepts; "on or off" is true or false. */
   readonly values?: readonly string[] | 'on or off';
-  /** What to offer while it is typed. Regions are offered for all services alike. */
+  /** Autocomplete; that of Regions is the same for every service. */
   readonly suggest?: Suggest;
 }
 
-/** An option of a subcommand: how it is shown, read from what was typed or understood, and written into a line. */
+/** An option of a subcommand: how it is shown, parsed and written into a command line. */
 export interface Option<T> extends Shown {
-  /** Options that are read with it, and written by it. */
+  /** Further options that it reads and writes. */
   readonly with?: Readonly<Record<string, Shown>>;
-  /** @returns nothing if something is wrong, which the reader then knows */
+  /** @returns undefined if it is missing, or if the reader has recorded a problem */
   read(reader: OptionReader, name: string, prices: Prices): T | undefined;
-  /** How a command line asks for it, by option; nothing for what goes without saying. */
+  /** The text for a command line by option, undefined for a default. */
   write(value: T, name: string): Readonly<Record<string, string | undefined>>;
 }
 
-/** The options of a subcommand, in the order in which they are shown and read. */
+/** The options of a subcommand, in the order in which they are shown and parsed. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What was read from them, each in the unit of its rules. */
+/** The values of options, each in the base unit of its rules. */
 export type InputOf<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
 /**
  * An option with a quantity.
- * @param usual what it is if it is left out; without it, it must be given
+ * @param fallback its default, as decimal digits; without one, the option is required
  */
 export function quantity(
   about: string,
   parse: (given: Given) => Parsed<Decimal>,
   show: (value: Decimal) => string,
-  usual?: string,
+  fallback?: string,
 ): Option<Decimal> {
   return {
     about,
-    required: usual === undefined,
-    read: (reader, name) => reader.quantity(name, parse, usual === undefined ? undefined : exact(usual)),
-    write: (value, name) => ({ [name]: usual !== undefined && value.eq(usual) ? undefined : show(value) }),
+    required: fallback === undefined,
+    read: (reader, name) => reader.quantity(name, parse, fallback === undefined ? undefined : exact(fallback)),
+    write: (value, name) => ({ [name]: fallback !== undefined && value.eq(fallback) ? undefined : show(value) }),
   };
 }
 
-/** A number of things. */
-export function count(about: string, rules: QuantityRules, usual?: string): Option<Decimal> {
-  return quantity(about, (given) => parseCount(given, rules), formatCount, usual);
+/** An option with a number of things. */
+export function count(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
+  return quantity(about, (given) => parseCount(given, rules), formatCount, fallback);
 }
 
-/** How often something happens in a month, as a number or a rate. */
-export function monthly(about: string, rules: QuantityRules, usual?: string): Option<Decimal> {
-  return quantity(about, (given) => parseMonthly(given, rules), formatMonthly, usual);
+/** An option with a number a month, or a rate. */
+export function monthly(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
+  return quantity(about, (given) => parseMonthly(given, rules), formatMonthly, fallback);
 }
 
-/** Memory or disk in MB. */
-export function megabytes(about: string, rules: MemoryRules, usual?: string): Option<Decimal> {
-  return quantity(about, (given) => parseMemory(given, rules), formatMemory, usual);
+/** An option with memory or disk, in MB. */
+export function megabytes(about: string, rules: MemoryRules, fallback?: string): Option<Decimal> {
+  return quantity(about, (given) => parseMemory(given, rules), formatMemory, fallback);
 }
 
-/** Memory or disk in GB. */
-export function gigabytes(about: string, rules: QuantityRules, usual?: string): Option<Decimal> {
-  return quantity(about, (given) => parseGigabytes(given, rules), formatGigabytes, usual);
+/** An option with memory or disk, in GB. */
+export function gigabytes(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
+  return quantity(about, (given) => parseGigabytes(given, rules), formatGigabytes, fallback);
 }
 
-/** How long one run takes, in milliseconds. */
+/** An option with the duration of one run, in milliseconds. */
 export function duration(about: string, rules: DurationRules): Option<Decimal> {
   return quantity(about, (given) => parseDuration(given, rules), formatDuration);
 }
 
-/** Hours a month. */
+/** An option with hours a month. */
 export function hours(about = 'A month: 730 unless you say otherwise, or 8h/day'): Option<Decimal> {
   return quantity(about, (given) => parseHours(given), hoursText, HOURS_A_MONTH);
 }
 
-/** The same option, which may be left out. */
+/** The same option without a default and not required. */
 export function optional<T>({ required: _, ...option }: Option<T>): Option<T | undefined> {
   return { ...option, write: (value, name) => (value === undefined ? {} : option.write(value, name)) };
 }
 
-/** An option that means nothing without another one. */
-export function beside<T>(other: string, option: Option<T>, example: string): Option<T> {
+/** An option that needs another one. */
+export function dependent<T>(other: string, option: Option<T>, example: string): Option<T> {
   return {
     ...option,
     read: (reader, name, prices) => {
@@ -115,32 +115,31 @@ export function beside<T>(other: string, option: Option<T>, example: string): Op
   };
 }
 
-/** An option with a few words. */
-export function choice<T extends string>(
-  about: string,
-  words: ReadonlyMap<string, T>,
-  values: readonly T[],
-  usual: T,
-): Option<T> {
+/**
+ * An option with a fixed set of values.
+ * @param words every accepted word with its value; the first value is the default
+ */
+export function choice<T extends string>(about: string, words: ReadonlyMap<string, T>): Option<T> {
+  const [fallback] = words.values();
   return {
     about,
-    values,
-    read: (reader, name) => reader.choice(name, words, values, usual),
-    write: (value, name) => ({ [name]: value === usual ? undefined : value }),
+    values: [...new Set(words.values())],
+    read: (reader, name) => reader.choice(name, words),
+    write: (value, name) => ({ [name]: value === fallback ? undefined : value }),
   };
 }
 
 /** An option that is on or off. */
-export function flag(about: string, usual: boolean): Option<boolean> {
+export function flag(about: string, fallback: boolean): Option<boolean> {
   return {
     about,
     values: 'on or off',
-    read: (reader, name) => reader.flag(name, usual),
-    write: (value, name) => ({ [name]: value === usual ? undefined : String(value) }),
+    read: (reader, name) => reader.flag(name, fallback),
+    write: (value, name) => ({ [name]: value === fallback ? undefined : String(value) }),
   };
 }
 
-/** An instance type that has a price somewhere. */
+/** An option with an instance type that has a price in some Region. */
 export function instance(about: string): Option<string> {
   return {
     about,
@@ -151,7 +150,7 @@ export function instance(about: string): Option<string> {
   };
 }
 
-/** What containers run on: Fargate, or an instance type. */
+/** What runs containers: Fargate, or an instance type. */
 export const HOST: Option<Host> = {
   about: 'fargate unless you say otherwise, or an instance type',
   suggest: suggestHosts,

@@ -4,46 +4,46 @@ import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
 import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
 
-/** What a bare number may stand for: the option, what the option has behind the number, and the label with the number as "#". */
+/** What a number without a unit may be: the option, the unit to add, and a label with "#" for the number. */
 export type Guess = readonly [option: string, unit: string, label: string];
 
-/** A price that tells what a service costs before all is known: list, component, and which variant as an example. */
+/** A price to show before all options are known: price list, component, and an example variant. */
 type UnitPrice = `${PriceList} ${string}`;
 
-/** How a service is asked for in plain words. */
+/** How requests in plain words name a service and its options. */
 export interface PlainWords {
-  /** Its names, with commas between them. */
+  /** Its names, separated by commas. */
   readonly names: string;
   /** Words that mean it only if nothing else in their part of the request names a service. */
   readonly hints?: string;
-  /** Phrases that say something beside its name. */
+  /** Phrases that carry more than its name. */
   readonly phrases?: readonly PhraseRow[];
-  /** Reads what is said as its options; Region and processor are read for all services alike. */
+  /** Reads the part of a request that is about it; Region and processor are read for every service. */
   readonly read?: (collector: OptionCollector, amounts: SortedAmounts, facts: readonly Fact[]) => void;
-  /** The options without which it has no price, in the order in which a line has them. */
+  /** The options without which it has no price, in the order of a command line. */
   readonly essentials: readonly string[];
-  /** The options that are missing, where that depends on what else is said. */
+  /** The options that are missing, where that depends on other options. */
   readonly missing?: (options: PlainOptions) => readonly string[];
-  /** Options that go without saying beside others. */
+  /** Defaults that depend on other options. */
   readonly unsaid?: (options: PlainOptions) => PlainOptions;
-  /** How an option is asked for that is missing, where its name does not tell. */
+  /** How to ask for a missing option, where its name is not enough. */
   readonly asks?: Readonly<Record<string, string>>;
-  /** What it takes for an option that is left out, in words. */
+  /** The defaults of options, in words. */
   readonly usual: Readonly<Record<string, string>>;
-  /** Values to offer for what may be missing, from small to large; those at the same place go together. */
+  /** Values to suggest for missing options, from small to large; values at the same index go together. */
   readonly likely: Readonly<Record<string, readonly string[]>>;
   readonly guesses: readonly Guess[];
-  /** What money buys a number of: the option, and its name. */
+  /** What a budget buys: the option, and what to call it. */
   readonly bought?: readonly [option: string, name: string];
   readonly unitPrices: readonly UnitPrice[];
 }
 
-/** A bare number beside something that is paid for the hours that it runs. */
+/** A bare number for something that is billed by the hour. */
 export const HOURS_A_DAY: Guess = ['hours', 'h/day', '# hours a day'];
-/** The same as hours of the whole month. */
+/** The same as hours of a month. */
 export const HOURS_A_MONTH: Guess = ['hours', 'h', '# hours a month'];
 
-/** The parts of such a price. */
+/** Splits a unit price into its parts. */
 export function unitPriceOf(price: UnitPrice): {
   readonly list: PriceList;
   readonly component: string;

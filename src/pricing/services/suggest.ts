@@ -8,7 +8,7 @@ const FARGATE: RegionChoice = { name: 'fargate', value: 'fargate' };
 /** Discord shows no more. */
 const MOST_CHOICES = 25;
 
-/** Instance types that have a price in the Region that was chosen, best match first. */
+/** Instance types that have a price in the chosen Region, best match first. */
 export function suggestTypes(
   typed: string,
   { region }: OptionValues,
@@ -18,13 +18,13 @@ export function suggestTypes(
   return suggestInstances(typed, ec2, found.ok ? found.region.code : DEFAULT_REGION);
 }
 
-/** Fargate first as long as what was typed may become it, then instance types. */
+/** Fargate if the typed text matches its start, then instance types. */
 export function suggestHosts(typed: string, options: OptionValues, prices: Prices): readonly RegionChoice[] {
   const fargate = FARGATE.value.startsWith(typed.trim().toLowerCase()) ? [FARGATE] : [];
   return [...fargate, ...suggestTypes(typed, options, prices)].slice(0, MOST_CHOICES);
 }
 
-/** Those of a few sizes that start like what was typed; all of them if none does. */
+/** The sizes that start with the typed text; all of them if none does. */
 export function suggestSizes(typed: string, sizes: readonly string[]): readonly RegionChoice[] {
   const distinct = [...new Set(sizes)];
   const matching = distinct.filter((size) => size.startsWith(typed.trim()));

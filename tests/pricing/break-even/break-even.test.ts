@@ -5,9 +5,9 @@ import { priceBreakEven } from '../../../src/pricing/break-even/price.js';
 import { exact } from '../../../src/pricing/decimal.js';
 import type { OptionValues } from '../../../src/pricing/options.js';
 import { problemText } from '../../../src/pricing/wording.js';
+import { assumptionTexts } from '../assumption-texts.js';
 import { realPrices } from '../knowledge.js';
 import { lineWorks, quoteOf } from '../price-any.js';
-import { told } from '../told.js';
 
 const prices = await realPrices();
 const good = { memory: '512MB', duration: '200ms' };
@@ -47,7 +47,7 @@ describe('512 MB for 200 ms against Fargate', () => {
   });
 
   test('states what a container is assumed to carry and why, and when Lambda is cheaper again', () => {
-    expect(told(breakEven)).toEqual([
+    expect(assumptionTexts(breakEven)).toEqual([
       'One container carries 8.64 requests a second, which is 1.73 at a time, without a pause. At 512 MB, Lambda gives 0.289 vCPU; a container shares its own among as many as have that CPU and memory.',
       'The container is the smallest Fargate size with the CPU and the memory of the function.',
       'Every 22,699,863 requests a month need one more container, with traffic even all month. Peaks need more of them; pauses cost nothing on Lambda.',
@@ -131,7 +131,7 @@ describe('the container', () => {
   test.each(['20', '20/s', '20 rps', '1200 per minute', '20 requests per second'])('may carry %s', (per_container) => {
     const breakEven = found({ per_container });
     expect(breakEven.requestsAContainer).toBe('52560000');
-    expect(told(breakEven).join(' ')).toContain('One container carries 20 requests a second, as you said.');
+    expect(assumptionTexts(breakEven).join(' ')).toContain('One container carries 20 requests a second, as you said.');
   });
 
   test('that carries too little is never cheaper, and both are shown where it is full', () => {

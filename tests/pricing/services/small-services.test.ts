@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../assumption-texts.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../price-any.js';
-import { told } from '../told.js';
 
 describe('ECS', () => {
   test('costs nothing and points to what costs', () => {
     const quote = quoteOf('ecs', {});
     expect(quote).toMatchObject({ total: '0', region: 'global' });
-    expect(told(quote)[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
     expect(followUpsOf('ecs', {}).map(({ line }) => line.split(' ')[1])).toEqual(['fargate', 'ec2', 'eks']);
   });
 });
@@ -29,14 +29,14 @@ describe('API Gateway', () => {
   test('does not take the free tier of the first year off, and says so', () => {
     const quote = quoteOf('apigateway', { requests: '1M' });
     expect(quote.total).toBe('1');
-    expect(told(quote)[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
   });
 
   test('counts connection minutes on WebSocket APIs only', () => {
     expect(wordsOf('apigateway', { requests: '5M', minutes: '3 minutes' })).toEqual([
       'Only WebSocket APIs pay for connection minutes: with "kind:http", leave out "minutes".',
     ]);
-    expect(told(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }))[0]).toMatch(
+    expect(assumptionTexts(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }))[0]).toMatch(
       /minutes for which clients are connected are not counted/,
     );
   });
@@ -44,7 +44,7 @@ describe('API Gateway', () => {
   test('beyond the only tier known in Tokyo goes on with a loud remark', () => {
     const quote = quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' });
     expect(quote.total).toBe('4250');
-    expect(told(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
   });
 
   test('refuses what it does not know', () => {
@@ -97,7 +97,7 @@ describe('Lightsail', () => {
   test('several cost several times as much; the variant without IPv4 is mentioned', () => {
     const quote = quoteOf('lightsail', { memory: '1GB', count: '3' });
     expect(quote.total).toBe('21');
-    expect(told(quote)).toContain('Without IPv4 the bundle is $5.00 a month.');
+    expect(assumptionTexts(quote)).toContain('Without IPv4 the bundle is $5.00 a month.');
   });
 
   test.each([
@@ -132,7 +132,7 @@ describe('App Runner', () => {
   });
 
   test('is closed to new customers, which is said, and leads to Fargate', () => {
-    expect(told(quoteOf('apprunner', asked))).toContain(
+    expect(assumptionTexts(quoteOf('apprunner', asked))).toContain(
       'App Runner takes no new customers since 2026; services of older accounts go on.',
     );
     expect(followUpsOf('apprunner', asked)).toContainEqual({

@@ -1,25 +1,53 @@
-import { type Assumption, billing, lacking } from '../../assumption.js';
-import type { Usage } from '../../bill.js';
+import { type Assumption, billing, excluded, minorExclusion } from '../../assumption.js';
+import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled } from '../../follow-ups.js';
 import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
 import { formatCounted } from '../../quantities/format.js';
-import type { Input } from '../form.js';
+import { service } from '../form.js';
 import { choice, monthly, REGION } from '../option.js';
-import { service } from '../service.js';
-import { API_KINDS, type ApiKind, KIND_WORDS, KINDS } from './kinds.js';
-import { apigatewayWords } from './words.js';
+import { type ApiKind, apigatewayWords } from './words.js';
 
-const MINUTES = wholeNumber('minutes', '0', '1e15');
-const OPTIONS = {
-  requests: monthly('A month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
-  kind: choice('Of API: http unless you say otherwise', KIND_WORDS, API_KINDS, 'http'),
-  minutes: monthly('Connection minutes a month, on a WebSocket API', MINUTES, '0'),
-  region: REGION,
+/** How a kind of API is priced. */
+interface KindPrice {
+  /** The component in the price list. */
+  readonly component: string;
+  readonly name: string;
+  /** What is billed, in the singular. */
+  readonly unit: string;
+  /** How AWS counts, or what is left out. */
+  readonly remark: Assumption;
+}
+
+const KINDS: Readonly<Record<ApiKind, KindPrice>> = {
+  http: {
+    component: 'http-api-requests',
+    name: 'HTTP API',
+    unit: 'request',
+    remark: billing('Each request counts once for every 512 KB of it.'),
+  },
+  rest: {
+    component: 'rest-api-requests',
+    name: 'REST API',
+    unit: 'request',
+    remark: minorExclusion('a cache'),
+  },
+  websocket: {
+    component: 'websocket-messages',
+    name: 'WebSocket API',
+    unit: 'message',
+    remark: billing('Each message, in or out, counts once for every 32 KB of it.'),
+  },
 };
-type ApiInput = Input<typeof OPTIONS>;
+const KIND_WORDS = new Map<string, ApiKind>([
+  ...(['http', 'rest', 'websocket'] as const).flatMap((kind): [string, ApiKind][] => [
+    [kind, kind],
+    [`${kind} api`, kind],
+  ]),
+  ['websockets', 'websocket'],
+  ['ws', 'websocket'],
+]);
 
-/** Requests to an API, or messages and the minutes that all connections of a WebSocket API last together. */
+/** Requests to an API, or messages and the total connection minutes of a WebSocket API. */
 export const apigateway = service({
   id: 'apigateway',
   name: 'API Gateway',
@@ -29,43 +57,45 @@ export const apigateway = service({
   besideCompute: true,
   about: 'What API Gateway costs a month',
   example: '/price apigateway requests:5M kind:http',
-  options: OPTIONS,
+  options: {
+    requests: monthly('A month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
+    kind: choice('Of API: http unless you say otherwise', KIND_WORDS),
+    minutes: monthly('Connection minutes a month, on a WebSocket API', wholeNumber('minutes', '0', '1e15'), '0'),
+    region: REGION,
+  },
   conflicts: (reader, { kind }) => {
     if (kind && kind !== 'websocket')
       reader.exclude('Only WebSocket APIs pay for connection minutes', `kind:${kind}`, ['minutes']);
   },
-  parts: (input, { apigateway: table }) => {
-    const { kind, requests, minutes } = input;
-    const { component, name, counted } = KINDS[kind];
-    const connected: Usage = { table, component: 'websocket-connection-minutes', quantity: minutes, option: 'minutes' };
+  estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
+    const { component, name, unit, remark } = KINDS[kind];
+    const isWebsocket = kind === 'websocket';
+    const free = isWebsocket ? '1 million messages and 750,000 connection minutes' : '1 million calls';
     return {
-      title: `API Gateway: ${name}, ${formatCounted(requests, counted)} a month`,
-      usages: [{ table, component, quantity: requests }, ...(minutes.gt(ZERO) ? [connected] : [])],
-      assumptions: assumptionsOf(input),
+      title: `API Gateway: ${name}, ${formatCounted(requests, unit)} a month`,
+      usages: [
+        { table, component, quantity: requests },
+        ...inUse([{ table, component: 'websocket-connection-minutes', quantity: minutes, option: 'minutes' }]),
+      ],
+      assumptions: [
+        isWebsocket &&
+          minutes.eq(ZERO) &&
+          excluded('connection minutes', 'The minutes for which clients are connected are not counted: add `minutes`.'),
+        billing(
+          `The free tier is not taken off: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
+        ),
+        remark,
+        excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),
+        excluded('data transfer'),
+      ],
       withoutHours: true,
     };
   },
-  // A WebSocket API serves something else and has no substitute.
-  variants: (input) => (input.kind === 'websocket' ? [] : [asKind(input, input.kind === 'http' ? 'rest' : 'http')]),
-  double: (input) => doubled(input, 'requests', 'Double the traffic'),
+  variants: (input) => {
+    // Nothing replaces a WebSocket API.
+    if (input.kind === 'websocket') return [];
+    const kind: ApiKind = input.kind === 'http' ? 'rest' : 'http';
+    return [{ label: `As ${KINDS[kind].name}`, changed: { ...input, kind } }];
+  },
+  double: () => ['Double the traffic', 'requests'],
 });
-
-function assumptionsOf({ kind, minutes }: ApiInput): readonly Assumption[] {
-  const free = kind === 'websocket' ? '1 million messages and 750,000 connection minutes' : '1 million calls';
-  const unconnected = kind === 'websocket' && minutes.eq(ZERO);
-  return [
-    ...(unconnected
-      ? [lacking('connection minutes', 'The minutes for which clients are connected are not counted: add `minutes`.')]
-      : []),
-    billing(
-      `The free tier is not taken off: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
-    ),
-    KINDS[kind].remark,
-    lacking('what the API calls', 'What the API calls, such as Lambda, is not included.'),
-    lacking('data transfer'),
-  ];
-}
-
-function asKind(input: ApiInput, kind: ApiKind): { readonly label: string; readonly changed: ApiInput } {
-  return { label: `As ${KINDS[kind].name}`, changed: { ...input, kind } };
-}

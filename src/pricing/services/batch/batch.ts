@@ -1,39 +1,35 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
-import { type Assumption, billing, lacking, lackingToo, warning } from '../../assumption.js';
+import type { Assumptions } from '../../assemble-quote.js';
+import { billing, excluded, minorExclusion, warning } from '../../assumption.js';
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../decimal.js';
-import { doubled, onOtherArchitecture, type Variant } from '../../follow-ups.js';
-import { counterpart, type InstanceSize, instanceSize, isArm } from '../../instance-sizes.js';
+import { onOtherArchitecture, type Variant } from '../../follow-ups.js';
+import { counterpart, instanceSize, isArm } from '../../instance-sizes.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { runsUpTo } from '../../quantities/duration.js';
 import { formatCounted, formatDuration } from '../../quantities/format.js';
 import type { Prices } from '../../rates.js';
-import { type FargateSize, sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
-import { taskMemory, taskVcpu } from '../fargate/task-size.js';
-import type { Input } from '../form.js';
+import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
+import { type Input, service } from '../form.js';
 import { ARCHITECTURE, duration, HOST, monthly, REGION } from '../option.js';
-import { service } from '../service.js';
 import { batchWords } from './words.js';
 
-const NO_FEE = 'AWS Batch has no fee of its own: this is what the compute underneath costs.';
-/** Fargate bills each task for a minute at least. */
-const LEAST_SECONDS = exact('60');
+/** Fargate bills each task for a minute at least, and guarantees 14 days. */
+const MIN_SECONDS = exact('60');
 const FARGATE_GUARANTEE_MS = '1209600000';
-/** A type that most small jobs fit on, to compare Fargate with. */
+/** Batch itself has no limit, but a run longer than a month has no price a month. */
+const A_MONTH_MS = '2678400000';
+/** A type that fits most small jobs, to compare Fargate with. */
 const USUAL_INSTANCE = 'c5.large';
 
-/** How many jobs may run in a month. */
-const JOBS = wholeNumber('jobs', '1', '1e9');
-/** Batch itself has no limit; beyond a month, a price a month means nothing. */
-const DURATION = runsUpTo('2678400000', 's');
 const OPTIONS = {
-  jobs: monthly('A month, or a rate: 1000, 50/day', JOBS),
-  duration: duration('Of one job: 90s, 10 min, 2h', DURATION),
+  jobs: monthly('A month, or a rate: 1000, 50/day', wholeNumber('jobs', '1', '1e9')),
+  duration: duration('Of one job: 90s, 10 min, 2h', runsUpTo(A_MONTH_MS, 's')),
   vcpu: taskVcpu('Of one job: 0.25, 1, 4'),
   memory: taskMemory('Of one job: 512MB, 2GB'),
   on: HOST,
-  // Of Fargate; instance types decide it themselves.
+  // On Fargate; an instance type has its own.
   architecture: ARCHITECTURE,
   region: REGION,
 };
@@ -51,58 +47,55 @@ export const batch = service({
   conflicts: (reader, { on }) => {
     if (on?.instance !== undefined) reader.exclude('The instance type decides that', 'on', ['architecture']);
   },
-  parts: (input, prices) => {
-    const { jobs, duration: time, on } = input;
+  estimate: (input, prices) => {
+    const { jobs, duration: time, vcpu, memory, on } = input;
     const compute = on.instance === undefined ? onFargate(input, prices) : onInstances(input, on.instance, prices);
     if ('problem' in compute) return compute;
-    const load = `${formatCounted(jobs, 'job')} a month of ${formatDuration(time)} at ${sizeText(sizeOf(input))}`;
+    const size = sizeText({ vcpu, memoryGb: memory });
+    const load = `${formatCounted(jobs, 'job')} a month of ${formatDuration(time)} at ${size}`;
     return {
       title: `Batch: ${load}, on ${compute.where}`,
       usages: [{ table: prices.batch, component: 'service-fee', quantity: exact('1') }, ...compute.usages],
-      assumptions: [billing(NO_FEE), ...compute.assumptions, lacking('data transfer'), lackingToo('logs')],
+      assumptions: [
+        billing('AWS Batch has no fee of its own: this is what the compute underneath costs.'),
+        ...compute.assumptions,
+        excluded('data transfer'),
+        minorExclusion('logs'),
+      ],
       withoutHours: true,
     };
   },
   variants: (input) => [...onOtherProcessor(input), onOtherHost(input)],
-  double: (input) => doubled(input, 'jobs', 'Double the jobs'),
+  double: () => ['Double the jobs', 'jobs'],
 });
 
-function sizeOf({ vcpu, memory }: BatchInput): FargateSize {
-  return { vcpu, memoryGb: memory };
-}
+/** What runs the jobs. */
+type Compute =
+  | { readonly usages: readonly Usage[]; readonly where: string; readonly assumptions: Assumptions }
+  | { readonly problem: PriceProblem };
 
-/** What the jobs use, and what was assumed to work that out. */
-interface Compute {
-  readonly usages: readonly Usage[];
-  readonly where: string;
-  readonly assumptions: readonly Assumption[];
-}
-type ComputeResult = Compute | { readonly problem: PriceProblem };
-
-function onFargate(input: BatchInput, { fargate }: Pick<Prices, 'fargate'>): ComputeResult {
-  const problem = sizeProblem(sizeOf(input));
+function onFargate(input: BatchInput, { fargate }: Prices): Compute {
+  const { jobs, duration: time, vcpu, memory, architecture } = input;
+  const size = { vcpu, memoryGb: memory };
+  const problem = sizeProblem(size);
   if (problem) return { problem };
-  const { jobs, duration: durationMs, architecture } = input;
-  const seconds = larger(wholeSeconds(durationMs), LEAST_SECONDS);
-  const short = durationMs.lt(LEAST_SECONDS.times('1000'));
+  const seconds = larger(wholeSeconds(time), MIN_SECONDS);
   return {
-    usages: taskUsages(sizeOf(input), jobs.times(seconds).div('3600'), fargate),
+    usages: taskUsages(size, jobs.times(seconds).div('3600'), fargate),
     where: `Fargate ${ARCHITECTURE_NAMES[architecture]}`,
     assumptions: [
-      ...(short
-        ? [warning(`Fargate bills each job for a minute at least, so ${formatDuration(durationMs)} count as 1 min.`)]
-        : []),
-      ...(durationMs.gt(FARGATE_GUARANTEE_MS) ? [warning('On Fargate, AWS may stop jobs after 14 days.')] : []),
+      time.lt(MIN_SECONDS.times('1000')) &&
+        warning(`Fargate bills each job for a minute at least, so ${formatDuration(time)} count as 1 min.`),
+      time.gt(FARGATE_GUARANTEE_MS) && warning('On Fargate, AWS may stop jobs after 14 days.'),
       billing('The time to download the image counts, too: add it to the duration.'),
-      lackingToo('disks', 'Disk above 20 GB for a job is not included.'),
+      minorExclusion('disks', 'Disk above 20 GB for a job is not included.'),
     ],
   };
 }
 
-function onInstances(input: BatchInput, instance: string, { ec2 }: Pick<Prices, 'ec2'>): ComputeResult {
-  const size = instanceSize(instance);
-  const sideBySide = size ? fitting(input, size) : undefined;
-  if (!sideBySide) return { problem: doesNotFit(input, instance, ec2.variantsOf('instance')) };
+function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Compute {
+  const sideBySide = jobsPerInstance(input, instance);
+  if (sideBySide.lt('1')) return { problem: doesNotFit(input, instance, ec2.variantsOf('instance')) };
   const runs = roundUp(input.jobs.div(sideBySide));
   const hours = runs.times(wholeSeconds(input.duration)).div('3600');
   return {
@@ -112,8 +105,8 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Pick<Prices, 
       warning(
         `Instances are full, ${formatCounted(sideBySide, 'job')} side by side on each, and run only while jobs do.`,
       ),
-      lacking('disks'),
-      lackingToo(
+      excluded('disks'),
+      minorExclusion(
         'time to start instances',
         'Time to start instances and memory that the system needs for itself are not counted.',
       ),
@@ -121,23 +114,20 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Pick<Prices, 
   };
 }
 
-/** How many jobs fit on an instance at the same time, or nothing if not even one does. */
-function fitting({ vcpu, memory }: BatchInput, size: InstanceSize): Decimal | undefined {
-  const jobs = roundDown(smaller(size.vcpu.div(vcpu), size.memoryGb.div(memory)));
-  return jobs.gte('1') ? jobs : undefined;
+/** How many jobs run on an instance at the same time; zero for an instance type of unknown size. */
+function jobsPerInstance({ vcpu, memory }: BatchInput, type: string): Decimal {
+  const size = instanceSize(type);
+  return size ? roundDown(smaller(size.vcpu.div(vcpu), size.memoryGb.div(memory))) : exact('0');
 }
 
 function doesNotFit(input: BatchInput, instance: string, types: readonly string[]): PriceProblem {
   const [family = ''] = instance.split('.');
-  const large = types.filter((type) => {
-    const size = instanceSize(type);
-    return size !== undefined && fitting(input, size) !== undefined;
-  });
+  const large = types.filter((type) => jobsPerInstance(input, type).gte('1'));
   const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
   const others =
     near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
-  const why = `A job of ${sizeText(sizeOf(input))} does not fit on ${instance}. ${others}`;
-  return { kind: 'no-such', option: 'on', why, near };
+  const size = sizeText({ vcpu: input.vcpu, memoryGb: input.memory });
+  return { kind: 'no-such', option: 'on', why: `A job of ${size} does not fit on ${instance}. ${others}`, near };
 }
 
 function wholeSeconds(milliseconds: Decimal): Decimal {

@@ -1,35 +1,37 @@
-import type { Usage } from '../../bill.js';
+import { inUse, type Usage } from '../../bill.js';
 import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
 import type { OptionReader } from '../../options.js';
+import type { Amount } from '../../plain-words/facts.js';
+import type { OptionCollector, Slot } from '../../plain-words/options-of-part.js';
+import { countSlot, counts, diskSlot } from '../../plain-words/parts/slots.js';
+import { quoted } from '../../plain-words/quoted.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
-import { wordTable } from '../../quantities/word-table.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Option } from '../option.js';
 
 /** The types of EBS volumes that are sold today. */
 export type DiskType = 'gp3' | 'gp2' | 'io2' | 'io1' | 'st1' | 'sc1';
 
-/** A volume of EBS. */
+/** An EBS volume. */
 export interface Disk {
   readonly type: DiskType;
   /** Whole; 0 for none. */
   readonly sizeGb: Decimal;
-  /** Of gp3 and of provisioned IOPS; nothing for what comes with the size. */
+  /** IOPS of gp3 and of provisioned IOPS, if not just those included with the size. */
   readonly iops?: Decimal;
-  /** MB/s of gp3, if it is more than what comes with it. */
+  /** MB/s of gp3, if more than is included. */
   readonly throughput?: Decimal;
 }
 
-/** What may be provisioned (Amazon EBS volume types, 2026): GB, IOPS altogether and for each GB. */
+/** What may be provisioned (Amazon EBS volume types, 2026): GB, IOPS in total and for each GB. */
 interface Limits {
   readonly leastGb: string;
   readonly mostGb: string;
   readonly iops?: { readonly least: string; readonly most: string; readonly perGb: string; readonly included: string };
 }
 
-/** The types in the order in which they are named to choose from. */
 const LIMITS: Readonly<Record<DiskType, Limits>> = {
   gp3: { leastGb: '1', mostGb: '65536', iops: { least: '3000', most: '80000', perGb: '500', included: '3000' } },
   gp2: { leastGb: '1', mostGb: '16384' },
@@ -46,87 +48,20 @@ const THROUGHPUT: QuantityRules = {
   whole: true,
   show: (value) => `${formatCount(value)} MB/s`,
 };
-/** Snapshots of all volumes together. */
+/** Rules for GB of snapshots. */
 export const SNAPSHOTS = gigabytesOf();
 
 /** No volume at all. */
 export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };
 
-/** The names of all types. */
+/** All types, in the order of a list of choices. */
 export const DISK_TYPES: readonly DiskType[] = ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1'];
-const TYPE_WORDS = wordTable<DiskType>({
-  'gp3 ssd': 'gp3',
-  gp2: 'gp2',
-  io2: 'io2',
-  io1: 'io1',
-  st1: 'st1',
-  sc1: 'sc1',
-});
+const TYPE_WORDS = new Map<string, DiskType>([...DISK_TYPES.map((type) => [type, type] as const), ['ssd', 'gp3']]);
 
 /**
- * Reads a volume with its type, IOPS and throughput.
- * @param option which option has the GB: `disk` of an instance, or `storage` of a volume alone
- * @returns nothing if something is wrong with it, which the reader then knows
+ * Options for a volume: its GB, and with them its type, IOPS and throughput.
+ * @param noun what the volume is called in descriptions
  */
-function readDisk(reader: OptionReader, option: string, example: string): Disk | undefined {
-  const type = reader.choice('disk_type', TYPE_WORDS, DISK_TYPES, 'gp3');
-  if (!type) return undefined;
-  const { leastGb, mostGb, iops: limits } = LIMITS[type];
-  if (reader.text('iops') ?? reader.text('throughput')) reader.require([option], example);
-  const rules: QuantityRules = { quantity: 'storage', least: '0', most: mostGb, whole: true, show: formatGigabytes };
-  const sizeGb = reader.quantity(option, (typed) => parseGigabytes(typed, rules), ZERO);
-  if (!sizeGb) return undefined;
-  if (sizeGb.eq(ZERO)) return { type, sizeGb };
-  if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
-  if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', `disk_type:${type}`, ['iops']);
-  if (type !== 'gp3')
-    reader.exclude('Only gp3 has a throughput that can be chosen', `disk_type:${type}`, ['throughput']);
-  if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} disk_type:${type} iops:5000`);
-  const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
-  const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
-  return { type, sizeGb, ...(iops && { iops }), ...(throughput && { throughput }) };
-}
-
-function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: Decimal): QuantityRules {
-  const fitting = smaller(exact(most), sizeGb.times(perGb));
-  const highest = fitting.lt(least) ? exact(least) : fitting;
-  const show = (value: Decimal) => `${formatCount(value)} IOPS`;
-  return { quantity: 'IOPS', least, most: plain(highest), whole: true, show };
-}
-
-/** What so many such volumes use: their GB, and the IOPS and throughput above what comes with them. */
-export function diskUsages(
-  { type, sizeGb, iops, throughput }: Disk,
-  count: Decimal,
-  table: RateTable,
-): readonly Usage[] {
-  const above = (value: Decimal | undefined, included: string) => value?.minus(included) ?? ZERO;
-  const more = above(iops, LIMITS[type].iops?.included ?? '0');
-  const faster = above(throughput, INCLUDED_THROUGHPUT);
-  const iopsComponent = type === 'gp3' ? 'gp3-iops-over-3000' : `${type}-iops`;
-  return [
-    { table, component: `${type}-storage`, quantity: sizeGb.times(count) },
-    ...(more.gt(ZERO) ? [{ table, component: iopsComponent, quantity: more.times(count), each: more }] : []),
-    ...(faster.gt(ZERO) ? [{ table, component: 'gp3-throughput-over-125MBps', quantity: faster.times(count) }] : []),
-  ];
-}
-
-/** What comes with a volume and is not counted, as the end of a sentence; nothing if it was asked for otherwise. */
-export function includedText({ type, iops, throughput }: Disk): string {
-  if (type !== 'gp3' || iops || throughput) return '';
-  return '; 3,000 IOPS and 125 MB/s of each are included';
-}
-
-/** "100 GB gp3 with 6,000 IOPS". */
-export function diskText({ type, sizeGb, iops, throughput }: Disk): string {
-  const extras = [
-    ...(iops ? [`${formatCount(iops)} IOPS`] : []),
-    ...(throughput ? [`${formatCount(throughput)} MB/s`] : []),
-  ];
-  return [`${formatGigabytes(sizeGb)} ${type}`, extras.join(' and ')].filter(Boolean).join(' with ');
-}
-
-/** The options for a volume: its GB, and with them its type, IOPS and throughput. */
 export function diskOption(about: string, noun: 'disk' | 'volume', example: string): Option<Disk> {
   return {
     about,
@@ -143,4 +78,84 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
       throughput: throughput && plain(throughput),
     }),
   };
+}
+
+function readDisk(reader: OptionReader, option: string, example: string): Disk | undefined {
+  const type = reader.choice('disk_type', TYPE_WORDS);
+  if (!type) return undefined;
+  const { leastGb, mostGb, iops: limits } = LIMITS[type];
+  if (reader.text('iops') ?? reader.text('throughput')) reader.require([option], example);
+  const rules: QuantityRules = { ...gigabytesOf('0', mostGb), whole: true };
+  const sizeGb = reader.quantity(option, (typed) => parseGigabytes(typed, rules), ZERO);
+  if (!sizeGb) return undefined;
+  if (sizeGb.eq(ZERO)) return { type, sizeGb };
+  if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
+  const chosen = `disk_type:${type}`;
+  if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', chosen, ['iops']);
+  if (type !== 'gp3') reader.exclude('Only gp3 has a throughput that can be chosen', chosen, ['throughput']);
+  if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} ${chosen} iops:5000`);
+  const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
+  const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
+  return { type, sizeGb, ...(iops && { iops }), ...(throughput && { throughput }) };
+}
+
+function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: Decimal): QuantityRules {
+  const fitting = smaller(exact(most), sizeGb.times(perGb));
+  const highest = fitting.lt(least) ? exact(least) : fitting;
+  const show = (value: Decimal) => `${formatCount(value)} IOPS`;
+  return { quantity: 'IOPS', least, most: plain(highest), whole: true, show };
+}
+
+/** The usage of volumes: their GB, and the IOPS and throughput above what is included. */
+export function diskUsages(
+  { type, sizeGb, iops, throughput }: Disk,
+  count: Decimal,
+  table: RateTable,
+): readonly Usage[] {
+  const above = (value: Decimal | undefined, included: string) => value?.minus(included) ?? ZERO;
+  const more = above(iops, LIMITS[type].iops?.included ?? '0');
+  const faster = above(throughput, INCLUDED_THROUGHPUT);
+  const iopsComponent = type === 'gp3' ? 'gp3-iops-over-3000' : `${type}-iops`;
+  return inUse([
+    { table, component: `${type}-storage`, quantity: sizeGb.times(count) },
+    { table, component: iopsComponent, quantity: more.times(count), each: more },
+    { table, component: 'gp3-throughput-over-125MBps', quantity: faster.times(count) },
+  ]);
+}
+
+/** What is included with a volume, as the end of a sentence; empty if IOPS or throughput were chosen. */
+export function includedText({ type, iops, throughput }: Disk): string {
+  if (type !== 'gp3' || iops || throughput) return '';
+  return '; 3,000 IOPS and 125 MB/s of each are included';
+}
+
+/** "100 GB gp3 with 6,000 IOPS". */
+export function diskText({ type, sizeGb, iops, throughput }: Disk): string {
+  const extras = [
+    ...(iops ? [`${formatCount(iops)} IOPS`] : []),
+    ...(throughput ? [`${formatCount(throughput)} MB/s`] : []),
+  ];
+  return [`${formatGigabytes(sizeGb)} ${type}`, extras.join(' and ')].filter(Boolean).join(' with ');
+}
+
+/** The slot for snapshots of disks. */
+export const SNAPSHOTS_SLOT: Slot = diskSlot('snapshots', 'snapshots');
+
+/** The slots for IOPS and throughput. */
+export const SPEED_SLOTS: readonly Slot[] = [
+  countSlot('iops', (amount) => counts(amount, 'iops')),
+  countSlot('throughput', (amount) => counts(amount, 'throughput')),
+];
+
+/** Turns "2 volumes of 100 GB" of one instance into one of 200 GB, at the same price. With IOPS the price would differ. */
+export function mergeVolumes(amounts: readonly Amount[], disk: Slot, collector: OptionCollector): readonly Amount[] {
+  const [volumes, ...more] = amounts.filter((amount) => counts(amount, 'volumes'));
+  const [size, ...moreSizes] = amounts.filter(disk.takes);
+  const fast = amounts.some((amount) => SPEED_SLOTS.some(({ takes }) => takes(amount)));
+  const divided = size?.together && volumes?.value.gt('1');
+  if (!volumes || !size || more.length + moreSizes.length > 0 || fast || divided) return amounts;
+  if (volumes.value.gt('1'))
+    collector.explain([volumes], `${quoted([volumes, size])} are priced as one disk with all of the GB.`);
+  collector.use(volumes);
+  return amounts.map((amount) => (amount === size ? { ...size, value: size.value.times(volumes.value) } : amount));
 }

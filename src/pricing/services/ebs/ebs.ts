@@ -1,40 +1,77 @@
-import { billing, lacking } from '../../assumption.js';
+import { billing, excluded } from '../../assumption.js';
+import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled } from '../../follow-ups.js';
+import { type Amount, factsOf } from '../../plain-words/facts.js';
+import { ownersOf } from '../../plain-words/parts/people.js';
+import { countSlot, counts, countsHead, diskSlot } from '../../plain-words/parts/slots.js';
+import { alwaysOn } from '../../plain-words/parts/sort-amounts.js';
+import { quoted } from '../../plain-words/quoted.js';
+import { saidAs } from '../../plain-words/said-amount.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { wordTable } from '../../quantities/word-table.js';
-import type { Input } from '../form.js';
+import { type Input, service } from '../form.js';
 import { choice, count, gigabytes, REGION } from '../option.js';
-import { service } from '../service.js';
-import { type Disk, diskOption, diskText, diskUsages, includedText, SNAPSHOTS } from './disk.js';
-import { ebsWords } from './words.js';
+import { diskOption, diskText, diskUsages, includedText, SNAPSHOTS, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
 
 const EXAMPLE = '/price ebs storage:100GB';
-const VOLUMES = wholeNumber('volumes', '1', '100000');
-/** Where snapshots are kept: the archive costs a quarter, and whoever takes one out pays by the GB. */
-type Tier = 'standard' | 'archive';
-const TIERS = wordTable<Tier>({ standard: 'standard', 'archive archived': 'archive' });
+/** The archive costs a quarter, but restoring from it is billed by the GB. */
+const SNAPSHOT_TIERS = wordTable<'standard' | 'archive'>({ standard: 'standard', 'archive archived': 'archive' });
 const OPTIONS = {
   storage: diskOption('GB of each volume', 'volume', EXAMPLE),
-  count: count('How many volumes, 1 unless you say otherwise', VOLUMES, '1'),
+  count: count('How many volumes, 1 unless you say otherwise', wholeNumber('volumes', '1', '100000'), '1'),
   snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
-  snapshot_tier: choice(
-    'Where they are kept: standard unless you say otherwise',
-    TIERS,
-    ['standard', 'archive'],
-    'standard',
-  ),
+  snapshot_tier: choice('Where they are kept: standard unless you say otherwise', SNAPSHOT_TIERS),
   region: REGION,
 };
+const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory');
+const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
 
-/** Volumes of EBS by themselves, and snapshots. */
+/** EBS volumes and snapshots without an instance. */
 export const ebs = service({
   id: 'ebs',
   name: 'EBS',
   group: 'servers',
   note: 'ec2',
-  plain: ebsWords,
+  plain: {
+    // Volumes are mostly named as a part of something else.
+    names: '',
+    hints: 'ebs, ebs volume, ebs disk, ebs storage, elastic block store, ebs volumes, ebs disks',
+    phrases: [
+      [
+        'archive, archived, archive tier, snapshot archive, archive storage',
+        { kind: 'choice', option: 'snapshot_tier', value: 'archive' },
+      ],
+    ],
+    read: (collector, { named, bare, crowd }, facts) => {
+      const owners = ownersOf(crowd, facts);
+      if (owners) collector.set('count', saidAs('count', owners), owners);
+      const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
+      // "4 volumes, 200 GB split over them" cost the same as one volume.
+      const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
+      const volumes = shared.length > 0 ? named.filter(COUNT.takes) : [];
+      collector.explain(volumes, `However ${quoted(volumes)} divide it, ${quoted(shared)} cost the same.`);
+      // "100 GB each" does not say how many.
+      const isOpen = (amount: Amount) => STORAGE.takes(amount) && !hasCount && amount.each;
+      collector.fill(
+        named.filter((amount) => !isOpen(amount) && !volumes.includes(amount)),
+        [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT],
+      );
+      collector.fillBare(bare, [COUNT]);
+      const onlyVolumes = collector.has('storage') && !collector.has('snapshots');
+      collector.choices(onlyVolumes ? ['disk_type'] : ['disk_type', 'snapshot_tier']);
+      collector.use(...alwaysOn(facts), ...factsOf(facts, 'cheapest'));
+    },
+    essentials: ['storage'],
+    missing: ({ storage, snapshots }) => (storage === undefined && snapshots === undefined ? ['storage'] : []),
+    usual: { disk_type: 'gp3' },
+    likely: { storage: ['20GB', '100GB', '500GB'] },
+    guesses: [
+      ['count', '', '# volumes'],
+      ['iops', '', '# IOPS'],
+    ],
+    unitPrices: ['ebs gp3-storage', 'ebs gp2-storage', 'ebs snapshot-standard'],
+  },
   besideCompute: true,
   about: 'What EBS volumes and snapshots cost a month',
   example: EXAMPLE,
@@ -42,41 +79,37 @@ export const ebs = service({
   needs: (reader) => {
     if (reader.text('snapshots') === undefined) reader.require(['storage'], EXAMPLE);
   },
-  parts: (input, { ebs: table }) => {
+  estimate: (input, { ebs: table }) => {
     const { storage: disk, count: volumes, snapshots, snapshot_tier: tier } = input;
-    const kept = { table, component: `snapshot-${tier}`, quantity: snapshots, option: 'snapshots' };
     const paid = `Paid for all month by the size that was asked for, full or empty${includedText(disk)}.`;
     return {
       title: titleOf(input),
-      usages: [
-        ...(disk.sizeGb.gt(ZERO) ? diskUsages(disk, volumes, table) : []),
-        ...(snapshots.gt(ZERO) ? [kept] : []),
-      ],
+      usages: inUse([
+        ...diskUsages(disk, volumes, table),
+        { table, component: `snapshot-${tier}`, quantity: snapshots, option: 'snapshots' },
+      ]),
       assumptions: [
-        ...(disk.sizeGb.gt(ZERO) ? [billing(paid)] : []),
-        ...(snapshots.eq(ZERO) ? [lacking('snapshots')] : []),
-        ...(tier === 'archive' ? [lacking('taking snapshots out of the archive')] : []),
+        disk.sizeGb.gt(ZERO) && billing(paid),
+        snapshots.eq(ZERO) && excluded('snapshots'),
+        tier === 'archive' && excluded('taking snapshots out of the archive'),
       ],
       withoutHours: true,
     };
   },
-  variants: (input) =>
-    input.storage.type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage: onGp3(input.storage) } }],
-  double: (input) => doubled(input, 'count', 'Double the volumes'),
+  variants: (input) => {
+    const { type, sizeGb, iops } = input.storage;
+    const storage = { type: 'gp3', sizeGb, ...(iops?.gt('3000') && { iops }) } as const;
+    return type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage } }];
+  },
+  double: () => ['Double the volumes', 'count'],
 });
 
 function titleOf({ storage, count: volumes, snapshots, snapshot_tier: tier }: Input<typeof OPTIONS>): string {
   const times = volumes.eq('1') ? '' : `${formatCount(volumes)} × `;
+  const archived = tier === 'archive' ? 'archived ' : '';
   const parts = [
     ...(storage.sizeGb.gt(ZERO) ? [`${times}${diskText(storage)}`] : []),
-    ...(snapshots.gt(ZERO)
-      ? [`${formatGigabytes(snapshots)} of ${tier === 'archive' ? 'archived ' : ''}snapshots`]
-      : []),
+    ...(snapshots.gt(ZERO) ? [`${formatGigabytes(snapshots)} of ${archived}snapshots`] : []),
   ];
   return `EBS: ${parts.join(', ')}, all month`;
-}
-
-/** The same GB on gp3, with as many IOPS as come with it or were asked for. */
-function onGp3({ sizeGb, iops }: Disk): Disk {
-  return { type: 'gp3', sizeGb, ...(iops?.gt('3000') && { iops }) };
 }

@@ -1,7 +1,6 @@
-import { type Assumption, billing, lacking, lackingToo } from '../../assumption.js';
-import type { Usage } from '../../bill.js';
+import { billing, excluded, minorExclusion } from '../../assumption.js';
+import { inUse, type Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { doubled, type Variant } from '../../follow-ups.js';
 import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
@@ -11,30 +10,20 @@ import type { Prices } from '../../rates.js';
 import { diskOption, diskText, diskUsages, includedText } from '../ebs/disk.js';
 import { INSTANCES, onCounterpart } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
-import { type FargateSize, sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
-import { taskMemory, taskVcpu } from '../fargate/task-size.js';
-import type { Input } from '../form.js';
+import { type FargateSize, sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
+import { type Input, service } from '../form.js';
 import { choice, count, hours, instance, optional, REGION } from '../option.js';
-import { service } from '../service.js';
 import { eksWords } from './words.js';
 
-/** Which support the cluster's Kubernetes version is in: extended for versions older than 14 months, at six times the fee. */
-type EksSupport = 'standard' | 'extended';
 const EXAMPLE = '/price eks clusters:1';
 const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
-/** Pods have no larger size on EKS, though tasks on ECS do. */
-const LARGEST_POD_VCPU = '16';
-/** How many clusters may run. */
-const CLUSTERS = wholeNumber('clusters', '1', '10000');
-const SUPPORT = wordTable<EksSupport>({ 'standard normal': 'standard', 'extended long': 'extended' });
+/** The largest pod on EKS, though tasks on ECS may be larger. */
+const MAX_POD_VCPU = '16';
+/** Extended support is for Kubernetes versions older than 14 months, at six times the fee. */
+const SUPPORT = wordTable<'standard' | 'extended'>({ 'standard normal': 'standard', 'extended long': 'extended' });
 const OPTIONS = {
-  clusters: count('How many clusters', CLUSTERS),
-  support: choice(
-    'Of the Kubernetes version: standard unless you say otherwise',
-    SUPPORT,
-    ['standard', 'extended'],
-    'standard',
-  ),
+  clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
+  support: choice('Of the Kubernetes version: standard unless you say otherwise', SUPPORT),
   hours: hours(),
   nodes: count('Instances as nodes, of all clusters together', { ...INSTANCES, least: '0' }, '0'),
   instance: optional(instance('Their instance type: m5.large')),
@@ -60,112 +49,94 @@ export const eks = service({
     if (reader.text('disk') !== undefined) reader.require(['nodes'], NODES_EXAMPLE);
     requireTogether(reader, ['pods', 'vcpu', 'memory'], `${EXAMPLE} pods:10 vcpu:0.25 memory:1GB`);
   },
-  parts: (input, prices) => {
+  estimate: (input, prices) => {
+    const { support, nodes, pods, disk, region } = input;
     const pod = podOf(input);
     const problem = pod && podProblem(pod);
     if (problem) return { problem };
-    // Pods on Fargate run on x86 only; nothing else here depends on the architecture.
-    const place = { region: input.region, architecture: 'x86_64' } as const;
-    return { title: titleOf(input), place, usages: usagesOf(input, prices), assumptions: assumptionsOf(input) };
+    const hasNodes = nodes.gt(ZERO);
+    const hasPods = pods.gt(ZERO);
+    return {
+      title: titleOf(input),
+      // Pods on Fargate run on x86 only; nothing else here depends on the architecture.
+      place: { region, architecture: 'x86_64' },
+      usages: usagesOf(input, prices),
+      assumptions: [
+        !hasNodes &&
+          !hasPods &&
+          excluded(
+            'nodes and pods',
+            'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.',
+          ),
+        billing(
+          support === 'extended'
+            ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
+            : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
+        ),
+        hasNodes &&
+          (disk.sizeGb.gt(ZERO)
+            ? billing(`Each node has its own disk, which is paid for all month${includedText(disk)}.`)
+            : excluded('disks of the nodes')),
+        hasNodes && excluded('public IPv4 addresses of the nodes'),
+        hasPods && billing('EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.'),
+        excluded('load balancers'),
+        excluded('data transfer'),
+        minorExclusion('logs'),
+      ],
+    };
   },
   variants: (input, { ec2 }) => {
-    const support: EksSupport = input.support === 'standard' ? 'extended' : 'standard';
-    const supported = { label: `In ${support} support`, changed: { ...input, support } };
-    return [...onOtherNodes(input, ec2.variantsOf('instance')), supported];
+    const support = input.support === 'standard' ? 'extended' : 'standard';
+    const otherSupport = { label: `In ${support} support`, changed: { ...input, support } as const };
+    return [...onCounterpart(input, ec2.variantsOf('instance')), otherSupport];
   },
-  double: withDouble,
+  // Whatever carries the traffic.
+  double: (input) => {
+    if (input.nodes.gt(ZERO)) return ['Double the nodes', 'nodes'];
+    return input.pods.gt(ZERO) ? ['Double the pods', 'pods'] : ['Double the clusters', 'clusters'];
+  },
 });
 
-/** Options that mean nothing without each other: all of them or none. */
+/** Requires all of these options if one is given. */
 function requireTogether(reader: OptionReader, options: readonly string[], example: string): void {
   if (options.some((option) => reader.text(option) !== undefined)) reader.require(options, example);
 }
 
-/** The size of the pods; nothing without a number of them. */
+/** The size of the pods, if there are any. */
 function podOf({ pods, vcpu, memory }: EksInput): FargateSize | undefined {
   return pods.gt(ZERO) && vcpu && memory ? { vcpu, memoryGb: memory } : undefined;
 }
 
 function podProblem(pod: FargateSize): PriceProblem | undefined {
-  if (pod.vcpu.lte(LARGEST_POD_VCPU)) return sizeProblem(pod);
-  const limit = `${LARGEST_POD_VCPU} vCPU for a pod on EKS`;
+  if (pod.vcpu.lte(MAX_POD_VCPU)) return sizeProblem(pod);
+  const limit = `${MAX_POD_VCPU} vCPU for a pod on EKS`;
   return { kind: 'too-large', option: 'vcpu', quantity: 'vCPUs', text: formatVcpu(pod.vcpu), limit };
 }
 
-/** What a cluster may be priced without, if the Region has no price for it. */
-const NODES_LEFT_OUT = { option: 'nodes', called: 'nodes' } as const;
-const DISKS_LEFT_OUT = { option: 'disk', called: 'disk of the nodes' } as const;
-const PODS_LEFT_OUT = { option: 'pods', called: 'pods' } as const;
-
+/** Everything but the clusters may be left out where it has no price. */
 function usagesOf(input: EksInput, prices: Prices): readonly Usage[] {
-  const { clusters, support, hours: running, nodes, instance: variant, disk, pods } = input;
+  const { clusters, support, hours: running, nodes, instance: variant = '', disk, pods } = input;
+  const { eks: table, ec2, ebs, fargate } = prices;
   const pod = podOf(input);
-  const disks = diskUsages(disk, nodes, prices.ebs);
+  const podUsages = pod ? taskUsages(pod, pods.times(running), fargate) : [];
   return [
-    { table: prices.eks, component: `cluster-${support}-support`, quantity: clusters.times(running) },
-    ...(nodes.gt(ZERO) && variant !== undefined
-      ? [{ table: prices.ec2, component: 'instance', variant, quantity: nodes.times(running), ...NODES_LEFT_OUT }]
-      : []),
-    ...(hasDisks(input) ? disks.map((usage) => ({ ...usage, ...DISKS_LEFT_OUT })) : []),
-    ...(pod
-      ? taskUsages(pod, pods.times(running), prices.fargate).map((usage) => ({ ...usage, ...PODS_LEFT_OUT }))
-      : []),
+    { table, component: `cluster-${support}-support`, quantity: clusters.times(running) },
+    ...inUse([
+      { table: ec2, component: 'instance', variant, quantity: nodes.times(running), option: 'nodes', called: 'nodes' },
+      ...diskUsages(disk, nodes, ebs).map((usage) => ({ ...usage, option: 'disk', called: 'disk of the nodes' })),
+      ...podUsages.map((usage) => ({ ...usage, option: 'pods', called: 'pods' })),
+    ]),
   ];
-}
-
-function hasDisks({ nodes, disk }: EksInput): boolean {
-  return nodes.gt(ZERO) && disk.sizeGb.gt(ZERO);
 }
 
 function titleOf(input: EksInput): string {
   const { clusters, support, hours: running, nodes, instance: type, disk, pods } = input;
   const pod = podOf(input);
+  const withDisk = disk.sizeGb.gt(ZERO) ? ` with ${diskText(disk)}` : '';
   const parts = [
     `${formatCounted(clusters, 'cluster')} in ${support} support`,
-    ...(nodes.gt(ZERO) ? [`${formatCount(nodes)} × ${type}${hasDisks(input) ? ` with ${diskText(disk)}` : ''}`] : []),
+    ...(nodes.gt(ZERO) ? [`${formatCount(nodes)} × ${type}${withDisk}`] : []),
     ...(pod ? [`${formatCounted(pods, 'pod')} of ${sizeText(pod)}`] : []),
   ];
   return `EKS: ${parts.join(', ')}, ${shownHours(running)} hours a month`;
-}
-
-function assumptionsOf(input: EksInput): readonly Assumption[] {
-  const { support, nodes, disk, pods } = input;
-  const ofDisks = hasDisks(input)
-    ? billing(`Each node has its own disk, which is paid for all month${includedText(disk)}.`)
-    : lacking('disks of the nodes');
-  return [
-    ...(nodes.eq(ZERO) && pods.eq(ZERO)
-      ? [
-          lacking(
-            'nodes and pods',
-            'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.',
-          ),
-        ]
-      : []),
-    billing(
-      support === 'extended'
-        ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
-        : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
-    ),
-    ...(nodes.gt(ZERO) ? [ofDisks, lacking('public IPv4 addresses of the nodes')] : []),
-    ...(pods.gt(ZERO)
-      ? [billing('EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.')]
-      : []),
-    lacking('load balancers'),
-    lacking('data transfer'),
-    lackingToo('logs'),
-  ];
-}
-
-function onOtherNodes(input: EksInput, types: readonly string[]): readonly Variant<EksInput>[] {
-  const { instance: type } = input;
-  return type === undefined ? [] : onCounterpart({ ...input, instance: type }, types);
-}
-
-/** Doubles what carries the traffic: nodes, else pods, else clusters. */
-function withDouble(input: EksInput): Variant<EksInput> {
-  if (input.nodes.gt(ZERO)) return doubled(input, 'nodes', 'Double the nodes');
-  return input.pods.gt(ZERO)
-    ? doubled(input, 'pods', 'Double the pods')
-    : doubled(input, 'clusters', 'Double the clusters');
 }

@@ -1,5 +1,4 @@
-import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
+import { type Amount, factsOf } from '../../plain-words/facts.js';
 import { readRunning } from '../../plain-words/parts/running.js';
 import {
   countSlot,
@@ -10,9 +9,7 @@ import {
   MEMORY_SLOT,
   VCPU_SLOT,
 } from '../../plain-words/parts/slots.js';
-import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
-import { DEFAULT_REGION } from '../../regions.js';
-import { SPEED_SLOTS } from '../ebs/disk-slots.js';
+import { SPEED_SLOTS } from '../ebs/disk.js';
 import { hasWrongProcessor } from '../ec2/words.js';
 import { HOURS_A_DAY, type PlainWords } from '../plain.js';
 
@@ -21,37 +18,8 @@ const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') ||
 const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
 const ANY_DISK = diskSlot('disk', undefined);
-const DISK_OF_EACH = { ...DISK, takes: (amount: Amount) => amount.each && ANY_DISK.takes(amount) };
-const SLOTS = [DISK, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT];
 
-/** Reads the part of a request that is about clusters of EKS, with what runs in them. */
-function readEksPart(collector: OptionCollector, sorted: SortedAmounts, facts: readonly Fact[]): void {
-  const types = factsOf(facts, 'instance');
-  for (const fact of types) collector.set('instance', fact.type, fact);
-  // How the nodes divide it is not known.
-  const amounts = sorted.named.filter((amount) => !isDuration(amount) && !amount.together);
-  // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
-  const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
-  collector.fill(amounts, types.length > 0 && !hasPods ? [DISK_OF_EACH, ...SLOTS] : SLOTS);
-  collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-  readRunning(collector, sorted, facts, 'nodes');
-  collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
-  if (hasWrongProcessor(facts)) collector.contradict('architecture');
-}
-
-/** Nodes need a type, pods a size. */
-function missingInside(options: PlainOptions): readonly string[] {
-  const { nodes, pods } = options;
-  const wanted = [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
-  return wanted.filter((option) => options[option] === undefined);
-}
-
-/** A cluster is one, and so is the node of a type that is named without a number. */
-function unsaidOfCluster({ instance }: PlainOptions): PlainOptions {
-  return { clusters: '1', ...(instance !== undefined && { nodes: '1' }) };
-}
-
-/** How EKS is asked for in plain words. */
+/** How requests in plain words name EKS. */
 export const eksWords: PlainWords = {
   names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
   phrases: [
@@ -65,11 +33,37 @@ export const eksWords: PlainWords = {
       { kind: 'choice', option: 'support', value: 'standard' },
     ],
   ],
-  read: readEksPart,
+  read: (collector, sorted, facts) => {
+    const types = factsOf(facts, 'instance');
+    for (const fact of types) collector.set('instance', fact.type, fact);
+    // Nobody knows how nodes divide "100 GB together".
+    const amounts = sorted.named.filter((amount) => !isDuration(amount) && !amount.together);
+    // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
+    const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
+    const isNodeDisk = (amount: Amount) => types.length > 0 && !hasPods && amount.each && ANY_DISK.takes(amount);
+    collector.fill(amounts, [
+      { ...DISK, takes: (amount) => isNodeDisk(amount) || DISK.takes(amount) },
+      ...SPEED_SLOTS,
+      NODES,
+      CLUSTERS,
+      PODS,
+      VCPU_SLOT,
+      MEMORY_SLOT,
+    ]);
+    collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
+    readRunning(collector, sorted, facts, 'nodes');
+    collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
+    if (hasWrongProcessor(facts)) collector.contradict('architecture');
+  },
   essentials: [],
-  missing: missingInside,
-  unsaid: unsaidOfCluster,
-  usual: { support: 'standard support', hours: 'all month', region: DEFAULT_REGION },
+  // Nodes need a type, pods a size.
+  missing: (options) => {
+    const { nodes, pods } = options;
+    const needed = [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
+    return needed.filter((option) => options[option] === undefined);
+  },
+  unsaid: ({ instance }) => ({ clusters: '1', ...(instance !== undefined && { nodes: '1' }) }),
+  usual: { support: 'standard support', hours: 'all month' },
   likely: {
     instance: ['t3.medium', 'm5.large', 'm5.xlarge'],
     vcpu: ['0.25', '0.5', '1'],

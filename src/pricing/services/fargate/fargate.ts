@@ -1,30 +1,32 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
-import { type Assumption, billing, lacking } from '../../assumption.js';
-import { ZERO } from '../../decimal.js';
-import { doubled, onOtherArchitecture } from '../../follow-ups.js';
+import { billing, excluded } from '../../assumption.js';
+import { inUse } from '../../bill.js';
+import { onOtherArchitecture } from '../../follow-ups.js';
+import type { Amount } from '../../plain-words/facts.js';
+import { readRunning } from '../../plain-words/parts/running.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  isDuration,
+  MEMORY_SLOT,
+  VCPU_SLOT,
+} from '../../plain-words/parts/slots.js';
 import { wholeNumber } from '../../quantities/counts.js';
-import { formatCount, formatGigabytes, shownHours } from '../../quantities/format.js';
-import type { QuantityRules } from '../../quantities/parsed.js';
-import type { Input } from '../form.js';
+import { formatCount, shownHours } from '../../quantities/format.js';
+import { gigabytesOf } from '../../quantities/memory.js';
+import { type Input, service } from '../form.js';
 import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
-import { service } from '../service.js';
-import { sizeProblem, sizeText, taskUsages } from './sizes.js';
-import { taskMemory, taskVcpu } from './task-size.js';
-import { fargateWords } from './words.js';
+import { HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
+import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from './sizes.js';
 
-/** The storage that every task has without paying for it, in GB. */
+/** The storage that is included with every task, in GB. */
 export const FREE_STORAGE_GB = '20';
 
 /** How many tasks may run at the same time. */
 export const TASKS = wholeNumber('tasks', '1', '1000000');
-// In GB, unlike other sizes: Fargate takes whole GB only.
-const STORAGE_GB: QuantityRules = {
-  quantity: 'storage',
-  least: FREE_STORAGE_GB,
-  most: '200',
-  whole: true,
-  show: formatGigabytes,
-};
+const STORAGE = { ...gigabytesOf(FREE_STORAGE_GB, '200'), whole: true };
 const OPTIONS = {
   vcpu: taskVcpu('Of one task: 0.25, 0.5, 1, 2, 4, 8, 16 or 32'),
   memory: taskMemory('Of one task: 0.5GB to 244GB, depending on the vCPUs'),
@@ -32,48 +34,79 @@ const OPTIONS = {
   hours: hours(),
   architecture: ARCHITECTURE,
   region: REGION,
-  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE_GB, FREE_STORAGE_GB),
+  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE, FREE_STORAGE_GB),
 };
 
-/** What `/price fargate` prices. */
+/** The input of `/price fargate`. */
 export type FargateInput = Input<typeof OPTIONS>;
 
-/** Tasks on Fargate: vCPUs and memory as asked for, used or not, and storage above 20 GB. */
+const TASKS_SLOT = countSlot(
+  'tasks',
+  (amount) => (counts(amount, 'tasks', 'instances', 'nodes', 'jobs') && !amount.rate) || countsHead(amount),
+);
+
+/** Tasks on Fargate: vCPUs and memory as provisioned, busy or not, and storage above 20 GB. */
 export const fargate = service({
   id: 'fargate',
   name: 'Fargate',
   group: 'containers',
-  plain: fargateWords,
+  plain: {
+    names: 'fargate, aws fargate',
+    hints: 'container, containers, docker container, docker containers, pod, pods',
+    read: (collector, sorted, facts) => {
+      const { named, bare } = sorted;
+      const hasTasks = named.some((amount) => counts(amount, 'tasks') && !amount.rate);
+      // "One Fargate service with 4 tasks"
+      const services = hasTasks ? named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
+      collector.use(...services);
+      const several = named.some((amount) => TASKS_SLOT.takes(amount) && amount.value.gt('1'));
+      // Nobody knows how several tasks divide "8 GB in total".
+      const isKnown = (amount: Amount) => !isDuration(amount) && !(several && amount.together);
+      collector.fill(
+        named.filter((amount) => isKnown(amount) && !services.includes(amount)),
+        [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS_SLOT],
+      );
+      collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
+      readRunning(collector, sorted, facts, 'tasks');
+    },
+    essentials: ['vcpu', 'memory'],
+    usual: { tasks: '1 task', hours: 'all month', architecture: 'x86' },
+    likely: {
+      vcpu: ['0.25', '0.5', '1', '2', '4', '8'],
+      memory: ['512MB', '1GB', '2GB', '4GB', '8GB', '16GB'],
+    },
+    guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_A_MONTH],
+    bought: ['tasks', 'tasks'],
+    unitPrices: ['fargate vcpu', 'fargate memory'],
+  },
   about: 'What Fargate tasks cost a month',
   example: '/price fargate vcpu:0.5 memory:1GB tasks:2',
   options: OPTIONS,
-  parts: ({ vcpu, memory, tasks, hours: running, architecture, storage }, { fargate: table }) => {
+  estimate: ({ vcpu, memory, tasks, hours: running, architecture, storage }, { fargate: table }) => {
     const size = { vcpu, memoryGb: memory };
     const problem = sizeProblem(size);
     if (problem) return { problem };
     const taskHours = tasks.times(running);
-    const more = taskHours.times(storage.minus(FREE_STORAGE_GB));
+    const extraStorage = taskHours.times(storage.minus(FREE_STORAGE_GB));
     const load = `${formatCount(tasks)} × ${sizeText(size)}, ${shownHours(running)} hours a month`;
     return {
       title: `Fargate: ${load}, ${ARCHITECTURE_NAMES[architecture]}`,
       usages: [
         ...taskUsages(size, taskHours, table),
-        ...(more.gt(ZERO) ? [{ table, component: 'ephemeral-storage', quantity: more, option: 'storage' }] : []),
+        ...inUse([{ table, component: 'ephemeral-storage', quantity: extraStorage, option: 'storage' }]),
       ],
-      assumptions: ASSUMPTIONS,
+      assumptions: [
+        billing(
+          'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
+        ),
+        excluded('load balancers'),
+        excluded('public IPv4 addresses'),
+        excluded('data transfer'),
+        excluded('logs'),
+        billing('Fargate has no free tier.'),
+      ],
     };
   },
   variants: (input) => [onOtherArchitecture(input)],
-  double: (input) => doubled(input, 'tasks', 'Double the tasks'),
+  double: () => ['Double the tasks', 'tasks'],
 });
-
-const ASSUMPTIONS: readonly Assumption[] = [
-  billing(
-    'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
-  ),
-  lacking('load balancers'),
-  lacking('public IPv4 addresses'),
-  lacking('data transfer'),
-  lacking('logs'),
-  billing('Fargate has no free tier.'),
-];

@@ -1,33 +1,22 @@
 import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
 import { runsUpTo } from '../../quantities/duration.js';
-import { formatMemory } from '../../quantities/format.js';
-import type { MemoryRules } from '../../quantities/memory.js';
+import { wholeMegabytes } from '../../quantities/memory.js';
 import type { Input } from '../form.js';
-import { ARCHITECTURE, beside, count, duration, flag, hours, megabytes, monthly, REGION } from '../option.js';
+import { ARCHITECTURE, count, dependent, duration, flag, hours, megabytes, monthly, REGION } from '../option.js';
 
-/** The storage that every Lambda function has without paying for it, in MB. */
+/** The storage that is included with every function, in MB. */
 export const FREE_STORAGE_MB = '512';
 
 const EXAMPLE = '/price lambda requests:3M memory:512MB duration:200ms';
 
-const inMegabytes = {
-  most: '10240',
-  whole: true,
-  show: formatMemory,
-  bareUnit: () => 'MB',
-} satisfies Partial<MemoryRules>;
 /** The memory of a function. */
-export const LAMBDA_MEMORY: MemoryRules = { ...inMegabytes, quantity: 'memory', least: '128' };
-const STORAGE: MemoryRules = { ...inMegabytes, quantity: 'storage', least: FREE_STORAGE_MB };
-/** How long one run may take. */
+export const LAMBDA_MEMORY = wholeMegabytes('memory', '128', '10240');
+/** The duration of one run. */
 export const LAMBDA_DURATION = runsUpTo('900000');
-const VERSIONS = wholeNumber('versions', '0', '10000');
-const RESTORES = wholeNumber('restores', '0', '1e15');
-const INSTANCES = wholeNumber('instances', '0', '100000');
 
 const REQUESTS_A_MONTH = 'A month, or a rate: 3M, 1.5 billion, 5M/day, 100/s';
 
-/** What a function has to do, where, and on which processor. */
+/** The load of a function, its Region and processor. */
 export const LAMBDA_LOAD = {
   requests: monthly(REQUESTS_A_MONTH, REQUESTS),
   memory: megabytes('128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),
@@ -39,24 +28,28 @@ export const LAMBDA_LOAD = {
 /** The options of `/price lambda`. */
 export const LAMBDA_OPTIONS = {
   ...LAMBDA_LOAD,
-  // None, where only what is kept warm is to be priced.
+  // Zero is allowed for warm instances alone.
   requests: monthly(REQUESTS_A_MONTH, { ...REQUESTS, least: '0' }),
-  storage: megabytes('Temporary disk /tmp: 512 MB are included, 10,240 MB at most', STORAGE, FREE_STORAGE_MB),
-  provisioned: count('Instances kept warm (provisioned concurrency)', INSTANCES, '0'),
-  provisioned_hours: beside(
+  storage: megabytes(
+    'Temporary disk /tmp: 512 MB are included, 10,240 MB at most',
+    wholeMegabytes('storage', FREE_STORAGE_MB, '10240'),
+    FREE_STORAGE_MB,
+  ),
+  provisioned: count('Instances kept warm (provisioned concurrency)', wholeNumber('instances', '0', '100000'), '0'),
+  provisioned_hours: dependent(
     'provisioned',
     hours('Hours a month for which they are kept warm: 730, or 8h/day'),
     `${EXAMPLE} provisioned:5 provisioned_hours:100`,
   ),
-  snapstart: count('Versions that SnapStart keeps cached', VERSIONS, '0'),
-  restores: beside(
+  snapstart: count('Versions that SnapStart keeps cached', wholeNumber('versions', '0', '10000'), '0'),
+  restores: dependent(
     'snapstart',
-    monthly('Starts from a SnapStart snapshot: 100k, or 1000/day', RESTORES, '0'),
+    monthly('Starts from a SnapStart snapshot: 100k, or 1000/day', wholeNumber('restores', '0', '1e15'), '0'),
     `${EXAMPLE} snapstart:1 restores:100k`,
   ),
   edge: flag('Lambda@Edge: one price worldwide, x86 only, no free tier', false),
   free_tier: flag('Take the monthly free tier off (yes unless you say otherwise)', true),
 };
 
-/** What `/price lambda` prices, in MB and milliseconds. */
+/** The input of `/price lambda`, in MB and milliseconds. */
 export type LambdaInput = Input<typeof LAMBDA_OPTIONS>;

@@ -10,10 +10,8 @@ import {
   MEMORY_SLOT,
   REQUESTS_SLOT,
 } from '../../plain-words/parts/slots.js';
-import type { SortedAmounts } from '../../plain-words/parts/sort-amounts.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
 import { quoted } from '../../plain-words/quoted.js';
-import { DEFAULT_REGION } from '../../regions.js';
 import type { PlainWords } from '../plain.js';
 
 const SLOTS = [
@@ -25,89 +23,9 @@ const SLOTS = [
   DURATION_SLOT,
   REQUESTS_SLOT,
 ];
-const BARE = [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT];
-
-/** Reads the part of a request that is about a Lambda function. */
-function readLambdaPart(
-  collector: OptionCollector,
-  { named, bare, schedules }: SortedAmounts,
-  facts: readonly Fact[],
-): void {
-  const copies = named.find(isCopies);
-  const long = tooLong(named);
-  collector.explain(
-    long,
-    `A function runs 15 minutes at most: ${quoted(long)} is none of its runs, so I did not count it.`,
-  );
-  const carried = named.filter(({ role }) => role === 'payload');
-  collector.explain(carried, `A function is not paid by what a request carries: ${quoted(carried)} changes nothing.`);
-  const kept = named.some(({ role }) => role === 'warm');
-  // "Provisioned concurrency of 10, 8 hours each weekday"
-  const warmHours = kept ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
-  const traffic = withinSpan(
-    named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
-    REQUESTS_SLOT.takes,
-    schedules,
-  );
-  const timed = kept ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
-  collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
-  collector.fillBare(bare, BARE);
-  if (kept) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
-  collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
-  if (asksForVolume(facts)) collector.contradict('disk of a function');
-  collector.place(true);
-}
-
-/** Times that no run has, beside one that it may have, where nothing comes at a rate for so long: "built in 11 days, 350 ms". */
-function tooLong(amounts: readonly Amount[]): readonly Amount[] {
-  const runs = amounts.filter(isDuration);
-  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
-  return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
-}
-
-/** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
-function asksForVolume(facts: readonly Fact[]): boolean {
-  const named = factsOf(facts, 'service').some(({ service }) => service === 'ebs');
-  const sized = factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes');
-  return named || sized || factsOf(facts, 'choice').some(({ option }) => option === 'disk_type');
-}
-
-/** Nobody has so many functions: "5M lambda" and "20,000 lambdas" are requests. */
-const MANY = '1000';
-
-function isCopies(amount: Amount): boolean {
-  return countsHead(amount) && !amount.scaled && amount.value.lt(MANY);
-}
-
-/** "3 lambdas each 1M requests" have 3M together; without "each", the traffic may be that of all of them. */
-function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
-  collector.use(copies);
-  if (copies.value.eq('1')) return traffic;
-  const each = copies.each || traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each);
-  if (!each) {
-    collector.explained.push(`I took the requests as those of all ${quoted([copies])} functions together.`);
-    return traffic;
-  }
-  collector.explained.push(
-    `${quoted([copies])} functions with that many requests each are priced as one with all of them.`,
-  );
-  return traffic.map((amount) =>
-    REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
-  );
-}
-
 const ESSENTIALS = ['requests', 'memory', 'duration'];
 
-/** What is kept warm has a price by itself, whatever is called. */
-function isOnlyWarm({ provisioned, memory, requests, duration }: PlainOptions): boolean {
-  return provisioned !== undefined && memory !== undefined && requests === undefined && duration === undefined;
-}
-
-function missingOfFunction(options: PlainOptions): readonly string[] {
-  return isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined);
-}
-
-/** How a function is asked for in plain words. */
+/** How requests in plain words name Lambda. */
 export const lambdaWords: PlainWords = {
   names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
   hints: 'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',
@@ -120,11 +38,35 @@ export const lambdaWords: PlainWords = {
     ['provisioned concurrency', { kind: 'service', service: 'lambda', weak: true }],
     ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ],
-  read: readLambdaPart,
+  read: (collector, { named, bare, schedules }, facts) => {
+    const copies = named.find(isCopies);
+    const long = overlongRuns(named);
+    collector.explain(
+      long,
+      `A function runs 15 minutes at most: ${quoted(long)} is none of its runs, so I did not count it.`,
+    );
+    const payload = named.filter(({ role }) => role === 'payload');
+    collector.explain(payload, `A function is not paid by what a request carries: ${quoted(payload)} changes nothing.`);
+    const warm = named.some(({ role }) => role === 'warm');
+    // "Provisioned concurrency of 10, 8 hours each weekday"
+    const warmHours = warm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
+    const traffic = withinSpan(
+      named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
+      REQUESTS_SLOT.takes,
+      schedules,
+    );
+    const timed = warm ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+    collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
+    collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
+    if (warm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
+    collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
+    if (namesVolume(facts)) collector.contradict('disk of a function');
+    collector.place(true);
+  },
   essentials: ESSENTIALS,
-  missing: missingOfFunction,
+  missing: (options) => (isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined)),
   unsaid: (options) => (isOnlyWarm(options) ? { requests: '0', duration: '1ms' } : {}),
-  usual: { architecture: 'x86', region: DEFAULT_REGION },
+  usual: { architecture: 'x86' },
   likely: {
     requests: ['100k', '1M', '10M'],
     memory: ['128MB', '512MB', '1GB'],
@@ -139,3 +81,47 @@ export const lambdaWords: PlainWords = {
   bought: ['requests', 'requests a month'],
   unitPrices: ['lambda requests', 'lambda duration'],
 };
+
+/** Warm instances have a price by themselves, without any requests. */
+function isOnlyWarm({ provisioned, memory, requests, duration }: PlainOptions): boolean {
+  return provisioned !== undefined && memory !== undefined && requests === undefined && duration === undefined;
+}
+
+/** Durations too long for a run, next to one that fits, unless requests come at a rate for so long: "built in 11 days, 350 ms". */
+function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
+  const runs = amounts.filter(isDuration);
+  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
+  return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
+}
+
+/** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
+function namesVolume(facts: readonly Fact[]): boolean {
+  return (
+    factsOf(facts, 'service').some(({ service }) => service === 'ebs') ||
+    factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
+    factsOf(facts, 'choice').some(({ option }) => option === 'disk_type')
+  );
+}
+
+/** Nobody has this many functions: "5M lambda" and "20,000 lambdas" are requests. */
+const MANY = '1000';
+
+function isCopies(amount: Amount): boolean {
+  return countsHead(amount) && !amount.scaled && amount.value.lt(MANY);
+}
+
+/** "3 lambdas each 1M requests" have 3M together; without "each", the requests are those of all functions. */
+function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
+  collector.use(copies);
+  if (copies.value.eq('1')) return traffic;
+  if (!copies.each && !traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each)) {
+    collector.explained.push(`I took the requests as those of all ${quoted([copies])} functions together.`);
+    return traffic;
+  }
+  collector.explained.push(
+    `${quoted([copies])} functions with that many requests each are priced as one with all of them.`,
+  );
+  return traffic.map((amount) =>
+    REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,
+  );
+}

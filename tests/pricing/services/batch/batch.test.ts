@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 const good = { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' };
 
@@ -10,7 +10,9 @@ describe('on Fargate', () => {
     expect(quote.title).toBe('Batch: 1,000 jobs a month of 10 min at 1 vCPU with 2 GB, on Fargate x86');
     expect(quote.lines[0]).toMatchObject({ name: 'service-fee', price: '0', amount: '0' });
     expect(Number(quote.total).toFixed(4)).toBe('8.2283');
-    expect(told(quote)).toContain('AWS Batch has no fee of its own: this is what the compute underneath costs.');
+    expect(assumptionTexts(quote)).toContain(
+      'AWS Batch has no fee of its own: this is what the compute underneath costs.',
+    );
   });
 
   test('an example from Tokyo costs the same as the tasks behind it', () => {
@@ -23,7 +25,7 @@ describe('on Fargate', () => {
   test('every job is billed for a minute at least, and the quote says so', () => {
     const short = quoteOf('batch', { ...good, duration: '5s' });
     expect(short.total).toBe(quoteOf('batch', { ...good, duration: '60s' }).total);
-    expect(told(short)).toContain('Fargate bills each job for a minute at least, so 5 s count as 1 min.');
+    expect(assumptionTexts(short)).toContain('Fargate bills each job for a minute at least, so 5 s count as 1 min.');
   });
 
   test('parts of a second are rounded up', () => {
@@ -33,11 +35,11 @@ describe('on Fargate', () => {
   });
 
   test('a number without a unit is seconds, and the quote says so', () => {
-    expect(told(quoteOf('batch', { ...good, duration: '90' }))[0]).toBe('I read `90` as 90 s.');
+    expect(assumptionTexts(quoteOf('batch', { ...good, duration: '90' }))[0]).toBe('I read `90` as 90 s.');
   });
 
   test('more than 14 days come with a warning', () => {
-    expect(told(quoteOf('batch', { ...good, duration: '15 days' }))).toContain(
+    expect(assumptionTexts(quoteOf('batch', { ...good, duration: '15 days' }))).toContain(
       'On Fargate, AWS may stop jobs after 14 days.',
     );
   });
@@ -51,7 +53,7 @@ describe('on instances', () => {
   test('jobs run side by side', () => {
     const quote = quoteOf('batch', { ...good, duration: '1h', on: 'c5.xlarge' });
     expect(quote.lines[1]).toMatchObject({ name: 'instance c5.xlarge', quantity: '250', amount: '42.5' });
-    expect(told(quote)[1]).toMatch(/4 jobs side by side/);
+    expect(assumptionTexts(quote)[1]).toMatch(/4 jobs side by side/);
   });
 
   test('jobs that do not fill the last instance pay for all of it', () => {
@@ -90,7 +92,9 @@ test('zero jobs, a duration beyond a month and a missing size', () => {
 });
 
 test('a rate of jobs is taken for a month', () => {
-  expect(told(quoteOf('batch', { ...good, jobs: '48/day' }))[0]).toBe('I read `48/day` as 1,460 jobs a month.');
+  expect(assumptionTexts(quoteOf('batch', { ...good, jobs: '48/day' }))[0]).toBe(
+    'I read `48/day` as 1,460 jobs a month.',
+  );
 });
 
 test('lines to try next change one thing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { followUpsOf, quoteOf, wordsOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 describe('a volume by itself', () => {
   test.each([
@@ -50,7 +50,7 @@ describe('disks of what runs', () => {
     const options = { instance: 't3.medium', disk: '100GB', iops: '4000', throughput: '225', snapshots: '50GB' };
     // 30.368, 8, 1,000 × 0.005, 100 × 0.04, 50 × 0.05
     expect(quoteOf('ec2', { ...options, count: '1' }).total).toBe('49.868');
-    expect(told(quoteOf('ec2', options))).not.toContain('without snapshots');
+    expect(assumptionTexts(quoteOf('ec2', options))).not.toContain('without snapshots');
   });
 
   test('each node of a cluster has its own', () => {

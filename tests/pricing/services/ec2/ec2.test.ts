@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { realPrices } from '../../knowledge.js';
 import { followUpsOf, priceAny, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 const prices = await realPrices();
 
@@ -16,7 +16,7 @@ describe('an instance, all month', () => {
   });
 
   test('says what is not in the total', () => {
-    expect(told(quote)).toEqual([
+    expect(assumptionTexts(quote)).toEqual([
       'No disk is counted, though most images need one.',
       'without a public IPv4 address',
       't3.medium is burstable: steady use above its baseline can cost extra.',
@@ -66,10 +66,10 @@ describe('disks and addresses', () => {
     const quote = quoteOf('ec2', { ...good, region: 'paris', disk: '50' });
     expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the disk`]);
     expect([quote.leftOut, alone.leftOut]).toEqual([['disk'], []]);
-    expect(told(quote)[0]).toBe(
+    expect(assumptionTexts(quote)[0]).toBe(
       'Not counted: the disk, for want of a price in Europe (Paris). My price list has one for US East (N. Virginia), US East (Ohio), US West (Oregon) and 8 more only. The real bill is higher.',
     );
-    expect(told(quote).join(' ')).not.toMatch(/own disk/);
+    expect(assumptionTexts(quote).join(' ')).not.toMatch(/own disk/);
   });
 
   test('an address costs the same in every Region', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { realPrices } from '../../knowledge.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 const prices = await realPrices();
 
@@ -12,7 +12,7 @@ describe('clusters', () => {
   });
 
   test('alone come with a hint that nothing runs in them', () => {
-    expect(told(quoteOf('eks', { clusters: '1' }))[0]).toMatch(/^Nothing runs in it yet/);
+    expect(assumptionTexts(quoteOf('eks', { clusters: '1' }))[0]).toMatch(/^Nothing runs in it yet/);
   });
 
   test('cost the same in every Region', () => {
@@ -24,7 +24,9 @@ describe('clusters', () => {
     const quote = quoteOf('eks', { clusters: '1', nodes: '2', instance: 't2.micro', region: 'osaka' });
     expect([quote.total, quote.leftOut]).toEqual(['73', ['nodes']]);
     expect(quote.title).toMatch(/, without the nodes$/);
-    expect(told(quote)[0]).toMatch(/^Not counted: the nodes, for want of a price in Asia Pacific \(Osaka\)\./);
+    expect(assumptionTexts(quote)[0]).toMatch(
+      /^Not counted: the nodes, for want of a price in Asia Pacific \(Osaka\)\./,
+    );
   });
 });
 

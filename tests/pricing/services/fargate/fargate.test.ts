@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
 import { priceService } from '../../../../src/pricing/services/index.js';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { realPrices } from '../../knowledge.js';
-import { told } from '../../told.js';
 
 const prices = await realPrices();
 const good = { vcpu: '0.5', memory: '1GB' };
@@ -35,7 +35,7 @@ describe('one task, all month', () => {
 
   test('says what it prices and what it takes for granted', () => {
     expect(quote.title).toBe('Fargate: 1 × 0.5 vCPU with 1 GB, 730 hours a month, x86');
-    expect(told(quote)).toEqual([
+    expect(assumptionTexts(quote)).toEqual([
       'Linux tasks on ECS. AWS bills by the second, at least a minute a task, from the start of the image download.',
       'without load balancers',
       'without public IPv4 addresses',
@@ -59,14 +59,14 @@ describe('how options are read', () => {
   });
 
   test('bare memory is GB up to 244 and MB above, and the quote says so', () => {
-    expect(told(priced({ memory: '2' }).quote)[0]).toBe('I read `2` as 2 GB.');
-    expect(told(priced({ memory: '2048' }).quote)[0]).toBe('I read `2048` as 2048 MB.');
+    expect(assumptionTexts(priced({ memory: '2' }).quote)[0]).toBe('I read `2` as 2 GB.');
+    expect(assumptionTexts(priced({ memory: '2048' }).quote)[0]).toBe('I read `2048` as 2048 MB.');
   });
 
   test('tasks and hours multiply', () => {
     const { quote } = priced({ tasks: '3', hours: '8h/day' });
     expect(quote.lines[0]?.quantity).toBe('364.99995');
-    expect(told(quote)[0]).toBe('I read `8h/day` as 243.33 hours a month.');
+    expect(assumptionTexts(quote)[0]).toBe('I read `8h/day` as 243.33 hours a month.');
   });
 
   test('every problem names its option', () => {

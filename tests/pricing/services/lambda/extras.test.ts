@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 const edge = { requests: '10M', memory: '128MB', duration: '10ms', edge: true };
@@ -17,7 +17,7 @@ describe('SnapStart', () => {
   test('without restores says that none are counted', () => {
     const quote = quoteOf('lambda', { ...good, snapstart: '1' });
     expect(quote.assumptions[0]).toMatchObject({ kind: 'not-included', what: 'restores', matters: true });
-    expect(told(quote)[2]).toMatch(/not on the managed Java runtimes/);
+    expect(assumptionTexts(quote)[2]).toMatch(/not on the managed Java runtimes/);
   });
 
   test('of 0 versions is none', () => {
@@ -52,11 +52,11 @@ describe('Lambda@Edge', () => {
     const quote = quoteOf('lambda', edge);
     expect(quote).toMatchObject({ service: 'lambda-edge', region: 'global', total: '6.625125' });
     expect(quote.totalBeforeFreeTier).toBe(quote.total);
-    expect(told(quote)[0]).toBe('Lambda@Edge has no free tier.');
+    expect(assumptionTexts(quote)[0]).toBe('Lambda@Edge has no free tier.');
   });
 
   test('says that only origin events may use more than viewer events', () => {
-    expect(told(quoteOf('lambda', { ...edge, memory: '1GB' }))[1]).toMatch(/^Only origin events/);
+    expect(assumptionTexts(quoteOf('lambda', { ...edge, memory: '1GB' }))[1]).toMatch(/^Only origin events/);
   });
 
   test('ends after 30 seconds', () => {

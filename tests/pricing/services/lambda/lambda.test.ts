@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
 import { priceService } from '../../../../src/pricing/services/index.js';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { realPrices } from '../../knowledge.js';
-import { told } from '../../told.js';
 
 const prices = await realPrices();
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
@@ -63,7 +63,7 @@ describe('the example of the command', () => {
   });
 
   test('says what it takes for granted', () => {
-    expect(told(quote)).toEqual([
+    expect(assumptionTexts(quote)).toEqual([
       'The free tier covers 1 million requests and 300,000 GB-seconds of this.',
       'The free tier is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.',
       'without data transfer',
@@ -79,7 +79,7 @@ describe('the free tier', () => {
     const quote = quoteOf({ free_tier });
     expect(quote.total).toBe('5.60001');
     expect(quote.total).toBe(quote.totalBeforeFreeTier);
-    expect(told(quote)).toContain('The free tier is not taken off.');
+    expect(assumptionTexts(quote)).toContain('The free tier is not taken off.');
   });
 
   test('makes small use free, not negative', () => {
@@ -115,11 +115,11 @@ describe('tiers', () => {
   test('that nobody knows are replaced by the last known price, with a loud remark', () => {
     const quote = quoteOf({ ...beyond, region: 'zurich' });
     expect(quote.lines.at(-1)).toMatchObject({ quantity: '10000000000', price: '0.0000183334' });
-    expect(told(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
   });
 
   test('within the first one, such a Region needs no remark', () => {
-    expect(told(quoteOf({ region: 'zurich' })).join()).not.toMatch(/Attention/);
+    expect(assumptionTexts(quoteOf({ region: 'zurich' })).join()).not.toMatch(/Attention/);
   });
 });
 
@@ -158,7 +158,7 @@ describe('provisioned concurrency', () => {
   test('takes part in no free tier, and the quote says so', () => {
     const quote = quoteOf({ provisioned: '2' });
     expect(quote.total).toBe(quote.totalBeforeFreeTier);
-    expect(told(quote).slice(0, 2)).toEqual([
+    expect(assumptionTexts(quote).slice(0, 2)).toEqual([
       '2 instances are kept warm for 730 hours a month, and all requests run on them. AWS rounds each such time up to 5 minutes.',
       'The free tier does not apply to functions with provisioned concurrency.',
     ]);
@@ -191,7 +191,7 @@ describe('how options are read', () => {
   });
 
   test('the quote says how rates and bare numbers were read', () => {
-    expect(told(quoteOf({ requests: '5M/day', memory: '512', duration: '200' })).slice(0, 3)).toEqual([
+    expect(assumptionTexts(quoteOf({ requests: '5M/day', memory: '512', duration: '200' })).slice(0, 3)).toEqual([
       'I read `5M/day` as 152,083,333 requests a month.',
       'I read `512` as 512 MB.',
       'I read `200` as 200 ms.',
@@ -201,7 +201,7 @@ describe('how options are read', () => {
   test('parts of a millisecond are rounded up, as AWS does', () => {
     const quote = quoteOf({ duration: '1.2ms' });
     expect(quote.totalBeforeFreeTier).toBe(quoteOf({ duration: '2ms' }).totalBeforeFreeTier);
-    expect(told(quote)).toContain('Lambda bills whole milliseconds, so 1.2 ms count as 2 ms.');
+    expect(assumptionTexts(quote)).toContain('Lambda bills whole milliseconds, so 1.2 ms count as 2 ms.');
   });
 
   test('every problem names its option', () => {

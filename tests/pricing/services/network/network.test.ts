@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assumptionTexts } from '../../assumption-texts.js';
 import { problemsOf, quoteOf } from '../../price-any.js';
-import { told } from '../../told.js';
 
 describe('what a bill has beside compute', () => {
   test.each([
@@ -23,8 +23,8 @@ describe('what a bill has beside compute', () => {
   });
 
   test('says what of a load balancer or a NAT gateway is not counted', () => {
-    expect(told(quoteOf('network', { load_balancers: '1' })).join(' ')).toContain('$5.84 a month for each');
-    expect(told(quoteOf('network', { nat_gateways: '1' })).join(' ')).toContain('paid by the GB');
+    expect(assumptionTexts(quoteOf('network', { load_balancers: '1' })).join(' ')).toContain('$5.84 a month for each');
+    expect(assumptionTexts(quoteOf('network', { nat_gateways: '1' })).join(' ')).toContain('paid by the GB');
   });
 
   test.each([

@@ -1,0 +1,57 @@
+import { billing, excluded, minorExclusion } from '../assumption.js';
+import { counts, diskSlot } from '../plain-words/parts/slots.js';
+import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
+import { formatGigabytes } from '../quantities/format.js';
+import { gigabytesOf } from '../quantities/memory.js';
+import { service } from './form.js';
+import { gigabytes, REGION } from './option.js';
+
+const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'images', 'memory', 'temporary');
+
+/** Images kept in private repositories, averaged over the month. */
+export const ecr = service({
+  id: 'ecr',
+  name: 'ECR',
+  group: 'containers',
+  plain: {
+    names: 'ecr, elastic container registry, container registry, image registry, docker registry, registry',
+    hints: 'docker images, container images, docker image, container image',
+    read: (collector, { named, bare }, facts) => {
+      const images = named.find((amount) => counts(amount, 'images'));
+      const sizes = named.filter((amount) => amount !== images);
+      if (images && sizes.some(({ each }) => each)) {
+        collector.fill(
+          sizes.map((size) => ({ ...size, value: size.value.times(images.value) })),
+          [STORAGE],
+        );
+        collector.use(images);
+      } else {
+        collector.fill(sizes, [STORAGE]);
+        collector.explain(images ? [images] : [], 'Images are paid by their size, however many they are.');
+      }
+      collector.fillBare(bare, [STORAGE]);
+      collector.use(...alwaysOn(facts));
+    },
+    essentials: ['storage'],
+    usual: {},
+    likely: { storage: ['1GB', '10GB', '50GB'] },
+    guesses: [['storage', 'GB', '#GB of images']],
+    unitPrices: ['ecr private-storage'],
+  },
+  besideCompute: true,
+  about: 'What container images in ECR cost a month',
+  example: '/price ecr storage:45GB',
+  options: { storage: gigabytes('All images together: 500MB, 45GB', gigabytesOf('0.000001')), region: REGION },
+  estimate: ({ storage }, { ecr: table }) => ({
+    title: `ECR: ${formatGigabytes(storage)} of images, all month`,
+    usages: [{ table, component: 'private-storage', quantity: storage }],
+    assumptions: [
+      billing('Private repositories, the average over the month. Layers that images of a repository share count once.'),
+      excluded('data transfer', 'Data transfer out of the Region is not included.'),
+      minorExclusion('image scanning'),
+      billing('No free tier is taken off.'),
+    ],
+    withoutHours: true,
+  }),
+  double: () => ['Double the images', 'storage'],
+});

@@ -1,0 +1,143 @@
+import { billing, minorExclusion } from '../assumption.js';
+import { commandLine, fittingLines } from '../command-line.js';
+import { type Decimal, exact, plain } from '../decimal.js';
+import { formatMoney } from '../money.js';
+import type { OptionReader } from '../options.js';
+import { factsOf } from '../plain-words/facts.js';
+import { ownersOf } from '../plain-words/parts/people.js';
+import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT } from '../plain-words/parts/slots.js';
+import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
+import { quoted } from '../plain-words/quoted.js';
+import { saidAs } from '../plain-words/said-amount.js';
+import { wholeNumber } from '../quantities/counts.js';
+import { formatCount, formatGigabytes } from '../quantities/format.js';
+import { gigabytesOf, parseGigabytes } from '../quantities/memory.js';
+import { service } from './form.js';
+import { count, type Option, REGION } from './option.js';
+import { suggestSizes } from './suggest.js';
+
+/** A Lightsail bundle for Linux. */
+export interface Bundle {
+  readonly name: string;
+  readonly memoryGb: Decimal;
+  readonly diskGb: string;
+  /** The burstable EC2 type with the same memory. */
+  readonly ec2?: string;
+}
+
+/** Every general-purpose bundle, smallest first (Lightsail bundle table and the table of baselines, 2026). */
+export const BUNDLES: readonly Bundle[] = [
+  { name: 'nano', memoryGb: exact('0.5'), diskGb: '20', ec2: 't3.nano' },
+  { name: 'micro', memoryGb: exact('1'), diskGb: '40', ec2: 't3.micro' },
+  { name: 'small', memoryGb: exact('2'), diskGb: '60', ec2: 't3.small' },
+  { name: 'medium', memoryGb: exact('4'), diskGb: '80', ec2: 't3.medium' },
+  { name: 'large', memoryGb: exact('8'), diskGb: '160', ec2: 't3.large' },
+  { name: 'xlarge', memoryGb: exact('16'), diskGb: '320', ec2: 't3.xlarge' },
+  { name: '2xlarge', memoryGb: exact('32'), diskGb: '640', ec2: 't3.2xlarge' },
+  { name: '4xlarge', memoryGb: exact('64'), diskGb: '1280' },
+];
+
+/** The bundle with exactly this memory. */
+export function findBundle(memoryGb: Decimal): Bundle | undefined {
+  return BUNDLES.find((bundle) => bundle.memoryGb.eq(memoryGb));
+}
+
+/** An option with the memory of a bundle, or its name such as `micro`. */
+const BUNDLE: Option<Bundle> = {
+  about: 'Of the bundle: 0.5, 1, 2, 4, 8, 16, 32 or 64 GB',
+  required: true,
+  suggest: (typed) =>
+    suggestSizes(
+      typed,
+      BUNDLES.map(({ memoryGb }) => `${plain(memoryGb)}GB`),
+    ),
+  read: readBundle,
+  write: ({ memoryGb }) => ({ memory: formatGigabytes(memoryGb) }),
+};
+const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
+
+/** Lightsail instances that run all month. */
+export const lightsail = service({
+  id: 'lightsail',
+  name: 'Lightsail',
+  group: 'servers',
+  plain: {
+    names: 'lightsail, light sail, aws lightsail',
+    hints: 'vps',
+    read: (collector, { named, bare, schedules, crowd }, facts) => {
+      const durations = named.filter(isDuration);
+      collector.fill(
+        named.filter((amount) => !durations.includes(amount)),
+        [MEMORY_SLOT, COUNT],
+      );
+      const always = alwaysOn(facts);
+      // The price of a bundle includes an address; one without would be another price.
+      collector.use(...always, ...factsOf(facts, 'public-address').filter(({ wanted }) => wanted));
+      const recurring = [...schedules, ...factsOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
+      const times = [...recurring, ...durations];
+      const billed =
+        recurring.length > 0
+          ? `beside ${quoted(times)} I counted all month`
+          : `${quoted(times)} costs a month's price at most`;
+      collector.explain(times, `Lightsail is billed by the hour, stopped or not, until it is deleted: ${billed}.`);
+      const bundle = factsOf(facts, 'choice').find(({ option }) => option === 'bundle');
+      if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
+      if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
+      const owners = ownersOf(crowd, facts);
+      if (owners && !collector.has('count')) collector.set('count', saidAs('count', owners), owners);
+    },
+    essentials: ['memory'],
+    usual: { count: '1 instance' },
+    likely: { memory: ['1GB', '2GB', '4GB'] },
+    guesses: [['count', '', '# instances']],
+    bought: ['count', 'instances'],
+    unitPrices: ['lightsail bundle-public-ipv4 nano', 'lightsail bundle-public-ipv4 small'],
+  },
+  about: 'What Lightsail instances cost a month',
+  example: '/price lightsail memory:1GB',
+  options: {
+    memory: BUNDLE,
+    count: count('How many of them, 1 unless you say otherwise', wholeNumber('instances', '1', '10000'), '1'),
+    region: REGION,
+  },
+  estimate: ({ memory: { name, memoryGb }, count: instances, region }, { lightsail: table }) => {
+    const [ipv6] = table.tiersOf({ component: 'bundle-ipv6-only', variant: name, region: region.code });
+    return {
+      title: `Lightsail: ${formatCount(instances)} × ${formatGigabytes(memoryGb)} (${name}), all month`,
+      usages: [{ table, component: 'bundle-public-ipv4', variant: name, quantity: instances }],
+      assumptions: [
+        billing('Linux bundles with a public IPv4 address, disk and an allowance of data transfer.'),
+        minorExclusion('snapshots'),
+        ipv6 && billing(`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`),
+        billing('Billed by the hour up to this price a month, stopped or not, until an instance is deleted.'),
+      ],
+      withoutHours: true,
+    };
+  },
+  variants: (input) => {
+    const larger = BUNDLES[BUNDLES.indexOf(input.memory) + 1];
+    return larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : [];
+  },
+  double: () => ['Double the instances', 'count'],
+  otherLines: ({ memory: { ec2 }, count: instances }) => {
+    const options = { instance: ec2, count: instances.eq('1') ? undefined : formatCount(instances) };
+    const line = commandLine('/price ec2', options);
+    return ec2 === undefined ? [] : fittingLines([{ label: 'On EC2 instead', line }]);
+  },
+});
+
+function readBundle(reader: OptionReader): Bundle | undefined {
+  const named = BUNDLES.find(({ name }) => name === reader.text('memory')?.trim().toLowerCase());
+  if (named) return named;
+  const rules = { ...gigabytesOf('0.001', '1024'), quantity: 'memory' };
+  const memoryGb = reader.quantity('memory', (given) => parseGigabytes(given, rules));
+  const found = memoryGb && findBundle(memoryGb);
+  if (!memoryGb || found) return found;
+  // The largest bundle below and the smallest above.
+  const above = BUNDLES.findIndex((bundle) => bundle.memoryGb.gt(memoryGb));
+  const neighbours = above === -1 ? BUNDLES.slice(-1) : BUNDLES.slice(Math.max(0, above - 1), above + 1);
+  const near = neighbours.map((bundle) => formatGigabytes(bundle.memoryGb));
+  const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
+  reader.problems.push({ kind: 'no-such', option: 'memory', why, near });
+  return undefined;
+}
