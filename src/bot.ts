@@ -3,9 +3,8 @@ import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/build/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
-import { completions } from './completions.js';
 import type { Config } from './config.js';
-import type { Item } from './items/item.js';
+import type { Item, ItemKind } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
@@ -24,43 +23,50 @@ import type { Asker } from './study/asker.js';
 import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
 import { loadScheduler } from './study/repetition.js';
-import type { Studied } from './study-metrics.js';
 import { echo } from './typed-text.js';
 
-/** What came of a request. */
+/** The answer to a request, and its reply. */
 export interface Response {
   readonly answer: Answer;
   readonly reply: Reply;
-  /** The line as it was understood, which the next one may go on from. Only for lines. */
+  /** The line as the bot read it, which the next line may follow up on. Only for lines. */
   readonly line?: string;
   /** Milliseconds from the request to the laid-out reply. */
   readonly ms: number;
 }
 
-/** What is told of each answer, to be counted; nothing of what was typed. */
+/** What metrics may know of a request: nothing that was typed. */
 export interface AnsweredRequest {
   /** A command of this bot, or "unknown". */
   readonly command: string;
   readonly kind: Answer['kind'];
   readonly ms: number;
-  /** Whether something broke inside the bot. */
+  /** Whether an exception was caught. */
   readonly failed: boolean;
 }
 
-/** How a bot is run. */
+/** A first answer to a quiz question. */
+export interface Studied {
+  /** The command that asked it. */
+  readonly source: string;
+  readonly kind: ItemKind;
+  readonly correct: boolean;
+}
+
+/** Settings and dependencies of a bot. */
 export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
-  /** What it understands, in the order in which the page lists them. */
+  /** In the order in which the page lists them. */
   readonly commands: readonly Command[];
-  /** What answers to quizzes are remembered with; nothing is if left out. */
+  /** Stores quiz answers; without it nothing is stored. */
   readonly memory?: StudyMemory | undefined;
-  /** Where the bot writes without being asked; nowhere if left out. */
+  /** Where scheduled posts go; without it there are none. */
   readonly channels?: Channels | undefined;
-  /** Milliseconds since 1970; the clock, unless a test says otherwise. */
+  /** Milliseconds since 1970; `Date.now` except in tests. */
   readonly now?: () => number;
   readonly onAnswered?: (answered: AnsweredRequest) => void;
-  /** Told of each answer to a question of a quiz, but not of a second press on it. */
+  /** Called for each first answer to a quiz question. */
   readonly onStudied?: (studied: Studied) => void;
-  /** Told of the questions of quizzes when they are loaded. */
+  /** Called once, when the quiz questions are loaded. */
   readonly onItems?: (items: readonly Item[]) => void;
   readonly onReport?: StudyTools['onReport'];
 }
@@ -68,114 +74,95 @@ export interface BotOptions extends Pick<Config, 'logMisses' | 'euros'> {
 /** The bot without any surface: requests in, replies out. It never throws and never rejects. */
 export interface Bot {
   readonly commands: readonly Command[];
-  /** Answers a command. */
   readonly respond: (request: CommandRequest, asker?: Asker) => Promise<Response>;
   /**
-   * Answers a line as typed, or as a button carries it.
-   * @param before the line that it may go on from ("and for Fargate?"), as it was understood
-   * @param asker who asks; nobody in particular if left out
+   * Answers a line as typed, or the line of a button.
+   * @param before the previous line as the bot read it, which this one may follow up on ("and for Fargate?")
    */
   readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
-  /** Whether the reply to a command will be the asker's alone. */
+  /** Whether the reply to a command will be visible to the asker only. */
   readonly isPrivate: (request: CommandRequest) => boolean;
-  /** Choices for an option that is being typed. */
+  /** Autocomplete choices for an option; none if anything fails. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
-  /** Loads what is otherwise loaded when it is first needed; for a process that outlives an update of its files. */
+  /** Loads everything that is otherwise loaded lazily, in case the files are replaced while the bot runs. */
   readonly load: () => Promise<void>;
 }
 
-type AnswerOf = () => Answer | Promise<Answer>;
-
-/** What is found out about a request while it is answered. */
-interface Asked {
+/** What is learned about a request while it is answered. */
+interface RequestContext {
   command: string;
-  /** As it was understood. Only for lines. */
+  /** As the bot read it. Only for lines. */
   line?: string;
-  /** The reply depends on who asks, or on chance. */
+  /** The reply depends on the asker or on chance, so it is not cached. */
   personal?: true;
 }
 
-/** What came of a request, to be kept for those who ask the same. */
-interface Finished extends Readonly<Asked>, Pick<Response, 'answer' | 'reply'> {
-  readonly failed: boolean;
-}
+type Outcome = Readonly<RequestContext> & Pick<Response, 'answer' | 'reply'> & Pick<AnsweredRequest, 'failed'>;
 
-/** Discord's own limit for an option is 6,000 characters; what a pipe sends beyond it is not looked at. */
+/** Discord allows 6,000 characters in an option; a pipe may send more. */
 const LONGEST_LINE = 6_100;
-
 const SEED_LENGTH = 4;
+/** A reply with a chart takes some 60 KB. */
+const CACHED_REPLIES = 300;
+const CACHED_COMPLETIONS = 1_000;
+/** Longest echo of a follow-up as the bot read it. */
+const LONGEST_FOLLOW_UP = 200;
 
-/** How many are kept for those who ask the same; a reply with a chart holds some 60 KB. */
-const MOST_REPLIES = 300;
-
-/** How a line that goes on from another was understood is shown up to here. */
-const LONGEST_SHOWN = 200;
-
-/** The one funnel from request to reply: finds the command, times it, and words what goes wrong. */
+/** The single path from request to reply: finds the command, times it, and turns exceptions into replies. */
 export function createBot(
   loaded: Knowledge,
   log: Logger,
-  {
-    commands,
-    logMisses,
-    euros,
-    memory,
-    channels,
-    now = Date.now,
-    onAnswered,
-    onStudied,
-    onItems,
-    onReport,
-  }: BotOptions,
+  { commands, logMisses, memory, channels, now = Date.now, onAnswered, onStudied, onItems, ...options }: BotOptions,
 ): Bot {
-  const knowledge = euros ? { ...loaded, euros } : loaded;
+  const knowledge = options.euros ? { ...loaded, euros: options.euros } : loaded;
   const pictures = pictureRenderer(knowledge.picturesFolder, (error) =>
     log.error({ err: error }, 'a picture could not be drawn'),
   );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
-  const finished = recentlyMade<Finished>(MOST_REPLIES);
+  const cachedReplies = recentlyMade<Outcome>(CACHED_REPLIES);
+  const cachedCompletions = recentlyMade<readonly Choice[]>(CACHED_COMPLETIONS);
   const secondsToWait = paceOfMembers();
-  let areItemsTold = false;
-
-  const finish = async (asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
-    try {
-      const answer = await answerOf();
-      return { ...asked, answer, reply: await layOut(answer, pictures), failed: false };
-    } catch (error) {
-      const reference = randomUUID().slice(0, 8);
-      log.error({ err: error, command: asked.command, reference }, 'a request failed');
-      const answer = failure(reference);
-      return { ...asked, answer, reply: await layOut(answer, pictures), failed: true };
-    }
-  };
-
-  const loadItems = async () => {
-    const bank = await knowledge.loadItems();
-    if (!areItemsTold) onItems?.(bank.items);
-    areItemsTold = true;
-    return bank;
-  };
+  let areItemsReported = false;
 
   const tools: StudyTools = {
-    knowledge: { ...knowledge, loadItems },
+    knowledge: {
+      ...knowledge,
+      loadItems: async () => {
+        const bank = await knowledge.loadItems();
+        if (!areItemsReported) onItems?.(bank.items);
+        areItemsReported = true;
+        return bank;
+      },
+    },
     learned: learnedBanks(memory, now),
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),
     now,
     ...(memory ? { memory } : {}),
     ...(channels ? { channels } : {}),
-    ...(onReport ? { onReport } : {}),
+    ...(options.onReport ? { onReport: options.onReport } : {}),
   };
 
-  const finishAndKeep = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Finished> => {
-    const made = await finish(asked, answerOf);
-    if (!made.failed && !made.personal && !made.reply.lacksPicture) finished.keep(key, made);
-    return made;
+  const outcomeOf = async (context: RequestContext, answering: () => Promise<Answer>): Promise<Outcome> => {
+    try {
+      const answer = await answering();
+      return { ...context, answer, reply: await layOut(answer, pictures), failed: false };
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8);
+      log.error({ err: error, command: context.command, reference }, 'a request failed');
+      const answer = failure(reference);
+      return { ...context, answer, reply: await layOut(answer, pictures), failed: true };
+    }
   };
 
-  /** What was asked before is answered with the same reply: the notes do not change while the bot runs. */
-  const run = async (key: string, asked: Asked, answerOf: AnswerOf): Promise<Response> => {
+  /** Equal requests get the cached reply: the notes do not change while the bot runs. */
+  const run = async (key: string, context: RequestContext, answering: () => Promise<Answer>): Promise<Response> => {
     const start = performance.now();
-    const { command, line, answer, reply, failed } = finished.get(key) ?? (await finishAndKeep(key, asked, answerOf));
+    let outcome = cachedReplies.get(key);
+    if (!outcome) {
+      outcome = await outcomeOf(context, answering);
+      if (!outcome.failed && !outcome.personal && !outcome.reply.lacksPicture) cachedReplies.keep(key, outcome);
+    }
+    const { command, line, answer, reply, failed } = outcome;
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.debug({ command, kind: answer.kind, ms }, 'answered');
     if (logMisses) logMiss(answer, log);
@@ -185,58 +172,76 @@ export function createBot(
     return { answer, reply, ms, ...(line === undefined ? {} : { line }) };
   };
 
-  const answer = (request: CommandRequest, asked: Asked, asker: Asker | undefined): Answer | Promise<Answer> => {
-    asked.command = request.command;
+  const answerRequest = async (request: CommandRequest, context: RequestContext, asker?: Asker): Promise<Answer> => {
+    context.command = request.command;
     const command = byName.get(request.command);
     if (!command) return invalidLine({ kind: 'unknown-command', typed: request.command, nearest: undefined });
     if (!('act' in command)) return command.answer(request, knowledge);
-    asked.personal = true;
+    context.personal = true;
     const wait = asker && !command.isAlwaysAnswered ? secondsToWait(asker.id, now()) : undefined;
-    if (wait !== undefined) return tooFast(wait);
-    return command.act(request, asker, tools);
+    return wait === undefined ? command.act(request, asker, tools) : tooFast(wait);
+  };
+
+  const answerLine = async (
+    line: string,
+    before: string | undefined,
+    context: RequestContext,
+    asker: Asker | undefined,
+  ): Promise<Answer> => {
+    const followUp = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
+    if (followUp && 'asks' in followUp) {
+      // The next line still follows up on the request that was priced.
+      context.line = before ?? line;
+      return askWhatChanges(followUp);
+    }
+    context.line = followUp?.line ?? line;
+    const read = readLine(context.line.slice(0, LONGEST_LINE), commands, knowledge);
+    if ('problem' in read) {
+      context.line = before ?? line;
+      return invalidLine(read.problem);
+    }
+    const answer = await answerRequest(read.request, context, asker);
+    if (before !== undefined && keepsPreviousLine(answer, context.line, followUp, commands, knowledge))
+      context.line = before;
+    if (!followUp) return answer;
+    const leftOut = followUp.unread.length === 0 ? '' : `; ${leftOutText(followUp.unread)}`;
+    const both = followUp.both === undefined ? [] : [{ label: 'Both together', line: followUp.both }];
+    return {
+      ...answer,
+      nextSteps: [...both, ...answer.nextSteps],
+      corrections: [{ typed: line, read: echo(followUp.line, LONGEST_FOLLOW_UP) + leftOut }, ...answer.corrections],
+    };
   };
 
   return {
     commands,
     respond: (request, asker) => {
-      const asked: Asked = { command: request.command };
+      const context: RequestContext = { command: request.command };
       const key = JSON.stringify([request.command, request.subcommand, request.options]);
-      return run(key, asked, () => answer(request, asked, asker));
+      return run(key, context, () => answerRequest(request, context, asker));
     },
     respondToLine: (line, before, asker) => {
-      const asked: Asked = { command: 'line', line };
-      return run(JSON.stringify([line, before]), asked, async () => {
-        const goesOn = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
-        if (goesOn && 'asks' in goesOn) {
-          // What comes next still goes on from the request that was priced.
-          asked.line = before ?? line;
-          return askWhatChanges(goesOn);
-        }
-        asked.line = goesOn?.line ?? line;
-        const read = readLine(asked.line.slice(0, LONGEST_LINE), commands, knowledge);
-        if ('problem' in read) {
-          asked.line = before ?? line;
-          return invalidLine(read.problem);
-        }
-        const answered = await answer(read.request, asked, asker);
-        if (before !== undefined && keepsPreviousLine(answered, asked.line, goesOn, commands, knowledge))
-          asked.line = before;
-        if (!goesOn) return answered;
-        const leftOut = goesOn.unread.length === 0 ? '' : `; ${leftOutText(goesOn.unread)}`;
-        const both = goesOn.both === undefined ? [] : [{ label: 'Both together', line: goesOn.both }];
-        return {
-          ...answered,
-          nextSteps: [...both, ...answered.nextSteps],
-          corrections: [{ typed: line, read: echo(goesOn.line, LONGEST_SHOWN) + leftOut }, ...answered.corrections],
-        };
-      });
+      const context: RequestContext = { command: 'line', line };
+      return run(JSON.stringify([line, before]), context, () => answerLine(line, before, context, asker));
     },
     isPrivate: (request) => byName.get(request.command)?.isPrivate?.(request) ?? false,
-    complete: completions(byName, knowledge, log),
+    complete: (request, option, typed) => {
+      const key = JSON.stringify([request, option, typed]);
+      const cached = cachedCompletions.get(key);
+      if (cached) return cached;
+      try {
+        const choices = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        cachedCompletions.keep(key, choices);
+        return choices;
+      } catch (error) {
+        log.error({ err: error, command: request.command }, 'an autocomplete failed');
+        return [];
+      }
+    },
     load: async () => {
-      const studying = memory ? [memory.load(), loadScheduler()] : [];
-      for (const loading of await Promise.allSettled([pictures.load(), knowledge.holdItems(), ...studying]))
-        if (loading.status === 'rejected') log.error({ err: loading.reason }, 'not everything could be loaded');
+      const study = memory ? [memory.load(), loadScheduler()] : [];
+      for (const result of await Promise.allSettled([pictures.load(), knowledge.holdItems(), ...study]))
+        if (result.status === 'rejected') log.error({ err: result.reason }, 'not everything could be loaded');
     },
   };
 }

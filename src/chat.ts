@@ -5,8 +5,7 @@ import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
 import { orExplain } from './operator-error.js';
 import { studyMemoryFor } from './store/study-memory.js';
-import { chat, chatInJson } from './surfaces/terminal/chat.js';
-import { processTerminal, terminalStyle } from './surfaces/terminal/process-terminal.js';
+import { chat, chatInJson, processTerminal, terminalStyle } from './surfaces/terminal/chat.js';
 
 /** `npm run chat`: the bot in a terminal, `--json` for scripts. */
 await orExplain(async () => {

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the package, wherever in it this file was compiled or bundled to; a bundle that lies alone brings everything beside it. */
+/** Root folder of the package; for a bundle outside of it, the bundle's own folder. */
 export const PACKAGE_ROOT = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Files that `npm run build` copies out of packages: fonts, and how often words are used. */
+/** Files that `npm run build` copies from packages: fonts and word frequencies. */
 export const DATA_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'data');
 
-/** The notes' pictures as PNG files, which `npm run build` draws: the first drawing takes some 100 ms and keeps 40 MB. */
+/** The notes' pictures as PNG files, drawn by `npm run build`: drawing them later takes some 100 ms and 40 MB. */
 export const PICTURES_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'pictures');
 
-/** What was learned, which the program brings along whatever the knowledge folder is. */
+/** The learned files, which do not depend on the knowledge folder. */
 export const LEARNED_FOLDER = path.join(PACKAGE_ROOT, 'training', 'learned');
 
 function packageRoot(own: string): string {

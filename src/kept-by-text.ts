@@ -1,9 +1,9 @@
-/** Making questions looks at the same few thousand texts again and again, and so does reading notes at the same words. */
+/** Quiz questions are made from the same few thousand texts, and notes consist of the same words. */
 const MOST_KEPT = 30_000;
 
 /**
- * What is made of a text, kept for the next time.
- * @param most how many texts are remembered, before all are forgotten
+ * Memoizes a function of a text.
+ * @param most cached texts, before the cache is cleared
  */
 export function keptByText<Value extends object | string>(
   make: (text: string) => Value,

@@ -1,4 +1,4 @@
-/** A value that is worked out when it is first needed, and kept. */
+/** A value that is computed on first use and cached. */
 export function lazily<Value extends object>(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => {

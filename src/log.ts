@@ -4,12 +4,12 @@ import type { Config } from './config.js';
 export type { Logger };
 
 /**
- * The log: one JSON object a line on standard error, so that standard output stays free for replies.
- * Never give it what a member typed, a token, or a whole interaction; the redaction is a second net, not the first.
+ * Creates the log: JSON lines on standard error, since standard output is for replies.
+ * Never log what a member typed, a token, or a whole interaction; the redaction is only a second line of defence.
  */
 export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   const destination = pino.destination({ dest: 2, sync: true });
-  // A log that cannot be written, as on a full disk, is no reason to stop answering.
+  // The bot goes on answering if the log cannot be written, for example on a full disk.
   destination.on('error', () => undefined);
   return pino(
     {

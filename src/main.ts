@@ -1,20 +1,18 @@
 import { commands } from '../commands/index.js';
-import { createBot } from './bot.js';
+import { type Bot, createBot } from './bot.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
-import { createLog } from './log.js';
-import { createMetrics } from './metrics.js';
-import { closeAll, openSurfaces } from './open-surfaces.js';
+import { createLog, type Logger } from './log.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { orExplain } from './operator-error.js';
 import type { Channels } from './schedule/channels.js';
 import { startSchedule } from './schedule/start.js';
-import { onStop } from './stop-signal.js';
-import { studyMemoryFor } from './store/study-memory.js';
+import { type StudyMemory, studyMemoryFor } from './store/study-memory.js';
 
 /** `npm start`: the bot on Discord, by gateway or signed HTTP or both, or on a local page where neither is set. */
 await orExplain(async () => {
   const config = readConfig(readEnvironment());
-  const stop = onStop();
+  const stopRequested = stopSignal();
   const log = createLog(config);
   const metrics = createMetrics();
   const knowledge = await loadKnowledge(config.knowledgeFolder);
@@ -46,7 +44,7 @@ await orExplain(async () => {
   try {
     await bot.load();
     log.debug('everything is loaded');
-    await Promise.race([stop.requested, ...surfaces.map(({ lost }) => lost ?? stop.requested)]);
+    await Promise.race([stopRequested, ...surfaces.flatMap(({ lost }) => lost ?? [])]);
     log.info('stopping');
   } finally {
     await Promise.all([closeAll(surfaces), schedule?.close()]);
@@ -55,9 +53,77 @@ await orExplain(async () => {
   process.exit(0);
 });
 
-/** Without a token the bot speaks only when spoken to. */
+/** Without a token there are no scheduled posts. */
 async function channelsFor({ discordToken, ...config }: Config): Promise<Channels | undefined> {
   if (discordToken === undefined) return undefined;
   const { discordChannels } = await import('./surfaces/gateway/channels.js');
   return discordChannels(config, discordToken);
+}
+
+/** A connection to members that can be closed gracefully. */
+interface Surface {
+  readonly close: () => Promise<void>;
+  /** Rejects with an OperatorError once the surface cannot go on; never resolves. */
+  readonly lost?: Promise<never>;
+}
+
+/**
+ * Opens the surfaces that the settings ask for, and imports only these.
+ * @throws OperatorError if one of them cannot be opened
+ */
+async function openSurfaces(
+  bot: Bot,
+  config: Config,
+  metrics: Metrics,
+  log: Logger,
+  memory?: StudyMemory,
+): Promise<readonly Surface[]> {
+  const { discordToken, discordPublicKey } = config;
+  if (discordToken === undefined && discordPublicKey === undefined) return [await openPage(bot, config, log)];
+  const surfaces: Surface[] = [];
+  try {
+    if (discordPublicKey !== undefined) {
+      const { startInteractions } = await import('./surfaces/http/start.js');
+      const isStudyUnavailable = () => memory?.isUnavailable() ?? false;
+      const options = { ...config, publicKey: discordPublicKey, metrics, isStudyUnavailable };
+      surfaces.push(await startInteractions(bot, options, log));
+    }
+    if (discordToken !== undefined) {
+      const { startDiscord } = await import('./surfaces/gateway/start.js');
+      surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
+    }
+  } catch (error) {
+    // An open surface would keep the process alive after it has said why it ends.
+    await closeAll(surfaces);
+    throw error;
+  }
+  return surfaces;
+}
+
+async function closeAll(surfaces: readonly Surface[]): Promise<void> {
+  await Promise.all(surfaces.map((surface) => surface.close()));
+}
+
+async function openPage(bot: Bot, { host, port, pagePublic }: Config, log: Logger): Promise<Surface> {
+  const { startPage } = await import('./surfaces/page/start-page.js');
+  const page = await startPage(bot, { host, port, isPublic: pagePublic }, log);
+  const elsewhere = page.networkAddress === undefined ? '' : ` (from another device: ${page.networkAddress})`;
+  process.stdout.write(
+    `Open ${page.address}${elsewhere} to try the bot. To go to Discord, put DISCORD_TOKEN into .env (see docs/deploying.md).\n`,
+  );
+  return page;
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  let isRequested = false;
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isRequested) process.exit(1);
+        isRequested = true;
+        resolve();
+      });
+    }
+  });
 }

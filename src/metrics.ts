@@ -1,80 +1,120 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AnsweredRequest } from './bot.js';
-import { type StudyMetrics, studyMetricsIn } from './study-metrics.js';
+import type { AnsweredRequest, Studied } from './bot.js';
+import { ITEM_KINDS, type Item } from './items/item.js';
+import type { PostKind } from './store/posts.js';
+import type { ReportReason } from './store/reports.js';
 
-/** Seconds; most answers take a millisecond or two, one with a new picture some hundred. */
-const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.8, 3, 10];
+/** Upper bounds in seconds. */
+const BUCKETS = {
+  /** Most answers take a millisecond or two, one with a new picture some hundred. */
+  request: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.8, 3, 10],
+  /** SQLite takes up to a millisecond; a database call times out after 0.8 s. */
+  store: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.8, 3],
+  /** A failed call to Discord is retried after a minute, for three minutes. */
+  post: [0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 180],
+  /** The schedule is polled every 20 s; after an outage a post may be six hours late. */
+  delay: [5, 10, 20, 30, 60, 300, 3_600, 21_600],
+};
 
-/** What is counted about the bot, for Prometheus. Labels come from closed sets only, never from what members type. */
-export interface Metrics extends StudyMetrics {
-  /** An answer was given; `createBot` reports them. */
-  readonly answered: (answered: AnsweredRequest) => void;
-  /** A request to `/interactions` was refused. */
-  readonly refused: (status: number) => void;
-  /** A reply that took long has reached Discord, or has not. */
-  readonly lateReply: (outcome: 'delivered' | 'lost') => void;
-  /** The connection to Discord's gateway is up, or is not. Without a gateway there is no such series. */
-  readonly gatewayConnected: (connected: boolean) => void;
-  /** Everything so far, in Prometheus's text format. */
-  readonly text: () => Promise<string>;
-  readonly contentType: string;
-}
+/** Prometheus metrics of one bot. Label values come from closed sets only, never from what members type. */
+export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Counters of their own for each call, so that two bots in one process do not share them. */
-export function createMetrics(): Metrics {
+/** Creates metrics in a registry of their own, so that two bots in one process do not share them. */
+export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const histogram = <Label extends string>(name: string, help: string, buckets: number[], ...labelNames: Label[]) =>
+    new Histogram({ name, help, labelNames, buckets, registers });
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: 'bot_requests_total',
-    help: 'Requests answered, by command ("unknown" for what is none) and kind of answer',
-    labelNames: ['command', 'kind'],
-    registers,
-  });
-  const durations = new Histogram({
-    name: 'bot_request_duration_seconds',
-    help: 'Time from request to laid-out reply, by command',
-    labelNames: ['command'],
-    buckets: DURATION_BUCKETS,
-    registers,
-  });
-  const errors = new Counter({
-    name: 'bot_errors_total',
-    help: 'Requests that failed inside the bot, by command',
-    labelNames: ['command'],
-    registers,
-  });
-  const refused = new Counter({
-    name: 'bot_interactions_refused_total',
-    help: 'HTTP interactions refused, by status: 401 for signatures, 400 for bodies, 413 for their size',
-    labelNames: ['status'],
-    registers,
-  });
-  const late = new Counter({
-    name: 'bot_late_replies_total',
-    help: 'Replies that took too long for the response, by outcome',
-    labelNames: ['outcome'],
-    registers,
-  });
+  const requests = counter(
+    'bot_requests_total',
+    'Requests answered, by command ("unknown" for what is none) and kind of answer',
+    'command',
+    'kind',
+  );
+  const durations = histogram(
+    'bot_request_duration_seconds',
+    'Time from request to laid-out reply, by command',
+    BUCKETS.request,
+    'command',
+  );
+  const errors = counter('bot_errors_total', 'Requests that failed inside the bot, by command', 'command');
+  const refused = counter(
+    'bot_interactions_refused_total',
+    'HTTP interactions refused, by status: 401 for signatures, 400 for bodies, 413 for their size',
+    'status',
+  );
+  const late = counter('bot_late_replies_total', 'Replies that took too long for the response, by outcome', 'outcome');
+  // Registered with its first value only: without a gateway there is no such series.
   const gateway = new Gauge({
     name: 'bot_gateway_connected',
     help: '1 while connected to the gateway, else 0',
     registers: [],
   });
+  const answers = counter(
+    'bot_study_answers_total',
+    'Answers to questions, by the command that asked, kind of question and whether they were right',
+    'source',
+    'kind',
+    'correct',
+  );
+  const items = new Gauge({
+    name: 'bot_items',
+    help: 'Questions that may be asked, by kind; none before the first quiz',
+    labelNames: ['kind'],
+    registers,
+  });
+  const reports = counter('bot_item_reports_total', 'Questions reported by members, by reason', 'reason');
+  const operations = histogram(
+    'bot_store_duration_seconds',
+    'Time that the store of answers took, by operation',
+    BUCKETS.store,
+    'operation',
+  );
+  const unavailable = counter('bot_store_unavailable_total', 'Times when the store of answers could not be reached');
+  const delays = histogram(
+    'bot_post_delay_seconds',
+    'Time from when a post was due until it was claimed',
+    BUCKETS.delay,
+  );
+  const posts = counter('bot_posts_total', 'Posts of the schedule, by kind and outcome', 'kind', 'outcome');
+  const postDurations = histogram(
+    'bot_post_duration_seconds',
+    'Time from the claim of a post until Discord had it',
+    BUCKETS.post,
+  );
   return {
-    ...studyMetricsIn(registry),
-    answered: ({ command, kind, ms, failed }) => {
+    answered: ({ command, kind, ms, failed }: AnsweredRequest): void => {
       requests.inc({ command, kind });
       durations.observe({ command }, ms / 1_000);
       if (failed) errors.inc({ command });
     },
-    refused: (status) => refused.inc({ status }),
-    lateReply: (outcome) => late.inc({ outcome }),
-    gatewayConnected: (connected) => {
+    /** A request to `/interactions` was refused. */
+    refused: (status: number): void => refused.inc({ status }),
+    /** A deferred reply has reached Discord, or has not. */
+    lateReply: (outcome: 'delivered' | 'lost'): void => late.inc({ outcome }),
+    gatewayConnected: (connected: boolean): void => {
       registry.registerMetric(gateway);
       gateway.set(connected ? 1 : 0);
     },
-    text: () => registry.metrics(),
+    studied: ({ source, kind, correct }: Studied): void => answers.inc({ source, kind, correct: String(correct) }),
+    itemsLoaded: (loaded: readonly Item[]): void => {
+      for (const kind of ITEM_KINDS) items.set({ kind }, loaded.filter((item) => item.kind === kind).length);
+    },
+    itemReported: (reason: ReportReason): void => reports.inc({ reason }),
+    storeUsed: (operation: string, ms: number): void => operations.observe({ operation }, ms / 1_000),
+    storeUnavailable: (): void => unavailable.inc(),
+    /** A post was claimed so many milliseconds after it was due. */
+    postClaimed: (ms: number): void => delays.observe(ms / 1_000),
+    /** @param ms from the claim to the outcome */
+    posted: (kind: PostKind, outcome: string, ms: number): void => {
+      posts.inc({ kind, outcome });
+      if (outcome === 'posted') postDurations.observe(ms / 1_000);
+    },
+    /** All metrics in Prometheus's text format. */
+    text: (): Promise<string> => registry.metrics(),
     contentType: registry.contentType,
   };
 }

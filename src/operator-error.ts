@@ -1,12 +1,12 @@
 import { ConfigError } from './config.js';
 import { KnowledgeError } from './notes/problem.js';
 
-/** A failure that whoever runs the bot can mend: one line of plain words that says how. */
+/** A failure that the operator can fix; the message is one line that says how. */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError';
 }
 
-/** Runs a program; ends it with plain words and exit code 1 where whoever runs it has something to mend. */
+/** Runs a program; prints errors that the operator can fix, with exit code 1. */
 export async function orExplain(program: () => Promise<void>): Promise<void> {
   try {
     await program();

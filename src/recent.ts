@@ -1,13 +1,13 @@
-/** Longer questions are pasted texts, which nobody repeats. */
+/** Longer keys are pasted texts, which nobody repeats. */
 const LONGEST_KEY = 500;
 
-/** What was made lately, by what was asked for; what was not asked for longest goes first. */
+/** A least recently used (LRU) cache. */
 export interface Recent<Made> {
   readonly get: (key: string) => Made | undefined;
   readonly keep: (key: string, made: Made) => void;
 }
 
-/** Keeps so many of what was made. */
+/** Creates a cache of so many entries. */
 export function recentlyMade<Made>(most: number): Recent<Made> {
   const kept = new Map<string, Made>();
   const keep = (key: string, made: Made): void => {

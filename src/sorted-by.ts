@@ -1,4 +1,4 @@
-/** The values in the order of a number of each, the smallest first; the number is worked out once for each. */
+/** Sorts values by a number in ascending order; the number is computed once per value. */
 export function sortedBy<Value>(values: readonly Value[], numberOf: (value: Value) => number): Value[] {
   return values
     .map((value) => ({ value, number: numberOf(value) }))

@@ -1,9 +1,9 @@
-/** Longest piece of a member's own text that a reply repeats. */
+/** Longest quotation of a member's text in a reply. */
 const LONGEST_ECHO = 60;
 
 /**
- * What a member typed, safe to repeat: one line, short, without control or direction marks, in a code span, where Discord
- * reads neither Markdown nor mentions.
+ * A member's text, safe to quote: one short line without control or direction marks, in a code span, where Discord ignores Markdown and
+ * mentions.
  */
 export function echo(typed: string, longest = LONGEST_ECHO): string {
   const plain = typed
@@ -21,7 +21,7 @@ export function echo(typed: string, longest = LONGEST_ECHO): string {
   return short === '' ? '` `' : `\`${short}\``;
 }
 
-/** Dashes, apostrophes and strokes of all kinds as those that a keyboard has. */
+/** Replaces typographic dashes, apostrophes and slashes by those of a keyboard. */
 export function withPlainMarks(text: string): string {
   return text
     .replace(/[\u2012-\u2015\u2212]/g, '-')
@@ -29,13 +29,13 @@ export function withPlainMarks(text: string): string {
     .replace(/\u2044/g, '/');
 }
 
-/** More marks than this on one letter are play, and to bring thousands into Unicode's order takes a tenth of a second. */
+/** More marks on one letter are a prank, and normalizing thousands of them takes a tenth of a second. */
 const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
 
-/** Nothing in it has another form. */
+/** Needs no normalization. */
 const ASCII = /^[\0-\x7f]*$/;
 
-/** A text with its compatibility characters folded, such as full-width letters and `½`: https://unicode.org/reports/tr15/ */
+/** Normalizes compatibility characters, such as full-width letters and `½`: https://unicode.org/reports/tr15/ */
 export function folded(text: string, form: 'NFKC' | 'NFKD' = 'NFKC'): string {
   return ASCII.test(text) ? text : text.replace(TOO_MANY_MARKS, '$1').normalize(form);
 }

@@ -1,2 +1,2 @@
-/** The version of this project, as in package.json; a test holds the two together. */
+/** The version in package.json; a test compares the two. */
 export const VERSION = '1.0.0';

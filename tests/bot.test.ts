@@ -37,21 +37,21 @@ describe('a command that throws', () => {
     },
   );
 
-  test('gets another reference each time', async () => {
+  test('gets a new reference each time', async () => {
     const { bot } = loggingBot(broken);
     const first = await bot.respondToLine('/explain widget');
     const second = await bot.respondToLine('/explain widget');
     expect(first.answer).not.toEqual(second.answer);
   });
 
-  test('is not told about what was typed in the log', async () => {
+  test('logs nothing of the typed text', async () => {
     const { bot, lines } = loggingBot(broken);
     await bot.respondToLine('/explain my private words');
     expect(lines.join('')).not.toContain('private');
   });
 });
 
-test('a picture that cannot be drawn is left out of the answer, with one line in the log', async () => {
+test('a picture that cannot be drawn is left out and logged', async () => {
   const { bot, lines } = loggingBot({ ...fixture, picturesFolder: '/nowhere' });
   const { answer, reply } = await bot.respondToLine('/explain widget');
   expect(answer.kind).toBe('explanation');
@@ -61,8 +61,8 @@ test('a picture that cannot be drawn is left out of the answer, with one line in
   expect(lines[0]).toContain('a picture could not be drawn');
 });
 
-describe('a reply to what was asked before', () => {
-  test('is the same one, and is counted as well', async () => {
+describe('the reply to a repeated request', () => {
+  test('comes from the cache, and is counted', async () => {
     const { log } = recordedLog('silent');
     const answered: string[] = [];
     const bot = createBot(fixture, log, {
@@ -79,7 +79,7 @@ describe('a reply to what was asked before', () => {
     expect(answered).toEqual(['explain', 'explain', 'ask', 'ask']);
   });
 
-  test('differs where an option or the line before differs', async () => {
+  test('differs if an option or the previous line differs', async () => {
     const { bot } = loggingBot(fixture);
     const titles = async (before?: string) => (await bot.respondToLine('and for a gadget?', before)).line;
     expect(await titles('how long does a widget turn at most?')).not.toBe(await titles());
@@ -88,7 +88,7 @@ describe('a reply to what was asked before', () => {
     expect(await compare('gizmo')).not.toEqual(await compare('cog wheel'));
   });
 
-  test('is made anew where something was missing', async () => {
+  test('is not cached if its picture is missing', async () => {
     const { bot, lines } = loggingBot({ ...fixture, picturesFolder: '/nowhere' });
     await bot.respondToLine('/explain widget');
     await bot.respondToLine('/explain widget');
@@ -96,14 +96,14 @@ describe('a reply to what was asked before', () => {
   });
 });
 
-test('an autocomplete that throws offers nothing, and is logged', () => {
+test('an autocomplete that throws has no choices, and is logged', () => {
   const { bot, lines } = loggingBot(broken);
   expect(bot.complete({ command: 'explain', options: { topic: 'wid' } }, 'topic', 'lam')).toEqual([]);
   expect(lines).toHaveLength(1);
 });
 
 describe('a request', () => {
-  test('for no known command is answered with what there is', async () => {
+  test('with an unknown command gets a list of commands', async () => {
     const { bot } = loggingBot(fixture);
     const { answer } = await bot.respond({ command: 'weather', options: {} });
     expect(answer).toMatchObject({ kind: 'invalid', nextSteps: [{ line: '/help' }] });
@@ -116,7 +116,7 @@ describe('a request', () => {
     expect(ms).toBeLessThan(1000);
   });
 
-  test('leaves its command, kind and time in a detailed log, not what was typed', async () => {
+  test('logs its command, kind and time at debug level, not the typed text', async () => {
     const { bot, lines } = loggingBot(fixture, 'debug');
     await bot.respond({ command: 'ask', options: { question: 'how long does a widget turn at most?' } });
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ command: 'ask', ms: expect.any(Number) });

@@ -32,7 +32,7 @@ function complaint(environment: Environment): string {
 }
 
 describe('without settings', () => {
-  test('the bot has no token, address or server, and logs what matters', () => {
+  test('the bot has defaults: no token or server, log level info', () => {
     const { knowledgeFolder, studyFolder = '', ...others } = readConfig({});
     expect(others).toEqual({
       host: '127.0.0.1',
@@ -51,7 +51,7 @@ describe('without settings', () => {
     expect(readConfig(Object.fromEntries(SETTINGS.map((name) => [name, empty])))).toEqual(readConfig({}));
   });
 
-  test('variables of other programs do not matter', () => {
+  test('variables of other programs are ignored', () => {
     expect(readConfig({ PATH: '/bin', TERM: 'dumb' })).toEqual(readConfig({}));
   });
 });
@@ -99,7 +99,7 @@ test.each<Environment>([{ STUDY_DATA: 'off' }, { STUDY_DATA: 'OFF' }, { AWS_LAMB
   },
 );
 
-describe('a setting that cannot be used', () => {
+describe('an invalid setting', () => {
   test.each([
     ['DISCORD_API_URL', 'hunter2-no-address', /must be an address such as https/],
     ['DISCORD_API_URL', 'ftp://hunter2.example', /must be an address such as https/],
@@ -123,7 +123,7 @@ describe('a setting that cannot be used', () => {
     expect(message).not.toContain('hunter2');
   });
 
-  test('is named with all others', () => {
+  test('is named together with all others', () => {
     const message = complaint({ DISCORD_TOKEN: 'secret', DISCORD_GUILD_ID: 'mine', LOG_LEVEL: 'loud' });
     expect(message).toMatch(/DISCORD_GUILD_ID must.*; LOG_LEVEL must/);
     expect(message).not.toMatch(/secret|mine|loud/);

@@ -46,7 +46,7 @@ describe('a question without an answer is logged', () => {
     expect(text).not.toContain(secret);
   });
 
-  test('on one line, cut', async () => {
+  test('on one line, shortened', async () => {
     const [line] = await logged(`how tall\nis\u202E the tower ${'very '.repeat(1_000)}`);
     expect(line).toMatchObject({ question: expect.stringMatching(/^how tall is the tower [\w ]{0,180}$/) });
   });
@@ -62,7 +62,7 @@ describe('nothing is logged', () => {
     expect(await logged(line)).toEqual([]);
   });
 
-  test('where misses are switched off', async () => {
+  test('if LOG_MISSES is off', async () => {
     expect(await logged('how do Amazon Sprocket streams work?', false)).toEqual([]);
   });
 });

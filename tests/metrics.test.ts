@@ -22,7 +22,7 @@ test('requests are counted by command and kind of answer, typed lines and button
   expect(text).toContain('bot_request_duration_seconds_count{command="explain"} 2');
 });
 
-test('commands that do not exist make no series of their own', async () => {
+test('unknown commands have no series of their own', async () => {
   const { metrics, bot } = measured();
   for (const name of ['weather', 'constructor', '__proto__', 'line"}', 'x'.repeat(90)]) {
     await bot.respond({ command: name, options: {} });
@@ -45,7 +45,7 @@ test('failures inside the bot are counted', async () => {
   expect(await metrics.text()).toContain('bot_errors_total{command="explain"} 1');
 });
 
-test('the gateway has a series only where there is one', async () => {
+test('the gateway has a series only if there is one', async () => {
   const { metrics } = measured();
   expect(await metrics.text()).not.toContain('bot_gateway_connected');
   metrics.gatewayConnected(true);
@@ -54,7 +54,7 @@ test('the gateway has a series only where there is one', async () => {
   expect(await metrics.text()).toContain('bot_gateway_connected 0');
 });
 
-test('posts are counted by kind and outcome, and those that were made are timed', async () => {
+test('posts are counted by kind and outcome, and successful ones are timed', async () => {
   const metrics = createMetrics();
   metrics.posted('daily', 'posted', 300);
   metrics.posted('board', 'skipped', 0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recentlyMade } from '../src/recent.js';
 
-test('what was not asked for longest goes first', () => {
+test('the least recently used entry is dropped first', () => {
   const recent = recentlyMade<number>(2);
   recent.keep('one', 1);
   recent.keep('two', 2);
@@ -10,7 +10,7 @@ test('what was not asked for longest goes first', () => {
   expect(['one', 'two', 'three'].map(recent.get)).toEqual([1, undefined, 3]);
 });
 
-test('a pasted text is not kept', () => {
+test('long keys are not cached', () => {
   const recent = recentlyMade<number>(2);
   recent.keep('x'.repeat(501), 1);
   expect(recent.get('x'.repeat(501))).toBeUndefined();

@@ -26,12 +26,12 @@ function importersOf(isMeant: (imported: string) => boolean): readonly string[] 
   return files.filter((file) => imports.get(file)?.some(isMeant));
 }
 
-it('commands are imported by the entry points and by each other alone', () => {
+it('only entry points and commands import commands', () => {
   const importers = importersOf((name) => name.startsWith('commands/')).filter((name) => !name.startsWith('commands/'));
   expect(importers.sort()).toEqual([...ENTRY_POINTS].sort());
 });
 
-it('of two folders of src only one knows the other', () => {
+it('no two folders of src import each other', () => {
   const folderOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];
   const uses = new Set(
     files.flatMap((file) => (imports.get(file) ?? []).map((name) => `${folderOf(file)} ${folderOf(name)}`)),
@@ -44,7 +44,7 @@ it('of two folders of src only one knows the other', () => {
   expect(mutual).toEqual([]);
 });
 
-it('discord.js is imported by the gateway alone', () => {
+it('only the gateway imports discord.js', () => {
   const importers = importersOf((name) => name === 'discord.js');
   expect(importers.length).toBeGreaterThan(0);
   expect(importers.filter((name) => !name.startsWith('src/surfaces/gateway/'))).toEqual([]);
@@ -54,7 +54,7 @@ it('a running bot imports no tool', () => {
   expect(importersOf((name) => name.startsWith('tools/'))).toEqual([]);
 });
 
-it('no two files import each other, not even by way of others', () => {
+it('there are no import cycles', () => {
   const done = new Set<string>();
   const visit = (file: string, way: readonly string[]): readonly string[] | undefined => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];

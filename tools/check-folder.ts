@@ -5,31 +5,26 @@ import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError, together } from '../src/notes/problem.js';
 import { topicsOf } from '../src/notes/topics.js';
+import type { PriceFile } from '../src/pricing/price-file.js';
 import { PRICE_LISTS } from '../src/pricing/price-lists.js';
+import { FRESH_DAYS, isOldRate } from '../src/pricing/rate-age.js';
 import { pricesOf } from '../src/pricing/rates.js';
 import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';
-import { oldRateLines } from './old-rates.js';
 import { readPriceFiles, type StoredPrices } from './rates/price-files.js';
-
-/** What there is to say of a knowledge folder without mistakes. */
-export interface FolderReport {
-  readonly lines: readonly string[];
-  /** Whether a note was last reviewed more than a year ago. */
-  readonly overdue: boolean;
-}
 
 const YEAR_MS = 365 * DAY_MS;
 
 /**
- * Checks a knowledge folder, prices in notes against the rates among it.
- * @param also the questions of quizzes that could be made and are not asked, and the price files with old rates
- * @throws KnowledgeError with everything that is wrong
+ * Checks a knowledge folder, including prices in notes against the price files.
+ * @param also lists dropped quiz questions, or price files with old rates
+ * @returns a report, and whether a note was last reviewed more than a year ago
+ * @throws KnowledgeError with all mistakes
  */
 export async function checkFolder(
   folder: string,
   also: { readonly items?: boolean; readonly rates?: boolean } = {},
-): Promise<FolderReport> {
+): Promise<{ readonly lines: readonly string[]; readonly overdue: boolean }> {
   const readPrices = pricesOf(folder);
   const [checked, files] = await together([
     readFolder(folder, LEARNED_FOLDER, readPrices),
@@ -49,7 +44,7 @@ export async function checkFolder(
 }
 
 /**
- * The price files of a folder; none if there is a mistake in them, which reading the folder reports.
+ * The price files of a folder; none if they are invalid, which reading the folder reports.
  * @throws KnowledgeError if notes contradict them
  */
 async function uncontradictedFiles(
@@ -69,7 +64,8 @@ function itemLines({ written, prices }: CheckedFolder): readonly string[] {
   const { items, dropped } = makeItems(written, prices);
   return [
     ...dropped.map(
-      ({ proposal: { kind, note, prompt }, reason }) => `${note.id}, ${kind}: ${reason}: ${onOneLine(prompt)}`,
+      ({ proposal: { kind, note, prompt }, reason }) =>
+        `${note.id}, ${kind}: ${reason}: ${prompt.replace(/\s+/g, ' ')}`,
     ),
     ...written.notes.flatMap(({ id, corrections }) =>
       corrections
@@ -81,11 +77,37 @@ function itemLines({ written, prices }: CheckedFolder): readonly string[] {
   ];
 }
 
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-/** Facts about AWS grow old: every note is looked through again within a year. */
+/** Facts about AWS change: every note is reviewed within a year. */
 function isOverdue({ reviewed }: Note): boolean {
   return Date.now() - Date.parse(reviewed) > YEAR_MS;
+}
+
+/**
+ * Reports rates that were confirmed more than 180 days ago, in one line, since they are no mistake in a note.
+ * @param each adds a line for each price file
+ */
+function oldRateLines(
+  files: readonly { readonly file: string; readonly prices: PriceFile }[],
+  each: boolean,
+): readonly string[] {
+  const aged = files
+    .map(({ file, prices: { sources, rates, grids } }) => {
+      const days = [
+        ...rates.map(({ source }) => sources[source]?.asOf ?? ''),
+        ...grids.flatMap(({ source, prices }) => Object.keys(prices).map(() => sources[source]?.asOf ?? '')),
+      ];
+      return { file, days, old: days.filter((day) => isOldRate(day)).sort() };
+    })
+    .filter(({ old }) => old.length > 0);
+  if (aged.length === 0) return [];
+  const all = aged.flatMap(({ old }) => old).sort();
+  return [
+    `prices: ${all.length} rates were confirmed more than ${FRESH_DAYS} days ago, which is no mistake in a note${each ? '' : '; --rates lists them'}`,
+    ...(each
+      ? aged.map(
+          ({ file, days, old }) =>
+            `${file}: ${old.length} of ${days.length} rates, the oldest on ${old[0]}: npm run rates`,
+        )
+      : []),
+  ];
 }

@@ -3,9 +3,8 @@ import { KnowledgeError } from '../src/notes/problem.js';
 import { checkFolder } from './check-folder.js';
 
 /**
- * `npm run check-notes`: says what is wrong with the knowledge folder without starting the bot, prices that contradict the rates among
- * it; `--overdue` lists notes to review, `--rates` the price files with old rates,
- * `--items` the questions of quizzes that could be made and are not asked, with the reason, and old claims without a mark.
+ * `npm run check-notes` checks the knowledge folder, including prices against the price files. `--overdue` fails if notes are due for
+ * review, `--rates` lists price files with old rates, `--items` dropped quiz questions with the reason, and old claims without a mark.
  */
 const ARGUMENTS = ['--overdue', '--items', '--rates'];
 

@@ -13,7 +13,7 @@ import { DEFAULT_REGION, GLOBAL } from '../src/pricing/regions.js';
 
 const FOLDERS = ['notes', 'tasks', 'errors'];
 
-/** How notes name the unit behind a figure, and the units of price files that this may be. */
+/** Units in notes, and the units of price files that they can mean. */
 const UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^GB-second/, ['GB-second', 'GB-second-over-512MB']],
   [/^vCPU-hour/, ['vCPU-hour']],
@@ -28,15 +28,15 @@ const UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^registered instance-hour/, ['managed-instance-hour']],
 ];
 const FIGURE = /\$(\d[\d,]*(?:\.\d+)?) (?:per|an?|for each) (?=(\S.*))/g;
-/** What was said once and is wrong. */
+/** A claim that is no longer true. */
 const OLD_CLAIM = /\*\*["“].+?["”]\*\*/g;
 const MARK = /\[\^([^\]\s]+)\]/g;
 
 const withSources = z.object({ sources: z.array(z.object({ id: z.string(), url: z.string() })) });
 
 /**
- * Finds figures in notes, tasks and errors that are none of the rates for their unit on the price page that they cite; without a mark,
- * on any page of the note.
+ * Finds prices in notes, tasks and errors that match no rate for their unit on the cited price page; without a citation, on any page of
+ * the note.
  */
 export async function contradictedPrices(
   knowledge: string,
@@ -60,7 +60,7 @@ function contradictionsIn(file: string, text: string, files: readonly PriceFile[
   if (!('data' in head)) return [];
   const pages = new Map(head.data.sources.map(({ id, url }) => [id, url]));
   return text.split('\n').flatMap((line, index) => {
-    // Rates are for Linux, and Windows costs more on the same pages.
+    // Rates are for Linux; Windows costs more on the same pages.
     if (/Windows/.test(line)) return [];
     const marks = [...line.matchAll(MARK)].flatMap(([, id = '']) => pages.get(id) ?? []);
     const cited = marks.length > 0 ? marks : [...pages.values()];
@@ -82,7 +82,7 @@ function contradiction(figure: string, unit: string, files: readonly PriceFile[]
   return `$${figure} is no rate that the price files have for it: write ${names.join(' or ')}, or correct the rate`;
 }
 
-/** The rates of the Region of AWS's examples, and of those that the line names. */
+/** The rates of the default Region, global ones, and those of Regions in the line. */
 function ratesPer(units: readonly string[], { service, rates }: PriceFile, line: string) {
   return rates
     .filter(({ unit, region }) => units.includes(unit) && (REGIONS_MEANT.includes(region) || line.includes(region)))

@@ -6,17 +6,15 @@ import type { WrittenKnowledge } from '../src/knowledge/written-knowledge.js';
 import { orThrow } from '../src/pricing/json-file.js';
 import { pricesOf } from '../src/pricing/rates.js';
 
-/** The knowledge as it is written, and how it is put together with what was learned so far. */
-export interface AllRead {
-  readonly written: WrittenKnowledge;
-  readonly assemble: (learned: Learned, sources?: EntrySources) => Knowledge;
-}
-
 /**
- * Reads the knowledge folder anew, whatever a bundle brought along.
+ * Reads the knowledge folder itself, not the copy in a bundle.
+ * @returns the knowledge, and a function that combines it with what was learned
  * @throws KnowledgeError with file, line and what to change
  */
-export async function readAll(): Promise<AllRead> {
+export async function readAll(): Promise<{
+  readonly written: WrittenKnowledge;
+  readonly assemble: (learned: Learned, sources?: EntrySources) => Knowledge;
+}> {
   const { knowledgeFolder } = readConfig(readEnvironment());
   const readPrices = pricesOf(knowledgeFolder);
   const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder, readPrices), readPrices().then(orThrow)]);

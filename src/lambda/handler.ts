@@ -7,7 +7,7 @@ import { createLog } from '../log.js';
 import { studyMemoryFor } from '../store/study-memory.js';
 import { createInteractionsApp } from '../surfaces/http/app.js';
 
-// Everything here happens once for each new instance (the cold start), not for each request.
+// Runs once for each new instance (the cold start), not for each request.
 const config = readConfig(process.env);
 if (config.discordPublicKey === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY must be set');
 const log = createLog(config);
@@ -19,8 +19,8 @@ const bot = createBot(await loadKnowledge(config.knowledgeFolder), log, {
 
 /**
  * The HTTP interactions as an AWS Lambda function behind a function URL or an HTTP API (payload format 2.0).
- * Nothing is deferred: Lambda freezes an instance once it has responded, so a late reply would come with the next request or
- * never. Answers take milliseconds, and the first picture of an instance some hundred, so that Discord's 3 s are kept.
- * There are no `/metrics`, because each instance would only know its own: use CloudWatch's.
+ * Replies are not deferred: Lambda freezes an instance after its response, so that a late reply would be sent with the next request or
+ * never. Answers take milliseconds, and the first picture of an instance some hundred, well within Discord's 3 s.
+ * There is no `/metrics`, because each instance would only know its own: use CloudWatch.
  */
 export const handler = handle(createInteractionsApp(bot, { publicKey: config.discordPublicKey, log }));

@@ -7,13 +7,13 @@ const LARGE = new Intl.NumberFormat('en-US', {
   compactDisplay: 'long',
 });
 
-/** A count as people say it: "13 million", "450,000". Floats will do, since it is rounded. */
+/** A rounded count: "13 million", "450,000". */
 export function aboutCount(count: string): string {
   const number = Number(count);
   return (number < 1_000_000 ? SMALL : LARGE).format(number);
 }
 
-/** How often that is, for a count a month: "5 a second", "20 a minute", "3 an hour". */
+/** The rate of a monthly count: "5 a second", "20 a minute", "3 an hour". */
 export function aboutRate(monthly: string): string {
   const each = Number(monthly) / MONTH_SECONDS;
   if (each >= 1) return `${whole(each)} a second`;

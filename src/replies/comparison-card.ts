@@ -4,7 +4,7 @@ import { shortNameOf } from '../notes/topics.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS, PLAIN_COLOR, sourceLines } from './wording.js';
 
-/** What decides first; then a column for each topic with the rows that differ most, or all rows one below the other. */
+/** The deciding difference; then a column for each topic with the rows that differ most, or all rows in turn. */
 export function comparisonCard(comparison: Comparison): Card {
   const { topics, rows, shown, picture, sources } = comparison;
   const names = topics.map((topic) => sentenceCase(shortNameOf(topic)));
@@ -21,7 +21,7 @@ export function comparisonCard(comparison: Comparison): Card {
   };
 }
 
-/** Two are told apart in a sentence; of three, each side or pair gets the beginning of its own, since three whole ones are an essay. */
+/** The whole difference of two topics; of three only the first sentence each, to keep it short. */
 function differenceLines({ topics, difference }: Comparison): readonly string[] {
   const sentences = difference.split('\n');
   return topics.length === 2
@@ -29,12 +29,12 @@ function differenceLines({ topics, difference }: Comparison): readonly string[] 
     : sentences.map((sentence) => `- ${withBoldName(/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence)}`);
 }
 
-/** "Lambda: best for …" with its name in bold, so that the eye finds each of three. */
+/** "Lambda: best for …" with the name in bold. */
 function withBoldName(sentence: string): string {
   return sentenceCase(sentence).replace(/^([^:.]{1,40}):/, '**$1:**');
 }
 
-/** Two side by side where there is room, and one below the other on a phone; three columns are too narrow to read. */
+/** Two columns, which a phone shows one below the other; three would be too narrow. */
 function columns({ shown }: Comparison, names: readonly string[]): NonNullable<Card['fields']> {
   return names.map((name, index) => ({
     name,

@@ -1,13 +1,19 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer, Notice, QuizQuestion } from '../answer/answer.js';
-import { buttonsOf } from './buttons.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Answer, NextStep, Notice, QuizQuestion } from '../answer/answer.js';
+import { sentenceCase } from '../language/sentence-case.js';
 import { type Card, embedsOf } from './card.js';
 import { cardOf } from './cards.js';
 import { cut, LIMITS } from './limits.js';
 import type { PictureRenderer } from './pictures.js';
 import type { Reply, ReplyBody, ReplyFile } from './reply.js';
 
-/** Answers that concern only the asker: nobody else in the channel needs to read them. */
+/** Answers that only the asker needs to read. */
 const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
   'help',
   'invalid',
@@ -18,24 +24,15 @@ const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
   'notice',
 ]);
 
-function isForAskerOnly(answer: Answer): boolean {
-  const isShared = (answer.kind === 'question' || answer.kind === 'notice') && answer.shared === true;
-  return PRIVATE.has(answer.kind) && !isShared;
-}
-
-/** Answers that take the place of the reply whose button asked for them. */
+/** Answers that replace the message whose button was pressed. */
 const REPLACING: ReadonlySet<Answer['kind']> = new Set(['question', 'verdict']);
-
-function filesOf(answer: Answer): readonly ReplyFile[] {
-  if (answer.kind !== 'notice') return [];
-  return (answer.files ?? []).map(({ text, ...file }) => ({ ...file, data: Buffer.from(text) }));
-}
 
 /** Lays an answer out as a Discord message, with its picture drawn. */
 export async function layOut(answer: Answer, pictures: PictureRenderer): Promise<Reply> {
   const card = cardOf(answer);
   const picture = card.picture && (await pictures.render(card.picture));
-  const files = picture ? [picture] : filesOf(answer);
+  const attached = answer.kind === 'notice' ? (answer.files ?? []) : [];
+  const files = picture ? [picture] : attached.map(({ text, ...file }) => ({ ...file, data: Buffer.from(text) }));
   return {
     files,
     ...(card.picture && !picture ? { lacksPicture: true as const } : {}),
@@ -44,24 +41,46 @@ export async function layOut(answer: Answer, pictures: PictureRenderer): Promise
   };
 }
 
-/** Lays an answer out that has neither picture nor files. */
+/** Lays out an answer that has neither picture nor files. */
 export function layOutText(answer: QuizQuestion | Notice): ReplyBody {
   return bodyOf(answer, cardOf(answer), []);
 }
 
-/** @param pictureName name of the file that is shown in the message itself */
+/** @param pictureName name of the file that is shown inside the message */
 function bodyOf(answer: Answer, card: Card, files: readonly ReplyFile[], pictureName?: string): ReplyBody {
   const [first, ...below] = embedsOf(card);
+  const isShared = (answer.kind === 'question' || answer.kind === 'notice') && answer.shared === true;
   const image = pictureName === undefined ? {} : { image: { url: `attachment://${pictureName}` } };
   return {
     embeds: [{ ...first, ...image }, ...below],
     components: buttonsOf(answer.nextSteps),
     allowed_mentions: { parse: [] },
-    attachments: files.map(({ name, description }, place) => ({
-      id: String(place),
+    attachments: files.map(({ name, description }, index) => ({
+      id: String(index),
       filename: name,
       description: cut(description, LIMITS.attachmentDescription),
     })),
-    ...(isForAskerOnly(answer) ? { flags: MessageFlags.Ephemeral as const } : {}),
+    ...(PRIVATE.has(answer.kind) && !isShared ? { flags: MessageFlags.Ephemeral as const } : {}),
   };
+}
+
+/**
+ * Buttons for next steps. A button's id is its command line: it needs no state, survives restarts, and a forged one can do nothing
+ * that typing cannot. Steps are left out if their line is repeated or too long for an id.
+ */
+export function buttonsOf(steps: readonly NextStep[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  const lines = new Set<string>();
+  const buttons = steps
+    .filter(({ line }) => line.trim() !== '' && line.length <= LIMITS.customId && !lines.has(line) && lines.add(line))
+    .slice(0, LIMITS.buttonsPerRow * LIMITS.rows)
+    .map(({ label, line }) => ({
+      type: ComponentType.Button as const,
+      style: ButtonStyle.Secondary as const,
+      label: cut(sentenceCase(label.trim() === '' ? line : label), LIMITS.buttonLabel),
+      custom_id: line,
+    }));
+  return Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) => ({
+    type: ComponentType.ActionRow as const,
+    components: buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
+  }));
 }

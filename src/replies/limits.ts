@@ -1,12 +1,11 @@
-/** What Discord accepts in a message, from its API documentation (embed limits, message components, autocomplete). */
+/** Discord's limits, from its API documentation (embed limits, message components, autocomplete). */
 export const LIMITS = {
   embedTitle: 256,
   embedDescription: 4096,
   embedFields: 25,
   fieldName: 256,
   fieldValue: 1024,
-  footer: 2048,
-  /** Over all embeds of a message: titles, descriptions, fields and footers together. */
+  /** Titles, descriptions and fields of all embeds of a message together. */
   embedTotal: 6000,
   customId: 100,
   buttonLabel: 80,
@@ -19,8 +18,8 @@ export const LIMITS = {
 } as const;
 
 /**
- * Cuts a text to a length that Discord accepts, at the end of a word and with an ellipsis. Never cuts a character in half
- * (an emoji counts two in Discord's and JavaScript's lengths alike).
+ * Cuts a text to a length at the end of a word, with an ellipsis. Never splits a surrogate pair (an emoji has length 2 for Discord,
+ * too).
  */
 export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
@@ -30,7 +29,7 @@ export function cut(text: string, longest: number): string {
   return `${closeMarkup(kept.trimEnd())}…`;
 }
 
-/** A cut inside `code` or **bold** would carry the markup on to what follows. */
+/** Drops markup that the cut has left open, since `code` or **bold** would continue behind it. */
 function closeMarkup(text: string): string {
   const ticks = text.split('`').length - 1;
   const stars = text.split('**').length - 1;

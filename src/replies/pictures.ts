@@ -1,46 +1,54 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PictureReference } from '../answer/answer.js';
-import { drawLineChart, loadChartLibrary } from './charts/draw-line-chart.js';
-import type { LineChart } from './charts/line-chart.js';
-import { drawnAhead } from './drawn-ahead.js';
-import { loadPngLibrary, pngOf } from './png.js';
+import { DATA_FOLDER, PICTURES_FOLDER } from '../folders.js';
+import { drawLineChart, type LineChart, loadChartLibrary } from './charts/line-chart.js';
 import type { ReplyFile } from './reply.js';
 
-/** What a reply may show: a picture of a note, or a chart of the answer's own figures. */
+/** Brought along, because a container or a server need not have any fonts. */
+const FONTS = ['Inter_400Regular.ttf', 'Inter_700Bold.ttf'].map((font) => path.join(DATA_FOLDER, font));
+/** Width of the PNG files in pixels: sharp on a phone's screen, and quick to load. */
+const WIDTH = 1200;
+const PNG = 'image/png';
+
+/** A picture of a note, or a chart of the answer's figures. */
 export type Picture = PictureReference | LineChart;
 
 /** Draws pictures as PNG files with their alt text. */
 export interface PictureRenderer {
-  /** Draws a note's picture only once, unless the build has, and a chart anew; undefined if it cannot be drawn. */
+  /** Renders a chart, or a note's picture, which is cached; undefined if that fails. */
   readonly render: (picture: Picture) => Promise<ReplyFile | undefined>;
-  /** Loads what is otherwise loaded with the first pictures, so that files replaced under a running bot do no harm. */
+  /** Loads everything that is otherwise loaded lazily, in case the files are replaced while the bot runs. */
   readonly load: () => Promise<void>;
 }
 
-const PNG = 'image/png';
-
 /**
- * @param folder where the notes' SVG files are
- * @param onFailure told why a picture could not be drawn
+ * @param folder of the notes' SVG files
+ * @param onFailure called with the reason if a picture cannot be drawn
  */
 export function pictureRenderer(folder: string, onFailure: (error: unknown) => void): PictureRenderer {
-  const texts = new Map<string, string>();
+  const svgs = new Map<string, string>();
   const drawn = new Map<string, Promise<ReplyFile>>();
-  const readSvg = async (file: string): Promise<string> => texts.get(file) ?? readFile(path.join(folder, file), 'utf8');
-  const onlyOnce = (file: string): Promise<ReplyFile> => {
-    const known = drawn.get(file);
-    if (known) return known;
-    const drawing = readSvg(file).then((svg) => drawNotePicture(file, svg));
+  const readSvg = async (file: string): Promise<string> => svgs.get(file) ?? readFile(path.join(folder, file), 'utf8');
+  const drawOnce = (file: string): Promise<ReplyFile> => {
+    const cached = drawn.get(file);
+    if (cached) return cached;
+    const drawing = readSvg(file).then(async (svg) => {
+      const data = (await drawnAhead(svg)) ?? (await pngOf(svg));
+      return { name: file.replace(/\.svg$/, '.png'), data, type: PNG, description: altText(svg) } as const;
+    });
     drawn.set(file, drawing);
-    // A failure is not kept: the next request tries again.
+    // The next request tries again.
     drawing.catch(() => drawn.delete(file));
     return drawing;
   };
   return {
     render: async (picture) => {
       try {
-        return await ('lines' in picture ? drawChart(picture) : onlyOnce(picture.file));
+        if (!('lines' in picture)) return await drawOnce(picture.file);
+        const { name, description } = picture;
+        return { name, data: await pngOf(await drawLineChart(picture)), type: PNG, description };
       } catch (error) {
         onFailure(error);
         return undefined;
@@ -50,24 +58,42 @@ export function pictureRenderer(folder: string, onFailure: (error: unknown) => v
       const files = (await readdir(folder)).filter((file) => file.endsWith('.svg'));
       for (const file of files) {
         const svg = await readSvg(file);
-        texts.set(file, svg);
-        if (await drawnAhead(svg)) await onlyOnce(file);
+        svgs.set(file, svg);
+        if (await drawnAhead(svg)) await drawOnce(file);
       }
       await Promise.all([loadPngLibrary(), loadChartLibrary()]);
     },
   };
 }
 
-async function drawNotePicture(file: string, svg: string): Promise<ReplyFile> {
-  const data = (await drawnAhead(svg)) ?? (await pngOf(svg));
-  return { name: file.replace(/\.svg$/, '.png'), data, type: PNG, description: altText(svg) };
-}
-
-async function drawChart(chart: LineChart): Promise<ReplyFile> {
-  return { name: chart.name, data: await pngOf(await drawLineChart(chart)), type: PNG, description: chart.description };
-}
-
-/** A note's picture has its alt text in the SVG's `<title>`. */
+/** The alt text of a note's picture is the SVG's `<title>`. */
 function altText(svg: string): string {
   return /<title>([^<]*)<\/title>/.exec(svg)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** Where `npm run build` puts the PNG file of an SVG picture. The name changes with the picture. */
+export function fileAhead(svg: string): string {
+  return path.join(PICTURES_FOLDER, `${createHash('sha256').update(svg).digest('hex')}.png`);
+}
+
+/** The PNG file of a picture that has not changed since the build; undefined if there is none. */
+export function drawnAhead(svg: string): Promise<Uint8Array | undefined> {
+  return readFile(fileAhead(svg)).catch(() => undefined);
+}
+
+/** Loaded on first use: most replies have no picture, and the library costs memory and start-up time. */
+const loadPngLibrary = () => import('@resvg/resvg-js');
+
+/**
+ * Draws an SVG picture as PNG, off the main thread, with Inter as font.
+ * @throws Error if the fonts are missing, since the library would silently leave out all text
+ */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  const { renderAsync } = await loadPngLibrary();
+  await Promise.all(FONTS.map((font) => access(font)));
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'width', value: WIDTH },
+    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Inter' },
+  });
+  return image.asPng();
 }

@@ -1,35 +1,35 @@
 import type { Progress, QuizQuestion, QuizVerdict } from '../answer/answer.js';
 import { counted } from '../counted.js';
-import { dayInWords } from '../time/day-in-words.js';
+import { dayInWords } from '../time/days.js';
 import type { Card } from './card.js';
 import { GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
-/** A question with its options; letters stand for them on the buttons, because most options are too long for one. */
+/** A question with its options. The buttons are letters, because most options are too long for one. */
 export function questionCard(question: QuizQuestion): Card {
   const { prompt, options, about, difficulty } = question;
   return {
-    title: `${placeOf(question)}${about === undefined ? '' : ` · ${about}`}`,
+    title: `${positionOf(question)}${about === undefined ? '' : ` · ${about}`}`,
     color: PLAIN_COLOR,
     lines: [
       prompt,
-      ...setApart(options.map(({ letter, text }) => `**${letter}** · ${text}`)),
+      ...paragraph(options.map(({ letter, text }) => `**${letter}** · ${text}`)),
       difficulty === undefined ? '' : `-# ${DIFFICULTY_WORDS[difficulty]}`,
     ],
   };
 }
 
-/** How hard a question is, in the words in which a quiz is asked for. */
+/** The same words as in the options of `/quiz`. */
 const DIFFICULTY_WORDS = { 1: 'easy', 2: 'fair', 3: 'hard' } as const;
 
-/** Where a question stands: of a day, among what is due or left, or in a round. */
-function placeOf({ at, of, due, day, left }: QuizQuestion): string {
+/** The position of a question: of a day, among due or remaining ones, or in a round. */
+function positionOf({ at, of, due, day, left }: QuizQuestion): string {
   if (day !== undefined) return `Question of the day · ${dayInWords(day)}`;
   if (due !== undefined) return `Review · ${due} due`;
   if (left !== undefined) return `${left.only === 'new' ? 'New to you' : 'Your mistakes'} · ${left.count} left`;
   return `Question ${at} of ${of}`;
 }
 
-/** Whether it was right, what is right and why. Words and marks tell it, not the colour. */
+/** Whether the answer was right, and why, in words and marks, not by colour alone. */
 export function verdictCard({
   right,
   prompt,
@@ -46,22 +46,22 @@ export function verdictCard({
     color: right ? GROUP_COLORS.concepts : NOTICE_COLOR,
     lines: [
       prompt,
-      ...setApart(options.map(optionLine)),
-      ...setApart(explanation === '' ? [] : [`**Why:** ${explanation}`]),
-      ...setApart(summary ? summaryLines(summary, of) : []),
-      rememberedLine(remembered, summary !== undefined),
+      ...paragraph(options.map(optionLine)),
+      ...paragraph(explanation === '' ? [] : [`**Why:** ${explanation}`]),
+      ...paragraph(summary ? summaryLines(summary, of) : []),
+      storedLine(remembered, summary !== undefined),
       ...sourceLines(sources),
     ],
   };
 }
 
-/** Lines with an empty one before them: a question, its options and the explanation are told apart at a glance. */
-function setApart([first, ...others]: readonly string[]): readonly string[] {
+/** Lines with an empty one before them. */
+function paragraph([first, ...others]: readonly string[]): readonly string[] {
   return first === undefined ? [] : [`\n${first}`, ...others];
 }
 
-/** Said where it is news: with the first answer ever, where writing failed, and at the end of a round of which nothing is kept. */
-function rememberedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): string {
+/** Whether the answer was stored, where that is news. */
+function storedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): string {
   switch (remembered) {
     case 'first-ever':
       return '-# I remember your answers from now on, for `/progress`. `/my-data show` says what is kept, `/my-data delete` forgets it.';
@@ -93,7 +93,7 @@ function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of 
   ];
 }
 
-/** How a member is doing, with the topics to look at again. */
+/** A member's progress, with the topics to repeat. */
 export function progressCard({ answered, right, daysInARow, learned, due, examDay, zone, weakest }: Progress): Card {
   return {
     title: 'Your progress',

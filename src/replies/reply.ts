@@ -16,27 +16,27 @@ export interface ReplyFile {
   readonly description: string;
 }
 
-/** The message as Discord's API takes it. Every reply forbids mentions, so that nothing a member types can ping anyone. */
+/** A message for Discord's API. Mentions are forbidden, so that nothing a member types can ping anyone. */
 export interface ReplyBody {
   readonly embeds: APIEmbed[];
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
   readonly allowed_mentions: { parse: [] };
   readonly attachments: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
-  /** `MessageFlags.Ephemeral` for replies that only the asker sees; surfaces without such replies leave it out. */
+  /** `MessageFlags.Ephemeral` for replies that only the asker sees; surfaces without private messages ignore it. */
   readonly flags?: MessageFlags.Ephemeral;
 }
 
 /** An Answer laid out, ready for any surface. */
 export interface Reply {
   readonly body: ReplyBody;
-  /** Goes on from the reply whose button was pressed: where only the presser sees that one, it is shown in its place. */
+  /** Replaces the message whose button was pressed, if that is private. */
   readonly replaces?: true;
   readonly files: readonly ReplyFile[];
-  /** Its picture could not be drawn: the next one who asks may get it. */
+  /** Its picture could not be drawn, so it is not cached. */
   readonly lacksPicture?: true;
 }
 
-/** Whether only the asker should see it. */
+/** Whether a reply is visible to the asker only. */
 export function isPrivate({ body }: Reply): boolean {
   return body.flags !== undefined;
 }

@@ -1,33 +1,34 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import type { Assumption, NotIncluded } from '../pricing/assumption.js';
 import { FRESH_DAYS, isOldRate } from '../pricing/rate-age.js';
-import { dayInWords } from '../time/day-in-words.js';
+import { dayInWords } from '../time/days.js';
 
 /**
- * What stands below the arithmetic: how the input was read and what must not be overlooked, then two lines in small print, which are what
- * is not in the total and of which day the rates are. A reply with the whole of it has each thing in a line of its own.
+ * The lines below the arithmetic: how the input was read, warnings, what the total leaves out and the date of the rates. With
+ * `wholePrint` every assumption gets a line of its own.
+ * @param hasDerived whether a rate is marked with an asterisk
  */
 export function smallPrint(
   quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage' | 'wholePrint'>,
-  derived: boolean,
+  hasDerived: boolean,
   now = new Date(),
 ): readonly string[] {
   const { assumptions, ratesAsOf, pricingPage, wholePrint = false } = quote;
-  const starred = derived ? ' * This rate is worked out from another one, not published.' : '';
+  const starred = hasDerived ? ' * This rate is worked out from another one, not published.' : '';
   return [
     textsOf(assumptions, 'reading').join(' '),
     ...textsOf(assumptions, 'warning'),
     isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
-    ...(wholePrint ? everything(assumptions) : [mostTelling(assumptions)]),
+    ...(wholePrint ? everything(assumptions) : [summary(assumptions)]),
     `-# On-demand list prices before tax, of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
   ];
 }
 
-/** One line: what was taken as usual, and what is not included though it matters. */
-function mostTelling(assumptions: readonly Assumption[]): string {
+/** One line: the defaults, and what is not included but matters. */
+function summary(assumptions: readonly Assumption[]): string {
   const lacking = notIncluded(assumptions).filter(({ matters }) => matters);
-  const said = [...textsOf(assumptions, 'usual'), ...listed(lacking)].join(' ');
-  return said === '' ? '' : `-# ${said}`;
+  const texts = [...textsOf(assumptions, 'usual'), ...listed(lacking)].join(' ');
+  return texts === '' ? '' : `-# ${texts}`;
 }
 
 function everything(assumptions: readonly Assumption[]): readonly string[] {

@@ -1,9 +1,9 @@
-import type {
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandOption,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer, NextStep } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';

@@ -1,13 +1,13 @@
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
-/** One formatter for each zone: making one takes a hundred times as long as using it. */
+/** Formatters by zone: creating one takes a hundred times as long as using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
-/** There are some 450 zones; names in other cases are typed by nobody who means well. */
+/** There are some 450 zones; more names in other cases would be an attack. */
 const MOST_FORMATTERS = 1_000;
 
 /**
- * What calendar and clock show in a zone, as `2026-11-20T09:00:00`.
+ * Local date and time in a zone: `2026-11-20T09:00:00`.
  * @throws RangeError if there is no such zone
  */
 export function localTime(zone: string, at: number): string {
@@ -20,17 +20,17 @@ export function localTime(zone: string, at: number): string {
 }
 
 /**
- * The first moment at which the clock of a zone shows this time or a later one. A time that the clock skips comes when it goes on
- * again, and one that it shows twice at the first of the two.
+ * The first moment at which the local time of a zone is this one or later. A skipped time becomes the end of the gap, and a repeated one
+ * its first occurrence.
  * @param local `2026-11-20T09:00:00`
  * @returns milliseconds since 1970
  */
 export function momentOf(zone: string, local: string): number {
   const wanted = Date.parse(`${local}Z`);
   const shown = (at: number): number => Date.parse(`${localTime(zone, at)}Z`);
-  // The clock's distance from UTC a day before and a day after: they differ only where it is changed in between.
-  const distances = [wanted - DAY_MS, wanted + DAY_MS].map((at) => shown(at) - Math.floor(at / 1_000) * 1_000);
-  const moments = distances.map((distance) => wanted - distance).sort((a, b) => a - b);
+  // The offsets from UTC a day before and a day after; they differ only at a change of the clock.
+  const offsets = [wanted - DAY_MS, wanted + DAY_MS].map((at) => shown(at) - Math.floor(at / 1_000) * 1_000);
+  const moments = offsets.map((offset) => wanted - offset).sort((a, b) => a - b);
   const found = moments.find((at) => shown(at) === wanted);
   if (found !== undefined) return found;
   let [before = wanted, after = wanted] = moments;

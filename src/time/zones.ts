@@ -2,10 +2,10 @@ import { echo } from '../typed-text.js';
 import { USUAL_ZONE } from './days.js';
 import { localTime } from './local-time.js';
 
-/** Every zone that is listed by name; some have newer names that are known and not listed, as Kolkata, once Calcutta. */
+/** The listed zones. Newer names are valid but not listed, such as Kolkata, formerly Calcutta. */
 const listed = (): readonly string[] => [USUAL_ZONE, ...Intl.supportedValuesOf('timeZone')];
 
-/** The time zone of that name in any case, or the one with a city of that name ("Berlin"); undefined if there is none. */
+/** The time zone of this name in any case, or of this city ("Berlin"); undefined if there is none. */
 export function zoneNamed(typed: string): string | undefined {
   const wanted = typed.trim().replaceAll(' ', '_');
   const isListed = (name: string) => (zone: string) => zone.toLowerCase() === name.toLowerCase();
@@ -16,7 +16,7 @@ export function zoneNamed(typed: string): string | undefined {
   return listed().find(isListed(inArea)) ?? inArea.replace(/(?<=[/_])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** Time zones with what has been typed in their name; what is known and not listed only by its whole name. */
+/** Time zones whose name contains the typed text; unlisted ones by their whole name only. */
 export function zonesWith(typed: string): readonly string[] {
   const wanted = typed.toLowerCase().trim().replaceAll(' ', '_');
   const found = listed().filter((zone) => zone.toLowerCase().includes(wanted));
@@ -24,7 +24,7 @@ export function zonesWith(typed: string): readonly string[] {
   return named === undefined ? found : [named];
 }
 
-/** What to say about a name that is none. */
+/** The reply to an unknown time zone. */
 export function noSuchZone(typed: string): string {
   return `I know no time zone ${echo(typed)}. Try one such as \`Europe/Berlin\` or \`America/New_York\`.`;
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { runDue } from '../../src/schedule/run-due.js';
 import type { Asker } from '../../src/study/asker.js';
-import { dayInWords } from '../../src/time/day-in-words.js';
+import { dayInWords } from '../../src/time/days.js';
 import { studied as knowledge } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';

@@ -9,7 +9,7 @@ import { bankOf } from '../../src/items/bank.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
-import { dayInWords } from '../../src/time/day-in-words.js';
+import { dayInWords } from '../../src/time/days.js';
 import { bank, studied } from '../fixture/bank.js';
 import { replyProblems } from '../reply-problems.js';
 

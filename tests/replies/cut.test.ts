@@ -10,21 +10,21 @@ const sentence = fc
   .map((words) => words.join(' '));
 
 describe('a cut text', () => {
-  test('is never longer than asked', () => {
+  test('is never longer than the limit', () => {
     fc.assert(fc.property(anyText, limit, (text, longest) => cut(text, longest).length <= longest));
   });
 
-  test('is the text itself where it fits', () => {
+  test('is unchanged if it fits', () => {
     fc.assert(fc.property(anyText, (text) => cut(text, Math.max(text.length, 1)) === text));
   });
 
-  test('ends with an ellipsis where it does not', () => {
+  test('otherwise ends with an ellipsis', () => {
     fc.assert(
       fc.property(anyText, limit, (text, longest) => text.length <= longest || cut(text, longest).endsWith('…')),
     );
   });
 
-  test('never holds half a character', () => {
+  test('never contains half a character', () => {
     const emoji = fc
       .array(fc.constantFrom('😀', '🇩🇪', '👩‍👩‍👧', 'a'), { maxLength: 60 })
       .map((parts) => parts.join(''));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { echo } from '../../src/typed-text.js';
 import { anyText } from '../any-text.js';
 
-describe("a member's own text, repeated,", () => {
+describe("a quotation of a member's text", () => {
   const echoed = (look: (text: string) => void): void => {
     const property = fc.property(anyText, (typed) => {
       look(echo(typed));
@@ -11,7 +11,7 @@ describe("a member's own text, repeated,", () => {
     fc.assert(property);
   };
 
-  test('stands in one code span, where Discord reads neither Markdown nor mentions', () => {
+  test('is one code span, where Discord ignores Markdown and mentions', () => {
     echoed((text) => expect(text).toMatch(/^`[^`]+`$/));
   });
 
@@ -19,11 +19,11 @@ describe("a member's own text, repeated,", () => {
     echoed((text) => expect(text).not.toMatch(/[\n\r\u2028\u2029\v\f]/));
   });
 
-  test('holds no control or direction mark', () => {
+  test('contains no control or direction mark', () => {
     echoed((text) => expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u));
   });
 
-  test('holds no half character', () => {
+  test('contains no half character', () => {
     echoed((text) => expect(text).not.toMatch(/\p{Cs}/u));
   });
 
@@ -31,7 +31,7 @@ describe("a member's own text, repeated,", () => {
     echoed((text) => expect([...text].length).toBeLessThanOrEqual(62));
   });
 
-  test('is as long as asked', () => {
+  test('has the requested length', () => {
     expect([...echo('long '.repeat(100), 120)].length).toBeLessThanOrEqual(122);
   });
 

@@ -67,12 +67,12 @@ test.each(anyAnswer)(`any answer of kind %s ${Object.keys(ALWAYS).join(', ')}`, 
 describe('a reply', () => {
   const base = { sources: [], corrections: [], nextSteps: [] };
 
-  test('that concerns only the asker is private', async () => {
+  test('for the asker only is private', async () => {
     const { body } = await layOut({ ...base, kind: 'invalid', problems: ['Say more.'] }, pictures);
     expect(body.flags).toBe(64);
   });
 
-  test('that everybody may learn from is public', async () => {
+  test('of general interest is public', async () => {
     const { body } = await layOut(
       { ...base, kind: 'unknown', question: 'why?', reason: 'off-topic', nearest: [], near: false, questions: 0 },
       pictures,
@@ -80,7 +80,7 @@ describe('a reply', () => {
     expect(body.flags).toBeUndefined();
   });
 
-  test('leaves out steps that fit no button and repeated ones', async () => {
+  test('leaves out next steps that are repeated or too long for a button', async () => {
     const step = { label: 'Explain Lambda', line: '/explain topic:lambda' };
     const long = { label: 'Long', line: `/ask question:${'why '.repeat(30)}` };
     const { body } = await layOut(
@@ -92,7 +92,7 @@ describe('a reply', () => {
     ]);
   });
 
-  test('says which word was read as another', async () => {
+  test('shows spelling corrections', async () => {
     const corrections = [{ typed: 'fargte', read: 'AWS Fargate' }];
     const topic = { id: 'fargate', note: 'fargate', name: 'AWS Fargate', group: 'containers' as const };
     const answer = {

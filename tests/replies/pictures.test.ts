@@ -1,9 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawnAhead } from '../../src/replies/drawn-ahead.js';
-import { pictureRenderer } from '../../src/replies/pictures.js';
-import { pngOf } from '../../src/replies/png.js';
+import { drawnAhead, pictureRenderer, pngOf } from '../../src/replies/pictures.js';
 import type { ReplyFile } from '../../src/replies/reply.js';
 import { knowledge } from '../knowledge.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
@@ -21,7 +19,7 @@ async function draw(file: string): Promise<ReplyFile> {
 }
 
 describe.each(files)('the picture %s', (file) => {
-  test('is drawn as a PNG that Discord takes', async () => {
+  test('is drawn as a PNG that Discord accepts', async () => {
     const { name, data } = await draw(file);
     expect(name).toBe(file.replace('.svg', '.png'));
     expect(pngSize(data).height).toBeGreaterThan(0);
@@ -39,7 +37,7 @@ describe.each(files)('the picture %s', (file) => {
     expect(description.length).toBeLessThanOrEqual(1024);
   });
 
-  test('was drawn by the build, and looks as it would if it were drawn now', async () => {
+  test('was drawn by the build and is up to date', async () => {
     const svg = await readFile(path.join(knowledge.picturesFolder, file), 'utf8');
     const drawn = (await drawnAhead(svg)) ?? '';
     // Buffers compare themselves in no time; `toEqual` looks at each of their hundred thousand bytes.
@@ -54,17 +52,17 @@ describe.each(files)('the picture %s', (file) => {
   });
 });
 
-test('a picture is drawn once and kept', async () => {
+test('a picture is drawn once and cached', async () => {
   const [file = ''] = files;
   expect((await draw(file)).data).toBe((await draw(file)).data);
 });
 
-test('a picture that is not there is no empty file, and it is told why', async () => {
+test('a missing picture is undefined, with the reason reported', async () => {
   expect(await pictures.render({ file: 'no-such-picture.svg' })).toBeUndefined();
   expect(String(failures.at(-1))).toMatch(/no-such-picture/);
 });
 
-test('a picture whose file has gone since everything was loaded is drawn', async () => {
+test('a picture whose file was deleted after loading is still drawn', async () => {
   const folder = await temporaryFolder({ 'box.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
   const renderer = pictureRenderer(folder, (error) => failures.push(error));
   await renderer.load();

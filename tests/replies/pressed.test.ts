@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buttonsOf } from '../../src/replies/buttons.js';
-import { layOutText } from '../../src/replies/lay-out.js';
+import { buttonsOf, layOutText } from '../../src/replies/lay-out.js';
 import { pressedLine } from '../../src/replies/pressed.js';
 import { newRound, writeRound } from '../../src/study/round.js';
 
@@ -38,7 +37,7 @@ test.each([
   expect(pressedLine(typed, { embeds: [], components: buttonsOf(steps) })).toBe(line);
 });
 
-test('below a verdict "once more" asks the same question again', () => {
+test('below a verdict "once more" repeats the question', () => {
   const round = newRound('ab', 3, { topic: 'widget' });
   const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...round, at: 2 })}` };
   const body = { embeds: [], components: buttonsOf([next, { label: 'Report', line: '/quiz report:x' }]) };
@@ -75,7 +74,7 @@ describe('below a question', () => {
     expect(pressedLine(typed, figures)).toBe(`/quiz answer:x pick:${pick}`);
   });
 
-  test.each(['1', '2', '3', 'D · 4', ''])('"%s" picks nothing: letters have no places', (typed) => {
+  test.each(['1', '2', '3', 'D · 4', ''])('"%s" picks nothing: letters have no positions', (typed) => {
     expect(pressedLine(typed, figures)).toBeUndefined();
   });
 
@@ -100,7 +99,7 @@ describe('below a question', () => {
     expect(pressedLine(typed, bodyOf(['Yes, it is', 'No, it is not']))).toBe(`${round}${pick}`);
   });
 
-  test('a letter is the button before it is the text of another option', () => {
+  test('a letter means its button rather than the text of another option', () => {
     expect(pressedLine('A', bodyOf(['B', 'A', 'C', 'D']))).toBe('/quiz answer:x pick:a');
   });
 });

@@ -10,7 +10,7 @@ async function shown(line: string): Promise<string> {
 }
 
 describe('a quote', () => {
-  test('reads well when it is large', async () => {
+  test('is readable when it is large', async () => {
     const text = await shown('/price lambda requests:15B memory:2GB duration:2048ms free_tier:false');
     expect(text).toContain('**$857,203.30 a month**');
     expect(text).toContain(
@@ -18,28 +18,28 @@ describe('a quote', () => {
     );
   });
 
-  test('reads well when it is tiny', async () => {
+  test('is readable when it is tiny', async () => {
     const text = await shown('/price lambda requests:1 memory:10240MB duration:1s free_tier:false');
     expect(text).toContain('**$0.00017 a month**');
     expect(text).toContain('Requests: 1 requests × $0.20 a million = **$0.0000002**');
   });
 
-  test('shows both totals where something is free', async () => {
+  test('shows both totals if there is a free tier', async () => {
     expect(await shown('/price lambda requests:3M memory:512MB duration:200ms')).toContain(
       '**$0.40 a month** in US East (N. Virginia), after the free tier ($5.60 without it)',
     );
   });
 
-  test('cuts decimals that do not end', async () => {
+  test('rounds infinite decimals', async () => {
     const text = await shown('/price batch jobs:1000 duration:10min vcpu:1 memory:2GB');
     expect(text).toContain('- vCPU: 166.67 vCPU-hours × $0.04048 = **$6.75**');
   });
 
-  test('counts one thing as one', async () => {
+  test('uses the singular for one', async () => {
     expect(await shown('/price lightsail memory:1GB')).toContain('Bundle micro: 1 month × $7.00 = **$7.00**');
   });
 
-  test('marks prices that are worked out', async () => {
+  test('marks derived prices', async () => {
     const text = await shown('/price fargate vcpu:1 memory:2GB architecture:arm64 region:paris');
     expect(text).toContain('$0.03888* =');
     expect(text).toContain('not published');
@@ -68,7 +68,7 @@ describe('a break-even', () => {
     expect(text).toContain('0.5 vCPU with 1 GB on Fargate costs **$18.02**:');
   });
 
-  test('has its chart between the two', async () => {
+  test('has its chart between them', async () => {
     const { reply } = await bot.respondToLine('/price break-even memory:512MB duration:200ms');
     const [first, second] = reply.body.embeds;
     expect(first?.description).not.toContain('Lambda costs');
@@ -100,7 +100,7 @@ describe('a break-even', () => {
     expect(first).toContain(text);
   });
 
-  test('says so if there is none', async () => {
+  test('says so if the lines never meet', async () => {
     const text = await shown('/price break-even memory:128MB duration:10ms per_container:0.5');
     expect(text).toContain('**Lambda costs less at any number of requests**');
   });

@@ -31,7 +31,7 @@ describe('the small print', () => {
     expect(lines.some((line) => AGE.test(line))).toBe(warned);
   });
 
-  test('has two lines, behind how it was read and what must be seen', () => {
+  test('has two lines, below readings and warnings', () => {
     expect(smallPrint(quote, false, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
@@ -40,7 +40,7 @@ describe('the small print', () => {
     ]);
   });
 
-  test('has all of it where it is asked for', () => {
+  test('is complete on request', () => {
     expect(smallPrint({ ...quote, wholePrint: true }, false, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
@@ -72,7 +72,7 @@ describe('the button for the whole small print', () => {
     expect(whole.answer.nextSteps.map(({ label }) => label)).not.toContain('Small print');
   });
 
-  test('a line that is too long for one has all of it at once', async () => {
+  test('is not needed for a line that is too long for a button: its small print is complete', async () => {
     const text = 't3.small with 20 GB gp3 or a t3.medium with 40 GB gp3, each eight hours a day on weekdays';
     const { answer, reply } = await bot.respondToLine(`/price quote text:${text}`);
     expect(answer).toMatchObject({ kind: 'quote', wholePrint: true });
@@ -96,7 +96,7 @@ test.each([
   expect(reply.body.embeds[0]?.description?.match(/^-# /gm)).toHaveLength(2);
 });
 
-test('what another part of a sum has is not told as not included', async () => {
+test('what another part of a sum includes is not listed as missing', async () => {
   const { reply } = await bot.respondToLine('2 t3.small and 100 GB gp3 and 600 GB data out behind a load balancer');
   expect(reply.body.embeds[0]?.description).toContain('Not included: a public IPv4 address, snapshots.');
 });

@@ -6,7 +6,7 @@ const TODAY = '2026-11-20';
 const daysBack = (...back: readonly number[]) =>
   back.map((days) => new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10));
 
-describe('days in a row', () => {
+describe('a streak', () => {
   test.each([
     ['none without an answer', [], 0],
     ['one with an answer today', daysBack(0), 1],
@@ -20,7 +20,7 @@ describe('days in a row', () => {
     expect(daysInARow(days, TODAY)).toBe(count);
   });
 
-  test('never are more than the days with an answer', () => {
+  test('is never longer than the number of days with an answer', () => {
     const some = fc.uniqueArray(fc.integer({ min: 0, max: 60 }));
     fc.assert(
       fc.property(some, (back) => {
@@ -30,7 +30,7 @@ describe('days in a row', () => {
   });
 });
 
-test('a day is told in a zone', () => {
+test('a day depends on the zone', () => {
   const at = Date.parse('2026-11-20T23:30:00Z');
   expect(dayIn('UTC', at)).toBe('2026-11-20');
   expect(dayIn('Europe/Berlin', at)).toBe('2026-11-21');

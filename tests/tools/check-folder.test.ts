@@ -37,7 +37,7 @@ async function folderWith(name: string, from: string, to: string): Promise<{ fol
   return { folder, text };
 }
 
-test('rates older than 180 days are warned of, and all is well nevertheless', async () => {
+test('rates older than 180 days are a warning, not a mistake', async () => {
   const { folder } = await folderWith('prices/eks.json', '"asOf": "2026-08-21"', '"asOf": "2026-01-31"');
   const { lines } = await checkFolder(folder);
   expect(lines[0]).toMatch(/: all well$/);
@@ -132,7 +132,7 @@ describe('in one round are reported', () => {
   });
 });
 
-test('a note that nobody has reviewed for a year is overdue', async () => {
+test('a note without a review for a year is overdue', async () => {
   const { folder } = await folderWith('notes/priced.md', 'reviewed: 2026-11-20', 'reviewed: 2020-01-01');
   const { lines, overdue } = await checkFolder(folder);
   expect(overdue).toBe(true);

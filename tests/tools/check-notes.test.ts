@@ -14,7 +14,7 @@ describe('npm run check-notes', () => {
     expect(checkNotes(['--overdue'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/: all well$/m) });
   });
 
-  test('names an argument that it does not know', () => {
+  test('names an unknown argument', () => {
     expect(checkNotes(['--overdue', '--nonsense'])).toMatchObject({
       status: 1,
       stdout: '',

@@ -1,16 +1,16 @@
 import { DISTORTIONS } from '../evaluate/distort.js';
 import { EVALUATION_FOLDER, type Question, readQuestions } from '../evaluate/questions.js';
 
-/** The half that may be looked at. */
+/** The half that developers may read. */
 const HALF = 'tuned-on';
 
-/** Questions whose answer can be judged by the text of one passage. */
+/** Questions that a single passage can answer. */
 export async function judgeableQuestions(): Promise<readonly Question[]> {
   const questions = await readQuestions(EVALUATION_FOLDER, HALF);
   return questions.filter(({ kind }) => kind === 'ask' || kind === 'stale');
 }
 
-/** What members type after `/ask`, answerable or not: as it was written, and once more with a typo, which takes longer. */
+/** Questions for `/ask`, answerable or not, each as written and with a typo, which takes longer. */
 export async function typedQuestions(): Promise<readonly string[]> {
   const questions = await readQuestions(EVALUATION_FOLDER, HALF);
   const typed = questions
@@ -20,7 +20,7 @@ export async function typedQuestions(): Promise<readonly string[]> {
   return typed.flatMap((question) => (mistype ? [question, mistype.apply(question)] : [question]));
 }
 
-/** Every so manieth item, so that no more than `most` are left and all parts of the list are met. */
+/** At most so many items, evenly spread over the list. */
 export function sampleOf<Item>(items: readonly Item[], most: number): readonly Item[] {
   const step = Math.max(1, items.length / most);
   return Array.from({ length: Math.min(most, items.length) }, (_, index) => items[Math.floor(index * step)]).filter(

@@ -10,13 +10,13 @@ import { passagesOf } from '../../src/notes/passages.js';
 import { orThrow } from '../../src/pricing/json-file.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
+import type { ScaleFigures } from './report-scale.js';
 import { scalePassages } from './scale.js';
-import type { ScaleFigures } from './scale-figures.js';
 import { summarizeTimes, timeEach } from './timing.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Runs in a process of its own, so that its memory is that of the bot: `at-scale.js <times the notes> <questions> <rounds>`. */
+/** Measures the bot in its own process: `at-scale.js <times the notes> <questions> <rounds>`. */
 const [factor = 1, most = 1, rounds = 1] = process.argv.slice(2).map(Number);
 const { knowledgeFolder } = readConfig(process.env);
 const { knowledge, indexSeconds } = await scaledKnowledge();
@@ -46,7 +46,7 @@ async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: 
   return { knowledge, indexSeconds: (performance.now() - start) / 1000 };
 }
 
-/** The first round does not count: Node compiles what runs often, and pictures are drawn once. A bot of its own for each: it keeps replies. */
+/** The first round does not count: Node compiles hot code, and pictures are drawn once. Each round has its own bot, because replies are cached. */
 async function askAll(): Promise<number[][]> {
   const round = (): Promise<number[]> =>
     timeEach(

@@ -1,63 +1,109 @@
-import { fits } from '../evaluate/judge.js';
+import { commands } from '../../commands/index.js';
+import { createBot } from '../../src/bot.js';
+import { readConfig } from '../../src/config.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { loadKnowledge } from '../../src/knowledge/load.js';
+import { createLog } from '../../src/log.js';
+import type { Passage } from '../../src/notes/passages.js';
+import { parseQuery } from '../../src/understand/query.js';
+import { fits, replyText } from '../evaluate/judge.js';
 import type { Question } from '../evaluate/questions.js';
+import { judgeableQuestions } from './asked-questions.js';
+import { type Document, RIVALS } from './rivals.js';
+import { short, tableOf } from './table.js';
 import { percentile, timeEach } from './timing.js';
 
-/** Something that finds texts for a question. */
-export interface Contestant {
+/** A search engine. */
+interface Contestant {
   readonly name: string;
-  /** The texts that answer best, best first. */
+  /** The best texts for a question, best first. */
   readonly texts: (question: string, limit: number) => Promise<readonly string[]>;
 }
 
-/** How a contestant did. */
-export interface Result {
-  readonly name: string;
-  /** Milliseconds of a question. */
-  readonly p50: number;
-  readonly p99: number;
-  /** Share of the questions whose answer its first text holds, and any of its first five, 0 to 1. */
-  readonly first: number;
-  readonly among: number;
-  /** Median length of its first text: long texts hold an answer more easily, but somebody has to read them. */
-  readonly characters: number;
-}
-
-const LOOKED_AT = 5;
+/** Results that are judged. */
+const LIMIT = 5;
 /** The first does not count. */
 const ROUNDS = 3;
 
-/** Asks all contestants the same questions, in turns, so that a busy machine slows them alike. */
-export async function contest(
-  contestants: readonly Contestant[],
-  questions: readonly Question[],
-): Promise<readonly Result[]> {
-  const times = new Map(contestants.map((contestant) => [contestant, [] as number[]]));
+/** A table of this bot and search libraries. Times are ratios to the whole of `/ask`, because machines differ and are busy. */
+export async function contestTable(): Promise<string> {
+  const knowledge = await loadKnowledge(readConfig(process.env).knowledgeFolder);
+  const questions = await judgeableQuestions();
+  const contestants = (await contestantsFor(knowledge)).map((one) => ({ ...one, times: [] as number[] }));
+  // In turns, so that a busy machine slows all of them alike.
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [{ texts }, measured] of times) {
-      const taken = await timeEach(questions, ({ question }) => texts(question, LOOKED_AT));
-      if (round > 0) measured.push(...taken);
+    for (const { texts, times } of contestants) {
+      const measured = await timeEach(questions, ({ question }) => texts(question, LIMIT));
+      if (round > 0) times.push(...measured);
     }
   }
-  return Promise.all(
-    [...times].map(async ([contestant, measured]) => ({
-      name: contestant.name,
-      p50: percentile(measured, 0.5),
-      p99: percentile(measured, 0.99),
-      ...(await hitsOf(contestant, questions)),
-    })),
+  const base = percentile(contestants[0]?.times ?? [], 0.5);
+  const rows = contestants.map(async ({ name, texts, times }) => {
+    const p50 = percentile(times, 0.5);
+    return [name, short(p50), short(percentile(times, 0.99)), short(p50 / base), ...(await hits(texts, questions))];
+  });
+  return tableOf(
+    [`${questions.length} questions`, 'p50 ms', 'p99 ms', '× /ask', 'right first', 'in first 5', 'characters'],
+    await Promise.all(rows),
   );
 }
 
-async function hitsOf(
-  { texts }: Contestant,
-  questions: readonly Question[],
-): Promise<Pick<Result, 'first' | 'among' | 'characters'>> {
+/**
+ * Shares of the questions whose answer is in the first text and in any text, and the median length of the first text: long texts contain an
+ * answer more easily, but somebody has to read them.
+ */
+async function hits(texts: Contestant['texts'], questions: readonly Question[]) {
   const found = await Promise.all(
-    questions.map(async (question) => ({ question, best: await texts(question.question, LOOKED_AT) })),
+    questions.map(async (question) => ({ question, best: await texts(question.question, LIMIT) })),
   );
-  const share = (count: number): number =>
-    found.filter(({ question, best }) => best.slice(0, count).some((text) => fits(question, text))).length /
-    found.length;
+  const shareWithin = (count: number): string => {
+    const right = found.filter(({ question, best }) => best.slice(0, count).some((text) => fits(question, text)));
+    return `${((100 * right.length) / found.length).toFixed(1)} %`;
+  };
   const lengths = found.map(({ best: [text = ''] }) => text.length);
-  return { first: share(1), among: share(LOOKED_AT), characters: percentile(lengths, 0.5) };
+  return [shareWithin(1), shareWithin(LIMIT), percentile(lengths, 0.5)];
+}
+
+/** The bot, its search alone, and search libraries over the same passages. */
+async function contestantsFor(knowledge: Knowledge): Promise<readonly Contestant[]> {
+  const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
+  const passages = [...new Set(knowledge.index.entries.map(({ passage }) => passage))];
+  const documents = passages.map(documentOf);
+  const rivals = Object.entries(RIVALS).map(async ([name, index]): Promise<Contestant> => {
+    const search = await index(documents);
+    const shown = documents.map(shownText);
+    return { name, texts: async (question, limit) => (await search(question, limit)).map((id) => shown[+id] ?? '') };
+  });
+  return [
+    {
+      name: '/ask, the whole reply',
+      texts: async (question) => {
+        const { answer, reply } = await bot.respondToLine(question);
+        return answer.kind === 'unknown' ? [] : [replyText(reply)];
+      },
+    },
+    {
+      name: '/ask, its best passages',
+      texts: async (question, limit) => {
+        const { candidates } = knowledge.retriever(parseQuery(question, knowledge.lexicon));
+        const entries = candidates.flatMap(({ content }) => (content.kind === 'entry' ? [content.entry] : []));
+        return entries.map(({ passage }) => shownText(documentOf(passage, 0))).slice(0, limit);
+      },
+    },
+    ...(await Promise.all(rivals)),
+  ];
+}
+
+function documentOf({ path, claim, statements, askedAs = [] }: Passage, id: number): Document {
+  return {
+    id,
+    title: path.join(' '),
+    text: [claim ?? '', ...statements.map(({ text }) => text)].join('\n'),
+    questions: askedAs.join('\n'),
+  };
+}
+
+/** Without the listed questions, which are only searched. */
+function shownText({ title, text }: Document): string {
+  return `${title}\n${text}`;
 }

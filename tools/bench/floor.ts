@@ -4,7 +4,7 @@ import { signatureCheck } from '../../src/surfaces/http/signature.js';
 
 const ANSWER = JSON.stringify({ type: 4, data: { content: 'Hello.' } });
 
-/** The least that any bot behind HTTP interactions has to do: it checks the signature and answers a constant, with nothing in between. */
+/** The minimum for HTTP interactions: verifies the signature and answers with a constant. */
 export function floor(publicKey: string): RequestListener {
   const isSigned = signatureCheck(publicKey);
   return async (request, response) => {

@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../bundle/options.js';
-import { contestTable } from './report-contest.js';
-import { endpointTable } from './report-endpoint.js';
+import { contestTable } from './contest.js';
+import { endpointTable, memoryTable } from './report-endpoint.js';
 import { gatewayTable } from './report-gateway.js';
-import { memoryTable } from './report-memory.js';
 import { scaleTable } from './report-scale.js';
 import { startTable } from './report-start.js';
-import { withTables } from './write-tables.js';
+import { withTables } from './table.js';
 
-/** What can be measured, by the name that runs it alone. */
+/** Measurements by name. */
 const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   start: startTable,
   contest: contestTable,
@@ -20,11 +19,11 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   memory: memoryTable,
 };
 
-/** Option that puts the tables into the document about speed. */
+/** Writes the tables into the document about speed. */
 const WRITE = '--write';
 const DOCUMENT = path.join(ROOT, 'docs', 'speed.md');
 
-/** `npm run bench`: everything, one after the other, in one run; `npm run bench -- start endpoint` only these. */
+/** `npm run bench` measures everything, `npm run bench -- start endpoint` only these. */
 const wanted = process.argv.slice(2).filter((name) => name !== WRITE);
 const unknown = wanted.filter((name) => !(name in SECTIONS));
 if (unknown.length > 0) {

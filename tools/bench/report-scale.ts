@@ -1,56 +1,64 @@
-import { type Scale, type ScaleFigures, scaleFigures } from './scale-figures.js';
+import { fork } from 'node:child_process';
 import { short, tableOf } from './table.js';
+import type { TimingSummary } from './timing.js';
 
 /** Milliseconds that 99 of 100 questions may take with the notes as they are. */
 const GOAL = 10;
 
-/** Fewer questions the slower they are, so that the whole run ends within some minutes on a machine with nothing else to do. */
-const SCALES: readonly Scale[] = [
+/** What `at-scale.js` measures. */
+export interface ScaleFigures {
+  readonly passages: number;
+  /** Seconds to index the passages, in a process that has just loaded the notes. */
+  readonly indexSeconds: number;
+  /** Milliseconds from the typed line to the laid-out reply. */
+  readonly times: TimingSummary;
+  /** Megabytes of the process and of live objects after a garbage collection. */
+  readonly rss: number;
+  readonly heap: number;
+}
+
+/** Fewer questions the slower they are, so that the whole run takes some minutes on an idle machine. */
+const SCALES = [
   { factor: 1, questions: 500, rounds: 4, nodeOptions: [] },
   { factor: 10, questions: 150, rounds: 2, nodeOptions: [] },
-  // A large young generation, because indexing would spend a quarter of its time on copying objects that stay.
+  // A large young generation, since indexing would spend a quarter of its time on copying objects that survive.
   { factor: 100, questions: 30, rounds: 1, nodeOptions: ['--max-old-space-size=12000', '--max-semi-space-size=128'] },
 ];
 
-/** The table of times and memory by the size of the notes; times again as a ratio to those of the real notes. */
+/** A table of times and memory by the size of the notes, and of times relative to those of the real notes. */
 export async function scaleTable(): Promise<string> {
-  const measured: { scale: Scale; figures: ScaleFigures }[] = [];
-  // One after the other: they would slow each other down.
-  for (const scale of SCALES) measured.push({ scale, figures: await scaleFigures(scale) });
-  const base = measured[0]?.figures.times.p50 ?? Number.NaN;
+  const rows: (string | number)[][] = [];
+  let base = Number.NaN;
+  // One after the other, since they would slow each other down.
+  for (const scale of SCALES) {
+    const { passages, indexSeconds, times, rss, heap } = await measure(scale);
+    if (scale.factor === 1) base = times.p50;
+    rows.push([
+      `${scale.factor}× the notes`,
+      passages,
+      short(indexSeconds),
+      times.count,
+      ...[times.p50, times.p95, times.p99, times.quietP99, times.p50 / base, rss, heap].map(short),
+      scale.factor > 1 ? '' : `p99 ${times.p99 < GOAL ? 'met' : 'missed'}: < ${GOAL}`,
+    ]);
+  }
   return tableOf(
-    [
-      '/ask in process',
-      'passages',
-      'index s',
-      'asked',
-      'p50 ms',
-      'p95 ms',
-      'p99 ms',
-      'quiet p99',
-      '× the first',
-      'RSS MB',
-      'heap MB',
-      'goal',
-    ],
-    measured.map(({ scale, figures }) => rowOf(scale, figures, base)),
+    `/ask in process, passages, index s, asked, p50 ms, p95 ms, p99 ms, quiet p99, × the first, RSS MB, heap MB, goal`.split(
+      ', ',
+    ),
+    rows,
   );
 }
 
-function rowOf({ factor }: Scale, { passages, indexSeconds, times, rss, heap }: ScaleFigures, base: number) {
-  const goal = factor > 1 ? '' : `p99 ${times.p99 < GOAL ? 'met' : 'missed'}: < ${GOAL}`;
-  return [
-    `${factor}× the notes`,
-    passages,
-    short(indexSeconds),
-    times.count,
-    short(times.p50),
-    short(times.p95),
-    short(times.p99),
-    short(times.quietP99),
-    short(times.p50 / base),
-    short(rss),
-    short(heap),
-    goal,
-  ];
+/**
+ * Measures the bot with so many times the notes in its own process.
+ * @throws Error if the process ends without figures, for example because it is out of memory
+ */
+function measure({ factor, questions, rounds, nodeOptions }: (typeof SCALES)[number]): Promise<ScaleFigures> {
+  const script = new URL('./at-scale.js', import.meta.url);
+  const child = fork(script, [factor, questions, rounds].map(String), { execArgv: ['--expose-gc', ...nodeOptions] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (figures) => resolve(figures as ScaleFigures));
+    child.once('exit', (code, signal) => reject(new Error(`${factor}× the notes ended with ${signal ?? code}`)));
+  });
 }

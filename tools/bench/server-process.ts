@@ -1,14 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import * as z from 'zod';
-import { unlessEnded } from './unless-ended.js';
 
-const memory = z.object({ rss: z.number(), heap: z.number() });
+/** Memory in megabytes after a garbage collection: of the process, and of live objects. */
+export interface Memory {
+  readonly rss: number;
+  readonly heap: number;
+}
 
-/** Megabytes that the system gives a process, and that live objects take after a garbage collection. */
-export type Memory = z.infer<typeof memory>;
-
-/** A server for interactions in a process of its own. */
+/** A server for interactions in its own process. */
 export interface ServerProcess {
   /** For example `http://127.0.0.1:3000`. */
   readonly address: string;
@@ -17,27 +16,36 @@ export interface ServerProcess {
 }
 
 /**
- * Starts the bot's own endpoint, or the floor to compare it with.
- * @param publicKey of whoever signs the requests, 64 hex digits
+ * Starts the bot's endpoint, or the floor to compare it with.
+ * @param publicKey of the sender, 64 hex digits
  */
 export async function startServer(kind: 'bot' | 'floor', publicKey: string): Promise<ServerProcess> {
   const script = new URL('./interactions-server.js', import.meta.url);
   const child = fork(script, [kind, publicKey], { execArgv: ['--expose-gc'] });
+  const message = async (): Promise<unknown> => (await unlessEnded(once(child, 'message'), child))[0];
   return {
-    address: z.string().parse(await messageOf(child)),
+    address: (await message()) as string,
     memory: async () => {
       child.send('memory');
-      return memory.parse(await messageOf(child));
+      return (await message()) as Memory;
     },
     stop: () => child.kill('SIGKILL'),
   };
 }
 
 /**
- * The next message of a process.
- * @throws Error if it ends without one
+ * Waits for something that a process does.
+ * @throws Error if the process ends first
  */
-async function messageOf(child: ChildProcess): Promise<unknown> {
-  const [message] = await unlessEnded(once(child, 'message'), child);
-  return message;
+export async function unlessEnded<Value>(awaited: Promise<Value>, child: ChildProcess): Promise<Value> {
+  const ended = new AbortController();
+  const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+    throw new Error(`${child.spawnargs.slice(1).join(' ')} ended with ${code} too early`);
+  });
+  try {
+    return await Promise.race([awaited, exit]);
+  } finally {
+    ended.abort();
+    exit.catch(() => undefined);
+  }
 }

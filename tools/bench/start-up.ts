@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { startStandIn } from './discord-stand-in.js';
-import { unlessEnded } from './unless-ended.js';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from '../bundle/options.js';
+import { unlessEnded } from './server-process.js';
 
 const MAIN = fileURLToPath(new URL('../../start/main.js', import.meta.url));
 const CHAT = fileURLToPath(new URL('../../start/chat.js', import.meta.url));
@@ -12,55 +14,77 @@ const QUESTION = 'how long can a Lambda function run?';
 /** Milliseconds that Node itself takes to start and end, for comparison. */
 export async function emptyProcess(): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' });
-  await once(child, 'exit');
+  await once(spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' }), 'exit');
   return performance.now() - start;
 }
 
-/** Milliseconds from `npm start`'s process to its first request to Discord: by then it has loaded everything and could answer. */
+/** Milliseconds from the process of `npm start` to its first request to Discord, by which time everything is loaded. */
 export async function startToHandshake(): Promise<number> {
   const discord = createServer();
   const port = await listen(discord);
   const settings = { DISCORD_TOKEN: 'no.such.token', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
   try {
-    return await timed(startMain(settings), (child) => unlessEnded(once(discord, 'request'), child));
+    const child = startMain(settings);
+    return await timed(child, unlessEnded(once(discord, 'request'), child));
   } finally {
     discord.closeAllConnections();
     discord.close();
   }
 }
 
-/** Milliseconds from `npm start`'s process to the answer to a button that somebody presses as soon as the bot is online, with Discord on this machine. */
+/** Milliseconds from the process of `npm start` to the answer to a button that is pressed as soon as the bot is online. */
 export function startToGatewayAnswer(): Promise<number> {
   return onGateway((press) => press(QUESTION));
 }
 
+/** The part of the tests' Discord stand-in that is used here. */
+interface StandIn {
+  /** Base URL for `DISCORD_API_URL`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Resolves when the bot is online. */
+  readonly ready: () => Promise<void>;
+  /** Presses a button; resolves with the bot's response. */
+  readonly interaction: (use: { readonly kind: 'button'; readonly customId: string }) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Runs `npm start` with Discord on this machine until something has come of it.
- * @param use is given what asks a question by a button once the bot is online
- * @returns milliseconds from the process to the end of that
+ * Runs `npm start` with a Discord stand-in on this machine.
+ * @param use gets a function that asks a question by a button, once the bot is online
+ * @returns milliseconds from the process to the end of `use`
  */
 export async function onGateway(
   use: (press: (question: string) => Promise<unknown>) => Promise<unknown>,
 ): Promise<number> {
   const discord = await startStandIn();
-  const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const child = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const run = async (): Promise<void> => {
+    await unlessEnded(discord.ready(), child);
+    await use((question) => discord.interaction({ kind: 'button', customId: `/ask question:${question}` }));
+  };
   try {
-    return await timed(startMain(settings), async (child) => {
-      await unlessEnded(discord.ready(), child);
-      await use((question) => discord.interaction({ kind: 'button', customId: `/ask question:${question}` }));
-    });
+    return await timed(child, run());
   } finally {
     await discord.close();
   }
 }
 
-/** Milliseconds from `npm start`'s process to the page as a browser gets it. */
+/** Bundled at run time instead of imported, because the bot has to build without its tests, as in the container image. */
+async function startStandIn(): Promise<StandIn> {
+  const outfile = path.join(ROOT, 'dist', 'bench', 'discord-stand-in.js');
+  const entryPoints = [path.join(ROOT, 'tests', 'discord', 'stand-in.ts')];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+  const standIn: { startDiscordStandIn: () => Promise<StandIn> } = await import(pathToFileURL(outfile).href);
+  return standIn.startDiscordStandIn();
+}
+
+/** Milliseconds from the process of `npm start` to the page in a browser. */
 export function startToPage(): Promise<number> {
   return startToResponse((address) => fetch(address));
 }
 
-/** Milliseconds from `npm start`'s process to the page's answer to a question. */
+/** Milliseconds from the process of `npm start` to the page's answer to a question. */
 export function startToPageAnswer(): Promise<number> {
   const body = JSON.stringify({ line: QUESTION });
   return startToResponse((address) =>
@@ -72,19 +96,22 @@ export function startToPageAnswer(): Promise<number> {
 export function startToChatAnswer(): Promise<number> {
   const child = spawn(process.execPath, [CHAT, '--json'], { stdio: ['pipe', 'pipe', 'ignore'] });
   child.stdin.end(`${QUESTION}\n`);
-  return timed(child, () => unlessEnded(once(child.stdout, 'data'), child));
+  return timed(child, unlessEnded(once(child.stdout, 'data'), child));
 }
 
 async function startToResponse(ask: (address: string) => Promise<Response>): Promise<number> {
-  const port = await freePort();
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
   const child = startMain({ PORT: String(port) });
-  return timed(child, async () => {
-    // The address is printed as soon as somebody listens to it.
+  const run = async (): Promise<void> => {
+    // The address is printed as soon as the page is served.
     await unlessEnded(once(child.stdout, 'data'), child);
     const response = await ask(`http://127.0.0.1:${port}`);
     if (!response.ok) throw new Error(`the page answered ${response.status}`);
     await response.arrayBuffer();
-  });
+  };
+  return timed(child, run());
 }
 
 /** `npm start` with these settings and none of this machine's own. */
@@ -99,11 +126,11 @@ function startMain(settings: Readonly<Record<string, string>>) {
   return spawn(process.execPath, [MAIN], { stdio: ['ignore', 'pipe', 'ignore'], env });
 }
 
-/** Milliseconds from now, when the process was just started, until something has come of it. It is ended then. */
-async function timed(child: ChildProcess, until: (child: ChildProcess) => Promise<unknown>): Promise<number> {
+/** Milliseconds until something is done by a process that was just started. Then kills it. */
+async function timed(child: ChildProcess, done: Promise<unknown>): Promise<number> {
   const start = performance.now();
   try {
-    await until(child);
+    await done;
     return performance.now() - start;
   } finally {
     child.kill('SIGKILL');
@@ -116,11 +143,4 @@ async function listen(server: Server): Promise<number> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  return port;
 }

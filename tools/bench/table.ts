@@ -1,9 +1,8 @@
 type Cell = string | number;
 
 /**
- * A table in Markdown, which reads well in a terminal, too: the first column to the left, the others to the right, each as wide as its
- * longest cell.
- * @param rows as many cells in each as there are headings
+ * A Markdown table that is readable in a terminal: aligned columns, the first one to the left.
+ * @param rows with a cell for each heading
  */
 export function tableOf(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [headings, ...rows.map((row) => row.map(String))];
@@ -15,8 +14,22 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly Ce
   return [head ?? [], rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** A number with digits enough to compare it: 0.042, 3.7, 128. */
+/** A number with two or three significant digits: 0.042, 3.7, 128. */
 export function short(value: number): string {
   if (value >= 100) return value.toFixed(0);
   return value >= 1 ? value.toFixed(1) : value.toFixed(3);
+}
+
+/**
+ * Replaces the tables of a document, each between `<!-- name -->` and `<!-- /name -->`.
+ * @param tables by name
+ * @throws Error if the document has no such place
+ */
+export function withTables(document: string, tables: ReadonlyMap<string, string>): string {
+  return [...tables].reduce((text, [name, table]) => {
+    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`there is no place for the table "${name}"`);
+    return `${text.slice(0, from)}${start}\n\n${table}\n\n${text.slice(to)}`;
+  }, document);
 }

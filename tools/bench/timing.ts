@@ -1,19 +1,16 @@
-/** What a list of times comes to. */
+/** Percentiles of times in milliseconds. */
 export interface TimingSummary {
   readonly count: number;
-  /** Milliseconds that half of them stay within. */
   readonly p50: number;
-  /** Milliseconds that 95 of 100 stay within. */
   readonly p95: number;
-  /** Milliseconds that 99 of 100 stay within. */
   readonly p99: number;
-  /** The same over the fastest round of each question: what is left where others keep the machine busy. */
+  /** p99 of the fastest round of each question, which ignores other load on the machine. */
   readonly quietP99: number;
 }
 
 /**
- * The value that a share of the values stays within, by the nearest rank: always one of the values.
- * @param share 0.5 for the median, 0.99 for all but the slowest hundredth
+ * A percentile by the nearest-rank method.
+ * @param share from 0 to 1: 0.5 for the median
  * @returns NaN where there are no values
  */
 export function percentile(values: readonly number[], share: number): number {
@@ -22,8 +19,8 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /**
- * Count and percentiles of the rounds' times.
- * @param rounds milliseconds of the same questions in the same order, once for each round
+ * Percentiles over all rounds.
+ * @param rounds times of the same questions in the same order
  */
 export function summarizeTimes(rounds: readonly (readonly number[])[]): TimingSummary {
   const all = rounds.flat();
@@ -37,7 +34,7 @@ export function summarizeTimes(rounds: readonly (readonly number[])[]): TimingSu
   };
 }
 
-/** Runs something for each item, one after the other, and returns the milliseconds that each took. */
+/** Runs something for each item in turn, and returns the milliseconds of each. */
 export async function timeEach<Item>(items: readonly Item[], run: (item: Item) => unknown): Promise<number[]> {
   const times: number[] = [];
   for (const item of items) {

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PICTURES_FOLDER } from '../../src/folders.js';
-import { fileAhead } from '../../src/replies/drawn-ahead.js';
-import { pngOf } from '../../src/replies/png.js';
+import { fileAhead, pngOf } from '../../src/replies/pictures.js';
 
-/** Draws the pictures of a knowledge folder ahead. */
+/** Draws the pictures of a knowledge folder as PNG files. */
 export async function drawPictures(knowledge: string): Promise<void> {
   const pictures = path.join(knowledge, 'pictures');
   rmSync(PICTURES_FOLDER, { recursive: true, force: true });

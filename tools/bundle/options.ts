@@ -1,15 +1,15 @@
 import type { BuildOptions } from 'esbuild';
 
-/** The project's folder, in which npm runs scripts; what bundles is compiled, but what is bundled is source. */
+/** The project's folder, in which npm runs scripts. */
 export const ROOT = process.cwd();
 
-/** How programs for Node are bundled. */
+/** esbuild options for Node. */
 export const NODE_BUNDLE = {
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // Names stay, so that stack traces in the log can be read.
+  // Names are kept for readable stack traces.
   minifySyntax: true,
   minifyWhitespace: true,
   // Packages in CommonJS call require, which ES modules do not have.

@@ -11,19 +11,18 @@ import { NODE_BUNDLE, ROOT } from './options.js';
 import { bundleKey, readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
- * The last step of `npm run build`: what `npm start`, `npm run chat` and `npm run register` run, as few files in `dist/start`
- * with the knowledge in them, and the pictures of the notes in `dist/pictures`.
- * Unbundled, three hundred modules and a hundred notes take most of the start.
+ * The last step of `npm run build`: bundles the programs with the knowledge in `dist/start`, and draws the pictures of the notes in
+ * `dist/pictures`. Unbundled, three hundred modules and a hundred notes take most of the start.
  */
 const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
-/** Packages that have native parts, and those that discord.js and pg use where somebody has installed them. */
+/** Packages with native parts, and optional dependencies of discord.js and pg. */
 const OUTSIDE = ['@resvg/resvg-js', '@photostructure/sqlite', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];
 
 const { knowledgeFolder } = readConfig({});
 const folder = path.join(ROOT, 'dist', 'start');
 const stamp = path.join(folder, 'made-from.txt');
 const madeFrom = sources();
-// To make the questions of quizzes takes ten seconds, and most builds follow one of the same notes and code.
+// Making the quiz questions takes ten seconds, and most builds are of unchanged notes and code.
 if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== madeFrom) {
   rmSync(folder, { recursive: true, force: true });
   await build({
@@ -38,7 +37,7 @@ if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') 
   if (madeFrom !== undefined) writeFileSync(stamp, madeFrom);
 }
 
-/** Tells by another text that anything has changed from which the bundle is made: notes, code, packages or Node itself. */
+/** A hash of everything that the bundle is made from: notes, code, packages and Node. */
 function sources(): string | undefined {
   const own = ['src', 'commands', 'tools', 'scripts'].map((name) => path.join(ROOT, name));
   const key = knowledgeKey(knowledgeFolder, LEARNED_FOLDER, ...own);
@@ -46,7 +45,7 @@ function sources(): string | undefined {
   return key && createHash('sha256').update(`${process.version} ${key}`).update(packages).digest('hex');
 }
 
-/** Mistakes in the notes are reported by the start, not by the build. */
+/** Invalid notes are reported at the start, not by the build. */
 async function knowledgePlugins() {
   const key = bundleKey(knowledgeFolder);
   if (key === undefined) {

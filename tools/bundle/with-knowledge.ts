@@ -14,16 +14,16 @@ import { orThrow } from '../../src/pricing/json-file.js';
 import { pricesOf } from '../../src/pricing/rates.js';
 import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
-/** Lies beside the bundle: as a part of the code its megabytes would be read as JavaScript first, which takes as long again. */
+/** A file beside the bundle: parsing its megabytes as JavaScript would take twice as long. */
 const FILE = 'knowledge.json';
-/** A file of its own, because only a quiz needs it; compressed, because a bot that runs holds it in case it is replaced. */
+/** Separate, because only quizzes need it; compressed, because a running bot keeps it in case the file is replaced. */
 const ITEMS_FILE = 'items.json.gz';
 const WORDS_FILE = 'entry-words.bin';
-/** Which knowledge folder these were made from, by its key. */
+/** Holds the key of the knowledge folder that these were made from. */
 const KEY_FILE = 'knowledge-key.txt';
 
-/** What a bundle brings along. */
-export interface BundledKnowledge {
+/** The knowledge in a bundle. */
+interface BundledKnowledge {
   readonly written: WrittenKnowledge;
   readonly items: readonly Item[];
   /** The words of its entries as `encodeEntryWords` wrote them. */
@@ -31,8 +31,8 @@ export interface BundledKnowledge {
 }
 
 /**
- * Reads a knowledge folder, makes the questions of quizzes from it and analyses its words.
- * @throws KnowledgeError if there is a mistake in it
+ * Reads a knowledge folder, makes its quiz questions and analyses its words.
+ * @throws KnowledgeError if it is invalid
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
   const readPrices = pricesOf(folder);
@@ -45,7 +45,7 @@ export async function readToBundle(folder: string): Promise<BundledKnowledge> {
   return { written, items: makeItems(written, prices).items, words: encodeEntryWords(index.words) };
 }
 
-/** What `npm run build` has read into its own bundle, if that was this very folder: to read it again takes seconds. */
+/** The knowledge in the bundle of `npm run build`, if it is of this folder: reading it again would take seconds. */
 export function builtKnowledge(bundle: string, folder: string): BundledKnowledge | undefined {
   const read = (file: string) => readFileSync(path.join(bundle, file));
   if (!existsSync(path.join(bundle, KEY_FILE)) || read(KEY_FILE).toString() !== bundleKey(folder)) return undefined;
@@ -56,15 +56,15 @@ export function builtKnowledge(bundle: string, folder: string): BundledKnowledge
   };
 }
 
-/** The key of all that a bundle with this knowledge folder is made from. */
+/** The key of everything that a bundle with this knowledge folder is made from. */
 export function bundleKey(folder: string): string | undefined {
   return knowledgeKey(folder, LEARNED_FOLDER);
 }
 
 /**
- * Lets a bundle bring knowledge along: to read and check a hundred files of Markdown and YAML is a third of a start.
- * @param folder where the bundle is written
- * @param key of the knowledge folder, if the bundle is to use the knowledge only while that folder is unchanged
+ * An esbuild plugin that adds the knowledge to a bundle: parsing a hundred files of Markdown and YAML is a third of a start.
+ * @param folder of the bundle
+ * @param key of the knowledge folder, if the bundle may use the knowledge only while that folder is unchanged
  */
 export function withKnowledge({ written, items, words }: BundledKnowledge, folder: string, key?: string): Plugin {
   const contents = `
@@ -90,7 +90,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
         resolveDir: path.dirname(replaced),
       }));
       onEnd(() => {
-        writeFileSync(path.join(folder, FILE), inAscii(encodeWritten(written)));
+        writeFileSync(path.join(folder, FILE), asAscii(encodeWritten(written)));
         writeFileSync(path.join(folder, ITEMS_FILE), gzipSync(JSON.stringify(items)));
         writeFileSync(path.join(folder, WORDS_FILE), words);
         if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
@@ -99,7 +99,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
   };
 }
 
-/** The same JSON with all other characters escaped: a file of one byte a character is read three times as fast. */
-function inAscii(json: string): string {
+/** Escapes other characters: single-byte strings are read three times as fast. */
+function asAscii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

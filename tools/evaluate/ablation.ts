@@ -5,18 +5,17 @@ import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { CHOICE_FEATURES, CONFIDENCE_FEATURES } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../read-all.js';
-import { judge } from './judge.js';
-import type { MeasuredQuestion } from './measure.js';
-import { HALVES, type Half, type Question } from './questions.js';
+import { judge, type MeasuredQuestion } from './judge.js';
+import { HALVES, type Half } from './questions.js';
 import { percent, print, row } from './table.js';
 
-/** One part of the answering path, and the knowledge or the deciders without it. */
+/** The answering path without one part. */
 interface Ablation {
   readonly name: string;
   readonly answer: (question: string) => ReturnType<typeof decide>;
 }
 
-/** Prints what each part is worth: the share that is right at once with everything else as it is, and nothing fitted anew. */
+/** Prints the share that is right at once without each part, with nothing refitted. */
 export async function printAblation(
   whole: Knowledge,
   halves: ReadonlyMap<Half, readonly MeasuredQuestion[]>,
@@ -31,11 +30,13 @@ export async function printAblation(
   ]) {
     const shares: string[] = [];
     for (const half of HALVES) {
-      const questions = (halves.get(half) ?? []).map(({ question }) => question).filter(isPlain);
+      const questions = (halves.get(half) ?? [])
+        .map(({ question }) => question)
+        .filter(({ question }) => !question.startsWith('/'));
       let right = 0;
       for (const question of questions) {
-        const said = answer(question.question);
-        right += Number(judge(question, said, await layOut(said, pictures)).right && said.certainty !== 'unsure');
+        const given = answer(question.question);
+        right += Number(judge(question, given, await layOut(given, pictures)).right && given.certainty !== 'unsure');
       }
       shares.push(percent((100 * right) / questions.length));
     }
@@ -44,11 +45,7 @@ export async function printAblation(
   print('');
 }
 
-function isPlain({ question }: Question): boolean {
-  return !question.startsWith('/');
-}
-
-/** Features whose weight is set to nothing, one after the other. */
+/** Features whose weight is set to zero in turn. */
 const FEATURES = [...new Set([...CHOICE_FEATURES, ...CONFIDENCE_FEATURES])];
 
 async function ablations(knowledge: Knowledge): Promise<readonly Ablation[]> {

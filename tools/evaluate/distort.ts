@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../src/language/stop-words.js';
 
-/** A way in which people type worse than authors do. */
+/** A typing habit that authors do not have. */
 export interface Distortion {
   readonly name: string;
   readonly apply: (question: string) => string;
@@ -16,7 +16,7 @@ const OPENINGS = [
 const ENDINGS = [' thanks a lot', ' pls help', ' ?? im lost', ' asking for a friend lol', ' my exam is tomorrow'];
 const SHORTEST_MISTYPED = 5;
 
-/** The same distortions at every run: chance comes from the question itself. */
+/** Deterministic: the question seeds the random numbers. */
 export const DISTORTIONS: readonly Distortion[] = [
   { name: 'a typo', apply: (question) => onWords(question, mistypeOne) },
   { name: 'filler words', apply: (question) => onWords(question, surround) },
@@ -27,15 +27,15 @@ export const DISTORTIONS: readonly Distortion[] = [
   },
 ];
 
-/** Distorts what was asked, never the name of the command. */
+/** Distorts the words, not the name of the command. */
 function onWords(question: string, change: (text: string) => string): string {
   const command = /^\/\w+ /.exec(question)?.[0] ?? '';
   return command + change(question.slice(command.length));
 }
 
-/** Swaps, drops, doubles or replaces one letter inside one longer word. */
+/** Swaps, drops, doubles or replaces a letter inside a longer word. */
 function mistypeOne(text: string): string {
-  const next = chanceFrom(text);
+  const next = randomFrom(text);
   const words = text.split(' ');
   const long = words.flatMap((word, index) =>
     /^[A-Za-z]+$/.test(word) && word.length >= SHORTEST_MISTYPED ? [index] : [],
@@ -48,19 +48,13 @@ function mistypeOne(text: string): string {
 function mistype(word: string, next: (below: number) => number): string {
   const at = 1 + next(word.length - 2);
   const [before, letter, after, rest] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)];
-  const neighbour = 'abcdefghijklmnopqrstuvwxyz'[next(26)] ?? 'e';
-  return (
-    [
-      before + after + letter + rest,
-      before + after + rest,
-      before + letter + letter + after + rest,
-      before + neighbour + after + rest,
-    ][next(4)] ?? word
-  );
+  const other = 'abcdefghijklmnopqrstuvwxyz'[next(26)] ?? 'e';
+  const middles = [after + letter, after, letter + letter + after, other + after];
+  return `${before}${middles[next(4)] ?? letter + after}${rest}`;
 }
 
 function surround(text: string): string {
-  const next = chanceFrom(text);
+  const next = randomFrom(text);
   return `${OPENINGS[next(OPENINGS.length)]}${text}${ENDINGS[next(ENDINGS.length)]}`;
 }
 
@@ -69,8 +63,8 @@ function keywords(text: string): string {
   return kept.length > 1 ? kept.join(' ') : text;
 }
 
-/** Numbers below a bound, from a linear congruential generator seeded with the text. */
-function chanceFrom(text: string): (below: number) => number {
+/** Random numbers below a bound, from a linear congruential generator seeded with the text. */
+function randomFrom(text: string): (below: number) => number {
   let state = [...text].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7);
   return (below) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -5,24 +5,23 @@ import { loadKnowledge } from '../../src/knowledge/load.js';
 import { createLog } from '../../src/log.js';
 import { printAblation } from './ablation.js';
 import { DISTORTIONS } from './distort.js';
-import { type MeasuredQuestion, measure, medianLength, OUTCOMES, shareOf } from './measure.js';
+import { type MeasuredQuestion, measure, medianLength, OUTCOMES, shareOf } from './judge.js';
 import { plainSearch } from './plain-search.js';
 import { EVALUATION_FOLDER, HALVES, type Half, KINDS, readQuestions, readThresholds } from './questions.js';
 import { percent, print, row } from './table.js';
 
 /**
- * `npm run eval`: a guard against falling back on questions of our own. Ends with 1 if a figure is below its threshold; `-- --misses` prints what
- * went wrong, `-- --ablate` what each part of the answering path is worth.
+ * `npm run eval`: the regression test of answers. Exits with 1 if a figure misses its threshold. `-- --misses` prints failures, `--
+ * --ablate` what each part of the answering path contributes.
  */
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);
 const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
 const halves = new Map<Half, readonly MeasuredQuestion[]>();
 for (const half of HALVES) halves.set(half, await measure(bot, await readQuestions(EVALUATION_FOLDER, half)));
-const plain = plainSearch([...new Set(knowledge.index.entries.map(({ passage }) => passage))]);
 
-for (const half of HALVES) {
-  const measured = halves.get(half) ?? [];
+const plain = plainSearch([...new Set(knowledge.index.entries.map(({ passage }) => passage))]);
+for (const [half, measured] of halves) {
   print(row(half, ...OUTCOMES, 'plain MiniSearch', 'questions'));
   for (const kind of KINDS) {
     const own = measured.filter(({ question }) => question.kind === kind);
@@ -32,57 +31,40 @@ for (const half of HALVES) {
   print('');
 }
 if (process.argv.includes('--ablate')) await printAblation(knowledge, halves);
-const reached = new Map<string, number>();
-for (const half of HALVES) for (const [name, figure] of await figuresOf(half)) reached.set(name, figure);
-await judgeThresholds();
 
-async function figuresOf(half: Half): Promise<[string, number][]> {
-  const measured = halves.get(half) ?? [];
-  const answerable = measured.filter(({ question }) => question.kind !== 'unanswerable');
+const figures = new Map<string, number>();
+for (const [half, measured] of halves) await addFigures(half, measured);
+for (const [name, threshold] of Object.entries(await readThresholds(EVALUATION_FOLDER))) {
+  const figure = figures.get(name);
+  if (figure !== undefined && (name.endsWith('(at most)') ? figure <= threshold : figure >= threshold)) continue;
+  process.exitCode = 1;
+  print(`BELOW THRESHOLD  ${name}: ${figure?.toFixed(1) ?? 'not measured'}, wanted ${threshold}`);
+}
+if (process.argv.includes('--misses')) printMisses(halves.get('tuned-on') ?? []);
+
+async function addFigures(half: Half, measured: readonly MeasuredQuestion[]): Promise<void> {
   const questions = measured.map(({ question }) => question);
-  const whole = shareOf('right', measured);
-  const losses: number[] = [];
+  let lost = 0;
   for (const distortion of DISTORTIONS) {
-    losses.push(whole - shareOf('right', await measure(bot, questions, distortion)));
-    print(row(`${half}, with ${distortion.name}`, `${losses.at(-1)?.toFixed(1)} points lost`));
+    const loss = shareOf('right', measured) - shareOf('right', await measure(bot, questions, distortion));
+    lost += loss;
+    print(row(`${half}, with ${distortion.name}`, `${loss.toFixed(1)} points lost`));
   }
-  return [
-    ...KINDS.map((kind): [string, number] => [
-      `${half} ${kind}`,
-      shareOf(
-        'right',
-        measured.filter(({ question }) => question.kind === kind),
-      ),
-    ]),
-    [`${half} answerable refused (at most)`, shareOf('refused', answerable)],
-    [`${half} wrong at once (at most)`, shareOf('wrong', answerable)],
-    [`${half} points lost by distortion (at most)`, losses.reduce((sum, loss) => sum + loss, 0) / losses.length],
-    [
-      `${half} ask median characters (at most)`,
-      medianLength(measured.filter(({ question }) => question.kind === 'ask')),
-    ],
-  ];
+  const ofKind = (kind: string) => measured.filter(({ question }) => question.kind === kind);
+  const answerable = measured.filter(({ question }) => question.kind !== 'unanswerable');
+  for (const kind of KINDS) figures.set(`${half} ${kind}`, shareOf('right', ofKind(kind)));
+  figures.set(`${half} answerable refused (at most)`, shareOf('refused', answerable));
+  figures.set(`${half} wrong at once (at most)`, shareOf('wrong', answerable));
+  figures.set(`${half} points lost by distortion (at most)`, lost / DISTORTIONS.length);
+  figures.set(`${half} ask median characters (at most)`, medianLength(ofKind('ask')));
 }
 
-async function judgeThresholds(): Promise<void> {
-  for (const [name, threshold] of Object.entries(await readThresholds(EVALUATION_FOLDER))) {
-    const figure = reached.get(name);
-    const holds = figure !== undefined && (name.endsWith('(at most)') ? figure <= threshold : figure >= threshold);
-    if (holds) continue;
-    process.exitCode = 1;
-    print(`BELOW THRESHOLD  ${name}: ${figure?.toFixed(1) ?? 'not measured'}, wanted ${threshold}`);
-  }
-  if (process.argv.includes('--misses')) printMisses();
-}
-
-/** What went wrong in the open half. */
-function printMisses(): void {
-  for (const { question, outcome, text, retrieved } of halves.get('tuned-on') ?? []) {
+function printMisses(measured: readonly MeasuredQuestion[]): void {
+  for (const { question, outcome, text, retrieved } of measured) {
     if (outcome === 'right') continue;
+    const [must, mustNot] = [question.says.map(String).join(' and '), question.not.map(String).join(' or ')];
     print(`\n${outcome.toUpperCase()} ${question.kind}: ${question.question}`);
-    print(
-      `  must say ${question.says.map(String).join(' and ') || '-'}, must not say ${question.not.map(String).join(' or ') || '-'}`,
-    );
+    print(`  must say ${must || '-'}, must not say ${mustNot || '-'}`);
     print(`  retrieved ${retrieved || 'nothing'}`);
     print(`  replied ${text.replace(/\n/g, ' | ').slice(0, 300)}`);
   }

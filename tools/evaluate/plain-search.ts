@@ -4,8 +4,8 @@ import { fits } from './judge.js';
 import type { Question } from './questions.js';
 
 /**
- * What one gets without any of this project's search: MiniSearch as it comes over title and text of the same passages, the best one
- * shown as it is, and "I do not know" only when nothing matches at all.
+ * A baseline: MiniSearch with its defaults over title and text of the same passages. The answer is the best passage, and a refusal only
+ * if nothing matches at all.
  */
 export function plainSearch(passages: readonly Passage[]): (question: Question) => boolean {
   const search = new MiniSearch({ fields: ['title', 'text'] });
@@ -27,7 +27,7 @@ function textOf({ claim, statements }: Passage): string {
   return [claim ?? '', ...statements.map(({ text }) => text)].join('\n');
 }
 
-/** For a situation, the best passage counts as recommending the service whose note it is from. */
+/** For `which`, a passage counts as recommending the service of its note. */
 function namesService({ kind, first }: Question, title: string): boolean {
   if (kind !== 'which' || first === undefined) return true;
   return first.some((service) =>

@@ -6,8 +6,8 @@ import { judgeRequests, readExpectedRequests, shareRead } from './price-requests
 import { print } from './table.js';
 
 /**
- * `npm run eval:prices [file …]`: how many requests in plain words are read as expected. Misses are shown with `--misses`, so
- * that a file which was set aside can be measured without being read.
+ * `npm run eval:prices [file …]`: how many requests in plain words are parsed as expected. Only `--misses` prints failures, so that a
+ * held-out file can be measured without being read.
  */
 const { knowledgeFolder } = readConfig(readEnvironment());
 const knowledge = await loadKnowledge(knowledgeFolder);

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../../src/config.js';
-import { measureColdStart } from '../../src/lambda/cold-start.js';
 import { orExplain } from '../../src/operator-error.js';
 import { bundleLambda } from './bundle.js';
+import { measureColdStart } from './cold-start.js';
 
-/** `npm run bundle:lambda`: makes `dist/lambda` for arm64, or with `-- --arch=x64` for Intel; measures it where it can run here. */
+/** `npm run bundle:lambda`: makes `dist/lambda` for arm64, or with `-- --arch=x64` for Intel, and measures it if it runs here. */
 await orExplain(async () => {
   const { values } = parseArgs({ options: { arch: { type: 'string', default: 'arm64' } } });
   const architecture = values.arch === 'x64' ? 'x64' : 'arm64';

@@ -7,20 +7,20 @@ import { DATA_FOLDER, LEARNED_FOLDER, PICTURES_FOLDER } from '../../src/folders.
 import { NODE_BUNDLE, ROOT } from '../bundle/options.js';
 import { builtKnowledge, readToBundle, withKnowledge } from '../bundle/with-knowledge.js';
 
-/** What a bundle needs no more of the knowledge: the notes and what was learned are in it, and the questions only serve to check the bot. */
+/** Parts of the knowledge that are in the bundle already, or only serve to check the bot. */
 const LEFT_OUT = ['notes', 'tasks', 'errors', 'questions', 'vocabulary'];
 const WRITTEN = ['.md', '.yaml'];
 const RESVG = '@resvg/resvg-js';
 
-/** Processors that Lambda has, in Node's words. */
-export type LambdaArchitecture = 'arm64' | 'x64';
+/** Lambda's processors by Node's names. */
+type LambdaArchitecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder that Lambda runs: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of
- * the knowledge, pictures, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
+ * Makes the folder of the Lambda function: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of the
+ * knowledge, pictures, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
- * @param knowledge the folder with notes, pictures and prices
- * @throws KnowledgeError if there is a mistake in the notes
+ * @param knowledge folder of notes, pictures and prices
+ * @throws KnowledgeError if the notes are invalid
  */
 export async function bundleLambda(folder: string, knowledge: string, architecture: LambdaArchitecture): Promise<void> {
   const bundled = builtKnowledge(path.join(ROOT, 'dist', 'start'), knowledge) ?? (await readToBundle(knowledge));
@@ -30,7 +30,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
     entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
-    // A function has no lasting disk, so that the file database is never opened there.
+    // A function has no lasting disk and never opens the file database.
     external: [RESVG, '@photostructure/sqlite', 'pg-native'],
     plugins: [withKnowledge(bundled, folder)],
   });
@@ -44,14 +44,13 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
   addResvg(folder, architecture);
 }
 
-function copyModule(file: string, folder: string): void {
-  cpSync(path.join(ROOT, 'node_modules', file), path.join(folder, 'node_modules', file), { recursive: true });
-}
-
-/** Copies the drawing library if it is the one for that processor, else has npm fetch the other one. */
+/** Copies the drawing library if it is for this processor, otherwise installs the other one. */
 function addResvg(folder: string, architecture: LambdaArchitecture): void {
   if (process.platform === 'linux' && process.arch === architecture) {
-    for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) copyModule(name, folder);
+    for (const name of [RESVG, `${RESVG}-linux-${architecture}-gnu`]) {
+      const file = path.join('node_modules', name);
+      cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true });
+    }
     return;
   }
   const manifest = readFileSync(path.join(ROOT, 'node_modules', RESVG, 'package.json'), 'utf8');

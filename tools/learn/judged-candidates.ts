@@ -9,12 +9,12 @@ import { fits } from '../evaluate/judge.js';
 import type { Question } from '../evaluate/questions.js';
 import type { Sample } from './training-lists.js';
 
-/** A candidate, and whether its answer says what it must. */
+/** A candidate, and whether its answer is right. */
 export interface JudgedCandidate extends Measured {
   readonly right: boolean;
 }
 
-/** What is found for a question of a set, each judged by what a right reply says. */
+/** The candidates for a question of a set, judged by its expressions. */
 export function judgedCandidates(question: Question, knowledge: Knowledge): readonly JudgedCandidate[] {
   const line = parseQuery(question.question, knowledge.lexicon);
   const { candidates, services } = knowledge.retriever(line);
@@ -26,13 +26,13 @@ export function judgedCandidates(question: Question, knowledge: Knowledge): read
     if (content.kind === 'recommendation' && kind !== 'which') return false;
     const answer = buildAnswer(content, probability, line, [], knowledge, services);
     if (kind === 'which') return answer.kind === 'recommendation' && first.includes(answer.service?.id ?? 'ask-back');
-    if (kind === 'compare') return answer.kind === 'comparison' && fits(question, leadingText(answer));
-    if (kind === 'explain') return answer.kind === 'explanation' && fits(question, leadingText(answer));
+    if (kind === 'compare' && answer.kind !== 'comparison') return false;
+    if (kind === 'explain' && answer.kind !== 'explanation') return false;
     return fits(question, leadingText(answer));
   }
 }
 
-/** Finds candidates for listed texts: right is what a text is listed for, however that is told. */
+/** Finds the candidates for a listed text: right are those of its class. */
 export function listedCandidatesFrom(knowledge: Knowledge): (sample: Sample) => readonly JudgedCandidate[] {
   const entries = new Map(knowledge.index.entries.map((entry) => [entry.key, entry]));
   return ({ text, label }) => {
@@ -56,7 +56,7 @@ export function listedCandidatesFrom(knowledge: Knowledge): (sample: Sample) => 
   };
 }
 
-/** What a reply leads with must say it, not what stands below. */
+/** The text that must be right: the lead of a passage, otherwise the card. */
 function leadingText(answer: ReturnType<typeof buildAnswer>): string {
   const { title, lines, fields = [] } = cardOf(answer);
   if (answer.kind === 'passages') return [title, answer.lead].join('\n');

@@ -6,20 +6,23 @@ import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier
 import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../read-all.js';
-import { expansionsOf } from './expand.js';
-import { FIRST_WEIGHTS } from './first-weights.js';
-import { fitNewNotes } from './fit-new-notes.js';
-import { fitPriceModel } from './fit-price-model.js';
-import { answerableHeldOut, fitLearned, questionsToFitTo, unanswerableHeldOut } from './fit-weights.js';
-import { leftOutNotes, shortened } from './left-out.js';
+import {
+  answerableHeldOut,
+  FIRST_WEIGHTS,
+  fitLearned,
+  fitNewNotes,
+  questionsToFitTo,
+  unanswerableHeldOut,
+} from './fit-weights.js';
 import { modelCard } from './model-card.js';
-import { readPriceSamples } from './price-samples.js';
+import { fitPriceModel, readPriceSamples } from './price-model.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
-import { readSamples } from './training-lists.js';
+import { leftOutNotes, readSamples, shortened } from './training-lists.js';
+import { expansionsOf } from './vocabulary.js';
 
 /**
- * `npm run learn`: trains the classifier from the lists of `training/`, fits the weights of the ranking and the model of price requests, and writes all with a model card to
- * `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and makes the rest anew.
+ * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the model of price requests, and writes
+ * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes.
  */
 const start = performance.now();
 const files = {
@@ -36,7 +39,7 @@ const { index, choices } = unlearned;
 const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
 const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
 const isKept = process.argv.includes('--weights');
-// What needs no classifier is made while other threads train.
+// The rest does not need the classifier and runs while it is trained.
 const training = Promise.all(isKept ? [kept] : [learnNewNotes(), learnClassifier()]);
 await writeFile(
   files.expansions,

@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readAll } from '../read-all.js';
-import { FIRST_WEIGHTS } from './first-weights.js';
-import { withoutLeftOut } from './left-out.js';
+import { FIRST_WEIGHTS } from './fit-weights.js';
 import { encodeSamples } from './samples.js';
 import type { PlannedMember } from './train-classifier.js';
 import { trainMember } from './train-member.js';
-import { readSamples } from './training-lists.js';
+import { readSamples, withoutLeftOut } from './training-lists.js';
 
-/** Trains one member in a thread of its own: `workerData` says which. */
+/** Worker thread that trains the member in `workerData`. */
 const plan: PlannedMember = workerData;
 const { written, assemble } = await readAll();
 const knowledge = assemble({ weights: FIRST_WEIGHTS });

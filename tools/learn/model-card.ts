@@ -1,7 +1,7 @@
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import type { Trained } from './train-classifier.js';
 
-/** Says in Markdown what the classifier was made from and how well it did. */
+/** A Markdown description of the classifier, its data and its accuracy. */
 export function modelCard({ classifier, curves, texts, validation }: Trained, seconds: number): string {
   const rows = (curves[0] ?? []).map((_, epoch) =>
     [

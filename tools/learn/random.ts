@@ -1,7 +1,7 @@
-/** Numbers between 0 and 1 that look like chance and are the same for the same seed. */
+/** Pseudo-random numbers from 0 to 1. */
 export type Random = () => number;
 
-/** A generator of such numbers (mulberry32, by Tommy Ettinger, public domain). */
+/** A seeded generator (mulberry32, by Tommy Ettinger, public domain). */
 export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A list in another order. */
+/** The entries in random order. */
 export function shuffled<Entry>(entries: readonly Entry[], random: Random): Entry[] {
   return entries
     .map((entry) => ({ entry, place: random() }))

@@ -1,18 +1,53 @@
 import { logistic } from '../../src/retrieval/logistic.js';
+import { choiceShares, withChoice } from '../../src/retrieval/rank.js';
+import type { JudgedCandidate } from './judged-candidates.js';
 
-/** A case: its measures, and whether it turned out right. */
+/** A sample: feature values and the outcome. */
 export interface Case {
   readonly measures: readonly number[];
   readonly right: boolean;
 }
 
+/**
+ * Fits the choice among the candidates for a line, and the confidence in the best one.
+ * @param judged the candidates of each line
+ * @returns weights by feature
+ */
+export function fitModels<Choice extends string, Confidence extends string>(
+  judged: readonly (readonly JudgedCandidate[])[],
+  choiceFeatures: readonly Choice[],
+  confidenceFeatures: readonly Confidence[],
+): { readonly choice: Record<Choice, number>; readonly confidence: Record<Confidence, number> } {
+  const sets = judged.map((candidates) =>
+    candidates.map(({ features, right }) => ({ measures: valuesOf(features, choiceFeatures), right })),
+  );
+  const choice = named(choiceFeatures, fitChoice(sets, choiceFeatures.length));
+  const cases = judged.flatMap((candidates) => {
+    const [best] = choiceShares(candidates, choice);
+    const right = candidates.find(({ content }) => content === best?.content)?.right;
+    return best && right !== undefined ? [{ measures: valuesOf(withChoice(best), confidenceFeatures), right }] : [];
+  });
+  return { choice, confidence: named(confidenceFeatures, fitLogistic(cases, confidenceFeatures.length)) };
+}
+
+function valuesOf(features: Readonly<Record<string, number>>, names: readonly string[]): readonly number[] {
+  return names.map((name) => features[name] ?? 0);
+}
+
+/** Weights by name, rounded to thousandths. */
+function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
+  return Object.fromEntries(
+    names.map((name, index) => [name, Math.round(1000 * (values[index] ?? 0)) / 1000]),
+  ) as Record<Name, number>;
+}
+
 const ROUNDS = 12;
-/** Pull towards zero: measures that go together would otherwise take arbitrary weights. The first measure, 1 throughout, is not pulled. */
+/** L2 penalty, since weights of correlated features would be arbitrary. Not for the first feature, the bias. */
 const RIDGE = 2;
 
 /** Weights of a logistic regression, by Newton's method. */
 export function fitLogistic(cases: readonly Case[], width: number): number[] {
-  let weights = Array.from({ length: width }, () => 0);
+  let weights = zeros(width);
   for (let round = 0; round < ROUNDS; round += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
     const curvature: number[][] = weights.map((_, row) =>
@@ -21,14 +56,12 @@ export function fitLogistic(cases: readonly Case[], width: number): number[] {
     for (const { measures, right } of cases) {
       const probability = logistic(dot(weights, measures));
       const spread = Math.max(1e-6, probability * (1 - probability));
-      for (let row = 0; row < width; row += 1) {
+      for (const [row, line] of curvature.entries()) {
         const measure = measures[row] ?? 0;
         if (measure === 0) continue;
         gradient[row] = (gradient[row] ?? 0) + (Number(right) - probability) * measure;
-        const line = curvature[row];
-        for (let column = 0; line && column < width; column += 1) {
+        for (let column = 0; column < width; column += 1)
           line[column] = (line[column] ?? 0) + spread * measure * (measures[column] ?? 0);
-        }
       }
     }
     const step = solve(curvature, gradient);
@@ -41,10 +74,10 @@ const CHOICE_STEPS = 400;
 const CHOICE_RATE = 0.3;
 const CHOICE_DECAY = 0.001;
 
-/** Weights under which right cases come first, by softmax regression over sets of them; sets without a right one teach nothing. */
+/** Weights that rank right cases first, by softmax regression over sets of cases. */
 export function fitChoice(sets: readonly (readonly Case[])[], width: number): number[] {
   const useful = sets.filter((cases) => cases.some(({ right }) => right) && cases.some(({ right }) => !right));
-  const weights = Array.from({ length: width }, () => 0);
+  const weights = zeros(width);
   for (let step = 0; step < CHOICE_STEPS; step += 1) {
     const gradient = weights.map((weight) => -CHOICE_DECAY * weight);
     for (const cases of useful) addChoiceGradient(gradient, cases, weights, useful.length);
@@ -79,27 +112,26 @@ function dot(weights: readonly number[], measures: readonly number[]): number {
   return sum;
 }
 
-/** Solves a system of linear equations by Gaussian elimination; the matrix is symmetric and positive definite. */
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0);
+}
+
+/** Solves linear equations by Gaussian elimination; the matrix is symmetric and positive definite. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
   const width = right.length;
-  for (let pivot = 0; pivot < width; pivot += 1) {
-    const top = rows[pivot] ?? [];
-    for (let row = pivot + 1; row < width; row += 1) {
-      const current = rows[row] ?? [];
-      const factor = (current[pivot] ?? 0) / (top[pivot] || 1);
+  for (const [pivot, top] of rows.entries()) {
+    for (const row of rows.slice(pivot + 1)) {
+      const factor = (row[pivot] ?? 0) / (top[pivot] || 1);
       for (let column = pivot; column <= width; column += 1)
-        current[column] = (current[column] ?? 0) - factor * (top[column] ?? 0);
+        row[column] = (row[column] ?? 0) - factor * (top[column] ?? 0);
     }
   }
-  const solution = Array.from({ length: width }, () => 0);
-  for (let row = width - 1; row >= 0; row -= 1) {
-    const current = rows[row] ?? [];
-    const known = solution.reduce(
-      (sum, value, column) => (column > row ? sum + value * (current[column] ?? 0) : sum),
-      0,
-    );
-    solution[row] = ((current[width] ?? 0) - known) / (current[row] || 1);
+  const solution = zeros(width);
+  for (let at = width - 1; at >= 0; at -= 1) {
+    const row = rows[at] ?? [];
+    const known = solution.reduce((sum, value, column) => (column > at ? sum + value * (row[column] ?? 0) : sum), 0);
+    solution[at] = ((row[width] ?? 0) - known) / (row[at] || 1);
   }
   return solution;
 }

@@ -7,20 +7,17 @@ import { randomFrom } from './random.js';
 import type { EncodedSample } from './train-member.js';
 import { isHeldOut, type Sample } from './training-lists.js';
 
-/** Samples to learn from and samples to validate with, as a member sees them. */
-export interface EncodedSamples {
-  readonly classes: readonly string[];
-  readonly learned: readonly EncodedSample[];
-  readonly validation: readonly EncodedSample[];
-}
-
-/** Turns samples into features; some listed questions are set aside for validation. */
+/** Extracts the features of samples and splits them into a training and a validation set. */
 export function encodeSamples(
   samples: readonly Sample[],
   view: View,
   { lexicon, names }: Pick<Knowledge, 'lexicon' | 'names'>,
   groups: WordGroups,
-): EncodedSamples {
+): {
+  readonly classes: readonly string[];
+  readonly learned: readonly EncodedSample[];
+  readonly validation: readonly EncodedSample[];
+} {
   const classes = [...new Set(samples.map(({ label }) => label))].sort();
   const places = new Map(classes.map((name, place) => [name, place]));
   const random = randomFrom(H.seed);
@@ -38,7 +35,7 @@ export function encodeSamples(
   };
 }
 
-/** The same text with one word exchanged for another of its group of the thesaurus; none if it holds no such word. */
+/** The text with one word replaced by a synonym of the thesaurus; undefined if there is none. */
 function exchanged(
   text: string,
   thesaurus: Knowledge['lexicon']['thesaurus'],

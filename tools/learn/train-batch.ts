@@ -1,47 +1,69 @@
+import type { Adam } from './descent.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
-import { lengthOf, writeMean } from './mean-embedding.js';
-import type { Model, Numbered } from './member-model.js';
 import type { Random } from './random.js';
-import { productsOf, tableOf } from './row-products.js';
+import { lengthOf, productsOf, tableOf, writeMean } from './rows.js';
+
+/** A text by the indexes of its known features, one list per variant, with the index of its class. */
+export interface Numbered {
+  readonly variants: readonly Int32Array[];
+  readonly label: number;
+}
+
+/** The weights that training changes. */
+export interface Weights {
+  readonly embeddings: Float32Array;
+  readonly classWeights: Float32Array;
+  readonly biases: Float32Array;
+}
+
+/** A member in training. */
+export interface Model extends Weights {
+  readonly idf: Float32Array;
+  readonly embeddingDescent: Adam;
+  readonly classDescent: Adam;
+}
 
 /** A text of a batch: its features with their weights. */
-interface Shown {
+interface Input {
   readonly features: Int32Array;
   readonly weights: Float32Array;
   readonly label: number;
 }
 
-/** What a step compares: texts and classes, each with a row of its table. */
-interface Compared {
-  readonly shown: readonly Shown[];
-  /** The mean embeddings of the texts. */
+/** A batch and the classes that it is compared with; each input and class has a row in its table. */
+interface Batch {
+  readonly inputs: readonly Input[];
+  /** Mean embeddings of the inputs. */
   readonly means: Float64Array;
   readonly classes: readonly number[];
-  /** The weights of the classes. */
+  /** Weights of the classes. */
   readonly rows: Float64Array;
 }
 
 const D = H.dimensions;
-/** Errors below this hardly move anything, and are most of all. Those up to 1e-5 count together: without them training fails. */
+/** Smaller errors hardly change anything, and are most of all. Those up to 1e-5 matter in sum: without them training fails. */
 const NEGLIGIBLE = 2e-6;
 
 /**
- * One step of gradient descent on the cross entropy of the right classes.
+ * One step of gradient descent on the cross entropy.
  * @returns the mean cross entropy before the step
  */
-export function trainBatch(model: Model, batch: readonly Numbered[], random: Random): number {
-  const shown = batch.map((sample, at) => show(sample, batch[(at + 1) % batch.length], model, random));
-  const means = tableOf(shown.length);
-  for (const [row, one] of shown.entries()) writeMean(means, row, one, model.embeddings);
-  const classes = classesOf(batch, model.biases.length, random);
-  const compared = { shown, means, classes, rows: rowsOf(classes, model.classWeights) };
-  const { errors, loss } = errorsOf(compared, model.biases);
-  descend(model, compared, slopesOf(compared, errors));
+export function trainBatch(model: Model, samples: readonly Numbered[], random: Random): number {
+  const inputs = samples.map((sample, at) => inputOf(sample, samples[(at + 1) % samples.length], model, random));
+  const means = tableOf(inputs.length);
+  for (const [row, input] of inputs.entries()) writeMean(means, row, input, model.embeddings);
+  const classes = sampledClasses(samples, model.biases.length, random);
+  const rows = tableOf(classes.length);
+  for (const [column, label] of classes.entries())
+    rows.set(model.classWeights.subarray(label * D, (label + 1) * D), column * D);
+  const batch = { inputs, means, classes, rows };
+  const { errors, loss } = errorsOf(batch, model.biases);
+  descend(model, batch, gradientsOf(batch, errors));
   return loss;
 }
 
-/** @param other a text of which some features may stand around it */
-function show(sample: Numbered, other: Numbered | undefined, { idf }: Model, random: Random): Shown {
+/** @param other a text some of whose features may be mixed in */
+function inputOf(sample: Numbered, other: Numbered | undefined, { idf }: Model, random: Random): Input {
   const around = other && random() < H.story ? variantOf(other, random).filter(() => random() < H.storyShare) : [];
   const all = Int32Array.from(new Set([...variantOf(sample, random), ...around]));
   const features = all.filter(() => random() >= H.featureDropout);
@@ -50,37 +72,27 @@ function show(sample: Numbered, other: Numbered | undefined, { idf }: Model, ran
   return { features, weights, label: sample.label };
 }
 
-function variantOf({ variants: [own, ...exchanged] }: Numbered, random: Random): Int32Array {
+function variantOf({ variants: [original, ...exchanged] }: Numbered, random: Random): Int32Array {
   const isExchanged = exchanged.length > 0 && random() < H.exchange;
-  return (isExchanged ? exchanged[Math.floor(random() * exchanged.length)] : own) ?? new Int32Array();
+  return (isExchanged ? exchanged[Math.floor(random() * exchanged.length)] : original) ?? new Int32Array();
 }
 
-/** The classes of a batch, and some others. */
-function classesOf(batch: readonly Numbered[], count: number, random: Random): readonly number[] {
-  const classes = new Set(batch.map(({ label }) => label));
+/** The classes of a batch, and some negative ones. */
+function sampledClasses(samples: readonly Numbered[], count: number, random: Random): readonly number[] {
+  const classes = new Set(samples.map(({ label }) => label));
   const wanted = Math.min(count, classes.size + H.negatives);
   while (classes.size < wanted) classes.add(Math.floor(random() * count));
   return [...classes];
 }
 
-function rowsOf(classes: readonly number[], classWeights: Float32Array): Float64Array {
-  const rows = tableOf(classes.length);
-  for (const [column, label] of classes.entries())
-    rows.set(classWeights.subarray(label * D, (label + 1) * D), column * D);
-  return rows;
-}
-
-/** How much too likely each class is for each text, row by row and as a share of the batch, and the mean cross entropy. */
-function errorsOf(
-  { shown, means, classes, rows }: Compared,
-  biases: Float32Array,
-): { readonly errors: Float64Array; readonly loss: number } {
+/** Predicted minus true probability of each class for each input, divided by the batch size, and the mean cross entropy. */
+function errorsOf({ inputs, means, classes, rows }: Batch, biases: Float32Array) {
   const errors = productsOf(means, rows);
   const width = rows.length / D;
   const ownBiases = Float64Array.from(classes, (label) => biases[label] ?? 0);
   const columns = new Map(classes.map((label, column) => [label, column]));
   let loss = 0;
-  for (const [row, { label }] of shown.entries()) {
+  for (const [row, { label }] of inputs.entries()) {
     const scores = errors.subarray(row * width, row * width + classes.length);
     let top = Number.NEGATIVE_INFINITY;
     for (let column = 0; column < scores.length; column += 1) {
@@ -95,63 +107,57 @@ function errorsOf(
       sum += power;
     }
     const right = columns.get(label) ?? 0;
-    loss -= Math.log(Math.max((scores[right] ?? 0) / sum, Number.MIN_VALUE)) / shown.length;
+    loss -= Math.log(Math.max((scores[right] ?? 0) / sum, Number.MIN_VALUE)) / inputs.length;
     scores[right] = (scores[right] ?? 0) - sum;
-    const share = 1 / (sum * shown.length);
-    for (let column = 0; column < scores.length; column += 1) scores[column] = (scores[column] ?? 0) * share;
+    const scale = 1 / (sum * inputs.length);
+    for (let column = 0; column < scores.length; column += 1) scores[column] = (scores[column] ?? 0) * scale;
   }
   return { errors, loss };
 }
 
-/** In which direction the cross entropy grows. */
-interface Slopes {
-  /** For the mean embedding of each text. */
-  readonly means: Float64Array;
-  /** For the weights of each class. */
-  readonly rows: Float64Array;
-  readonly biases: Float64Array;
-}
-
-function slopesOf({ shown, means, classes, rows }: Compared, errors: Float64Array): Slopes {
+/** Gradients of the mean embeddings, the class weights and the biases. */
+function gradientsOf({ inputs, means, classes, rows }: Batch, errors: Float64Array) {
   const width = rows.length / D;
-  const slopes = {
-    means: tableOf(shown.length),
+  const gradients = {
+    means: tableOf(inputs.length),
     rows: tableOf(classes.length),
     biases: new Float64Array(classes.length),
   };
-  for (let row = 0; row < shown.length; row += 1) {
+  for (let row = 0; row < inputs.length; row += 1) {
     for (let column = 0; column < classes.length; column += 1) {
       const error = errors[row * width + column] ?? 0;
-      slopes.biases[column] = (slopes.biases[column] ?? 0) + error;
+      gradients.biases[column] = (gradients.biases[column] ?? 0) + error;
       if (Math.abs(error) < NEGLIGIBLE) continue;
-      addRow(slopes.means, row, error, rows, column);
-      addRow(slopes.rows, column, error, means, row);
+      addRow(gradients.means, row, error, rows, column);
+      addRow(gradients.rows, column, error, means, row);
     }
   }
-  return slopes;
+  return gradients;
 }
 
-/** Adds a row of a table, so many times, to a row of another. */
-function addRow(to: Float64Array, toRow: number, times: number, from: Float64Array, fromRow: number): void {
+/** Adds a multiple of a row to a row of another table. */
+function addRow(to: Float64Array, toRow: number, factor: number, from: Float64Array, fromRow: number): void {
   const end = (toRow + 1) * D;
   for (let at = toRow * D, place = fromRow * D; at < end; at += 1, place += 1)
-    to[at] = (to[at] ?? 0) + times * (from[place] ?? 0);
+    to[at] = (to[at] ?? 0) + factor * (from[place] ?? 0);
 }
 
-function descend(model: Model, { shown, classes }: Compared, slopes: Slopes): void {
-  const { biases, classDescent, embeddingDescent } = model;
+function descend(
+  { biases, classDescent, embeddingDescent }: Model,
+  { inputs, classes }: Batch,
+  gradients: ReturnType<typeof gradientsOf>,
+): void {
   classDescent.begin();
   for (const [column, label] of classes.entries()) {
-    classDescent.step(label, slopes.rows.subarray(column * D, (column + 1) * D));
-    biases[label] = (biases[label] ?? 0) - H.biasRate * (slopes.biases[column] ?? 0);
+    classDescent.step(label, gradients.rows.subarray(column * D, (column + 1) * D));
+    biases[label] = (biases[label] ?? 0) - H.biasRate * (gradients.biases[column] ?? 0);
   }
-  const places = new Map(
-    [...new Set(shown.flatMap(({ features }) => [...features]))].map((feature, at) => [feature, at]),
-  );
-  const gradients = tableOf(places.size);
-  for (const [row, { features, weights }] of shown.entries())
-    for (let index = 0; index < features.length; index += 1)
-      addRow(gradients, places.get(features[index] ?? 0) ?? 0, weights[index] ?? 0, slopes.means, row);
+  const features = [...new Set(inputs.flatMap((input) => [...input.features]))];
+  const rowOf = new Map(features.map((feature, row) => [feature, row]));
+  const embeddings = tableOf(features.length);
+  for (const [row, input] of inputs.entries())
+    for (const [index, feature] of input.features.entries())
+      addRow(embeddings, rowOf.get(feature) ?? 0, input.weights[index] ?? 0, gradients.means, row);
   embeddingDescent.begin();
-  for (const [feature, at] of places) embeddingDescent.step(feature, gradients.subarray(at * D, (at + 1) * D));
+  for (const [feature, row] of rowOf) embeddingDescent.step(feature, embeddings.subarray(row * D, (row + 1) * D));
 }

@@ -4,16 +4,16 @@ import { hashOf } from '../../src/retrieval/features.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import type { MemberPlan, TrainingProgress } from './train-member.js';
 
-/** A classifier with the course of its training. */
+/** A classifier and its training. */
 export interface Trained {
   readonly classifier: Classifier;
-  /** For each member, what each epoch brought. */
+  /** Learning curve of each member. */
   readonly curves: readonly (readonly TrainingProgress[])[];
   readonly texts: number;
   readonly validation: number;
 }
 
-/** What the thread of a member tells. */
+/** A message of a member's thread. */
 interface Message {
   readonly started?: { readonly texts: number; readonly validation: number };
   readonly progress?: TrainingProgress;
@@ -23,20 +23,13 @@ interface Message {
 
 /** A member to train. */
 export interface PlannedMember extends MemberPlan {
-  /** Whether it learns nothing of the notes that play new ones. */
+  /** Whether it does not learn the notes that simulate new ones. */
   readonly leavesNotesOut: boolean;
 }
 
-interface TrainedMember {
-  readonly member: EnsembleMember;
-  readonly classes: readonly string[];
-  readonly curve: readonly TrainingProgress[];
-  readonly sizes: Pick<Trained, 'texts' | 'validation'>;
-}
-
 /**
- * Trains all members of the classifier at once, each in a thread of its own.
- * @param report is told what happens, a line at a time
+ * Trains the members of the classifier in parallel threads.
+ * @param report gets log lines
  */
 export async function trainClassifier(report: (line: string) => void): Promise<Trained> {
   const trained = await Promise.all(
@@ -53,7 +46,7 @@ export async function trainClassifier(report: (line: string) => void): Promise<T
   };
 }
 
-/** Trains a smaller classifier that knows nothing of some notes, to see how new notes fare beside what was learned. */
+/** Trains a smaller classifier without some notes, which then stand for new ones. */
 export async function trainWithoutSomeNotes(report: (line: string) => void): Promise<Classifier> {
   const plan = { view: 'words', seed: H.seed, epochs: H.leftOutEpochs, leavesNotesOut: true } as const;
   const { classes, member } = await trainInThread(plan, (line) => report(`without some notes: ${line}`));
@@ -67,27 +60,29 @@ function hashesOf(names: readonly string[], report: (line: string) => void): Uin
   return hashes;
 }
 
-/** Each batch makes some megabytes that nobody needs after it; with Node's own limit they take a tenth of the time to clear away. */
+/** Each batch allocates some megabytes; with Node's default, collecting them takes a tenth of the time. */
 const YOUNG_GENERATION_MB = 192;
 
-function trainInThread(plan: PlannedMember, report: (line: string) => void): Promise<TrainedMember> {
-  return new Promise((resolve, reject) => {
-    const curve: TrainingProgress[] = [];
-    let sizes = { texts: 0, validation: 0 };
-    const worker = new Worker(new URL('./member-worker.js', import.meta.url), {
-      workerData: plan,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    worker.on('message', ({ started, progress, member, classes }: Message) => {
-      if (started) sizes = started;
-      if (progress) {
-        curve.push(progress);
-        report(
-          `${plan.view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`,
-        );
-      }
-      if (member && classes) resolve({ member, classes, curve, sizes });
-    });
-    worker.on('error', reject);
-  });
+function trainInThread(plan: PlannedMember, report: (line: string) => void) {
+  const curve: TrainingProgress[] = [];
+  let sizes = { texts: 0, validation: 0 };
+  return new Promise<Required<Pick<Message, 'member' | 'classes'>> & { curve: typeof curve; sizes: typeof sizes }>(
+    (resolve, reject) => {
+      const worker = new Worker(new URL('./member-worker.js', import.meta.url), {
+        workerData: plan,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      });
+      worker.on('message', ({ started, progress, member, classes }: Message) => {
+        if (started) sizes = started;
+        if (progress) {
+          curve.push(progress);
+          report(
+            `${plan.view}: epoch ${progress.epoch + 1}, loss ${progress.loss.toFixed(3)}, validation ${(100 * progress.validation).toFixed(1)} %`,
+          );
+        }
+        if (member && classes) resolve({ member, classes, curve, sizes });
+      });
+      worker.on('error', reject);
+    },
+  );
 }

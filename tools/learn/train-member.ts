@@ -1,36 +1,29 @@
 import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, packNibbles } from '../../src/retrieval/classifier.js';
 import { hashOf, type View } from '../../src/retrieval/features.js';
+import { adam, averageWeights } from './descent.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
-import { accuracyOf } from './member-accuracy.js';
-import { firstModel, type Model, type Numbered } from './member-model.js';
-import { quantize } from './quantize.js';
 import { type Random, randomFrom, shuffled } from './random.js';
-import { trainBatch } from './train-batch.js';
+import { lengthOf, productsOf, quantize, tableOf, writeMean } from './rows.js';
+import { type Model, type Numbered, trainBatch, type Weights } from './train-batch.js';
 import { vocabularyOf } from './vocabulary.js';
-import { averageWeights } from './weight-average.js';
 
-/** A text by its features, with the place of its class. */
+/** The features of a text, with the index of its class. */
 export interface EncodedSample {
-  /** One list for each variant of the text; one of them is shown in an epoch. */
+  /** The features of each variant of the text; training uses one of them per epoch. */
   readonly variants: readonly (readonly string[])[];
   readonly label: number;
 }
 
-/** What training tells after each epoch. */
+/** The result of an epoch. */
 export interface TrainingProgress {
   readonly epoch: number;
   /** Mean cross entropy over the batches of the epoch. */
   readonly loss: number;
-  /** Share of the validation part whose right class comes first, 0 to 1, with the weights averaged so far. */
+  /** Accuracy on the validation set, 0 to 1, with the averaged weights. */
   readonly validation: number;
 }
 
-const D = H.dimensions;
-/** Training stops when so many epochs in a row bring less than that on the validation part. */
-const PATIENCE = 2;
-const LEAST_GAIN = 0.001;
-
-/** How one member is trained. */
+/** How a member is trained. */
 export interface MemberPlan {
   readonly view: View;
   readonly seed: number;
@@ -38,7 +31,14 @@ export interface MemberPlan {
   readonly epochs: number;
 }
 
-/** Trains one member: softmax regression over mean embeddings. The same samples give the same one. */
+const D = H.dimensions;
+/** Largest random weight at the start. */
+const INITIAL_WEIGHT = 0.1;
+/** Early stopping: after so many epochs in a row that gain less than that on the validation set. */
+const PATIENCE = 2;
+const LEAST_GAIN = 0.001;
+
+/** Trains a member: softmax regression over mean embeddings. Deterministic for a seed. */
 export function trainMember(
   { view, seed, epochs }: MemberPlan,
   samples: readonly EncodedSample[],
@@ -52,31 +52,30 @@ export function trainMember(
     H.minCount,
     H.mostFeatures,
   );
-  const places = new Map(features.map((feature, place) => [feature, place]));
+  const indexes = new Map(features.map((feature, index) => [feature, index]));
   const number = ({ variants, label }: EncodedSample): Numbered => ({
-    variants: variants.map((variant) => Int32Array.from(variant.flatMap((feature) => places.get(feature) ?? []))),
+    variants: variants.map((variant) => Int32Array.from(variant.flatMap((feature) => indexes.get(feature) ?? []))),
     label,
   });
-  const [learned, held] = [samples.map(number), validation.map(number)];
-  const model = firstModel(idf, classes, random);
+  const [learned, heldOut] = [samples.map(number), validation.map(number)];
+  const model = initialModel(idf, classes, random);
   const average = averageWeights([model.embeddings, model.classWeights, model.biases]);
+  const averaged = (): Weights => {
+    const [embeddings = model.embeddings, classWeights = model.classWeights, biases = model.biases] = average.mean();
+    return { embeddings, classWeights, biases };
+  };
   let best = 0;
   let worse = 0;
   for (let epoch = 0; epoch < epochs && worse < PATIENCE; epoch += 1) {
     const isAveraged = epoch >= epochs * H.burnIn;
     const loss = trainEpoch(model, learned, random, () => isAveraged && average.add());
-    if (!isAveraged) {
-      onEpoch({ epoch, loss, validation: accuracyOf(held, model.embeddings, model.classWeights, model.biases, idf) });
-      continue;
-    }
-    const [embeddings, classWeights, biases] = average.mean();
-    if (!embeddings || !classWeights || !biases) break;
-    const accuracy = accuracyOf(held, embeddings, classWeights, biases, idf);
+    const accuracy = accuracyOf(heldOut, isAveraged ? averaged() : model, idf);
     onEpoch({ epoch, loss, validation: accuracy });
+    if (!isAveraged) continue;
     worse = accuracy < best + LEAST_GAIN ? worse + 1 : 0;
     best = Math.max(best, accuracy);
   }
-  const [embeddings = model.embeddings, classWeights = model.classWeights, biases = model.biases] = average.mean();
+  const { embeddings, classWeights, biases } = averaged();
   const quantizedEmbeddings = quantize(embeddings, D, HIGHEST_EMBEDDING);
   const quantizedClasses = quantize(classWeights, D, HIGHEST_WEIGHT);
   return {
@@ -92,7 +91,20 @@ export function trainMember(
   };
 }
 
-/** @param onPart is called after each of some equal parts of the epoch */
+function initialModel(idf: Float32Array, classes: number, random: Random): Model {
+  const embeddings = Float32Array.from({ length: idf.length * D }, () => (random() - 0.5) * 2 * INITIAL_WEIGHT);
+  const classWeights = new Float32Array(classes * D);
+  return {
+    idf,
+    embeddings,
+    classWeights,
+    biases: new Float32Array(classes),
+    embeddingDescent: adam(embeddings, D, H.embeddingRate),
+    classDescent: adam(classWeights, D, H.classRate),
+  };
+}
+
+/** @param onPart called after each of some equal parts of the epoch */
 function trainEpoch(model: Model, samples: readonly Numbered[], random: Random, onPart: () => void): number {
   const order = shuffled(samples, random);
   const batches = Math.max(1, Math.ceil(order.length / H.batch));
@@ -103,4 +115,37 @@ function trainEpoch(model: Model, samples: readonly Numbered[], random: Random, 
     if ((batch + 1) % part === 0) onPart();
   }
   return loss / batches;
+}
+
+/** Share of samples whose true class gets the highest score, 0 to 1. */
+function accuracyOf(
+  samples: readonly Numbered[],
+  { embeddings, classWeights, biases }: Weights,
+  idf: Float32Array,
+): number {
+  const rows = tableOf(biases.length);
+  rows.set(classWeights);
+  const width = rows.length / D;
+  let right = 0;
+  for (let start = 0; start < samples.length; start += H.batch) {
+    const batch = samples.slice(start, start + H.batch);
+    const means = tableOf(batch.length);
+    for (const [row, { variants }] of batch.entries()) {
+      const features = variants[0] ?? new Int32Array();
+      const length = lengthOf(features, idf);
+      const weights = Float32Array.from(features, (feature) => (idf[feature] ?? 0) / length);
+      writeMean(means, row, { features, weights }, embeddings);
+    }
+    const products = productsOf(means, rows);
+    for (const [row, { label }] of batch.entries()) {
+      let best = -1;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let index = 0; index < biases.length; index += 1) {
+        const score = (biases[index] ?? 0) + (products[row * width + index] ?? 0);
+        if (score > top) [best, top] = [index, score];
+      }
+      right += Number(best === label);
+    }
+  }
+  return right / Math.max(1, samples.length);
 }

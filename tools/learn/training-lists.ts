@@ -3,31 +3,32 @@ import path from 'node:path';
 import * as z from 'zod';
 import { PACKAGE_ROOT } from '../../src/folders.js';
 import type { Entry } from '../../src/notes/entries.js';
+import type { Passage } from '../../src/notes/passages.js';
 import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { yamlData } from '../../src/notes/yaml.js';
 import { hashOf } from '../../src/retrieval/features.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import type { OutOfScope } from '../../src/understand/out-of-scope.js';
-import { HYPERPARAMETERS } from './hyperparameters.js';
+import { HYPERPARAMETERS as H } from './hyperparameters.js';
 
-/** A text with the class that it belongs to. */
+/** A text with its class. */
 export interface Sample {
   readonly text: string;
   readonly label: string;
-  /** Whether somebody listed it as a question; a text of the notes themselves is none. */
+  /** Whether it is a listed question, not a text of the notes. */
   readonly listed: boolean;
 }
 
 /**
- * Whether a sample is set aside for validation: a share of the listed questions, told by their words, so that it stays the same when notes
- * and lists grow. Otherwise models would be fitted to questions that the classifier has learned.
+ * Whether a sample is held out for validation: a share of the listed questions. It is decided by a hash of the words, so that it stays
+ * the same when notes and lists grow, and no model is fitted to questions that the classifier has learned.
  */
 export function isHeldOut({ listed, text }: Sample): boolean {
-  return listed && hashOf(text) % HYPERPARAMETERS.validationEvery === 0;
+  return listed && hashOf(text) % H.validationEvery === 0;
 }
 
-/** The folder with the lists to learn from. */
+/** Folder of the training lists. */
 export const TRAINING_FOLDER = path.join(PACKAGE_ROOT, 'training');
 
 /**
@@ -42,7 +43,7 @@ export async function readSamples(
   const [questions, oldClaims, unanswered, situations, wordings] = await Promise.all([
     readQuestions(entries),
     readOldClaims(entries),
-    readUnanswered(),
+    readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8').then(bulletsIn),
     readGroups('situations.yaml'),
     readGroups('wordings.yaml'),
   ]);
@@ -55,23 +56,20 @@ export async function readSamples(
     ...listed(CLASS.explain, wordings['explain']),
     ...listed(CLASS.compare, wordings['compare']),
     ...listed(CLASS.none, unanswered),
-    // The names alone: in whole questions their wordings, which fit any subject, would seem to be what is out of scope.
+    // Only the names: wordings of whole questions fit any subject and would look out of scope.
     ...[...outOfScope.aws, ...outOfScope.elsewhere].flat().map((text) => ({ text, label: CLASS.none, listed: false })),
   ];
 }
 
-/** What the notes themselves say of an entry.  */
+/** Texts of the notes that belong to an entry. */
 function ownTexts({ key, passage, statement, question }: Entry): Sample[] {
-  const own = [
-    `${passage.path.slice(1).join(' ')} ${statement.text}`,
-    ...(passage.claim === undefined ? [] : [passage.claim]),
+  const { path: headings, claim, task, error } = passage;
+  const texts = [
+    `${headings.slice(1).join(' ')} ${statement.text}`,
+    ...[claim, question, task?.title, error?.title].flatMap((text) => text ?? []),
+    ...(error?.shownAs ?? []),
   ];
-  const shown = [question, passage.task?.title, passage.error?.title].flatMap((text) => text ?? []);
-  return [
-    ...own.map((text) => ({ text, label: key, listed: false })),
-    ...shown.map((text) => ({ text, label: key, listed: false })),
-    ...(passage.error?.shownAs ?? []).map((text) => ({ text, label: key, listed: false })),
-  ];
+  return texts.map((text) => ({ text, label: key, listed: false }));
 }
 
 async function readQuestions(entries: readonly Entry[]) {
@@ -95,15 +93,9 @@ async function readOldClaims(entries: readonly Entry[]) {
   return placed;
 }
 
-async function readUnanswered(): Promise<readonly string[]> {
-  return bulletsIn(await readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8'));
-}
-
-const BULLET = /^- (.+)$/;
-
-/** What stands behind the bullets of a list. */
+/** The items of a bullet list. */
 export function bulletsIn(text: string): readonly string[] {
-  return text.split('\n').flatMap((line) => BULLET.exec(line)?.[1]?.trim() ?? []);
+  return text.split('\n').flatMap((line) => /^- (.+)$/.exec(line)?.[1]?.trim() ?? []);
 }
 
 const groups = z.record(z.string(), z.array(z.string().min(1)).min(1));
@@ -111,4 +103,38 @@ const groups = z.record(z.string(), z.array(z.string().min(1)).min(1));
 async function readGroups(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const file = path.join(TRAINING_FOLDER, name);
   return yamlData(file, await readFile(file, 'utf8'), groups);
+}
+
+/** Ids of the notes that simulate new ones: the classifier to which the weights of new notes are fitted does not learn them. */
+export function leftOutNotes(entries: readonly Entry[]): ReadonlySet<string> {
+  const ids = [...new Set(entries.map(({ passage }) => passage.note.id))].sort();
+  return new Set(ids.filter((_, place) => place % H.leftOutEvery === 0));
+}
+
+/** Keys of the entries of left-out notes. */
+export function leftOutKeys(entries: readonly Entry[]): ReadonlySet<string> {
+  const notes = leftOutNotes(entries);
+  return new Set(entries.filter(({ passage }) => notes.has(passage.note.id)).map(({ key }) => key));
+}
+
+/** Length of a typical new note; some of those left out are ten times as long. */
+const PASSAGES_OF_A_NEW_NOTE = 50;
+
+/** Thins out the passages of left-out notes to the length of new notes. */
+export function shortened(passages: readonly Passage[], leftOut: ReadonlySet<string>): readonly Passage[] {
+  const lengths = new Map<string, number>();
+  for (const { note } of passages) lengths.set(note.id, (lengths.get(note.id) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return passages.filter(({ note: { id } }) => {
+    if (!leftOut.has(id)) return true;
+    const place = seen.get(id) ?? 0;
+    seen.set(id, place + 1);
+    return place % Math.ceil((lengths.get(id) ?? 0) / PASSAGES_OF_A_NEW_NOTE) === 0;
+  });
+}
+
+/** The samples of all other notes. */
+export function withoutLeftOut(samples: readonly Sample[], entries: readonly Entry[]): readonly Sample[] {
+  const keys = leftOutKeys(entries);
+  return samples.filter(({ label }) => !keys.has(label));
 }

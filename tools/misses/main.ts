@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { MISSED } from '../../src/log-miss.js';
 
-/** `npm run misses [log file …]`: the questions that the notes did not answer, most frequent first; reads standard input without files. */
+/** `npm run misses [log file …]`: unanswered questions, most frequent first; reads standard input without files. */
 const line = z.object({ msg: z.literal(MISSED), question: z.string(), reason: z.string() });
 
 const counts = new Map<string, { question: string; reason: string; count: number }>();
@@ -32,7 +32,7 @@ function count(text: string): void {
   counts.set(key, { ...missed, count: (known?.count ?? 0) + 1 });
 }
 
-/** A log may hold other lines than JSON: they are passed over. */
+/** Lines other than JSON are ignored. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,20 +1,20 @@
-/** The keys that lead to a value from the top of a document. */
+/** The keys from the root of a document to a value. */
 export type MemberPath = readonly string[];
 
-/** A document that stops before its end, or is no JSON. */
+/** A document that is truncated or no JSON. */
 export class BrokenJson extends Error {}
 
-/** Nothing below so many keys is asked for, which saves most of the time that a large list takes. */
+/** Deeper values are never wanted, which saves most of the time for a large list. */
 const DEEPEST = 3;
 const MARKS = /["{}[\],:]/g;
 const STRING_MARKS = /["\\]/g;
 
 /**
- * Reads single values out of a JSON document that may be too large for memory. Only those wanted are kept, one at a time.
+ * Streams a JSON document that may be too large for memory, and parses wanted values one at a time.
  * @param chunks the text of the document, cut anywhere
- * @param isWanted asked once for each object, list and string below at most three keys that is not inside a wanted one
+ * @param isWanted called for each object, array and string at most three keys deep and not inside a wanted one
  * @param take gets each wanted value
- * @throws BrokenJson if the document is cut off or no JSON object
+ * @throws BrokenJson if the document is truncated or no JSON object
  */
 export async function readMembers(
   chunks: AsyncIterable<string>,
@@ -26,17 +26,17 @@ export async function readMembers(
   scanner.end();
 }
 
-/** Walks over the marks of a document and remembers the keys above where it is. */
+/** Scans a document and keeps track of the keys above the current position. */
 class Scanner {
   #text = '';
-  /** Where reading goes on. */
+  /** Current position in `#text`. */
   #at = 0;
-  /** For each open object the key of the value being read; undefined before it and in lists. */
+  /** The current key of each open object; undefined before it and in arrays. */
   readonly #keys: (string | undefined)[] = [];
   readonly #closers: string[] = [];
-  /** Where the open string begins. */
+  /** Start of the open string. */
   #stringFrom: number | undefined;
-  /** Where the wanted value begins, and how many objects and lists are open around it. */
+  /** Start of the wanted value, and the nesting depth around it. */
   #kept: { readonly from: number; readonly depth: number } | undefined;
   #expectsKey = false;
   #isDone = false;
@@ -58,7 +58,7 @@ class Scanner {
     if (!this.#isDone) throw new BrokenJson('it is cut off: the list ends in the middle');
   }
 
-  /** Goes to the next mark outside of strings; false at the end of what is there. */
+  /** Reads up to the next mark outside of strings; false at the end of the text. */
   #nextMark(): boolean {
     MARKS.lastIndex = this.#at;
     const found = MARKS.exec(this.#text);
@@ -98,7 +98,7 @@ class Scanner {
   #restOfString(): boolean {
     STRING_MARKS.lastIndex = this.#at;
     const found = STRING_MARKS.exec(this.#text);
-    // A backslash needs the character behind it, which may be in the next chunk.
+    // The escaped character may be in the next chunk.
     if (!found || (found[0] === '\\' && found.index + 1 >= this.#text.length)) {
       this.#at = found?.index ?? this.#text.length;
       return false;
@@ -130,7 +130,7 @@ class Scanner {
     return this.#keys.map((key) => key ?? '');
   }
 
-  /** Lets go of the text that has been read and is not needed any more. */
+  /** Drops text that is no longer needed. */
   #forget(): void {
     const from = Math.min(this.#at, this.#stringFrom ?? this.#at, this.#kept?.from ?? this.#at);
     this.#text = this.#text.slice(from);

@@ -1,24 +1,24 @@
 import type { Architecture } from '../../src/pricing/architecture.js';
 import type { PriceList } from '../../src/pricing/price-lists.js';
 
-/** Where a price stands in AWS's price lists. */
+/** A product in AWS's price lists. */
 export interface ListPlace {
   /** The list: "AmazonEC2". */
   readonly offer: string;
   /** The usage type without the Region's prefix: "NatGateway-Hours" stands for "EUC1-NatGateway-Hours", too. */
   readonly usage?: string;
-  /** Attributes that the product must have, the product family among them. */
+  /** Required attributes, including the product family. */
   readonly having?: Readonly<Record<string, string>>;
-  /** Units of the list that make one unit of the price file; the component's own base units if left out. */
+  /** Units of the list in one unit of the price file; the component's base units by default. */
   readonly units?: string;
-  /** Which tier of the component it is, if the list has a product for each tier. */
+  /** The tier of the component, if each tier is a product of its own. */
   readonly tier?: { readonly tierFrom: string; readonly tierTo: string | null };
 }
 
-/** The places of one price: one, one for each tier, or several that AWS charges together. */
+/** The products of one price: one, one per tier, or several that AWS charges together. */
 type Places = readonly ListPlace[];
 
-/** By service and component, "-arm64" behind it where the list has another product for that. */
+/** By service and component, with the suffix "-arm64" if that is another product. */
 const PLACES: Readonly<Partial<Record<PriceList, Readonly<Record<string, Places>>>>> = {
   lambda: {
     ...onBoth('requests', 'AWSLambda', 'Request'),
@@ -112,13 +112,13 @@ const PLACES: Readonly<Partial<Record<PriceList, Readonly<Record<string, Places>
   },
 };
 
-/** What a plain Linux instance has, and Windows, dedicated and reserved ones of the same usage type have not. */
+/** Attributes of plain Linux instances, without Windows, dedicated and reserved ones of the same usage type. */
 const PLAIN_LINUX = { operatingSystem: 'Linux', tenancy: 'Shared', preInstalledSw: 'NA', capacitystatus: 'Used' };
 
 /**
  * Where the lists have a price.
  * @param variant the instance type
- * @returns no places if it is known to stand nowhere in them, or not known where
+ * @returns no places if the lists do not have it, or it is not known where
  */
 export function listPlaces(
   service: PriceList,

@@ -10,21 +10,21 @@ export interface PricedTier extends Tier {
   readonly price: string;
 }
 
-/** One price of a price file with all its tiers, and where AWS's lists have it. */
+/** A price of a price file with all its tiers, and its places in AWS's lists. */
 export interface PriceGroup {
   readonly service: PriceList;
   readonly component: string;
-  /** How many base units the unit of its price is. */
+  /** Base units in the unit of the price. */
   readonly baseUnits: string;
   readonly region: string;
   readonly architecture?: Architecture;
   readonly variant?: string;
   readonly tiers: readonly PricedTier[];
-  /** None if the lists do not have it, or nobody knows where. */
+  /** None if the lists do not have it, or it is not known where. */
   readonly places: readonly ListPlace[];
 }
 
-/** The prices of a file in its order, those of grids last. */
+/** The prices of a file in order, grids last. */
 export function groupsOf(service: PriceList, { components, rates, grids }: PriceFile): readonly PriceGroup[] {
   const groups = new Map<string, PriceGroup>();
   const about = (component: string) => ({ service, component, baseUnits: components[component]?.baseUnits ?? '1' });
@@ -44,7 +44,7 @@ export function groupsOf(service: PriceList, { components, rates, grids }: Price
   return [...groups.values()];
 }
 
-/** What tells the prices of one service apart. */
+/** The key of a price within its service. */
 export function groupKey(key: {
   readonly component: string;
   readonly region: string;
@@ -54,7 +54,7 @@ export function groupKey(key: {
   return [key.component, key.variant, key.region, key.architecture].join(' ');
 }
 
-/** The Region whose list has a price: that of AWS's examples for one that is the same everywhere. */
+/** The Region whose list has a price; the default Region for global prices. */
 export function listRegionOf({ region }: Pick<PriceGroup, 'region'>): string {
   return region === GLOBAL.code ? DEFAULT_REGION : region;
 }

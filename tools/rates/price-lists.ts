@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ListError } from './list-error.js';
+import { OperatorError } from '../../src/operator-error.js';
 
 const offerIndex = z.object({
   formatVersion: z.literal('v1.0'),
@@ -10,13 +10,13 @@ const regionIndex = z.object({
   regions: z.record(z.string(), z.object({ currentVersionUrl: z.string() })),
 });
 
-/** Finds the address of the current list of an offer in a Region; nothing if AWS has none. */
-export type FindList = (offer: string, region: string) => Promise<string | undefined>;
+/** Finds the URL of the current list of an offer in a Region; undefined if AWS has none. */
+type FindList = (offer: string, region: string) => Promise<string | undefined>;
 
 /**
- * Reads the index of all lists; that of each offer is read once, when it is first asked for.
- * @param base the address of the lists, without a path
- * @throws ListError if an index cannot be had or has another form
+ * Reads the index of all lists. The index of an offer is read once, when it is first needed.
+ * @param base origin of the lists
+ * @throws ListError if an index cannot be read or has an unknown format
  */
 export async function listFinder(base: string): Promise<FindList> {
   const { offers } = await readIndex(new URL('/offers/v1.0/aws/index.json', base), offerIndex);
@@ -52,8 +52,8 @@ function jsonOf(address: string, text: string): unknown {
 }
 
 /**
- * The text behind an address, in pieces as they arrive.
- * @throws ListError if it cannot be had, or the connection ends before its end
+ * Streams the text at a URL.
+ * @throws ListError if it cannot be read, or the connection is lost
  */
 export async function* fetchText(address: string): AsyncGenerator<string> {
   const response = await fetch(address).catch((error: unknown) => {
@@ -68,9 +68,16 @@ export async function* fetchText(address: string): AsyncGenerator<string> {
   }
 }
 
-/** What Node hides behind "fetch failed". */
+/** The cause behind Node's "fetch failed". */
 function reasonOf(error: unknown): string {
   const { cause } = error instanceof Error ? error : { cause: undefined };
   if (cause instanceof Error) return cause.message || cause.name;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** An invalid price list, after which nothing of any list may be used. */
+export class ListError extends OperatorError {
+  constructor(address: string, message: string) {
+    super(`${address}: ${message}. Nothing was changed.`);
+  }
 }

@@ -1,22 +1,21 @@
 import * as z from 'zod';
 import { exact, plain } from '../../src/pricing/decimal.js';
 import { BrokenJson, type MemberPath, readMembers } from './json-members.js';
-import { ListError } from './list-error.js';
 import type { ListPlace } from './list-places.js';
-import { fetchText } from './price-lists.js';
+import { fetchText, ListError } from './price-lists.js';
 
-/** A price of a list, in US dollars a unit of the list, from `tierFrom` to below `tierTo` (null: no end). */
+/** A price in US dollars per unit of the list, from `tierFrom` to below `tierTo` (null: no end). */
 export interface ListedTier {
   readonly tierFrom: string;
   readonly tierTo: string | null;
   readonly price: string;
 }
 
-/** What a list says about the places asked for. */
-export interface ReadList {
-  /** The day on which AWS published it. */
+/** The prices of a list. */
+interface ReadList {
+  /** Publication date. */
   readonly published: string;
-  /** For each place found its tiers, lowest first; several if the list has several products there that differ. */
+  /** The tiers of each place, lowest first; several if products of different prices match. */
   readonly found: ReadonlyMap<ListPlace, readonly (readonly ListedTier[])[]>;
 }
 
@@ -36,8 +35,8 @@ const terms = z.record(
 );
 
 /**
- * Reads the prices of some places from the list of one offer in one Region, without holding the list in memory.
- * @throws ListError if it is cut off, of another form, or in another currency
+ * Reads the prices of some places from the list of one offer in one Region, as a stream.
+ * @throws ListError if it is truncated, of unknown format, or in another currency
  */
 export async function readList(address: string, places: readonly ListPlace[]): Promise<ReadList> {
   const list = new ListReader(address, places);
@@ -53,7 +52,7 @@ export async function readList(address: string, places: readonly ListPlace[]): P
   return list.finish();
 }
 
-/** `"formatVersion" : "v1.0"`, products by their key, then what each costs. */
+/** Collects the values of a list: the format version, products by SKU, then their terms. */
 class ListReader {
   readonly #address: string;
   readonly #places: readonly ListPlace[];
@@ -107,7 +106,7 @@ class ListReader {
       }))
       .toSorted((a, b) => exact(a.tierFrom).cmp(b.tierFrom));
     for (const place of this.#sought.get(sku) ?? []) {
-      // The same price under several keys is one price.
+      // Products with equal tiers count once.
       this.#found.set(place, (this.#found.get(place) ?? new Map()).set(JSON.stringify(tiers), tiers));
     }
   }
@@ -132,7 +131,7 @@ class ListReader {
   }
 }
 
-/** The Region in short that stands before most usage types: "EUC1-", "EU-". */
+/** The Region's prefix of most usage types: "EUC1-", "EU-". */
 const PREFIX = /^(?:[A-Z]{2,4}\d?-)?$/;
 
 function isAt({ usage, having = {} }: ListPlace, attributes: Readonly<Record<string, string>>): boolean {

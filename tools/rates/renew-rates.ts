@@ -5,19 +5,17 @@ import { orThrow } from '../../src/pricing/json-file.js';
 import { PRICE_LISTS } from '../../src/pricing/price-lists.js';
 import { loadPrices } from '../../src/pricing/rates.js';
 import { isoDay } from '../../src/time/days.js';
-import { changesOf } from './changes.js';
 import { newPriceOf } from './new-prices.js';
-import { checkedText, findService, readPriceFiles } from './price-files.js';
+import { checkedText, findService, readPriceFiles, writeTogether } from './price-files.js';
 import { groupsOf } from './price-groups.js';
 import { readLists } from './read-lists.js';
 import { renewedPrices } from './renewed-prices.js';
-import { reportRates } from './report.js';
-import { writeTogether } from './write-together.js';
+import { changesOf, reportRates } from './report.js';
 
 const OPTIONS = ['--yes', '--accept'];
 
-/** Where prices are written to, where the lists are, and whom to ask. */
-export interface RatesSettings {
+/** Where to read and write prices, and the terminal to ask for confirmation. */
+interface RatesSettings {
   readonly knowledgeFolder: string;
   readonly priceListUrl: string;
   readonly input: Readable;
@@ -25,9 +23,9 @@ export interface RatesSettings {
 }
 
 /**
- * Reads AWS's public price lists, shows what changed beside what was, and writes the price files after a yes: all of them, or none.
- * @param typed names of services, none for all; `--yes` answers the question, `--accept` also takes changes that are hard to believe
- * @throws OperatorError or KnowledgeError that says why nothing was written
+ * Reads AWS's public price lists, shows the changes, and writes the price files after confirmation: all of them, or none.
+ * @param typed services, all by default; `--yes` confirms, `--accept` also takes implausible changes
+ * @throws OperatorError or KnowledgeError if nothing was written
  */
 export async function renewRates(typed: readonly string[], settings: RatesSettings): Promise<void> {
   const { knowledgeFolder, priceListUrl, output } = settings;
@@ -52,13 +50,13 @@ export async function renewRates(typed: readonly string[], settings: RatesSettin
   const renewed = renewedPrices(stored, prices, listed, priceListUrl, isoDay(Date.now()));
   if (renewed.length === 0) return say('There is nothing to write.');
   const texts = new Map(renewed.map((file) => [file.file, checkedText(file, regions)]));
-  if (!(typed.includes('--yes') || (await isAgreed(settings)))) return say('Nothing was changed.');
+  if (!(typed.includes('--yes') || (await isConfirmed(settings)))) return say('Nothing was changed.');
   await writeTogether(texts);
   say(`Written: ${[...texts.keys()].join(', ')}. Now try npm run check-notes.`);
 }
 
-/** Asks whether to write; an end of the input is a no. */
-async function isAgreed({ input, output }: RatesSettings): Promise<boolean> {
+/** Asks for confirmation; the end of the input is a no. */
+async function isConfirmed({ input, output }: RatesSettings): Promise<boolean> {
   const terminal = createInterface({ input, output });
   const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   const answer = await Promise.race([terminal.question('Write the prices and their new dates? (yes/no) '), ended]);

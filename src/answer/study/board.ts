@@ -2,7 +2,7 @@ import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
 import type { BoardPlace } from '../../store/boards.js';
 import type { Week } from '../../study/points.js';
-import { dayInWords } from '../../time/day-in-words.js';
+import { dayInWords } from '../../time/days.js';
 import type { NextStep, Notice } from '../answer.js';
 import { notice } from '../build/notice.js';
 import { rightOption } from './daily.js';

@@ -2,7 +2,7 @@ import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { StoredPost } from '../../store/posts.js';
-import { dayInWords } from '../../time/day-in-words.js';
+import { dayInWords } from '../../time/days.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { notice } from '../build/notice.js';
 import { asked, judgeAnswer } from './quiz.js';

@@ -1,5 +1,4 @@
-import type { Correction, Note } from '../../notes/note.js';
-import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { CORRECTIONS_HEADING, type Correction, type Note } from '../../notes/note.js';
 import { allowsNoException, isClaim, isOldClaim } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';

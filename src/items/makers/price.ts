@@ -2,7 +2,7 @@ import { exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
 import { priceService, serviceOf } from '../../pricing/services/index.js';
-import { dayInWords } from '../../time/day-in-words.js';
+import { dayInWords } from '../../time/days.js';
 import { DAY_MS } from '../../time/local-time.js';
 import { numberIn } from '../figures.js';
 import type { Material } from '../material.js';

@@ -1,9 +1,9 @@
-import { DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Config } from '../../config.js';
 import type { ReplyBody } from '../../replies/reply.js';
 import type { Channels } from '../../schedule/channels.js';
 import type { PostRefusal } from '../../study/posts.js';
-import { restOptions } from './rest-options.js';
+import { restClient } from './registration.js';
 
 const REFUSED: Readonly<Record<number, PostRefusal>> = {
   [RESTJSONErrorCodes.UnknownChannel]: 'no-channel',
@@ -13,15 +13,15 @@ const REFUSED: Readonly<Record<number, PostRefusal>> = {
 };
 const UNAUTHORIZED = 401;
 
-/** Channels over Discord's REST API, which waits and tries again by itself where Discord is busy. */
+/** Channels over Discord's REST API. The client retries by itself while Discord is busy. */
 export function discordChannels(config: Pick<Config, 'discordApiUrl'>, token: string): Channels {
-  const rest = new REST(restOptions(config)).setToken(token);
+  const rest = restClient(config, token);
   return {
     refusalOf: async (server, channel) => {
       try {
         const found = (await rest.get(Routes.channel(channel))) as { readonly guild_id?: string };
         if (found.guild_id !== server) return 'no-channel';
-        // "Is typing" wants the same permissions as writing, and leaves nothing behind.
+        // Needs the same permissions as a message, and leaves no trace.
         await rest.post(Routes.channelTyping(channel));
         return undefined;
       } catch (error) {
@@ -54,7 +54,7 @@ function messageOf({ embeds, components, allowed_mentions }: ReplyBody) {
   return { embeds, components, allowed_mentions };
 }
 
-/** Why Discord refuses for good; undefined if it may take the same call later, or nobody knows. */
+/** Why Discord refuses a call permanently; undefined if the call may work later. */
 function refusalIn(error: unknown): PostRefusal | undefined {
   if (!(error instanceof DiscordAPIError) || error.status === UNAUTHORIZED || error.status >= 500) return undefined;
   return REFUSED[Number(error.code)] ?? 'refused';

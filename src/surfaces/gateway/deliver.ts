@@ -1,5 +1,4 @@
 import {
-  type AttachmentPayload,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
@@ -11,16 +10,16 @@ import {
 import type { Logger } from '../../log.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
 
-/** Interactions that are answered with a message. */
+/** Interactions that get a message as reply. */
 export type ReplyableInteraction =
   | ChatInputCommandInteraction
   | ButtonInteraction
   | MessageContextMenuCommandInteraction;
 
-/** Discord forgets an interaction that is not answered within 3 s; with the way there and back this leaves room. */
+/** Discord drops an interaction after 3 s; this leaves room for the network. */
 export const DEFER_AFTER_MS = 1_800;
 
-/** Errors which mean that nobody is left to read the reply: the message, channel or interaction is gone, or closed to us. */
+/** Errors that mean nobody can read the reply: the message, channel or interaction is gone or inaccessible. */
 const RECIPIENT_GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
@@ -34,13 +33,13 @@ const RECIPIENT_GONE: ReadonlySet<number | string> = new Set([
 ]);
 
 /**
- * Sends the reply to an interaction; tells Discord that it is coming if it takes long.
- * @param privately only the member who asked shall see it, whatever the reply says
- * @param deferAfterMs how long the reply may take before Discord is told
+ * Sends the reply to an interaction; announces it first if it takes long.
+ * @param privately shows it to the asker only, whatever the reply's own visibility
+ * @param deferAfterMs how long the reply may take before it is announced
  */
 export async function deliver(
   interaction: ReplyableInteraction,
-  coming: Promise<Reply>,
+  coming: Promise<{ readonly reply: Reply }>,
   privately: boolean,
   deferAfterMs = DEFER_AFTER_MS,
 ): Promise<void> {
@@ -49,7 +48,7 @@ export async function deliver(
     deferring = interaction.deferReply(privately ? { flags: MessageFlags.Ephemeral } : {});
     deferring.catch(() => undefined);
   }, deferAfterMs);
-  const reply = await coming.finally(() => clearTimeout(timer));
+  const { reply } = await coming.finally(() => clearTimeout(timer));
   if (deferring) {
     await deferring;
     return replyLate(interaction, reply, privately);
@@ -62,7 +61,7 @@ export async function deliver(
   await interaction.reply({ ...payloadOf(reply), ...flags });
 }
 
-/** An edit keeps the visibility of what it edits, so a reply that is private after all needs the announcement to go first. */
+/** An edit cannot change the visibility, so a private reply replaces a public announcement. */
 async function replyLate(interaction: ReplyableInteraction, reply: Reply, announcedPrivately: boolean): Promise<void> {
   if (announcedPrivately || !isPrivate(reply)) {
     await interaction.editReply(payloadOf(reply));
@@ -72,12 +71,12 @@ async function replyLate(interaction: ReplyableInteraction, reply: Reply, announ
   await interaction.followUp({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
 }
 
-/** Whether a button was pressed on a message that only the presser sees. */
+/** Whether a button is on a private message. */
 export function isOnPrivateMessage({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-/** Answers a message in its channel, as a reply to it that notifies nobody. */
+/** Replies to a message in its channel without a notification. */
 export async function deliverToChannel(message: Message, reply: Reply): Promise<void> {
   const payload = payloadOf(reply);
   await message.reply({
@@ -87,7 +86,7 @@ export async function deliverToChannel(message: Message, reply: Reply): Promise<
   });
 }
 
-/** Logs why a reply could not be delivered, never what was in it. */
+/** Logs why a reply could not be delivered, never its content. */
 export function logUndelivered(error: unknown, log: Logger): void {
   if (error instanceof DiscordAPIError && RECIPIENT_GONE.has(error.code)) {
     log.info({ code: error.code }, 'nobody was left to answer');
@@ -98,18 +97,13 @@ export function logUndelivered(error: unknown, log: Logger): void {
   log.error({ name, code, message: withoutAddress(message) }, 'a reply could not be delivered');
 }
 
-/** Addresses of interactions hold their token. */
+/** URLs of interactions contain their token. */
 function withoutAddress(text: string): string {
   return text.replace(/(?:https?:\/)?\/\S+/g, '[address]');
 }
 
-/** The reply in discord.js's words: the same JSON, files as attachments with their alt text. */
-function payloadOf({ body, files }: Reply): {
-  embeds: Reply['body']['embeds'];
-  components: Reply['body']['components'];
-  allowedMentions: Reply['body']['allowed_mentions'];
-  files: AttachmentPayload[];
-} {
+/** A reply as discord.js takes it. */
+function payloadOf({ body, files }: Reply) {
   return {
     embeds: body.embeds,
     components: body.components,

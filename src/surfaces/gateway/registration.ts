@@ -1,41 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   ApplicationCommandType,
-  type REST,
+  REST,
   type RESTGetAPIApplicationCommandsResult,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import type { Config } from '../../config.js';
 import type { Command } from '../../requests/command.js';
 import { EVERYWHERE } from '../../requests/everywhere.js';
 
-/** Name of the command in the menu of a message. */
+/** Name of the message command. */
 const ANSWER_FROM_NOTES = 'Answer from notes';
 
-/** What a registered command is compared by; Discord adds ids, versions and defaults of its own. */
-const COMPARED = [
-  'type',
-  'name',
-  'description',
-  'options',
-  'required',
-  'autocomplete',
-  'choices',
-  'value',
-  'min_length',
-  'max_length',
-  'min_value',
-  'max_value',
-  'channel_types',
-  'default_member_permissions',
-  'integration_types',
-  'contexts',
-];
+/** Properties that are compared; Discord adds ids, versions and defaults of its own. */
+const COMPARED = new Set(
+  `type name description options required autocomplete choices value min_length max_length min_value max_value channel_types
+  default_member_permissions integration_types contexts`.split(/\s+/),
+);
+
+/** Options for discord.js's REST client. */
+export function restOptions({ discordApiUrl }: Pick<Config, 'discordApiUrl'>): { api?: string } {
+  return discordApiUrl === undefined ? {} : { api: discordApiUrl };
+}
+
+/** A REST client that is logged in. */
+export function restClient(config: Pick<Config, 'discordApiUrl'>, token: string): REST {
+  return new REST(restOptions(config)).setToken(token);
+}
 
 /**
- * Registers the commands, if Discord has other ones.
- * @param guildId registers for this server only, where changes show at once
- * @returns whether anything had to be changed
+ * Registers the commands if they differ from those that Discord has.
+ * @param guildId registers for this server only, where changes take effect at once
+ * @returns whether they differed
  */
 export async function registerCommands(
   rest: REST,
@@ -60,7 +57,7 @@ function definitionsOf(commands: readonly Command[], guildId?: string): RESTPutA
     { ...EVERYWHERE, type: ApplicationCommandType.Message as const, name: ANSWER_FROM_NOTES },
   ];
   if (guildId === undefined) return all;
-  // Commands of one server know no other places, and Discord refuses the settings for them.
+  // Discord refuses these two for the commands of one server.
   return all.map(({ integration_types: _types, contexts: _contexts, ...definition }) => definition);
 }
 
@@ -68,12 +65,15 @@ function byName<Named extends { name: string }>(commands: readonly Named[]): Nam
   return [...commands].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** A copy without what does not count, and without values that mean the same as no value. */
+/** A copy with sorted keys, without ignored properties and values that mean the same as no value. */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([key, inner]) => COMPARED.includes(key) && inner !== null && inner !== undefined && inner !== false)
-    .filter(([, inner]) => inner !== '' && !(Array.isArray(inner) && inner.length === 0));
+  const entries = Object.entries(value).filter(
+    ([key, inner]) =>
+      COMPARED.has(key) &&
+      ![null, undefined, false, ''].includes(inner) &&
+      !(Array.isArray(inner) && inner.length === 0),
+  );
   return Object.fromEntries(entries.map(([key, inner]): [string, unknown] => [key, comparable(inner)]).sort());
 }

@@ -1,14 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  GatewayCloseCodes,
   GatewayIntentBits,
   HTTPError,
   Options,
   Partials,
-  REST,
 } from 'discord.js';
 import type { Bot } from '../../bot.js';
 import type { Config } from '../../config.js';
@@ -16,17 +17,17 @@ import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Command } from '../../requests/command.js';
 import { logUndelivered } from './deliver.js';
-import { gatewayRefusal, TOKEN_REFUSED } from './gateway-refusal.js';
 import { answerInteraction, answerMessage, isForBot } from './interactions.js';
-import { registerCommands } from './registration.js';
-import { restOptions } from './rest-options.js';
-import { runningReplies } from './running-replies.js';
+import { registerCommands, restClient, restOptions } from './registration.js';
 
-/** A connection to Discord that can be ended in good order. */
-export interface DiscordSurface {
-  /** Takes no more work, waits for the replies under way (10 s at most) and disconnects. */
+/** How long pending replies may take once the bot is stopping. */
+const GRACE_MS = 10_000;
+
+/** A connection to Discord. */
+interface DiscordSurface {
+  /** Takes no more work, waits up to 10 s for pending replies and disconnects. */
   readonly close: () => Promise<void>;
-  /** Rejects with an OperatorError once Discord has ended the connection for good, as after the token was reset. */
+  /** Rejects with an OperatorError once Discord has closed the connection for good, for example after a token reset. */
   readonly lost: Promise<never>;
 }
 
@@ -34,7 +35,7 @@ type DiscordConfig = Config & { readonly discordToken: string };
 
 /**
  * Connects to Discord, registers the commands if they differ, and answers from then on.
- * @param onConnected told whenever the connection to the gateway comes or goes
+ * @param onConnected called whenever the gateway connection is established or lost
  * @throws OperatorError if the token is refused or Discord cannot be reached
  */
 export async function startDiscord(
@@ -44,21 +45,32 @@ export async function startDiscord(
   onConnected: (connected: boolean) => void = () => undefined,
 ): Promise<DiscordSurface> {
   const client = createClient(config);
-  const running = runningReplies((error) => logUndelivered(error, log));
-  client.on(Events.InteractionCreate, (interaction) => running.add(() => answerInteraction(bot, interaction)));
+  const pending = new Set<Promise<void>>();
+  let stopping = false;
+  const run = (replying: () => Promise<void>): void => {
+    if (stopping) return;
+    const reply = replying()
+      .catch((error) => logUndelivered(error, log))
+      .finally(() => pending.delete(reply));
+    pending.add(reply);
+  };
+  client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => {
-    if (isForBot(message)) running.add(() => answerMessage(bot, message));
+    if (isForBot(message)) run(() => answerMessage(bot, message));
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardReconnecting, () => {
     log.info('reconnecting');
+    onConnected(false);
   });
-  reportConnection(client, onConnected);
+  client.on(Events.ShardDisconnect, () => onConnected(false));
+  client.on(Events.ShardReady, () => onConnected(true));
+  client.on(Events.ShardResume, () => onConnected(true));
 
   const lost = gatewayRefusal(client);
   try {
     const { application, user, guilds } = await Promise.race([logIn(client, config), lost]);
-    const changed = await explainLogin(() =>
+    const changed = await explainingErrors(() =>
       registerCommands(client.rest, application.id, bot.commands, config.discordGuildId),
     );
     log.info({ user: user.tag, servers: guilds.cache.size, commandsChanged: changed }, 'ready');
@@ -69,7 +81,11 @@ export async function startDiscord(
   return {
     lost,
     close: async () => {
-      await running.finish();
+      stopping = true;
+      const done = new AbortController();
+      const grace = sleep(GRACE_MS, undefined, { signal: done.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(pending), grace]);
+      done.abort();
       await client.destroy();
     },
   };
@@ -77,14 +93,14 @@ export async function startDiscord(
 
 async function logIn(client: Client, { discordToken }: DiscordConfig): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await explainLogin(() => client.login(discordToken));
+  await explainingErrors(() => client.login(discordToken));
   return ready;
 }
 
 /** `npm run register`: registers the commands without going online. */
 export async function registerOnly(commands: readonly Command[], config: DiscordConfig): Promise<boolean> {
-  const rest = new REST(restOptions(config)).setToken(config.discordToken);
-  return explainLogin(async () => {
+  const rest = restClient(config, config.discordToken);
+  return explainingErrors(async () => {
     const application = (await rest.get('/applications/@me')) as { id: string };
     return registerCommands(rest, application.id, commands, config.discordGuildId);
   });
@@ -95,11 +111,10 @@ function createClient(config: DiscordConfig): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     // As many shards as Discord recommends, all in this process: one up to 2,500 servers.
     shards: 'auto',
-    // A direct message arrives in a channel that the client has never seen.
+    // Direct messages arrive in channels that the client has never seen.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // The bot looks nothing up in old messages or members: caching them would only cost memory. Two messages are a message and the
-    // one to which it is a reply, which comes along with it.
+    // Caches only cost memory, since old messages and members are never looked up. Two messages: one, and the message it replies to.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 2,
@@ -111,35 +126,45 @@ function createClient(config: DiscordConfig): Client {
   });
 }
 
-function reportConnection(client: Client, onConnected: (connected: boolean) => void): void {
-  client.on(Events.ShardReady, () => onConnected(true));
-  client.on(Events.ShardResume, () => onConnected(true));
-  client.on(Events.ShardReconnecting, () => onConnected(false));
-  client.on(Events.ShardDisconnect, () => onConnected(false));
+const TOKEN_REFUSED =
+  'Discord refused DISCORD_TOKEN: copy the token again from https://discord.com/developers/applications (Bot, Reset Token) into .env.';
+
+/**
+ * Rejects with an OperatorError once the gateway has closed the connection for good; never resolves.
+ * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+export function gatewayRefusal(client: Client): Promise<never> {
+  return new Promise((_, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      const reason = `${GatewayCloseCodes[code] ?? 'unknown reason'}, ${code}`;
+      const message =
+        code === GatewayCloseCodes.AuthenticationFailed
+          ? TOKEN_REFUSED
+          : `Discord ended the connection for good (${reason}): check that DISCORD_TOKEN belongs to this bot, and update the bot.`;
+      reject(new OperatorError(message));
+    });
+  });
 }
 
-async function explainLogin<Result>(step: () => Promise<Result>): Promise<Result> {
+/** Turns errors that the operator can fix into OperatorErrors. */
+async function explainingErrors<Result>(step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
   } catch (error) {
-    throw startErrorOf(error);
+    const isTokenRefused =
+      (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+      (error instanceof DiscordAPIError && error.status === 401);
+    if (isTokenRefused) throw new OperatorError(TOKEN_REFUSED);
+    if (error instanceof DiscordAPIError) {
+      throw new OperatorError(
+        `Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`,
+      );
+    }
+    if (error instanceof HTTPError || isNetworkError(error)) {
+      throw new OperatorError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
+    }
+    throw error;
   }
-}
-
-function startErrorOf(error: unknown): unknown {
-  const refused =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof DiscordAPIError && error.status === 401);
-  if (refused) return new OperatorError(TOKEN_REFUSED);
-  if (error instanceof DiscordAPIError) {
-    return new OperatorError(
-      `Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`,
-    );
-  }
-  if (error instanceof HTTPError || isNetworkError(error)) {
-    return new OperatorError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
-  }
-  return error;
 }
 
 function isNetworkError(error: unknown): boolean {

@@ -1,15 +1,15 @@
-import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Bot } from '../../bot.js';
-import { requestOf } from '../../requests/request.js';
+import { type CommandRequest, requestOf, subcommandOf } from '../../requests/request.js';
+import { type Asker, askerOnDiscord } from '../../study/asker.js';
 import { fittingChoices } from '../fitting-choices.js';
 import type { DeferredReplies } from './deferred-replies.js';
 import { deliver, type Outgoing } from './deliver.js';
-import type { Interaction, InteractionOf, TypedCommand } from './interaction.js';
-import { askerOf, focusedOption, isAsker, isOnPrivateMessage, messageRequest } from './requests.js';
+import type { Interaction, InteractionOf, Origin, TypedCommand } from './interaction.js';
 
 /**
- * Answers whatever a member did: a command, a button, "Answer from notes", or typing into an option.
- * @param deferred delivers what takes long; without it the response waits for the reply
+ * Answers an interaction: a command, a button, "Answer from notes", or autocomplete.
+ * @param deferred delivers slow replies; without it the response waits for the reply
  */
 export async function answerInteraction(
   bot: Bot,
@@ -21,51 +21,59 @@ export async function answerInteraction(
       return { payload: { type: InteractionResponseType.Pong }, files: [] };
     case InteractionType.ApplicationCommandAutocomplete:
       return answerAutocomplete(bot, interaction.data);
-    case InteractionType.ApplicationCommand:
-      return answerCommand(bot, interaction, deferred);
-    case InteractionType.MessageComponent:
-      // A click by somebody else gets a private copy, so that one member's curiosity does not fill the channel; and what began in
-      // private stays so.
-      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id, undefined, askerOf(interaction))), {
+    case InteractionType.ApplicationCommand: {
+      const request = commandRequest(interaction);
+      return deliver(replyOf(bot.respond(request, askerOf(interaction))), {
         address: interaction,
-        onPrivateMessage: isOnPrivateMessage(interaction),
-        privately: !isAsker(interaction) || isOnPrivateMessage(interaction),
+        onPrivateMessage: false,
+        privately: bot.isPrivate(request),
         deferred,
       });
+    }
+    case InteractionType.MessageComponent: {
+      const onPrivateMessage = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
+      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id, undefined, askerOf(interaction))), {
+        address: interaction,
+        onPrivateMessage,
+        // Other members get a private copy, so that they do not fill the channel; a private conversation stays private.
+        privately: !isAsker(interaction) || onPrivateMessage,
+        deferred,
+      });
+    }
   }
-}
-
-function answerCommand(
-  bot: Bot,
-  interaction: InteractionOf<InteractionType.ApplicationCommand>,
-  deferred: DeferredReplies | undefined,
-): Promise<Outgoing> {
-  const { data } = interaction;
-  const request =
-    data.type === ApplicationCommandType.Message ? messageRequest(data) : requestOf(data.name, data.options);
-  const coming = replyOf(bot.respond(request, askerOf(interaction)));
-  return deliver(coming, {
-    address: interaction,
-    onPrivateMessage: false,
-    privately: bot.isPrivate(request),
-    deferred,
-  });
 }
 
 async function replyOf(response: ReturnType<Bot['respond']>) {
   return (await response).reply;
 }
 
-function answerAutocomplete(bot: Bot, command: TypedCommand): Outgoing {
-  const focused = focusedOption(command);
-  const choices = focused ? bot.complete(requestOf(command.name, command.options), focused.name, focused.typed) : [];
+function answerAutocomplete(bot: Bot, { name, options }: TypedCommand): Outgoing {
+  const focused = (subcommandOf(options)?.options ?? options).find((option) => option.focused === true);
+  const choices = focused ? bot.complete(requestOf(name, options), focused.name, String(focused.value ?? '')) : [];
   return {
     payload: {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: {
-        choices: fittingChoices(choices),
-      },
+      data: { choices: fittingChoices(choices) },
     },
     files: [],
   };
+}
+
+/** For "Answer from notes" the text of the message is the question. */
+function commandRequest({ data }: InteractionOf<InteractionType.ApplicationCommand>): CommandRequest {
+  if (data.type === ApplicationCommandType.ChatInput) return requestOf(data.name, data.options);
+  return { command: 'ask', options: { question: data.resolved.messages[data.target_id]?.content ?? '' } };
+}
+
+function askerOf({ member, user, guild_id: server, channel_id: channel }: Origin): Asker | undefined {
+  const { id } = member?.user ?? user ?? {};
+  if (id === undefined) return undefined;
+  const permissions = member?.permissions === undefined ? undefined : BigInt(member.permissions);
+  return askerOnDiscord({ id, server, channel, permissions });
+}
+
+/** Whether a button was pressed by the member whose request its message answers, as far as the message says. */
+function isAsker({ message, member, user }: InteractionOf<InteractionType.MessageComponent>): boolean {
+  const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
+  return asker === undefined || asker === (member?.user ?? user)?.id;
 }

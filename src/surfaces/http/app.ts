@@ -1,40 +1,36 @@
-import { type Context, Hono } from 'hono';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Context, Hono, type HonoRequest } from 'hono';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
+import { isLoopback } from '../listen.js';
 import { answerInteraction } from './answer.js';
 import type { DeferredReplies } from './deferred-replies.js';
-import type { Outgoing } from './deliver.js';
+import { type Outgoing, responseBody } from './deliver.js';
 import { readInteraction } from './interaction.js';
-import { type FromNode, maySeeMetrics } from './may-see-metrics.js';
-import { readRawBody } from './raw-body.js';
-import { responseBody } from './response-body.js';
 import { signatureCheck } from './signature.js';
 
 /** Discord's interactions are a few kilobytes. */
 const LARGEST_BODY_BYTES = 1_000_000;
 
-/** What the interactions need besides the bot. */
+/** Options of the interactions app. */
 export interface InteractionsAppOptions {
   /** The application's public key, 64 hex digits. */
   readonly publicKey: string;
   readonly log: Logger;
-  /** Delivers replies that take long; without it every reply is in its response, however long it takes. */
+  /** Delivers slow replies; without it every response waits for its reply. */
   readonly deferred?: DeferredReplies;
-  /** Counts what is refused, and is shown at `/metrics`; without it there is no such page. */
+  /** Shown at `/metrics`; without it there is no such page. */
   readonly metrics?: Metrics;
-  /** With it `/metrics` answers other machines, too. */
+  /** Bearer token with which other machines may read `/metrics`. */
   readonly metricsToken?: string;
   /** Whether the process is about to end: `/healthz` then says 503. */
   readonly isStopping?: () => boolean;
-  /** Whether answers to quizzes cannot be remembered now: `/healthz` says so, and stays at 200. */
+  /** Whether quiz answers cannot be stored now: `/healthz` says so, with status 200. */
   readonly isStudyUnavailable?: () => boolean;
 }
 
-/**
- * Discord's HTTP interactions: `POST /interactions`, `GET /healthz`, `GET /metrics`. It keeps nothing between requests, so any
- * process can answer any of them.
- */
+/** Discord's HTTP interactions: `POST /interactions`, `GET /healthz`, `GET /metrics`. Stateless, so any process can answer. */
 export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions): Hono<FromNode> {
   const { metrics, isStopping = () => false, isStudyUnavailable = () => false } = options;
   const app = new Hono<FromNode>();
@@ -43,7 +39,7 @@ export function createInteractionsApp(bot: Bot, options: InteractionsAppOptions)
     if (context.res.status >= 400 && context.req.path === '/interactions') metrics?.refused(context.res.status);
   });
   app.onError((error, context) => {
-    // The name only: a message may quote the request, and the request holds a token.
+    // Only the name: a message may quote the request, which holds a token.
     options.log.error({ name: error.name }, 'a request could not be answered');
     return context.text('', 500);
   });
@@ -71,7 +67,7 @@ function interactionsRoute(bot: Bot, { publicKey, deferred }: InteractionsAppOpt
   return async (context: Context): Promise<Response> => {
     const body = await readRawBody(context.req, LARGEST_BODY_BYTES);
     if (body === 'too-large') {
-      // The rest of the body is not read, so nothing else can come on this connection.
+      // The rest of the body stays unread, so the connection cannot be reused.
       context.header('connection', 'close');
       return refuse(context, 413);
     }
@@ -90,7 +86,7 @@ async function respond(context: Context, outgoing: Outgoing): Promise<Response> 
   return context.body(body, 200, { 'content-type': type });
 }
 
-/** The JSON in a body; undefined, which no interaction is, if there is none. */
+/** The parsed body; undefined, which is no interaction, if it is not JSON. */
 function jsonOf(body: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'));
@@ -109,4 +105,50 @@ const REASONS = {
 
 function refuse(context: Context, status: keyof typeof REASONS): Response {
   return context.json({ error: REASONS[status] }, status);
+}
+
+/** Why a body was not read: it is too long, or the connection was lost. */
+type BodyProblem = 'too-large' | 'incomplete';
+
+/**
+ * Reads the body of a request up to a limit.
+ * Hono's own `bodyLimit` costs twice as much as the rest of a request: it reads a stream even where the length is known and enforced by
+ * Node.
+ * @param longest in bytes
+ */
+async function readRawBody(request: HonoRequest, longest: number): Promise<Uint8Array | BodyProblem> {
+  try {
+    const length = request.header('content-length');
+    if (length !== undefined) {
+      return Number(length) > longest ? 'too-large' : new Uint8Array(await request.arrayBuffer());
+    }
+    const chunks: Uint8Array[] = [];
+    let read = 0;
+    for await (const chunk of request.raw.body ?? []) {
+      read += chunk.byteLength;
+      if (read > longest) return 'too-large';
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch {
+    return 'incomplete';
+  }
+}
+
+/** What the Node adapter passes along with a request. */
+interface FromNode {
+  readonly Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };
+}
+
+/** Whether a request comes from this machine itself, not through a proxy on it, or has the token. */
+function maySeeMetrics({ req, env }: Context<FromNode>, token: string | undefined): boolean {
+  const [, given] = /^Bearer (.+)$/i.exec(req.header('authorization') ?? '') ?? [];
+  if (token !== undefined && given !== undefined && timingSafeEqual(sha256(given), sha256(token))) return true;
+  const isForwarded = req.header('x-forwarded-for') !== undefined || req.header('forwarded') !== undefined;
+  return !isForwarded && isLoopback(env?.incoming?.socket.remoteAddress ?? '');
+}
+
+/** Hashes have equal lengths, so comparing them takes constant time. */
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -1,64 +1,80 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { isPrivate, type Reply } from '../../replies/reply.js';
-import type { Announced, DeferredReplies } from './deferred-replies.js';
+import type { Announcement, DeferredReplies } from './deferred-replies.js';
+import { formOf } from './webhook.js';
 
-/** What a request of Discord is answered with. */
+/** The response to one of Discord's requests. */
 export interface Outgoing {
   readonly payload: APIInteractionResponse;
   readonly files: Reply['files'];
 }
 
-/** How a reply reaches the member; `privately` counts whatever the reply says. */
-export interface Delivery extends Announced {
-  /** A button was pressed on a message that only the presser sees, whose place the reply can take. */
+/** How a reply reaches the member; `privately` overrides the reply's own visibility. */
+interface Delivery extends Announcement {
+  /** A button was pressed on a private message, which the reply can replace. */
   readonly onPrivateMessage: boolean;
-  /** Delivers what takes long; without it the response waits for the reply. */
+  /** Delivers slow replies; without it the response waits for the reply. */
   readonly deferred: DeferredReplies | undefined;
 }
 
-/** The reply if it is there in time, else word that it is coming; it is then edited in. */
+/** The reply if it is ready in time, otherwise an announcement that is edited later. */
 export async function deliver(
   coming: Promise<Reply>,
   { address, onPrivateMessage, privately, deferred }: Delivery,
 ): Promise<Outgoing> {
   const reply = deferred ? await within(deferred.deferAfterMs, coming) : await coming;
-  if (reply?.replaces && onPrivateMessage) return updateWith(reply);
-  if (reply) return messageWith(reply, privately);
+  if (reply?.replaces && onPrivateMessage) {
+    // An edit cannot change the visibility of a message.
+    const { flags: _flags, ...data } = reply.body;
+    return { payload: { type: InteractionResponseType.UpdateMessage, data }, files: reply.files };
+  }
+  if (reply) return messageOf(reply, privately || isPrivate(reply));
   deferred?.add({ address, privately }, coming);
-  return {
-    payload: {
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      ...(privately ? { data: { flags: MessageFlags.Ephemeral } } : {}),
-    },
-    files: [],
-  };
+  const data = privately ? { data: { flags: MessageFlags.Ephemeral as const } } : {};
+  return { payload: { type: InteractionResponseType.DeferredChannelMessageWithSource, ...data }, files: [] };
 }
 
-/** Whether a message is private cannot be changed any more. */
-function updateWith({ body, files }: Reply): Outgoing {
-  const { flags: _flags, ...data } = body;
-  return { payload: { type: InteractionResponseType.UpdateMessage, data }, files };
-}
-
-/** Messages by their reply, which the bot keeps for those who ask the same; a private one is another message. */
+/** Responses by reply, because the bot caches replies; one cache for each visibility. */
 const messages = { forAll: new WeakMap<Reply, Outgoing>(), forAsker: new WeakMap<Reply, Outgoing>() };
 
-function messageWith(reply: Reply, privately: boolean): Outgoing {
-  const onlyAsker = privately || isPrivate(reply);
-  const made = onlyAsker ? messages.forAsker : messages.forAll;
-  const flags = onlyAsker ? { flags: MessageFlags.Ephemeral as const } : {};
-  const message = made.get(reply) ?? {
+function messageOf(reply: Reply, isForAsker: boolean): Outgoing {
+  const cache = isForAsker ? messages.forAsker : messages.forAll;
+  const flags = isForAsker ? { flags: MessageFlags.Ephemeral as const } : {};
+  const message = cache.get(reply) ?? {
     payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...reply.body, ...flags } },
     files: reply.files,
   };
-  made.set(reply, message);
+  cache.set(reply, message);
   return message;
 }
 
+/** The value if it comes within this time, otherwise undefined. */
 async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), ms);
   });
   return Promise.race([coming, timeout]).finally(() => clearTimeout(timer));
+}
+
+interface ResponseBody {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+/** Encoding a form with a picture takes longer than the rest of a request. */
+const encoded = new WeakMap<Outgoing, ResponseBody>();
+
+/** The body of a response: JSON, or a form if there are files. */
+export async function responseBody(outgoing: Outgoing): Promise<ResponseBody> {
+  const body = encoded.get(outgoing) ?? (await encode(outgoing));
+  encoded.set(outgoing, body);
+  return body;
+}
+
+async function encode({ payload, files }: Outgoing): Promise<ResponseBody> {
+  if (files.length === 0) return { body: JSON.stringify(payload), type: 'application/json' };
+  const form = new Response(formOf(payload, files));
+  // Bytes and not a stream, so that the response has a length and is not chunked; the Node adapter would stream an ArrayBuffer.
+  return { body: new Uint8Array(await form.arrayBuffer()), type: form.headers.get('content-type') ?? '' };
 }

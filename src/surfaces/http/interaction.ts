@@ -1,7 +1,7 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 
-/** The longest text that Discord lets anybody give for an option; a message has 4,000 characters at most. */
+/** Discord's limit for an option; a message has at most 4,000 characters. */
 const LONGEST_TEXT = 6_000;
 const LONGEST_NAME = 100;
 const LONGEST_CUSTOM_ID = 100;
@@ -11,7 +11,7 @@ const snowflake = z.string().regex(/^\d{1,25}$/);
 const text = z.string().max(LONGEST_TEXT);
 const name = z.string().max(LONGEST_NAME);
 const user = z.object({ id: snowflake });
-/** A set of bits in decimal digits. */
+/** A bit set as a decimal number. */
 const permissions = z.string().regex(/^\d{1,30}$/);
 
 const value = z.union([text, z.number(), z.boolean()]);
@@ -19,7 +19,7 @@ const option = z.object({ name, value: value.optional(), focused: z.boolean().op
 const optionOrSubcommand = option.extend({ options: z.array(option).max(MOST_OPTIONS).optional() });
 const options = z.array(optionOrSubcommand).max(MOST_OPTIONS).default([]);
 
-/** Who did it, and what a late reply is addressed with. The token is as good as a password for 15 minutes. */
+/** The member, and the address of a late reply. The token is as good as a password for 15 minutes. */
 const origin = z.object({
   application_id: snowflake,
   token: z.string().regex(/^[\w.~-]{1,500}$/),
@@ -29,7 +29,7 @@ const origin = z.object({
   channel_id: snowflake.optional(),
 });
 
-/** Who did something. */
+/** The member behind an interaction, and where. */
 export type Origin = z.infer<typeof origin>;
 
 const slashCommand = z.object({ type: z.literal(ApplicationCommandType.ChatInput), name, options });
@@ -65,19 +65,16 @@ const interaction = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** What Discord tells us of, reduced to what we use. Other properties are dropped, as Discord adds new ones at any time. */
+/** An interaction, reduced to the properties used here: Discord may add others at any time. */
 export type Interaction = z.infer<typeof interaction>;
 
 /** An interaction of one type. */
 export type InteractionOf<Type extends InteractionType> = Extract<Interaction, { readonly type: Type }>;
 
-/** A slash command as typed, or while it is being typed. */
+/** A slash command, sent or still being typed. */
 export type TypedCommand = Pick<z.infer<typeof slashCommand>, 'name' | 'options'>;
 
-/** The menu command of a message, with the message. */
-export type MessageCommand = z.infer<typeof messageCommand>;
-
-/** Reads the body of a request; undefined if it holds no interaction that this bot can have caused. */
+/** Validates the body of a request; undefined if it is no interaction that this bot could receive. */
 export function readInteraction(body: unknown): Interaction | undefined {
   return interaction.safeParse(body).data;
 }

@@ -2,23 +2,21 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
-import { closeInOrder, STOP_PATIENCE, type StopPatience } from '../close-in-order.js';
+import { gracefulClose, STOP_PATIENCE, type StopPatience } from '../graceful-close.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
-import { openConnections } from '../open-connections.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
 import { type DeferredReplyOptions, deferredReplies } from './deferred-replies.js';
 
-/** How long is waited for the other side, in milliseconds. */
+/** Timeouts in milliseconds. They keep slow senders from holding connections; Discord itself gives up on a request after 3 s. */
 export interface Patience extends StopPatience {
   /** For the headers of a request. */
   readonly headersTimeout: number;
   /** For headers and body together. */
   readonly requestTimeout: number;
-  /** How often the two are looked after. */
+  /** How often these two are checked. */
   readonly connectionsCheckingInterval: number;
 }
 
-/** Keeps slow senders from holding connections. Discord itself gives up on a request after 3 s. */
 export const PATIENCE: Patience = {
   ...STOP_PATIENCE,
   headersTimeout: 4_000,
@@ -26,22 +24,21 @@ export const PATIENCE: Patience = {
   connectionsCheckingInterval: 1_000,
 };
 
-/** Milliseconds; longer than nginx keeps a connection (60 s), so that it is nginx who closes one, and never while it sends. */
+/** Milliseconds; longer than nginx's 60 s, so that nginx closes connections and never finds one closed while it sends. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** What listening needs besides what the interactions need. */
-export interface InteractionsOptions
+interface InteractionsOptions
   extends ListenOptions,
     Pick<InteractionsAppOptions, 'publicKey' | 'metrics' | 'metricsToken' | 'isStudyUnavailable'>,
     DeferredReplyOptions {
   readonly patience?: Patience;
 }
 
-/** A listener for Discord's requests that can be ended in good order. */
-export interface InteractionsSurface {
+/** A listener for Discord's requests. */
+interface InteractionsSurface {
   /** For example `http://127.0.0.1:3000`. */
   readonly address: string;
-  /** Takes no new connections, answers the requests that have arrived and delivers late replies, in 10 s at most unless told otherwise. */
+  /** Refuses new connections, answers pending requests and delivers late replies, within 10 s by default. */
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +56,7 @@ export async function startInteractions(
   let stopping = false;
   const app = createInteractionsApp(bot, { ...options, log, deferred, isStopping: () => stopping });
   const server = createServer({ ...patience, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
-  const connections = openConnections(server);
+  const close = gracefulClose(server, patience, deferred.settled);
   const port = await listen(server, options);
   const address = `http://${hostInAddress(options.host)}:${port}`;
   log.info({ address }, 'listening for interactions');
@@ -67,7 +64,7 @@ export async function startInteractions(
     address,
     close: () => {
       stopping = true;
-      return closeInOrder(server, connections, patience, deferred.settled);
+      return close();
     },
   };
 }

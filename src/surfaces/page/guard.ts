@@ -1,37 +1,59 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import { hostname, networkInterfaces } from 'node:os';
+import type { MiddlewareHandler } from 'hono';
+import { hostInAddress } from '../listen.js';
+
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
+const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
+
+/** URLs of the page. */
+export interface PageAddresses {
+  /** On this machine, for example `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** On the local network, if HOST means every address and there is a network. */
+  readonly networkAddress?: string;
+}
+
+/** URLs that a browser can open, which `http://0.0.0.0` is not. */
+export function addressesOf(host: string, port: number): PageAddresses {
+  if (!EVERY_ADDRESS.has(host)) return { address: `http://${hostInAddress(host)}:${port}` };
+  const address = `http://127.0.0.1:${port}`;
+  const interfaces = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
+  const network = interfaces.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return network ? { address, networkAddress: `http://${network.address}:${port}` } : { address };
+}
 
 /**
- * Refuses requests that were not meant for this page, or were sent by another one: a foreign `Host` (DNS rebinding), a foreign or
- * `null` `Origin`, and what the browser itself calls cross-site. A request with neither header comes from no web page (curl, a
- * script), and such a program needs no page to reach this machine.
+ * Creates the check whether a `Host` header names this page. Names that foreign DNS points here (DNS rebinding) are refused. With
+ * HOST=0.0.0.0 any plain IP address is accepted, because no foreign page has such a name.
  */
-export function guard(isOwnHost: (header: string) => boolean): MiddlewareHandler {
-  return async (context, next) => {
-    const host = context.req.header('host') ?? '';
-    if (!isOwnHost(host)) return refuse(context, 'This address is not served here.');
-    const origin = context.req.header('origin');
-    if (origin !== undefined && !isSameOrigin(origin, host))
-      return refuse(context, 'Another site may not use this page.');
-    if (changesSomething(context) && isCrossSite(context))
-      return refuse(context, 'Another site may not use this page.');
-    return next();
+export function ownHosts(host: string, port: number): (header: string) => boolean {
+  const names = ['127.0.0.1', 'localhost', '[::1]', hostInAddress(host).toLowerCase()];
+  const everywhere = EVERY_ADDRESS.has(host);
+  if (everywhere) names.push(hostname().toLowerCase());
+  return (header) => {
+    const [, name = '', given = 80] = /^(.*?)(?::(\d{1,5}))?$/.exec(header.toLowerCase()) ?? [];
+    return Number(given) === port && (names.includes(name) || (everywhere && IP_ADDRESS.test(name)));
   };
 }
 
-function refuse(context: Context, reason: string): Response {
-  return context.text(reason, 403);
+/**
+ * Refuses requests for or from other sites: a foreign `Host` (DNS rebinding), a foreign or `null` `Origin`, and writes that the browser
+ * calls cross-site. Requests without these headers come from programs (curl, a script), which need no page to reach this machine.
+ */
+export function guard(isOwnHost: (header: string) => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    const { method } = context.req;
+    const host = context.req.header('host') ?? '';
+    if (!isOwnHost(host)) return context.text('This address is not served here.', 403);
+    const origin = context.req.header('origin');
+    const site = context.req.header('sec-fetch-site') ?? 'none';
+    const isForeign = origin !== undefined && !isSameOrigin(origin, host);
+    const isCrossSite = method !== 'GET' && method !== 'HEAD' && site !== 'same-origin' && site !== 'none';
+    return isForeign || isCrossSite ? context.text('Another site may not use this page.', 403) : next();
+  };
 }
 
 /** The scheme may differ: a proxy in front may speak HTTPS. */
 function isSameOrigin(origin: string, host: string): boolean {
   return /^https?:\/\/(.+)$/i.exec(origin)?.[1]?.toLowerCase() === host.toLowerCase();
-}
-
-function changesSomething({ req }: Context): boolean {
-  return req.method !== 'GET' && req.method !== 'HEAD';
-}
-
-function isCrossSite({ req }: Context): boolean {
-  const site = req.header('sec-fetch-site');
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

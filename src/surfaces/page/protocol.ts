@@ -1,65 +1,65 @@
 import type { ReplyBody } from '../../replies/reply.js';
 
-/** `POST /api/lines`: a line as typed, or as a button carries it. */
+/** `POST /api/lines`: a line as typed, or the line of a button. */
 export interface LineRequest {
   readonly line: string;
-  /** The line before, as the bot understood it, which this one may go on from. */
+  /** The previous line as the bot read it, which this one may follow up on. */
   readonly before?: string;
 }
 
 /** A file of a reply, such as a picture. */
 export interface PageFile {
   readonly name: string;
-  /** A `data:` URL, so that the page can keep the picture and nothing is kept on the server. */
+  /** A `data:` URL, so that the server need not store the file. */
   readonly url: string;
   /** Alt text. */
   readonly description: string;
 }
 
-/** What the bot said to a line: the very message that Discord would get. */
+/** The reply to a line: the same message that Discord would get. */
 export interface LineResponse {
-  /** The line as it was understood: what the next one may go on from. */
+  /** The line as the bot read it, which the next one may follow up on. */
   readonly line: string;
   /** The kind of the Answer, such as `comparison`. */
   readonly kind: string;
   readonly reply: ReplyBody;
   readonly files: readonly PageFile[];
-  /** The command line that opens the same quote again. */
+  /** For quotes: the command line of the same quote. */
   readonly again?: string;
-  /** It takes the place of the private reply whose button was pressed. */
+  /** Replaces the private reply whose button was pressed. */
   readonly replaces?: true;
 }
 
 /** `POST /api/complete`: a line that is being typed. */
 export interface CompleteRequest {
   readonly line: string;
-  /** Where the caret is, in UTF-16 units; the end of the line if left out. */
+  /** Position of the caret in UTF-16 units; the end of the line by default. */
   readonly cursor?: number;
 }
 
-/** One entry of the list above the composer. */
+/** An entry of the list above the composer. */
 export interface Suggestion {
   readonly label: string;
-  /** Where the label holds what was typed, from one place to before another. */
+  /** Ranges of the label that match the typed text; the end is exclusive. */
   readonly matched: readonly (readonly [from: number, to: number])[];
-  /** Empty for values, which speak for themselves. */
+  /** Empty for values. */
   readonly description: string;
-  /** What is put in the place of `start` to `end`. */
+  /** Replaces the text from `start` to `end`. */
   readonly text: string;
 }
 
-/** What could stand at the caret. Without suggestions there is nothing to choose. */
+/** Suggestions for the text at the caret. */
 export interface CompleteResponse {
   /** What is being chosen, for example "/compare first: The first service or term". */
   readonly heading: string;
   readonly suggestions: readonly Suggestion[];
   readonly start: number;
   readonly end: number;
-  /** Whether the first one is what Enter takes. If not, Enter sends the line as it is, unless an arrow key chose one. */
+  /** Whether Enter takes the first suggestion. If not, Enter sends the line, unless an arrow key has selected one. */
   readonly preselect: boolean;
 }
 
-/** `GET /api/commands`: what the welcome shows. */
+/** `GET /api/commands`: for the welcome. */
 export interface CommandSummary {
   readonly name: string;
   readonly description: string;

@@ -4,32 +4,28 @@ import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
-import { closeInOrder, STOP_PATIENCE } from '../close-in-order.js';
-import { checkHost, type ListenOptions, listen } from '../listen.js';
-import { isLoopback } from '../loopback.js';
-import { openConnections } from '../open-connections.js';
-import { addressesOf, ownHosts, type PageAddresses } from './addresses.js';
-import { createPageApp } from './app.js';
-import { loadAssets, PAGE_FOLDER } from './assets.js';
-import { SECURITY_HEADERS } from './headers.js';
+import { gracefulClose } from '../graceful-close.js';
+import { checkHost, isLoopback, type ListenOptions, listen } from '../listen.js';
+import { createPageApp, loadAssets, PAGE_FOLDER } from './app.js';
+import { addressesOf, ownHosts, type PageAddresses } from './guard.js';
 import { limitVisitors, VISITOR_LIMITS, type VisitorLimits } from './visitor-limits.js';
 
-/** Keeps slow senders from holding connections, in milliseconds. A missing `Host` is refused by the guard, with all headers. */
+/** Timeouts in milliseconds against slow senders. A missing `Host` is left to the guard, whose refusals have all headers. */
 const SERVER_OPTIONS = { headersTimeout: 10_000, requestTimeout: 20_000, requireHostHeader: false } as const;
 
-/** Where the page is served, and to whom. */
+/** Options of the served page. */
 export interface PageOptions extends ListenOptions {
-  /** Must be true for a host that other machines reach: the page has no login. */
+  /** Must be true for a host that other machines can reach: the page has no login. */
   readonly isPublic?: boolean;
-  /** How much one address may use a page that other machines reach. */
+  /** For each address that uses a public page. */
   readonly limits?: VisitorLimits;
-  /** Folder of the built page; `dist/page` unless a test says otherwise. */
+  /** Folder of the built page; `dist/page` except in tests. */
   readonly folder?: string;
 }
 
 /** The served page. */
 export interface PageSurface extends PageAddresses {
-  /** Takes no new requests and lets those under way finish, in 10 s at most. */
+  /** Refuses new requests and waits up to 10 s for pending ones. */
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +39,7 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   checkReach(host, isPublic, log);
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
-  const connections = openConnections(server);
+  const close = gracefulClose(server);
   const port = await listen(server, options);
   let stopping = false;
   const app = createPageApp(bot, {
@@ -56,7 +52,7 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   const answer = getRequestListener(app.fetch);
   const limit = isLoopback(host) ? undefined : limitVisitors(server, limits);
   server.on('request', async (request, response) => {
-    // Here and not in the app, so that what the adapter itself refuses has them, too.
+    // Here and not in the app, so that refusals of the adapter have them, too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const seconds = await limit?.(request);
     if (seconds === undefined) return answer(request, response);
@@ -67,7 +63,7 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
     ...addressesOf(host, port),
     close: () => {
       stopping = true;
-      return closeInOrder(server, connections, STOP_PATIENCE);
+      return close();
     },
   };
 }
@@ -81,3 +77,30 @@ function checkReach(host: string, isPublic: boolean, log: Logger): void {
   }
   log.warn({ host }, 'other machines can reach the chat page, and it has no login');
 }
+
+/** The page loads nothing but what this server sends. Pictures in replies are `data:` URLs. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every response, refusals included. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // Another version of the bot may start on the same address at any time.
+  'cache-control': 'no-store',
+};

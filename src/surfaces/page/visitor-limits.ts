@@ -2,22 +2,22 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How much one address may use a page that other machines reach. */
+/** Limits for each address that uses a public page. */
 export interface VisitorLimits {
-  /** Completion asks for each letter, so this is far more than anybody types. */
+  /** Every typed letter is a request, so this is far more than anybody types. */
   readonly requestsAMinute: number;
   readonly connections: number;
 }
 
 export const VISITOR_LIMITS: VisitorLimits = { requestsAMinute: 600, connections: 40 };
 
-/** Open connections of all addresses together; each may hold memory for as long as a slow request takes. */
+/** Connections of all addresses together; each may hold memory as long as a slow request takes. */
 const MOST_CONNECTIONS = 1_000;
 
-/** Seconds until the address of a request may send one again; undefined if this one is within its limit. */
-export type RequestLimit = (request: IncomingMessage) => Promise<number | undefined>;
+/** Seconds until the sender of a request may send the next one; undefined if this one is within its limit. */
+type RequestLimit = (request: IncomingMessage) => Promise<number | undefined>;
 
-/** Limits the open connections of a server, and gives the limit for its requests. */
+/** Limits the connections of a server, and returns the limit for its requests. */
 export function limitVisitors(server: Server, { requestsAMinute, connections }: VisitorLimits): RequestLimit {
   const requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
   const open = new RateLimiterMemory({ points: connections, duration: 0 });
@@ -40,7 +40,7 @@ async function secondsToWait(limiter: RateLimiterMemory, address: string): Promi
   }
 }
 
-/** An address, or for IPv6 the 64 bits that a household gets: each of its devices has as many addresses as it likes. */
+/** An IPv4 address, or the first 64 bits of an IPv6 address, which a household shares. */
 function addressOf({ remoteAddress = '' }: Socket): string {
   return remoteAddress.includes('.') ? remoteAddress : remoteAddress.split(':').slice(0, 4).join(':');
 }

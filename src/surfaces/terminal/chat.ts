@@ -5,18 +5,18 @@ import { isOfQuiz, pressedLine, resumedLine } from '../../replies/pressed.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
-/** The terminal that a chat runs in. */
+/** The terminal of a chat. */
 export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;
-  /** Whether a person is typing: shows a prompt, and leaves empty lines alone. */
+  /** Whether a person is typing: shows a prompt, and ignores empty lines. */
   readonly interactive: boolean;
 }
 
 const PROMPT = 'you › ';
 const GOODBYE = /^(?:exit|quit|bye)$/i;
 
-/** Answers line after line, in order, until the input ends or the signal stops it. */
+/** Answers lines in order until the input ends or the signal aborts. */
 export async function chat(
   bot: Bot,
   terminal: Terminal,
@@ -52,14 +52,34 @@ export async function chat(
   }
 }
 
-/** Answers each input line with one line of JSON: what was typed, the Answer, the exact Discord message, and the time. */
+/** Answers each input line with a line of JSON: the input, the Answer, the Discord message, and the time. */
 export async function chatInJson(bot: Bot, { input, output }: Terminal): Promise<void> {
   for await (const line of createInterface({ input })) {
-    output.write(`${JSON.stringify(toJson(line, await bot.respondToLine(line, undefined, LOCAL_ASKER)))}\n`);
+    const { answer, reply, ms } = await bot.respondToLine(line, undefined, LOCAL_ASKER);
+    const files = reply.files.map(({ name, data }) => ({ name, size: data.byteLength }));
+    output.write(`${JSON.stringify({ input: line, answer, reply: { ...reply.body, files }, ms })}\n`);
   }
 }
 
-function toJson(input: string, { answer, reply, ms }: Response): object {
-  const files = reply.files.map(({ name, data }) => ({ name, size: data.byteLength }));
-  return { input, answer, reply: { ...reply.body, files }, ms };
+const DEFAULT_COLUMNS = 80;
+/** Longer lines are tiring to read. */
+const MOST_COLUMNS = 100;
+
+/** The terminal of this process, which exits once its output is closed, as with `| head`. */
+export function processTerminal(): Terminal {
+  process.stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return { input: process.stdin, output: process.stdout, interactive: process.stdin.isTTY === true };
+}
+
+/** The current width and colour of this process's output, respecting NO_COLOR and FORCE_COLOR. */
+export function terminalStyle(): TerminalStyle {
+  const { NO_COLOR, FORCE_COLOR } = process.env as { NO_COLOR?: string; FORCE_COLOR?: string };
+  const wanted = FORCE_COLOR !== undefined && FORCE_COLOR !== '0';
+  return {
+    columns: Math.min(process.stdout.columns ?? DEFAULT_COLUMNS, MOST_COLUMNS),
+    color: wanted || (process.stdout.isTTY === true && !NO_COLOR),
+  };
 }

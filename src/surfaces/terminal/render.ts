@@ -3,7 +3,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import wrapAnsi from 'wrap-ansi';
 import type { Reply } from '../../replies/reply.js';
 
-/** How a reply is shown in a terminal. */
+/** Width and colour of a terminal. */
 export interface TerminalStyle {
   /** Columns to wrap at. */
   readonly columns: number;
@@ -12,7 +12,7 @@ export interface TerminalStyle {
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** A reply as text: title, answer, fields, pictures by their alt text, and each button's label as a "try:" line, which can be typed. */
+/** Renders a reply as text: embeds, the alt text of pictures, and button labels as "try:" lines, which can be typed. */
 export function renderReply({ body, files }: Reply, { columns, color }: TerminalStyle): string {
   const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
   const blocks = [
@@ -41,7 +41,7 @@ function renderEmbed({ title, description, fields, footer }: APIEmbed, paint: Pa
     .join('\n\n');
 }
 
-/** The little Markdown that replies use: bold, code, links, bullets and small print. */
+/** Renders the Markdown that replies use: bold, code, links, bullets and small print. */
 function renderMarkdown(markdown: string, paint: Paint): string {
   return markdown
     .split('\n')
@@ -59,7 +59,7 @@ function renderLinks(line: string): string {
   return line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>');
 }
 
-/** Wraps at words, with the rest of a bullet under its text. */
+/** Wraps at words, with a hanging indent for bullets. */
 function wrapLine(line: string, columns: number): string {
   const indent = line.startsWith('• ') ? '  ' : '';
   return wrapAnsi(line, Math.max(columns - indent.length, 20), { trim: false })

@@ -49,7 +49,7 @@ describe('on start', () => {
     ]);
   });
 
-  it('leaves commands alone that are registered already', async () => {
+  it('does not register unchanged commands again', async () => {
     const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
     const before = puts();
     // Commands are the same whatever it knows.
@@ -132,7 +132,7 @@ describe('autocomplete', () => {
 });
 
 describe('buttons', () => {
-  it('run the line that they carry, for all to see when the asker presses', async () => {
+  it('run their line, publicly if the asker presses', async () => {
     const asked = await discord.interaction({ kind: 'slash', command: 'explain', options: { topic: 'fargate' } });
     const message = discord.messageOf(asked);
     const { data } = await discord.interaction({
@@ -149,7 +149,7 @@ describe('buttons', () => {
     expect(titleOf(data)).toBe('Amazon ECS');
   });
 
-  it('of a quiz show the verdict in the place of the question, privately, also after a restart', async () => {
+  it('of a quiz replace the question by the verdict, privately, also after a restart', async () => {
     const asked = await discord.interaction({ kind: 'slash', command: 'quiz', options: { topic: 'lambda' } });
     expect(asked.data).toMatchObject({ flags: ONLY_ASKER });
     const message = discord.messageOf(asked);
@@ -194,12 +194,12 @@ describe('messages', () => {
     expect(titleOf(body)).toBe('How long can a Lambda function run?');
   });
 
-  it('a mention shows nothing that is remembered of its author, because all read the reply', async () => {
+  it('a mention shows no stored data of its author, because everybody reads the reply', async () => {
     const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> /my-data show` });
     expect(titleOf(body)).toBe('Nothing is remembered here');
   });
 
-  it('a mention may hold a command line', async () => {
+  it('a mention may contain a command line', async () => {
     const { body } = await discord.mention({ content: `<@${discord.world.applicationId}> /compare ecs eks` });
     expect(titleOf(body)).toBe('ECS or EKS?');
   });
@@ -209,7 +209,7 @@ describe('messages', () => {
     expect(titleOf(body)).toBe('Pod (Kubernetes)');
   });
 
-  it('a reply to an answer goes on from it, and is told how it was understood', async () => {
+  it('a reply to an answer is a follow-up, and shows how it was read', async () => {
     const answer = await discord.mention({ content: 'how long can a lambda run?' });
     const { body } = await discord.guildMessage({ content: 'and for fargate?', replyTo: answer.message });
     expect(titleOf(body)).toContain('Fargate');
@@ -222,13 +222,13 @@ describe('messages', () => {
     expect(JSON.stringify(body)).toContain('**$38.37 a month**');
   });
 
-  it('a reply to somebody else that mentions the bot stands for itself', async () => {
+  it('a reply to somebody else that mentions the bot is no follow-up', async () => {
     const other = discord.earlierMessage({ content: 'I like lambda' });
     const { body } = await discord.mention({ content: 'why?', replyTo: other });
     expect(titleOf(body)).toBe('What is this about?');
   });
 
-  it('other messages are left alone', async () => {
+  it('other messages are ignored', async () => {
     await expect(discord.guildMessage({ content: 'hello all', withinMs: 300 })).rejects.toThrow();
   });
 });

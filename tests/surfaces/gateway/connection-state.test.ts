@@ -4,9 +4,7 @@ import { startDiscord } from '../../../src/surfaces/gateway/start.js';
 import { startDiscordStandIn } from '../../discord/stand-in.js';
 import { bot } from '../../fixture/bot.js';
 
-it('whether the gateway is connected is told when it connects, drops and is there again', async ({
-  onTestFinished,
-}) => {
+it('the state of the gateway is reported when it connects, drops and reconnects', async ({ onTestFinished }) => {
   const discord = await startDiscordStandIn();
   onTestFinished(() => discord.close());
   const states: boolean[] = [];

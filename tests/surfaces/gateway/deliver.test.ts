@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Reply } from '../../../src/replies/reply.js';
+import type { Response } from '../../../src/bot.js';
 import { DEFER_AFTER_MS, deliver } from '../../../src/surfaces/gateway/deliver.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
 import { bot } from '../../fixture/bot.js';
@@ -28,8 +28,8 @@ afterEach(async () => {
 function answerAfter(ms: number, line: string): void {
   client.on(Events.InteractionCreate, async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
-    const coming = new Promise<Reply>((resolve) => {
-      setTimeout(async () => resolve((await bot.respondToLine(line)).reply), ms);
+    const coming = new Promise<Response>((resolve) => {
+      setTimeout(async () => resolve(await bot.respondToLine(line)), ms);
     });
     await deliver(interaction, coming, false, 180);
   });
@@ -42,7 +42,7 @@ it('answers at once when the answer is there at once', async () => {
   expect(titleOf(data)).toBe('AWS Gadget');
 });
 
-it('tells Discord in time that the answer is coming, and edits it in', async () => {
+it('announces a slow answer in time, and edits it', async () => {
   answerAfter(300, '/explain widget');
   const callback = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
   expect(callback.type).toBe(DEFERRED);
@@ -53,7 +53,7 @@ it('tells Discord in time that the answer is coming, and edits it in', async () 
   expect(discord.problems).toEqual([]);
 });
 
-it('a private answer stays private when it was announced to everybody: the announcement goes', async () => {
+it('a private answer after a public announcement replaces it', async () => {
   answerAfter(300, '/help');
   const callback = await discord.interaction({ kind: 'slash', command: 'any', unregistered: true });
   expect(callback.type).toBe(DEFERRED);
@@ -64,6 +64,6 @@ it('a private answer stays private when it was announced to everybody: the annou
   expect(discord.problems).toEqual([]);
 });
 
-it('by default Discord is told while 1 s of its 3 s is left for the ways there and back', () => {
+it('by default the announcement leaves the network 1 s of the 3 s that Discord allows', () => {
   expect(DEFER_AFTER_MS).toBeLessThanOrEqual(2_000);
 });

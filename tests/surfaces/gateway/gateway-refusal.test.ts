@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Client, Events, GatewayCloseCodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/operator-error.js';
-import { gatewayRefusal } from '../../../src/surfaces/gateway/gateway-refusal.js';
+import { gatewayRefusal } from '../../../src/surfaces/gateway/start.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
 
 let discord: DiscordStandIn;
@@ -29,7 +29,7 @@ describe.each([
   ['4013', GatewayCloseCodes.InvalidIntents, /InvalidIntents, 4013.*DISCORD_TOKEN/],
   ['4014', GatewayCloseCodes.DisallowedIntents, /DisallowedIntents, 4014.*DISCORD_TOKEN/],
 ])('a gateway that closes for good with %s', (_, code, words) => {
-  it('at the login: one line that says what to do', async () => {
+  it('at the login: one line that explains the fix', async () => {
     discord.refuseLogins(code);
     client.login(discord.token).catch(() => undefined);
     await expect(refusal).rejects.toThrow(words);
@@ -43,7 +43,7 @@ describe.each([
   });
 });
 
-it('a connection that is cut is no refusal: the client connects again', async () => {
+it('a lost connection is no refusal: the client reconnects', async () => {
   await Promise.all([once(client, Events.ClientReady), client.login(discord.token)]);
   const resumed = once(client, Events.ShardResume);
   discord.dropConnections({ resumable: true });

@@ -60,7 +60,7 @@ const newestPost = async () =>
   (await memory.ask((store) => store.postsOf(discord.world.guildId, 'daily', '')))?.value[0];
 
 describe('the question of the day', () => {
-  it('is set up by those who may manage the server only', async () => {
+  it('can only be set up by members who may manage the server', async () => {
     const { data } = await settings('daily', {}, PermissionFlagsBits.SendMessages);
     expect(titleOf(data)).toBe('This is for those who run the server');
   });
@@ -73,7 +73,7 @@ describe('the question of the day', () => {
     }
   });
 
-  it('nor for one that the bot may only read', async () => {
+  it('nor for a read-only channel', async () => {
     discord.refuseNext(/^POST .*typing$/, 403, MISSING_PERMISSIONS);
     const { data } = await settings('daily');
     expect(JSON.stringify(data)).toContain('*Send Messages* and *Embed Links*');

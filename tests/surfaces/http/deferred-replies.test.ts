@@ -37,7 +37,7 @@ async function setUp(
 }
 
 // They spend their time waiting, so they do it together.
-describe.concurrent('a reply that takes long', () => {
+describe.concurrent('a slow reply', () => {
   it('is announced before it is there and edited in, with its picture', async (context) => {
     let answer: () => void = () => undefined;
     const allowed = new Promise<void>((resolve) => {

@@ -133,7 +133,7 @@ describe('buttons', () => {
     return store.save({ ...message, ...{ interaction_metadata: { id: '1', type: 2, user: { id } } } });
   };
 
-  it('run the line that they carry, for all to see when the asker presses', async () => {
+  it('run their line, publicly if the asker presses', async () => {
     const { data } = await use({ kind: 'button', customId, message: askedBy(discord.parts.world.person.id) });
     expect(titleOf(data)).toBe('Gadget or Widget?');
     expect(data).not.toHaveProperty('flags');

@@ -143,7 +143,7 @@ describe('an interaction that cannot be', () => {
     }
   });
 
-  it('being typed, with nothing that is typed, gets no choices', async () => {
+  it('autocomplete without a focused option gets no choices', async () => {
     const response = await app.fetch(signedRequest(command({ options: [] }, { type: 4 })));
     expect(await response.json()).toEqual({ type: 8, data: { choices: [] } });
   });
@@ -163,7 +163,7 @@ describe('another method or path', () => {
   });
 });
 
-it('what is refused is counted, and is in no log', async () => {
+it('refusals are counted and not logged', async () => {
   expect(await metrics.text()).toMatch(/bot_interactions_refused_total\{status="401"\} [1-9]/);
   expect(await metrics.text()).toContain('status="413"');
   expect(lines.join('')).not.toMatch(/interaction-token|[\da-f]{128}/);

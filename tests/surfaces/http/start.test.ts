@@ -83,7 +83,7 @@ describe.concurrent('slow senders', () => {
 });
 
 describe.concurrent('a stop', () => {
-  it('answers requests that have begun and closes idle connections, and then takes no new ones', async (context) => {
+  it('answers pending requests, closes idle connections and then refuses new ones', async (context) => {
     const { address, close } = await start(context);
     const begun = await openConnection(address);
     const idle = await openConnection(address);
@@ -115,7 +115,7 @@ describe.concurrent('a stop', () => {
     await discord.close();
   });
 
-  it('cuts off a request that does not arrive', async (context) => {
+  it('cuts off an incomplete request', async (context) => {
     const { address, close } = await start(context, bot, {
       patience: { ...LITTLE, requestTimeout: 9_000, graceMs: 8_000 },
     });
@@ -129,7 +129,7 @@ describe.concurrent('a stop', () => {
     expect(await answer).not.toContain(' 200 ');
   });
 
-  it('cuts off an answer that takes longer than it may', async (context) => {
+  it('cuts off an answer after the grace period', async (context) => {
     const patience = { ...LITTLE, requestTimeout: 5_000 };
     const { address, close } = await start(context, slowBot(3_000), { patience });
     const arrived = requestBegun(address);
@@ -142,7 +142,7 @@ describe.concurrent('a stop', () => {
     expect(await asking).toBe('cut off');
   });
 
-  it('says at /healthz that it is stopping as long as something is under way', async (context) => {
+  it('reports at /healthz that it is stopping while work is pending', async (context) => {
     const { address, close } = await start(context);
     const begun = await openConnection(address);
     const arrived = requestBegun(address);
@@ -157,7 +157,7 @@ describe.concurrent('a stop', () => {
     await closed;
   });
 
-  it('loses nothing that was sent on 50 kept connections under load', async (context) => {
+  it('loses no request on 50 busy connections', async (context) => {
     // Each gets its turn, however busy this machine is; the stop ends as soon as all have had it.
     const patience = { ...PATIENCE, lingerMs: 9_000 };
     const { address, close } = await start(context, bot, { patience });
@@ -189,7 +189,7 @@ function keepAsking(address: string): { readonly begun: Promise<void>; readonly 
   return { begun: first.then(() => undefined), ended: goOn().catch(String) };
 }
 
-it('by default a stop takes 10 s at most, and senders have longer than Discord itself waits', () => {
+it('by default a stop takes 10 s at most, and requests may take longer than Discord waits', () => {
   expect(PATIENCE.graceMs).toBe(10_000);
   expect(PATIENCE.headersTimeout).toBeGreaterThan(3_000);
   expect(PATIENCE.requestTimeout).toBeGreaterThan(PATIENCE.headersTimeout);
@@ -209,7 +209,7 @@ it.concurrent('of two that start at once on one port, one listens and the other 
   expect(String(refused?.reason)).toContain(`Port ${port} is taken`);
 });
 
-it.concurrent('is ready as soon as it listens, and shows no metrics without counters', async (context) => {
+it.concurrent('is ready as soon as it listens, and has no metrics page without metrics', async (context) => {
   const { address } = await start(context);
   const health = await fetch(`${address}/healthz`);
   expect(health.status).toBe(200);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownHosts } from '../../../src/surfaces/page/addresses.js';
+import { ownHosts } from '../../../src/surfaces/page/guard.js';
 import type { PageSurface } from '../../../src/surfaces/page/start-page.js';
 import { send, servePage } from './served-page.js';
 
@@ -62,7 +62,7 @@ describe('an origin', () => {
     }
   });
 
-  test('that the browser left out but calls cross-site may not', async () => {
+  test('that is missing from a cross-site request may not', async () => {
     const headers = { ...json, 'sec-fetch-site': 'cross-site' };
     expect((await send(`${page.address}/api/lines`, { ...line, headers })).status).toBe(403);
   });
@@ -108,7 +108,7 @@ describe('the hosts of a page', () => {
     expect(ownHosts(host, 3000)(header)).toBe(expected);
   });
 
-  test('need no port where that is 80', () => {
+  test('need no port if it is 80', () => {
     expect(ownHosts('127.0.0.1', 80)('localhost')).toBe(true);
   });
 });

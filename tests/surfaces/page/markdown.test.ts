@@ -62,7 +62,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('keep what is indented with its item', () => {
+  test('keep indented lines with their item', () => {
     expect(parseBlocks('- one\n  more\n- two\n  - inner\nend')).toEqual([
       {
         kind: 'list',
@@ -79,13 +79,13 @@ describe('blocks', () => {
     ]);
   });
 
-  test('keep the number that a list starts with, and code that is not closed', () => {
+  test('keep the first number of a list, and unclosed code', () => {
     expect(parseBlocks('7. seven')).toMatchObject([{ kind: 'list', start: 7 }]);
     expect(parseBlocks('```\nopen')).toEqual([{ kind: 'code', text: 'open' }]);
   });
 });
 
-test('no mark is left over in the replies', async () => {
+test('replies have no leftover Markdown', async () => {
   for (const { example } of bot.commands) {
     const { reply } = await bot.respondToLine(example);
     for (const { description = '' } of reply.body.embeds) {
@@ -94,7 +94,7 @@ test('no mark is left over in the replies', async () => {
   }
 });
 
-test('any text is read in good time, and links lead to web pages only', () => {
+test('any text is parsed quickly, and links lead to web pages only', () => {
   const urlsIn = (piece: Inline): string[] => {
     if (typeof piece === 'string') return [];
     return [...('url' in piece ? [piece.url] : []), ...piece.content.flatMap(urlsIn)];

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => page.close());
 
 describe('the page', () => {
-  test('is served with its script, style and icon, each as what it is', async () => {
+  test('is served with its script, style and icon, with their media types', async () => {
     const html = await send(page.address);
     expect(html).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
     const assets = [...html.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
@@ -30,7 +30,7 @@ describe('the page', () => {
     },
   );
 
-  test('answers a line with the very reply that Discord would get', async () => {
+  test('answers a line with the same reply as on Discord', async () => {
     const { status, body } = await post(page, '/api/lines', { line: '/compare widget gadget' });
     const { reply } = await bot.respondToLine('/compare widget gadget');
     expect(status).toBe(200);
@@ -38,7 +38,7 @@ describe('the page', () => {
     expect(JSON.parse(body)).toEqual({ line, kind: 'comparison', reply: reply.body, files: [] });
   });
 
-  test('answers a line that goes on from the one before, and says how it was understood', async () => {
+  test('answers a follow-up, and shows how it was read', async () => {
     const before = 'How long does a widget turn at most?';
     const { body } = await post(page, '/api/lines', { line: 'and for a `gadget`, [x](https://x.example)?', before });
     expect(JSON.parse(body).line).toBe('and for a `gadget`, [x](https://x.example)?');
@@ -48,14 +48,14 @@ describe('the page', () => {
     expect(reply.embeds[0].description).toContain('I read `and for a gadget?` as `How long does Gadget turn at most?`');
   });
 
-  test('sends the line along that opens a quote again', async () => {
+  test('sends the command line of a quote', async () => {
     const quoted = await post(page, '/api/lines', { line: 'two t3.micro in ohio' });
     expect(JSON.parse(quoted.body).again).toBe('/price ec2 instance:t3.micro count:2 region:us-east-2');
     const other = await post(page, '/api/lines', { line: '/explain widget' });
     expect(JSON.parse(other.body).again).toBeUndefined();
   });
 
-  test('sends a picture along, with its alt text', async () => {
+  test('sends a picture with its alt text', async () => {
     const { body } = await post(page, '/api/lines', { line: '/explain widget' });
     const { reply } = await bot.respondToLine('/explain widget');
     const [file] = reply.files;
@@ -73,14 +73,14 @@ describe('the page', () => {
     expect(JSON.parse(body)).toEqual({ status: 'ready' });
   });
 
-  test('tells the commands with description and example', async () => {
+  test('lists the commands with description and example', async () => {
     const { body } = await send(`${page.address}/api/commands`);
     expect(JSON.parse(body).commands).toEqual(
       bot.commands.map(({ definition: { name, description }, example }) => ({ name, description, example })),
     );
   });
 
-  test('suggests what could stand at the caret', async () => {
+  test('suggests completions at the caret', async () => {
     const { body } = await post(page, '/api/complete', { line: '/compare wid and more', cursor: 12 });
     const { suggestions, ...place } = JSON.parse(body);
     expect(place).toMatchObject({ start: 9, end: 12, preselect: true });
@@ -88,7 +88,7 @@ describe('the page', () => {
   });
 });
 
-describe('a body that cannot be used', () => {
+describe('an invalid body', () => {
   const json = { 'content-type': 'application/json' };
   test.each([
     ['no JSON', 400, { headers: json, body: '{"line":' }],

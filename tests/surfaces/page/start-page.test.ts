@@ -19,7 +19,7 @@ describe('a page that cannot be served', () => {
     await expect(servePage({ host: '192.0.2.1', isPublic: true })).rejects.toThrow(/^HOST 192\.0\.2\.1 is no address/);
   });
 
-  test('on a name that leads nowhere says so with HOST', async () => {
+  test('on an unknown name says so with HOST', async () => {
     await expect(servePage({ host: 'nowhere.invalid' })).rejects.toThrow(/^HOST nowhere\.invalid does not resolve: /);
   });
 
@@ -27,7 +27,7 @@ describe('a page that cannot be served', () => {
     await expect(servePage({ host })).rejects.toThrow(/^HOST .*no login: set PAGE_PUBLIC=true/);
   });
 
-  test('that was not built says how to', async () => {
+  test('that was not built says how to build it', async () => {
     await expect(servePage({ folder: '/nowhere' })).rejects.toThrow(/npm run build/);
   });
 });
@@ -43,7 +43,7 @@ test('with the explicit setting, other machines may use it by address', async ()
   expect((await send(url, { headers: { host: `evil.example:${port}` } })).status).toBe(403);
 });
 
-test('closing lets a reply under way finish and frees the port', async () => {
+test('closing waits for a pending reply and frees the port', async () => {
   const page = await servePage();
   const reply = post(page, '/api/lines', { line: '/explain widget' });
   const closed = reply.then(() => page.close());
@@ -57,7 +57,7 @@ test('closing lets a reply under way finish and frees the port', async () => {
 const HALF =
   'POST /api/lines HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"li';
 
-test('closing says at /healthz that it is stopping as long as something is under way', async () => {
+test('closing reports at /healthz that it is stopping while work is pending', async () => {
   const page = await servePage();
   expect((await send(`${page.address}/healthz`)).status).toBe(200);
   const begun = await openConnection(page.address);

@@ -22,7 +22,7 @@ describe('commands', () => {
     expect(preselect).toBe(true);
   });
 
-  test('are narrowed by what is typed', () => {
+  test('are narrowed by the typed text', () => {
     expect(labels('/comp')).toEqual(['/compare']);
     expect(labels('/HE')).toEqual(['/help']);
     expect(labels('/nonsense')).toEqual([]);
@@ -34,20 +34,20 @@ describe('commands', () => {
     expect(labels('')).toEqual([]);
   });
 
-  test('that need nothing more are sent by Enter, others are opened', () => {
+  test('that need no options are sent by Enter, others are completed', () => {
     expect(suggest(bot, '/help').preselect).toBe(false);
     expect(suggest(bot, '/compare').preselect).toBe(true);
     expect(suggest(bot, '/price').preselect).toBe(true);
   });
 
-  test('have their subcommands after a blank', () => {
+  test('have their subcommands after a space', () => {
     expect(labels('/price ')).toContain('lambda');
     expect(taken('/price lam')).toBe('/price lambda ');
     expect(labels('/price nonsense ')).toEqual([]);
   });
 });
 
-describe('what was typed is marked', () => {
+describe('the typed text is highlighted', () => {
   /** The first suggestion, with the marked parts in brackets. */
   const marked = (line: string): string => {
     const [first] = suggest(bot, line).suggestions;
@@ -94,11 +94,11 @@ describe('topics', () => {
     },
   );
 
-  test('of the first option come as soon as the command is typed', () => {
+  test('of the first option are suggested as soon as the command is typed', () => {
     expect(labels('/compare ')).toHaveLength(fixture.notes.length);
   });
 
-  test('that are taken open the next option that is needed', () => {
+  test('that are chosen open the next required option', () => {
     expect(taken('/compare wid')).toBe('/compare first:widget second:');
     expect(labels('/compare first:widget second:')).toHaveLength(fixture.notes.length - 1);
     expect(taken('/compare first:widget second:gad')).toBe('/compare first:widget second:gadget ');
@@ -107,16 +107,16 @@ describe('topics', () => {
     expect(suggest(bot, '/compare widget gadget ').preselect).toBe(false);
   });
 
-  test('already named are not offered again', () => {
+  test('already named are not suggested again', () => {
     expect(labels('/compare widget wid')).not.toContain('AWS Widget');
     expect(labels('/compare second:widget first:wid')).not.toContain('AWS Widget');
   });
 
-  test('written as a sentence are left alone', () => {
+  test('in a sentence get no suggestions', () => {
     expect(labels('/compare widget vs g')).toEqual([]);
   });
 
-  test('are preselected while a word is begun, not once it is whole', () => {
+  test('are preselected for a partial word, not for a whole one', () => {
     expect(suggest(bot, '/explain wid').preselect).toBe(true);
     expect(suggest(bot, '/explain widget').preselect).toBe(false);
     expect(suggest(bot, '/compare widget gadget').preselect).toBe(false);
@@ -125,14 +125,14 @@ describe('topics', () => {
 });
 
 describe('other options', () => {
-  test('are offered by name, the needed ones first and marked', () => {
+  test('are suggested by name, required ones first, optional ones labelled', () => {
     const { suggestions, preselect } = suggest(bot, '/price lambda ');
     expect(suggestions[0]).toMatchObject({ label: 'requests:', text: 'requests:' });
     expect(suggestions.find(({ label }) => label === 'region:')?.description).toMatch(/\(optional\)$/);
     expect(preselect).toBe(true);
   });
 
-  test('that are given are not offered again', () => {
+  test('that are given are not suggested again', () => {
     const offered = labels('/price lambda requests:3M memory:512MB ');
     expect(offered).toContain('duration:');
     expect(offered).not.toContain('requests:');
@@ -143,13 +143,13 @@ describe('other options', () => {
     expect(taken('/price lambda requests:3M mem')).toBe('/price lambda requests:3M memory:');
   });
 
-  test('do not get in the way of a value', () => {
+  test('do not hide values', () => {
     expect(labels('/price lambda requests:3M')).toEqual([]);
     expect(labels('/price lambda requests:')).toEqual([]);
     expect(suggest(bot, '/price lambda requests:3M memory:1GB duration:1s ').preselect).toBe(false);
   });
 
-  test('with choices offer these', () => {
+  test('with choices suggest these', () => {
     expect(labels('/price lambda architecture:')).toEqual(['x86', 'arm64']);
     expect(labels('/price lambda free_tier:')).toEqual(['true', 'false']);
     expect(labels('/help ')).toContain('/compare');
@@ -158,7 +158,7 @@ describe('other options', () => {
   });
 });
 
-test('whatever is typed, a suggestion replaces a part of the line before the caret', () => {
+test('for any text, a suggestion replaces text before the caret', () => {
   const lines = fc.tuple(fc.constantFrom('', '/', '/compare ', '/price lambda ', '/explain topic:'), anyText);
   fc.assert(
     fc.property(lines, fc.nat(), ([start, rest], at) => {

@@ -11,10 +11,10 @@ async function serve(options: Parameters<typeof servePage>[0]) {
   return page;
 }
 
-describe('a page that other machines reach', () => {
+describe('a public page', () => {
   const everywhere = { host: '0.0.0.0', isPublic: true };
 
-  test('answers an address so often a minute, and then says how long to wait', async () => {
+  test('limits requests per minute and address, and says how long to wait', async () => {
     const page = await serve(everywhere);
     const line = () => post(page, '/api/lines', { line: '/help' });
     for (let count = 0; count < LIMITS.requestsAMinute; count += 1) expect((await line()).status).toBe(200);
@@ -27,7 +27,7 @@ describe('a page that other machines reach', () => {
     });
   });
 
-  test('keeps so many connections of an address open, and lets another one in when one is closed', async () => {
+  test('limits the connections of an address, until one is closed', async () => {
     const page = await serve(everywhere);
     const { hostname, port } = new URL(page.address);
     const open = () => connect(Number(port), hostname).on('error', () => undefined);

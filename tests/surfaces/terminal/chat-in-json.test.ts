@@ -20,7 +20,7 @@ describe('a chat in JSON', () => {
     expect(await answers([])).toEqual([]);
   });
 
-  test('tells files by name and size', async () => {
+  test('shows files by name and size', async () => {
     const [line] = await answers(['/explain widget']);
     const { reply } = await bot.respondToLine('/explain widget');
     expect(line?.reply.files).toEqual(reply.files.map(({ name, data }) => ({ name, size: data.byteLength })));

@@ -17,7 +17,7 @@ async function chatProcess(input: string) {
   return { output, errors, code: await code };
 }
 
-test('npm run chat -- --json answers each line in order, an empty one and an unended one too, and ends well', async () => {
+test('npm run chat -- --json answers each line in order, also an empty and an unterminated one, and exits with 0', async () => {
   const lines = ['/explain container', '', 'how long can a lambda run?', '/compare lambda batch', '/weather', '/help'];
   const { output, errors, code } = await chatProcess(lines.join('\n'));
   const answers = jsonLines(output);

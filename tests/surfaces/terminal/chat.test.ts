@@ -22,12 +22,12 @@ describe('a chat in the terminal', () => {
     expect(wide.filter((line) => /\S\s+\S/.test(line.trim().replace(/^try: /, '')))).toEqual([]);
   });
 
-  test('goes on from the line before', async () => {
+  test('understands follow-ups', async () => {
     const text = await written(['/explain widget', 'how much does that cost?'], { columns: 100 });
     expect(text).toContain('How much does Widget cost?');
   });
 
-  test('takes the label or the place of a button for a press on it', async () => {
+  test('takes the label or the position of a button for a press', async () => {
     const [, second] = (await bot.respondToLine('/explain widget')).answer.nextSteps;
     const wanted = (await bot.respondToLine(second?.line ?? '')).reply.body.embeds[0]?.title ?? '';
     for (const press of ['2', second?.label.toUpperCase() ?? '']) {
@@ -36,7 +36,7 @@ describe('a chat in the terminal', () => {
     }
   });
 
-  test('ends at a word of goodbye by a person', async () => {
+  test('ends when a person says goodbye', async () => {
     const text = await written(['exit', '/explain widget'], { interactive: true });
     expect(text).not.toContain('Widget');
   });
@@ -70,7 +70,7 @@ describe('a chat in the terminal', () => {
     expect(await written(LINES)).not.toMatch(/\*\*|`|\]\(http|^-# /m);
   });
 
-  test('is plain unless colour is asked for', async () => {
+  test('has no colour by default', async () => {
     expect(await written(LINES)).not.toContain(COLOR);
   });
 
@@ -91,13 +91,13 @@ describe('a chat in the terminal', () => {
     expect(questions).toEqual(['/explain widget', '', 'what is a gadget?', '/help']);
   });
 
-  test('leaves empty lines of a person alone', async () => {
+  test('ignores empty lines of a person', async () => {
     const text = await written(['', '   ', '/explain widget'], { interactive: true });
     expect(text).not.toContain('nothing to answer');
     expect(text).toContain('AWS Widget');
   });
 
-  test('ends when it is told to stop, though more could be typed', async () => {
+  test('ends when its signal aborts', async () => {
     const stop = new AbortController();
     const input = new PassThrough();
     const style = () => {

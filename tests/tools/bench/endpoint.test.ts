@@ -21,7 +21,7 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 describe('the sender', () => {
-  it('sends as many requests as asked for, all of which the bot answers', async () => {
+  it('sends the requested number of requests, all of which the bot answers', async () => {
     const { publicKey, send } = createSender();
     const log = createLog({ logLevel: 'silent' });
     const options = { host: '127.0.0.1', port: 0, publicKey, metrics: createMetrics() };
@@ -32,20 +32,20 @@ describe('the sender', () => {
     expect(seconds).toBeGreaterThan(0);
   });
 
-  it('does not count an answer that is none', async () => {
+  it('rejects responses that are no answers', async () => {
     const address = await serve((_request, response) => void response.writeHead(500).end());
     await expect(createSender().send(address, 3)).rejects.toThrow('status 500');
   });
 });
 
 describe('the floor', () => {
-  it('answers what is signed with its key', async () => {
+  it('answers requests that are signed with its key', async () => {
     const { publicKey, send } = createSender();
     const { times } = await send(await serve(floor(publicKey)), 12);
     expect(times).toHaveLength(12);
   });
 
-  it('refuses what somebody else signed', async () => {
+  it('refuses other signatures', async () => {
     const address = await serve(floor(createSender().publicKey));
     await expect(createSender().send(address, 1)).rejects.toThrow('status 401');
   });

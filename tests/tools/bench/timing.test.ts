@@ -12,7 +12,7 @@ describe('percentile', () => {
     expect(percentile([], 0.5)).toBeNaN();
   });
 
-  it('is one of the values, with no smaller a share at or below it, whatever their order', () => {
+  it('is one of the values, with at least that share at or below it, in any order', () => {
     const values = fc.array(fc.integer(), { minLength: 1 });
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
@@ -39,7 +39,7 @@ describe('timeEach', () => {
 });
 
 describe('the times of several rounds', () => {
-  it('count all, and take the fastest round of each question for a quiet machine', () => {
+  it('count all, and use the fastest round of each question for the quiet p99', () => {
     expect(
       summarizeTimes([
         [1, 9],

@@ -26,7 +26,7 @@ function answers(folder: string, lines: readonly string[]) {
   );
 }
 
-it('what the build has read ahead answers like the notes themselves', async () => {
+it('the prebuilt knowledge answers like the notes themselves', async () => {
   const lines = [
     '/explain fargate',
     '/compare ecs eks',
@@ -47,7 +47,7 @@ it('what the build leaves in node_modules is a dependency, so that an installed 
   expect(Object.keys(packageJson.dependencies)).toEqual(expect.arrayContaining(needed));
 });
 
-it('notes that the build has not read are read as they are now', () => {
+it('notes that changed since the build are read from the folder', () => {
   const folder = fixtureFolder();
   const note = path.join(folder, 'notes', 'gadget.md');
   writeFileSync(note, readFileSync(note, 'utf8').replace(/^summary: .*$/m, 'summary: A summary of this minute.'));

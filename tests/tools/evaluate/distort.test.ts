@@ -9,7 +9,7 @@ const distorted = (name: string, question: string): string | undefined =>
   DISTORTIONS.find((distortion) => distortion.name === name)?.apply(question);
 
 describe('a question is distorted', () => {
-  test('by one typing mistake in one word', () => {
+  test('by one typo in one word', () => {
     const typed = distorted('a typo', QUESTION) ?? '';
     const changed = typed.split(' ').filter((word, place) => word !== QUESTION.split(' ')[place]);
     expect(changed).toHaveLength(1);
@@ -25,14 +25,14 @@ describe('a question is distorted', () => {
     expect(distorted('keywords only', QUESTION)).toBe('long Lambda function run,');
   });
 
-  test('to small letters without marks', () => {
+  test('to lower case without punctuation', () => {
     expect(distorted('no capitals or marks', QUESTION)).toBe('how long can a lambda function run at most');
     expect(distorted('no capitals or marks', 'a c7gn.xlarge?')).toBe('a c7gn.xlarge');
   });
 });
 
 describe.each(DISTORTIONS)('the distortion "$name"', ({ apply }) => {
-  test('does the same at every run', () => {
+  test('is deterministic', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(apply(text)).toBe(apply(text));
@@ -47,7 +47,7 @@ describe.each(DISTORTIONS)('the distortion "$name"', ({ apply }) => {
     },
   );
 
-  test('leaves something of what was asked', () => {
+  test('never leaves the question empty', () => {
     fc.assert(
       fc.property(
         fc.lorem().filter((text) => text !== ''),

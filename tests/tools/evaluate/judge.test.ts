@@ -56,7 +56,7 @@ describe('a reply is wrong', () => {
   });
 });
 
-test('a refusal is told apart, with what was retrieved', () => {
+test('a refusal is recognised, with its sources', () => {
   expect(judged({}, UNKNOWN, '')).toMatchObject({ refused: true, retrieved: '' });
   const sources = [{ note: 'lambda', heading: 'AWS Lambda › Limits', score: 0.9, reviewed: '2026-11-20' }];
   expect(judged({}, { ...PASSAGES, sources }, '')).toMatchObject({

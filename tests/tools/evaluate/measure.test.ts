@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import type { Bot } from '../../../src/bot.js';
-import { measure, medianLength, type Outcome, shareOf } from '../../../tools/evaluate/measure.js';
+import { measure, medianLength, type Outcome, shareOf } from '../../../tools/evaluate/judge.js';
 import type { Question } from '../../../tools/evaluate/questions.js';
 import { BASE, UNKNOWN } from './answers.js';
 import { question } from './question.js';
@@ -96,7 +96,7 @@ describe('a question is asked', () => {
     expect(asked).toEqual(['how many?', '/which need:turn parts', 'HOW MANY?', '/which need:TURN PARTS']);
   });
 
-  test('without pressing anything where the first answer is right', async () => {
+  test('without pressing a button if the first answer is right', async () => {
     const asked: string[] = [];
     await measure(scripted({ q: { ...RIGHT, alternatives: ['a'] } }, asked), [
       question({ question: 'q', says: [/twelve/] }),

@@ -12,12 +12,12 @@ describe('the questions that may be tuned on', () => {
     expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   });
 
-  test('are asked once', () => {
+  test('are unique', () => {
     const asked = questions.map(({ kind, question }) => `${kind}: ${question.toLowerCase()}`);
     expect(asked.filter((text, place) => asked.indexOf(text) !== place)).toEqual([]);
   });
 
-  test('stand in no other half', async () => {
+  test('are not in the other half', async () => {
     const tuned = new Set(questions.map(({ kind, question }) => `${kind}: ${question.toLowerCase()}`));
     const unseen = await readQuestions(FOLDER, 'unseen');
     expect(unseen.filter(({ kind, question }) => tuned.has(`${kind}: ${question.toLowerCase()}`)).length).toBe(0);
@@ -50,7 +50,7 @@ describe('the questions that may be tuned on', () => {
     },
   );
 
-  test('forbid nothing that they demand', () => {
+  test('do not forbid what they require', () => {
     const contradicting = questions.filter(({ says, not }) =>
       not.some((forbidden) => says.some((demanded) => demanded.source === forbidden.source)),
     );
@@ -59,7 +59,7 @@ describe('the questions that may be tuned on', () => {
 });
 
 describe('the thresholds beside the questions', () => {
-  test('guard every kind of question, refusals, wrong answers, distortions and length', async () => {
+  test('cover every kind of question, refusals, wrong answers, distortions and length', async () => {
     const thresholds = await readThresholds(FOLDER);
     const guarded = KINDS.map((kind) => `unseen ${kind}`);
     for (const name of guarded) expect(thresholds[name], name).toBeGreaterThanOrEqual(80);
@@ -78,7 +78,7 @@ describe('the thresholds beside the questions', () => {
 describe('a file of questions', () => {
   const read = async (yaml: string) => readQuestions(await temporaryFolder({ 'tuned-on.yaml': yaml }), 'tuned-on');
 
-  test('gives expressions that do not mind capitals, and lists that may be left out', async () => {
+  test('has case-insensitive expressions, and optional lists', async () => {
     expect(await read('- {kind: ask, question: q, says: [lambda]}')).toEqual([
       { kind: 'ask', question: 'q', says: [/lambda/i], not: [] },
     ]);

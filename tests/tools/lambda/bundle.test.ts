@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { measureColdStart } from '../../../src/lambda/cold-start.js';
 import { bundleLambda } from '../../../tools/lambda/bundle.js';
+import { measureColdStart } from '../../../tools/lambda/cold-start.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { bot } from '../../real-bot.js';
@@ -74,7 +74,7 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
     expect(titleOf(data)).toBe('Lambda or Batch?');
   });
 
-  it('pictures are drawn and arrive whole', async () => {
+  it('pictures are drawn and arrive intact', async () => {
     const { files } = await use({ kind: 'slash', command: 'explain', options: { topic: 'container' } });
     expect(files).toMatchObject([{ name: 'container-and-vm.png', contentType: 'image/png' }]);
     expect(
@@ -84,7 +84,7 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
     ).toBe('PNG');
   });
 
-  it('charts are drawn with what is in the bundle', async () => {
+  it('charts are drawn from the bundle', async () => {
     const line = '/price break-even memory:512MB duration:200ms';
     const { files } = await use({ kind: 'button', customId: line });
     const { reply } = await bot.respondToLine(line);
@@ -92,13 +92,13 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
     expect(Buffer.from(files[0]?.content ?? []).equals(Buffer.from(reply.files[0]?.data ?? []))).toBe(true);
   });
 
-  it('options being typed are completed', async () => {
+  it('autocomplete works', async () => {
     const options = { topic: 'farg' };
     const { data } = await use({ kind: 'autocomplete', command: 'explain', options, focused: 'topic' });
     expect(data).toMatchObject({ choices: expect.arrayContaining([{ name: 'AWS Fargate', value: 'fargate' }]) });
   });
 
-  it('what is old, forged, too large or for another path is refused', async () => {
+  it('requests that are old, forged, too large or for another path are refused', async () => {
     const send = through(event);
     const status = async (request: Request) => (await send(request)).status;
     expect(await status(signedRequest({ type: 1 }))).toBe(200);
@@ -135,7 +135,7 @@ it.each(['/explain fargate', '/compare ecs eks', 'how long can a lambda run?', '
   },
 );
 
-it('a new process answers with nothing but the folder', async () => {
+it('a new process needs nothing but the folder', async () => {
   const { startMs, answerMs } = await measureColdStart(folder, 1);
   expect(answerMs).toBeGreaterThanOrEqual(startMs);
 }, 60_000);

@@ -14,13 +14,13 @@ const cases: readonly Case[] = Array.from({ length: 4_000 }, () => {
 describe('a logistic regression', () => {
   const [bias = 0, slope = 0, noise = 0] = fitLogistic(cases, 3);
 
-  test('finds the weights by which the cases came about', () => {
+  test('finds the weights that generated the cases', () => {
     expect(bias).toBeCloseTo(-1, 0);
     expect(Math.abs(slope - 2)).toBeLessThan(0.3);
     expect(Math.abs(noise)).toBeLessThan(0.3);
   });
 
-  test('says as often "right" on average as it is right', () => {
+  test('is calibrated on average', () => {
     const weights = [bias, slope, noise];
     const said = cases.reduce(
       (sum, { measures }) => sum + logistic(measures.reduce((all, one, at) => all + one * (weights[at] ?? 0), 0)),
@@ -29,7 +29,7 @@ describe('a logistic regression', () => {
     expect(said / cases.length).toBeCloseTo(cases.filter(({ right }) => right).length / cases.length, 2);
   });
 
-  test('gives numbers even where a measure tells all', () => {
+  test('stays finite for a feature that separates the cases', () => {
     const certain = [-2, -1, 1, 2].map((x) => ({ measures: [1, x], right: x > 0 }));
     const [, weight = 0] = fitLogistic(certain, 2);
     expect(Number.isFinite(weight) && weight > 0).toBe(true);
@@ -37,7 +37,7 @@ describe('a logistic regression', () => {
 });
 
 describe('a choice', () => {
-  test('learns which measure says who comes first', () => {
+  test('learns the feature that ranks the cases', () => {
     const sets = Array.from({ length: 200 }, () => {
       const scores = [random(), random(), random()];
       return scores.map((score) => ({ measures: [score, random()], right: score === Math.max(...scores) }));
@@ -46,14 +46,14 @@ describe('a choice', () => {
     expect(telling).toBeGreaterThan(5 * Math.abs(noise));
   });
 
-  test('learns nothing from sets without a right one, or with none but right ones', () => {
+  test('ignores sets of only wrong or only right cases', () => {
     const set = (right: boolean) => [0, 1].map((measure) => ({ measures: [measure], right }));
     expect(fitChoice([set(false), set(true)], 1)).toEqual([0]);
   });
 });
 
 describe('chance', () => {
-  test('is the same for the same seed, and between 0 and 1', () => {
+  test('is deterministic for a seed, from 0 to 1', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const [one, other] = [randomFrom(seed), randomFrom(seed)];
@@ -66,7 +66,7 @@ describe('chance', () => {
     );
   });
 
-  test('shuffles: the same things, in another order', () => {
+  test('shuffles: the same entries in another order', () => {
     const list = Array.from({ length: 50 }, (_, place) => place);
     const mixed = shuffled(list, randomFrom(1));
     expect(mixed).not.toEqual(list);

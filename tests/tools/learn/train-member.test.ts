@@ -39,7 +39,7 @@ describe('a member that is trained on a toy set', () => {
     return CLASSES[shares.indexOf(Math.max(...shares))];
   };
 
-  test('knows what it was shown', () => {
+  test('knows its training set', () => {
     expect(ASKED.filter(([text, label]) => best(text) !== CLASSES[label])).toEqual([]);
     expect(progress.at(-1)?.validation).toBe(1);
   });
@@ -48,12 +48,12 @@ describe('a member that is trained on a toy set', () => {
     expect(['spin the wheel', 'a shelf for the part', 'a red colour'].map(best)).toEqual(CLASSES);
   });
 
-  test('is told of after each epoch, in which it gets better', () => {
+  test('is reported after each epoch, and improves', () => {
     expect(progress.map(({ epoch }) => epoch)).toEqual(progress.map((_, place) => place));
     expect(progress.at(-1)?.loss).toBeLessThan((progress[0]?.loss ?? 0) / 2);
   });
 
-  test('is the same for the same seed, and another one for another', () => {
+  test('is deterministic for a seed', () => {
     expect(train(1).member).toEqual(member);
     expect(train(2).member).not.toEqual(member);
   });

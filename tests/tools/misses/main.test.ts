@@ -28,7 +28,7 @@ const LOG = [
 ].join('\n');
 const LISTED = '    3  Dynamodb, streams!  (not-in-notes)\n    1  how tall is the tower?  (off-topic)\n';
 
-test('a log from a pipe: the most frequent question first, other lines passed over', () => {
+test('a log from a pipe: the most frequent question first, other lines ignored', () => {
   expect(misses([], LOG)).toEqual({ out: LISTED, error: '', code: 0 });
 });
 
@@ -47,7 +47,7 @@ test('a log without misses says so', () => {
   expect(misses([], '{"msg":"ready"}\n').out).toBe('No missed questions in this log.\n');
 });
 
-test('a file that is not there is named, without a stack', () => {
+test('a missing file is named, without a stack trace', () => {
   const { error, code } = misses(['/nowhere/bot.log']);
   expect(code).not.toBe(0);
   expect(error).toContain('/nowhere/bot.log');

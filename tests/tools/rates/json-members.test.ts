@@ -25,7 +25,7 @@ const value = fc.oneof(fc.string(), fc.array(fc.jsonValue()), fc.dictionary(fc.s
 const container = fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 }));
 
 describe('members of a document', () => {
-  test('are the same wherever it is cut', async () => {
+  test('are the same regardless of the chunks', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(fc.string(), container),
@@ -45,7 +45,7 @@ describe('members of a document', () => {
     );
   });
 
-  test('of a document that is cut off lead to an error, wherever that is', async () => {
+  test('of a truncated document are an error, wherever it ends', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), value), fc.nat(), async (products, place) => {
         const text = JSON.stringify({ products });

@@ -112,7 +112,7 @@ const LISTS: Lists = {
 };
 
 describe('npm run rates with --yes', () => {
-  test('writes what the lists have, each with its date and source, and keeps the rest', async () => {
+  test('writes listed prices with their date and source, and keeps the rest', async () => {
     const folder = await pricesFolder();
     const before = await filesOf(folder);
     const { out, error, code } = await rates(folder, await servePriceLists(LISTS), ['--yes']);
@@ -144,7 +144,7 @@ describe('npm run rates with --yes', () => {
     expect([fargate, regions]).toEqual([before['fargate.json'], before['regions.json']]);
   });
 
-  test('names what is not in the lists', async () => {
+  test('reports missing prices', async () => {
     const { out } = await rates(await pricesFolder(), await servePriceLists(LISTS), ['--yes', 'ec2', 'lambda']);
     expect(out).toMatch(/^Kept as they are, not in the list:\n(?: {2}.+\n)* {2}ec2 instance t3\.small, us-east-1$/m);
     expect(out).toMatch(/^Kept as they are, not looked for:\n(?: {2}.+\n)* {2}lambda snapstart-cache, us-east-1$/m);
@@ -182,7 +182,7 @@ function clusters(price: string): Lists {
   return { ...LISTS, AmazonEKS: { 'us-east-1': [cluster] } };
 }
 
-describe('a change that is hard to believe', () => {
+describe('an implausible change', () => {
   test.each([
     ['0.3', 'is 3 times as high'],
     ['10', 'is 100 times as high'],
@@ -206,7 +206,7 @@ describe('a change that is hard to believe', () => {
     expect([code, rate?.price]).toEqual([0, '0.3']);
   });
 
-  test.each(['0', '-0.1'])('is not taken with --accept where it is impossible: %s', async (price) => {
+  test.each(['0', '-0.1'])('is refused with --accept if it is impossible: %s', async (price) => {
     const folder = await pricesFolder();
     const before = await filesOf(folder);
     const { error, code } = await rates(folder, await servePriceLists(clusters(price)), ['eks', '--yes', '--accept']);
@@ -221,7 +221,7 @@ function inList(spoil: (text: string) => string | undefined): Spoil {
   return (document, url) => (/AmazonEKS\/\d/.test(url) ? spoil(document) : document);
 }
 
-describe('a list that cannot be trusted', () => {
+describe('an invalid list', () => {
   const cases: readonly [string, Spoil, RegExp][] = [
     ['cut off', inList((list) => list.slice(0, list.length * 0.8)), /is cut off: the list ends in the middle/],
     ['broken off', inList(() => undefined), /is cut off: /],
@@ -282,12 +282,12 @@ describe('a list that cannot be trusted', () => {
     expect([code, error]).toEqual([1, expect.stringMatching(reason)]);
   });
 
-  test('nor does an address where nobody answers', async () => {
+  test('nor does an unreachable address', async () => {
     const { error, code } = await rates(await pricesFolder(), 'http://127.0.0.1:9', ['--yes']);
     expect([code, error]).toEqual([1, expect.stringMatching(/ cannot be reached: .+\. Nothing was changed\.\n$/)]);
   });
 
-  test('two prices for one thing change nothing of it, and it is named', async () => {
+  test('two prices for the same thing are reported and change nothing', async () => {
     const twice = [instance('BoxUsage:t3.micro', '0.01'), instance('USE1-BoxUsage:t3.micro', '0.02')];
     const lists = { ...LISTS, AmazonEC2: { 'us-east-1': twice } };
     const { out } = await rates(await pricesFolder(), await servePriceLists(lists), ['ec2', '--yes']);
@@ -308,7 +308,7 @@ describe('the program', () => {
     expect((await filesOf(folder))['eks.json'] === before['eks.json']).toBe(!writes);
   });
 
-  test('names what it does not know, and ends with exit code 1', async () => {
+  test('names unknown arguments and exits with 1', async () => {
     const { error, code } = await runRates(await pricesFolder(), 'http://127.0.0.1:9', ['eks', 's3', '--now']);
     expect([code, error]).toEqual([1, expect.stringMatching(/^s3, --now: rates takes lambda, /)]);
   });

@@ -1,5 +1,4 @@
-import type { Amount, Fact } from '../facts.js';
-import { factsOf } from '../facts.js';
+import { type Amount, type Fact, factsOf } from '../facts.js';
 import { counts } from './slots.js';
 
 /** The people of whom a text tells. */

@@ -8,8 +8,8 @@ import { DiscordMessage } from '@skyra/discord-components-core/discord-message.j
 import '@skyra/discord-components-core/discord-messages.js';
 
 /**
- * The page draws author and time itself, as text that is in the document and has enough contrast, and so does it with "Only you
- * can see this", whose "Dismiss message" must work from the keyboard.
+ * The page itself draws author and time, with enough contrast and outside the shadow DOM, and "Only you can see this", whose "Dismiss
+ * message" has to work from the keyboard.
  */
 const MESSAGE = `
   :host, :host([message-body-only]) { padding: 0 !important; margin: 0; min-height: 0; font: inherit; color: inherit; background: none !important; }
@@ -27,7 +27,7 @@ const EMBED = `
   slot[name='footer']::slotted(*) { grid-column: 1 / 1; }
 `;
 
-/** Fits the components of Discord to this page; to be called before any of them is made. */
+/** Adapts the Discord components to this page. Call it before any of them is created. */
 export function fitComponents(): void {
   DiscordMessage.elementStyles.push(sheetOf(MESSAGE));
   DiscordEmbed.elementStyles.push(sheetOf(EMBED));

@@ -4,23 +4,23 @@ import type { MessageStore } from './message-store.js';
 import { keepNewestInView, type NewestInView } from './newest-in-view.js';
 import { remark } from './notices.js';
 
-/** Where the conversation is shown. */
-export interface ConversationPlace {
-  /** What scrolls, and what screen readers listen to. */
+/** Elements of the conversation. */
+interface ConversationPlace {
+  /** Scrolls, and is announced by screen readers. */
   readonly log: HTMLElement;
-  /** What holds the articles. */
+  /** Contains the articles. */
   readonly messages: HTMLElement;
-  /** What is shown while there are none. */
+  /** Shown while there are no messages. */
   readonly welcome: HTMLElement;
 }
 
-/** The messages that are shown, and kept for the next visit. */
+/** The messages, which are shown and stored for the next visit. */
 export class Conversation {
   readonly #place: ConversationPlace;
   readonly #store: MessageStore;
   readonly #actions: MessageActions;
   readonly #newest: NewestInView;
-  /** What was said last; undefined if it was taken away. */
+  /** The newest message; undefined if it was removed. */
   #last: Message | undefined;
 
   constructor(place: ConversationPlace, store: MessageStore, actions: Omit<MessageActions, 'dismiss'>) {
@@ -30,47 +30,47 @@ export class Conversation {
     this.#newest = keepNewestInView(place.log, place.messages);
   }
 
-  /** The message that was said last. */
+  /** The newest message. */
   get newest(): Message | undefined {
     return this.#last;
   }
 
-  /** Shows what was said on earlier visits. */
+  /** Shows the stored messages. */
   async restore(): Promise<void> {
     const kept = await this.#store.all();
     this.#last = kept.at(-1);
     this.#place.messages.append(...kept.map((message) => drawArticle(message, this.#actions)));
-    this.#shown();
+    this.#updateWelcome();
     this.#newest.show();
   }
 
-  /** Shows a new message as the last one. */
+  /** Appends a new message. */
   add(message: Message): void {
     this.#place.messages.append(drawArticle(message, this.#actions));
     this.#last = message;
-    void this.#keep(message);
-    this.#shown();
+    void this.#save(message);
+    this.#updateWelcome();
     this.#newest.show();
   }
 
-  /** Shows another reply in the place of one. */
+  /** Replaces a reply. */
   replace(message: BotMessage, response: BotMessage['response']): void {
     const replaced = { ...message, response };
     if (this.#last?.id === message.id) this.#last = replaced;
     document.getElementById(elementId(message))?.replaceWith(drawArticle(replaced, this.#actions));
-    void this.#keep(replaced);
+    void this.#save(replaced);
     this.#newest.show();
   }
 
-  /** Takes a message away: first from what is kept, so that it does not come back for who reloads at once. */
+  /** Removes a message, first from the store, so that it does not come back if the page is reloaded at once. */
   async remove(message: Message): Promise<void> {
     await this.#store.remove(message.id);
     if (this.#last?.id === message.id) this.#last = undefined;
     document.getElementById(elementId(message))?.remove();
-    this.#shown();
+    this.#updateWelcome();
   }
 
-  /** Takes all messages away; what comes back puts them before whatever was said since. */
+  /** Removes all messages. The returned function restores them, before any newer ones. */
   async clear(): Promise<() => Promise<void>> {
     const kept = await this.#store.all();
     const shown = [...this.#place.messages.children];
@@ -78,35 +78,35 @@ export class Conversation {
     this.#place.messages.replaceChildren();
     this.#last = undefined;
     await this.#store.clear();
-    this.#shown();
+    this.#updateWelcome();
     return async () => {
-      // First to what is kept: who reloads at once sees them, too.
-      await Promise.all(kept.map((message) => this.#keep(message)));
+      // First in the store, in case the page is reloaded at once.
+      await Promise.all(kept.map((message) => this.#save(message)));
       this.#place.messages.prepend(...shown);
       this.#last ??= last;
-      this.#shown();
+      this.#updateWelcome();
     };
   }
 
-  /** Scrolls to the message of an element id, if there is one, and marks it. */
+  /** Scrolls to a message and highlights it. */
   reveal(id: string): void {
     const message = document.getElementById(id);
     if (!message?.matches('article')) return;
     this.#newest.leave();
     for (const marked of this.#place.messages.querySelectorAll('.linked')) marked.classList.remove('linked');
     message.classList.add('linked');
-    // A frame later, because the articles above get their height only then.
+    // The articles above get their height one frame later.
     requestAnimationFrame(() => {
       message.scrollIntoView({ block: 'center' });
       message.focus({ preventScroll: true });
     });
   }
 
-  async #keep(message: Message): Promise<void> {
+  async #save(message: Message): Promise<void> {
     await this.#store.add(message).catch(() => remark('This browser has no room left to keep the conversation'));
   }
 
-  #shown(): void {
+  #updateWelcome(): void {
     this.#place.welcome.hidden = this.#place.messages.childElementCount > 0;
   }
 }

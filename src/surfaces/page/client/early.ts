@@ -1,4 +1,4 @@
 import { followTheme } from './theme.js';
 
-// Runs before the page is drawn, so that a page in the dark theme does not flash in the light one.
+// Runs before the first paint, so that a dark page does not flash.
 followTheme();

@@ -1,6 +1,6 @@
 type Tags = HTMLElementTagNameMap;
 
-/** Makes an element with attributes and children. Text becomes text nodes, never markup. */
+/** Creates an element with attributes and children. Text becomes text nodes, never markup. */
 export function element<Name extends keyof Tags>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -12,7 +12,7 @@ export function element<Name extends keyof Tags>(
   return made;
 }
 
-/** A button that does something when pressed. */
+/** Creates a button. */
 export function button(
   label: string,
   onPress: () => void,
@@ -24,8 +24,8 @@ export function button(
 }
 
 /**
- * Finds an element of the page's HTML.
- * @throws Error if `index.html` has none such, which is a mistake in the page
+ * Finds an element of `index.html`.
+ * @throws Error if there is none
  */
 export function find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
   const found = document.querySelector(selector);

@@ -3,13 +3,11 @@ import { Composer } from './composer/composer.js';
 import { Conversation } from './conversation.js';
 import { find } from './element.js';
 import { Exchanges } from './exchanges.js';
-import { followKeyboardMode } from './keyboard-mode.js';
-import { followLinkedLine } from './linked-line.js';
+import { copyLink, followLinkedLine, followMessageLinks } from './links.js';
 import type { BotMessage } from './message.js';
-import { copyLink, followMessageLinks } from './message-links.js';
 import { openMessageStore } from './message-store.js';
 import { remark, showAlert } from './notices.js';
-import { followTheme, toggleTheme } from './theme.js';
+import { followKeyboardMode, followTheme, toggleTheme } from './theme.js';
 import { fillWelcome } from './welcome.js';
 
 fitComponents();
@@ -25,7 +23,7 @@ const composer = new Composer(
   (line) => exchanges.start(line, () => composer.giveBack(line)),
 );
 
-// `autofocus` would wait for the first drawing, and lose the first keys of a quick typist; like it, this leaves a linked message alone.
+// `autofocus` would wait for the first paint and lose early keys; like it, this does not scroll away from a linked message.
 if (location.hash === '') composer.focus();
 
 /** Runs the line of a button of a message. */
@@ -34,7 +32,7 @@ const press = (line: string, on: BotMessage): void => {
   exchanges.press(line, on);
 };
 
-/** Runs a line that is offered while there are no messages. */
+/** Runs a line of the welcome or the URL. */
 const run = (line: string): void => {
   composer.focus();
   exchanges.start(line, () => {});

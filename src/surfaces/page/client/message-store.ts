@@ -1,12 +1,12 @@
 import type { Message } from './message.js';
 
-/** The newest messages are kept, so that the page stays quick and the browser's storage small. */
+/** Older messages are deleted, so that the page stays fast and the browser's storage small. */
 const MOST_MESSAGES = 200;
-/** To be raised when the form of a message changes: what was kept in another form is dropped. */
+/** Increase it when the format of messages changes: older ones are dropped. */
 const VERSION = 1;
 const STORE = 'messages';
 
-/** The conversation as the browser keeps it. */
+/** The conversation in the browser's storage. */
 export interface MessageStore {
   /** All messages, oldest first. */
   readonly all: () => Promise<readonly Message[]>;
@@ -15,23 +15,25 @@ export interface MessageStore {
   readonly clear: () => Promise<void>;
 }
 
-/** Opens the browser's database. Where there is none (some private windows), the conversation lasts until the page is closed. */
+/** Opens the browser's database. If there is none (some private windows), the conversation lasts until the page is closed. */
 export function openMessageStore(): MessageStore {
-  const opened = openDatabase().then(storeIn, () => NO_STORE);
+  const opened = openDatabase().catch(() => undefined);
+  /** Runs a request; undefined without a database. */
+  const run = async <Result>(mode: IDBTransactionMode, use: (messages: IDBObjectStore) => IDBRequest<Result>) => {
+    const database = await opened;
+    return database && resultOf(use(database.transaction(STORE, mode).objectStore(STORE)));
+  };
   return {
-    all: async () => (await opened).all(),
-    add: async (message) => (await opened).add(message),
-    remove: async (id) => (await opened).remove(id),
-    clear: async () => (await opened).clear(),
+    all: async () => (await run<Message[]>('readonly', (messages) => messages.getAll())) ?? [],
+    add: async (message) => {
+      await run('readwrite', (messages) => messages.put(message));
+      const keys = (await run('readonly', (messages) => messages.getAllKeys())) ?? [];
+      for (const key of keys.slice(0, -MOST_MESSAGES)) await run('readwrite', (messages) => messages.delete(key));
+    },
+    remove: (id) => run('readwrite', (messages) => messages.delete(id)),
+    clear: () => run('readwrite', (messages) => messages.clear()),
   };
 }
-
-const NO_STORE: MessageStore = {
-  all: async () => [],
-  add: async () => {},
-  remove: async () => {},
-  clear: async () => {},
-};
 
 async function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open('aws-compute-bot', VERSION);
@@ -41,7 +43,7 @@ async function openDatabase(): Promise<IDBDatabase> {
     database.createObjectStore(STORE, { keyPath: 'id' });
   });
   const opened = resultOf(opening);
-  // A later version of the page, in another tab, may only change the database once this one lets go of it.
+  // A newer version of the page in another tab can only upgrade the database once this one is closed.
   void opened.then((database) => database.addEventListener('versionchange', () => database.close())).catch(() => {});
   const blocked = new Promise<never>((_resolve, reject) => {
     opening.addEventListener('blocked', () =>
@@ -49,24 +51,6 @@ async function openDatabase(): Promise<IDBDatabase> {
     );
   });
   return Promise.race([opened, blocked]);
-}
-
-function storeIn(database: IDBDatabase): MessageStore {
-  const messages = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
-  return {
-    all: () => resultOf(messages('readonly').getAll()),
-    add: async (message) => {
-      await resultOf(messages('readwrite').put(message));
-      await dropOldest(messages('readwrite'));
-    },
-    remove: async (id) => resultOf(messages('readwrite').delete(id)),
-    clear: async () => resultOf(messages('readwrite').clear()),
-  };
-}
-
-async function dropOldest(messages: IDBObjectStore): Promise<void> {
-  const keys = await resultOf(messages.getAllKeys());
-  for (const key of keys.slice(0, -MOST_MESSAGES)) messages.delete(key);
 }
 
 function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {

@@ -1,21 +1,20 @@
-/** The newest message, and whether the log stays with it. */
+/** Keeps the log scrolled to the newest message. */
 export interface NewestInView {
-  /** Brings the newest message into view, and keeps it there until the reader scrolls away. */
+  /** Scrolls to the newest message, and follows until the reader scrolls away. */
   readonly show: () => void;
-  /** Stays where the reader is, until the next `show`. */
+  /** Stops following until the next `show`. */
   readonly leave: () => void;
 }
 
-/** Nearer than this to where the newest message is in view, in pixels, a reader wants to stay with it. One arrow key moves further. */
+/** Within this distance, in pixels, a reader follows the newest message. An arrow key scrolls further. */
 const NEAR = 16;
-/** Less than this, in pixels, is the browser's rounding. */
+/** Rounding error of the browser, in pixels. */
 const ROUNDING = 2;
-/** How much of the log the line above a tall reply may take. */
+/** Largest share of the log for the line above a tall reply. */
 const MOST_OF_LOG = 1 / 3;
 
 /**
- * Keeps the newest message in view: after `show`, and as long as the reader does not scroll away, also while pictures load and the
- * window changes.
+ * Keeps the newest message in view after `show`, until the reader scrolls away, also while pictures load and the window is resized.
  */
 export function keepNewestInView(log: HTMLElement, messages: HTMLElement): NewestInView {
   let following = true;
@@ -24,7 +23,7 @@ export function keepNewestInView(log: HTMLElement, messages: HTMLElement): Newes
   const sizeNow = (): string => `${log.clientHeight} of ${log.scrollHeight}`;
   const show = (): void => {
     following = true;
-    log.scrollTop = placeOfNewest(log, messages);
+    log.scrollTop = positionOfNewest(log, messages);
     shownAt = log.scrollTop;
     size = sizeNow();
   };
@@ -35,11 +34,11 @@ export function keepNewestInView(log: HTMLElement, messages: HTMLElement): Newes
   growth.observe(messages);
   growth.observe(log);
   log.addEventListener('scroll', () => {
-    // The event comes late: it may tell of the scrolling above, or of the browser's own when something changed its height. The
-    // observer, which comes next in that case, must still know that the reader has not moved.
+    // The event is late: it may be from `show`, or from the browser after a change of height. In that case the observer runs next, and
+    // must know that the reader has not scrolled.
     const byReader = size === sizeNow() && Math.abs(log.scrollTop - shownAt) > ROUNDING;
     size = sizeNow();
-    if (byReader) following = Math.abs(log.scrollTop - placeOfNewest(log, messages)) < NEAR;
+    if (byReader) following = Math.abs(log.scrollTop - positionOfNewest(log, messages)) < NEAR;
   });
   return {
     show,
@@ -50,18 +49,18 @@ export function keepNewestInView(log: HTMLElement, messages: HTMLElement): Newes
 }
 
 /**
- * How far to scroll for the newest message: to the end if it fits, or else to its beginning, where a reader starts, with the line
- * that it answers above it if that is short.
+ * The scroll position of the newest message: the end if it fits, otherwise its beginning, with the line above it that it answers if
+ * that is short.
  */
-function placeOfNewest(log: HTMLElement, messages: HTMLElement): number {
+function positionOfNewest(log: HTMLElement, messages: HTMLElement): number {
   const end = Math.max(0, log.scrollHeight - log.clientHeight);
   const newest = messages.lastElementChild;
   if (newest === null) return end;
-  const placeOf = (message: Element): number =>
+  const positionOf = (message: Element): number =>
     message.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
-  const place = placeOf(newest);
+  const place = positionOf(newest);
   if (newest.getBoundingClientRect().height <= log.clientHeight) return Math.min(end, place);
   const line = newest.previousElementSibling;
-  const withLine = line?.matches('.member') ? placeOf(line) : place;
+  const withLine = line?.matches('.member') ? positionOf(line) : place;
   return place - withLine <= log.clientHeight * MOST_OF_LOG ? withLine : place;
 }

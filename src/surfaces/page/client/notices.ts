@@ -2,13 +2,13 @@ import { button, element, find } from './element.js';
 
 const REMARK_MS = 2_500;
 
-/** Shows what went wrong, and has screen readers say it at once. */
+/** Shows an error, which screen readers announce at once. */
 export function showAlert(text: string): void {
   clearAlert();
   find('#alerts', HTMLElement).append(element('p', { role: 'alert' }, text));
 }
 
-/** Takes the alert away, once something went well or the line has been changed. */
+/** Removes the error. */
 export function clearAlert(): void {
   find('#alerts', HTMLElement).replaceChildren();
 }
@@ -16,8 +16,8 @@ export function clearAlert(): void {
 const UNDO_MS = 15_000;
 
 /**
- * Tells in passing that something was done; screen readers say it when they have time.
- * @param undo takes it back, by a button that stays longer
+ * Shows a status message for a moment, which screen readers announce when idle.
+ * @param undo reverts the action, by a button that stays longer
  */
 export function remark(text: string, undo?: () => void): void {
   const place = find('#remark', HTMLElement);

@@ -1,15 +1,15 @@
 import type { CommandSummary, CompleteRequest, CompleteResponse, LineRequest, LineResponse } from '../protocol.js';
 
-/** The server did not answer, or refused. */
+/** The server did not respond, or refused the request. */
 class ServerError extends Error {
   override readonly name = 'ServerError';
 }
 
-/** A reply takes milliseconds; a server that has not answered after this time is not there. */
+/** Replies take milliseconds. */
 const PATIENCE_MS = 15_000;
 
 /**
- * What the bot says to a line.
+ * The reply to a line.
  * @throws ServerError
  */
 export function askBot(request: LineRequest): Promise<LineResponse> {
@@ -17,7 +17,7 @@ export function askBot(request: LineRequest): Promise<LineResponse> {
 }
 
 /**
- * What could stand at the caret.
+ * Suggestions for the caret.
  * @throws ServerError
  */
 export function askForSuggestions(request: CompleteRequest): Promise<CompleteResponse> {
@@ -38,7 +38,7 @@ function post<Answer>(path: string, body: object): Promise<Answer> {
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** The page and its server are of one version, so the form of an answer is not checked again. */
+/** The page and its server have the same version, so responses are not validated. */
 async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {
   try {
     const response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -1,16 +1,15 @@
-/** How the page looks. */
 type Theme = 'light' | 'dark';
 
 const KEY = 'theme';
 const prefersLight = matchMedia('(prefers-color-scheme: light)');
 
-/** Shows the theme that was chosen, or else the one that the system prefers, now and when that changes. */
+/** Shows the chosen theme, or the system's, now and when that changes. */
 export function followTheme(): void {
   show(currentTheme());
   prefersLight.addEventListener('change', () => show(currentTheme()));
 }
 
-/** Changes to the other theme, and remembers it. */
+/** Switches to the other theme, and stores the choice. */
 export function toggleTheme(): void {
   const theme = currentTheme() === 'light' ? 'dark' : 'light';
   remember(theme);
@@ -19,7 +18,7 @@ export function toggleTheme(): void {
 
 function currentTheme(): Theme {
   const shown = document.documentElement.getAttribute('data-theme');
-  const chosen = remembered() ?? (remembersNothing ? shown : undefined);
+  const chosen = remembered() ?? (cannotStore ? shown : undefined);
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return prefersLight.matches ? 'light' : 'dark';
 }
@@ -29,14 +28,14 @@ function show(theme: Theme): void {
   document.querySelector('discord-messages')?.toggleAttribute('light-theme', theme === 'light');
 }
 
-/** Some browsers keep nothing for local pages; then the choice lasts until the page is closed. */
-let remembersNothing = false;
+/** Some browsers store nothing for local pages; then the choice lasts until the page is closed. */
+let cannotStore = false;
 
 function remember(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    remembersNothing = true;
+    cannotStore = true;
   }
 }
 
@@ -46,4 +45,13 @@ function remembered(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Marks the focused composer for users of the Tab key only, like Discord: others see the caret. */
+export function followKeyboardMode(): void {
+  const { classList } = document.documentElement;
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Tab') classList.add('keyboard-mode');
+  });
+  addEventListener('pointerdown', () => classList.remove('keyboard-mode'));
 }

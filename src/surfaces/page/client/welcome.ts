@@ -1,10 +1,10 @@
 import { element } from './element.js';
 import { askForCommands } from './server.js';
 
-/** Commands that show best what the bot is for, as far as it has them. */
+/** Commands that show best what the bot is for. */
 const SHOWN = ['ask', 'compare', 'price'];
 
-/** Fills in three commands to click. Without them the welcome is still one. */
+/** Adds three example commands to the welcome. */
 export async function fillWelcome(place: HTMLElement, run: (line: string) => void): Promise<void> {
   const commands = await askForCommands();
   const shown = SHOWN.map((wanted) => commands.find(({ name }) => name === wanted));

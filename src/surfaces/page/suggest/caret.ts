@@ -1,14 +1,14 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 
-/** What is being typed at the caret, among the options of a command. */
+/** The value at the caret, among the options of a command. */
 export interface Caret {
-  /** The option whose value is being typed; undefined if there is none left. */
+  /** The option that is being typed; undefined if none is left. */
   readonly option: APIApplicationCommandBasicOption | undefined;
   /** Its value so far. */
   readonly typed: string;
-  /** Where that value starts, its `name:` included, counted from the start of the options. */
+  /** Where the value starts in the text, including its `name:`. */
   readonly start: number;
-  /** Whether it was opened by `name:`. */
+  /** Whether `name:` precedes it. */
   readonly named: boolean;
   /** The options before it. */
   readonly given: Readonly<Record<string, string>>;
@@ -16,16 +16,18 @@ export interface Caret {
 
 type Options = readonly APIApplicationCommandBasicOption[];
 
-/** Words between topics ("lambda vs batch"): who writes them does not fill in one option after the other. */
+/** Prose ("lambda vs batch"), not one value after the other. */
 const PROSE = /(?:^|\s)(?:vs\.?|versus|against|and|with|or)\s|[,;/]/i;
 
-/** Finds the option at the end of what was typed after the command, named or by its place, as `readLine` will read it. */
+/** Finds the named or positional option at the end of a text, as `readLine` will read it. */
 export function caretIn(text: string, options: Options): Caret {
   const marks = namedMarks(text, options);
   const last = marks.at(-1);
   const placed = placeWords(text.slice(0, marks[0]?.start ?? text.length), options);
   if (!last) return placed;
-  const given = { ...(placed.option ? placed.given : {}), ...wordsOf(placed) };
+  const given: Record<string, string> = placed.option ? { ...placed.given } : {};
+  // The value before a named option is complete.
+  if (placed.option && placed.typed.trim() !== '') given[placed.option.name] = placed.typed.trim();
   for (const [index, mark] of marks.slice(0, -1).entries()) {
     given[mark.name] = text.slice(mark.valueStart, marks[index + 1]?.start).trim();
   }
@@ -33,13 +35,7 @@ export function caretIn(text: string, options: Options): Caret {
   return { option, typed: text.slice(last.valueStart).trimStart(), start: last.start, named: true, given };
 }
 
-interface Mark {
-  readonly name: string;
-  readonly start: number;
-  readonly valueStart: number;
-}
-
-function namedMarks(text: string, options: Options): Mark[] {
+function namedMarks(text: string, options: Options) {
   if (options.length === 0) return [];
   const pattern = new RegExp(`(?<=^|\\s)(${options.map(({ name }) => name).join('|')}):`, 'gi');
   return [...text.matchAll(pattern)].map((match) => ({
@@ -49,12 +45,7 @@ function namedMarks(text: string, options: Options): Mark[] {
   }));
 }
 
-/** The word at the caret counts as given, too, once a named option follows it. */
-function wordsOf({ option, typed }: Caret): Record<string, string> {
-  return option && typed.trim() !== '' ? { [option.name]: typed.trim() } : {};
-}
-
-/** Each word belongs to the next option; an only option takes the whole text. */
+/** Each word is the value of the next option; a single option takes the whole text. */
 function placeWords(text: string, options: Options): Caret {
   const [only] = options;
   const lead = text.length - text.trimStart().length;

@@ -4,7 +4,7 @@ import { SuggestionList } from './suggestion-list.js';
 
 const NOTHING: CompleteResponse = { heading: '', suggestions: [], start: 0, end: 0, preselect: false };
 
-/** Asks the bot what could stand at the caret, and puts in what is chosen. */
+/** Requests suggestions for the caret, and inserts the chosen one. */
 export class Completion {
   readonly list: SuggestionList;
   readonly #input: HTMLInputElement;
@@ -12,29 +12,28 @@ export class Completion {
   #arriving: Promise<void> = Promise.resolve();
   #isArriving = false;
 
-  /** @param place where the list is put */
   constructor(input: HTMLInputElement, place: HTMLElement) {
     this.#input = input;
     this.list = new SuggestionList(input, place, (suggestion) => this.take(suggestion));
   }
 
-  /** Whether there is a list, or may be one in a moment. */
+  /** Whether the list is open, or may open in a moment. */
   get mayBeOpen(): boolean {
     return this.list.isOpen || this.#isArriving;
   }
 
-  /** Resolves when the list fits what is typed. */
+  /** Resolves when the list is up to date. */
   get settled(): Promise<void> {
     return this.#arriving;
   }
 
-  /** To be called whenever something was typed. */
+  /** Call it after every change of the input. */
   refresh(): void {
     this.#isArriving = this.#input.value.startsWith('/');
     this.#arriving = this.#suggest();
   }
 
-  /** Puts a suggestion in its place in the line, and goes on with what may follow it. */
+  /** Inserts a suggestion, and requests the next ones. */
   take({ text }: Suggestion): void {
     this.#input.setRangeText(text, this.#shown.start, this.#shown.end, 'end');
     this.#input.scrollLeft = this.#input.scrollWidth;
@@ -44,7 +43,7 @@ export class Completion {
   async #suggest(): Promise<void> {
     const asked = this.#input.value;
     const found = asked.startsWith('/') ? await suggestionsFor(this.#input) : NOTHING;
-    // A later key has asked again.
+    // Outdated by a later key.
     if (this.#input.value !== asked) return;
     this.#isArriving = false;
     this.#shown = found;
@@ -52,7 +51,7 @@ export class Completion {
   }
 }
 
-/** None if the server cannot be reached: sending will tell. */
+/** None if the server cannot be reached: sending the line will report that. */
 async function suggestionsFor({ value, selectionStart }: HTMLInputElement): Promise<CompleteResponse> {
   try {
     return await askForSuggestions({ line: value, cursor: selectionStart ?? value.length });

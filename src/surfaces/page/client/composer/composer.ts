@@ -2,8 +2,8 @@ import type { Suggestion } from '../../protocol.js';
 import { clearAlert } from '../notices.js';
 import { Completion } from './completion.js';
 
-/** Parts of the page that a composer is made of. */
-export interface ComposerParts {
+/** Elements of the composer. */
+interface ComposerParts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   /** Where suggestions are shown. */
@@ -11,10 +11,8 @@ export interface ComposerParts {
 }
 
 /**
- * Where lines are typed: suggestions while it is a command, and sending.
- *
- * Suggestions come from the server a few milliseconds after a key. A Tab or Enter that is quicker waits for them, so that it does
- * with a line what it would have done a moment later.
+ * The input for lines, with suggestions for commands. Suggestions arrive a few milliseconds after a key. An earlier Tab or Enter waits for
+ * them, so that it does what it would have done a moment later.
  */
 export class Composer {
   readonly #input: HTMLInputElement;
@@ -26,7 +24,7 @@ export class Composer {
     this.#completion = new Completion(input, suggestions);
     this.#send = send;
     input.addEventListener('input', () => {
-      // What was wrong with the line was perhaps its length.
+      // The line may have been too long.
       clearAlert();
       this.#completion.refresh();
     });
@@ -39,7 +37,7 @@ export class Composer {
     });
   }
 
-  /** Gives back a line that could not be sent; what was typed since then is kept behind it. */
+  /** Restores a line that could not be sent, before whatever was typed since. */
   giveBack(line: string): void {
     this.#input.value = [line, this.#input.value].filter((text) => text !== '').join(' ');
   }
@@ -90,7 +88,7 @@ const LIST_KEYS: Readonly<Record<string, Action>> = {
   Tab: 'complete',
 };
 
-/** What a key does; undefined leaves it to the browser. */
+/** The action of a key; undefined leaves it to the browser. */
 function actionOf({ key, shiftKey }: KeyboardEvent, mayBeOpen: boolean): Action | undefined {
   if (key === 'Enter') return 'enter';
   return mayBeOpen && !shiftKey ? LIST_KEYS[key] : undefined;

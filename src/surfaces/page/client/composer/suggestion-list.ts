@@ -4,15 +4,15 @@ import { element } from '../element.js';
 const LIST_ID = 'suggestions';
 
 /**
- * The list above the composer, in the document only while it has something to offer. The composer keeps the focus; which option is
- * marked is told by its `aria-activedescendant`.
+ * The list above the composer, in the document only while it has entries. The composer keeps the focus, and its
+ * `aria-activedescendant` is the selected option.
  */
 export class SuggestionList {
   readonly #input: HTMLInputElement;
   readonly #place: HTMLElement;
   readonly #onTake: (suggestion: Suggestion) => void;
   #shown: readonly Suggestion[] = [];
-  #marked = -1;
+  #selected = -1;
 
   constructor(input: HTMLInputElement, place: HTMLElement, onTake: (suggestion: Suggestion) => void) {
     this.#input = input;
@@ -24,9 +24,9 @@ export class SuggestionList {
     return this.#shown.length > 0;
   }
 
-  /** The marked suggestion, if one is. */
+  /** The selected suggestion. */
   get active(): Suggestion | undefined {
-    return this.#shown[this.#marked];
+    return this.#shown[this.#selected];
   }
 
   get first(): Suggestion | undefined {
@@ -43,26 +43,26 @@ export class SuggestionList {
     this.#place.replaceChildren(heading, drawList(completion, this.#onTake));
     this.#input.setAttribute('aria-controls', LIST_ID);
     this.#input.setAttribute('aria-expanded', 'true');
-    this.#mark(completion.preselect ? 0 : -1);
+    this.#select(completion.preselect ? 0 : -1);
   }
 
   close(): void {
     this.#shown = [];
-    this.#mark(-1);
+    this.#select(-1);
     this.#place.replaceChildren();
     this.#input.removeAttribute('aria-controls');
     this.#input.setAttribute('aria-expanded', 'false');
   }
 
-  /** Moves the mark, around the ends. */
+  /** Moves the selection, wrapping around. */
   move(by: 1 | -1): void {
     const count = this.#shown.length;
     if (count === 0) return;
-    this.#mark(this.#marked === -1 && by === -1 ? count - 1 : (this.#marked + by + count) % count);
+    this.#select(this.#selected === -1 && by === -1 ? count - 1 : (this.#selected + by + count) % count);
   }
 
-  #mark(index: number): void {
-    this.#marked = index;
+  #select(index: number): void {
+    this.#selected = index;
     this.#input.removeAttribute('aria-activedescendant');
     for (const [number, option] of this.#place.querySelectorAll('[role=option]').entries()) {
       option.setAttribute('aria-selected', String(number === index));
@@ -80,7 +80,7 @@ function drawList({ heading, suggestions }: CompleteResponse, onTake: (suggestio
     return option;
   });
   const list = element('div', { role: 'listbox', id: LIST_ID, 'aria-label': heading }, ...options);
-  // A press must not take the focus from the composer.
+  // Keeps the focus in the composer.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   return list;
 }
@@ -89,13 +89,13 @@ function drawOption({ label, matched, description }: Suggestion, index: number):
   return element(
     'div',
     { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
-    element('span', { class: 'label' }, ...marked(label, matched)),
+    element('span', { class: 'label' }, ...highlighted(label, matched)),
     ...(description === '' ? [] : [' ', element('span', { class: 'description' }, description)]),
   );
 }
 
-/** A label with the matched parts in `<mark>`. */
-function marked(label: string, matched: Suggestion['matched']): (string | HTMLElement)[] {
+/** A label with the matching parts in `<mark>`. */
+function highlighted(label: string, matched: Suggestion['matched']): (string | HTMLElement)[] {
   const parts = matched.flatMap(([from, to], index) => [
     label.slice(matched[index - 1]?.[1] ?? 0, from),
     element('mark', {}, label.slice(from, to)),

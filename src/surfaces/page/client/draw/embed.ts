@@ -3,12 +3,13 @@ import type { PageFile } from '../../protocol.js';
 import { element } from '../element.js';
 import { drawMarkdown, link } from '../markdown/draw-markdown.js';
 
-/** Draws an embed. Its words and its picture are in the document itself, where screen readers and searches find them. */
+/** Draws an embed. Text and picture are slotted light DOM, where screen readers and searches find them. */
 export function drawEmbed(embed: APIEmbed, files: readonly PageFile[]): HTMLElement {
   const { title, url, description, fields = [], footer, color, image } = embed;
   const drawn = element('discord-embed', { slot: 'embeds' });
   if (color !== undefined) drawn.style.setProperty('--embed-color', `#${color.toString(16).padStart(6, '0')}`);
-  if (title !== undefined) drawn.append(drawTitle(title, url));
+  if (title !== undefined)
+    drawn.append(element('h2', { slot: 'description' }, url === undefined ? title : link(url, title)));
   if (description !== undefined) {
     drawn.append(element('discord-embed-description', { slot: 'description' }, ...drawMarkdown(description)));
   }
@@ -18,21 +19,14 @@ export function drawEmbed(embed: APIEmbed, files: readonly PageFile[]): HTMLElem
   return drawn;
 }
 
-function drawTitle(title: string, url: string | undefined): HTMLElement {
-  return element('h2', { slot: 'description' }, url === undefined ? title : link(url, title));
-}
-
-/** Fields in a row stand side by side, three at most. */
+/** Inline fields are side by side, at most three. */
 function drawField({ name, value, inline = false }: APIEmbedField): HTMLElement {
-  const content = [element('strong', { class: 'field-name' }, ...drawName(name)), ...drawMarkdown(value)];
+  const heading = drawMarkdown(name).flatMap((node) => [...node.childNodes]);
+  const content = [element('strong', { class: 'field-name' }, ...heading), ...drawMarkdown(value)];
   return element('discord-embed-field', inline ? { class: 'inline' } : {}, ...content);
 }
 
-function drawName(name: string): Node[] {
-  return drawMarkdown(name).flatMap((node) => [...node.childNodes]);
-}
-
-/** Only pictures that came with the reply are shown: the page loads nothing from elsewhere. */
+/** Only pictures of the reply itself: the page loads nothing from elsewhere. */
 function drawPicture(url: string, files: readonly PageFile[]): Node[] {
   const file = files.find(({ name }) => url === `attachment://${name}`);
   return file ? [element('img', { slot: 'fields', class: 'picture', src: file.url, alt: file.description })] : [];

@@ -1,6 +1,6 @@
 import { type Inline, parseInline } from './inline.js';
 
-/** A part of a text, from top to bottom. */
+/** A block of Markdown. */
 export type Block =
   | { readonly kind: 'paragraph' | 'small' | 'heading'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
@@ -13,7 +13,7 @@ const HEADING = /^#{1,3} +(.*)$/;
 const QUOTE = /^> ?(.*)$/;
 const FENCE = /^```\w*$/;
 
-/** Reads Discord's Markdown: headings, small print, quotes, lists, code and paragraphs, in which every line break counts. */
+/** Parses Discord's Markdown: headings, small print, quotes, lists, code and paragraphs with line breaks. */
 export function parseBlocks(text: string): Block[] {
   return readLines(text.split('\n'));
 }
@@ -31,7 +31,7 @@ function readLines(lines: readonly string[]): Block[] {
 
 interface Read {
   readonly block: Block | undefined;
-  /** Lines that belong to it, at least one. */
+  /** Number of lines, at least one. */
   readonly used: number;
 }
 
@@ -65,7 +65,7 @@ function readQuote(lines: readonly string[]): Read {
   return { block: { kind: 'quote', blocks: readLines(texts) }, used: texts.length };
 }
 
-/** Indented lines belong to the item above them. */
+/** Indented lines belong to the item above. */
 function readList(lines: readonly string[]): Read {
   const used = countWhile(lines, (line) => ITEM.test(line) || /^\s+\S/.test(line));
   const items: string[][] = [];
@@ -79,7 +79,7 @@ function readList(lines: readonly string[]): Read {
   return { block: { kind: 'list', start, items: items.map(readLines) }, used };
 }
 
-/** The texts of the lines at the top that a pattern matches. */
+/** The captured texts of the first lines, as long as a pattern matches. */
 function textsOf(lines: readonly string[], pattern: RegExp): string[] {
   return lines
     .slice(

@@ -7,12 +7,12 @@ const TAGS = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', code: 
   keyof HTMLElementTagNameMap
 >;
 
-/** Draws Discord's Markdown as elements; whatever the text says, it stays text. */
+/** Draws Discord's Markdown as elements. HTML in it stays text. */
 export function drawMarkdown(markdown: string): Node[] {
   return parseBlocks(markdown).map(drawBlock);
 }
 
-/** A link that opens in a tab of its own and tells the other page nothing. */
+/** A link that opens in a new tab, without a referrer. */
 export function link(url: string, ...content: readonly (Node | string)[]): HTMLAnchorElement {
   return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...content);
 }
@@ -22,9 +22,8 @@ function drawBlock(block: Block): Node {
     case 'paragraph':
       return element('p', {}, ...drawLines(block.lines));
     case 'heading':
-      return element('p', { class: 'heading' }, ...drawLines(block.lines));
     case 'small':
-      return element('p', { class: 'small' }, ...drawLines(block.lines));
+      return element('p', { class: block.kind }, ...drawLines(block.lines));
     case 'quote':
       return element('blockquote', {}, ...block.blocks.map(drawBlock));
     case 'code':
@@ -38,7 +37,7 @@ function drawBlock(block: Block): Node {
   }
 }
 
-/** The text of an item stands in it without a paragraph of its own. */
+/** The text of an item needs no paragraph. */
 function drawInItem(block: Block): Node[] {
   return block.kind === 'paragraph' ? drawLines(block.lines) : [drawBlock(block)];
 }

@@ -1,4 +1,4 @@
-/** A run of text with one style. */
+/** Text in one style. */
 export interface Styled {
   readonly style: 'bold' | 'italic' | 'underline' | 'strike' | 'code';
   readonly content: readonly Inline[];
@@ -14,7 +14,7 @@ export interface Link {
 export type Inline = string | Styled | Link;
 
 interface Rule {
-  /** Sticky; its first group is the content. */
+  /** Sticky; the first group is the content. */
   readonly pattern: RegExp;
   readonly build: (content: string, second: string) => Inline;
 }
@@ -23,7 +23,7 @@ const styled =
   (style: Exclude<Styled['style'], 'code'>) =>
   (content: string): Inline => ({ style, content: parseInline(content) });
 
-/** What Discord reads in a line, first match wins. Only addresses of web pages become links. */
+/** Discord's inline Markdown; the first match wins. Only web addresses become links. */
 const RULES: readonly Rule[] = [
   { pattern: /\\([^\w\s])/y, build: (character) => character },
   { pattern: /``([\s\S]+?)``(?!`)/y, build: (code) => ({ style: 'code', content: [code.trim()] }) },
@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
   { pattern: /(?<!\w)_([^_]+)_(?!\w)/y, build: styled('italic') },
 ];
 
-/** Reads the marks within a line. What is no mark stays as it was typed. */
+/** Parses inline Markdown. Unmatched marks stay as typed. */
 export function parseInline(text: string): Inline[] {
   const pieces: Inline[] = [];
   let plain = '';
@@ -62,7 +62,7 @@ export function parseInline(text: string): Inline[] {
 }
 
 function matchAt(text: string, at: number): { piece: Inline; end: number } | undefined {
-  // Most characters start no mark, and trying every rule on each would take long on long texts.
+  // Most characters start no mark; trying every rule on each would be slow for long texts.
   if (!/[\\`[<h*_~]/.test(text.charAt(at))) return undefined;
   for (const { pattern, build } of RULES) {
     pattern.lastIndex = at;

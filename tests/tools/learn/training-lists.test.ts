@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { passagesOf } from '../../../src/notes/passages.js';
+import { leftOutKeys, leftOutNotes, shortened, withoutLeftOut } from '../../../tools/learn/training-lists.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+const { entries } = fixture.index;
+const notes = leftOutNotes(entries);
+
+describe('left-out notes', () => {
+  test('are a fixed share of all notes', () => {
+    expect([...notes]).toEqual(['gadget']);
+    expect(leftOutNotes([...entries].reverse())).toEqual(notes);
+  });
+
+  test('have no samples, unlike all others', () => {
+    const samples = entries.map(({ key }) => ({ text: 'how?', label: key, listed: true }));
+    const kept = withoutLeftOut(samples, entries);
+    expect(kept).toHaveLength(samples.length - leftOutKeys(entries).size);
+    expect(kept.map(({ label }) => label).filter((label) => leftOutKeys(entries).has(label))).toEqual([]);
+  });
+
+  test('are as short as new notes are, and no others are shortened', () => {
+    const passages = passagesOf(fixture.topics, fixture.factKeys);
+    const many = Array.from({ length: 40 }, () => passages).flat();
+    const left = shortened(many, notes);
+    const lengthOf = (id: string): number => left.filter(({ note }) => note.id === id).length;
+    expect(lengthOf('gadget')).toBeGreaterThan(25);
+    expect(lengthOf('gadget')).toBeLessThanOrEqual(50);
+    expect(lengthOf('widget')).toBe(many.filter(({ note }) => note.id === 'widget').length);
+  });
+});

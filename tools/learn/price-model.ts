@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { priceEvidence } from '../../src/pricing/plain-words/price-evidence.js';
+import { type PriceEvidence, type PriceModel, pooled, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
+import type { PlainWordsKnowledge } from '../../src/pricing/plain-words/read-facts.js';
+import { hashOf } from '../../src/retrieval/features.js';
+import { logistic } from '../../src/retrieval/logistic.js';
+import { randomFrom } from './random.js';
+import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
+
+const FILE = path.join(TRAINING_FOLDER, 'price-requests.md');
+const ASKS_ELSE = '## Ask something else';
+/** Every n-th of the short questions is enough. */
+const EVERY = 3;
+/** All longer ones are used: they show what stories without a price look like, and are few. */
+const LONG = 200;
+const LONGEST = 2500;
+
+/** Price requests, and lines that are none: those listed, and listed questions with a number or a word about money. */
+export async function readPriceSamples(samples: readonly Sample[]): Promise<readonly PriceSample[]> {
+  const [asking = '', others = ''] = (await readFile(FILE, 'utf8')).split(ASKS_ELSE);
+  const questions = samples.filter(
+    ({ listed, text }) =>
+      listed && text.length <= LONGEST && MAY_ASK.test(text) && (text.length > LONG || hashOf(text) % EVERY === 0),
+  );
+  return [
+    ...bulletsIn(asking).map((text) => ({ text, asks: true })),
+    ...[...bulletsIn(others), ...questions.map(({ text }) => text)].map((text) => ({ text, asks: false })),
+  ];
+}
+
+const MAY_ASK =
+  /[\d$€£]|\b(?:pric\w*|costs?|much|pay|paid|charg\w*|bill\w*|cheap\w*|expensive|fees?|rates?|budget|afford|money|million|thousand|hundred|one|two|three|four|five|ten)\b/i;
+
+/** A line, and whether it is a price request. */
+interface PriceSample {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+/**
+ * Worse were single words only, and all pairs instead of the frequent ones; more epochs gained nothing. Compared by three-fold
+ * cross-validation and by strangers' requests.
+ */
+const H = {
+  seed: 7,
+  epochs: 25,
+  rate: 0.2,
+  decay: 1e-3,
+  leastSamples: 8,
+  weightOfRequests: 8,
+  leastWeight: 0.05,
+} as const;
+
+/** Fits the model by stochastic gradient descent (Adagrad). Requests weigh more, because the other lines are many. */
+export function fitPriceModel(samples: readonly PriceSample[], knowledge: PlainWordsKnowledge): PriceModel {
+  const lines = samples.map(({ text, asks }) => ({ asks, evidence: priceEvidence(text, knowledge) }));
+  const places = frequentEvidence(lines.map(({ evidence }) => evidence));
+  const encoded = lines.map(({ asks, evidence }) => ({ asks, parts: partsOf(evidence, places) }));
+  const random = randomFrom(H.seed);
+  const weights = new Float64Array(places.size + 1);
+  const squares = new Float64Array(places.size + 1).fill(0.01);
+  const step = (place: number, slope: number): void => {
+    squares[place] = (squares[place] ?? 0) + slope * slope;
+    weights[place] = (weights[place] ?? 0) - (H.rate * slope) / Math.sqrt(squares[place] ?? 1);
+  };
+  for (let round = 0; round < H.epochs * encoded.length; round += 1) {
+    const line = encoded[Math.floor(random() * encoded.length)];
+    if (!line) continue;
+    const { read, sentences } = line.parts;
+    const weigh = (part: Part): number =>
+      part.share * part.places.reduce((sum, place) => sum + (weights[place] ?? 0), 0);
+    const weighed = sentences.map(weigh);
+    const most = Math.max(...weighed);
+    const probability = logistic((weights[0] ?? 0) + weigh(read) + pooled(weighed));
+    const slope = (probability - Number(line.asks)) * (line.asks ? H.weightOfRequests : 1);
+    step(0, slope);
+    const learn = ({ places: of, share }: Part, counts: number): void => {
+      for (const place of of) step(place, slope * share * counts + H.decay * (weights[place] ?? 0));
+    };
+    learn(read, 1);
+    for (const [at, sentence] of sentences.entries())
+      learn(sentence, (Number(weighed[at] === most) + 1 / sentences.length) / 2);
+  }
+  const kept = [...places].flatMap(([name, place]): [string, number][] => {
+    const weight = Math.round(100 * (weights[place] ?? 0)) / 100;
+    return Math.abs(weight) < H.leastWeight ? [] : [[name, weight]];
+  });
+  return { bias: Math.round(100 * (weights[0] ?? 0)) / 100, weights: new Map(kept) };
+}
+
+/** Indexes of evidence, and the weight of each piece. */
+interface Part {
+  readonly places: readonly number[];
+  readonly share: number;
+}
+
+function partsOf({ read, sentences }: PriceEvidence, places: ReadonlyMap<string, number>) {
+  const placesOf = (evidence: readonly string[]): number[] => evidence.flatMap((name) => places.get(name) ?? []);
+  return {
+    read: { places: placesOf(read), share: 1 },
+    sentences: sentences.map(
+      ({ words, evidence }): Part => ({ places: placesOf(evidence), share: shareOfWord(words) }),
+    ),
+  };
+}
+
+/** Evidence with enough samples, by an index from 1 on; 0 is the bias. */
+function frequentEvidence(all: readonly PriceEvidence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { read, sentences } of all)
+    for (const name of new Set([...read, ...sentences.flatMap(({ evidence }) => evidence)]))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const frequent = [...counts].filter(([, count]) => count >= H.leastSamples);
+  return new Map(frequent.map(([name], at) => [name, at + 1]));
+}
