@@ -47,7 +47,7 @@ export const boardCommand: StudyCommand = {
       const zone = (await store.serverOf(server))?.zone ?? USUAL_ZONE;
       const week = weekOf(daysLater(dayIn(zone, now()), which === 'last' ? -DAYS_A_WEEK : 0));
       const places = await store.board(server, week.from, week.to);
-      const isOn = await store.isOnBoard(server, id);
+      const isOn = (await store.boardsOf(id)).includes(server);
       return board({ which, week, places, viewer: id, isOn, shared: request.options['share'] === true });
     });
     return done?.value ?? notReachable();

@@ -8,7 +8,7 @@ import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { commonQuestion, sinceFor } from '../src/schedule/choose-question.js';
-import type { StoredPost } from '../src/store/posts.js';
+import type { StoredPost } from '../src/store/records.js';
 import type { Asker } from '../src/study/asker.js';
 import { answerIdOf } from '../src/study/given-answer.js';
 import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/time/days.js';

@@ -13,7 +13,7 @@ import {
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import type { Store } from '../src/store/store.js';
+import type { Store } from '../src/store/sql-store.js';
 import { deleteCode, isDeleteCode } from '../src/study/delete-code.js';
 
 const SUBCOMMANDS = {

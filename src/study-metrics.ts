@@ -1,7 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { ITEM_KINDS, type Item, type ItemKind } from './items/item.js';
-import type { PostKind } from './store/posts.js';
-import type { ReportReason } from './store/reports.js';
+import type { PostKind, ReportReason } from './store/records.js';
 
 /** Seconds; SQLite takes a millisecond or less, and a database is given up after 0.8 s. */
 const STORE_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.8, 3];

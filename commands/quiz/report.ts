@@ -4,7 +4,7 @@ import { noLongerAsked } from '../../src/answer/study/quiz.js';
 import { reported, whatIsWrong } from '../../src/answer/study/report.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
-import { REPORT_REASONS } from '../../src/store/reports.js';
+import { REPORT_REASONS } from '../../src/store/records.js';
 import type { Asker } from '../../src/study/asker.js';
 import { reportId } from '../../src/study/delete-code.js';
 import { dayIn, USUAL_ZONE } from '../../src/time/days.js';

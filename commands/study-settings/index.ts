@@ -15,7 +15,7 @@ import {
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
-import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/posts.js';
+import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/records.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { dayIn } from '../../src/time/days.js';
 import { momentOf } from '../../src/time/local-time.js';

@@ -4,7 +4,7 @@ import { typedTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
-import type { StoredServer } from '../../src/store/posts.js';
+import type { StoredServer } from '../../src/store/records.js';
 import { noSuchZone, zoneNamed } from '../../src/time/zones.js';
 import { echo } from '../../src/typed-text.js';
 

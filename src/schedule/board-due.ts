@@ -1,4 +1,4 @@
-import type { StoredPost, StoredServer } from '../store/posts.js';
+import type { StoredPost, StoredServer } from '../store/records.js';
 import { dayIn, daysLater } from '../time/days.js';
 import { FEWEST_ON_BOARD } from './limits.js';
 import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';

@@ -1,7 +1,7 @@
 import type { ItemBank } from '../items/bank.js';
 import { numberOf } from '../items/hash.js';
 import type { Difficulty, Item } from '../items/item.js';
-import type { StoredPost, StoredServer } from '../store/posts.js';
+import type { StoredPost, StoredServer } from '../store/records.js';
 import { daysLater } from '../time/days.js';
 
 /** Of six days three have an easy question, two a fair one, one a hard one; and one of six may ask for a sum. */

@@ -2,8 +2,8 @@ import type { Notice, QuizQuestion } from '../answer/answer.js';
 import { weeklyBoard } from '../answer/study/board.js';
 import { dailyQuestion } from '../answer/study/daily.js';
 import type { ItemBank } from '../items/bank.js';
-import type { StoredPost } from '../store/posts.js';
-import type { Store } from '../store/store.js';
+import type { StoredPost } from '../store/records.js';
+import type { Store } from '../store/sql-store.js';
 import { daysLater } from '../time/days.js';
 
 /** What a post says; undefined if this process does not know its question, because another one with other notes chose it. */

@@ -1,4 +1,4 @@
-import type { StoredServer } from '../store/posts.js';
+import type { StoredServer } from '../store/records.js';
 import { dayIn, daysLater } from '../time/days.js';
 import { localTime, momentOf } from '../time/local-time.js';
 import { LATEST_MS } from './limits.js';

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Logger } from '../log.js';
-import type { PostKind, StoredPost } from '../store/posts.js';
+import type { PostKind, StoredPost } from '../store/records.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import type { Channels } from './channels.js';
 

@@ -1,4 +1,4 @@
-import type { StoredPost, StoredServer } from '../store/posts.js';
+import type { StoredPost, StoredServer } from '../store/records.js';
 import { MOST_UNANSWERED } from '../study/posts.js';
 import { audible, silencedIn } from '../study/silenced.js';
 import { dayIn } from '../time/days.js';
@@ -41,7 +41,7 @@ async function askIfDue(server: StoredServer, now: number, posting: Posting): Pr
   const claimed = await memory.ask(async (store): Promise<StoredPost | undefined> => {
     const posts = await store.postsOf(id, 'daily', sinceFor(day));
     if (isUnanswered(posts, server)) {
-      await store.setFate(id, { failures: 0, problem: 'nobody-answers', stoppedAt: now });
+      await store.setPostStatus(id, { failures: 0, problem: 'nobody-answers', stoppedAt: now });
       return undefined;
     }
     const questions = audible(bank, await silencedIn(store, now));

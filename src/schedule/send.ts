@@ -1,7 +1,7 @@
 import { solved } from '../answer/study/daily.js';
 import { lettersOf } from '../items/hash.js';
 import { layOutText } from '../replies/lay-out.js';
-import type { StoredPost, StoredServer } from '../store/posts.js';
+import type { StoredPost, StoredServer } from '../store/records.js';
 import { sinceFor } from './choose-question.js';
 import { MOST_FAILURES } from './limits.js';
 import { messageFor } from './message-for.js';
@@ -22,7 +22,7 @@ export async function send(post: StoredPost, server: StoredServer, posting: Post
   const failures = isPosted ? 0 : server.failures + 1;
   await memory.ask(async (store) => {
     await store.settlePost(post, isPosted ? { state: 'posted', message: came.message } : { state: 'failed' });
-    await store.setFate(server.id, {
+    await store.setPostStatus(server.id, {
       failures,
       ...(isPosted ? {} : { problem: came.refused }),
       ...(failures >= MOST_FAILURES ? { stoppedAt: now() } : {}),

@@ -1,5 +1,5 @@
 import type { Difficulty } from '../items/item.js';
-import type { ItemCount } from '../store/item-counts.js';
+import type { ItemCount } from '../store/records.js';
 
 /** Share of wrong first answers that is expected of each level before anybody has answered. */
 const EXPECTED: Readonly<Record<Difficulty, number>> = { 1: 0.2, 2: 0.4, 3: 0.6 };

@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.js';
-import type { PostKey } from '../store/posts.js';
+import type { PostKey } from '../store/records.js';
 import type { Asker } from './asker.js';
 
 /** An answer that was given. */

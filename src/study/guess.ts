@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../store/sql-store.js';
 import { MINUTE_MS } from '../time/local-time.js';
 import { repeated } from './repetition.js';
 

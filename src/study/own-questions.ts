@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.js';
-import type { StoredAnswer } from '../store/store.js';
+import type { StoredAnswer } from '../store/records.js';
 
 /** What a quiz is limited to by a member's own answers: never answered, or answered wrong the last time. */
 export const ONLY = ['new', 'mistakes'] as const;

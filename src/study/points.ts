@@ -1,5 +1,5 @@
-import type { StoredPoints } from '../store/boards.js';
-import type { Store } from '../store/store.js';
+import type { StoredPoints } from '../store/records.js';
+import type { Store } from '../store/sql-store.js';
 import { dayIn, daysLater, USUAL_ZONE } from '../time/days.js';
 import { momentOf } from '../time/local-time.js';
 import type { GivenAnswer } from './given-answer.js';
@@ -14,7 +14,7 @@ const PRACTICE_RIGHT = 1;
  */
 export async function pointsFor(store: Store, given: GivenAnswer): Promise<StoredPoints | undefined> {
   const { asker, source, item, correct, at, post } = given;
-  if (asker.server === undefined || !(await store.isOnBoard(asker.server, asker.id))) return undefined;
+  if (asker.server === undefined || !(await store.boardsOf(asker.id)).includes(asker.server)) return undefined;
   // An old question of the day is practice that earns nothing.
   if (source === 'daily' && !post) return undefined;
   const zone = (await store.serverOf(asker.server))?.zone ?? USUAL_ZONE;

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.js';
+import type { Store } from '../store/sql-store.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { answerIdOf, type GivenAnswer } from './given-answer.js';

@@ -1,6 +1,6 @@
 import type { FSRS, Grade } from 'ts-fsrs';
 import type { Item } from '../items/item.js';
-import type { StoredCard } from '../store/store.js';
+import type { StoredCard } from '../store/records.js';
 import { DAY_MS } from '../time/local-time.js';
 
 /** Members are asked again after half a year at the latest, however sure they are. */

@@ -1,5 +1,5 @@
 import type { ItemBank } from '../items/bank.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../store/sql-store.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { isoDay } from '../time/days.js';
 import { DAY_MS } from '../time/local-time.js';

@@ -6,7 +6,7 @@ import type { Channels } from '../../src/schedule/channels.js';
 import { nextRun, timetableOf } from '../../src/schedule/next-run.js';
 import type { Posting } from '../../src/schedule/posting.js';
 import { runDue } from '../../src/schedule/run-due.js';
-import type { StoredServer } from '../../src/store/posts.js';
+import type { StoredServer } from '../../src/store/records.js';
 import { studyMemory } from '../../src/store/study-memory.js';
 import { DAY_MS } from '../../src/time/local-time.js';
 import { randomFrom } from '../../tools/learn/random.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/items/item.js';
-import type { StoredCard } from '../../src/store/store.js';
+import type { StoredCard } from '../../src/store/records.js';
 import { dueCards, intervalOf, repeated } from '../../src/study/repetition.js';
 import { bank } from '../fixture/bank.js';
 

@@ -1,6 +1,6 @@
 import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
-import type { BoardPlace } from '../../store/boards.js';
+import type { BoardPlace } from '../../store/records.js';
 import type { Week } from '../../study/points.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { NextStep, Notice } from '../answer.js';

@@ -1,7 +1,7 @@
 import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { StoredPost } from '../../store/posts.js';
+import type { StoredPost } from '../../store/records.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
 import { notice } from '../build/notice.js';

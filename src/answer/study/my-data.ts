@@ -1,7 +1,6 @@
 import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
-import type { StoredPoints } from '../../store/boards.js';
-import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
+import type { StoredAnswer, StoredCard, StoredMember, StoredPoints } from '../../store/records.js';
 import { dayInWords } from '../../time/day-in-words.js';
 import { isoDay } from '../../time/days.js';
 import type { NextStep, Notice } from '../answer.js';

@@ -1,5 +1,5 @@
 import type { Item } from '../../items/item.js';
-import { REPORT_REASONS, type ReportReason } from '../../store/reports.js';
+import { REPORT_REASONS, type ReportReason } from '../../store/records.js';
 import type { NextStep, Notice } from '../answer.js';
 import { notice } from '../build/notice.js';
 

@@ -2,7 +2,7 @@ import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { StoredCard } from '../../store/store.js';
+import type { StoredCard } from '../../store/records.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';
 import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';

@@ -1,4 +1,4 @@
-import type { StoredPost, StoredServer } from '../../store/posts.js';
+import type { StoredPost, StoredServer } from '../../store/records.js';
 import { MOST_UNANSWERED, type PostRefusal } from '../../study/posts.js';
 import type { Notice } from '../answer.js';
 import { invalid } from '../build/invalid.js';
