@@ -7,7 +7,7 @@ import { createMetrics } from './metrics.js';
 import { closeAll, openSurfaces } from './open-surfaces.js';
 import { orExplain } from './operator-error.js';
 import type { Channels } from './schedule/channels.js';
-import { startSchedule } from './schedule/start.js';
+import { startSchedule } from './schedule/run-due.js';
 import { onStop } from './stop-signal.js';
 import { studyMemoryFor } from './store/study-memory.js';
 

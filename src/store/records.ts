@@ -166,3 +166,9 @@ export interface StoredReport {
   /** ISO day, UTC. */
   readonly day: string;
 }
+
+/** Why Discord refuses a post: the channel is gone, hidden from the bot, not writable, or anything else. */
+export type PostRefusal = 'no-channel' | 'no-access' | 'no-permission' | 'refused';
+
+/** Posts stop after so many questions in a row that nobody answered. */
+export const MAX_UNANSWERED = 7;
