@@ -1,9 +1,8 @@
 import { keptByText } from '../kept-by-text.js';
 import { figuresIn, saysSame } from './figures.js';
-import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
 import type { Distractor, ProposedItem } from './proposal.js';
-import { stemsOf } from './words.js';
+import { holdsWord, sharedWords, stemsOf, wordsHeldIn } from './words.js';
 
 /** The wrong options of a question, or why there are none. */
 export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };

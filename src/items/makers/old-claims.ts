@@ -1,12 +1,10 @@
 import type { Correction, Note } from '../../notes/note.js';
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
-import { allowsNoException, isClaim, isOldClaim } from '../claim.js';
+import { allowsNoException, isClaim, isOldClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { needsContext } from '../needs-context.js';
-import { withOpposite } from '../opposite.js';
+import { firstClause, turned, withOpposite } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
-import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
 

@@ -1,9 +1,8 @@
-import { isClaim } from '../claim.js';
+import { isClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material, NoteText } from '../material.js';
-import { needsContext } from '../needs-context.js';
+import { firstClause, turned } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
-import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, saysYes } from './true-or-not.js';
 

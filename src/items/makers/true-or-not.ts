@@ -2,11 +2,11 @@ import type { Note } from '../../notes/note.js';
 import { fullNameOf } from '../../notes/topics.js';
 import { isClaim } from '../claim.js';
 import { betraysNames, comparisonIn, swapped, tellsByName } from '../comparison.js';
-import { isExample, subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
+import { isExample, subjectName } from '../subjects.js';
 import { firstSentence, stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';

@@ -1,6 +1,49 @@
 import { singularOf } from '../language/name-spotter.js';
 import type { Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
+import type { Difficulty } from './item.js';
+import type { Material } from './material.js';
+import type { ProposedItem } from './proposal.js';
+
+/** Sections with which every course begins. */
+const OPENING = ['In short', 'How it works', 'When to use it', 'When not to use it'];
+/** Authors put what matters first: sections behind these hold details. */
+const MAIN_SECTIONS = 12;
+/** Kinds that ask about a topic and not about a statement. */
+const ABOUT_TOPIC: readonly ProposedItem['kind'][] = ['term', 'which-of-two', 'figure'];
+
+/**
+ * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far into a
+ * course its subject is met. What everybody meets first and only has to recognise is easy, and so is what is one step from that.
+ */
+export function levelOfProposals(material: Material): (proposal: ProposedItem) => Difficulty {
+  const remoteness = remotenessOfWords(material);
+  return ({ kind, topic, explanation, effort }) => {
+    const ofTopic = ABOUT_TOPIC.includes(kind) ? material.remoteness(topic) : 1;
+    const steps = effort - 1 + (remoteness.get(explanation) ?? ofTopic);
+    return steps <= 1 ? 1 : steps === 2 ? 2 : 3;
+  };
+}
+
+/** Of each statement by where it stands, of each difference by the remoter of its two topics. */
+function remotenessOfWords({ notes, remoteness }: Material): ReadonlyMap<string, number> {
+  const differences = notes.flatMap(({ versus }) =>
+    versus.map(({ of, with: second, difference }): [string, number] => [
+      difference,
+      Math.max(remoteness(of), remoteness(second)),
+    ]),
+  );
+  const statements = notes.flatMap(({ sections }) =>
+    sections.flatMap(({ path, statements: said }, place) =>
+      said.map(({ markdown }, bullet): [string, number] => {
+        if (OPENING.includes(path.at(-1) ?? '')) return [markdown, 0];
+        if (place >= MAIN_SECTIONS) return [markdown, 2];
+        return [markdown, bullet === 0 ? 0 : 1];
+      }),
+    ),
+  );
+  return new Map([...differences, ...statements]);
+}
 
 const LONGEST_NAME_WORDS = 4;
 /** A term that the notes name less often is nobody's first. */
