@@ -5,16 +5,16 @@ import type { Difficulty } from './item.js';
 import type { Material } from './material.js';
 import type { ProposedItem } from './proposal.js';
 
-/** Sections with which every course begins. */
+/** Introductory sections. */
 const OPENING = ['In short', 'How it works', 'When to use it', 'When not to use it'];
-/** Authors put what matters first: sections behind these hold details. */
+/** Later sections hold details. */
 const MAIN_SECTIONS = 12;
-/** Kinds that ask about a topic and not about a statement. */
+/** Kinds about a topic rather than a statement. */
 const ABOUT_TOPIC: readonly ProposedItem['kind'][] = ['term', 'which-of-two', 'figure'];
 
 /**
- * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far into a
- * course its subject is met. What everybody meets first and only has to recognise is easy, and so is what is one step from that.
+ * The expected difficulty of questions: the effort of answering plus the remoteness of the subject. Recognising
+ * something introductory is easy, and so is anything one step from that.
  */
 export function levelOfProposals(material: Material): (proposal: ProposedItem) => Difficulty {
   const remoteness = remotenessOfWords(material);
@@ -25,7 +25,7 @@ export function levelOfProposals(material: Material): (proposal: ProposedItem) =
   };
 }
 
-/** Of each statement by where it stands, of each difference by the remoter of its two topics. */
+/** The remoteness of statements by their position, and of differences by the remoter topic. */
 function remotenessOfWords({ notes, remoteness }: Material): ReadonlyMap<string, number> {
   const differences = notes.flatMap(({ versus }) =>
     versus.map(({ of, with: second, difference }): [string, number] => [
@@ -46,19 +46,18 @@ function remotenessOfWords({ notes, remoteness }: Material): ReadonlyMap<string,
 }
 
 const LONGEST_NAME_WORDS = 4;
-/** A term that the notes name less often is nobody's first. */
-const FEWEST_NAMED = 8;
-/** How many terms of a note are met first, or this share of them if that is more. */
+/** Terms mentioned less often are details. */
+const MIN_MENTIONS = 8;
+/** How many terms of a note are introductory, or this share of them if that is more. */
 const FIRST_TERMS = 8;
 const FIRST_SHARE = 1 / 5;
 
-/** How far from the beginning of a course something is met: 0 at first by everybody, 1 later, 2 as a detail. */
+/** How late in a course something comes: 0 introductory, 1 later, 2 a detail. */
 export type Remoteness = 0 | 1 | 2;
 
 /**
- * How far off each topic is met, by its id: a note first of all, then those of its terms that the notes and
- * their lists of questions name most often; the others are details.
- * @param texts what the notes say and are asked
+ * The remoteness of each topic by id: 0 for notes and the terms mentioned most often, 2 for the others.
+ * @param texts statements and questions of the notes
  */
 export function remotenessOfTopics(
   topics: readonly Topic[],
@@ -86,14 +85,14 @@ export function remotenessOfTopics(
       const first = Math.max(FIRST_TERMS, terms.length * FIRST_SHARE);
       const places = terms.map(({ topic, named }, place): [string, Remoteness] => [
         topic.id,
-        place < first && named >= FEWEST_NAMED ? 0 : 2,
+        place < first && named >= MIN_MENTIONS ? 0 : 2,
       ]);
       return [[note.id, 0] as [string, Remoteness], ...places];
     }),
   );
 }
 
-/** In small letters, without the ending of a plural. */
+/** Lower-case words in the singular. */
 function wordsOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singularOf);
 }

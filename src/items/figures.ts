@@ -1,8 +1,8 @@
 import { UP_TO_TEN } from '../language/number-words.js';
 
-/** A number of a text with what it counts. */
+/** A number with its unit. */
 export interface Figure {
-  /** Where it stands, in UTF-16 units. */
+  /** Offsets in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** As written, with its unit: "15 minutes", "$0.10", "30%"; of a count only the number: "50" of "50 job queues". */
@@ -19,13 +19,13 @@ const TIMES = 'milliseconds?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|ye
 const SIZES = 'bytes|KB|MB|GB|TB|KiB|MiB|GiB|TiB';
 const MEASURED = new RegExp(`${NUMBER} ?(?<unit>${TIMES}|${SIZES}|%|vCPUs?|million)(?![\\w-])`, 'g');
 const MONEY = /(?<![\w$])\$(?<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.]*\d)(?! ?(?:million|billion))/g;
-/** Up to three words of which the last one is a plural. */
+/** A number and up to four words, the last one a plural noun. */
 const COUNTED = new RegExp(`${NUMBER} (?:[A-Za-z][\\w@-]* ){0,3}?(?<noun>[a-z]{2,}[^su\\W\\d]s)(?![\\w-])`, 'g');
-/** Words between a number and the next plural which tell that the plural is not what is counted. */
+/** Words between a number and a plural that is not what is counted. */
 const NOT_COUNTED =
   /\b(?:from|per|of|and|or|to|in|on|at|is|are|was|has|have|costs|uses|needs|means|says|gets|runs|makes|this|its|as|plus|always|a|an|the|for|with|by|than|that|if|not|no|only|first|times|others?|more|less|address|access|process|holds|gives|takes|lets|allows|lives|keeps|ends|starts|stops|counts|bills|works|goes|comes|sees|does|includes|remains)\b/;
 
-/** The figures of a text with their units, in order; digits in code, names, versions and dates are none. */
+/** The figures of a text in order, without digits in code, names, versions and dates. */
 export function figuresIn(markdown: string): readonly Figure[] {
   const text = markdown.replace(/`[^`]*`|\([^)]*\)\[[^\]]*\]|https?:\S+/g, (code) => '`'.repeat(code.length));
   const found = [
@@ -73,7 +73,7 @@ export function numberIn(text: string): number {
   return Number(text.replace(/[^\d.]/g, ''));
 }
 
-/** Each unit in the smallest one of its kind. */
+/** Dimension of each unit, and its size in the base unit. */
 const BASE: Readonly<Record<string, readonly [string, number]>> = {
   millisecond: ['time', 0.001],
   second: ['time', 1],
@@ -95,7 +95,7 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   million: ['count', 1_000_000],
 };
 /** A time in seconds; undefined of anything else. */
-export function secondsIn({ value, unit }: Figure): number | undefined {
+function secondsIn({ value, unit }: Figure): number | undefined {
   const [kind, size] = BASE[unit] ?? ['', 0];
   return kind === 'time' ? value * size : undefined;
 }
@@ -103,7 +103,7 @@ export function secondsIn({ value, unit }: Figure): number | undefined {
 /** 1 GB is 1,000 or 1,024 MB, and a month has 28 to 31 days. */
 const SAME_WITHIN = 0.1;
 
-/** Whether two figures say the same amount, in whichever unit. */
+/** Whether two figures are the same amount, in any units. */
 export function saysSame(one: Figure, other: Figure): boolean {
   const [oneKind, oneSize] = BASE[one.unit] ?? [one.unit, 1];
   const [otherKind, otherSize] = BASE[other.unit] ?? [other.unit, 1];
@@ -113,7 +113,7 @@ export function saysSame(one: Figure, other: Figure): boolean {
   return Math.abs(first - second) <= exactly * Math.max(first, second);
 }
 
-/** Whether an altered figure stands on the same side of others of its sentence as the right one: a disk is not cleaned from 75% "down to 80%". */
+/** Whether an altered figure keeps its order among others: a disk is not cleaned from 75% "down to 80%". */
 export function keepsOrder(altered: Figure, right: Figure, others: readonly Figure[]): boolean {
   return others.every((other) => {
     const [before, after] = [compared(right, other), compared(altered, other)];
@@ -121,7 +121,7 @@ export function keepsOrder(altered: Figure, right: Figure, others: readonly Figu
   });
 }
 
-/** 1 if the first amount is the larger one, -1 if the smaller, 0 if it is the same; undefined for amounts of different kinds. */
+/** The sign of the difference; undefined for amounts of different kinds. */
 function compared(one: Figure, other: Figure): number | undefined {
   const [oneKind, oneSize] = BASE[one.unit] ?? [one.unit, 1];
   const [otherKind, otherSize] = BASE[other.unit] ?? [other.unit, 1];
@@ -138,8 +138,8 @@ const NEAR = 0.001;
 const PER_TIME = /\b(?:an?|per|each|every) (?:second|minute|hour)\b/;
 
 /**
- * Whether a figure is the product or the quotient of two other numbers of its sentence, as "40 checks in 10 minutes" gives "every 15
- * seconds", or follows from three of them by proportion.
+ * Whether a figure is the product, quotient or proportion of other numbers in its sentence: "40 checks in 10 minutes"
+ * gives "every 15 seconds".
  */
 export function canBeWorkedOut(figure: Figure, before: string, behind: string): boolean {
   const said = `${before} ${behind}`;

@@ -2,22 +2,22 @@ import { keptByText } from '../kept-by-text.js';
 import { analyze, stemsIn } from '../language/tokenize.js';
 import { sortedBy } from '../sorted-by.js';
 
-/** The stems of a text's telling words. */
+/** The stems of a text's content words. */
 export const stemsOf = keptByText(stemsIn);
 
-/** Share of the smaller set that is in the other one too, 0 to 1. */
+/** Overlap coefficient of two sets: the share of the smaller one that is in the other, 0 to 1. */
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size);
   if (smaller === 0) return 0;
   return sharedBy(one, other) / smaller;
 }
 
-/** Share of a set that is in another one too, 0 to 1. */
+/** Share of a set that is in another one, 0 to 1. */
 export function shareIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return one.size === 0 ? 0 : sharedBy(one, other) / one.size;
 }
 
-/** Things of which each has words, those that share most with a set first. */
+/** Things by the overlap of their words with a set, most similar first. */
 export function likestFirst<Thing>(
   things: readonly Thing[],
   wordsOf: (thing: Thing) => ReadonlySet<string>,
@@ -46,7 +46,7 @@ const SHORTEST_START = 4;
 const SHORTEST_PART = 5;
 const SHORTEST_HELD = 3;
 
-/** A telling word as written, in small letters, and its stem. */
+/** A content word in lower case, and its stem. */
 type Word = ReturnType<typeof analyze>[number];
 
 const wordsOf = keptByText((text): readonly Word[] => [
@@ -58,8 +58,8 @@ const wordsOf = keptByText((text): readonly Word[] => [
 ]);
 
 /**
- * The words of an answer that a question holds as well, by their stems. A part of a word counts: "docker.sock" gives "socket" away.
- * @param known names that tell nothing, such as that of the note
+ * Stems of the words that an answer shares with a question. Parts of words count: "docker.sock" gives "socket" away.
+ * @param known names that reveal nothing, such as the note's
  */
 export function sharedWords(answer: string, question: string, known = ''): ReadonlySet<string> {
   const asked = wordsOf(question);
@@ -76,7 +76,7 @@ export function holdsWord(text: string, stem: string): boolean {
   return wordsOf(text).some((word) => word.stem === stem);
 }
 
-/** How many words of an option stand in the letters of a message: "toomanyrequests" holds "requests". */
+/** How many words of an option are in the letters of a message: "toomanyrequests" holds "requests". */
 export function wordsHeldIn(message: string, option: string): number {
   const letters = message.toLowerCase().replace(/[^a-z]/g, '');
   return wordsOf(option).filter(({ stem }) => stem.length >= SHORTEST_HELD && letters.includes(stem)).length;

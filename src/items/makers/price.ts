@@ -162,7 +162,7 @@ function mistakes(
  * Wrong amounts for a quote: those that differ enough from the right one and from each other, no two of which are the right one together.
  * @param options what was priced
  */
-export function wrongAmounts(options: LoadOptions, quote: Quote): readonly Distractor[] {
+function wrongAmounts(options: LoadOptions, quote: Quote): readonly Distractor[] {
   const { total } = quote;
   const kept: { amount: Decimal; why: string }[] = [];
   for (const mistake of mistakes(options, quote)) {
