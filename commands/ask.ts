@@ -1,10 +1,12 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
 import { answerLine } from '../src/answer/follow-up/answer-line.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { lineChoices, MOST_CHOICES } from './completion.js';
+import { lineChoices, MAX_CHOICES } from './completion.js';
+import { MAX_TEXT, stringOption } from './options.js';
+
+const EXAMPLE = '/ask question:how long can a Lambda function run?';
 
 export const askCommand: Command = {
   definition: {
@@ -12,23 +14,19 @@ export const askCommand: Command = {
     name: 'ask',
     description: 'A question in your own words, answered from the notes with its source',
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'For example: how long can a Lambda function run?',
+      stringOption('question', 'For example: how long can a Lambda function run?', {
         required: true,
         autocomplete: true,
-        max_length: 6000,
-      },
+        max_length: MAX_TEXT,
+      }),
     ],
   },
-  example: '/ask question:how long can a Lambda function run?',
+  example: EXAMPLE,
   exampleLabel: 'How long can a Lambda function run?',
   answer: (request, knowledge) => {
     const question = textOption(request, 'question');
-    if (question === '')
-      return invalid(['What would you like to know? For example: `/ask question:how long can a Lambda function run?`']);
+    if (question === '') return invalid([`What would you like to know? For example: \`${EXAMPLE}\``]);
     return answerLine(question, knowledge);
   },
-  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MOST_CHOICES)),
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MAX_CHOICES)),
 };

@@ -1,14 +1,14 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { board, boardJoined, left, type WhichWeek } from '../src/answer/study/board.js';
-import { notReachable } from '../src/answer/study/my-data.js';
-import { cannotKeep, onServersOnly } from '../src/answer/study/study-settings.js';
+import { board, JOINED, LEFT, type WhichWeek } from '../src/answer/study/board.js';
+import { UNREACHABLE } from '../src/answer/study/my-data.js';
+import { SETTINGS_NOTICES } from '../src/answer/study/study-settings.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { IN_SERVERS } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { weekOf } from '../src/study/points.js';
 import { dayIn, daysLater, USUAL_ZONE } from '../src/time/days.js';
+import { booleanOption, choiceOption } from './options.js';
 
 const WEEKS: readonly WhichWeek[] = ['this', 'last'];
 const DAYS_A_WEEK = 7;
@@ -18,15 +18,7 @@ export const boardCommand: StudyCommand = {
     ...IN_SERVERS,
     name: 'board',
     description: 'Who studies on this server: points of this week or the last',
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'week',
-        description: 'this or last',
-        choices: WEEKS.map((name) => ({ name, value: name })),
-      },
-      { type: ApplicationCommandOptionType.Boolean, name: 'share', description: 'Post it for all to see' },
-    ],
+    options: [choiceOption('week', 'this or last', WEEKS), booleanOption('share', 'Post it for all to see')],
   },
   example: '/board',
   exampleLabel: 'This week on this server',
@@ -38,18 +30,18 @@ export const boardCommand: StudyCommand = {
     const which = WEEKS.find((week) => week === typed);
     if (!which) return invalid(['Choose `week:this` or `week:last`.']);
     const { id = '', server } = asker ?? {};
-    if (server === undefined) return onServersOnly();
-    if (!memory) return cannotKeep();
+    if (server === undefined) return SETTINGS_NOTICES.serversOnly;
+    if (!memory) return SETTINGS_NOTICES.noStore;
     const me = textOption(request, 'me');
     const done = await memory.ask(async (store): Promise<Answer> => {
-      if (me === 'off') return store.leaveBoard(server, id).then(left);
-      if (me === 'on') return store.joinBoard(server, id, now()).then(boardJoined);
+      if (me === 'off') return store.leaveBoard(server, id).then(() => LEFT);
+      if (me === 'on') return store.joinBoard(server, id, now()).then(() => JOINED);
       const zone = (await store.serverOf(server))?.zone ?? USUAL_ZONE;
       const week = weekOf(daysLater(dayIn(zone, now()), which === 'last' ? -DAYS_A_WEEK : 0));
       const places = await store.board(server, week.from, week.to);
-      const isOn = await store.isOnBoard(server, id);
+      const isOn = (await store.boardsOf(id)).includes(server);
       return board({ which, week, places, viewer: id, isOn, shared: request.options['share'] === true });
     });
-    return done?.value ?? notReachable();
+    return done?.value ?? UNREACHABLE;
   },
 };

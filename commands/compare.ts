@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.js';
 import { compare } from '../src/answer/build/comparison.js';
 import { explain } from '../src/answer/build/explanation.js';
@@ -15,9 +14,10 @@ import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
 import { completeTopic } from './completion.js';
+import { booleanOption, stringOption } from './options.js';
 
-/** Names are shorter; a longer line is no list of names. */
-const MOST_WORDS = 8;
+/** A longer line is not a list of names. */
+const MAX_WORDS = 8;
 const EXAMPLE = '/compare first:lambda second:batch';
 
 export const compareCommand: Command = {
@@ -26,19 +26,14 @@ export const compareCommand: Command = {
     name: 'compare',
     description: 'Two or three services or terms side by side, the deciding difference first',
     options: [
-      ...SIDES.map((name) => ({
-        type: ApplicationCommandOptionType.String as const,
-        name,
-        description: name === 'third' ? 'A third one, if you like' : `The ${name} service or term`,
-        required: name !== 'third',
-        autocomplete: true,
-        max_length: 100,
-      })),
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'all',
-        description: 'Show every row, not only the four that differ most',
-      },
+      ...SIDES.map((name) =>
+        stringOption(name, name === 'third' ? 'A third one, if you like' : `The ${name} service or term`, {
+          required: name !== 'third',
+          autocomplete: true,
+          max_length: 100,
+        }),
+      ),
+      booleanOption('all', 'Show every row, not only the four that differ most'),
     ],
   },
   example: EXAMPLE,
@@ -62,15 +57,11 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   const [only] = different;
   return different.length === 1 && only
     ? explainInstead(only, typed, knowledge)
-    : compare(different, knowledge, isAll(request));
+    : // Discord sends a boolean, a typed line its word.
+      compare(different, knowledge, String(request.options['all']) === 'true');
 }
 
-/** Discord sends a boolean, a line holds its word. */
-function isAll({ options: { all } }: CommandRequest): boolean {
-  return all === true || all === 'true';
-}
-
-/** A topic against itself: there is nothing to compare, but something to say. */
+/** The reply to a topic compared with itself. */
 function explainInstead(match: Match, typed: readonly string[], knowledge: Knowledge): Answer {
   const names = [...new Set(typed.map(normaliseName))];
   const remark =
@@ -98,7 +89,7 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
 
 /** "provisioned reserved concurrency" is provisioned concurrency and reserved concurrency. */
 function withSharedTail(words: readonly string[]): string[][] {
-  if (words.length > MOST_WORDS) return [];
+  if (words.length > MAX_WORDS) return [];
   const cuts = words.flatMap((_, cut) => (cut === 0 ? [] : [cut]));
   return cuts.flatMap((cut) => {
     const [first, second] = [words.slice(0, cut), words.slice(cut)];

@@ -1,19 +1,20 @@
 import type { Answer } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
-import { answeredBefore, dailyQuestion, dailyVerdict, leftForLater } from '../src/answer/study/daily.js';
-import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
-import { remembered } from '../src/answer/study/remembered.js';
-import type { Item } from '../src/items/item.js';
+import { answeredBefore, dailyQuestion, leftForLater, QUIZ } from '../src/answer/study/daily.js';
+import { storedVerdict } from '../src/answer/study/feedback.js';
+import { HINT, hinted, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { commonQuestion, sinceFor } from '../src/schedule/choose-question.js';
-import type { StoredPost } from '../src/store/posts.js';
+import type { StoredPost } from '../src/store/records.js';
 import type { Asker } from '../src/study/asker.js';
-import { answerIdOf } from '../src/study/given-answer.js';
+import { answerIdOf } from '../src/study/remember.js';
 import { dayIn, daysLater, isDay, USUAL_ZONE } from '../src/time/days.js';
 
 const TODAY = { label: "Today's question", line: '/daily' };
+/** From Friday to Monday a server's question is Friday's; older ones are not today's. */
+const MAX_BREAK_DAYS = 3;
 
 export const dailyCommand: StudyCommand = {
   definition: {
@@ -29,25 +30,27 @@ export const dailyCommand: StudyCommand = {
   buttonOptions: ['answer', 'pick', 'day'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {
-    const [id, letter, day] = ['answer', 'pick', 'day'].map((name) => textOption(request, name));
-    // Somewhere on Earth it may be the day after; the questions of later days are nobody's to see.
-    const isKnown = isDay(day ?? '') && (day ?? '') <= dayIn('Etc/GMT-14', tools.now());
-    if (day && !isKnown) return invalid(['This button belongs to no day that I know.'], [TODAY]);
-    const posts = await postsFor(asker, day ?? '', tools);
-    if (!id) return ask(day ?? '', posts, asker, tools);
+    const id = textOption(request, 'answer');
+    const day = textOption(request, 'day');
+    // Somewhere on Earth it may be a day later. Questions of later days are secret.
+    const isKnown = isDay(day) && day <= dayIn('Etc/GMT-14', tools.now());
+    if (day !== '' && !isKnown) return invalid(['This button belongs to no day that I know.'], [TODAY]);
+    const posts = await postsFor(asker, day, tools);
+    if (id === '') return ask(day, posts, asker, tools);
     const item = (await tools.knowledge.loadItems()).find(id);
-    if (!item || !day) return noLongerAsked(TODAY);
-    const pick = letter?.toUpperCase() ?? '';
-    if (pick === HINT) return hinted(dailyQuestion(item, day), item, day);
-    if (pick === SKIP) return leftForLater(day);
-    return judgeAndRemember({ item, day, letter: pick }, posts, asker, tools);
+    if (!item || day === '') return noLongerAsked(TODAY);
+    const letter = textOption(request, 'pick').toUpperCase();
+    if (letter === HINT) return hinted(dailyQuestion(item, day), item, day);
+    if (letter === SKIP) return leftForLater(day);
+    const verdict = judgeAnswer({ item, letter, seed: day }, tools.knowledge, QUIZ);
+    const post = posts.find((other) => other.day === day && other.item === item.id);
+    // Once the next question is there, an answer counts for the member only and not for the post.
+    const current = post && post === posts[0] ? post : undefined;
+    return storedVerdict(verdict, { item, post: current, ...keyOf(day, post) }, asker, tools);
   },
 };
 
-/** From Friday to Monday the question of a server is Friday's; an older one is none of today. */
-const LONGEST_BREAK_DAYS = 3;
-
-/** The posts of the server in which it is asked, the latest first; none where nobody has set posts up, or they cannot be reached. */
+/** Posts of the asker's server, latest first; none if it has not set them up, or the store is unavailable. */
 async function postsFor(
   asker: Asker | undefined,
   wanted: string,
@@ -60,7 +63,7 @@ async function postsFor(
   return (found?.value ?? []).filter(({ state }) => state === 'posted');
 }
 
-/** The question of a day: the server's, or where there is none everybody's. */
+/** The question of a day: the server's, or else the common one. */
 async function ask(
   wanted: string,
   posts: readonly StoredPost[],
@@ -69,35 +72,17 @@ async function ask(
 ): Promise<Answer> {
   const bank = await knowledge.loadItems();
   const today = dayIn(USUAL_ZONE, now());
-  const isOfNow = ({ day }: StoredPost): boolean => day >= daysLater(today, -LONGEST_BREAK_DAYS);
-  const post = posts.find(wanted === '' ? isOfNow : ({ day }) => day === wanted);
+  const isCurrent = ({ day }: StoredPost): boolean => day >= daysLater(today, -MAX_BREAK_DAYS);
+  const post = posts.find(wanted === '' ? isCurrent : ({ day }) => day === wanted);
   const day = post?.day ?? (wanted === '' ? today : wanted);
   const item = post ? bank.find(post.item ?? '') : commonQuestion(bank, day);
   if (!item) return noLongerAsked(TODAY);
   const known =
-    asker && memory
-      ? await memory.ask((store) => store.answerOf(answerIdOf({ asker, item, ...askedOn(day, post) })))
-      : undefined;
+    asker && (await memory?.ask((store) => store.answerOf(answerIdOf({ asker, item, ...keyOf(day, post) }))));
   return known?.value ? answeredBefore(item, known.value.correct, post) : dailyQuestion(item, day);
 }
 
-async function judgeAndRemember(
-  picked: { readonly item: Item; readonly day: string; readonly letter: string },
-  posts: readonly StoredPost[],
-  asker: Asker | undefined,
-  { knowledge, memory, now }: StudyTools,
-): Promise<Answer> {
-  const { item, day } = picked;
-  const judged = dailyVerdict(picked, knowledge);
-  if (judged.kind === 'invalid' || !asker || !memory) return judged;
-  const post = posts.find((other) => other.day === day && other.item === item.id);
-  // Once the next question is there, an answer counts for whoever gives it and not for the post.
-  const current = post && post === posts[0] ? post : undefined;
-  const given = { asker, item, correct: judged.right, at: now(), post: current, ...askedOn(day, post) };
-  return remembered(judged, given, memory);
-}
-
-/** What an answer is remembered under: one for each server and day. */
-function askedOn(day: string, post: StoredPost | undefined): { readonly source: 'daily'; readonly seed: string } {
+/** The part of an answer's id that makes it one per server and day. */
+function keyOf(day: string, post: StoredPost | undefined): { readonly source: 'daily'; readonly seed: string } {
   return { source: 'daily', seed: `${post?.server ?? 'own'}.${day}` };
 }

@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { explain } from '../src/answer/build/explanation.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { unknownTopic } from '../src/answer/build/unknown.js';
@@ -7,6 +6,7 @@ import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { completeTopic } from './completion.js';
+import { stringOption } from './options.js';
 
 export const explainCommand: Command = {
   definition: {
@@ -14,14 +14,11 @@ export const explainCommand: Command = {
     name: 'explain',
     description: 'What a service or term is, in a sentence and a few facts',
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: 'A service or term: Fargate, pod, cold start …',
+      stringOption('topic', 'A service or term: Fargate, pod, cold start …', {
         required: true,
         autocomplete: true,
         max_length: 100,
-      },
+      }),
     ],
   },
   example: '/explain topic:fargate',

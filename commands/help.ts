@@ -1,28 +1,25 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Help, HelpEntry, NextStep } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/build/invalid.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { echo } from '../src/typed-text.js';
+import { stringOption } from './options.js';
 
-/** Of all commands, as many begin with an example to press: one row of buttons. */
-const FIRST_EXAMPLES = 5;
+/** Examples shown as buttons: one row. */
+const MAX_EXAMPLES = 5;
 
 /** `/help` over the other commands; it lists itself last. */
 export function helpCommand(others: readonly Command[]): Command {
-  const command: Command = {
+  return {
     definition: {
       ...EVERYWHERE,
       name: 'help',
       description: 'What I can do, with a few examples to press',
       options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'command',
-          description: 'One command in detail',
+        stringOption('command', 'One command in detail', {
           choices: others.map(({ definition: { name } }) => ({ name: `/${name}`, value: name })),
-        },
+        }),
       ],
     },
     example: '/help',
@@ -40,7 +37,6 @@ export function helpCommand(others: readonly Command[]): Command {
       return invalid([`I have no command ${echo(typed)}. I know ${known} and \`/help\`.`]);
     },
   };
-  return command;
 }
 
 function help(shown: readonly Command[]): Help {
@@ -49,7 +45,7 @@ function help(shown: readonly Command[]): Help {
     kind: 'help',
     title: shown.length === 1 && only ? `/${only.definition.name}` : 'What I can do',
     commands: shown.map(entryOf),
-    nextSteps: only && shown.length === 1 ? examplesOf(only) : shown.slice(0, FIRST_EXAMPLES).map(exampleOf),
+    nextSteps: only && shown.length === 1 ? examplesOf(only) : shown.slice(0, MAX_EXAMPLES).map(exampleOf),
     sources: [],
     corrections: [],
   };

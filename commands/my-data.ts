@@ -1,37 +1,31 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Notice } from '../src/answer/answer.js';
 import {
-  askBeforeDeleting,
-  codeTooOld,
-  deleted,
+  CODE_EXPIRED,
+  confirmDeletion,
+  DELETED,
+  dataSummary,
   exported,
-  type Kept,
-  notReachable,
-  notRemembered,
-  whatIsKept,
+  type MemberData,
+  NOT_REMEMBERED,
+  UNREACHABLE,
 } from '../src/answer/study/my-data.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import type { Store } from '../src/store/store.js';
+import type { Store } from '../src/store/sql-store.js';
 import { deleteCode, isDeleteCode } from '../src/study/delete-code.js';
-
-const SUBCOMMANDS = {
-  show: 'What I remember about you',
-  export: 'Everything that I remember about you, as a file',
-  delete: 'Forget everything; asks once before it does',
-} as const;
+import { subcommandOption } from './options.js';
 
 export const myDataCommand: StudyCommand = {
   definition: {
     ...EVERYWHERE,
     name: 'my-data',
     description: 'What I remember of your answers: see it, download it, delete it',
-    options: Object.entries(SUBCOMMANDS).map(([name, description]) => ({
-      type: ApplicationCommandOptionType.Subcommand,
-      name,
-      description,
-    })),
+    options: [
+      subcommandOption('show', 'What I remember about you'),
+      subcommandOption('export', 'Everything that I remember about you, as a file'),
+      subcommandOption('delete', 'Forget everything; asks once before it does'),
+    ],
   },
   example: '/my-data show',
   exampleLabel: 'What is kept about me',
@@ -42,32 +36,32 @@ export const myDataCommand: StudyCommand = {
   },
   buttonOptions: ['code'],
   isPrivate: () => true,
-  // Nobody is kept from seeing or deleting what is theirs.
+  // Members can always see and delete their data.
   isAlwaysAnswered: true,
   act: async (request, asker, { knowledge, memory, now }) => {
-    if (!asker || !memory) return notRemembered();
+    if (!asker || !memory) return NOT_REMEMBERED;
     const done = await memory.ask(async (store): Promise<Notice> => {
-      if (request.subcommand === 'delete') return forget(store, asker.id, textOption(request, 'code'), now());
-      const all = await kept(store, asker.id);
-      return request.subcommand === 'export' ? exported(all, await knowledge.loadItems()) : whatIsKept(all);
+      if (request.subcommand === 'delete') return deleteData(store, asker.id, textOption(request, 'code'), now());
+      const all = await dataOf(store, asker.id);
+      return request.subcommand === 'export' ? exported(all, await knowledge.loadItems()) : dataSummary(all);
     });
-    return done?.value ?? notReachable();
+    return done?.value ?? UNREACHABLE;
   },
 };
 
-async function kept(store: Store, id: string): Promise<Kept> {
+async function dataOf(store: Store, id: string): Promise<MemberData> {
   const [member, answers, cards] = await Promise.all([store.memberOf(id), store.answersOf(id), store.cardsOf(id)]);
   const [boards, points] = await Promise.all([store.boardsOf(id), store.pointsOf(id)]);
   return { member, answers, cards, boards, points };
 }
 
-async function forget(store: Store, id: string, code: string, now: number): Promise<Notice> {
+async function deleteData(store: Store, id: string, code: string, now: number): Promise<Notice> {
   const secret = await store.secret();
   if (code === '') {
-    const all = await kept(store, id);
-    return all.member ? askBeforeDeleting(all, deleteCode(secret, id, now)) : whatIsKept(all);
+    const all = await dataOf(store, id);
+    return all.member ? confirmDeletion(all, deleteCode(secret, id, now)) : dataSummary(all);
   }
-  if (!isDeleteCode(code, secret, id, now)) return codeTooOld();
+  if (!isDeleteCode(code, secret, id, now)) return CODE_EXPIRED;
   await store.deleteMember(id);
-  return deleted();
+  return DELETED;
 }

@@ -1,6 +1,5 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
-import { notReachable, notRemembered } from '../src/answer/study/my-data.js';
+import { NOT_REMEMBERED, UNREACHABLE } from '../src/answer/study/my-data.js';
 import { progress } from '../src/answer/study/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
@@ -9,8 +8,9 @@ import { dayIn, isDay } from '../src/time/days.js';
 import { noSuchZone, zoneNamed } from '../src/time/zones.js';
 import { echo } from '../src/typed-text.js';
 import { completeZone } from './completion.js';
+import { stringOption } from './options.js';
 
-/** What forgets the day of an exam. */
+/** The word that deletes the day of an exam. */
 const NO_EXAM = 'none';
 
 export const progressCommand: StudyCommand = {
@@ -19,19 +19,13 @@ export const progressCommand: StudyCommand = {
     name: 'progress',
     description: 'How you are doing: right answers by topic, days in a row',
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'zone',
-        description: 'Your time zone, which decides when a day ends: Europe/Berlin',
+      stringOption('zone', 'Your time zone, which decides when a day ends: Europe/Berlin', {
         autocomplete: true,
         max_length: 60,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'exam',
-        description: 'The day of your exam, such as 2026-12-15, or none: nothing is put off beyond it',
+      }),
+      stringOption('exam', 'The day of your exam, such as 2026-12-15, or none: nothing is put off beyond it', {
         max_length: 20,
-      },
+      }),
     ],
   },
   example: '/progress',
@@ -52,10 +46,10 @@ export const progressCommand: StudyCommand = {
     // Somewhere on Earth it may still be the day before.
     if (examDay !== '' && examDay < dayIn('Etc/GMT+12', now()))
       return invalid([`${echo(examDay)} has passed. Name the day of an exam to come, such as \`2026-12-15\`.`]);
-    if (!asker || !memory) return notRemembered();
+    if (!asker || !memory) return NOT_REMEMBERED;
     const chosen = { ...(zone === undefined ? {} : { zone }), ...(exam === '' ? {} : { examDay: examDay || null }) };
     const bank = await knowledge.loadItems();
-    const found = await memory.ask(async (store) => {
+    const shown = await memory.ask(async (store) => {
       if (zone !== undefined || exam !== '') await store.setMember(asker.id, chosen, now());
       const [member, counts, days, cards] = await Promise.all([
         store.memberOf(asker.id),
@@ -65,7 +59,7 @@ export const progressCommand: StudyCommand = {
       ]);
       return progress({ member, counts, cards, days, now: now() }, bank, knowledge);
     });
-    return found?.value ?? notReachable();
+    return shown?.value ?? UNREACHABLE;
   },
   complete: (option, typed) => (option === 'zone' ? completeZone(typed) : []),
 };

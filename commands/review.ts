@@ -1,11 +1,13 @@
-import { notReachable, notRemembered } from '../src/answer/study/my-data.js';
-import { HINT, hinted, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
-import { remembered } from '../src/answer/study/remembered.js';
-import { review, reviewQuestion, reviewVerdict } from '../src/answer/study/review.js';
+import { storedVerdict } from '../src/answer/study/feedback.js';
+import { NOT_REMEMBERED, UNREACHABLE } from '../src/answer/study/my-data.js';
+import { HINT, hinted, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
+import { review, reviewQuestion } from '../src/answer/study/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
 import { dayIn, USUAL_ZONE } from '../src/time/days.js';
+
+const NEXT = { label: 'Next question', line: '/review' };
 
 export const reviewCommand: StudyCommand = {
   definition: {
@@ -17,8 +19,9 @@ export const reviewCommand: StudyCommand = {
   exampleLabel: 'Review',
   buttonOptions: ['answer', 'pick', 'seed'],
   isPrivate: () => true,
-  act: async (request, asker, { knowledge, memory, now, newSeed }) => {
-    if (!asker || !memory) return notRemembered();
+  act: async (request, asker, tools) => {
+    const { knowledge, memory, now, newSeed } = tools;
+    if (!asker || !memory) return NOT_REMEMBERED;
     const bank = await knowledge.loadItems();
     const id = textOption(request, 'answer');
     const seed = textOption(request, 'seed');
@@ -29,16 +32,12 @@ export const reviewCommand: StudyCommand = {
         const today = await store.countOn(asker.id, 'review', dayIn(zone, now()));
         return { today, cards: await store.cardsOf(asker.id) };
       });
-      return found ? review(bank, { ...found.value, skipped: id, seed: newSeed(), now: now() }) : notReachable();
+      return found ? review(bank, { ...found.value, skipped: id, seed: newSeed(), now: now() }) : UNREACHABLE;
     }
     const item = bank.find(id);
     if (!item) return noLongerAsked(NEXT);
     if (letter === HINT) return hinted(reviewQuestion(item, seed), item, seed);
-    const judged = reviewVerdict({ item, letter, seed }, knowledge);
-    if (judged.kind === 'invalid') return judged;
-    const given = { asker, source: 'review', seed, item, correct: judged.right, at: now() } as const;
-    return remembered(judged, given, memory);
+    const verdict = judgeAnswer({ item, letter, seed }, knowledge, NEXT);
+    return storedVerdict(verdict, { source: 'review', seed, item }, asker, tools);
   },
 };
-
-const NEXT = { label: 'Next question', line: '/review' };

@@ -1,10 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { invalid } from '../src/answer/build/invalid.js';
 import { recommendService } from '../src/answer/which.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { lineChoices, MOST_CHOICES } from './completion.js';
+import { lineChoices, MAX_CHOICES } from './completion.js';
+import { MAX_TEXT, stringOption } from './options.js';
 
 const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
 
@@ -14,14 +14,11 @@ export const whichCommand: Command = {
     name: 'which',
     description: 'The service that fits a situation, why, and what would change the choice',
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'need',
-        description: 'What you want to do: weekly report, 40 minutes, in a container',
+      stringOption('need', 'What you want to do: weekly report, 40 minutes, in a container', {
         required: true,
         autocomplete: true,
-        max_length: 6000,
-      },
+        max_length: MAX_TEXT,
+      }),
     ],
   },
   example: EXAMPLE,
@@ -31,5 +28,5 @@ export const whichCommand: Command = {
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
     return recommendService(need, knowledge);
   },
-  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, MOST_CHOICES)),
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, MAX_CHOICES)),
 };

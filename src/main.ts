@@ -6,7 +6,7 @@ import { createLog, type Logger } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { orExplain } from './operator-error.js';
 import type { Channels } from './schedule/channels.js';
-import { startSchedule } from './schedule/start.js';
+import { startSchedule } from './schedule/run-due.js';
 import { type StudyMemory, studyMemoryFor } from './store/study-memory.js';
 
 /** `npm start`: the bot on Discord, by gateway or signed HTTP or both, or on a local page where neither is set. */

@@ -1,8 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredRequest, Studied } from './bot.js';
 import { ITEM_KINDS, type Item } from './items/item.js';
-import type { PostKind } from './store/posts.js';
-import type { ReportReason } from './store/reports.js';
+import type { PostKind, ReportReason } from './store/records.js';
 
 /** Upper bounds in seconds. */
 const BUCKETS = {

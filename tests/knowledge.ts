@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
-import { decodeWritten } from '../src/knowledge/written-file.js';
+import { decodeWritten } from '../src/knowledge/written-knowledge.js';
 import { loadPrices } from '../src/pricing/rates.js';
 import { decodeEntryWords } from '../src/retrieval/entry-words-file.js';
 import { realBank } from './items/real-bank.js';

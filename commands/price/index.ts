@@ -8,13 +8,12 @@ import { lambda } from '../../src/pricing/services/lambda/lambda.js';
 import type { Choice, Command } from '../../src/requests/command.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import type { CommandRequest } from '../../src/requests/request.js';
-import { quotePrice } from './quote.js';
-import { breakEvenPrice, type Subcommand, servicePrice } from './subcommand.js';
+import { breakEvenPrice, quotePrice, type Subcommand, servicePrice } from './subcommand.js';
 
-/** The break-even stands behind the services that it compares. */
+/** The break-even follows the services that it compares. */
 const BEST_KNOWN = 3;
 
-/** In the order in which Discord lists them. */
+/** In Discord's order. */
 const SUBCOMMANDS: readonly Subcommand[] = [
   ...SERVICES.slice(0, BEST_KNOWN).map(servicePrice),
   breakEvenPrice,

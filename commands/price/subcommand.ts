@@ -1,6 +1,8 @@
-import { type APIApplicationCommandSubcommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { APIApplicationCommandBasicOption, APIApplicationCommandSubcommandOption } from 'discord-api-types/v10';
 import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/answer.js';
+import { priceText } from '../../src/answer/prices/price-text.js';
 import { breakEvenAnswer, quoteAnswer, withOwnLine } from '../../src/answer/prices/quote.js';
+import { QUOTE_EXAMPLE } from '../../src/answer/prices/quote-steps.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { BREAK_EVEN } from '../../src/pricing/break-even/form.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
@@ -10,18 +12,22 @@ import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { Prices } from '../../src/pricing/rates.js';
 import { type Form, priceWith, type Service } from '../../src/pricing/services/form.js';
-import type { Options } from '../../src/pricing/services/option.js';
+import type { Options, Shown } from '../../src/pricing/services/option.js';
 import type { Choice } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';
-import { discordOptions, shownOptions } from './options.js';
+import { booleanOption, choiceOption, stringOption, subcommandOption } from '../options.js';
 
-/** One subcommand of `/price`: its options for Discord, and the answer behind it. */
+/** Maximum length of a quantity, and of a request in plain words. */
+const MAX_QUANTITY = 100;
+const MAX_REQUEST = 500;
+
+/** A subcommand of `/price`. */
 export interface Subcommand {
   readonly definition: APIApplicationCommandSubcommandOption;
   /** A line that works. */
   readonly example: string;
   readonly answer: (options: CommandRequest['options'], knowledge: Knowledge) => Answer;
-  /** Choices for its own options while they are typed; Regions are completed for all subcommands alike. */
+  /** Autocompletes its own options; Regions are completed for all subcommands alike. */
   readonly complete?: (option: string, typed: string, request: CommandRequest, prices: Prices) => readonly Choice[];
 }
 
@@ -38,11 +44,23 @@ export const breakEvenPrice: Subcommand = subcommand(
   breakEvenAnswer,
 );
 
+/** `/price quote` */
+export const quotePrice: Subcommand = {
+  definition: subcommandOption('quote', 'What something costs a month, asked in plain words', [
+    stringOption('text', 'Services and quantities: 2 million Lambda calls, half a gig, 300 ms each', {
+      required: true,
+      max_length: MAX_REQUEST,
+    }),
+  ]),
+  example: QUOTE_EXAMPLE,
+  answer: ({ text = '' }, knowledge) => priceText(String(text), knowledge),
+};
+
 type Result = { readonly ok: true } | { readonly ok: false; readonly problems: readonly PriceProblem[] };
 
 /**
  * A subcommand for a form.
- * @param answer what to reply to a result, with lines to try if there is no price
+ * @param answer makes the reply to a result, with lines to try if there is no price
  */
 function subcommand<O extends Options, R extends Result>(
   { id, example, options }: Form<O>,
@@ -52,7 +70,11 @@ function subcommand<O extends Options, R extends Result>(
 ): Subcommand {
   const command = `/price ${id}`;
   return {
-    definition: definition(id, about, discordOptions(options)),
+    definition: subcommandOption(
+      id,
+      about,
+      Object.entries(shownOptions(options)).map(([name, shown]) => discordOption(name, shown)),
+    ),
     example,
     answer: (values, knowledge) => {
       const result = price(values, knowledge);
@@ -66,20 +88,27 @@ function subcommand<O extends Options, R extends Result>(
   };
 }
 
-/** Options as they were typed; without those that were left out. */
+/** The options as typed, without those that were left out. */
 function typedOptions(options: CommandRequest['options']): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
-    ),
-  );
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
-/** A subcommand for Discord. */
-export function definition(
+/** Every option by its name, each followed by the options that belong to it. */
+export function shownOptions(options: Options): Readonly<Record<string, Shown>> {
+  return Object.assign({}, ...Object.entries(options).map(([name, option]) => ({ [name]: option, ...option.with })));
+}
+
+/** Quantities are text, so that members may write 3M, 512MB or 200ms. */
+function discordOption(
   name: string,
-  description: string,
-  options: ReturnType<typeof discordOptions>,
-): APIApplicationCommandSubcommandOption {
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
+  { about, required = false, values, suggest }: Shown,
+): APIApplicationCommandBasicOption {
+  if (values === 'on or off') return booleanOption(name, about);
+  if (values) return choiceOption(name, about, values);
+  return stringOption(name, about, {
+    required,
+    max_length: MAX_QUANTITY,
+    ...(suggest ? { autocomplete: true } : {}),
+  });
 }

@@ -1,30 +1,59 @@
+import { ApplicationCommandOptionType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
-import { notReachable } from '../../src/answer/study/my-data.js';
+import { UNREACHABLE } from '../../src/answer/study/my-data.js';
 import {
-  cannotKeep,
   cannotPost,
-  managersOnly,
-  nothingSetUp,
   onceADay,
-  onServersOnly,
   postsSoon,
+  SETTINGS_NOTICES,
   settingsOf,
-  switchedOff,
 } from '../../src/answer/study/study-settings.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
+import { IN_SERVERS } from '../../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
-import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/posts.js';
+import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/records.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { dayIn } from '../../src/time/days.js';
 import { momentOf } from '../../src/time/local-time.js';
 import { completeTopics, completeZone } from '../completion.js';
-import { DEFINITION } from './definition.js';
-import { conflictIn, readSettings, USUAL_SETTINGS } from './read-settings.js';
+import { booleanOption, choiceOption, stringOption, subcommandOption } from '../options.js';
+import { conflictIn, DEFAULT_SETTINGS, readSettings } from './read-settings.js';
 
 export const studySettingsCommand: StudyCommand = {
-  definition: DEFINITION,
+  definition: {
+    ...IN_SERVERS,
+    name: 'study-settings',
+    description: 'A question a day in a channel, and a weekly board; for those who run the server',
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      subcommandOption('show', 'What is set up here, and when the next question comes'),
+      subcommandOption('daily', 'Post a question of the day; what you leave out stays as it is', [
+        {
+          type: ApplicationCommandOptionType.Channel,
+          name: 'channel',
+          description: 'Where; this channel if you leave it out',
+          channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        },
+        stringOption('time', 'At what time of day: 09:00', { max_length: 10 }),
+        stringOption('zone', 'In which time zone: Europe/Berlin', { autocomplete: true, max_length: 60 }),
+        choiceOption('days', 'Every day, or on weekdays only', ['every day', 'weekdays']),
+        stringOption('topics', 'About what, with commas between: lambda, ecs; "all" for everything', {
+          autocomplete: true,
+          max_length: 200,
+        }),
+      ]),
+      subcommandOption('quiet', 'Hours in which nothing is posted; 22:00 to 07:00 unless you say otherwise', [
+        stringOption('from', 'From what time: 22:00', { max_length: 10 }),
+        stringOption('to', 'To what time: 07:00', { max_length: 10 }),
+      ]),
+      subcommandOption('board', "Post last week's board on Mondays, at the time of the question", [
+        booleanOption('weekly', 'On unless you say no'),
+      ]),
+      subcommandOption('off', 'Post nothing more'),
+    ],
+  },
   example: '/study-settings show',
   exampleLabel: 'Settings of this server',
   saidAs: {
@@ -38,16 +67,16 @@ export const studySettingsCommand: StudyCommand = {
     const typed = readSettings(request, tools.knowledge);
     if ('kind' in typed) return typed;
     const { server, channel = '', mayManageServer = false } = asker ?? {};
-    if (server === undefined) return onServersOnly();
-    if (!mayManageServer) return managersOnly();
-    if (!tools.memory) return cannotKeep();
-    const silent = await withoutQuestions(typed.topics ?? [], tools);
-    if (silent) return invalid([silent]);
+    if (server === undefined) return SETTINGS_NOTICES.serversOnly;
+    if (!mayManageServer) return SETTINGS_NOTICES.managersOnly;
+    if (!tools.memory) return SETTINGS_NOTICES.noStore;
+    const problem = await topicWithoutQuestions(typed.topics ?? [], tools);
+    if (problem) return invalid([problem]);
     const found = await tools.memory.ask((store) => store.serverOf(server));
-    if (!found) return notReachable();
-    const before = found.value;
-    if (!before && !setsSomething(request)) return nothingSetUp();
-    return change(request, { before: before ?? newServer(server, channel), typed }, tools);
+    if (!found) return UNREACHABLE;
+    if (!found.value && !setsSomething(request)) return SETTINGS_NOTICES.nothingSetUp;
+    const before = found.value ?? { ...DEFAULT_SETTINGS, id: server, channel, failures: 0, changedAt: 0 };
+    return change(request, { before, typed }, tools);
   },
   complete: (option, typed, _request, knowledge) => {
     if (option === 'zone') return completeZone(typed);
@@ -55,103 +84,92 @@ export const studySettingsCommand: StudyCommand = {
   },
 };
 
-/** What to say about a topic on which nothing could be asked: the questions would be about everything. */
-async function withoutQuestions(ids: readonly string[], { knowledge }: StudyTools): Promise<string | undefined> {
+/** What is wrong with a topic without questions of its own: posts would be about everything. */
+async function topicWithoutQuestions(ids: readonly string[], { knowledge }: StudyTools): Promise<string | undefined> {
   const bank = await knowledge.loadItems();
   const topic = knowledge.topics.find(({ id }) => ids.includes(id) && itemsFor(bank, { topic: id }).length === 0);
   return topic && `I have no questions on ${topic.name} alone. Choose \`${topic.note.id}\`, of which it is a part.`;
 }
 
-/** Whether a request means something where nothing is set up yet. */
+/** Whether a request changes anything on a server without settings. */
 function setsSomething({ subcommand, options }: CommandRequest): boolean {
   return subcommand === 'daily' || subcommand === 'quiet' || (subcommand === 'board' && options['weekly'] !== false);
 }
 
-function newServer(id: string, channel: string): StoredServer {
-  return { ...USUAL_SETTINGS, id, channel, failures: 0, changedAt: 0 };
-}
-
-/** The settings of a server, and what was typed to change them. */
+/** A server's settings, and the ones typed to change them. */
 interface Change {
   readonly before: StoredServer;
   readonly typed: Partial<StoredServer>;
 }
 
-/** Carries a subcommand out. */
+/** Runs a subcommand. */
 async function change(request: CommandRequest, wanted: Change, tools: StudyTools): Promise<Answer> {
   const { before } = wanted;
-  const has = { daily: before.nextDailyAt !== undefined, board: before.nextBoardAt !== undefined };
+  const posts = { daily: before.nextDailyAt !== undefined, board: before.nextBoardAt !== undefined };
   switch (request.subcommand) {
     case 'daily':
-      if (textOption(request, 'now') === '') return setUp(wanted, { ...has, daily: true }, tools);
-      // An old button must not switch on what was switched off since.
-      return has.daily ? postNow(before, tools) : shown(before, tools);
+      if (textOption(request, 'now') === '') return setUp(wanted, { ...posts, daily: true }, tools);
+      // An old button must not switch on again what was switched off.
+      return posts.daily ? postNow(before, tools) : shown(before, tools);
     case 'quiet':
-      return setUp(wanted, has, tools);
+      return setUp(wanted, posts, tools);
     case 'board':
-      return setUp(wanted, { ...has, board: request.options['weekly'] !== false }, tools);
+      return setUp(wanted, { ...posts, board: request.options['weekly'] !== false }, tools);
     case 'off':
-      return keep({ ...withoutRuns(before), changedAt: tools.now() }, tools, switchedOff);
+      return save({ ...withoutPosts(before), changedAt: tools.now() }, tools, SETTINGS_NOTICES.switchedOff);
     default:
       return shown(before, tools);
   }
 }
 
-/** What is posted by itself. */
-interface Posts {
-  readonly daily: boolean;
-  readonly board: boolean;
-}
-
-/** Keeps what was chosen, if the bot may write where something is to be posted. */
-async function setUp({ before, typed }: Change, { daily, board }: Posts, tools: StudyTools): Promise<Answer> {
-  const { problem: _solved, ...settings } = withoutRuns({ ...before, ...typed });
+/** Saves the settings, if the bot can post where it has to. */
+async function setUp(
+  { before, typed }: Change,
+  { daily, board }: { readonly daily: boolean; readonly board: boolean },
+  tools: StudyTools,
+): Promise<Answer> {
+  const { problem: _solved, ...settings } = withoutPosts({ ...before, ...typed });
   const conflict = conflictIn(settings);
   if (conflict !== undefined) return invalid([conflict]);
   const refusal = daily || board ? await tools.channels?.refusalOf(settings.id, settings.channel) : undefined;
   if (refusal) return cannotPost(refusal, settings.channel);
   const now = tools.now();
-  const last = daily ? await lastQuestion(settings, tools) : undefined;
+  const last = daily ? await todaysPost(settings, tools) : undefined;
   const after = last ? Math.max(now, momentOf(settings.zone, `${last.day}T23:59:59`)) : now;
   const changed: StoredServer = {
     ...settings,
     ...(daily ? { nextDailyAt: nextRun(timetableOf(settings), after) } : {}),
-    ...(board ? { nextBoardAt: nextBoard(settings, now) } : {}),
+    ...(board ? { nextBoardAt: nextRun(timetableOf(settings, 'board'), now) } : {}),
     failures: 0,
     changedAt: now,
   };
-  return keep(changed, tools, () => shown(changed, tools));
-}
-
-function nextBoard(server: StoredServer, now: number): number {
-  return nextRun({ ...timetableOf(server), days: 'mondays' }, now);
+  return save(changed, tools, shown(changed, tools));
 }
 
 /** Makes a question due now, if there was none today. */
 async function postNow(server: StoredServer, tools: StudyTools): Promise<Answer> {
+  const { zone, quietFrom, quietTo, channel } = server;
   const now = tools.now();
-  if (isQuiet(timeIn(server.zone, now), server))
-    return invalid([
-      `These are the quiet hours, from ${server.quietFrom} to ${server.quietTo}: nothing is posted now.`,
-    ]);
-  const today = await lastQuestion(server, tools);
+  if (isQuiet(timeIn(zone, now), server))
+    return invalid([`These are the quiet hours, from ${quietFrom} to ${quietTo}: nothing is posted now.`]);
+  const today = await todaysPost(server, tools);
   if (today) return onceADay(today);
-  return keep({ ...server, nextDailyAt: now }, tools, () => postsSoon(server.channel));
+  return save({ ...server, nextDailyAt: now }, tools, postsSoon(channel));
 }
 
-/** The question of today, if there was one: there is one a day. One that nobody has seen does not count. */
-async function lastQuestion({ id, zone }: StoredServer, { memory, now }: StudyTools): Promise<StoredPost | undefined> {
+/** Today's question, unless nobody has seen it: there is one a day. */
+async function todaysPost({ id, zone }: StoredServer, { memory, now }: StudyTools): Promise<StoredPost | undefined> {
   const found = await memory?.ask((store) => store.postsOf(id, 'daily', dayIn(zone, now())));
   return found?.value.find(({ state }) => !UNSEEN_STATES.includes(state));
 }
 
-function withoutRuns({ nextDailyAt: _daily, nextBoardAt: _board, ...server }: StoredServer): StoredServer {
+function withoutPosts({ nextDailyAt: _daily, nextBoardAt: _board, ...server }: StoredServer): StoredServer {
   return server;
 }
 
-/** The reply, once the change is kept. */
-async function keep(changed: StoredServer, { memory }: StudyTools, reply: () => Answer): Promise<Answer> {
-  return (await memory?.ask((store) => store.setServer(changed))) ? reply() : notReachable();
+/** The reply, once a change is saved. */
+async function save(changed: StoredServer, { memory }: StudyTools, reply: Answer): Promise<Answer> {
+  return (await memory?.ask((store) => store.setServer(changed))) ? reply : UNREACHABLE;
 }
 
 function shown(server: StoredServer, { knowledge, channels }: StudyTools): Answer {

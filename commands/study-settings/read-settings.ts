@@ -4,15 +4,14 @@ import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { isQuiet, isTime } from '../../src/schedule/next-run.js';
-import type { StoredServer } from '../../src/store/posts.js';
+import type { StoredServer } from '../../src/store/records.js';
 import { noSuchZone, zoneNamed } from '../../src/time/zones.js';
 import { echo } from '../../src/typed-text.js';
 
-/** The part of a server's settings that members choose. */
+/** The settings that members choose. */
 type Chosen = Pick<StoredServer, 'channel' | 'zone' | 'time' | 'days' | 'topics' | 'quietFrom' | 'quietTo'>;
 
-/** What holds until somebody chooses something else. */
-export const USUAL_SETTINGS: Omit<Chosen, 'channel'> = {
+export const DEFAULT_SETTINGS: Omit<Chosen, 'channel'> = {
   zone: 'UTC',
   time: '09:00',
   days: 'every day',
@@ -21,10 +20,9 @@ export const USUAL_SETTINGS: Omit<Chosen, 'channel'> = {
   quietTo: '07:00',
 };
 
-/** One option as it is kept, or what is wrong with it. */
+/** A setting, or what is wrong with the option. */
 type Read = Partial<Chosen> | { readonly wrong: string };
 
-/** How each option is read. */
 const READERS: Readonly<Record<string, (typed: string, knowledge: Knowledge) => Read>> = {
   channel: readChannel,
   zone: (typed) => {
@@ -41,7 +39,7 @@ const READERS: Readonly<Record<string, (typed: string, knowledge: Knowledge) => 
   topics: readTopics,
 };
 
-/** What was typed of the settings, or what is wrong with it. */
+/** Reads the settings as typed, or says what is wrong with them. */
 export function readSettings(request: CommandRequest, knowledge: Knowledge): Partial<Chosen> | Invalid {
   const read = Object.entries(READERS).flatMap(([name, reader]) => {
     const typed = textOption(request, name);
@@ -51,7 +49,7 @@ export function readSettings(request: CommandRequest, knowledge: Knowledge): Par
   return wrong.length > 0 ? invalid(wrong) : Object.assign({}, ...read);
 }
 
-/** What does not go together in the settings as they would be. */
+/** A conflict between the settings; undefined if there is none. */
 export function conflictIn({ channel, time, quietFrom, quietTo }: Chosen): string | undefined {
   if (channel === '') return 'Choose a channel: `/study-settings daily channel:#aws`';
   if (isQuiet(time, { quietFrom, quietTo }))
@@ -59,7 +57,7 @@ export function conflictIn({ channel, time, quietFrom, quietTo }: Chosen): strin
   return undefined;
 }
 
-/** Discord sends an id; in a line it may be a mention of the channel. */
+/** Discord sends an id; a typed line may have a channel mention. */
 function readChannel(typed: string): Read {
   const [, channel] = /^(?:<#)?(\d{5,25})>?$/.exec(typed) ?? [];
   return channel === undefined ? { wrong: `${echo(typed)} isn't a channel that I can read.` } : { channel };

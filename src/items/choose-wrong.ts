@@ -1,29 +1,28 @@
 import { keptByText } from '../kept-by-text.js';
 import { figuresIn, saysSame } from './figures.js';
-import { holdsWord, sharedWords, wordsHeldIn } from './given-away.js';
 import { numberOf } from './hash.js';
 import type { Distractor, ProposedItem } from './proposal.js';
-import { stemsOf } from './words.js';
+import { holdsWord, sharedWords, stemsOf, wordsHeldIn } from './words.js';
 
-/** The wrong options of a question, or why there are none. */
+/** The wrong options of a question, or why it is dropped. */
 export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };
 
-/** Wrong options of a question that does not name its options itself. */
+/** Number of wrong options, unless the question names its options itself. */
 const SHOWN = 3;
-/** More candidates than these are not looked at: the makers put the best first. */
-const MOST_CANDIDATES = 120;
-/** So many wrong options have to be hinted at as strongly as the right one: one alone leaves a guess of two. */
+/** Makers put the best candidates first. */
+const MAX_CANDIDATES = 120;
+/** Minimum wrong options with as strong a hint as the right one: with one, a guess has even chances. */
 const HINTED = 2;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
- * Chooses the wrong options to show: different from each other and from the right one, at least one that repeats as many words of the
- * question as the right one does, each such word in one of them, and as many of them smaller than the right one as the question's own hash says. So neither the
- * longest, the largest, the middle one nor the one that sounds like the question is the right one more often.
+ * Chooses the wrong options: all different, at least one that repeats as many words of the question as the right one,
+ * each such word in one of them, and as many smaller ones as a hash of the question says. So neither length, size nor
+ * the words of the question reveal the right option.
  */
 export function chooseWrong(proposal: ProposedItem): Chosen {
   const { right, wrong, wrongShown = SHOWN, prompt, hintOf = () => 0 } = proposal;
-  const different = distinct(wrong.slice(0, MOST_CANDIDATES), right);
+  const different = distinct(wrong.slice(0, MAX_CANDIDATES), right);
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
   if (wrongShown === 1) return { wrong: different };
   const repeats = repeatedIn(proposal);
@@ -40,29 +39,29 @@ export function chooseWrong(proposal: ProposedItem): Chosen {
     explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
   if (!decoys || decoys.length > SHOWN) return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
-  return leavesOutRight(proposal, chosen)
+  return excludesWrong(proposal, chosen)
     ? { dropped: 'a word of the question stands in all wrong options' }
-    : isToldByMessage(proposal, chosen)
+    : isRevealedByMessage(proposal, chosen)
       ? { dropped: 'the message itself holds words of the right option' }
       : { wrong: chosen };
 }
 
-/** Whether fewer wrong options than the right one's words in the message hold as many of them: two words want two decoys. */
-function isToldByMessage({ message, right }: ProposedItem, wrong: readonly Distractor[]): boolean {
+/** Whether too few wrong options have as many words in the message as the right one: two words need two decoys. */
+function isRevealedByMessage({ message, right }: ProposedItem, wrong: readonly Distractor[]): boolean {
   if (message === undefined) return false;
   const held = wordsHeldIn(message, right);
   return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
 }
 
-/** "A folder in a registry": whoever reads it leaves out all three registries. */
-function leavesOutRight({ right, prompt }: ProposedItem, wrong: readonly Distractor[]): boolean {
+/** Whether a word of the question is in all wrong options and not in the right one, which excludes them. */
+function excludesWrong({ right, prompt }: ProposedItem, wrong: readonly Distractor[]): boolean {
   const [first = '', ...others] = wrong.map(({ text }) => text);
   return [...sharedWords(first, prompt)].some(
     (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(right, word),
   );
 }
 
-/** Wrong options which together hold every one of some words, so that none of them tells the right one. */
+/** Wrong options that together hold all these words, so that none of them reveals the right one. */
 function withEveryWord(
   words: ReadonlySet<string>,
   first: readonly Distractor[],
@@ -86,7 +85,7 @@ function withEveryWord(
 
 const ANSWERED_BY_NAME: readonly ProposedItem['kind'][] = ['term', 'which-service'];
 
-/** The note's own name tells nothing, unless the answer is a name; its other names hold words such as "service". */
+/** The note's name reveals nothing, unless the answer is a name. */
 function namesOf({ note, kind }: ProposedItem): string {
   return ANSWERED_BY_NAME.includes(kind) ? '' : note.topic;
 }
@@ -112,13 +111,13 @@ const plain = keptByText((text) =>
 
 const LONGEST_FIGURE = 20;
 
-/** The figure that is the whole option. */
+/** The figure of an option that consists of one. */
 function onlyFigure(option: string): ReturnType<typeof figuresIn>[number] | undefined {
   if (option.length > LONGEST_FIGURE || !/^[$\d]/.test(option)) return undefined;
   return figuresIn(option).find(({ text }) => text === option);
 }
 
-/** How many words of the question an option repeats, without the name of the note, which tells nothing. */
+/** How many words of the question an option repeats, without the note's name. */
 function repeatedIn(proposal: ProposedItem): (option: string) => number {
   const names = stemsOf(namesOf(proposal));
   const asked = stemsOf(proposal.prompt);
@@ -126,7 +125,7 @@ function repeatedIn(proposal: ProposedItem): (option: string) => number {
     [...stemsOf(option)].filter((stem) => asked.has(stem) && !names.has(stem) && !/^\d/.test(stem)).length;
 }
 
-/** Fills up the decoys, which matter more than the spread. */
+/** Completes the decoys with smaller and larger options. */
 function spreadBySize(
   decoys: readonly Distractor[],
   options: readonly Distractor[],

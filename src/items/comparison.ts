@@ -1,10 +1,9 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import { everyNameOf, shortNameOf, type Topic } from '../notes/topics.js';
-import { sharedWords } from './given-away.js';
-import { isMadeByAws } from './made-by-aws.js';
 import { nameMatches, namesAny } from './mask.js';
 import { explainedIn } from './plain-meaning.js';
-import { sentencesOf, stemsOf } from './words.js';
+import { isMadeByAws } from './subjects.js';
+import { sentencesOf, sharedWords, stemsOf } from './words.js';
 
 /** What a note says of two topics, cut at their names. */
 export interface CutDifference {

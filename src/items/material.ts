@@ -4,10 +4,11 @@ import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
-import { isExample } from './example-note.js';
-import { type Figure, figuresIn } from './figures.js';
+import type { Figure } from './figures.js';
+import { figuresIn } from './figures.js';
 import { type NameCase, nameCaseOf, nameInSentenceOf } from './name-case.js';
-import { type Remoteness, remotenessOfTopics } from './prominence.js';
+import { type Remoteness, remotenessOfTopics } from './remoteness.js';
+import { isExample } from './subjects.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */

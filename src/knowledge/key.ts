@@ -3,8 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A text that is another one as soon as any file of some folders has another name or other contents.
- * @returns undefined if one of them cannot be read
+ * A hash of the names and contents of all files in some folders; undefined if one cannot be read.
  */
 export function knowledgeKey(...folders: readonly string[]): string | undefined {
   const hash = createHash('sha256');

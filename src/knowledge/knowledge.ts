@@ -18,7 +18,7 @@ import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
 
-/** Everything that the bot knows, loaded once at the start and never changed. */
+/** Everything that the bot knows, loaded once and never changed. */
 export interface Knowledge {
   readonly notes: readonly Note[];
   readonly topics: readonly Topic[];
@@ -26,31 +26,31 @@ export interface Knowledge {
   readonly names: TopicNames;
   readonly index: EntryIndex;
   readonly retriever: Retriever;
-  /** Probabilities from which on an answer is sure, or worth showing as one that may be meant. */
+  /** Minimum probabilities of a sure answer, and of one worth showing as unsure. */
   readonly boundaries: { readonly sure: number; readonly unsure: number };
   readonly questions: QuestionFinder;
-  /** Needs for what has been typed of one so far. */
+  /** Completes a need for `/which`. */
   readonly completeNeed: Completer<{ readonly text: string }>;
   readonly findErrors: ErrorFinder;
   readonly findStatements: StatementFinder;
   readonly findOutOfScope: OutOfScopeFinder;
-  /** What a line may ask of the bot itself. */
+  /** Finds questions about the bot itself. */
   readonly findItself: ItselfFinder;
   readonly lexicon: Lexicon;
   readonly choices: Choices;
   readonly findSignals: SignalFinder;
-  /** What decides a pasted exam question besides the signals. */
+  /** Decide pasted exam questions, besides the signals. */
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
-  /** What tells requests for a price from other lines. */
+  /** Tells requests for a price from other lines. */
   readonly priceModel: PriceModel;
-  /** What a dollar is in euros, where the owner has set it. */
+  /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;
-  /** The questions of quizzes; read or made at the first call, because most starts need none of them. */
+  /** The quiz questions; read or made at the first call, because most starts need none. */
   readonly loadItems: () => Promise<ItemBank>;
-  /** Takes in what `loadItems` reads or runs, without making questions of it: its files may be replaced while the bot runs. */
+  /** Loads the files that `loadItems` needs, which may be replaced while the bot runs. */
   readonly holdItems: () => Promise<void>;
-  /** Folder of the SVG pictures that notes name. */
+  /** Folder of the notes' SVG pictures. */
   readonly picturesFolder: string;
 }

@@ -34,13 +34,11 @@ import type { Knowledge } from './knowledge.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
-/** What `npm run learn` made. */
+/** The files of `npm run learn`; parts are missing while nothing was learned yet. */
 export interface Learned {
-  /** None while nothing was learned yet: then the words of the notes decide alone. */
   readonly classifier?: Classifier;
   readonly expansions?: Expansions;
   readonly weights: RankWeights;
-  /** None while nothing was learned yet. */
   readonly priceModel?: PriceModel;
 }
 
@@ -48,7 +46,7 @@ const loadMakers = () => import('../items/make-items.js');
 
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 
-/** A knowledge folder without mistakes, as it was read. */
+/** A knowledge folder without mistakes. */
 export interface CheckedFolder extends ReadKnowledge {
   readonly prices: Prices;
 }
@@ -62,7 +60,8 @@ export async function readFolder(
   learnedFolder = LEARNED_FOLDER,
   readPrices = pricesOf(folder),
 ): Promise<CheckedFolder> {
-  if (!(await isFolder(folder))) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
+  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
+  if (!isFolder) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
   const pricesRead = readPrices().then(orThrow);
   const [read, prices] = await together([writtenKnowledge(folder, learnedFolder, readPrices), pricesRead]);
   return { ...read, prices };
@@ -85,7 +84,7 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
 }
 
 /**
- * Reads the files that `npm run learn` made.
+ * Reads the files of `npm run learn`.
  * @throws KnowledgeError with the file and what to do
  */
 export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
@@ -98,15 +97,15 @@ export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Lea
   return { classifier, expansions, weights, priceModel };
 }
 
-/** How entries come about, where that is not from the notes alone. */
+/** Replacements for parts of the entries. */
 export interface EntrySources {
-  /** Cuts the notes into passages; a benchmark makes more of them. */
+  /** Splits the notes into passages; a benchmark makes more of them. */
   readonly passagesFrom?: typeof passagesOf;
-  /** The words of the entries, where the program brings them along. */
+  /** Prebuilt words of the entries. */
   readonly words?: EntryWords | undefined;
 }
 
-/** Builds everything that answers from what was read. */
+/** Builds everything that answers. */
 export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Prices,
@@ -159,7 +158,7 @@ export function assembleKnowledge(
   };
 }
 
-/** Apart, so that what was written is not held by a bot that brings its questions along. */
+/** A function of its own, so that a bot with prebuilt questions does not keep `written` in memory. */
 function itemsFrom(written: WrittenKnowledge, prices: Prices): Knowledge['loadItems'] {
   return lazily(async () => {
     const { makeItems } = await loadMakers();
@@ -167,62 +166,51 @@ function itemsFrom(written: WrittenKnowledge, prices: Prices): Knowledge['loadIt
   });
 }
 
-/** Adds to each entry the question that members see: the one that its author listed, or else its own if that is not listed elsewhere. */
+/** Adds the question that members see: the listed one, or else a generated one that is not listed elsewhere. */
 function withQuestions(entries: readonly Entry[], questions: WrittenKnowledge['questions']): readonly Entry[] {
   const taken = new Set(Object.values(questions).map((question) => question.toLowerCase()));
   return entries.map((entry) => {
     const listed = questions[entry.key];
-    const question = listed ?? ownQuestion(entry);
+    const question = listed ?? generatedQuestion(entry);
     if (question === undefined || (listed === undefined && taken.has(question.toLowerCase()))) return entry;
     taken.add(question.toLowerCase());
     return { ...entry, question };
   });
 }
 
-/** A question must fit a button together with its command. */
-const LONGEST_QUESTION = 85;
+/** A question has to fit on a button together with its command. */
+const MAX_QUESTION = 85;
 
-/** Titles of tasks and errors, definitions and differences need no author to be asked for. */
-function ownQuestion({ passage: { kind, task, error, topics } }: Entry): string | undefined {
+function generatedQuestion({ passage: { kind, task, error, topics } }: Entry): string | undefined {
   const [first, second] = topics;
   const question = task
     ? `How do I ${task.title.charAt(0).toLowerCase()}${task.title.slice(1)}?`
     : kind === 'definition' && first
-      ? definitionQuestion(first)
+      ? // Some terms take an article and some none; in quotes neither is missed.
+        first.term
+        ? `What does "${first.name}" mean?`
+        : `What is ${first.name}?`
       : kind === 'difference' && first && second
         ? `What is the difference between ${shortNameOf(first)} and ${shortNameOf(second)}?`
         : error?.title;
-  return question !== undefined && question.length <= LONGEST_QUESTION ? question : undefined;
+  return question !== undefined && question.length <= MAX_QUESTION ? question : undefined;
 }
 
-/** A term may want an article or none; so asked for, it needs neither. */
-function definitionQuestion({ name, term }: Topic): string {
-  return term ? `What does "${name}" mean?` : `What is ${name}?`;
-}
-
-/** A row of facts is asked for by the words that its key lists: "how long" asks for the time limit. */
+/** Words that ask for a row of facts: "how long" asks for the time limit. */
 function wordsOfFact(factKeys: readonly FactKey[]): (entry: Entry) => readonly string[] {
   const words = new Map(factKeys.map(({ key, asks }) => [`fact-${key.replaceAll(' ', '-')}`, asks]));
   return ({ passage }) => (passage.kind === 'fact' ? (words.get(passage.id.split('#')[1] ?? '') ?? []) : []);
 }
 
-async function isFolder(name: string): Promise<boolean> {
-  return stat(name).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-/** The order in which topics are offered: what most other notes point to comes first. */
+/** Topics in the order in which they are offered: most linked first. */
 function mostLinkedFirst(topics: readonly Topic[]): Topic[] {
   const links = new Map<string, number>();
   const notes = topics.filter(({ term }) => !term).map(({ note }) => note);
-  for (const id of notes.flatMap(({ related, versus }) => [
+  const linked = notes.flatMap(({ related, versus }) => [
     ...related,
     ...versus.flatMap((pair) => [pair.of, pair.with]),
-  ])) {
-    links.set(id, (links.get(id) ?? 0) + 1);
-  }
+  ]);
+  for (const id of linked) links.set(id, (links.get(id) ?? 0) + 1);
   const rank = ({ id, term }: Topic): number => (term ? 0 : 1_000) + (links.get(id) ?? 0);
   return [...topics].sort((a, b) => rank(b) - rank(a));
 }

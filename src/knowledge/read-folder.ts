@@ -2,34 +2,33 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { LEARNED_FOLDER } from '../folders.js';
+import type { Silenced } from '../items/make-items.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
-import { loadNotes } from '../notes/load-notes.js';
+import { type FillText, loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
-import { placeQuestions } from '../notes/place-questions.js';
+import { placeQuestions, readQuestionList } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
-import { readQuestionList } from '../notes/question-list.js';
 import { readTextFile } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { yamlData } from '../notes/yaml.js';
+import { fillPrices, refersToPrices, withSomePrice } from '../pricing/price-references.js';
 import { pricesOf } from '../pricing/rates.js';
 import { loadChoices, loadConditions } from '../recommend/load.js';
 import { loadItself } from '../understand/itself.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
 import { knowledgeKey } from './key.js';
 import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
-import { priceFiller } from './price-filler.js';
-import { loadSilenced } from './silenced-items.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
-/** Knowledge as it was read, with what else the program brings along that was made from it. */
+/** A knowledge folder as read, with everything else prebuilt from it. */
 export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItems' | 'readItems' | 'readWords'>> {
   readonly written: WrittenKnowledge;
 }
 
 /**
- * The Markdown and YAML files of a knowledge folder, as the program brings them along if they are still the same: to read and check
- * them again would take a third of the start.
+ * The Markdown and YAML files of a knowledge folder: prebuilt if they are unchanged, because reading and checking them
+ * would take a third of the start.
  * @throws KnowledgeError with file, line and what to change
  */
 export async function writtenKnowledge(
@@ -37,11 +36,11 @@ export async function writtenKnowledge(
   learnedFolder = LEARNED_FOLDER,
   readPrices = pricesOf(folder),
 ): Promise<ReadKnowledge> {
-  if (prebuiltKnowledge === undefined) return { written: await readKnowledge(folder, readPrices) };
-  const { key, read, ...made } = prebuiltKnowledge;
-  return key === undefined || key === knowledgeKey(folder, learnedFolder)
-    ? { written: read(), ...made }
-    : { written: await readKnowledge(folder, readPrices) };
+  if (prebuiltKnowledge !== undefined) {
+    const { key, read, ...made } = prebuiltKnowledge;
+    if (key === undefined || key === knowledgeKey(folder, learnedFolder)) return { written: read(), ...made };
+  }
+  return { written: await readKnowledge(folder, readPrices) };
 }
 
 /**
@@ -51,7 +50,7 @@ export async function writtenKnowledge(
 export async function readKnowledge(folder: string, readPrices = pricesOf(folder)): Promise<WrittenKnowledge> {
   const { notes, factKeys, problems, namesKnown } = await loadNotes(folder, priceFiller(folder, readPrices));
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
-  // What names topics can be checked only where all of them are known.
+  // Names of topics can be checked only if all topics are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
   const [choices, conditions, questions, outOfScope, itself, thesaurus, silenced] = await together([
     loadChoices(folder, topics),
@@ -59,26 +58,51 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
     loadItself(folder),
-    loadThesaurus(folder),
+    loadYaml<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, []),
     loadSilenced(folder),
     inNotes,
   ]);
   return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, questions, silenced };
 }
 
-const groups = z.array(z.array(z.string().min(1)).min(2));
+/**
+ * Fills the prices of a knowledge folder into its notes. Unknown ones are reported and replaced by some amount, so that
+ * the text around them is checked as well.
+ * @param readPrices reads the folder's prices, if they are shared
+ */
+export function priceFiller(knowledge: string, readPrices = pricesOf(knowledge)): FillText {
+  return async (file, text) => {
+    if (!refersToPrices(text)) return { text, problems: [] };
+    const read = await readPrices();
+    const filled = read.ok ? fillPrices(file, text, read.value) : { text, problems: read.problems };
+    return { ...filled, text: withSomePrice(filled.text) };
+  };
+}
 
-/** Reads `vocabulary/thesaurus.yaml`; a folder without one has no groups of words. */
-async function loadThesaurus(folder: string): Promise<WordGroups> {
-  const file = path.join(folder, 'vocabulary', 'thesaurus.yaml');
+const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
+const silencedSchema = z.record(z.string(), z.string().trim().min(1)).superRefine((silenced, context) => {
+  const message = 'must be the id of a question: npm run reports lists it';
+  for (const id of Object.keys(silenced))
+    if (!/^[a-z2-7]{8}$/.test(id)) context.addIssue({ code: 'custom', path: [id], message });
+});
+
+/**
+ * Reads `quiz/silenced.yaml`; without the file nothing is silenced.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export function loadSilenced(folder: string): Promise<Silenced> {
+  return loadYaml<Silenced>(path.join(folder, 'quiz', 'silenced.yaml'), silencedSchema, {});
+}
+
+/** Reads an optional YAML file. */
+async function loadYaml<Data>(file: string, schema: z.ZodType<Data>, missing: Data): Promise<Data> {
   const text = await readTextFile(file);
-  if (text === undefined) return [];
-  return yamlData(file, text, groups);
+  return text === undefined ? missing : yamlData(file, text, schema);
 }
 
 /**
- * Reads `questions/<note>.md`: for each entry the question that members see. The first that is listed counts.
- * @param entries none if they are not known: then only the form of the lists is checked
+ * Reads `questions/<note>.md`: for each entry the first question listed, which members see.
+ * @param entries if unknown, only the form of the lists is checked
  */
 async function loadQuestions(
   folder: string,

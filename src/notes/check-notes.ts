@@ -2,24 +2,22 @@ import type { FactKey } from './fact-keys.js';
 import type { Fact } from './note.js';
 import type { Problem } from './problem.js';
 import type { LocatedNote } from './read-note.js';
-import { type Topic, topicsOf } from './topics.js';
+import { topicsOf } from './topics.js';
 import type { KeyPath } from './yaml-lines.js';
 
 /**
- * Checks what one note alone cannot know: that names are unique, links lead somewhere, and rows are shared.
+ * Checks what concerns several notes: unique names, links and shared rows.
  * @param pictures file names in `knowledge/pictures/`
- * @returns every problem found, none if the notes fit together
  */
 export function checkNotes(
   notes: readonly LocatedNote[],
   factKeys: readonly FactKey[],
   pictures: ReadonlySet<string>,
 ): readonly Problem[] {
-  const topics = topicsOf(notes.map(({ note }) => note));
-  const ids = new Set(topics.map((topic) => topic.id));
+  const ids = new Set(topicsOf(notes.map(({ note }) => note)).map((topic) => topic.id));
   const keys = new Set(factKeys.map(({ key }) => key));
   return [
-    ...duplicateNames(topics, notes),
+    ...duplicateNames(notes),
     ...notes.flatMap((located) => [
       ...brokenLinks(located, ids),
       ...unknownFactKeys(located, keys),
@@ -33,38 +31,29 @@ function at({ note, lineOf }: LocatedNote, path: KeyPath, message: string): Prob
   return { file: note.file, line: lineOf(path), message };
 }
 
-function duplicateNames(topics: readonly Topic[], notes: readonly LocatedNote[]): Problem[] {
-  const owners = new Map<string, Topic>();
-  return topics.flatMap((topic) =>
-    topic.names.flatMap((name) => {
-      const owner = owners.get(name);
-      if (!owner) owners.set(name, topic);
-      if (!owner || owner === topic) return [];
-      const located = notes.find(({ note }) => note === topic.note);
-      const message = `"${name}" already finds ${owner.name} (${owner.note.file}): remove it from one of them`;
-      return located ? [at(located, nameLocation(topic), message)] : [];
-    }),
+function duplicateNames(notes: readonly LocatedNote[]): Problem[] {
+  const owners = new Map<string, ReturnType<typeof topicsOf>[number]>();
+  return notes.flatMap((located) =>
+    topicsOf([located.note]).flatMap((topic) =>
+      topic.names.flatMap((name) => {
+        const owner = owners.get(name);
+        if (!owner) owners.set(name, topic);
+        if (!owner || owner === topic) return [];
+        const path = topic.term ? ['terms', topic.note.terms.indexOf(topic.term), 'name'] : ['aliases'];
+        const message = `"${name}" already finds ${owner.name} (${owner.note.file}): remove it from one of them`;
+        return [at(located, path, message)];
+      }),
+    ),
   );
-}
-
-function nameLocation(topic: Topic): KeyPath {
-  return topic.term ? ['terms', topic.note.terms.indexOf(topic.term), 'name'] : ['aliases'];
 }
 
 function brokenLinks(located: LocatedNote, ids: ReadonlySet<string>): Problem[] {
   const { related, versus, id } = located.note;
   return [
-    ...related.flatMap((other, index) =>
-      ids.has(other) && other !== id
-        ? []
-        : [
-            at(
-              located,
-              ['related', index],
-              `related: there is no other note "${other}": name a file of this folder without .md`,
-            ),
-          ],
-    ),
+    ...related.flatMap((other, index) => {
+      const message = `related: there is no other note "${other}": name a file of this folder without .md`;
+      return ids.has(other) && other !== id ? [] : [at(located, ['related', index], message)];
+    }),
     ...versus.flatMap((pair, index) =>
       [pair.of, pair.with]
         .filter((topic) => !ids.has(topic))
@@ -75,11 +64,11 @@ function brokenLinks(located: LocatedNote, ids: ReadonlySet<string>): Problem[] 
 
 function unknownFactKeys(located: LocatedNote, keys: ReadonlySet<string>): Problem[] {
   const check = (facts: readonly Fact[], path: KeyPath): Problem[] =>
-    facts.flatMap(({ key }) =>
-      keys.has(key)
-        ? []
-        : [at(located, [...path, key], `facts: "${key}" is no known row: use one of ${[...keys].join(', ')}`)],
-    );
+    facts
+      .filter(({ key }) => !keys.has(key))
+      .map(({ key }) =>
+        at(located, [...path, key], `facts: "${key}" is no known row: use one of ${[...keys].join(', ')}`),
+      );
   return [
     ...check(located.note.facts, ['facts']),
     ...located.note.terms.flatMap((term, index) => check(term.facts, ['terms', index, 'facts'])),
@@ -87,20 +76,19 @@ function unknownFactKeys(located: LocatedNote, keys: ReadonlySet<string>): Probl
 }
 
 function missingPictures(located: LocatedNote, pictures: ReadonlySet<string>): Problem[] {
-  const { picture, terms, versus } = located.note;
-  const named: [string | undefined, KeyPath][] = [
-    [picture, ['picture']],
-    ...terms.map((term, index): [string | undefined, KeyPath] => [term.picture, ['terms', index, 'picture']]),
-    ...versus.map((pair, index): [string | undefined, KeyPath] => [pair.picture, ['versus', index, 'picture']]),
-  ];
-  return named.flatMap(([file, path]) =>
+  const check = (file: string | undefined, ...path: KeyPath): Problem[] =>
     file === undefined || pictures.has(file)
       ? []
-      : [at(located, path, `picture: there is no knowledge/pictures/${file}`)],
-  );
+      : [at(located, [...path, 'picture'], `picture: there is no knowledge/pictures/${file}`)];
+  const { picture, terms, versus } = located.note;
+  return [
+    ...check(picture),
+    ...terms.flatMap((term, index) => check(term.picture, 'terms', index)),
+    ...versus.flatMap((pair, index) => check(pair.picture, 'versus', index)),
+  ];
 }
 
-/** A pair described twice would leave it to chance which difference is shown. */
+/** With a pair described twice, chance would decide which difference is shown. */
 function duplicatePairs(notes: readonly LocatedNote[]): Problem[] {
   const seen = new Map<string, string>();
   return notes.flatMap((located) =>
@@ -108,9 +96,8 @@ function duplicatePairs(notes: readonly LocatedNote[]): Problem[] {
       const key = [pair.of, pair.with].sort().join(' and ');
       const first = seen.get(key);
       seen.set(key, first ?? located.note.file);
-      return first === undefined
-        ? []
-        : [at(located, ['versus', index, 'with'], `versus: ${key} are already compared in ${first}`)];
+      if (first === undefined) return [];
+      return [at(located, ['versus', index, 'with'], `versus: ${key} are already compared in ${first}`)];
     }),
   );
 }

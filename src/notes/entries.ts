@@ -1,17 +1,17 @@
 import type { Statement } from './note.js';
 import type { Passage } from './passages.js';
 
-/** One thing that the bot can say from its notes: a statement, in the passage that it stands in. */
+/** One answer that the notes can give: a statement with its passage. */
 export interface Entry {
   readonly passage: Passage;
   readonly statement: Statement;
-  /** What it is called wherever something is kept about it: in the classifier and in lists of questions. */
+  /** Its name in the classifier and in lists of questions. */
   readonly key: string;
-  /** A complete question in good English that it answers, for buttons and completion; none if nobody wrote one yet. */
+  /** A complete question in good English that it answers, for buttons and completion, if anybody has written one. */
   readonly question?: string;
 }
 
-/** As many characters of a statement tell it from the others under its headings; a change further on makes no other entry of it. */
+/** The first characters of a statement identify it under its headings; later changes do not make it a new entry. */
 const KEY_LENGTH = 60;
 
 /** Every statement of the passages as an entry. */
@@ -21,14 +21,8 @@ export function entriesOf(passages: readonly Passage[]): readonly Entry[] {
   );
 }
 
-/** Whatever is the only thing under its headings keeps its key when its words change. */
-function keyOf({ kind, id, path, claim }: Passage, { text }: Statement): string {
-  switch (kind) {
-    case 'section':
-      return `${path.join(' › ')}: ${text.slice(0, KEY_LENGTH)}`;
-    case 'correction':
-      return `${path.join(' › ')}: ${(claim ?? '').slice(0, KEY_LENGTH)}`;
-    default:
-      return id;
-  }
+/** The key of the only statement under its headings does not depend on its words. */
+function keyOf({ kind, id, path, claim = '' }: Passage, { text }: Statement): string {
+  if (kind !== 'section' && kind !== 'correction') return id;
+  return `${path.join(' › ')}: ${(kind === 'section' ? text : claim).slice(0, KEY_LENGTH)}`;
 }

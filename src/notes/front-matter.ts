@@ -4,21 +4,34 @@ import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';
 import { type ReadYaml, readYaml } from './yaml.js';
 
-/** The lines between `---` at the start of a file, and what they hold. */
+/** The lines from `---` to `---` at the start of a file. */
 export const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
+
+/** Splits a file into the YAML of its front matter and the body below, with the body's first line. */
+export function splitFrontMatter(
+  file: string,
+  content: string,
+): { yaml: string; body: string; bodyLine: number } | { problems: readonly Problem[] } {
+  const [head, yaml = ''] = FRONT_MATTER.exec(content) ?? [];
+  if (head === undefined)
+    return {
+      problems: [{ file, line: 1, message: 'the file must start with front matter: a line ---, keys, a line ---' }],
+    };
+  return { yaml, body: content.slice(head.length), bodyLine: head.split('\n').length };
+}
 
 const name = z.string().trim().min(1).max(60);
 const names = z.array(z.string().trim().toLowerCase().min(1).max(60));
 const facts = z.record(z.string(), z.coerce.string().trim().min(1).max(200));
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-20');
-/** Where the day begins first, it is up to 14 hours ahead. */
+/** Local days are up to 14 hours ahead of UTC. */
 const reviewDay = day.refine(
   (text) => !(Date.parse(text) > Date.now() + DAY_MS),
   'lies in the future: write the day on which somebody last checked every fact',
 );
 const pictureFile = z.string().regex(/^[a-z0-9-]+\.svg$/, 'must be a file name such as container-and-vm.svg');
 
-/** Text that takes no marks of sources: nothing takes them off before members read it. */
+/** Text without source marks, which members would see. */
 const plainText = (longest: number) =>
   z
     .string()
@@ -50,20 +63,18 @@ const source = z.strictObject({
   url: z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' }),
 });
 
-/** The pages that prove a file. Of two with one id, a mark would lead to the wrong page without anybody seeing it. */
+/** The pages that prove a file. With a duplicate id, a mark would silently lead to the wrong page. */
 const sources = z
   .array(source)
   .min(1)
   .superRefine((pages, context) => {
     const ids = pages.map(({ id }) => id);
-    for (const [index, id] of ids.entries()) {
-      if (ids.indexOf(id) < index) {
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
         context.addIssue({ code: 'custom', path: [index, 'id'], message: `${id} is the id of another source, too` });
-      }
-    }
   });
 
-/** The keys that a note's front matter may hold; `docs/writing-notes.md` explains each. */
+/** The keys of a note's front matter; `docs/writing-notes.md` explains each. */
 const frontMatter = z.strictObject({
   topic: name,
   aliases: names.min(1),

@@ -2,45 +2,48 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkNotes } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
+import { readErrors, readTasks } from './guides.js';
 import type { Note } from './note.js';
 import { KnowledgeError, type Problem } from './problem.js';
-import { readErrors } from './read-errors.js';
 import { type NoteResult, readNote } from './read-note.js';
-import { readTasks } from './read-tasks.js';
 import { readTextFile } from './read-text.js';
 
-/** What the notes folder holds, checked. */
+/** The notes folder, checked. */
 export interface Notes {
   readonly notes: readonly Note[];
   readonly factKeys: readonly FactKey[];
 }
 
-/** Puts into a text what it refers to, and tells what it could not. */
+/** Fills references in a text, and reports those it cannot. */
 export type FillText = (
   file: string,
   text: string,
 ) => Promise<{ readonly text: string; readonly problems: readonly Problem[] }>;
 
-const unfilled: FillText = async (_file, text) => ({ text, problems: [] });
-
-/** As much of the notes as could be read, and every mistake found, each with file, line and what to change. */
+/** The readable part of the notes, with every problem. */
 export interface NotesResult extends Notes {
   readonly problems: readonly Problem[];
-  /** Whether every topic and row is known by name, so that what names another one is a mistake. */
+  /** Whether all names of topics and rows are known, so that an unknown one is a mistake. */
   readonly namesKnown: boolean;
 }
 
+/** Folders with a file for each note that has any. */
+const GUIDE_FOLDERS = ['tasks', 'errors', 'questions'];
+
 /**
- * Reads and checks all notes of a knowledge folder (`notes/*.md`, with the `tasks/` and `errors/` of each, `fact-keys.yaml`, the names in
- * `pictures/`).
- * @param fill fills in what texts refer to; such references stay as they are if left out
+ * Reads and checks all notes of a knowledge folder: `notes/*.md` with their `tasks/` and `errors/`, `fact-keys.yaml`,
+ * and the names in `pictures/`.
+ * @param fill fills references in texts; by default they stay
  * @throws KnowledgeError if there are no notes, or no rows
  */
-export async function loadNotes(knowledge: string, fill: FillText = unfilled): Promise<NotesResult> {
+export async function loadNotes(
+  knowledge: string,
+  fill: FillText = async (_file, text) => ({ text, problems: [] }),
+): Promise<NotesResult> {
   const factKeysFile = path.join(knowledge, 'fact-keys.yaml');
   const [files, guides, pictures, factKeysText] = await Promise.all([
     listFiles(path.join(knowledge, 'notes'), '.md'),
-    Promise.all(GUIDES.map((folder) => listFiles(path.join(knowledge, folder), '.md'))),
+    Promise.all(GUIDE_FOLDERS.map((folder) => listFiles(path.join(knowledge, folder), '.md'))),
     listFiles(path.join(knowledge, 'pictures'), '.svg'),
     readTextFile(factKeysFile),
   ]);
@@ -51,19 +54,15 @@ export async function loadNotes(knowledge: string, fill: FillText = unfilled): P
   const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, fill)));
   const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
   const namesKnown = located.length === results.length && !('problems' in rows);
-  const names = new Set(pictures.map((file) => path.basename(file)));
+  const pictureNames = new Set(pictures.map((file) => path.basename(file)));
   const problems = [
-    ...('problems' in rows ? rows.problems : []),
-    ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
-    ...withoutNote(guides.flat(), files),
-    // Links to a note that could not be read would be reported as broken, and hide the real mistake.
-    ...(namesKnown ? checkNotes(located, factKeys, names) : []),
+    ...[rows, ...results].flatMap((result) => ('problems' in result ? result.problems : [])),
+    ...guidesWithoutNote(guides.flat(), files),
+    // Links to an unreadable note would be reported as broken and hide the real mistake.
+    ...(namesKnown ? checkNotes(located, factKeys, pictureNames) : []),
   ];
   return { notes: located.map(({ note }) => note), factKeys, problems, namesKnown };
 }
-
-/** Folders that hold a file for each note, if it has any. */
-const GUIDES = ['tasks', 'errors', 'questions'];
 
 /** Reads a note with its tasks and errors. */
 async function readWithGuides(file: string, knowledge: string, fill: FillText): Promise<NoteResult> {
@@ -71,8 +70,8 @@ async function readWithGuides(file: string, knowledge: string, fill: FillText): 
   const note = await readFilled(file, fill);
   const read = readNote(file, note?.text ?? '');
   const [tasks, errors] = await Promise.all([
-    readIfThere(path.join(knowledge, 'tasks', name), readTasks, fill),
-    readIfThere(path.join(knowledge, 'errors', name), readErrors, fill),
+    readGuideFile(path.join(knowledge, 'tasks', name), readTasks, fill),
+    readGuideFile(path.join(knowledge, 'errors', name), readErrors, fill),
   ]);
   const problems = [
     ...(note?.problems ?? []),
@@ -82,10 +81,10 @@ async function readWithGuides(file: string, knowledge: string, fill: FillText): 
   return problems.length > 0 ? { problems, readable: read } : { ...read, note: { ...read.note, ...tasks, ...errors } };
 }
 
-/** What a file of tasks or errors holds, or what is wrong with it. */
 type Guide = ReturnType<typeof readTasks> | ReturnType<typeof readErrors>;
 
-async function readIfThere(
+/** A file of tasks or errors; undefined if there is none. */
+async function readGuideFile(
   file: string,
   read: (file: string, text: string) => Guide,
   fill: FillText,
@@ -97,30 +96,25 @@ async function readIfThere(
   return { problems: [...filled.problems, ...('problems' in result ? result.problems : [])] };
 }
 
-/** The text of a file, filled in; undefined if there is none. */
 async function readFilled(file: string, fill: FillText): Promise<Awaited<ReturnType<FillText>> | undefined> {
   const text = await readTextFile(file);
   return text === undefined ? undefined : fill(file, text);
 }
 
-/** A file for a note that does not exist would be passed over in silence. */
-function withoutNote(guides: readonly string[], notes: readonly string[]): Problem[] {
+function guidesWithoutNote(guides: readonly string[], notes: readonly string[]): Problem[] {
   const known = new Set(notes.map((file) => path.basename(file)));
   return guides
     .filter((file) => !known.has(path.basename(file)))
-    .map((file) => ({
-      file,
-      line: 1,
-      message: `there is no note "${path.basename(file, '.md')}": name this file as its note`,
-    }));
+    .map((file) => {
+      const message = `there is no note "${path.basename(file, '.md')}": name this file as its note`;
+      return { file, line: 1, message };
+    });
 }
 
 async function listFiles(folder: string, ending: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => path.join(folder, name));
+  const found = names.filter((name) => name.endsWith(ending)).sort();
+  return found.map((name) => path.join(folder, name));
 }
 
 function fail(file: string, message: string): never {

@@ -1,8 +1,8 @@
 import { folded } from '../typed-text.js';
 
 /**
- * The form in which names of topics are compared: compatibility characters folded (full-width letters), lower case,
- * and only letters, digits, and the signs that are part of names (`.ebextensions`, `c#`) kept.
+ * Normalises a name for comparison: folds compatibility characters (full-width letters), lower-cases, and keeps only
+ * letters, digits and signs that are part of names (`.ebextensions`, `c#`).
  */
 export function normaliseName(name: string): string {
   return folded(name)

@@ -10,28 +10,26 @@ import {
 } from './note.js';
 import type { Topic } from './topics.js';
 
-/** What a passage was cut from. */
+/** What a passage was made from. */
 export type PassageKind = 'section' | 'definition' | 'fact' | 'difference' | 'correction' | 'task' | 'error';
 
-/** A stretch of a note that can answer a question on its own: the unit of the index. */
+/** A part of a note that can answer a question on its own: the unit of the index. */
 export interface Passage {
   readonly id: string;
   readonly kind: PassageKind;
   readonly note: Note;
-  /** The topics that it is about: a difference has two, everything else one. */
+  /** Two for a difference, else one. */
   readonly topics: readonly Topic[];
   /** Topic and headings, outermost first: `["AWS Lambda", "Limits"]`. */
   readonly path: readonly string[];
   readonly statements: readonly Statement[];
-  /** The old claim that it corrects. */
+  /** The old claim that is corrected. */
   readonly claim?: string;
-  /** What its author says of that claim. */
+  /** The author's verdict on that claim. */
   readonly verdict?: ClaimVerdict;
-  /** The steps that it tells. */
   readonly task?: Task;
-  /** The error that it explains. */
   readonly error?: KnownError;
-  /** Questions that its author says it answers, whichever of its statements does. */
+  /** Questions that the author says it answers, in any of its statements. */
   readonly askedAs?: readonly string[];
 }
 
@@ -40,81 +38,60 @@ export function headingOf(passage: Pick<Passage, 'path'>): string {
   return passage.path.slice(1).join(' › ');
 }
 
-/**
- * Cuts every note into passages: sections at headings, and each definition, fact, difference, correction, task and error on its own.
- */
+/** Splits every note into passages: each section, definition, fact, difference, correction, task and error. */
 export function passagesOf(topics: readonly Topic[], factKeys: readonly FactKey[]): readonly Passage[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return topics.flatMap((topic) => [
     definition(topic),
     ...facts(topic, labels),
-    ...(topic.term
-      ? []
-      : [
-          ...sections(topic),
-          ...corrections(topic),
-          ...differences(topic.note, byId),
-          ...tasks(topic),
-          ...errors(topic),
-        ]),
+    ...(topic.term ? [] : [...ofNote(topic), ...differences(topic.note, byId), ...guides(topic)]),
   ]);
 }
 
+/** @param id what follows the topic's id and "#" in the passage's */
+function passageOn(
+  topic: Topic,
+  kind: PassageKind,
+  id: string,
+  path: readonly string[],
+  statements: readonly Statement[],
+): Passage {
+  return { id: `${topic.id}#${id}`, kind, note: topic.note, topics: [topic], path, statements };
+}
+
 function definition(topic: Topic): Passage {
-  return {
-    id: `${topic.id}#`,
-    kind: 'definition',
-    note: topic.note,
-    topics: [topic],
-    path: topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'],
-    statements: [plainStatement(topic.summary)],
-  };
+  const path = topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'];
+  return passageOn(topic, 'definition', '', path, [plainStatement(topic.summary)]);
 }
 
 function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
+  const { name, term, note } = topic;
   return topic.facts.map(({ key, value, sources }) => {
     const label = labels.get(key) ?? key;
-    return {
-      id: `${topic.id}#fact-${key.replaceAll(' ', '-')}`,
-      kind: 'fact',
-      note: topic.note,
-      topics: [topic],
-      path: topic.term ? [topic.note.topic, topic.name, label] : [topic.name, label],
-      statements: [
-        { markdown: `${topic.name} · ${label}: ${value}`, text: `${topic.name} ${label}: ${value}`, sources },
-      ],
-    };
+    const statement = { markdown: `${name} · ${label}: ${value}`, text: `${name} ${label}: ${value}`, sources };
+    const path = term ? [note.topic, name, label] : [name, label];
+    return passageOn(topic, 'fact', `fact-${key.replaceAll(' ', '-')}`, path, [statement]);
   });
 }
 
-function sections(topic: Topic): Passage[] {
-  return topic.note.sections.map((section, index) => ({
-    id: `${topic.id}#${index + 1}`,
-    kind: 'section',
-    note: topic.note,
-    topics: [topic],
-    path: [topic.name, ...section.path],
-    statements: section.statements,
-    askedAs: section.questions,
-  }));
-}
-
-function corrections(topic: Topic): Passage[] {
-  return topic.note.corrections.map(({ claim, verdict, statement }, index) => ({
-    id: `${topic.id}#old-${index + 1}`,
-    kind: 'correction',
-    note: topic.note,
-    topics: [topic],
-    path: [topic.name, CORRECTIONS_HEADING],
-    statements: [statement],
-    claim,
-    ...(verdict === undefined ? {} : { verdict }),
-  }));
+function ofNote(topic: Topic): Passage[] {
+  const { name, note } = topic;
+  return [
+    ...note.sections.map(({ path, statements, questions }, index) => ({
+      ...passageOn(topic, 'section', String(index + 1), [name, ...path], statements),
+      askedAs: questions,
+    })),
+    ...note.corrections.map(({ claim, verdict, statement }, index) => ({
+      ...passageOn(topic, 'correction', `old-${index + 1}`, [name, CORRECTIONS_HEADING], [statement]),
+      claim,
+      ...(verdict === undefined ? {} : { verdict }),
+    })),
+  ];
 }
 
 function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
-  return note.versus.flatMap((pair) => {
+  return note.versus.map((pair) => {
     const topics = [pair.of, pair.with].flatMap((id) => byId.get(id) ?? []);
     return {
       id: `${pair.of}#versus-${pair.with}`,
@@ -127,28 +104,18 @@ function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
   });
 }
 
-function tasks(topic: Topic): Passage[] {
-  return topic.note.tasks.map((task) => ({
-    id: `${topic.id}#task-${idOf(task.title)}`,
-    kind: 'task',
-    note: topic.note,
-    topics: [topic],
-    path: [topic.name, task.title],
-    statements: [plainStatement(task.inShort)],
-    task,
-  }));
-}
-
-function errors(topic: Topic): Passage[] {
-  return topic.note.errors.map((error) => ({
-    id: `${topic.id}#error-${idOf(error.title)}`,
-    kind: 'error',
-    note: topic.note,
-    topics: [topic],
-    path: [topic.name, error.title],
-    statements: [plainStatement(`${error.means} ${error.mend}`)],
-    error,
-  }));
+function guides(topic: Topic): Passage[] {
+  const { name, note } = topic;
+  return [
+    ...note.tasks.map((task) => ({
+      ...passageOn(topic, 'task', `task-${idOf(task.title)}`, [name, task.title], [plainStatement(task.inShort)]),
+      task,
+    })),
+    ...note.errors.map((error) => {
+      const statement = plainStatement(`${error.means} ${error.mend}`);
+      return { ...passageOn(topic, 'error', `error-${idOf(error.title)}`, [name, error.title], [statement]), error };
+    }),
+  ];
 }
 
 function plainStatement(text: string): Statement {

@@ -1,6 +1,6 @@
 import { lexer } from 'marked';
-import { located, type MarkdownBlock, plainText } from './blocks.js';
-import type { Problem } from './problem.js';
+import type { Source } from './note.js';
+import { type Problem, ProblemLog } from './problem.js';
 
 /** A bullet or paragraph as written, with its source marks split off. */
 export interface RawStatement {
@@ -10,7 +10,7 @@ export interface RawStatement {
   readonly line: number;
 }
 
-/** The text under one heading, before its source marks are looked up. */
+/** The text under one heading, before its source marks are resolved. */
 export interface RawSection {
   readonly path: readonly string[];
   readonly statements: RawStatement[];
@@ -18,9 +18,28 @@ export interface RawSection {
   readonly line: number;
 }
 
+/** The part of a token of the Markdown parser `marked` that is used here. */
+interface MarkdownToken {
+  readonly type: string;
+  /** As written. The tokens of a text contain all of its characters in order. */
+  readonly raw: string;
+  readonly text?: string | undefined;
+  /** Of a heading: 2 for `##`. */
+  readonly depth?: number | undefined;
+  readonly tokens?: readonly MarkdownToken[] | undefined;
+  /** Of a list. */
+  readonly items?: readonly MarkdownToken[] | undefined;
+}
+
+/** A token with the line on which it starts. */
+interface MarkdownBlock {
+  readonly token: MarkdownToken;
+  readonly line: number;
+}
+
 const SOURCE_MARK = /\s*\[\^([^\]\s]+)\]/g;
 const QUESTIONS_PREFIX = 'Asked as:';
-/** What an embed cannot show; a note that held it would look broken on Discord. */
+/** Markdown that an embed on Discord cannot show. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
   ['html', 'HTML'],
   ['code', 'a block of code'],
@@ -30,14 +49,27 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['def', 'the target of a link on its own'],
 ]);
 
-/** Text and the ids of the `[^source]` marks that stood in it. */
+/** Splits the `[^source]` marks off a text. */
 export function splitSourceMarks(text: string): { text: string; marks: string[] } {
   const marks = [...text.matchAll(SOURCE_MARK)].flatMap((match) => match[1] ?? []);
   return { text: text.replace(SOURCE_MARK, '').trim(), marks };
 }
 
+/** The sources that marks name; an unknown mark is reported. */
+export function sourcesOf(
+  marks: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  onUnknown: (message: string) => void,
+): Source[] {
+  return marks.flatMap((mark) => {
+    const source = sources.get(mark);
+    if (!source) onUnknown(`[^${mark}] names no source: add it under sources`);
+    return source ?? [];
+  });
+}
+
 /**
- * Cuts the body of a note into sections at its headings.
+ * Splits the body of a note into sections at its headings.
  * @param body Markdown below the front matter
  * @param firstLine the line of the file on which the body starts
  */
@@ -51,15 +83,9 @@ export function readSections(
   return reader.finish();
 }
 
-/** Walks the blocks of a note in order and keeps the headings above the current one. */
-class SectionReader {
+/** Walks the blocks of a note in order. */
+class SectionReader extends ProblemLog {
   readonly #sections: RawSection[] = [];
-  readonly #problems: Problem[] = [];
-  readonly #file: string;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
 
   read(block: MarkdownBlock): void {
     this.#refuseUnshowable(block);
@@ -71,44 +97,36 @@ class SectionReader {
   }
 
   finish(): { sections: RawSection[]; problems: Problem[] } {
-    for (const section of this.#sections) {
-      if (section.statements.length > 0 || this.#hasSubsection(section)) continue;
-      this.#report(
-        section.line,
-        `the heading "${section.path.at(-1)}" has no text under it: write some, or delete the heading`,
-      );
-    }
-    return { sections: this.#sections.filter((section) => section.statements.length > 0), problems: this.#problems };
+    const hasSubsection = ({ path }: RawSection): boolean =>
+      path.length === 1 && this.#sections.some((other) => other.path.length > 1 && other.path[0] === path[0]);
+    for (const section of this.#sections)
+      if (section.statements.length === 0 && !hasSubsection(section))
+        this.report(
+          section.line,
+          `the heading "${section.path.at(-1)}" has no text under it: write some, or delete the heading`,
+        );
+    return { sections: this.#sections.filter(({ statements }) => statements.length > 0), problems: this.problems };
   }
 
   #open({ token, line }: MarkdownBlock): void {
     const title = plainText(token).trim();
     const depth = token.depth ?? 0;
-    if (depth < 2 || depth > 3) {
-      this.#report(line, `the heading "${title}" must start with ## or ###`);
-    }
-    if (title === '') this.#report(line, 'a heading without words: name what the section tells');
+    if (depth < 2 || depth > 3) this.report(line, `the heading "${title}" must start with ## or ###`);
+    if (title === '') this.report(line, 'a heading without words: name what the section tells');
     const parent = depth === 3 ? this.#sections.at(-1)?.path[0] : undefined;
-    this.#sections.push({
-      path: parent === undefined ? [title] : [parent, title],
-      statements: [],
-      questions: [],
-      line,
-    });
+    const path = parent === undefined ? [title] : [parent, title];
+    this.#sections.push({ path, statements: [], questions: [], line });
   }
 
   #readQuestions({ token, line }: MarkdownBlock): void {
     const text = plainText(token).replace(/\s+/g, ' ').trim();
     const section = this.#section(line);
     if (!text.startsWith(QUESTIONS_PREFIX)) {
-      this.#report(line, `a quotation must start with "${QUESTIONS_PREFIX}" and list questions`);
+      this.report(line, `a quotation must start with "${QUESTIONS_PREFIX}" and list questions`);
       return;
     }
-    const questions = text
-      .slice(QUESTIONS_PREFIX.length)
-      .split('?')
-      .map((question) => question.trim());
-    section?.questions.push(...questions.filter((question) => question !== '').map((question) => `${question}?`));
+    const questions = text.slice(QUESTIONS_PREFIX.length).split('?');
+    section?.questions.push(...questions.filter((one) => one.trim() !== '').map((one) => `${one.trim()}?`));
   }
 
   #readStatement({ token, line }: MarkdownBlock): void {
@@ -118,29 +136,34 @@ class SectionReader {
     this.#section(line)?.statements.push({ markdown, text, marks, line });
   }
 
-  /** The section that is open, for what stands on a line. */
+  /** The open section; a line before the first heading is reported. */
   #section(line: number): RawSection | undefined {
     const section = this.#sections.at(-1);
-    if (!section) this.#report(line, 'text before the first heading: put a line such as "## How it works" above it');
+    if (!section) this.report(line, 'text before the first heading: put a line such as "## How it works" above it');
     return section;
   }
 
   #refuseUnshowable({ token, line }: MarkdownBlock): void {
     const kind = REFUSED.get(token.type);
-    if (kind !== undefined) {
-      this.#report(line, `Discord cannot show this (${kind}): write it as bullets or plain sentences`);
-    }
+    if (kind !== undefined)
+      this.report(line, `Discord cannot show this (${kind}): write it as bullets or plain sentences`);
     for (const child of located(token.items ?? token.tokens ?? [], line)) this.#refuseUnshowable(child);
   }
+}
 
-  #hasSubsection(section: RawSection): boolean {
-    return (
-      section.path.length === 1 &&
-      this.#sections.some((other) => other.path.length > 1 && other.path[0] === section.path[0])
-    );
-  }
+/** Consecutive tokens with their lines. */
+function located(tokens: readonly MarkdownToken[], firstLine: number): MarkdownBlock[] {
+  let line = firstLine;
+  return tokens.map((token) => {
+    const block = { token, line };
+    line += token.raw.split('\n').length - 1;
+    return block;
+  });
+}
 
-  #report(line: number, message: string): void {
-    this.#problems.push({ file: this.#file, line, message });
-  }
+/** The text of a token without markup. */
+function plainText({ type, text, tokens, items }: MarkdownToken): string {
+  if (type === 'space' || type === 'br') return ' ';
+  const children = items ?? tokens;
+  return children ? children.map(plainText).join('') : (text ?? '');
 }

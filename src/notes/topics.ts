@@ -5,7 +5,7 @@ import type { Fact, Group, Note, NoteTerm, Section } from './note.js';
 export interface Topic {
   readonly id: string;
   readonly name: string;
-  /** Every name that finds it, normalised; the everyday ones only when they are the whole thing asked for. */
+  /** All its names, normalised; everyday ones match only on their own. */
   readonly names: readonly string[];
   readonly everyday: readonly string[];
   readonly group: Group;
@@ -14,26 +14,26 @@ export interface Topic {
   readonly note: Note;
   /** The definition behind it, if it is a term. */
   readonly term?: NoteTerm;
-  /** The section that says more about a term. */
+  /** The section with more about a term. */
   readonly section?: Section;
 }
 
-/** A name without its maker, as people say it: "Lambda", "ECS". */
+/** A name without "AWS" or "Amazon": "Lambda", "ECS". */
 export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
   return name.replace(/^(?:AWS|Amazon) /, '');
 }
 
-/** Every name that finds a topic, and its name without its maker. */
+/** All names of a topic, and its short name. */
 export function everyNameOf(topic: Topic): readonly string[] {
   return [...topic.names, shortNameOf(topic)];
 }
 
-/** A name with its note's before it if it is a term, as sources show it: "Amazon EC2 › AMI". */
+/** A name as sources show it, a term's after its note's: "Amazon EC2 › AMI". */
 export function fullNameOf({ name, term, note }: Topic): string {
   return term ? `${note.topic} › ${name}` : name;
 }
 
-/** All topics of the notes: first each note, then its terms. */
+/** All topics: each note, followed by its terms. */
 export function topicsOf(notes: readonly Note[]): Topic[] {
   return notes.flatMap((note) => [topicOfNote(note), ...note.terms.map((term) => topicOfTerm(note, term))]);
 }

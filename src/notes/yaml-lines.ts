@@ -1,11 +1,12 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
 
-/** A place inside a YAML document: `['sources', 0, 'url']`. */
+/** A path to a value in a YAML document: `['sources', 0, 'url']`. */
 export type KeyPath = readonly (string | number)[];
 
 /**
- * Finds the lines of a YAML document, or of JSON, which is YAML. Only a mistake asks for them, so reading does not keep them.
- * @returns a function from a place to the line of its key or item, from 1, or to that of what should contain it; undefined for the document
+ * Finds lines in a YAML document (or JSON, which is YAML). They are needed only to report a mistake.
+ * @returns a function from a path to the line of its key or item, from 1, or of its nearest existing parent; undefined
+ * for the document itself
  * @throws YAMLException if it is not valid YAML
  */
 export function linesOf(yaml: string): (path: KeyPath) => number | undefined {

@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { KnowledgeError, type Problem } from './problem.js';
 import { type KeyPath, linesOf } from './yaml-lines.js';
 
-/** A document that passed its schema, with a way to find the line of any of its values. */
+/** A document that matches its schema, with a way to find the line of any value. */
 export interface ReadYaml<Data> {
   readonly data: Data;
   readonly lineOf: (path: KeyPath) => number;
 }
 
 /**
- * Reads YAML that must have a certain form.
+ * Reads YAML that must match a schema.
  * @param firstLine the line of the file on which the YAML starts
  * @returns the checked data, or every problem with its line
  */
@@ -35,15 +35,15 @@ export function readYaml<Data>(
   });
   if (parsed.success) return { data: parsed.data, lineOf };
   return parsed.error.issues.flatMap((issue) =>
-    placesOf(issue).map((place) => ({
+    pathsOf(issue).map((path) => ({
       file,
-      line: lineOf(place),
-      message: `${place.join('.') || 'the document'}: ${issue.message}`,
+      line: lineOf(path),
+      message: `${path.join('.') || 'the document'}: ${issue.message}`,
     })),
   );
 }
 
-/** What an author has to change; undefined where the schema says so itself. */
+/** What the author has to change; undefined where the schema says so itself. */
 function whatToChange(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -72,8 +72,8 @@ const FORMS: Readonly<Record<string, string>> = {
   record: 'lines of `key: value`',
 };
 
-/** Where a mistake is; several unknown keys of a map are one issue. */
-function placesOf(issue: z.core.$ZodIssue): KeyPath[] {
+/** The paths of an issue: several unknown keys of a map are one issue. */
+function pathsOf(issue: z.core.$ZodIssue): KeyPath[] {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
 }
@@ -90,7 +90,7 @@ function loadYaml(
   }
 }
 
-/** The line of a list or map in brackets that nothing closes before the line where the reader gives up, or else that line. */
+/** The line of the first bracket left open before a line, or else that line. */
 function openedOn(yaml: string, line: number): number {
   const open: number[] = [];
   for (const [place, text] of yaml
@@ -105,7 +105,7 @@ function openedOn(yaml: string, line: number): number {
 }
 
 /**
- * Reads YAML that must have a certain form, where any problem ends the start.
+ * Reads YAML that must match a schema.
  * @throws KnowledgeError with file, line and what to change
  */
 export function yamlData<Data>(file: string, yaml: string, schema: z.ZodType<Data>): Data {

@@ -7,7 +7,7 @@ import {
 import type { Answer, NextStep } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';
-import type { ReportReason } from '../store/reports.js';
+import type { ReportReason } from '../store/records.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import type { Asker } from '../study/asker.js';
 import type { LearnedBank } from '../study/learned-bank.js';

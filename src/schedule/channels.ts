@@ -1,18 +1,18 @@
 import type { ReplyBody } from '../replies/reply.js';
-import type { PostRefusal } from '../study/posts.js';
+import type { PostRefusal } from '../store/records.js';
 
-/** What came of a call: done, refused for good, or not heard of, so that it is worth another try. */
+/** The result of a call: done, refused for good, or unknown, so that it is worth a retry. */
 export type Posted = { readonly message: string } | { readonly refused: PostRefusal } | 'later';
 
-/** The channels of servers, as far as the bot writes in them without being asked. It never rejects. */
+/** Channels of servers in which the bot posts on its own. Methods never reject. */
 export interface Channels {
-  /** Whether the bot may write in a channel of a server; undefined if nothing speaks against it. */
+  /** Why the bot may not post in a channel of a server; undefined if it may. */
   readonly refusalOf: (server: string, channel: string) => Promise<PostRefusal | undefined>;
   /**
-   * Posts a message of which nobody is notified.
-   * @param nonce the same one within some minutes is the same message, however often it is posted
+   * Posts a message that notifies nobody.
+   * @param nonce within some minutes, posts with the same nonce are one message
    */
   readonly post: (channel: string, message: ReplyBody, nonce: string) => Promise<Posted>;
-  /** Puts something else in the place of a message of the bot; false if that was not possible. */
+  /** Replaces a message of the bot; false if that was not possible. */
   readonly edit: (channel: string, message: string, body: ReplyBody) => Promise<boolean>;
 }

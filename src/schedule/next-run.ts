@@ -1,9 +1,8 @@
-import type { StoredServer } from '../store/posts.js';
+import type { PostKind, StoredServer } from '../store/records.js';
 import { dayIn, daysLater } from '../time/days.js';
-import { localTime, momentOf } from '../time/local-time.js';
-import { LATEST_MS } from './limits.js';
+import { localTime, MINUTE_MS, momentOf } from '../time/local-time.js';
 
-/** When something is posted: at a time of day, in a zone, on some days of the week. */
+/** When something is posted: at a local time on some days of the week. */
 export interface Timetable {
   readonly zone: string;
   /** `09:00`. */
@@ -14,25 +13,28 @@ export interface Timetable {
 export const POST_DAYS = ['every day', 'weekdays', 'mondays'] as const;
 export type PostDays = (typeof POST_DAYS)[number];
 
+/** A post is still made so long after its time, for example after an outage. */
+const MAX_DELAY_MS = 6 * 60 * MINUTE_MS;
 const SECOND_MS = 1_000;
 const DAYS_AHEAD = 8;
 const SATURDAY = 6;
 const SUNDAY = 0;
 const MONDAY = 1;
 
-/** When the questions of a server are posted. */
-export function timetableOf({ zone, time, days }: StoredServer): Timetable {
-  return { zone, time, days: POST_DAYS.find((known) => known === days) ?? 'every day' };
+/** When a server's posts are due: questions on its days, the board on Mondays at the same time. */
+export function timetableOf({ zone, time, days }: StoredServer, kind: PostKind = 'daily'): Timetable {
+  const chosen = POST_DAYS.find((known) => known === days) ?? 'every day';
+  return { zone, time, days: kind === 'board' ? 'mondays' : chosen };
 }
 
-/** The first moment after another at which something is due; milliseconds since 1970. */
+/** The next time after another that something is due; milliseconds since 1970. */
 export function nextRun({ zone, time, days }: Timetable, after: number): number {
   const today = dayIn(zone, after);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const day = daysLater(today, ahead);
     if (!isPostDay(day, days)) continue;
     const moment = momentOf(zone, `${day}T${time}:00`);
-    // In Greenland the clock goes from 23:00 on to the next day, to which this post would then belong.
+    // In Greenland the clock jumps from 23:00 to the next day, to which this post would then belong.
     const within = dayIn(zone, moment) === day ? moment : moment - SECOND_MS;
     if (within > after) return within;
   }
@@ -45,32 +47,26 @@ function isPostDay(day: string, days: PostDays): boolean {
   return days === 'every day' || (weekday !== SATURDAY && weekday !== SUNDAY);
 }
 
-/** Hours in which nothing is posted, from one time of day to another, over midnight or not. */
-export interface QuietHours {
-  readonly quietFrom: string;
-  readonly quietTo: string;
-}
-
-/** Whether a time of day, as `09:00`, is within quiet hours; two equal times mean none. */
-export function isQuiet(time: string, { quietFrom, quietTo }: QuietHours): boolean {
+/** Whether a local time such as `09:00` is within quiet hours, which may span midnight; two equal times mean none. */
+export function isQuiet(time: string, { quietFrom, quietTo }: Pick<StoredServer, 'quietFrom' | 'quietTo'>): boolean {
   return quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
 }
 
 /**
- * Which of the posts that were due is made now: after an outage of days the last one, if its time was not too long ago.
- * @param due when the first of them was
+ * The due time of the post to make now: after an outage of days that of the last one, unless it is too long ago.
+ * @param due when the first missed one was due
  */
 export function lastDue(timetable: Timetable, due: number, now: number): number {
-  const latest = nextRun(timetable, now - LATEST_MS);
+  const latest = nextRun(timetable, now - MAX_DELAY_MS);
   return latest <= now ? Math.max(latest, due) : due;
 }
 
-/** Whether a post that was due is not worth making any more: its time is long past, or it is quiet now. */
+/** Whether a due post should be skipped: its time is long past, or these are quiet hours. */
 export function isTooLate(server: StoredServer, due: number, now: number): boolean {
-  return now - due > LATEST_MS || isQuiet(timeIn(server.zone, now), server);
+  return now - due > MAX_DELAY_MS || isQuiet(timeIn(server.zone, now), server);
 }
 
-/** The time of day in a zone, as `09:00`. */
+/** The local time in a zone, as `09:00`. */
 export function timeIn(zone: string, at: number): string {
   return localTime(zone, at).slice(11, 16);
 }

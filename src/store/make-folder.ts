@@ -6,7 +6,7 @@ import { OperatorError } from '../operator-error.js';
 const PRIVATE_FOLDER = 0o700;
 
 /**
- * Makes a folder, and those above it that are missing, one by one: where a file system takes no folders, as `/proc` does, Node's own
+ * Creates a folder and its missing parents, one by one: on file systems that refuse folders, such as `/proc`, Node's
  * recursive call never ends.
  * @throws what the file system says
  */
@@ -22,8 +22,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * Makes the folder that a setting names.
- * @throws OperatorError that names the setting if that cannot be done
+ * Creates the folder that a setting names.
+ * @throws OperatorError that names the setting
  */
 export function makeChosenFolder(setting: string, folder: string): void {
   try {
@@ -32,4 +32,12 @@ export function makeChosenFolder(setting: string, folder: string): void {
     const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     throw new OperatorError(`${setting}: its folder cannot be made${reason}. Name another one, or say ${setting}=off.`);
   }
+}
+
+/**
+ * An empty file beside the database: some server has been set up, so the schedule has to look into the database. While
+ * it is missing, the database is not even opened.
+ */
+export function scheduleMark(folder: string): string {
+  return path.join(folder, 'scheduled');
 }

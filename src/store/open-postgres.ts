@@ -1,14 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrate.js';
-import type { Tables } from './schema.js';
-import { sqlStore } from './sql-store.js';
-import type { Store } from './store.js';
+import { openStore, type Store } from './sql-store.js';
 
-const MOST_CONNECTIONS = 4;
+const MAX_CONNECTIONS = 4;
 /** A verdict is shown within 1.5 s even if the database does not answer. */
-const PATIENCE_MS = 800;
-/** Identifiers of Postgres's types bigint and numeric, of which pg makes text because they might be larger than a number. */
+const TIMEOUT_MS = 800;
+/** Object ids of bigint and numeric, which pg returns as text because they may exceed a JavaScript number. */
 const LARGE_TYPES = [20, 1_700];
 
 /**
@@ -19,21 +16,14 @@ const LARGE_TYPES = [20, 1_700];
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-    statement_timeout: PATIENCE_MS,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    statement_timeout: TIMEOUT_MS,
     types: {
       getTypeParser: (type, format) => (LARGE_TYPES.includes(type) ? Number : pg.types.getTypeParser(type, format)),
     },
   });
-  // A connection that breaks while nobody uses it is replaced at the next use.
+  // An idle connection that breaks is replaced at the next use.
   pool.on('error', () => undefined);
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.destroy();
-    throw error;
-  }
-  return sqlStore(database);
+  return openStore(new PostgresDialect({ pool }));
 }

@@ -1,32 +1,31 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
-/** Who asks; comes from the surface, never from what was typed. */
+/** Who sent a request. It comes from the surface, never from what was typed. */
 export interface Asker {
-  /** Discord's user id, or `local` for whoever sits at this machine. */
+  /** Discord's user id, or `local` for the user of this machine. */
   readonly id: string;
-  /** Server and channel in which it is asked; none in direct messages and elsewhere. */
+  /** Server and channel of the request; missing in direct messages and off Discord. */
   readonly server?: string;
   readonly channel?: string;
-  /** Discord says that they may manage this server. */
+  /** Whether Discord lets them manage the server. */
   readonly mayManageServer?: true;
 }
 
-/** The one person at the page or terminal of this machine. */
+/** The user of the page or terminal on this machine. */
 export const LOCAL_ASKER: Asker = { id: 'local' };
 
-/** What Discord says of an interaction, by whichever way it came. */
+/** What Discord says about the sender of an interaction. */
 export interface SaidByDiscord {
-  /** Of whoever asks. */
   readonly id: string;
   readonly server: string | null | undefined;
   readonly channel: string | null | undefined;
-  /** What they may do in the channel; nothing is allowed to whoever comes without. */
+  /** Permissions in the channel; none if missing. */
   readonly permissions: bigint | undefined;
 }
 
 const MANAGES_SERVER = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
 
-/** Who asks on Discord; in direct messages only who it is. */
+/** The sender of an interaction on Discord; in direct messages only the id. */
 export function askerOnDiscord({ id, server, channel, permissions = 0n }: SaidByDiscord): Asker {
   if (!server) return { id };
   return {

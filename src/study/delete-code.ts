@@ -19,11 +19,15 @@ export function isDeleteCode(code: string, secret: string, member: string, now: 
   return timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(secret, member, minute)));
 }
 
-/** Stands for a member and a question without telling the member. */
+/** A pseudonym for a member's report of a question. */
 export function reportId(secret: string, member: string, item: string): string {
-  return createHmac('sha256', secret).update(`report ${member} ${item}`).digest('hex');
+  return hmac(secret, `report ${member} ${item}`);
 }
 
 function signatureOf(secret: string, member: string, minute: number): string {
-  return createHmac('sha256', secret).update(`${member} ${minute}`).digest('hex').slice(0, LENGTH);
+  return hmac(secret, `${member} ${minute}`).slice(0, LENGTH);
+}
+
+function hmac(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
 }

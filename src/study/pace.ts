@@ -1,15 +1,12 @@
 import { MINUTE_MS } from '../time/local-time.js';
 
-/** Study commands that a member may give in a minute. */
-const MOST_COMMANDS = 20;
+/** Study commands that a member may send in a minute. */
+const MAX_COMMANDS = 20;
 
-/** Counts a command of a member; seconds until the next one is welcome, undefined if this one is. */
+/** Counts a command of a member. Returns the seconds to wait, or undefined if the command may run. */
 export type Pace = (member: string, now: number) => number | undefined;
 
-/**
- * Keeps one member from keeping the database busy. Counted in this process and by the minute of the clock: it is protection, not
- * bookkeeping, and forgets everybody once a minute.
- */
+/** Limits each member's load on the database, per process and clock minute. */
 export function paceOfMembers(): Pace {
   const counts = new Map<string, number>();
   let minute = 0;
@@ -19,6 +16,6 @@ export function paceOfMembers(): Pace {
     minute = current;
     const count = (counts.get(member) ?? 0) + 1;
     counts.set(member, count);
-    return count > MOST_COMMANDS ? Math.ceil(((current + 1) * MINUTE_MS - now) / 1_000) : undefined;
+    return count > MAX_COMMANDS ? Math.ceil(((current + 1) * MINUTE_MS - now) / 1_000) : undefined;
   };
 }

@@ -1,21 +1,37 @@
-import type { StoredPoints } from '../store/boards.js';
-import type { Store } from '../store/store.js';
+import type { Item } from '../items/item.js';
+import type { PostKey, StoredPoints } from '../store/records.js';
+import type { Store } from '../store/sql-store.js';
 import { dayIn, daysLater, USUAL_ZONE } from '../time/days.js';
 import { momentOf } from '../time/local-time.js';
-import type { GivenAnswer } from './given-answer.js';
+import type { Asker } from './asker.js';
+
+/** A member's answer to a question. */
+export interface GivenAnswer {
+  readonly asker: Asker;
+  /** The command that asked. */
+  readonly source: 'quiz' | 'review' | 'daily';
+  /** Seed of the round or question: a second press has the same one. */
+  readonly seed: string;
+  readonly item: Item;
+  readonly correct: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The post that was answered. */
+  readonly post?: PostKey | undefined;
+}
 
 const DAILY_RIGHT = 3;
 const DAILY_WRONG = 1;
 const PRACTICE_RIGHT = 1;
 
 /**
- * What an answer earns on the board of the server where it is given; nothing for who is not on it. A question of practice earns its point
- * at the first answer in a week.
+ * The points of an answer on the board of its server; undefined for members who have not joined. A practice question
+ * earns its point at the first answer in a week.
  */
 export async function pointsFor(store: Store, given: GivenAnswer): Promise<StoredPoints | undefined> {
   const { asker, source, item, correct, at, post } = given;
-  if (asker.server === undefined || !(await store.isOnBoard(asker.server, asker.id))) return undefined;
-  // An old question of the day is practice that earns nothing.
+  if (asker.server === undefined || !(await store.boardsOf(asker.id)).includes(asker.server)) return undefined;
+  // An old question of the day is practice without points.
   if (source === 'daily' && !post) return undefined;
   const zone = (await store.serverOf(asker.server))?.zone ?? USUAL_ZONE;
   const day = dayIn(zone, at);
@@ -31,7 +47,7 @@ export async function pointsFor(store: Store, given: GivenAnswer): Promise<Store
   };
 }
 
-/** The days of a board: a week from Monday to Sunday. */
+/** A week from Monday to Sunday, as ISO days. */
 export interface Week {
   readonly from: string;
   readonly to: string;

@@ -1,6 +1,6 @@
 import { type Difficulty, ITEM_KINDS, type ItemKind } from '../items/item.js';
 
-/** What a round asks about; everything if nothing is chosen. */
+/** The filter of a round; everything if empty. */
 export interface RoundFilter {
   /** Id of a note or term. */
   readonly topic?: string;
@@ -9,90 +9,109 @@ export interface RoundFilter {
 }
 
 /**
- * A round of questions, as its buttons carry it. Nothing of it is kept anywhere else, so a button works after a restart and in
- * another process; and since it may be forged, it decides only what is asked next and what the summary says.
+ * A round of questions, as its buttons carry it. It is stored nowhere else, so a button works after a restart and in
+ * another process. It may be forged, so it decides only what is asked next and what the summary says.
  */
 export interface Round extends RoundFilter {
-  /** Difficulties are those that answers have shown when the round began, not those that were expected. */
+  /** Whether difficulties are those learned from answers rather than the expected ones. */
   readonly learned?: true;
-  /** It is for somebody who has only begun: easy questions first. */
+  /** Whether it is for a beginner: easy questions first. */
   readonly first?: true;
-  /** Decides which questions are drawn and in which order options stand. */
+  /** Decides the draw and the order of options. */
   readonly seed: string;
-  /** Questions drawn, 1 to 10. */
+  /** Number of questions drawn, 1 to 10. */
   readonly count: number;
-  /** Which of the drawn questions are asked, by their places. */
+  /** Indices of the drawn questions that are asked. */
   readonly asked: readonly number[];
-  /** Place of the current question among those asked, from 0. */
+  /** Index into `asked` of the current question. */
   readonly at: number;
-  /** Places of the drawn questions that were answered right. */
+  /** Indices of the drawn questions that were answered right. */
   readonly right: readonly number[];
 }
 
-export const MOST_QUESTIONS = 10;
+export const MAX_QUESTIONS = 10;
+export const DEFAULT_QUESTIONS = 5;
+
+/** Names of the kinds in the menu, in its order. */
+export const KINDS: Readonly<Record<string, ItemKind>> = {
+  figures: 'figure',
+  terms: 'term',
+  'one of two': 'which-of-two',
+  'true or not': 'still-true',
+  'out of date': 'odd-one',
+  situations: 'which-service',
+  errors: 'error',
+  tasks: 'task',
+  prices: 'price',
+};
+/** Names of the difficulties. */
+export const LEVELS: Readonly<Record<string, Difficulty>> = { easy: 1, fair: 2, hard: 3 };
+
+/** The command line for a new round. */
+export function lineOfQuiz({ topic, kind, difficulty }: RoundFilter, count: number): string {
+  const options = { topic, kind: keyOf(KINDS, kind), difficulty: keyOf(LEVELS, difficulty), questions: count };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return ['/quiz', ...given.map(([name, value]) => `${name}:${value}`)].join(' ');
+}
+
+function keyOf<Value>(names: Readonly<Record<string, Value>>, value: Value | undefined): string | undefined {
+  return Object.keys(names).find((name) => names[name] === value);
+}
+
 const NONE = '-';
-/** In the place of the difficulty: none chosen, 1 to 3, or the easy ones first. */
-const LEVELS = '-123f';
-/** The same if answers have shown it. */
-const LEARNED = '+abcF';
-const FIRST = 4;
+/** Codes for the difficulty: none, 1 to 3, or a beginner's round; the second row for learned difficulties. */
+const LEVEL_CODES = '-123f';
+const LEARNED_CODES = '+abcF';
+const BEGINNER = 4;
 const FORM =
   /^([a-z0-9]{1,8})\.(\d{1,2})\.([a-z0-9]{1,3})\.(\d)\.([a-z0-9]{1,3})\.(\d|-)\.([1-3a-c+fF-])\.(\S{1,60}|-)$/;
 
 /** A new round that asks every question drawn. */
 export function newRound(seed: string, count: number, filter: RoundFilter): Round {
-  return { ...filter, seed, count, asked: placesTo(count), at: 0, right: [] };
+  return { ...filter, seed, count, asked: indicesBelow(count), at: 0, right: [] };
 }
 
-/** A round in a few letters for a button: seed, count, asked, place, right, kind, difficulty, topic. */
+/** Encodes a round for a button: seed, count, asked, index, right, kind, difficulty, topic. */
 export function writeRound({ seed, count, asked, at, right, kind, difficulty, learned, first, topic }: Round): string {
-  const kindPlace = kind === undefined ? NONE : ITEM_KINDS.indexOf(kind);
-  const level = (learned ? LEARNED : LEVELS)[first ? FIRST : (difficulty ?? 0)];
-  return [seed, count, bitsOf(asked), at, bitsOf(right), kindPlace, level, topic ?? NONE].join('.');
+  const kindIndex = kind === undefined ? NONE : ITEM_KINDS.indexOf(kind);
+  const level = (learned ? LEARNED_CODES : LEVEL_CODES)[first ? BEGINNER : (difficulty ?? 0)];
+  return [seed, count, bitsOf(asked), at, bitsOf(right), kindIndex, level, topic ?? NONE].join('.');
 }
 
-/** Reads what `writeRound` wrote; undefined if it was written by something else. */
+/** Decodes a round; undefined if the text is none. */
 export function readRound(text: string): Round | undefined {
-  const [whole, seed = '', count = '', asked = '', at = '', right = '', kind = NONE, level = NONE, topic = NONE] =
+  const [whole, seed = '', count = '', asked = '', at = '', right = '', kind = NONE, code = NONE, topic = NONE] =
     FORM.exec(text) ?? [];
-  const places = placesOf(asked);
-  const isPossible = Number(count) >= 1 && Number(count) <= MOST_QUESTIONS && Number(at) < places.length;
-  if (whole === undefined || !isPossible || places.some((place) => place >= Number(count))) return undefined;
-  const found = ITEM_KINDS[Number(kind)];
+  const indices = indicesOf(asked);
+  const isPossible = Number(count) >= 1 && Number(count) <= MAX_QUESTIONS && Number(at) < indices.length;
+  if (whole === undefined || !isPossible || indices.some((index) => index >= Number(count))) return undefined;
+  const itemKind = ITEM_KINDS[Number(kind)];
+  const isLearned = LEARNED_CODES.includes(code);
+  const level = (isLearned ? LEARNED_CODES : LEVEL_CODES).indexOf(code);
+  const difficulty = Object.values(LEVELS).find((known) => known === level);
   return {
     seed,
     count: Number(count),
-    asked: places,
+    asked: indices,
     at: Number(at),
-    right: placesOf(right).filter((place) => places.includes(place)),
-    ...(found === undefined ? {} : { kind: found }),
-    ...difficultyIn(level),
+    right: indicesOf(right).filter((index) => indices.includes(index)),
+    ...(itemKind === undefined ? {} : { kind: itemKind }),
+    ...(difficulty ? { difficulty } : {}),
+    ...(isLearned ? { learned: true } : {}),
+    ...(level === BEGINNER ? { first: true } : {}),
     ...(topic === NONE ? {} : { topic }),
   };
 }
 
-function difficultyIn(level: string): Pick<Round, 'difficulty' | 'learned' | 'first'> {
-  const isLearned = LEARNED.includes(level);
-  const place = (isLearned ? LEARNED : LEVELS).indexOf(level);
-  const difficulty = DIFFICULTIES[place];
-  return {
-    ...(difficulty ? { difficulty } : {}),
-    ...(isLearned ? { learned: true } : {}),
-    ...(place === FIRST ? { first: true } : {}),
-  };
+function indicesBelow(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
-const DIFFICULTIES: readonly (Difficulty | undefined)[] = [undefined, 1, 2, 3];
-
-function placesTo(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, place) => place);
+function bitsOf(indices: readonly number[]): string {
+  return indices.reduce((bits, index) => bits | (1 << index), 0).toString(36);
 }
 
-function bitsOf(places: readonly number[]): string {
-  return places.reduce((bits, place) => bits | (1 << place), 0).toString(36);
-}
-
-function placesOf(text: string): readonly number[] {
+function indicesOf(text: string): readonly number[] {
   const bits = Number.parseInt(text, 36);
-  return placesTo(MOST_QUESTIONS).filter((place) => ((bits >> place) & 1) === 1);
+  return indicesBelow(MAX_QUESTIONS).filter((index) => ((bits >> index) & 1) === 1);
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { bankOf } from '../../src/items/bank.js';
-import type { PostState } from '../../src/store/posts.js';
+import type { PostState } from '../../src/store/records.js';
 import { bank, studied } from '../fixture/bank.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';
 import { newAsker, stepOf, studyingBot } from './studying-bot.js';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verdict } from '../../src/answer/study/quiz.js';
 import { figuresIn, numberIn, saysSame } from '../../src/items/figures.js';
-import { holdsWord, sharedWords } from '../../src/items/given-away.js';
 import { ITEM_KINDS, type Item } from '../../src/items/item.js';
 import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
-import { stemsOf } from '../../src/items/words.js';
+import { holdsWord, sharedWords, stemsOf } from '../../src/items/words.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { letteredOptions } from '../../src/study/draw.js';

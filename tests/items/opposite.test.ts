@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withOpposite } from '../../src/items/opposite.js';
+import { withOpposite } from '../../src/items/negate.js';
 
 describe('a word of a statement is replaced by its opposite', () => {
   test.each([

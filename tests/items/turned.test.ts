@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstClause, turned } from '../../src/items/turned.js';
+import { firstClause, turned } from '../../src/items/negate.js';
 
 describe('a statement is turned into its opposite', () => {
   test.each([

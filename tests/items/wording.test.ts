@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { needsContext } from '../../src/items/claim.js';
 import { couldBe, kindOfThing } from '../../src/items/kind-of-thing.js';
 import { nameCaseOf } from '../../src/items/name-case.js';
-import { needsContext } from '../../src/items/needs-context.js';
 import { changed } from '../notes/example-note.js';
 import { ALL_TOOLS, itemsFrom, NOTE, noteFrom, noteSaying, rightOf } from './example-items.js';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn } from '../../src/items/figures.js';
-import { canBeWorkedOut } from '../../src/items/worked-out.js';
+import { canBeWorkedOut, figuresIn } from '../../src/items/figures.js';
 
 /** Whether the figure in square brackets follows from the rest of its sentence. */
 function followsIn(sentence: string): boolean {

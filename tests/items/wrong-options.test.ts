@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn, keepsOrder } from '../../src/items/figures.js';
-import { sharedWords, wordsHeldIn } from '../../src/items/given-away.js';
 import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
+import { sharedWords, wordsHeldIn } from '../../src/items/words.js';
 import type { KnownError } from '../../src/notes/note.js';
 import { NOTE, noteFrom } from './example-items.js';
 

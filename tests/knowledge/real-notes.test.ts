@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
 import { decide } from '../../src/answer/decide.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { priceFiller } from '../../src/knowledge/price-filler.js';
+import { priceFiller } from '../../src/knowledge/read-folder.js';
 import { stemKey } from '../../src/language/name-spotter.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import type { Entry } from '../../src/notes/entries.js';

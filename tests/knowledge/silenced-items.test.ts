@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadSilenced } from '../../src/knowledge/silenced-items.js';
+import { loadSilenced } from '../../src/knowledge/read-folder.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
-import { decodeWritten, encodeWritten } from '../../src/knowledge/written-file.js';
+import { decodeWritten, encodeWritten } from '../../src/knowledge/written-knowledge.js';
 import { fixtureFolder } from '../fixture/folder.js';
 
 const written = await readKnowledge(fixtureFolder());

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readErrors } from '../../src/notes/read-errors.js';
-import { readTasks } from '../../src/notes/read-tasks.js';
+import { readErrors, readTasks } from '../../src/notes/guides.js';
 import { anyText } from '../any-text.js';
 import { GOOD_ERRORS, GOOD_TASKS } from './example-guide.js';
 import { changed, lineWith } from './example-note.js';

@@ -1,8 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { priceFiller } from '../../src/knowledge/price-filler.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { priceFiller, readKnowledge } from '../../src/knowledge/read-folder.js';
 import { loadNotes } from '../../src/notes/load-notes.js';
 import { fixtureFolder } from '../fixture/folder.js';
 import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';

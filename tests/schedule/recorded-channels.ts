@@ -1,6 +1,6 @@
 import type { ReplyBody } from '../../src/replies/reply.js';
 import type { Channels, Posted } from '../../src/schedule/channels.js';
-import type { PostRefusal } from '../../src/study/posts.js';
+import type { PostRefusal } from '../../src/store/records.js';
 
 /** Channels that keep what is posted, and refuse or fail as a test wants. */
 export interface RecordedChannels extends Channels {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import type { Posted } from '../../src/schedule/channels.js';
-import { startSchedule } from '../../src/schedule/start.js';
+import { startSchedule } from '../../src/schedule/run-due.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
 import { fixture } from '../fixture/knowledge.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredServer } from '../../src/store/posts.js';
-import type { Store } from '../../src/store/store.js';
+import type { StoredServer } from '../../src/store/records.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { DAY_MS } from '../../src/time/local-time.js';
 import { engines, openedFor } from './engines.js';
 

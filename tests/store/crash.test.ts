@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { randomFrom } from '../../tools/learn/random.js';
 import { engines, openedFor } from './engines.js';
 import { killedWhileWriting } from './writer-process.js';

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { openPostgres } from '../../src/store/open-postgres.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { emptyDatabase, hasPostgres } from './postgres-server.js';
 
 /** An engine under test: how a store over the same data is opened, and all that it keeps as text. */

@@ -2,19 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
-import type { Tables } from '../../src/store/schema.js';
-import { sqlStore } from '../../src/store/sql-store.js';
+import { connect, sqlStore } from '../../src/store/sql-store.js';
 import { sqliteDialect } from '../../src/store/sqlite-dialect.js';
 
 const answer = (id: string) => ({ id, member: 'm', item: 'i', note: 'n', correct: true, day: '2026-11-20', at: 1 });
 
 test('a full disk is named as the reason, keeps what was acknowledged, and is no trouble once there is room', async () => {
   const connection = new DatabaseSync(':memory:');
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+  const database = connect(sqliteDialect(connection));
   await migrate(database);
   const store = sqlStore(database);
   connection.exec(`PRAGMA max_page_count=${Object.values(connection.prepare('PRAGMA page_count').get() ?? {})[0]}`);
@@ -37,7 +35,7 @@ test('a disk that is full while the tables are made is no trouble once there is 
   const pages = await pagesOfTables();
   for (let most = 1; most < pages; most += 1) {
     const connection = new DatabaseSync(':memory:');
-    const database = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+    const database = connect(sqliteDialect(connection));
     connection.exec(`PRAGMA max_page_count=${most}`);
     await expect(migrate(database), `${most} pages`).rejects.toThrow('full');
     connection.exec('PRAGMA max_page_count=100000');
@@ -50,7 +48,7 @@ test('a disk that is full while the tables are made is no trouble once there is 
 /** How large an empty database is. */
 async function pagesOfTables(): Promise<number> {
   const connection = new DatabaseSync(':memory:');
-  await migrate(new Kysely<Tables>({ dialect: sqliteDialect(connection) }));
+  await migrate(connect(sqliteDialect(connection)));
   return Number(Object.values(connection.prepare('PRAGMA page_count').get() ?? {})[0]);
 }
 

@@ -1,14 +1,13 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.js';
-import type { Tables } from '../../src/store/schema.js';
+import { connect } from '../../src/store/sql-store.js';
 import { sqliteDialect } from '../../src/store/sqlite-dialect.js';
 
 /** A database with the tables of this release. */
 async function migrated() {
   const connection = new DatabaseSync(':memory:');
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+  const database = connect(sqliteDialect(connection));
   await migrate(database);
   return { connection, database };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredPost, StoredServer } from '../../src/store/posts.js';
-import type { Store } from '../../src/store/store.js';
+import type { StoredPost, StoredServer } from '../../src/store/records.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { engines, openedFor } from './engines.js';
 import { claimedBy } from './writer-process.js';
 
@@ -134,9 +134,9 @@ describe.each(engines())('posts in $name', (engine) => {
 
   test('notes how posts fare, and stops them', async () => {
     await store.setServer(server('refused', { nextBoardAt: 7_000 }));
-    await store.setFate('refused', { failures: 1, problem: 'no-channel' });
+    await store.setPostStatus('refused', { failures: 1, problem: 'no-channel' });
     expect(await store.serverOf('refused')).toMatchObject({ failures: 1, problem: 'no-channel', nextDailyAt: 1_000 });
-    await store.setFate('refused', { failures: 3, problem: 'no-channel', stoppedAt: 9_000 });
+    await store.setPostStatus('refused', { failures: 3, problem: 'no-channel', stoppedAt: 9_000 });
     const stopped = await store.serverOf('refused');
     expect(stopped).toMatchObject({ changedAt: 9_000 });
     expect(stopped).not.toHaveProperty('nextDailyAt');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Store, StoredAnswer, StoredCard } from '../../src/store/store.js';
+import type { StoredAnswer, StoredCard } from '../../src/store/records.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { engines, openedFor } from './engines.js';
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/sql-store.js';
 import { studyMemory, studyMemoryFor } from '../../src/store/study-memory.js';
 import { DAY_MS } from '../../src/time/local-time.js';
 import { storeInMemory } from './store-in-memory.js';

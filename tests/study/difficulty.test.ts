@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { difficultyFrom } from '../../src/study/difficulty.js';
+import { difficultyFrom } from '../../src/study/learned-bank.js';
 
 test.each([
   ['nobody has answered', 2, 0, 0, 2],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/items/item.js';
-import type { StoredCard } from '../../src/store/store.js';
-import { dueCards, intervalOf, repeated } from '../../src/study/repetition.js';
+import type { StoredCard } from '../../src/store/records.js';
+import { dueCards, intervalOf, nextCard } from '../../src/study/repetition.js';
 import { bank } from '../fixture/bank.js';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ async function intervals(item: Item, answers: readonly boolean[], examDay?: stri
   let card: StoredCard | undefined;
   const days: number[] = [];
   for (const correct of answers) {
-    card = await repeated(card, { member: 'ann', item, correct, at: card?.dueAt ?? START, examDay });
+    card = await nextCard(card, { member: 'ann', item, correct, at: card?.dueAt ?? START, examDay });
     days.push(Math.round(intervalOf(card)));
   }
   return days;
@@ -54,7 +54,7 @@ describe('a question comes back', () => {
 
   test('on the same day in every process', async () => {
     const repetition = { member: 'ann', item: withOptions(4), correct: true, at: START };
-    expect(await repeated(undefined, repetition)).toEqual(await repeated(undefined, repetition));
+    expect(await nextCard(undefined, repetition)).toEqual(await nextCard(undefined, repetition));
   });
 });
 

@@ -8,8 +8,7 @@ import { makeItems } from '../../src/items/make-items.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
 import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
-import { decodeWritten, encodeWritten } from '../../src/knowledge/written-file.js';
-import type { WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
+import { decodeWritten, encodeWritten, type WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { orThrow } from '../../src/pricing/json-file.js';
 import { pricesOf } from '../../src/pricing/rates.js';
 import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
@@ -71,7 +70,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
     import { readFileSync } from 'node:fs';
     import { gunzipSync } from 'node:zlib';
     import { decodeEntryWords } from '../retrieval/entry-words-file.js';
-    import { decodeWritten } from './written-file.js';
+    import { decodeWritten } from './written-knowledge.js';
     const bytes = (file) => readFileSync(new URL(file, import.meta.url));
     let items;
     export const prebuiltKnowledge = {

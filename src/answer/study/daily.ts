@@ -1,30 +1,20 @@
 import { counted } from '../../counted.js';
 import type { Item } from '../../items/item.js';
-import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { StoredPost } from '../../store/posts.js';
+import type { StoredPost } from '../../store/records.js';
 import { dayInWords } from '../../time/days.js';
-import type { Invalid, Notice, QuizQuestion, QuizVerdict } from '../answer.js';
+import type { NextStep, Notice, QuizQuestion } from '../answer.js';
 import { notice } from '../build/notice.js';
-import { asked, judgeAnswer } from './quiz.js';
+import { askedAs } from './quiz.js';
 
-const QUIZ = { label: 'A quiz', line: '/quiz' };
+/** The button to a quiz. */
+export const QUIZ: NextStep = { label: 'A quiz', line: '/quiz' };
 
-/** The question of a day; the order of its options is the day's. */
+/** The question of a day; the day decides the order of its options. */
 export function dailyQuestion(item: Item, day: string): QuizQuestion {
-  return { ...asked(item, day, (pick) => `/daily answer:${item.id} pick:${pick} day:${day}`), day };
+  return { ...askedAs(item, day, (pick) => `/daily answer:${item.id} pick:${pick} day:${day}`), day };
 }
 
-/** Whether an answer to the question of a day is right, which one is, and why. */
-export function dailyVerdict(
-  { item, letter, day }: { readonly item: Item; readonly letter: string; readonly day: string },
-  knowledge: Knowledge,
-): QuizVerdict | Invalid {
-  const judged = judgeAnswer({ item, letter, seed: day }, knowledge);
-  if (judged.kind === 'invalid') return judged;
-  return { ...judged, nextSteps: [QUIZ, ...judged.nextSteps] };
-}
-
-/** Whoever passes it over: there is but one a day. */
+/** The reply to skipping the only question of a day. */
 export function leftForLater(day: string): Notice {
   return notice(
     'Left for later',
@@ -33,7 +23,7 @@ export function leftForLater(day: string): Notice {
   );
 }
 
-/** Whoever has answered already. */
+/** The reply to members who have answered already. */
 export function answeredBefore(item: Item, correct: boolean, post: StoredPost | undefined): Notice {
   return notice(
     'You have answered this one',
@@ -41,18 +31,18 @@ export function answeredBefore(item: Item, correct: boolean, post: StoredPost | 
       item.prompt,
       `You were ${correct ? 'right' : 'not quite right'}: **${rightOption(item)}**`,
       item.explanation === '' ? '' : `**Why:** ${item.explanation}`,
-      post === undefined ? '' : `-# ${spread(post)}`,
+      post === undefined ? '' : `-# ${countsOf(post)}`,
     ],
     [QUIZ],
   );
 }
 
-/** What takes the place of a post once the next one is there: the solution behind spoiler marks, and how it went. */
+/** Replaces a post after the next one: the solution behind spoiler marks, and how members did. */
 export function solved(item: Item, post: StoredPost): Notice {
   return {
     ...notice(
       `Question of the day · ${dayInWords(post.day)}`,
-      [item.prompt, `Solution: ||${rightOption(item)}||`, `-# ${spread(post)}`],
+      [item.prompt, `Solution: ||${rightOption(item)}||`, `-# ${countsOf(post)}`],
       [{ label: 'Answer privately', line: `/daily day:${post.day}` }],
     ),
     shared: true,
@@ -64,7 +54,7 @@ export function rightOption({ options }: Item): string {
   return options.find(({ right }) => right)?.text ?? '';
 }
 
-function spread({ answered, correct }: StoredPost): string {
+function countsOf({ answered, correct }: StoredPost): string {
   if (answered === 0) return 'Nobody has answered.';
   return `${counted(answered, 'member')} answered, ${correct} of them rightly.`;
 }

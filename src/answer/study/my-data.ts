@@ -1,44 +1,39 @@
 import { counted } from '../../counted.js';
 import type { ItemBank } from '../../items/bank.js';
-import type { StoredPoints } from '../../store/boards.js';
-import type { StoredAnswer, StoredCard, StoredMember } from '../../store/store.js';
+import type { StoredAnswer, StoredCard, StoredMember, StoredPoints } from '../../store/records.js';
 import { dayInWords, isoDay } from '../../time/days.js';
-import type { NextStep, Notice } from '../answer.js';
+import type { Notice } from '../answer.js';
 import { notice } from '../build/notice.js';
-import { rightOption } from './daily.js';
+import { QUIZ, rightOption } from './daily.js';
 
-const NOTHING_STEPS: readonly NextStep[] = [{ label: 'A quiz', line: '/quiz' }];
+/** The reply where there is no member, as in a public mention, or where remembering is switched off. */
+export const NOT_REMEMBERED = notice(
+  'Nothing is remembered here',
+  [
+    '`/quiz` works here, but nothing is kept: either a mention asks, which all can read (use the slash command), or remembering is switched off.',
+  ],
+  [QUIZ],
+);
 
-/** Nobody in particular asks, as by a mention that all can read, or remembering is switched off. */
-export function notRemembered(): Notice {
-  return notice(
-    'Nothing is remembered here',
-    [
-      '`/quiz` works here, but nothing is kept: either a mention asks, which all can read (use the slash command), or remembering is switched off.',
-    ],
-    NOTHING_STEPS,
-  );
-}
+/** The reply while the database does not answer. */
+export const UNREACHABLE = notice('Not now', [
+  "I can't reach what I remember about you at the moment. Please try again later.",
+]);
 
-/** The database does not answer. */
-export function notReachable(): Notice {
-  return notice('Not now', ["I can't reach what I remember about you at the moment. Please try again later."]);
-}
-
-/** Everything that is kept of a member. */
-export interface Kept {
+/** Everything stored about a member. */
+export interface MemberData {
   readonly member: StoredMember | undefined;
   readonly answers: readonly StoredAnswer[];
   readonly cards: readonly StoredCard[];
-  /** Servers on whose boards the member is, and the points there. */
+  /** Servers whose boards the member has joined. */
   readonly boards: readonly string[];
   readonly points: readonly StoredPoints[];
 }
 
-/** What is kept of a member, in counts and plain words. */
-export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
+/** A summary of a member's data. */
+export function dataSummary({ member, answers, cards, boards }: MemberData): Notice {
   if (!member)
-    return notice('I remember nothing about you', ['That begins with your first answer to `/quiz`.'], NOTHING_STEPS);
+    return notice('I remember nothing about you', ['That begins with your first answer to `/quiz`.'], [QUIZ]);
   return notice(
     'What I remember about you',
     [
@@ -55,17 +50,17 @@ export function whatIsKept({ member, answers, cards, boards }: Kept): Notice {
   );
 }
 
-/** ", from 20 Nov 2026 to 2 Dec 2026"; nothing if there is no answer. */
+/** ", from 20 Nov 2026 to 2 Dec 2026"; empty without answers. */
 function daysOf(answers: readonly StoredAnswer[]): string {
   const [first, last] = [answers[0]?.day, answers.at(-1)?.day];
   if (first === undefined || last === undefined) return '';
   return first === last ? `, on ${dayInWords(first)}` : `, from ${dayInWords(first)} to ${dayInWords(last)}`;
 }
 
-/** Everything that is kept, as files to keep: all of it as JSON, and the questions as cards that Anki imports. */
-export function exported(kept: Kept, bank: ItemBank): Notice {
-  const { member, answers, cards, boards, points } = kept;
-  if (!member) return whatIsKept(kept);
+/** A member's data as files: everything as JSON, and the questions as CSV that Anki imports. */
+export function exported(data: MemberData, bank: ItemBank): Notice {
+  const { member, answers, cards, boards, points } = data;
+  if (!member) return dataSummary(data);
   return {
     ...notice('Your data', [
       'Everything that I remember about you is in `my-data.json`; `cards.csv` holds the questions for Anki.',
@@ -82,7 +77,7 @@ export function exported(kept: Kept, bank: ItemBank): Notice {
   };
 }
 
-/** Question, right answer, explanation, source and the day when it is due; a question that is asked no more is left out. */
+/** Question, right answer, explanation, source and due day of each question that still exists. */
 function csvOf(cards: readonly StoredCard[], bank: ItemBank): string {
   return cards
     .flatMap(({ item: id, dueAt }) => {
@@ -99,8 +94,8 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Asks once before everything is forgotten. */
-export function askBeforeDeleting({ member, answers, boards }: Kept, code: string): Notice {
+/** Asks for confirmation before deleting everything. */
+export function confirmDeletion({ member, answers, boards }: MemberData, code: string): Notice {
   const parts = [
     'your id',
     ...(member?.zone === undefined ? [] : ['your time zone']),
@@ -114,18 +109,14 @@ export function askBeforeDeleting({ member, answers, boards }: Kept, code: strin
   );
 }
 
-/** Everything is forgotten. */
-export function deleted(): Notice {
-  return notice('Deleted', [
-    'I remember nothing about you any more. Your next answer to `/quiz` would start again from nothing.',
-  ]);
-}
+/** The reply once everything is deleted. */
+export const DELETED = notice('Deleted', [
+  'I remember nothing about you any more. Your next answer to `/quiz` would start again from nothing.',
+]);
 
-/** The button that confirms was made for somebody else, or too long ago. */
-export function codeTooOld(): Notice {
-  return notice(
-    'Not deleted',
-    ['This button is older than ten minutes, or was not made for you.'],
-    [{ label: 'Ask again', line: '/my-data delete' }],
-  );
-}
+/** The reply to a confirmation that was made for somebody else, or too long ago. */
+export const CODE_EXPIRED = notice(
+  'Not deleted',
+  ['This button is older than ten minutes, or was not made for you.'],
+  [{ label: 'Ask again', line: '/my-data delete' }],
+);

@@ -1,31 +1,33 @@
 import type { ItemBank } from '../../items/bank.js';
 import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { drawItems, type LetteredOption, letteredOptions } from '../../study/draw.js';
-import { lineOfQuiz } from '../../study/quiz-menu.js';
-import { type Round, writeRound } from '../../study/round.js';
-import type { Invalid, NextStep, QuizQuestion, QuizVerdict, SourceReference } from '../answer.js';
+import { drawItems, letteredOptions } from '../../study/draw.js';
+import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
+import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';
 import { invalid } from '../build/invalid.js';
 import { explainStep } from '../build/next-steps.js';
-import { reportStep } from './report.js';
+import { reportStep } from './feedback.js';
 
-/** An option that was chosen. */
+/** A chosen option. */
 export interface Picked {
   readonly item: Item;
-  /** Of the option. */
   readonly letter: string;
   /** Decided the order of the options. */
   readonly seed: string;
 }
 
-/** An answer that was given to a question of a round. */
-export interface AnsweredItem extends Pick<Picked, 'item' | 'letter'> {
-  readonly round: Round;
-}
+/** Values in place of a letter: show the answer, */
+export const REVEAL = 'REVEAL';
+/** give a hint, */
+export const HINT = 'HINT';
+/** or ask another question. */
+export const SKIP = 'SKIP';
+
+const NEW_QUIZ: NextStep = { label: 'A new quiz', line: '/quiz' };
 
 /**
  * The current question of a round.
- * @param silenced ids of questions that are passed over, and not counted
+ * @param silenced ids of questions that are skipped and not counted
  */
 export function question(
   bank: ItemBank,
@@ -34,27 +36,26 @@ export function question(
   silenced: ReadonlySet<string>,
 ): QuizQuestion | Invalid {
   const drawn = drawItems(bank, wanted);
-  const asking = (place: number): boolean => !silenced.has(drawn[place]?.id ?? '');
-  const before = wanted.asked.slice(0, wanted.at);
-  const round = { ...wanted, asked: [...before, ...wanted.asked.slice(wanted.at).filter(asking)] };
-  const item = drawn[round.asked[round.at] ?? -1];
-  if (!item) return invalid(['There are no questions left for this round.'], [AGAIN]);
+  const asked = wanted.asked.filter((index, place) => place < wanted.at || !silenced.has(drawn[index]?.id ?? ''));
+  const round = { ...wanted, asked };
+  const item = drawn[asked[round.at] ?? -1];
+  if (!item) return invalid(['There are no questions left for this round.'], [NEW_QUIZ]);
   const about = topics.find(({ id }) => id === round.topic)?.name;
   return {
-    ...asked(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
+    ...askedAs(item, round.seed, (pick) => `/quiz answer:${item.id} pick:${pick} round:${writeRound(round)}`),
     difficulty: item.difficulty,
     at: round.at + 1,
-    of: round.asked.length,
+    of: asked.length,
     ...(about === undefined ? {} : { about }),
   };
 }
 
 /**
- * A question with a button for each option, wherever it is asked.
+ * A question of any command, with a button for each option.
  * @param seed decides the order of the options
  * @param lineFor the line that answers with a letter
  */
-export function asked(item: Item, seed: string, lineFor: (pick: string) => string): QuizQuestion {
+export function askedAs(item: Item, seed: string, lineFor: (pick: string) => string): QuizQuestion {
   const options = letteredOptions(item, seed);
   return {
     kind: 'question',
@@ -67,7 +68,7 @@ export function asked(item: Item, seed: string, lineFor: (pick: string) => strin
   };
 }
 
-/** A question once more, with a wrong option told; where there are only two, that would be the answer. */
+/** A question with the hint that one option is wrong; of two options that would be the answer. */
 export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuestion {
   const [wrong] = letteredOptions(item, seed).filter(({ right }) => !right);
   const remark =
@@ -77,93 +78,76 @@ export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuest
   return { ...asked, remark };
 }
 
-/** Whether an answer is right, which one is, and why; after the last question how the round went. */
+/** The verdict on an answer in a round; after the last question with a summary. */
 export function verdict(
   bank: ItemBank,
-  { round, item, letter }: AnsweredItem,
+  { round, item, letter }: Pick<Picked, 'item' | 'letter'> & { readonly round: Round },
   knowledge: Knowledge,
 ): QuizVerdict | Invalid {
   const judged = judgeAnswer({ item, letter, seed: round.seed }, knowledge);
   if (judged.kind === 'invalid') return judged;
-  const place = round.asked[round.at] ?? 0;
-  const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, place])] } : round;
+  const index = round.asked[round.at] ?? 0;
+  const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, index])] } : round;
+  const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...played, at: round.at + 1 })}` };
   const isLast = round.at + 1 >= round.asked.length;
+  const wrong = round.asked.filter((place) => !played.right.includes(place));
   return {
     ...judged,
     at: round.at + 1,
     of: round.asked.length,
-    ...(isLast ? { summary: summaryOf(bank, played) } : {}),
-    nextSteps: [...(isLast ? newRounds(played) : [goOn(played)]), ...judged.nextSteps],
+    ...(isLast ? { summary: { right: played.right.length, again: headingsOf(wrong, drawItems(bank, played)) } } : {}),
+    nextSteps: [...(isLast ? newRounds(played, wrong) : [next]), ...judged.nextSteps],
   };
 }
 
-/** In the place of a letter: whoever does not know and wants to be told, */
-export const REVEAL = 'REVEAL';
-/** wants the question once more with a hint, */
-export const HINT = 'HINT';
-/** or another question in its place. */
-export const SKIP = 'SKIP';
+function headingsOf(indices: readonly number[], drawn: readonly Item[]): readonly string[] {
+  return [...new Set(indices.flatMap((index) => drawn[index]?.heading ?? []))];
+}
 
-/** Judges an answer to a question, wherever it was asked. */
-export function judgeAnswer({ item, letter, seed }: Picked, knowledge: Knowledge): QuizVerdict | Invalid {
+function newRounds(round: Round, wrong: readonly number[]): NextStep[] {
+  const again: Round = { ...round, asked: wrong, at: 0, right: [] };
+  return [
+    ...(wrong.length > 0 ? [{ label: 'Again, only the wrong ones', line: `/quiz round:${writeRound(again)}` }] : []),
+    { label: 'Another round', line: lineOfQuiz(round, round.count) },
+  ];
+}
+
+/**
+ * The verdict on an answer to a question of any command.
+ * @param first buttons before those to the explanation and report
+ */
+export function judgeAnswer(
+  { item, letter, seed }: Picked,
+  { topics }: Knowledge,
+  ...first: readonly NextStep[]
+): QuizVerdict | Invalid {
   const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
   if (!picked && letter !== REVEAL)
-    return invalid(['This button names no option of the question. Start a new quiz.'], [AGAIN]);
+    return invalid(['This button names no option of the question. Start a new quiz.'], [NEW_QUIZ]);
+  const { id, kind, note, heading, reviewed, source, prompt, explanation } = item;
+  const topic = topics.find((known) => known.id === item.topic);
   return {
     kind: 'verdict',
-    item: item.id,
-    itemKind: item.kind,
+    item: id,
+    itemKind: kind,
     right: picked?.right ?? false,
-    prompt: item.prompt,
-    options: options.map((option) => shown(option, picked)),
-    explanation: item.explanation,
-    nextSteps: [...explanations(item, knowledge), reportStep(item)],
-    sources: [sourceOf(item)],
+    prompt,
+    options: options.map(({ letter: mark, text, right, why }) => ({
+      letter: mark,
+      text,
+      right,
+      picked: mark === picked?.letter,
+      ...(why === undefined ? {} : { why }),
+    })),
+    explanation,
+    nextSteps: [...first, ...(topic ? [explainStep(topic)] : []), reportStep(item)],
+    sources: [{ note, heading, score: 1, reviewed, ...(source ? { page: source } : {}) }],
     corrections: [],
   };
 }
 
-/** The note behind a question has changed since its button was made. */
+/** The reply to a button whose question no longer exists, because its note has changed. */
 export function noLongerAsked(step: NextStep): Invalid {
   return invalid(['The note behind this question has changed since, so it is not asked any more.'], [step]);
-}
-
-function shown(
-  { letter, text, right, why }: LetteredOption,
-  picked: LetteredOption | undefined,
-): QuizVerdict['options'][number] {
-  return { letter, text, right, picked: letter === picked?.letter, ...(why === undefined ? {} : { why }) };
-}
-
-const AGAIN: NextStep = { label: 'A new quiz', line: '/quiz' };
-
-function goOn(round: Round): NextStep {
-  return { label: 'Next question', line: `/quiz round:${writeRound({ ...round, at: round.at + 1 })}` };
-}
-
-/** How many were right, and what to look at again. */
-function summaryOf(bank: ItemBank, { asked, right, ...round }: Round): NonNullable<QuizVerdict['summary']> {
-  const drawn = drawItems(bank, { asked, right, ...round });
-  const wrong = asked.filter((place) => !right.includes(place)).flatMap((place) => drawn[place] ?? []);
-  return { right: right.length, again: [...new Set(wrong.map(({ heading }) => heading))] };
-}
-
-function newRounds(round: Round): NextStep[] {
-  const { right, count } = round;
-  const wrong = round.asked.filter((place) => !right.includes(place));
-  const again: Round = { ...round, asked: wrong, at: 0, right: [] };
-  return [
-    ...(wrong.length > 0 ? [{ label: 'Again, only the wrong ones', line: `/quiz round:${writeRound(again)}` }] : []),
-    { label: 'Another round', line: lineOfQuiz(round, count) },
-  ];
-}
-
-function explanations(item: Item, { topics }: Knowledge): NextStep[] {
-  const topic = topics.find(({ id }) => id === item.topic);
-  return topic ? [explainStep(topic)] : [];
-}
-
-function sourceOf({ note, heading, reviewed, source }: Item): SourceReference {
-  return { note, heading, score: 1, reviewed, ...(source ? { page: source } : {}) };
 }

@@ -2,18 +2,18 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { sortedBy } from '../../sorted-by.js';
 import { allowsNoException, isOldClaim } from '../claim.js';
-import { subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
+import { subjectName } from '../subjects.js';
 import { overlapOf, stemsOf } from '../words.js';
 import { type Truth, truthsOf } from './plain-truth.js';
 import { isAskedAsTrue, type TwoSided } from './true-or-not.js';
 
-/** As long as the truths beside it. */
-const LONGEST = 135;
-/** Statements that share more words with a false one may be what corrects it. */
+/** The same limit as for the true statements. */
+const MAX_LENGTH = 135;
+/** A statement that shares more words with the false one may be its correction. */
 const UNRELATED = 0.34;
 const SCATTER = 12;
 const DENIAL = /\b(?:cannot|not|no|never|need not)\b/;
@@ -37,11 +37,11 @@ export function oddOneItems(material: Material, claims: readonly TwoSided[]): re
       }),
   );
   return [...old, ...claims.filter((claim) => isAskedAsTrue(claim) || isAskedTwice(claim))]
-    .filter(({ falsehood }) => falsehood.length <= LONGEST && !allowsNoException(falsehood))
+    .filter(({ falsehood }) => falsehood.length <= MAX_LENGTH && !allowsNoException(falsehood))
     .map((claim) => oddOne(claim, truths));
 }
 
-/** Half of what is asked as false is asked beside truths, too. */
+/** Half of the false claims are also asked among true statements. */
 function isAskedTwice({ truth }: TwoSided): boolean {
   return numberOf(`twice ${truth}`, 2) === 0;
 }
@@ -61,7 +61,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
     prompt: `${sentenceCase(subjectName(note))}: three of these statements are true today. Which one is false?`,
     quoted: falsehood,
     right: falsehood,
-    // Among plain truths a denial would stick out.
+    // Among plain statements a denial would stand out.
     hintOf: (statement) => (DENIAL.test(statement) ? 1 : 0),
     wrong: nearest.map(({ sentence }) => ({ text: sentence })),
     explanation,
@@ -70,7 +70,7 @@ function oddOne({ note, falsehood, explanation, sources, heading }: Falsehood, t
   };
 }
 
-/** How far a truth differs in length, in characters, with some chance in it, so that not always the same ones are shown. */
+/** Difference in length, plus some randomness, so that the choice varies. */
 function distanceTo(claim: string, { sentence }: Truth): number {
   return Math.abs(claim.length - sentence.length) + numberOf(claim + sentence, SCATTER);
 }

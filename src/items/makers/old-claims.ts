@@ -1,26 +1,25 @@
-import { CORRECTIONS_HEADING, type Correction, type Note } from '../../notes/note.js';
-import { allowsNoException, isClaim, isOldClaim } from '../claim.js';
+import type { Correction, Note } from '../../notes/note.js';
+import { CORRECTIONS_HEADING } from '../../notes/note.js';
+import { allowsNoException, isClaim, isOldClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { needsContext } from '../needs-context.js';
-import { withOpposite } from '../opposite.js';
+import { firstClause, turned, withOpposite } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
-import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
 
-const LONGEST_STATEMENT = 170;
-const SHORTEST_STATEMENT = 30;
-/** What follows a clause and takes some of it back, or is the list that it announces. */
+const MAX_STATEMENT = 170;
+const MIN_STATEMENT = 30;
+/** A continuation that restricts the clause, or the list that it announces. */
 const NARROWED = /\b(?:but|unless|except|although|however|only (?:if|after|when|with|in|for))\b/i;
 const ANNOUNCES = /\b(?:in this order|as follows|(?:two|three|four|five|six|several) \w+|these)\b/;
 
-/** "Is that true today?" of old claims that an author marked. */
+/** "Is that true today?" about old claims with an author's verdict. */
 export function oldClaimItems({ notes }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) => note.corrections.flatMap((correction) => stillTrue(note, correction)));
 }
 
-/** Statements with a verb or a word that has an opposite, and the same with that in its place. */
+/** Statements, and the same negated or with a word replaced by its opposite. */
 export function turnedStatements({ statements }: Material): readonly TwoSided[] {
   return statements.flatMap(({ note, markdown, sources, heading }) => {
     const whole = firstSentence(markdown);
@@ -29,7 +28,7 @@ export function turnedStatements({ statements }: Material): readonly TwoSided[] 
     const falsehood = turned(truth) ?? withOpposite(truth);
     const isWhole = !NARROWED.test(rest) && !(rest.startsWith(':') && ANNOUNCES.test(truth));
     const isNamed = namesAny(truth, [note.topic, ...note.aliases]);
-    const isShort = truth.length <= LONGEST_STATEMENT && truth.length >= SHORTEST_STATEMENT;
+    const isShort = truth.length <= MAX_STATEMENT && truth.length >= MIN_STATEMENT;
     if (falsehood === undefined || !isNamed || !isShort || !isWhole || !isClaim(truth) || needsContext(truth))
       return [];
     return { note, truth, falsehood, explanation: markdown, sources, heading };

@@ -1,32 +1,31 @@
-import { isClaim } from '../claim.js';
+import { isClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material, NoteText } from '../material.js';
-import { needsContext } from '../needs-context.js';
+import { firstClause, turned } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
-import { firstClause, turned } from '../turned.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, saysYes } from './true-or-not.js';
 
-const LONGEST = 135;
-/** Alone a truth may be as long as a statement with a figure, or short claims would be the true ones. */
-const LONGEST_ALONE = 190;
-/** The name of what it is about stands within so many characters. */
+const MAX_LENGTH = 135;
+/** Asked alone, a true statement may be as long as one with a figure, or short claims would be the true ones. */
+const MAX_ALONE = 190;
+/** The statement names its subject within so many characters. */
 const NAMED_WITHIN = 67;
-const SHORTEST = 30;
-/** A note about which hardly anything false can be said is asked about all the same. */
-const FEWEST_ASKED = 12;
+const MIN_LENGTH = 30;
+/** Minimum questions on a note with hardly any false claims. */
+const MIN_ASKED = 12;
 const TRUE_TO_FALSE = 1.125;
 const FIGURE = /\d/;
-/** Hardly any false claim is made by putting in a denial, so that one would tell a true one. */
+/** Few false claims contain a denial, so a denial would reveal a true one. */
 const DENIED = /\b(?:can)?not\b|n't/;
-/** A word that is doubted or believed makes a truth stand out as much as so many characters more than a false claim has. */
+/** Penalty, in characters, for a word that is easily doubted or believed. */
 const STANDS_OUT = 270;
-/** A statement that holds only mostly, or goes on from or to something else. */
+/** Hedges and references to other statements. */
 const HEDGED =
   /\b(?:also|usually|often|typically|sometimes|mostly|about|today|since|example|but|unlike|instead)\b|[:;(]/i;
-/** Alone it would be doubted for such a word, so others are asked first. */
+/** Members doubt statements with these words, so others are asked first. */
 const DOUBTED = /\b(?:by default|not|no|never|only|always)\b|n't/i;
-/** What can be is mostly so: a claim with this word would be believed, so others are asked first as well. */
+/** Members believe statements with this word, so others are asked first as well. */
 const BELIEVED = /\bcan\b/i;
 
 /** A statement that is true today, and its first sentence. */
@@ -34,8 +33,8 @@ export interface Truth extends NoteText {
   readonly sentence: string;
 }
 
-/** The short sentences of the notes that are true by themselves and say what they are about. */
-export function truthsOf({ statements, namesIn }: Material, longest = LONGEST): readonly Truth[] {
+/** Short statements of the notes that make sense alone and name their subject. */
+export function truthsOf({ statements, namesIn }: Material, longest = MAX_LENGTH): readonly Truth[] {
   return statements.flatMap((said) => {
     const sentence = firstSentence(said.markdown);
     return isPlain(sentence, [said.note.topic, ...said.note.aliases, ...namesIn(said.note)], longest)
@@ -45,13 +44,13 @@ export function truthsOf({ statements, namesIn }: Material, longest = LONGEST): 
 }
 
 /**
- * "Is that true today?" of plain statements: as many in each note as make true claims about as many as false ones, or whoever always says
- * the same would do well.
+ * "Is that true today?" about plain statements: as many in each note as balance the false claims, or a constant answer
+ * would do well.
  * @param asked the other questions of this kind
  */
 export function plainTruthItems(material: Material, asked: readonly ProposedItem[]): readonly ProposedItem[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
-  const truths = truthsOf(material, LONGEST_ALONE)
+  const truths = truthsOf(material, MAX_ALONE)
     .filter(({ markdown }) => !explained.has(markdown))
     .filter(({ sentence }) => turned(firstClause(sentence)) === undefined);
   return material.notes.flatMap((note) => {
@@ -67,7 +66,7 @@ export function plainTruthItems(material: Material, asked: readonly ProposedItem
     const more = likest(
       own.filter((truth) => !missing.includes(truth)),
       [],
-      FEWEST_ASKED - others.length - missing.length,
+      MIN_ASKED - others.length - missing.length,
     );
     return [...missing, ...more].map(({ sentence, markdown, sources, heading }) =>
       askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
@@ -75,7 +74,7 @@ export function plainTruthItems(material: Material, asked: readonly ProposedItem
   });
 }
 
-/** So many truths, each the one that looks most like a false claim, the shortest of these first: they are hardest to match. */
+/** The statements most similar to false claims, matched to the shortest claims first, which are hardest to match. */
 function likest(truths: readonly Truth[], falsehoods: readonly string[], count: number): readonly Truth[] {
   const models = falsehoods.toSorted((one, other) => one.length - other.length);
   const left = new Set(truths);
@@ -87,7 +86,7 @@ function likest(truths: readonly Truth[], falsehoods: readonly string[], count: 
   });
 }
 
-/** How far a truth stands out from a false claim, in characters. */
+/** How much a statement stands out from a false claim, in characters. */
 function difference({ sentence }: Truth, claim: string): number {
   return (
     Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) || BELIEVED.test(sentence) ? STANDS_OUT : 0)
@@ -98,7 +97,7 @@ function difference({ sentence }: Truth, claim: string): number {
 function isPlain(sentence: string, names: readonly string[], longest: number): boolean {
   return (
     sentence.length <= longest &&
-    sentence.length >= SHORTEST &&
+    sentence.length >= MIN_LENGTH &&
     namesAny(sentence.slice(0, NAMED_WITHIN), names) &&
     !HEDGED.test(sentence) &&
     isClaim(sentence) &&

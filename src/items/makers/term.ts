@@ -1,42 +1,41 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
-import { sharedWords } from '../given-away.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
-import { isMadeByAws } from '../made-by-aws.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { NameCase } from '../name-case.js';
 import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
-import { firstSentence, overlapOf, sentencesOf, stemsOf } from '../words.js';
+import { isMadeByAws } from '../subjects.js';
+import { firstSentence, overlapOf, sentencesOf, sharedWords, stemsOf } from '../words.js';
 
-/** Definitions that share so much may be true of each other's term. */
+/** Definitions that overlap so much may fit each other's term. */
 const ALIKE = 0.4;
-const FEWEST_NEAR = 2;
-const LONGEST_OPTION = 150;
-/** Somebody who has only begun reads four of them. */
-const LONGEST_PLAIN = 190;
-const SHORTEST = 40;
-/** A first sentence that is shorter would be true of too many things without those that follow. */
-const SHORTEST_ALONE = 60;
+const MIN_NEAR = 2;
+const MAX_OPTION = 150;
+/** Beginners read four of them. */
+const MAX_PLAIN = 190;
+const MIN_LENGTH = 40;
+/** A shorter first sentence fits too many things without the next one. */
+const MIN_ALONE = 60;
 
-/** A topic with what is looked at again for each other one. */
+/** A topic with what is compared with every other one. */
 interface Defined {
   readonly topic: Topic;
-  /** The stems of its definition that the whole note does not share. */
+  /** Stems of the definition that are not in the note's names. */
   readonly own: ReadonlySet<string>;
-  /** Its definition as an option, if it can be one. */
+  /** The definition as an option, if it can be one. */
   readonly option: string | undefined;
-  /** The same for those who have only begun, where everyday names may stand in it: a security group is a firewall. */
+  /** The same for beginners, where everyday names are allowed: a security group is a firewall. */
   readonly plain: string | undefined;
-  /** What kind of thing its definition says that it is, if that can be told. */
+  /** The kind of thing that the definition names, if known. */
   readonly thing: string | undefined;
 }
 
 /**
- * A term for its definition, and the definition for a term. What everybody meets first is asked beside other kinds of things as well, if
- * it cannot be asked otherwise: to know what kind of thing it is, is half of knowing it.
+ * Terms for definitions and definitions for terms. Well-known terms are also asked among other kinds of things: a
+ * beginner has to know what kind of thing they are.
  */
 export function termItems({ topics, nameCase, remoteness }: Material): readonly ProposedItem[] {
   const all = topics.map((topic) => ({
@@ -47,46 +46,33 @@ export function termItems({ topics, nameCase, remoteness }: Material): readonly 
     thing: kindOfThing(topic.summary),
   }));
   return all.flatMap((defined) => {
+    const { topic } = defined;
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
-    const { topic } = defined;
-    const first =
-      remoteness(topic.id) > 0
-        ? []
-        : definitionFor(
-            topic,
-            defined.plain,
-            definitionsBeside(topic, others, all, ({ plain }) => plain),
-          );
-    // Among strangers alone it would be told by the subject.
-    if (alike.filter((other) => isNear(other.topic, topic)).length < FEWEST_NEAR) return first;
+    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all);
+    // Among unrelated topics the subject would reveal the right one.
+    if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
       ...termFor(topic, named, nameCase),
-      ...(repeatsItsName(defined)
-        ? []
-        : definitionFor(
-            topic,
-            defined.option,
-            definitionsBeside(topic, alike, all, ({ option }) => option),
-          )),
-      ...first,
+      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all)),
+      ...forBeginners,
     ];
   });
 }
 
 function ownStems({ note, summary }: Topic): ReadonlySet<string> {
-  const everywhere = stemsOf([note.topic, ...note.aliases].join(' '));
-  return new Set([...stemsOf(summary)].filter((stem) => !everywhere.has(stem)));
+  const inNames = stemsOf([note.topic, ...note.aliases].join(' '));
+  return new Set([...stemsOf(summary)].filter((stem) => !inNames.has(stem)));
 }
 
-/** Topics of the same kind that are plainly something else: neither its parent, nor alike, nor named in its definition; the likest first. */
+/** Comparable topics that are clearly different, most similar first: neither named in each other's definition nor parts. */
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
-  const isOfItsKind = (other: Topic): boolean =>
+  const isComparable = (other: Topic): boolean =>
     topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
   const apart = all
-    .filter((other) => other.topic !== topic && isOfItsKind(other.topic))
-    .map((other) => ({ defined: other, other: other.topic, likeness: overlapOf(own, other.own) }))
+    .filter((other) => other.topic !== topic && isComparable(other.topic))
+    .map((defined) => ({ defined, other: defined.topic, likeness: overlapOf(own, defined.own) }))
     .filter(
       ({ other, likeness }) =>
         likeness < ALIKE &&
@@ -100,33 +86,15 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
   return sortedBy(apart, ({ other, likeness }) => (isFar(other) ? 1 : 0) - likeness).map(({ defined }) => defined);
 }
 
-/** Whether a definition is plainly from the note of a certain service. */
-function namesAService(definition: string, all: readonly Defined[]): boolean {
-  return all.some(({ topic }) => !topic.term && namesAny(definition, topic.names));
-}
-
 function repeatsItsName({ topic, option = '' }: Defined): boolean {
   return !topic.term || sharedWords(topic.name, option, topic.note.topic).size > 0;
-}
-
-/** A definition from another note would be told by the service that it names. */
-function definitionsBeside(
-  { note }: Topic,
-  others: readonly Defined[],
-  all: readonly Defined[],
-  optionOf: (other: Defined) => string | undefined,
-): readonly string[] {
-  return others.flatMap((other) => {
-    const option = optionOf(other);
-    return option !== undefined && (other.topic.note === note || !namesAService(option, all)) ? [option] : [];
-  });
 }
 
 function isNear({ note, term }: Topic, topic: Topic): boolean {
   return !term || note === topic.note || topic.note.related.includes(note.id);
 }
 
-/** "Beanstalk version" is plainly no term of EC2. */
+/** "Beanstalk version" is clearly no term of EC2. */
 function namesOtherService(one: Topic, { note }: Topic): boolean {
   return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
 }
@@ -135,18 +103,18 @@ function containsName(one: Topic, other: Topic): boolean {
   return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
 }
 
+/** The term for a definition: with all its sentences, or else with the first one, which reveals less. */
 function termFor(topic: Topic, likely: readonly Defined[], nameCase: NameCase): readonly ProposedItem[] {
-  const others = ofItsNoun(topic, likely);
+  const others = withSameNoun(topic, likely);
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) => maskNames(sentence, everyNameOf(topic)));
-  // Of two questions about the same, the second is asked only if the first one cannot be: more sentences give more away.
-  const definitions = [[first, ...more].join(' '), ...(first.length >= SHORTEST_ALONE ? [first] : [])];
-  const what = topic.term ? 'Which term is this?' : 'What is this?';
+  const definitions = [[first, ...more].join(' '), ...(first.length >= MIN_ALONE ? [first] : [])];
+  const question = topic.term ? 'Which term is this?' : 'What is this?';
   return definitions
-    .filter((definition) => definition.length >= SHORTEST && !definition.includes(GAP))
+    .filter((definition) => definition.length >= MIN_LENGTH && !definition.includes(GAP))
     .map((definition) => ({
       ...aboutTopic(topic),
       subject: 'term for its definition',
-      prompt: `${what}\n> ${definition}`,
+      prompt: `${question}\n> ${definition}`,
       quoted: definition,
       right: nameCase(topic.name),
       hintOf: (name: string) => explainedIn(name, definition),
@@ -154,11 +122,8 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: NameCase): 
     }));
 }
 
-/**
- * Those among which a term is not told by the noun with which its definition begins: "A kind of API that …" from names that end otherwise,
- * and "Docker's own registry" from those of others.
- */
-function ofItsNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
+/** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
+function withSameNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
   if (!term && sharedWords(name, summary).size > 0) return [];
   const noun = nounStemOf(name);
   return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
@@ -168,9 +133,18 @@ function nounStemOf(name: string): string {
   return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
 }
 
-function definitionFor(topic: Topic, right: string | undefined, wrong: readonly string[]): readonly ProposedItem[] {
+/** The definition for a term. A definition from another note must not name a service, which would reveal it. */
+function definitionFor(
+  defined: Defined,
+  form: 'option' | 'plain',
+  others: readonly Defined[],
+  all: readonly Defined[],
+): readonly ProposedItem[] {
+  const { topic, [form]: right } = defined;
   if (right === undefined) return [];
-  // A service of its own belongs to no other one, in whichever note it stands.
+  const namesService = (text: string): boolean =>
+    all.some(({ topic: service }) => !service.term && namesAny(text, service.names));
+  // A service in its own right belongs to no other one.
   const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
   return [
@@ -181,33 +155,31 @@ function definitionFor(topic: Topic, right: string | undefined, wrong: readonly 
       right,
       hintOf: (definition) => explainedIn(topic.name, definition),
       explainedBy: (definition) => wordsExplainedIn(topic.name, definition),
-      wrong: wrong.map((text) => ({ text })),
+      wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
+        text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
+      ),
     },
   ];
 }
 
-/** The first sentence of a definition, if it is short and says what the term is without its name. */
+/** The first sentence of a definition, if it has a fitting length and does not name the term. */
 function definitionOption(topic: Topic): string | undefined {
   const sentence = firstSentence(topic.summary);
   const masked = maskNames(sentence, everyNameOf(topic));
-  return masked.includes(GAP) || sentence.length > LONGEST_OPTION || sentence.length < SHORTEST ? undefined : sentence;
+  return masked.includes(GAP) || sentence.length > MAX_OPTION || sentence.length < MIN_LENGTH ? undefined : sentence;
 }
 
-/** What a definition says without the full name in front of it, of which the name is an abbreviation: "Elastic Block Store volume: a disk …". */
+/** A definition without the full name at its start, if the term abbreviates it: "Elastic Block Store volume: a disk …". */
 function plainOption(topic: Topic): string | undefined {
   const names = everyNameOf(topic).filter((name) => !topic.everyday.includes(name));
-  const said = sentenceCase(
-    topic.summary.replace(/^[^:.,]+: /, (opening) => (namesAny(opening, names) ? '' : opening)),
-  );
-  const [first = '', second = ''] = sentencesOf(said);
-  const option = first.length < SHORTEST_ALONE ? `${first} ${second}`.trim() : first;
-  const isWhole = maskNames(option, names) === option && option.length >= SHORTEST;
-  return isWhole && option.length <= LONGEST_PLAIN ? option : undefined;
+  const text = topic.summary.replace(/^[^:.,]+: /, (opening) => (namesAny(opening, names) ? '' : opening));
+  const [first = '', second = ''] = sentencesOf(sentenceCase(text));
+  const option = first.length < MIN_ALONE ? `${first} ${second}`.trim() : first;
+  const isNameless = maskNames(option, names) === option;
+  return isNameless && option.length >= MIN_LENGTH && option.length <= MAX_PLAIN ? option : undefined;
 }
 
-function aboutTopic(
-  topic: Topic,
-): Pick<ProposedItem, 'kind' | 'note' | 'topic' | 'heading' | 'explanation' | 'sources' | 'effort'> {
+function aboutTopic(topic: Topic) {
   const { note, section } = topic;
   return {
     kind: 'term',
@@ -217,5 +189,5 @@ function aboutTopic(
     explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
     sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
     effort: 1,
-  };
+  } as const;
 }

@@ -2,22 +2,22 @@ import type { Note } from '../../notes/note.js';
 import { fullNameOf } from '../../notes/topics.js';
 import { isClaim } from '../claim.js';
 import { betraysNames, comparisonIn, swapped, tellsByName } from '../comparison.js';
-import { isExample, subjectName } from '../example-note.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
+import { isExample, subjectName } from '../subjects.js';
 import { firstSentence, stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
 const NO = 'No, it is not';
 const OPENING = /^Fill the gap[^:]*: /;
-/** Longer statements hold more than one thing that might be doubted. */
-const LONGEST = 240;
+/** Longer statements hold more than one claim. */
+const MAX_LENGTH = 240;
 
 /**
- * Plain truths hold figures more seldom, so that a claim without one must more often be false than one with it. "Cannot" is put in or
- * taken out: either way it would tell the answer, were not as many asked as they are.
+ * How many false claims for one true claim. Plain truths rarely hold figures, so claims without one are more often
+ * false. "Cannot" is inserted or removed, so both forms have to be asked equally often.
  */
 const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 2, without: 12 };
 const CANNOT = / cannot /;
@@ -40,7 +40,7 @@ export function askedWhetherTrue(
     note,
     topic: note.id,
     subject: [...stemsOf(claim)].slice(0, 8).join(' '),
-    prompt: `${from(note)}: "${claim.replaceAll('"', "'")}" Is that true today?`,
+    prompt: `${courseOf(note)}: "${claim.replaceAll('"', "'")}" Is that true today?`,
     quoted: claim,
     right: isTrue ? YES : NO,
     wrong: [{ text: isTrue ? NO : YES }],
@@ -49,25 +49,25 @@ export function askedWhetherTrue(
   };
 }
 
-/** An example is known to nobody by its name. */
-function from(note: Note): string {
+/** The name of an example note means nothing to members. */
+function courseOf(note: Note): string {
   return isExample(note)
     ? `An example: ${firstSentence(note.summary)} From a course about it`
     : `From a course (${subjectName(note)})`;
 }
 
-/** Whether a question of this kind is answered by yes. */
+/** Whether the right answer is yes. */
 export function saysYes({ right }: ProposedItem): boolean {
   return right === YES;
 }
 
-/** What a note says, and the same made false. */
+/** A true statement of a note and a false version of it. */
 export interface TwoSided extends Pick<ProposedItem, 'note' | 'explanation' | 'sources' | 'heading'> {
   readonly truth: string;
   readonly falsehood: string;
 }
 
-/** Whether a claim is asked as it is true; of true ones there are enough elsewhere. */
+/** Whether the true version of a claim is asked; there are enough true ones elsewhere. */
 export function isAskedAsTrue({ truth, falsehood }: TwoSided): boolean {
   const { withFigure, withCannot, without } = FALSE_TO_ONE_TRUE;
   const isTurned = CANNOT.test(truth) !== CANNOT.test(falsehood);
@@ -75,24 +75,24 @@ export function isAskedAsTrue({ truth, falsehood }: TwoSided): boolean {
   return numberOf(`true ${truth}`, falseToOne + 1) === 0;
 }
 
-/** "Is that true today?" of one side of a claim. */
+/** "Is that true today?" about one version of a claim. */
 export function oneSideOf(claim: TwoSided): ProposedItem {
   const isTrue = isAskedAsTrue(claim);
   return askedWhetherTrue(claim.note, isTrue ? claim.truth : claim.falsehood, isTrue, claim);
 }
 
-/** Statements with a figure, from the questions about figures, and the same with the figure altered to one that is wrong. */
+/** Statements from the questions about figures, with the right figure and with a wrong one. */
 export function alteredFigureClaims(figures: readonly ProposedItem[]): readonly TwoSided[] {
-  const told = new Set<string>();
+  const used = new Set<string>();
   return figures.flatMap(({ note, prompt, right, wrong, explanation, sources, heading }) => {
     const text = prompt.replace(OPENING, '');
-    const isLong = text.length > LONGEST || LONG_DECIMAL.test(right);
+    const isLong = text.length > MAX_LENGTH || LONG_DECIMAL.test(right);
     const other = wrong[numberOf(prompt, Math.min(3, wrong.length))];
     if (isLong || text.startsWith('**') || !isClaim(text) || !other) return [];
     const truth = text.replace(GAP, right);
-    // A statement with two figures is asked for one of them.
-    if (told.has(truth)) return [];
-    told.add(truth);
+    // Of a statement with two figures only one is altered.
+    if (used.has(truth)) return [];
+    used.add(truth);
     return { note, truth, falsehood: text.replace(GAP, other.text), explanation, sources, heading };
   });
 }
@@ -100,7 +100,7 @@ export function alteredFigureClaims(figures: readonly ProposedItem[]): readonly 
 /** "Both are EC2 machines": which two? */
 const OPENS_WITH_BOTH = /^Both\b/;
 
-/** Comparisons as plain statements, half of them with the two names swapped, if nothing in them betrays the names. */
+/** Comparisons as statements, half of them with the names swapped, if the words do not reveal the names. */
 export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
@@ -117,9 +117,9 @@ export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: M
       )
         return [];
       const isTrue = numberOf(`true ${difference}`, 2) === 0;
-      const told = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;
+      const claim = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;
       const heading = fullNameOf(comparison.topics[0]);
-      return askedWhetherTrue(note, nameCase(told), isTrue, { explanation: difference, sources: [], heading });
+      return askedWhetherTrue(note, nameCase(claim), isTrue, { explanation: difference, sources: [], heading });
     }),
   );
 }

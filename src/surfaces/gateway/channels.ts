@@ -2,7 +2,7 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes } from 'disco
 import type { Config } from '../../config.js';
 import type { ReplyBody } from '../../replies/reply.js';
 import type { Channels } from '../../schedule/channels.js';
-import type { PostRefusal } from '../../study/posts.js';
+import type { PostRefusal } from '../../store/records.js';
 import { restClient } from './registration.js';
 
 const REFUSED: Readonly<Record<number, PostRefusal>> = {

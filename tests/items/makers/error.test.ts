@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorItems } from '../../../src/items/makers/error.js';
+import { errorItems } from '../../../src/items/makers/error-and-task.js';
 import type { KnownError } from '../../../src/notes/note.js';
 import { materialFrom, NOTE } from '../example-items.js';
 

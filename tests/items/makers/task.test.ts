@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskItems } from '../../../src/items/makers/task.js';
+import { taskItems } from '../../../src/items/makers/error-and-task.js';
 import type { Task } from '../../../src/notes/note.js';
 import { materialFrom, NOTE } from '../example-items.js';
 

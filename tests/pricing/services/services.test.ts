@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shownOptions } from '../../../commands/price/options.js';
+import { shownOptions } from '../../../commands/price/subcommand.js';
 import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';

@@ -2,20 +2,19 @@ import { singularOf } from '../language/name-spotter.js';
 import type { Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
 
-const LONGEST_NAME_WORDS = 4;
-/** A term that the notes name less often is nobody's first. */
-const FEWEST_NAMED = 8;
-/** How many terms of a note are met first, or this share of them if that is more. */
+const MAX_NAME_WORDS = 4;
+/** Terms mentioned less often are details. */
+const MIN_MENTIONS = 8;
+/** How many terms of a note are introductory, or this share of them if that is more. */
 const FIRST_TERMS = 8;
 const FIRST_SHARE = 1 / 5;
 
-/** How far from the beginning of a course something is met: 0 at first by everybody, 1 later, 2 as a detail. */
+/** How late in a course something comes: 0 introductory, 1 later, 2 a detail. */
 export type Remoteness = 0 | 1 | 2;
 
 /**
- * How far off each topic is met, by its id: a note first of all, then those of its terms that the notes and
- * their lists of questions name most often; the others are details.
- * @param texts what the notes say and are asked
+ * The remoteness of each topic by id: 0 for notes and the terms mentioned most often, 2 for the others.
+ * @param texts statements and questions of the notes
  */
 export function remotenessOfTopics(
   topics: readonly Topic[],
@@ -24,7 +23,7 @@ export function remotenessOfTopics(
   const counts = new Map(topics.flatMap(({ names }) => names.map((name) => [wordsOf(name).join(' '), 0])));
   for (const text of texts) {
     const words = wordsOf(text);
-    for (let length = 1; length <= LONGEST_NAME_WORDS; length += 1)
+    for (let length = 1; length <= MAX_NAME_WORDS; length += 1)
       for (let from = 0; from + length <= words.length; from += 1) {
         const name = words.slice(from, from + length).join(' ');
         const count = counts.get(name);
@@ -43,14 +42,14 @@ export function remotenessOfTopics(
       const first = Math.max(FIRST_TERMS, terms.length * FIRST_SHARE);
       const places = terms.map(({ topic, named }, place): [string, Remoteness] => [
         topic.id,
-        place < first && named >= FEWEST_NAMED ? 0 : 2,
+        place < first && named >= MIN_MENTIONS ? 0 : 2,
       ]);
       return [[note.id, 0] as [string, Remoteness], ...places];
     }),
   );
 }
 
-/** In small letters, without the ending of a plural. */
+/** Lower-case words in the singular. */
 function wordsOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singularOf);
 }

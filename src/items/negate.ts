@@ -1,4 +1,4 @@
-import { sharedWords } from './given-away.js';
+import { sharedWords } from './words.js';
 
 /** A denial and what it denies: whoever reads it in passing takes one for the other. */
 const DENIALS: readonly (readonly [RegExp, (...words: string[]) => string])[] = [
@@ -19,7 +19,7 @@ const AFFIRMED: readonly (readonly [RegExp, string])[] = [
 const VERDICT =
   /\b(?:can|cannot|must|may|need not|not|never|no|nothing|none|neither|nor|only|without|except|already|also|even|still|at all|any|anything|anybody|alone|itself|usually|mostly|often)\b|n['’]t\b/g;
 /** A second clause may be true of the opposite, too; what is denied together may be true in part. */
-const UNTURNED =
+const NO_NEGATION =
   /[(“"\d]|\b(?:but|unless|until|anywhere|ever|because|both|either|instead|at most|before|after|two|three|four|up to|beyond|rather|just|enough|longer|always|free of|as you expect|in this sense)\b|, (?:it|they|this)\b/;
 /** What can be need not be so in every case. */
 const CONDITION = /,|\bcan be \w+ or\b|\b(?:if|when|where|whether|that|which|who|what|and (?:uses?|runs?|is|are))\b/;
@@ -37,7 +37,7 @@ export function firstClause(sentence: string): string {
 
 /** A plain clause turned into its opposite at its only verb that allows it: "cannot" to "can"; undefined if there is none. */
 export function turned(clause: string): string | undefined {
-  if (UNTURNED.test(clause) || clause.match(VERDICT)?.length !== 1) return undefined;
+  if (NO_NEGATION.test(clause) || clause.match(VERDICT)?.length !== 1) return undefined;
   const [denial, affirm] = DENIALS.find(([words]) => words.test(clause)) ?? [];
   if (denial && affirm) return /\b(?:or|nor)\b/.test(clause) ? undefined : clause.replace(denial, affirm);
   const [from, to] = CONDITION.test(clause) ? [] : (AFFIRMED.find(([words]) => words.test(clause)) ?? []);
@@ -56,4 +56,46 @@ function inThirdPerson(verb: string): string {
   if (/(?:[sxz]|ch|sh|o)$/.test(verb)) return verb === 'have' ? 'has' : `${verb}es`;
   if (verb === 'have') return 'has';
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+/** Words and what says the opposite in their place: no denial, of which a reader would see that it was put in or taken out. */
+const OPPOSITES: readonly (readonly [RegExp, string])[] = [
+  [/ is free(?: of charge)?(?=\.| and )/, ' costs extra'],
+  [/ is free(?: of charge)? for (?!every|all\b)/, ' charges extra for '],
+  [/ are free(?: of charge)?(?=\.| and | for )/, ' cost extra'],
+  [/(?<!\b(?:is|are|AWS)\b.*) by itself(?=\.| (?:when|if|after|with|every)\b)/, ' only on request'],
+  [/ in the same (?=Region|Availability Zone|zone)/, ' in another '],
+  [/ on by default\b/, ' off by default'],
+  [/ off by default\b/, ' on by default'],
+  [/ keep(s?) (?=(?:its|their)\b)/, ' lose$1 '],
+  [/ lose(s?) (?=(?:its|their)\b)/, ' keep$1 '],
+  [/ (is|are) lost (?=when|if)/, ' $1 kept '],
+  [/ (is|are) kept (?=when|if)/, ' $1 lost '],
+  [/ outside (?=the|an?)/, ' inside '],
+  [/ stateless\b/, ' stateful'],
+];
+/** Of two things: "more than planned" compares with no thing. */
+const COMPARED = '(?!\\w+ly )(?=(?:[\\w-]+ ){0,3}than (?!planned|needed|they|it|usual)[\\w -]+\\.$)';
+const COMPARATIVES = [
+  ['more', 'less'],
+  ['faster', 'slower'],
+  ['larger', 'smaller'],
+  ['weaker', 'stronger'],
+] as const;
+const ALL = [
+  ...OPPOSITES,
+  ...COMPARATIVES.flatMap(([one, other]): [RegExp, string][] => [
+    [new RegExp(` ${one} ${COMPARED}`), ` ${other} `],
+    [new RegExp(` ${other} ${COMPARED}`), ` ${one} `],
+  ]),
+];
+/** What is denied, only possible or said of one case is not made false by an opposite. */
+const NO_OPPOSITE =
+  /\b(?:but|not|no|never|nor|neither|none|nothing|cannot|without|only|unless|can|could|may|might|should|or|also|even|still|both|either|rather|instead|except|mostly|usually|often|about|always|needs)\b|n['’]t\b|[(“"\d`]/;
+
+/** A plain clause with one of its words replaced by its opposite; undefined if there is not exactly one that allows it. */
+export function withOpposite(clause: string): string | undefined {
+  if (NO_OPPOSITE.test(clause)) return undefined;
+  const [only, ...others] = ALL.filter(([words]) => words.test(clause));
+  return only === undefined || others.length > 0 ? undefined : clause.replace(...only);
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../notes/note.js';
-import { shortNameOf } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
 
 const EXAMPLE = /^(?:an? )?example\b/i;
 
@@ -15,4 +15,11 @@ export function subjectName(note: Note): string {
 
 function kindOf({ facts }: Note): string | undefined {
   return facts.find(({ key, value }) => key === 'kind' && EXAMPLE.test(value))?.value;
+}
+
+const MAKER = /^(?:aws|amazon)\b/i;
+
+/** Whether one of its names says that a topic is a service of AWS. */
+export function isMadeByAws({ names, note, term }: Topic): boolean {
+  return term ? names.some((name) => MAKER.test(name)) : MAKER.test(note.topic);
 }

@@ -1,29 +1,28 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { UP_TO_TEN } from '../../src/language/number-words.js';
-import type { LEVELS } from '../../src/study/quiz-menu.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** A quiz by name, */
+/** A quiz by name. */
 const QUIZ = setOf('quiz quizz quizzes flashcard flashcards mcq mcqs trivia');
-/** or something to practise, */
+/** Practice. */
 const PRACTICE = setOf('practice practise practicing practising mock sample drill exercise exercises');
-/** or questions, if somebody is to ask them or says how many or how hard. */
+/** Questions, which count only with a number, a difficulty or a request to be asked. */
 const QUESTIONS = setOf('question questions qs');
 const ASKS_ME =
   /\b(?:quiz|test|drill|examine|challenge|grill) (?:me|us|my (?:knowledge|skills?|level))\b|\b(?:ask|give|send|show|throw) (?:me|us)\b.*\bquestions?\b/;
-/** Whoever says this names the topic behind it, known or not, */
+/** Followed by a topic, known or not, */
 const ON_TOPIC = /^quiz |\b(?:quiz|test) (?:me |us )?(?:on|about)\b/;
-/** unless it is a question. */
+/** unless the line is a question. */
 const QUESTION = /^(?:how|what|which|why|when|where|who|is|are|do|does|did)\b/;
-/** Whoever says this wants none, unless it belongs to the topic: "quiz me on Spot, not on Fargate". */
+/** Wishes for no quiz, unless they belong to the topic: "quiz me on Spot, not on Fargate". */
 const NONE = setOf(
   'off stop no not dont without disable remove delete mute skip cancel end quit never hide rid unsubscribe enough',
 );
-const EMPTY = setOf(
+const FILLER = setOf(
   `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok`,
 );
-const LEVEL_WORDS: Readonly<Record<keyof typeof LEVELS & string, ReadonlySet<string>>> = {
+const LEVEL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   easy: setOf('easy easier simple beginner basic'),
   fair: setOf('fair medium normal intermediate'),
   hard: setOf('hard harder difficult tough advanced tricky'),
@@ -32,11 +31,11 @@ const ONLY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   mistakes: setOf('mistakes mistake'),
   new: setOf('new unseen'),
 };
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
-/** The options of a quiz that plain words ask for: "5 hard questions on EC2". */
-export function quizSaid(text: string, { names }: Knowledge): Readonly<Record<string, string>> | undefined {
-  if (text.length > LONGEST) return undefined;
+/** The options of a quiz requested in plain words, such as "5 hard questions on EC2"; undefined if none is. */
+export function quizInWords(text: string, { names }: Knowledge): Readonly<Record<string, string>> | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   const typed: readonly string[] = text.replace(/['’]/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}/+-]*/gu) ?? [];
   const words = typed.map((word) => word.toLowerCase());
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -45,13 +44,13 @@ export function quizSaid(text: string, { names }: Knowledge): Readonly<Record<st
   const difficulty = named(LEVEL_WORDS);
   const only = named(ONLY_WORDS);
   const count = words.find((word) => /^\d{1,2}$/.test(word)) ?? words.find((word) => UP_TO_TEN.indexOf(word) > 1);
-  const said = words.join(' ');
+  const line = words.join(' ');
   const isQuestions = has(QUESTIONS) && (count !== undefined || difficulty !== undefined);
-  if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(said)) return undefined;
-  if (has(NONE) && !ON_TOPIC.test(said)) return undefined;
-  const used = [QUIZ, PRACTICE, QUESTIONS, EMPTY, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
+  if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(line)) return undefined;
+  if (has(NONE) && !ON_TOPIC.test(line)) return undefined;
+  const used = [QUIZ, PRACTICE, QUESTIONS, FILLER, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
   const rest = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
-  if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(said) || QUESTION.test(said)))
+  if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(line) || QUESTION.test(line)))
     return undefined;
   const questions = count ?? (words.includes('question') && !has(QUIZ) ? '1' : undefined);
   return {

@@ -1,49 +1,39 @@
 import type { Kysely } from 'kysely';
-import type { BoardStore, StoredPoints } from './boards.js';
+import type { BoardPlace, StoredPoints } from './records.js';
 import type { Tables } from './schema.js';
-import { seeMember } from './sql-members.js';
+import { upsertMember } from './sql-members.js';
 
-/** More points than this a day are not to be had by practice, so that a board is no race. */
-const MOST_PRACTICE_POINTS = 15;
+/** Practice earns no more points than this in a day, so that a board is no race. */
+const MAX_PRACTICE_POINTS = 15;
 
-/** Boards over any SQL database that Kysely speaks to. */
-export function sqlBoardStore(database: Kysely<Tables>): BoardStore {
+/** Boards of servers. Points are kept only for members who have joined, from then on. */
+export function boardStore(database: Kysely<Tables>) {
   return {
-    joinBoard: (server, member, at) =>
+    joinBoard: (server: string, member: string, at: number): Promise<void> =>
       database.transaction().execute(async (transaction) => {
-        await seeMember(transaction, member, at);
+        await upsertMember(transaction, member, at);
         await transaction
-          .insertInto('board_member')
-          .values({ server, member, joined_at: at })
+          .insertInto('boardMember')
+          .values({ server, member, joinedAt: at })
           .onConflict((conflict) => conflict.columns(['server', 'member']).doNothing())
           .execute();
       }),
-    leaveBoard: (server, member) =>
+    /** Takes a member off the board of a server and deletes their points there. */
+    leaveBoard: (server: string, member: string): Promise<void> =>
       database.transaction().execute(async (transaction) => {
-        for (const table of ['board_member', 'points'] as const)
+        for (const table of ['boardMember', 'points'] as const)
           await transaction.deleteFrom(table).where('server', '=', server).where('member', '=', member).execute();
       }),
-    isOnBoard: async (server, member) => {
-      const row = await database
-        .selectFrom('board_member')
-        .select('joined_at')
-        .where('server', '=', server)
-        .where('member', '=', member)
-        .executeTakeFirst();
-      return row !== undefined;
+    /** Servers on whose boards a member is. */
+    boardsOf: async (member: string): Promise<readonly string[]> => {
+      const boards = database.selectFrom('boardMember').select('server').where('member', '=', member);
+      return (await boards.orderBy('server').execute()).map(({ server }) => server);
     },
-    boardsOf: async (member) => {
-      const rows = await database
-        .selectFrom('board_member')
-        .select('server')
-        .where('member', '=', member)
-        .orderBy('server')
-        .execute();
-      return rows.map(({ server }) => server);
-    },
-    pointsOf: (member) =>
+    /** All points of a member, oldest first. */
+    pointsOf: (member: string): Promise<readonly StoredPoints[]> =>
       database.selectFrom('points').selectAll().where('member', '=', member).orderBy('day').orderBy('server').execute(),
-    board: (server, from, to) =>
+    /** Members with points from one ISO day to another, both included, most points first. */
+    board: (server: string, from: string, to: string): Promise<readonly BoardPlace[]> =>
       database
         .selectFrom('points')
         .select(({ fn, eb }) => [
@@ -63,7 +53,7 @@ export function sqlBoardStore(database: Kysely<Tables>): BoardStore {
   };
 }
 
-/** Adds points to those of a member's day, practice up to its limit. */
+/** Adds to a member's points of a day, practice up to its limit. */
 export async function addPoints(database: Kysely<Tables>, points: StoredPoints): Promise<void> {
   await database
     .insertInto('points')
@@ -72,8 +62,8 @@ export async function addPoints(database: Kysely<Tables>, points: StoredPoints):
       conflict.columns(['server', 'day', 'member']).doUpdateSet(({ eb }) => ({
         practice: eb
           .case()
-          .when(eb('points.practice', '+', points.practice), '>', MOST_PRACTICE_POINTS)
-          .then(MOST_PRACTICE_POINTS)
+          .when(eb('points.practice', '+', points.practice), '>', MAX_PRACTICE_POINTS)
+          .then(MAX_PRACTICE_POINTS)
           .else(eb('points.practice', '+', points.practice))
           .end(),
         daily: eb('points.daily', '+', points.daily),

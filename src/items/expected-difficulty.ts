@@ -2,16 +2,16 @@ import type { Difficulty } from './item.js';
 import type { Material } from './material.js';
 import type { ProposedItem } from './proposal.js';
 
-/** Sections with which every course begins. */
+/** Introductory sections. */
 const OPENING = ['In short', 'How it works', 'When to use it', 'When not to use it'];
-/** Authors put what matters first: sections behind these hold details. */
+/** Later sections hold details. */
 const MAIN_SECTIONS = 12;
-/** Kinds that ask about a topic and not about a statement. */
+/** Kinds about a topic rather than a statement. */
 const ABOUT_TOPIC: readonly ProposedItem['kind'][] = ['term', 'which-of-two', 'figure'];
 
 /**
- * How hard questions are before anybody has answered them, on one scale: what answering takes, and how far into a
- * course its subject is met. What everybody meets first and only has to recognise is easy, and so is what is one step from that.
+ * The expected difficulty of questions: the effort of answering plus the remoteness of the subject. Recognising
+ * something introductory is easy, and so is anything one step from that.
  */
 export function levelOfProposals(material: Material): (proposal: ProposedItem) => Difficulty {
   const remoteness = remotenessOfWords(material);
@@ -22,7 +22,7 @@ export function levelOfProposals(material: Material): (proposal: ProposedItem) =
   };
 }
 
-/** Of each statement by where it stands, of each difference by the remoter of its two topics. */
+/** The remoteness of statements by their position, and of differences by the remoter topic. */
 function remotenessOfWords({ notes, remoteness }: Material): ReadonlyMap<string, number> {
   const differences = notes.flatMap(({ versus }) =>
     versus.map(({ of, with: second, difference }): [string, number] => [
